@@ -1,0 +1,1 @@
+"""The process: assembles the shop, reads its settings, serves its web pages."""

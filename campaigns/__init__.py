@@ -1,0 +1,1 @@
+"""Growth: who hears what from the shop, when, and at what price."""

@@ -1,0 +1,1 @@
+"""Words without a domain: money, time, rows, facts and refusals."""

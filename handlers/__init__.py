@@ -1,0 +1,1 @@
+"""The chat: everything the shop says and hears in Telegram."""
