@@ -1,0 +1,250 @@
+"""Where the shop remembers: one unit of work at a time, on SQLite or PostgreSQL alike."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import BigInteger, DateTime, Dialect, Executable, Integer, MetaData, Table, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, CursorResult, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import JSON, TypeDecorator
+
+from commerce.kit import sqlite as in_loop
+from commerce.kit.sealing import Keyring, give_keys
+
+_PATIENCE_SECONDS = 10.0
+_BUSY_MS = 50
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+#: Row ids: 64 bits on PostgreSQL; SQLite numbers only INTEGER keys by itself.
+Id = BigInteger().with_variant(Integer, "sqlite")
+#: Plain mappings and lists; JSONB on PostgreSQL.
+Json = JSON().with_variant(postgresql.JSONB(), "postgresql")
+
+Session = AsyncSession
+Committed = Callable[[], None]
+Model = TypeVar("Model")
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC, aware on both sides."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """The mother of all rows."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {datetime: Instant}  # noqa: RUF012 (SQLAlchemy's own form)
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table behind a row class, for statements built once."""
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+class Database:
+    """One shop's database: `postgresql://…`, or an SQLite file `sqlite:///path`.
+
+    SQLite has exactly one writing connection, so that nobody starves waiting for another;
+    readers stand apart. On PostgreSQL a shop may live in a schema of its own.
+    """
+
+    def __init__(self, url: str, keyring: Keyring, *, schema: str | None = None, pool_size: int = 10) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._listeners: dict[str, list[Committed]] = {}
+        self._turn = asyncio.Lock()
+        if self.is_sqlite:
+            self.writer = _sqlite_writer(Path(self.url.database or ""))
+            self.reader = _sqlite_reader(self.url)
+        else:
+            self.writer = self.reader = _postgresql(self.url, schema, pool_size)
+        for engine in {self.writer, self.reader}:
+            give_keys(engine.sync_engine.dialect, keyring)
+        self._writing = async_sessionmaker(self.writer, expire_on_commit=False, autoflush=False)
+        self._reading = async_sessionmaker(self.reader, expire_on_commit=False, autoflush=False)
+
+    @asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[Session]:
+        """All or nothing: what happens inside is committed together at the end, or not at all."""
+        if self.is_sqlite:
+            async with self._turn, self._writing() as session:
+                await _begin_patiently(session)
+                async with _committed(session):
+                    yield session
+        else:
+            async with self._writing() as session, session.begin():
+                yield session
+        self._tell(session)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Session]:
+        """A look at what is committed; nothing may be written."""
+        async with self._reading() as session:
+            yield session
+
+    def after_commit(self, topic: str, listener: Committed) -> None:
+        """Call the listener after each unit of work that did `touch(session, topic)`."""
+        self._listeners.setdefault(topic, []).append(listener)
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        for engine in {self.writer, self.reader}:
+            await engine.dispose()
+
+    def _tell(self, session: Session) -> None:
+        for topic in session.info.pop("touched", ()):
+            for listener in self._listeners.get(topic, ()):
+                listener()
+
+
+def touch(session: Session, topic: str) -> None:
+    """Note that listeners of this topic should be woken once the unit of work is committed."""
+    session.info.setdefault("touched", set()).add(topic)
+
+
+async def changed(session: Session, statement: Executable, values: dict[str, Any] | None = None) -> int:
+    """Carry a statement out and tell how many rows it changed."""
+    result = await session.execute(statement, values)
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
+async def insert_new(session: Session, table: Table, **values: Any) -> bool:
+    """Add a row unless one with the same unique key stands there already; tells whether it was added."""
+    return await changed(session, _insert(session, table).values(**values).on_conflict_do_nothing()) == 1
+
+
+async def put(session: Session, table: Table, key: Iterable[str], **values: Any) -> None:
+    """Add a row, or bring the one with the same key up to date."""
+    keys = list(key)
+    statement = _insert(session, table).values(**values)
+    fresh = {name: statement.excluded[name] for name in values if name not in keys}
+    await session.execute(statement.on_conflict_do_update(index_elements=keys, set_=fresh))
+
+
+def lock_for_update(session: Session, statement: Any) -> Any:
+    """Hold the selected rows until the end: row locks on PostgreSQL; SQLite's writer already is alone."""
+    return statement.with_for_update() if speaks_postgresql(session) else statement
+
+
+def skip_locked(session: Session, statement: Any) -> Any:
+    """Select rows that nobody else is working on, and hold them."""
+    return statement.with_for_update(skip_locked=True) if speaks_postgresql(session) else statement
+
+
+def speaks_postgresql(session: Session) -> bool:
+    """Whether this session's database is PostgreSQL."""
+    return bool(session.get_bind().dialect.name == "postgresql")
+
+
+def _insert(session: Session, table: Table) -> Any:
+    return postgresql.insert(table) if speaks_postgresql(session) else sqlite.insert(table)
+
+
+def _sqlite_writer(path: Path) -> AsyncEngine:
+    engine = create_async_engine(
+        "sqlite+aiosqlite://",
+        async_creator=partial(in_loop.connect, path, _BUSY_MS),
+        pool_size=1,
+        max_overflow=0,
+        poolclass=_queue_pool(),
+    )
+    event.listen(engine.sync_engine, "connect", _set_writer_pragmas)
+    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    return engine
+
+
+def _sqlite_reader(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=4)
+    event.listen(engine.sync_engine, "connect", _set_reader_pragmas)
+    return engine
+
+
+def _postgresql(url: URL, schema: str | None, pool_size: int) -> AsyncEngine:
+    options = {"options": f"-csearch_path={schema},public"} if schema else {}
+    return create_async_engine(
+        url.set(drivername="postgresql+psycopg"), pool_size=pool_size, max_overflow=pool_size, connect_args=options
+    )
+
+
+def _queue_pool() -> Any:
+    from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+    return AsyncAdaptedQueuePool
+
+
+def _set_writer_pragmas(connection: Any, _: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-32000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _set_reader_pragmas(connection: Any, _: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("busy_timeout=5000", "query_only=ON", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+async def _begin_patiently(session: Session) -> None:
+    """Start writing, waiting without holding up the loop while another process writes."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + _PATIENCE_SECONDS
+    pause = 0.005
+    while True:
+        try:
+            await session.connection()
+        except OperationalError as error:
+            if "locked" not in str(error) or loop.time() > deadline:
+                raise
+            await session.rollback()
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 0.1)
+        else:
+            return
+
+
+@asynccontextmanager
+async def _committed(session: Session) -> AsyncIterator[None]:
+    try:
+        yield
+    except BaseException:
+        await session.rollback()
+        raise
+    await session.commit()
