@@ -1,0 +1,20 @@
+"""Who the shop is: its name, money, languages and promises, decided by the merchant."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShopProfile:
+    """What every part of the shop may need to know of the shop itself."""
+
+    name: str = "Parley shop"
+    currency: str = "EUR"
+    timezone: ZoneInfo = ZoneInfo("UTC")
+    #: Language tags in order of preference; the first is spoken to whoever speaks none of them.
+    languages: tuple[str, ...] = ("en", "zh")
+    #: How long stock is held for an order that waits for its payment.
+    hold: timedelta = timedelta(minutes=15)
+    #: Taking a new version means that everyone is asked once more before buying.
+    terms_version: str = "1"
