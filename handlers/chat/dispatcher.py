@@ -1,0 +1,194 @@
+"""One update, one unit of work: settle, hear, decide, commit; and only then speak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from telegram.error import TelegramError
+
+from commerce import customers
+from commerce.kit.database import Database, Session
+from commerce.kit.errors import ShopError
+from handlers.chat import inbox, memory
+from handlers.chat.courier import Unreachable
+from handlers.chat.front import ShopFront
+from handlers.chat.incoming import Incoming, Kind, read
+from handlers.chat.keyboards import home
+from handlers.chat.refusals import words_for
+from handlers.chat.router import Routes, Visit
+from handlers.chat.screen import (
+    Answer,
+    CheckoutVerdict,
+    FoundList,
+    Screen,
+    ShippingVerdict,
+    Silence,
+    Text,
+    Toast,
+    text,
+)
+from handlers.chat.speaking import Speaker, is_silent, kept_screens, question_left
+from handlers.chat.taps import pack
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class _Decision:
+    """What to say, and in which language."""
+
+    answer: Answer
+    language: str
+
+
+class Dispatcher:
+    """Hears updates for one shop. A refusal becomes words; any other failure travels to the inbox."""
+
+    def __init__(self, database: Database, routes: Routes, shop: ShopFront, speaker: Speaker) -> None:
+        self._database = database
+        self._routes = routes
+        self._shop = shop
+        self._speaker = speaker
+        self._answered: dict[int, int] = {}
+
+    async def handle(self, update_id: int, update: Mapping[str, Any]) -> None:
+        """Handle a stored update once, whatever happens in between; a repeated one changes nothing."""
+        incoming = read(update, self._shop.bot_username)
+        if incoming is None or incoming.sender.is_bot:
+            await self._settle(update_id)
+            return
+        decision = await self._decide(update_id, incoming)
+        if decision is not None:
+            await self._speak(incoming, decision)
+
+    async def busy(self, update: Mapping[str, Any]) -> None:
+        """Tell a person who sends faster than the shop can follow to wait a moment."""
+        await self._tell(update, text("busy"))
+
+    async def apologise(self, update: Mapping[str, Any], reference: str) -> None:
+        """Tell a person that their tap could not be handled; nothing of it was kept."""
+        await self._tell(update, text("failed", reference=reference))
+
+    async def flush(self) -> None:
+        """Write down whose answers have left, so that a restart owes them nothing."""
+        if not self._answered:
+            return
+        gone, self._answered = self._answered, {}
+        async with self._database.unit_of_work() as session:
+            await memory.answered(session, gone)
+
+    async def make_up(self) -> int:
+        """After a sudden stop: tell those whose answer may have been lost that their tap was carried out."""
+        async with self._database.reading() as session:
+            owed = await memory.owed(session)
+        for one in owed:
+            screen = Screen(text("interrupted"), [[home()]])
+            try:
+                await self._speaker.send_later(one.chat_id, screen, self._shop.texts.languages[0])
+            except TelegramError as failure:
+                log.info("make_up_failed", update_id=one.update_id, reason=type(failure).__name__)
+            self._answered[one.chat_id] = one.update_id
+        await self.flush()
+        return len(owed)
+
+    async def _decide(self, update_id: int, incoming: Incoming) -> _Decision | None:
+        try:
+            async with self._database.unit_of_work() as session:
+                if not await inbox.settle(session, update_id):
+                    return None
+                visit = await self._receive(session, incoming)
+                answer = await self._hear(visit)
+                await self._note(visit, answer)
+                return _Decision(answer, visit.language)
+        except ShopError as refusal:
+            await self._settle(update_id)
+            language = await self._language_of(incoming)
+            return _Decision(_refused(incoming, words_for(refusal)), language)
+
+    async def _receive(self, session: Session, incoming: Incoming) -> Visit:
+        sender = incoming.sender
+        customer = await customers.meet(
+            session, sender.id, sender.name, sender.username, self._shop.texts.language_for(sender.language)
+        )
+        asked = None
+        if incoming.private and incoming.chat_id is not None and incoming.kind is not Kind.TAP:
+            asked = await memory.recall(session, incoming.chat_id)
+        language = self._shop.texts.language_for(customer.language)
+        return Visit(session, self._shop, customer, incoming, language, asked)
+
+    async def _hear(self, visit: Visit) -> Answer:
+        if visit.incoming.kind is not Kind.REACH:
+            return await self._routes.answer(visit)
+        if visit.incoming.private:
+            gone = visit.incoming.words == "kicked"
+            mark = customers.mark_unreachable(visit.session, visit.customer.id, "blocked") if gone else None
+            await (mark or customers.mark_reachable(visit.session, visit.customer.id))
+        return Silence()
+
+    async def _note(self, visit: Visit, answer: Answer) -> None:
+        """What the chat must remember when this is committed."""
+        incoming = visit.incoming
+        if not incoming.private or incoming.chat_id is None or is_silent(answer):
+            return
+        spoken, asking = question_left(answer)
+        asked = pack(asking.asks) if asking is not None and asking.asks is not None else None
+        if not spoken:
+            asked = (
+                visit.asked if incoming.kind is not Kind.TAP else await memory.recall(visit.session, incoming.chat_id)
+            )
+        await memory.remember(visit.session, incoming.chat_id, asked, incoming.update_id)
+        if incoming.kind is Kind.TAP and incoming.message_id is not None:
+            for keep in kept_screens(answer):
+                await memory.keep(visit.session, incoming.chat_id, keep.kind, keep.ref, incoming.message_id)
+
+    async def _speak(self, incoming: Incoming, decision: _Decision) -> None:
+        try:
+            await self._speaker.answer(incoming, decision.answer, decision.language)
+        except Unreachable as gone:
+            await self._note_unreachable(incoming, gone)
+        except TelegramError as failure:
+            log.warning("answer_lost", update_id=incoming.update_id, reason=type(failure).__name__)
+            return
+        if incoming.chat_id is not None and incoming.private:
+            self._answered[incoming.chat_id] = incoming.update_id
+
+    async def _note_unreachable(self, incoming: Incoming, gone: Unreachable) -> None:
+        if not incoming.private:
+            return
+        async with self._database.unit_of_work() as session:
+            customer = await customers.by_telegram_id(session, incoming.sender.id)
+            await customers.mark_unreachable(session, customer.id, gone.reason)
+
+    async def _settle(self, update_id: int) -> None:
+        async with self._database.unit_of_work() as session:
+            await inbox.settle(session, update_id)
+
+    async def _language_of(self, incoming: Incoming) -> str:
+        async with self._database.reading() as session:
+            known = await customers.find_by_telegram_id(session, incoming.sender.id)
+        return self._shop.texts.language_for(known.language if known else incoming.sender.language)
+
+    async def _tell(self, update: Mapping[str, Any], words: Text) -> None:
+        incoming = read(update, self._shop.bot_username)
+        if incoming is not None:
+            language = await self._language_of(incoming)
+            await self._speak(incoming, _Decision(_refused(incoming, words), language))
+
+
+def _refused(incoming: Incoming, words: Text) -> Answer:
+    """A refusal in the shape that this kind of update can show."""
+    match incoming.kind:
+        case Kind.TAP:
+            return Toast(words, alert=True)
+        case Kind.PRE_CHECKOUT:
+            return CheckoutVerdict(words)
+        case Kind.SHIPPING:
+            return ShippingVerdict(refusal=words)
+        case Kind.INLINE:
+            return FoundList(())
+        case _ if incoming.private and incoming.chat_id is not None:
+            return Screen(words, [[home()]])
+    return Silence()

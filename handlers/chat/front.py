@@ -1,0 +1,33 @@
+"""The shop front: what every handler may know of the shop it speaks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from commerce.checkout import Guards
+from commerce.kit.profile import ShopProfile
+from commerce.search import Index
+from handlers.chat.deep_links import DeepLink
+from handlers.chat.texts import Texts
+
+
+@dataclass
+class ShopFront:
+    """One shop as its chat sees it: put together once, by the assembly."""
+
+    profile: ShopProfile
+    texts: Texts
+    index: Index
+    media: Path
+    bot_id: int = 0
+    bot_username: str = ""
+    #: Whether BotFather has turned inline mode on: only then may buttons share cards into other chats.
+    inline: bool = False
+    #: The payment provider's token for Telegram's own invoices; without it that method is not offered.
+    provider_token: str = field(default="", repr=False)
+    guards: Guards = field(default_factory=Guards)
+
+    def link(self, kind: str, ref: object) -> str:
+        """A link that lands straight on a thing of this shop."""
+        return DeepLink(kind, str(ref)).url(self.bot_username)

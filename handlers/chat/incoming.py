@@ -1,0 +1,199 @@
+"""What came in from Telegram, read once from the raw update: who, where, and what was meant.
+
+Read straight from the JSON: python-telegram-bot's objects cost more than the shop's own work (docs/decisions/0005-raw-updates.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+Json = Mapping[str, Any]
+
+
+class Unreadable(ValueError):
+    """The update is not such as the Bot API documents; it is set aside alone."""
+
+
+class Kind(StrEnum):
+    """What a person did."""
+
+    COMMAND = "command"
+    WORDS = "words"
+    TAP = "tap"
+    CONTACT = "contact"
+    LOCATION = "location"
+    PHOTO = "photo"
+    PRE_CHECKOUT = "pre_checkout"
+    PAID = "paid"
+    SHIPPING = "shipping"
+    INLINE = "inline"
+    CHOSEN = "chosen"
+    REACH = "reach"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Sender:
+    """A Telegram account, as it introduces itself."""
+
+    id: int
+    name: str
+    username: str | None
+    language: str | None
+    is_bot: bool = False
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One update. `words` are typed words, a command's arguments, a query, or the data of a button."""
+
+    update_id: int
+    kind: Kind
+    sender: Sender
+    chat_id: int | None
+    private: bool
+    words: str = ""
+    command: str = ""
+    query_id: str = ""
+    message_id: int | None = None
+    on_photo: bool = False
+    #: The tapped message is too old or gone: it can be answered, never edited.
+    out_of_reach: bool = False
+    inline_message_id: str | None = None
+    #: The part of the update that matters to its handler, as Telegram sent it.
+    raw: Json = field(default_factory=dict)
+
+
+def read(update: Json, bot_username: str = "") -> Incoming | None:
+    """Read one update; `None` for kinds that a shop has no use for.
+
+    Commands in groups count only when they name this bot or none. Raises `Unreadable` for broken updates.
+    """
+    try:
+        update_id = int(update["update_id"])
+        for name, reader in _READERS.items():
+            if name in update:
+                return reader(update_id, update[name], bot_username)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Unreadable(f"{type(error).__name__} while reading an update") from error
+    return None
+
+
+def is_about_money(update: Json) -> bool:
+    """Whether money depends on this update: such ones are never turned away."""
+    message = update.get("message")
+    return (
+        "pre_checkout_query" in update
+        or "shipping_query" in update
+        or (isinstance(message, dict) and ("successful_payment" in message or "refunded_payment" in message))
+    )
+
+
+def _sender(raw: Json) -> Sender:
+    name = " ".join(part for part in (raw["first_name"], raw.get("last_name")) if part)
+    return Sender(int(raw["id"]), name, raw.get("username"), raw.get("language_code"), bool(raw.get("is_bot")))
+
+
+def _message(update_id: int, raw: Json, bot_username: str) -> Incoming | None:
+    if "from" not in raw:
+        return None
+    kind, words, command = _meaning(raw, bot_username)
+    return Incoming(
+        update_id,
+        kind,
+        _sender(raw["from"]),
+        int(raw["chat"]["id"]),
+        raw["chat"]["type"] == "private",
+        words=words,
+        command=command,
+        message_id=int(raw["message_id"]),
+        raw=raw,
+    )
+
+
+def _meaning(raw: Json, bot_username: str) -> tuple[Kind, str, str]:
+    """What a message is, its words, and its command."""
+    if "successful_payment" in raw:
+        return Kind.PAID, "", ""
+    if "via_bot" in raw:
+        return Kind.OTHER, "", ""
+    for part, kind in (("contact", Kind.CONTACT), ("location", Kind.LOCATION), ("photo", Kind.PHOTO)):
+        if part in raw:
+            return kind, raw.get("caption", ""), ""
+    if "text" not in raw:
+        return Kind.OTHER, "", ""
+    return _words(raw["text"].strip(), bot_username)
+
+
+def _words(words: str, bot_username: str) -> tuple[Kind, str, str]:
+    if not words.startswith("/"):
+        return Kind.WORDS, words, ""
+    head, _, rest = words[1:].partition(" ")
+    command, _, named = head.partition("@")
+    if named and bot_username and named.casefold() != bot_username.casefold():
+        return Kind.OTHER, "", ""
+    return Kind.COMMAND, rest.strip(), command.lower()
+
+
+def _callback(update_id: int, raw: Json, _: str) -> Incoming:
+    message = raw.get("message")
+    chat = message["chat"] if message else None
+    return Incoming(
+        update_id,
+        Kind.TAP,
+        _sender(raw["from"]),
+        int(chat["id"]) if chat else None,
+        bool(chat and chat["type"] == "private"),
+        words=raw.get("data", ""),
+        query_id=str(raw["id"]),
+        message_id=int(message["message_id"]) if message else None,
+        on_photo=bool(message and "photo" in message),
+        out_of_reach=bool(message and not message["date"]),
+        inline_message_id=raw.get("inline_message_id"),
+        raw=raw,
+    )
+
+
+def _query(kind: Kind, words_at: str = "") -> Callable[[int, Json, str], Incoming]:
+    """Queries that come from a person but from no chat."""
+
+    def reader(update_id: int, raw: Json, _: str) -> Incoming:
+        return Incoming(
+            update_id,
+            kind,
+            _sender(raw["from"]),
+            None,
+            private=True,
+            words=str(raw[words_at]) if words_at else "",
+            query_id=str(raw.get("id", "")),
+            inline_message_id=raw.get("inline_message_id"),
+            raw=raw,
+        )
+
+    return reader
+
+
+def _reach(update_id: int, raw: Json, _: str) -> Incoming:
+    """Somebody blocked, unblocked, added or removed the bot."""
+    chat = raw["chat"]
+    status = raw["new_chat_member"]["status"]
+    return Incoming(
+        update_id, Kind.REACH, _sender(raw["from"]), int(chat["id"]), chat["type"] == "private", words=status, raw=raw
+    )
+
+
+_READERS: dict[str, Callable[[int, Json, str], Incoming | None]] = {
+    "message": _message,
+    "callback_query": _callback,
+    "pre_checkout_query": _query(Kind.PRE_CHECKOUT),
+    "shipping_query": _query(Kind.SHIPPING),
+    "inline_query": _query(Kind.INLINE, "query"),
+    "chosen_inline_result": _query(Kind.CHOSEN, "query"),
+    "my_chat_member": _reach,
+}
+
+#: The kinds of updates that Telegram is asked to send.
+ALLOWED_UPDATES = tuple(_READERS)

@@ -1,0 +1,143 @@
+"""How handlers sign up for what people do, and how the right one is found."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from commerce.customers import Customer
+from commerce.kit.database import Session
+from handlers.chat.deep_links import DeepLink, read_link
+from handlers.chat.front import ShopFront
+from handlers.chat.incoming import Incoming, Kind
+from handlers.chat.screen import Answer, Silence
+from handlers.chat.taps import Tap, unpack
+
+
+@dataclass
+class Visit:
+    """One person doing one thing, inside one unit of work."""
+
+    session: Session
+    shop: ShopFront
+    customer: Customer
+    incoming: Incoming
+    language: str
+    #: The question that the last screen left open, still packed.
+    asked: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What was typed: words, a command's arguments, an inline query."""
+        return self.incoming.words
+
+
+Plain = Callable[[Visit], Awaitable[Answer]]
+OnTap = Callable[[Visit, Any], Awaitable[Answer]]
+OnLink = Callable[[Visit, str], Awaitable[Answer]]
+HandlerType = TypeVar("HandlerType", bound=Callable[..., Awaitable[Answer]])
+Keep = Callable[[HandlerType], HandlerType]
+
+
+@dataclass
+class Router:
+    """One slice's handlers."""
+
+    commands: dict[str, Plain] = field(default_factory=dict)
+    group_commands: dict[str, Plain] = field(default_factory=dict)
+    taps: dict[type[Tap], OnTap] = field(default_factory=dict)
+    replies: dict[tuple[type[Tap], Kind], OnTap] = field(default_factory=dict)
+    links: dict[str, OnLink] = field(default_factory=dict)
+    kinds: dict[Kind, Plain] = field(default_factory=dict)
+
+    def command(self, *names: str) -> Keep[Any]:
+        """Answer `/name` in private chats."""
+        return _keep(self.commands, names)
+
+    def group_command(self, *names: str) -> Keep[Any]:
+        """Answer `/name` in groups, where the bot is otherwise quiet."""
+        return _keep(self.group_commands, names)
+
+    def tap(self, *kinds: type[Tap]) -> Keep[Any]:
+        """Answer a button."""
+        return _keep(self.taps, kinds)
+
+    def reply(self, question: type[Tap], *kinds: Kind) -> Keep[Any]:
+        """Answer what is typed (or, with kinds, shared) while this question is open."""
+        return _keep(self.replies, [(question, kind) for kind in kinds or (Kind.WORDS,)])
+
+    def link(self, *kinds: str) -> Keep[Any]:
+        """Answer a deep link by its letter."""
+        return _keep(self.links, kinds)
+
+    def on(self, *kinds: Kind) -> Keep[Any]:
+        """Answer a kind of update that nothing more special answers."""
+        return _keep(self.kinds, kinds)
+
+
+def _keep(where: dict[Any, Any], keys: Iterable[Any]) -> Keep[Any]:
+    def sign_up(handler: Any) -> Any:
+        for key in keys:
+            if key in where:
+                raise ValueError(f"{key!r} has a handler already")
+            where[key] = handler
+        return handler
+
+    return sign_up
+
+
+class Routes:
+    """All routers together. Raises `ValueError` when two slices claim the same thing."""
+
+    def __init__(self, routers: Iterable[Router]) -> None:
+        self._all = Router()
+        for router in routers:
+            for name in vars(self._all):
+                mine, theirs = getattr(self._all, name), getattr(router, name)
+                if doubled := mine.keys() & theirs.keys():
+                    raise ValueError(f"{doubled} have two handlers")
+                mine.update(theirs)
+
+    @property
+    def commands(self) -> list[str]:
+        """Every command answered in private chats."""
+        return sorted(self._all.commands)
+
+    async def answer(self, visit: Visit) -> Answer:
+        """Find the handler for this visit and let it answer."""
+        match visit.incoming.kind:
+            case Kind.TAP:
+                return await self._on_tap(visit)
+            case Kind.COMMAND:
+                return await self._on_command(visit)
+            case _ if visit.incoming.private:
+                return await self._on_message(visit)
+        return Silence()
+
+    async def _on_tap(self, visit: Visit) -> Answer:
+        tapped = unpack(visit.words)
+        return await self._all.taps[type(tapped)](visit, tapped)
+
+    async def _on_command(self, visit: Visit) -> Answer:
+        command = visit.incoming.command
+        if not visit.incoming.private:
+            handler = self._all.group_commands.get(command)
+            return await handler(visit) if handler else Silence()
+        link = read_link(visit.words) if command == "start" else None
+        if link is not None and link.kind in self._all.links:
+            return await self._follow(visit, link)
+        known = self._all.commands.get(command) or self._all.commands["help"]
+        return await known(visit)
+
+    async def _follow(self, visit: Visit, link: DeepLink) -> Answer:
+        return await self._all.links[link.kind](visit, link.ref)
+
+    async def _on_message(self, visit: Visit) -> Answer:
+        if visit.asked:
+            question = unpack(visit.asked)
+            reply = self._all.replies.get((type(question), visit.incoming.kind))
+            if reply is not None:
+                return await reply(visit, question)
+        handler = self._all.kinds.get(visit.incoming.kind)
+        return await handler(visit) if handler else Silence()

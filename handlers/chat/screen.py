@@ -1,0 +1,203 @@
+"""What a handler answers, as values: screens, toasts, invoices. Nothing here talks to anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from handlers.chat.taps import Tap
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words by their key in the language files, with what they speak of."""
+
+    key: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Several words set one after another."""
+
+    parts: tuple[Words, ...]
+    by: str = "\n"
+
+
+#: A plain string is somebody's own words (a product's title, an address): shown as it is, never read as markup.
+Words: TypeAlias = Text | Joined | str
+
+
+def text(key: str, /, **facts: Any) -> Text:
+    """Words by key; facts may be numbers, Money, instants, strings, other words."""
+    return Text(key, facts)
+
+
+def lines(*parts: Words | None) -> Joined:
+    """Words line under line; `None` leaves its line out."""
+    return Joined(tuple(part for part in parts if part is not None), "\n")
+
+
+def paragraphs(*parts: Words | None) -> Joined:
+    """Words with an empty line between; `None` leaves its paragraph out."""
+    return Joined(tuple(part for part in parts if part is not None), "\n\n")
+
+
+class Style(StrEnum):
+    """How much a button asks to be pressed (Bot API: `style` of a keyboard button)."""
+
+    PRIMARY = "primary"
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True)
+class Button:
+    """One button: a tap of ours, or a link, or words to copy, or a card to share."""
+
+    label: Words
+    tap: Tap | None = None
+    url: str | None = None
+    copy: str | None = None
+    share: str | None = None
+    style: Style | None = None
+
+
+Rows: TypeAlias = Sequence[Sequence[Button]]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photo of the shop: its row (for Telegram's cached copy) and its file under the media folder."""
+
+    photo_id: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Keep:
+    """A message worth finding again, such as the card of an order: it is redrawn when things move."""
+
+    kind: str
+    ref: int
+
+
+class Ask(StrEnum):
+    """What a reply keyboard may ask a person to share."""
+
+    CONTACT = "contact"
+    LOCATION = "location"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A message with buttons: shown in place of the one that was tapped, or anew when words asked for it.
+
+    `asks` leaves one question open: the next typed words go to its `@router.reply`.
+    `fresh` writes a new message even after a tap; `toast` is also shown over the chat for a moment.
+    `shares` offers a reply keyboard with one button per thing asked (private chats only).
+    """
+
+    body: Words
+    rows: Rows = ()
+    photo: Picture | None = None
+    asks: Tap | None = None
+    keep: Keep | None = None
+    toast: Words | None = None
+    fresh: bool = False
+    placeholder: Words | None = None
+    shares: tuple[tuple[Ask, Words], ...] = ()
+
+
+@dataclass(frozen=True)
+class Toast:
+    """A few words over the chat (200 signs at most); `alert` waits until they are read."""
+
+    body: Words
+    alert: bool = False
+
+
+@dataclass(frozen=True)
+class Album:
+    """Two to ten photos in one message; a single one is sent as a photo."""
+
+    photos: tuple[Picture, ...]
+    caption: Words | None = None
+
+
+@dataclass(frozen=True)
+class Price:
+    """One line of an invoice, in minor units; negative for a discount."""
+
+    label: Words
+    amount: int
+
+
+@dataclass(frozen=True)
+class Invoice:
+    """A bill that Telegram collects. `payload` (128 bytes at most) names the payment attempt."""
+
+    title: Words
+    description: Words
+    payload: str
+    currency: str
+    prices: tuple[Price, ...]
+    pay_label: Words
+    more: Rows = ()
+    needs_address: bool = False
+
+
+@dataclass(frozen=True)
+class CheckoutVerdict:
+    """The answer to Telegram's last question before it takes money; `refusal` says why not."""
+
+    refusal: Words | None = None
+
+
+@dataclass(frozen=True)
+class ShippingOption:
+    """One way of delivery as Telegram's own form shows it."""
+
+    id: str
+    title: Words
+    prices: tuple[Price, ...]
+
+
+@dataclass(frozen=True)
+class ShippingVerdict:
+    """The answer to an address typed into Telegram's own form."""
+
+    options: tuple[ShippingOption, ...] = ()
+    refusal: Words | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """One result of inline mode: a card that anyone may send anywhere."""
+
+    id: str
+    title: Words
+    description: Words
+    card: Words
+    rows: Rows = ()
+
+
+@dataclass(frozen=True)
+class FoundList:
+    """The answer to an inline query; `next_offset` is empty on the last page."""
+
+    found: tuple[Found, ...]
+    next_offset: str = ""
+    personal: bool = False
+    cache_seconds: int = 30
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Nothing to say: the update was only to be noted."""
+
+
+One: TypeAlias = Screen | Toast | Album | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
+Answer: TypeAlias = One | tuple[One, ...]

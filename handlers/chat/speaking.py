@@ -1,0 +1,254 @@
+"""Saying an answer: after the commit, values become Bot API calls, edited in place where they can be."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from telegram.error import BadRequest
+
+from commerce import catalogue
+from commerce.kit.database import Database
+from handlers.chat import memory
+from handlers.chat.courier import Courier, Upload
+from handlers.chat.front import ShopFront
+from handlers.chat.incoming import Incoming, Kind
+from handlers.chat.pacing import Lane
+from handlers.chat.screen import (
+    Album,
+    Answer,
+    CheckoutVerdict,
+    FoundList,
+    Invoice,
+    Keep,
+    One,
+    Picture,
+    Screen,
+    ShippingVerdict,
+    Silence,
+    Toast,
+)
+from handlers.chat.writing import MOST_CAPTION, Payload, Writer
+
+#: What Telegram says when a message cannot be edited any more: the screen is then written anew.
+_CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text", "there is no caption")
+_MOST_FILE_IDS = 20_000
+
+
+class Speaker:
+    """Speaks for one shop through one bot."""
+
+    def __init__(self, courier: Courier, database: Database, shop: ShopFront) -> None:
+        self._courier = courier
+        self._database = database
+        self._shop = shop
+        self._file_ids: dict[int, str] = {}
+
+    async def answer(self, incoming: Incoming, answer: Answer, language: str) -> None:
+        """Say everything an update is answered with; a tap is always answered, if only by stopping its spinner."""
+        writer = Writer(self._shop.texts, language)
+        answers = answer if isinstance(answer, tuple) else (answer,)
+        saying = [self._say(incoming, one, writer, edit=at == 0) for at, one in enumerate(answers)]
+        if incoming.kind is Kind.TAP:
+            await asyncio.gather(self._stop_spinner(incoming, answers, writer), _in_order(saying))
+        else:
+            await _in_order(saying)
+
+    async def send(self, chat_id: int, screen: Screen, language: str, lane: Lane, silent: bool = False) -> int:
+        """Write a new message; returns its id. Raises what the courier raises."""
+        payload: Payload = {"disable_notification": True} if silent else {}
+        return await self._send(chat_id, screen, Writer(self._shop.texts, language), lane, payload)
+
+    async def send_invoice(self, chat_id: int, invoice: Invoice, language: str) -> int:
+        """Write a bill that Telegram collects; returns its message id."""
+        payload = Writer(self._shop.texts, language).invoice(invoice, self._shop.provider_token)
+        return _id(
+            await self._courier.call("sendInvoice", {"chat_id": chat_id, **payload}, lane=Lane.REPLY, chat_id=chat_id)
+        )
+
+    async def redraw(self, chat_id: int, message_id: int, screen: Screen, language: str, lane: Lane) -> bool:
+        """Edit a message in place; tells whether that was still possible."""
+        writer = Writer(self._shop.texts, language)
+        try:
+            await self._edit(chat_id, message_id, screen, writer, lane)
+        except BadRequest as refused:
+            if not _beyond_edit(refused):
+                raise
+            return False
+        return True
+
+    async def _say(self, incoming: Incoming, one: One, writer: Writer, edit: bool) -> None:
+        chat_id = incoming.chat_id
+        match one:
+            case CheckoutVerdict():
+                await self._query(
+                    "answerPreCheckoutQuery", "pre_checkout_query_id", incoming, writer.checkout_verdict(one)
+                )
+            case ShippingVerdict():
+                await self._query("answerShippingQuery", "shipping_query_id", incoming, writer.shipping_verdict(one))
+            case FoundList():
+                await self._query("answerInlineQuery", "inline_query_id", incoming, writer.found(one))
+            case Screen() if chat_id is not None:
+                await self._show(incoming, chat_id, one, writer, edit)
+            case Toast() if chat_id is not None and incoming.kind is not Kind.TAP:
+                await self._send(chat_id, Screen(one.body), writer, Lane.REPLY, {})
+            case Album() if chat_id is not None:
+                await self._send_album(chat_id, one, writer)
+            case Invoice() if chat_id is not None:
+                payload = {"chat_id": chat_id, **writer.invoice(one, self._shop.provider_token)}
+                await self._courier.call("sendInvoice", payload, lane=Lane.REPLY, chat_id=chat_id)
+            case _:
+                pass
+
+    async def _query(self, method: str, field: str, incoming: Incoming, payload: Payload) -> None:
+        await self._courier.call(method, {field: incoming.query_id, **payload}, lane=Lane.ANSWER)
+
+    async def _stop_spinner(self, incoming: Incoming, answers: Iterable[One], writer: Writer) -> None:
+        payload: Payload = {"callback_query_id": incoming.query_id}
+        for one in answers:
+            if isinstance(one, Toast):
+                payload |= {"text": writer.plain(one.body), "show_alert": one.alert}
+            elif isinstance(one, Screen) and one.toast is not None:
+                payload |= {"text": writer.plain(one.toast)}
+        await self._courier.call("answerCallbackQuery", payload, lane=Lane.ANSWER)
+
+    async def _show(self, incoming: Incoming, chat_id: int, screen: Screen, writer: Writer, edit: bool) -> None:
+        """In place of the tapped message where that is possible, or as a new one."""
+        tapped = incoming.message_id if incoming.kind is Kind.TAP and edit and not screen.fresh else None
+        if tapped is not None and not incoming.out_of_reach and not screen.shares:
+            if incoming.on_photo == (screen.photo is not None):
+                try:
+                    await self._edit(chat_id, tapped, screen, writer, Lane.REPLY)
+                except BadRequest as refused:
+                    if not _beyond_edit(refused):
+                        raise
+                else:
+                    return
+            else:
+                await self._delete(chat_id, tapped)
+        message_id = await self._send(chat_id, screen, writer, Lane.REPLY, self._reply_to(incoming))
+        if screen.keep is not None:
+            await self.keep(chat_id, screen.keep, message_id)
+
+    async def keep(self, chat_id: int, keep: Keep, message_id: int) -> None:
+        """Remember which message shows a thing."""
+        async with self._database.unit_of_work() as session:
+            await memory.keep(session, chat_id, keep.kind, keep.ref, message_id)
+
+    def _reply_to(self, incoming: Incoming) -> Payload:
+        if incoming.private or incoming.kind is Kind.TAP:
+            return {}
+        return {"reply_parameters": {"message_id": incoming.message_id, "allow_sending_without_reply": True}}
+
+    async def _edit(self, chat_id: int, message_id: int, screen: Screen, writer: Writer, lane: Lane) -> None:
+        where: Payload = {"chat_id": chat_id, "message_id": message_id}
+        if screen.photo is None:
+            await self._courier.call("editMessageText", where | writer.text(screen), lane=lane, chat_id=chat_id)
+            return
+        caption = writer.caption(screen)
+        markup = {"reply_markup": caption.pop("reply_markup", {"inline_keyboard": []})}
+        media, files = await self._photo(screen.photo)
+        payload = where | markup | {"media": {"type": "photo", "media": media, **caption}}
+        result = await self._courier.call("editMessageMedia", payload, lane=lane, chat_id=chat_id, files=files)
+        if files:
+            await self._remember_file(screen.photo, result)
+
+    async def _send(self, chat_id: int, screen: Screen, writer: Writer, lane: Lane, extra: Payload) -> int:
+        where: Payload = {"chat_id": chat_id, **extra}
+        if screen.photo is None:
+            return _id(await self._courier.call("sendMessage", where | writer.text(screen), lane=lane, chat_id=chat_id))
+        media, files = await self._photo(screen.photo)
+        payload = where | writer.caption(screen) | {"photo": media}
+        result = await self._courier.call("sendPhoto", payload, lane=lane, chat_id=chat_id, files=files)
+        if files:
+            await self._remember_file(screen.photo, result)
+        return _id(result)
+
+    async def _send_album(self, chat_id: int, album: Album, writer: Writer) -> None:
+        if len(album.photos) == 1:
+            screen = Screen(album.caption or "", photo=album.photos[0])
+            await self._send(chat_id, screen, writer, Lane.REPLY, {})
+            return
+        media: list[Payload] = []
+        files: dict[str, Upload] = {}
+        for photo in album.photos[:10]:
+            name, attached = await self._photo(photo, f"photo{photo.photo_id}")
+            media.append({"type": "photo", "media": name})
+            files |= attached
+        if album.caption is not None:
+            media[0] |= {"caption": writer.html(album.caption)[:MOST_CAPTION], "parse_mode": "HTML"}
+        payload = {"chat_id": chat_id, "media": media}
+        sent = await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
+        for photo, message in zip(album.photos, sent, strict=False):
+            await self._remember_file(photo, message)
+
+    async def _delete(self, chat_id: int, message_id: int) -> None:
+        try:
+            await self._courier.call(
+                "deleteMessage", {"chat_id": chat_id, "message_id": message_id}, lane=Lane.REPLY, chat_id=chat_id
+            )
+        except BadRequest:
+            return
+
+    async def _photo(self, photo: Picture, name: str = "photo") -> tuple[str, dict[str, Upload]]:
+        """Telegram's cached copy of a photo, or the file itself on its first journey."""
+        known = self._file_ids.get(photo.photo_id) or await self._look_up(photo)
+        if known:
+            return known, {}
+        content = await asyncio.to_thread((self._shop.media / photo.path).read_bytes)
+        return f"attach://{name}", {name: Upload(Path(photo.path).name, content)}
+
+    async def _look_up(self, photo: Picture) -> str | None:
+        async with self._database.reading() as session:
+            known = await catalogue.photo_file_id(session, photo.photo_id, self._shop.bot_id)
+        if known:
+            self._cache(photo.photo_id, known)
+        return known
+
+    async def _remember_file(self, photo: Picture, message: Any) -> None:
+        """Telegram keeps a copy per bot: next time its id is enough."""
+        if photo.photo_id in self._file_ids or not isinstance(message, dict) or not message.get("photo"):
+            return
+        file_id = message["photo"][-1]["file_id"]
+        self._cache(photo.photo_id, file_id)
+        async with self._database.unit_of_work() as session:
+            await catalogue.remember_photo_file(session, photo.photo_id, self._shop.bot_id, file_id)
+
+    def _cache(self, photo_id: int, file_id: str) -> None:
+        if len(self._file_ids) >= _MOST_FILE_IDS:
+            self._file_ids.clear()
+        self._file_ids[photo_id] = file_id
+
+
+async def _in_order(saying: Iterable[Any]) -> None:
+    for one in saying:
+        await one
+
+
+def kept_screens(answer: Answer) -> Iterator[Keep]:
+    """What an answer wants to be found by again."""
+    for one in answer if isinstance(answer, tuple) else (answer,):
+        if isinstance(one, Screen) and one.keep is not None:
+            yield one.keep
+
+
+def question_left(answer: Answer) -> tuple[bool, Screen | None]:
+    """Whether an answer says anything about the open question, and the screen that asks."""
+    screens = [one for one in (answer if isinstance(answer, tuple) else (answer,)) if isinstance(one, Screen)]
+    return bool(screens), next((one for one in screens if one.asks is not None), None)
+
+
+def is_silent(answer: Answer) -> bool:
+    """Whether there is nothing to say at all."""
+    return isinstance(answer, Silence)
+
+
+def _beyond_edit(refused: BadRequest) -> bool:
+    said = refused.message.lower()
+    return any(words in said for words in _CANNOT_EDIT)
+
+
+def _id(message: Any) -> int:
+    return int(message["message_id"])

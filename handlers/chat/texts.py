@@ -1,0 +1,119 @@
+"""The shop's words in every language: Fluent files, one per slice and language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from babel.numbers import format_currency
+from fluent.runtime import FluentBundle, FluentResource
+
+from commerce.kit.money import Money, exponent
+from handlers.chat.screen import Joined, Text, Words
+
+LOCALES = Path(__file__).parent.parent / "locales"
+_MOST_REMEMBERED = 8192
+
+
+class TextsBroken(LookupError):
+    """A key or a variable is missing in the language files: a mistake of ours."""
+
+
+class Texts:
+    """Renders words for one shop; the first language is spoken to whoever speaks none of them."""
+
+    def __init__(self, languages: Sequence[str], timezone: ZoneInfo, folder: Path = LOCALES) -> None:
+        self.languages = tuple(languages)
+        self._timezone = timezone
+        self._bundles = {language: _bundle(folder / language, language) for language in languages}
+        self._remembered: dict[Any, str] = {}
+
+    def language_for(self, wanted: str | None) -> str:
+        """The shop's language nearest to an IETF tag such as `zh-hans`."""
+        plain = (wanted or "").lower().split("-")[0]
+        return plain if plain in self._bundles else self.languages[0]
+
+    def html(self, words: Words, language: str) -> str:
+        """Words as a message body: Telegram's HTML, with everybody's own words escaped."""
+        return self._render(words, language, as_html=True)
+
+    def plain(self, words: Words, language: str) -> str:
+        """Words without markup, for buttons, toasts, titles."""
+        return self._render(words, language, as_html=False)
+
+    def _render(self, words: Words, language: str, as_html: bool) -> str:
+        if isinstance(words, str):
+            return escape(words, quote=False) if as_html else words
+        if isinstance(words, Joined):
+            return words.by.join(self._render(part, language, as_html) for part in words.parts)
+        if not words.facts:
+            return self._remember(words, language, as_html, ())
+        try:
+            return self._remember(words, language, as_html, tuple(words.facts.items()))
+        except TypeError:
+            return self._write(words, language, as_html)
+
+    def _remember(self, words: Text, language: str, as_html: bool, facts: tuple[Any, ...]) -> str:
+        key = (words.key, facts, language, as_html)
+        known = self._remembered.get(key)
+        if known is None:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[key] = self._write(words, language, as_html)
+        return known
+
+    def _write(self, words: Text, language: str, as_html: bool) -> str:
+        bundle = self._bundles[language]
+        if not bundle.has_message(words.key):
+            raise TextsBroken(f"{words.key} in {language}")
+        message = bundle.get_message(words.key)
+        written, errors = bundle.format_pattern(message.value, self._facts(words.facts, language, as_html))
+        if errors:
+            raise TextsBroken(f"{words.key} in {language}: {errors}")
+        return str(written)
+
+    def _facts(self, facts: Mapping[str, Any], language: str, as_html: bool) -> dict[str, Any]:
+        return {name: self._fact(value, language, as_html) for name, value in facts.items()}
+
+    def _fact(self, value: Any, language: str, as_html: bool) -> Any:
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, int):
+            return value
+        if isinstance(value, Money):
+            return money_words(value, language)
+        if isinstance(value, datetime):
+            return moment_words(value.astimezone(self._timezone), language)
+        if isinstance(value, Text | Joined | str):
+            return self._render(value, language, as_html)
+        raise TextsBroken(f"cannot say {type(value).__name__}")
+
+
+@lru_cache(maxsize=4096)
+def money_words(money: Money, language: str) -> str:
+    """An amount as people of this language write it, such as `€24.00`; Stars are told by their name."""
+    if money.currency == "XTR":
+        return f"{money.amount} ⭐"
+    digits = exponent(money.currency)
+    pattern = "¤#,##0" + ("." + "0" * digits if digits else "")
+    if language in {"ru", "ar", "de", "fr"}:
+        pattern = "#,##0" + ("." + "0" * digits if digits else "") + "\u00a0¤"
+    return str(format_currency(money.major(), money.currency, pattern, locale=language, currency_digits=False))
+
+
+def moment_words(moment: datetime, language: str) -> str:
+    """A local instant such as `Tue, 24 Nov, 20:00`."""
+    return str(format_datetime(moment, "EEE d MMM, HH:mm", locale=language))
+
+
+def _bundle(folder: Path, language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle

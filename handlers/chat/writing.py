@@ -1,0 +1,149 @@
+"""Screens written out as the Bot API wants them: text, captions, keyboards, invoices, results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from handlers.chat.screen import (
+    Ask,
+    Button,
+    CheckoutVerdict,
+    FoundList,
+    Invoice,
+    Price,
+    Rows,
+    Screen,
+    ShippingVerdict,
+    Words,
+)
+from handlers.chat.taps import pack
+from handlers.chat.texts import Texts
+
+Payload = dict[str, Any]
+
+#: Bot API: a message is at most 4096 signs, a caption 1024, a toast 200 (all after parsing).
+MOST_TEXT, MOST_CAPTION, MOST_TOAST = 4096, 1024, 200
+_NO_PREVIEW = {"is_disabled": True}
+
+
+class Writer:
+    """Writes for one language."""
+
+    def __init__(self, texts: Texts, language: str) -> None:
+        self._texts = texts
+        self._language = language
+
+    def plain(self, words: Words, most: int = MOST_TOAST) -> str:
+        """Words without markup, cut to what Telegram takes."""
+        return shortened(self._texts.plain(words, self._language), most)
+
+    def html(self, words: Words) -> str:
+        """Words with Telegram's markup."""
+        return self._texts.html(words, self._language)
+
+    def text(self, screen: Screen) -> Payload:
+        """The fields of a text message."""
+        return {
+            "text": self.html(screen.body),
+            "parse_mode": "HTML",
+            "link_preview_options": _NO_PREVIEW,
+            **self._markup(screen),
+        }
+
+    def caption(self, screen: Screen) -> Payload:
+        """The fields of a photo's caption."""
+        return {"caption": self.html(screen.body), "parse_mode": "HTML", **self._markup(screen)}
+
+    def rows(self, rows: Rows) -> Payload:
+        """An inline keyboard; empty rows are left out."""
+        return {"inline_keyboard": [[self._button(one) for one in row] for row in rows if row]}
+
+    def invoice(self, invoice: Invoice, provider_token: str) -> Payload:
+        """The fields of `sendInvoice`; the first button must be the one that pays."""
+        return {
+            "title": self.plain(invoice.title, 32),
+            "description": self.plain(invoice.description, 255),
+            "payload": invoice.payload,
+            "provider_token": provider_token,
+            "currency": invoice.currency,
+            "prices": self._prices(invoice.prices),
+            "need_shipping_address": invoice.needs_address,
+            "is_flexible": invoice.needs_address,
+            "reply_markup": self._invoice_rows(invoice),
+        }
+
+    def checkout_verdict(self, verdict: CheckoutVerdict) -> Payload:
+        """The fields of `answerPreCheckoutQuery`."""
+        if verdict.refusal is None:
+            return {"ok": True}
+        return {"ok": False, "error_message": self.plain(verdict.refusal)}
+
+    def shipping_verdict(self, verdict: ShippingVerdict) -> Payload:
+        """The fields of `answerShippingQuery`."""
+        if verdict.refusal is not None:
+            return {"ok": False, "error_message": self.plain(verdict.refusal)}
+        options = [
+            {"id": one.id, "title": self.plain(one.title, 64), "prices": self._prices(one.prices)}
+            for one in verdict.options
+        ]
+        return {"ok": True, "shipping_options": options}
+
+    def found(self, found: FoundList) -> Payload:
+        """The fields of `answerInlineQuery`."""
+        results = [
+            {
+                "type": "article",
+                "id": one.id,
+                "title": self.plain(one.title, 256),
+                "description": self.plain(one.description, 256),
+                "input_message_content": {"message_text": self.html(one.card), "parse_mode": "HTML"},
+                "reply_markup": self.rows(one.rows),
+            }
+            for one in found.found
+        ]
+        return {
+            "results": results,
+            "next_offset": found.next_offset,
+            "is_personal": found.personal,
+            "cache_time": found.cache_seconds,
+        }
+
+    def _markup(self, screen: Screen) -> Payload:
+        if screen.shares:
+            keys = [[self._share_key(ask, label)] for ask, label in screen.shares]
+            return {"reply_markup": {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}}
+        if screen.rows:
+            return {"reply_markup": self.rows(screen.rows)}
+        return {}
+
+    def _share_key(self, ask: Ask, label: Words) -> Payload:
+        wish = "request_contact" if ask is Ask.CONTACT else "request_location"
+        return {"text": self.plain(label, 64), wish: True}
+
+    def _button(self, button: Button) -> Payload:
+        written: Payload = {"text": self.plain(button.label, 64)}
+        if button.tap is not None:
+            written["callback_data"] = pack(button.tap)
+        elif button.url is not None:
+            written["url"] = button.url
+        elif button.copy is not None:
+            written["copy_text"] = {"text": button.copy}
+        elif button.share is not None:
+            written["switch_inline_query"] = button.share
+        if button.style is not None:
+            written["style"] = button.style.value
+        return written
+
+    def _prices(self, prices: Iterable[Price]) -> list[Payload]:
+        return [{"label": self.plain(one.label, 64), "amount": one.amount} for one in prices]
+
+    def _invoice_rows(self, invoice: Invoice) -> Payload:
+        rows = self.rows(invoice.more)
+        rows["inline_keyboard"].insert(0, [{"text": self.plain(invoice.pay_label, 64), "pay": True}])
+        return rows
+
+
+def shortened(words: str, most: int) -> str:
+    """Words cut to a length, the cut shown by an ellipsis."""
+    return words if len(words) <= most else words[: most - 1] + "…"
