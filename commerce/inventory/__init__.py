@@ -1,0 +1,36 @@
+"""Stock: what can be sold, what is held for whom, and how it came and went.
+
+Holding (`hold`) is how an order takes stock while it waits for its payment; `commit` when it is paid, `release` when
+it is not; `ship` and `uncommit` settle what was committed. Each takes the stock's rows in ascending variant order by
+guarded statements, and leaves a movement behind. Variants whose stock is not tracked are passed over.
+"""
+
+from commerce.inventory.counting import Count, adjust, available, receive, set_counts, set_on_hand, take_back
+from commerce.inventory.models import HoldStatus, MovementKind
+from commerce.inventory.reconciling import Discrepancy, reconcile
+from commerce.inventory.refusals import CountInvalid, OutOfStock, StockNotPromised
+from commerce.inventory.reserving import commit, extend, hold, holds, release, ship, uncommit
+
+__all__ = [
+    "Count",
+    "CountInvalid",
+    "Discrepancy",
+    "HoldStatus",
+    "MovementKind",
+    "OutOfStock",
+    "StockNotPromised",
+    "adjust",
+    "available",
+    "commit",
+    "extend",
+    "hold",
+    "holds",
+    "receive",
+    "reconcile",
+    "release",
+    "set_counts",
+    "set_on_hand",
+    "ship",
+    "take_back",
+    "uncommit",
+]

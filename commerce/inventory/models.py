@@ -1,0 +1,126 @@
+"""Stock on the shelves: how much there is, what is promised to whom, and every movement that led there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.database import Base, Id
+
+#: The place where everything stands until a shop opens a second one.
+MAIN = "main"
+
+
+class Location(Base):
+    """A place where goods stand."""
+
+    __tablename__ = "location"
+
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+
+
+class Inventory(Base):
+    """The count of one variant at one place.
+
+    Free to sell: `on_hand - committed - held - safety - damaged`. `held` waits for payments, `committed` is sold
+    and not shipped yet. `on_hand` falls below zero when more was shipped than had been counted in.
+    """
+
+    __tablename__ = "inventory"
+
+    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"), primary_key=True)
+    location: Mapped[str] = mapped_column(ForeignKey("location.code"), primary_key=True, default=MAIN)
+    on_hand: Mapped[int] = mapped_column(default=0)
+    committed: Mapped[int] = mapped_column(default=0)
+    held: Mapped[int] = mapped_column(default=0)
+    safety: Mapped[int] = mapped_column(default=0)
+    damaged: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        CheckConstraint("committed >= 0", name="committed"),
+        CheckConstraint("held >= 0", name="held"),
+        CheckConstraint("safety >= 0", name="safety"),
+        CheckConstraint("damaged >= 0", name="damaged"),
+    )
+
+
+class HoldStatus(StrEnum):
+    """What became of stock that was held: it is waiting, was sold, or came back."""
+
+    ACTIVE = "active"
+    CONSUMED = "consumed"
+    RELEASED = "released"
+    EXPIRED = "expired"
+
+
+class StockHold(Base):
+    """Units of one variant held for one order; `settled` of them have been shipped or given back since it was paid."""
+
+    __tablename__ = "stock_hold"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    order_id: Mapped[int] = mapped_column(Id)
+    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
+    location: Mapped[str] = mapped_column(ForeignKey("location.code"), default=MAIN)
+    quantity: Mapped[int]
+    settled: Mapped[int] = mapped_column(default=0)
+    status: Mapped[str] = mapped_column(String(12))
+    expires_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint("quantity > 0", name="quantity"),
+        CheckConstraint("settled >= 0 AND settled <= quantity", name="settled"),
+        Index("ix_stock_hold_order", "order_id"),
+        Index(
+            "uq_stock_hold_living",
+            "order_id",
+            "variant_id",
+            "location",
+            unique=True,
+            sqlite_where=status.in_(("active", "consumed")),
+            postgresql_where=status.in_(("active", "consumed")),
+        ),
+        Index(
+            "ix_stock_hold_active", "variant_id", sqlite_where=status == "active", postgresql_where=status == "active"
+        ),
+    )
+
+
+class MovementKind(StrEnum):
+    """Why a count changed."""
+
+    RECEIVE = "receive"
+    ADJUST = "adjust"
+    HOLD = "hold"
+    RELEASE = "release"
+    COMMIT = "commit"
+    UNCOMMIT = "uncommit"
+    SHIP = "ship"
+    RETURN_GOOD = "return_good"
+    RETURN_DAMAGED = "return_damaged"
+
+
+class StockMovement(Base):
+    """One change of a count, never altered; over all movements each column sums to the inventory's."""
+
+    __tablename__ = "stock_movement"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
+    location: Mapped[str] = mapped_column(ForeignKey("location.code"), default=MAIN)
+    kind: Mapped[str] = mapped_column(String(16))
+    on_hand: Mapped[int] = mapped_column(default=0)
+    committed: Mapped[int] = mapped_column(default=0)
+    held: Mapped[int] = mapped_column(default=0)
+    safety: Mapped[int] = mapped_column(default=0)
+    damaged: Mapped[int] = mapped_column(default=0)
+    #: Whether the variant could be sold beyond what there is when this was taken.
+    backorder: Mapped[bool] = mapped_column(default=False)
+    order_id: Mapped[int | None] = mapped_column(Id)
+    reason: Mapped[str] = mapped_column(String(200), default="")
+    moved_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_stock_movement_variant", "variant_id", "location", "id"),)
