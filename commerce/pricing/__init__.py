@@ -1,0 +1,56 @@
+"""Prices: a basket goes in, a quote with its reasons comes out, and nobody else decides what anything costs.
+
+Lanes follow one another: list price, unit price, item promotions, order promotions, coupons, points, delivery, tax.
+"""
+
+from commerce.pricing.baskets import (
+    CLOSED_TO_DISCOUNTS,
+    CLOSED_TO_EVENTS,
+    NO_TAXES,
+    AmountOff,
+    Basket,
+    BasketLine,
+    Benefit,
+    CheapestOff,
+    DeliveryChoice,
+    Lane,
+    PercentOff,
+    Promotion,
+    Rate,
+    Rungs,
+    Scope,
+    TaxRules,
+    UnitPrice,
+)
+from commerce.pricing.quotes import Adjustment, Missed, Part, Quote, QuotedDelivery, QuotedLine
+from commerce.pricing.quoting import quote
+from commerce.pricing.taxes import set_tax_rate, tax_rules
+
+__all__ = [
+    "CLOSED_TO_DISCOUNTS",
+    "CLOSED_TO_EVENTS",
+    "NO_TAXES",
+    "Adjustment",
+    "AmountOff",
+    "Basket",
+    "BasketLine",
+    "Benefit",
+    "CheapestOff",
+    "DeliveryChoice",
+    "Lane",
+    "Missed",
+    "Part",
+    "PercentOff",
+    "Promotion",
+    "Quote",
+    "QuotedDelivery",
+    "QuotedLine",
+    "Rate",
+    "Rungs",
+    "Scope",
+    "TaxRules",
+    "UnitPrice",
+    "quote",
+    "set_tax_rate",
+    "tax_rules",
+]
