@@ -1,0 +1,105 @@
+"""A cart as it looks at this moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from commerce.kit.money import Money
+
+
+class Problem(StrEnum):
+    """Why a line cannot be bought as it stands."""
+
+    SOLD_OUT = "sold_out"
+    LESS_LEFT = "less_left"
+    UNAVAILABLE = "unavailable"
+    LIMIT = "limit"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CartLine:
+    """So many of one variant, with its price now and the price last seen by the customer.
+
+    `left` is how many of the variant can be had in all (None: as many as wanted), `most` how many one customer may
+    have. A line with a problem stays in the cart and is not charged.
+    """
+
+    line_id: int
+    variant_id: int
+    product_id: int
+    sku: str
+    title: str
+    options: str
+    photo: str | None
+    kind: str
+    quantity: int
+    unit_price: Money
+    seen_price: Money
+    compare_at: Money | None
+    tax_class: str
+    weight_grams: int
+    event_ref: str
+    selected: bool
+    left: int | None
+    most: int | None
+    problem: Problem | None
+
+    @property
+    def charged(self) -> bool:
+        """Whether the line is bought when the customer checks out."""
+        return self.selected and self.problem is None
+
+    @property
+    def price_rose(self) -> bool:
+        """Whether the customer saw a lower price before and has to agree."""
+        return self.seen_price.currency != self.unit_price.currency or self.unit_price > self.seen_price
+
+    @property
+    def price_fell(self) -> bool:
+        """Whether the customer saw a higher price before."""
+        return not self.price_rose and self.unit_price < self.seen_price
+
+    @property
+    def total(self) -> Money:
+        """The list price of the whole line."""
+        return self.unit_price * self.quantity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cart:
+    """All lines of one customer's cart in the order they were put in.
+
+    `subtotal` is the price of the charged lines without delivery and added tax.
+    """
+
+    customer_id: int
+    version: int
+    lines: tuple[CartLine, ...]
+    subtotal: Money
+
+    @property
+    def charged(self) -> tuple[CartLine, ...]:
+        """The lines that are bought when the customer checks out."""
+        return tuple(line for line in self.lines if line.charged)
+
+    @property
+    def count(self) -> int:
+        """How many units would be bought."""
+        return sum(line.quantity for line in self.charged)
+
+    @property
+    def prices_rose(self) -> bool:
+        """Whether the customer has to agree to a higher price before buying."""
+        return any(line.price_rose for line in self.charged)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Removed:
+    """A line that was taken out, and can be put back by its id."""
+
+    line_id: int
+    title: str
+    options: str
+    quantity: int
+    cart: Cart
