@@ -1,0 +1,96 @@
+"""What a product page and a line in a cart say of the goods, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commerce.catalogue.models import Kind, Status
+from commerce.kit.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class VariantCard:
+    """Everything but the stock that carts, orders and pages need of a variant.
+
+    `option_label` reads `Red / L` in the language asked for, and is empty for a product without options.
+    `photo` is a path under the media folder. `product_status` and `status` tell whether it may be sold.
+    """
+
+    variant_id: int
+    product_id: int
+    sku: str
+    title: str
+    option_label: str
+    option_values: tuple[str, ...]
+    price: Money
+    compare_at: Money | None
+    weight_grams: int
+    kind: Kind
+    tax_class: str
+    returnable: bool
+    status: Status
+    product_status: Status
+    max_quantity: int | None
+    track_stock: bool
+    allow_backorder: bool
+    photo: str | None
+
+    @property
+    def for_sale(self) -> bool:
+        """Whether both the variant and its product are on the shelf."""
+        return self.status is Status.ACTIVE and self.product_status is Status.ACTIVE
+
+    @property
+    def needs_shipping(self) -> bool:
+        """Only physical goods travel."""
+        return self.kind is Kind.PHYSICAL
+
+
+@dataclass(frozen=True, slots=True)
+class OptionCard:
+    """An option of a product: its name, and its values as `(word, label)`; the label is in the language asked for."""
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoCard:
+    """A picture: `path` under the media folder; `variant_option` such as `Colour=Red`, or None."""
+
+    photo_id: int
+    path: str
+    variant_option: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCard:
+    """Everything a product page needs, except the stock. Only active variants are on it, in their order."""
+
+    product_id: int
+    slug: str
+    kind: Kind
+    title: str
+    description: str
+    category_id: int | None
+    tags: tuple[str, ...]
+    options: tuple[OptionCard, ...]
+    variants: tuple[VariantCard, ...]
+    photos: tuple[PhotoCard, ...]
+    units_sold: int
+    version: int
+
+    @property
+    def price_from(self) -> Money:
+        """The lowest price of its variants."""
+        return min((variant.price for variant in self.variants), key=lambda price: price.amount)
+
+    @property
+    def price_varies(self) -> bool:
+        """Whether its variants cost differently."""
+        return len({variant.price for variant in self.variants}) > 1
+
+    def find(self, variant_id: int) -> VariantCard | None:
+        """One of the card's variants."""
+        return next((variant for variant in self.variants if variant.variant_id == variant_id), None)

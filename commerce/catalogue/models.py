@@ -1,0 +1,151 @@
+"""The shelves as rows: categories, products, their variants, words in other languages, and pictures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.database import Base, Id, Json
+
+
+class Kind(StrEnum):
+    """What a product is made of; only physical ones are shipped."""
+
+    PHYSICAL = "physical"
+    DIGITAL = "digital"
+    SERVICE = "service"
+
+
+class Status(StrEnum):
+    """Whether people may see a product or buy a variant; nothing is ever deleted, only archived."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    ARCHIVED = "archived"
+
+
+class Category(Base):
+    """A place in the tree of shelves. `path` is the way to it, casefolded: `kitchen > teapots`."""
+
+    __tablename__ = "category"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("category.id"), index=True)
+    path: Mapped[str] = mapped_column(Text, unique=True)
+    slug: Mapped[str] = mapped_column(String(160), unique=True)
+    title: Mapped[str] = mapped_column(Text)
+    position: Mapped[int]
+    version: Mapped[int] = mapped_column(BigInteger, index=True)
+
+
+class CategoryText(Base):
+    """What a category is called in another language."""
+
+    __tablename__ = "category_text"
+
+    category_id: Mapped[int] = mapped_column(ForeignKey("category.id"), primary_key=True)
+    language: Mapped[str] = mapped_column(String(16), primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+
+
+class Product(Base):
+    """What is shown on a page and groups variants.
+
+    `version` grows with every change of the product, its prices, words or pictures; it is drawn from one counter for
+    the whole shop, so that whoever remembers the highest version seen can ask for everything that changed since.
+    `listed` says that the product is active and has an active variant.
+    """
+
+    __tablename__ = "product"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    slug: Mapped[str] = mapped_column(String(160), unique=True)
+    kind: Mapped[str] = mapped_column(String(12))
+    status: Mapped[str] = mapped_column(String(12))
+    listed: Mapped[bool]
+    title: Mapped[str] = mapped_column(Text)
+    title_key: Mapped[str] = mapped_column(Text, index=True)
+    description: Mapped[str] = mapped_column(Text)
+    category_id: Mapped[int | None] = mapped_column(ForeignKey("category.id"))
+    tags: Mapped[list[str]] = mapped_column(Json)
+    tax_class: Mapped[str] = mapped_column(String(40))
+    returnable: Mapped[bool]
+    option_names: Mapped[list[str]] = mapped_column(Json)
+    version: Mapped[int] = mapped_column(BigInteger, index=True)
+    units_sold: Mapped[int] = mapped_column(BigInteger, default=0)
+    created_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_product_shelf", "category_id", "listed", "id"),)
+
+
+class ProductText(Base):
+    """A product in another language.
+
+    `words` translates option names and values: `{"Colour": "颜色", "Colour=Red": "红色"}`.
+    """
+
+    __tablename__ = "product_text"
+
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), primary_key=True)
+    language: Mapped[str] = mapped_column(String(16), primary_key=True)
+    title: Mapped[str | None] = mapped_column(Text)
+    description: Mapped[str | None] = mapped_column(Text)
+    words: Mapped[dict[str, str]] = mapped_column(Json)
+
+
+class Variant(Base):
+    """What is bought: one SKU, one price, one stock count. Amounts are minor units of `currency`.
+
+    `sku_key` is the SKU without regard to case. `options_key` keeps two live variants of one product from having the
+    same options; an archived variant has none, so that another may take its place.
+    """
+
+    __tablename__ = "variant"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    sku: Mapped[str] = mapped_column(Text)
+    sku_key: Mapped[str] = mapped_column(Text, unique=True)
+    barcode: Mapped[str | None] = mapped_column(Text)
+    option_values: Mapped[list[str]] = mapped_column(Json)
+    options_key: Mapped[str | None] = mapped_column(Text)
+    price: Mapped[int] = mapped_column(BigInteger)
+    compare_at_price: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    weight_grams: Mapped[int | None]
+    max_quantity: Mapped[int | None]
+    track_stock: Mapped[bool]
+    allow_backorder: Mapped[bool]
+    status: Mapped[str] = mapped_column(String(12))
+    position: Mapped[int]
+
+    __table_args__ = (UniqueConstraint("product_id", "options_key", name="uq_variant_options"),)
+
+
+class Photo(Base):
+    """A picture of a product: a file under the media folder, made from `source`.
+
+    `variant_option` ties it to one option value, such as `Colour=Red`; otherwise it shows the whole product.
+    """
+
+    __tablename__ = "photo"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), index=True)
+    path: Mapped[str] = mapped_column(Text)
+    source: Mapped[str] = mapped_column(Text)
+    position: Mapped[int]
+    variant_option: Mapped[str | None] = mapped_column(Text)
+
+
+class PhotoFile(Base):
+    """Under which name a bot's messenger already holds a picture, so that it is uploaded once."""
+
+    __tablename__ = "photo_file"
+
+    photo_id: Mapped[int] = mapped_column(ForeignKey("photo.id"), primary_key=True)
+    bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    file_id: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,70 @@
+"""What stands on the shelves: product pages, categories, and pages of goods to look through."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, func, select
+
+from commerce.catalogue.cards import ProductCard
+from commerce.catalogue.models import Product
+from commerce.catalogue.reading import read_cards
+from commerce.catalogue.refusals import ProductGone
+from commerce.catalogue.tree import CategoryCard, read_tree
+from commerce.kit.database import Session, table_of
+
+_products = table_of(Product)
+_all = select(_products.c.id).where(_products.c.listed)
+_within = _all.where(_products.c.category_id.in_(bindparam("categories", expanding=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some goods of a shelf; pages count from 0 and there is always at least one."""
+
+    items: tuple[ProductCard, ...]
+    page: int
+    pages: int
+    total: int
+
+
+async def card(session: Session, product_id: int, language: str) -> ProductCard:
+    """The page of one product. Raises `ProductGone` when it is not on the shelf."""
+    found = (await cards(session, [product_id], language)).get(product_id)
+    if found is None:
+        raise ProductGone
+    return found
+
+
+async def cards(session: Session, ids: Collection[int], language: str) -> dict[int, ProductCard]:
+    """The pages of several products at once; those not on the shelf are missing from the answer."""
+    return await read_cards(session, ids, language)
+
+
+async def categories(session: Session, parent_id: int | None, language: str) -> list[CategoryCard]:
+    """What stands right under a category, or at the top of the tree for None, in the merchant's order."""
+    return (await read_tree(session)).children(parent_id, language)
+
+
+async def category_path(session: Session, category_id: int, language: str) -> list[CategoryCard]:
+    """The way from the top of the tree down to a category, itself included. Raises `CategoryGone`."""
+    return (await read_tree(session)).path(category_id, language)
+
+
+async def shelf(session: Session, category_id: int | None, page: int, size: int, language: str) -> Page:
+    """A page of the goods in a category and in all categories below it; of the whole shop for None.
+
+    A page beyond the last is the last one.
+    """
+    asked: dict[str, object] = {}
+    statement = _all
+    if category_id is not None:
+        statement = _within
+        asked["categories"] = sorted((await read_tree(session)).within(category_id))
+    total: int = (await session.scalars(select(func.count()).select_from(statement.subquery()), asked)).one()
+    pages = max(1, -(-total // size))
+    page = min(max(page, 0), pages - 1)
+    ids = (await session.scalars(statement.order_by(_products.c.id).limit(size).offset(page * size), asked)).all()
+    found = await cards(session, ids, language)
+    return Page(tuple(found[one] for one in ids if one in found), page, pages, total)

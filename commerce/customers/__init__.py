@@ -1,0 +1,54 @@
+"""The people who shop: who they are, what they speak, whether they can be reached, and where their parcels go."""
+
+from commerce.customers.addresses import (
+    Address,
+    AddressFields,
+    AddressUnclear,
+    add_address,
+    get_address,
+    list_addresses,
+    remove_address,
+    use_address,
+)
+from commerce.customers.models import AddressRow, CustomerRow
+from commerce.customers.parsing import parse_address
+from commerce.customers.registry import (
+    Customer,
+    Person,
+    accept_terms,
+    by_telegram_id,
+    expect,
+    get,
+    mark_reachable,
+    mark_unreachable,
+    meet,
+    person,
+    set_language,
+    set_phone,
+)
+
+__all__ = [
+    "Address",
+    "AddressFields",
+    "AddressRow",
+    "AddressUnclear",
+    "Customer",
+    "CustomerRow",
+    "Person",
+    "accept_terms",
+    "add_address",
+    "by_telegram_id",
+    "expect",
+    "get",
+    "get_address",
+    "list_addresses",
+    "mark_reachable",
+    "mark_unreachable",
+    "meet",
+    "parse_address",
+    "person",
+    "remove_address",
+    "set_language",
+    "set_phone",
+    "use_address",
+]

@@ -1,0 +1,112 @@
+"""Where parcels go: somebody's saved addresses, sealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from commerce.customers.models import AddressRow
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed, table_of
+from commerce.kit.errors import Invalid, NotFound
+
+
+class AddressUnclear(Invalid):
+    """The words are not an address one could send a parcel to; `missing` names the first thing that lacks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFields:
+    """An address as it stands on a parcel. `country` is two letters of ISO 3166-1, `lines` are street and house."""
+
+    recipient: str
+    lines: tuple[str, ...]
+    postcode: str
+    city: str
+    country: str
+    region: str = ""
+    phone: str | None = None
+    label: str = ""
+
+    def one_line(self) -> str:
+        """The address in one line, for buttons and summaries."""
+        place = " ".join(word for word in (self.postcode, self.city) if word)
+        return ", ".join(part for part in (self.recipient, *self.lines, place, self.region, self.country) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A saved address of a customer."""
+
+    id: int
+    customer_id: int
+    fields: AddressFields
+
+
+_addresses = table_of(AddressRow)
+_kept = select(
+    _addresses.c.id, _addresses.c.customer_id, _addresses.c.fields, _addresses.c.postcode, _addresses.c.country
+).where(_addresses.c.customer_id == bindparam("customer_id"), _addresses.c.removed_at.is_(None))
+_all = _kept.order_by(_addresses.c.last_used_at.desc().nulls_last(), _addresses.c.id.desc())
+_one = _kept.where(_addresses.c.id == bindparam("address_id"))
+_add = insert(_addresses).returning(_addresses.c.id)
+
+
+async def add_address(session: Session, customer_id: int, fields: AddressFields) -> Address:
+    """Save an address; the same address saved again is the same one."""
+    for known in await list_addresses(session, customer_id):
+        if known.fields == fields:
+            return known
+    sealed = {
+        "recipient": fields.recipient,
+        "lines": list(fields.lines),
+        "city": fields.city,
+        "region": fields.region,
+        "phone": fields.phone,
+        "label": fields.label,
+    }
+    row = {
+        "customer_id": customer_id,
+        "fields": sealed,
+        "postcode": fields.postcode,
+        "country": fields.country,
+        "created_at": now(),
+    }
+    address_id = (await session.scalars(_add, row)).one()
+    return Address(address_id, customer_id, fields)
+
+
+async def list_addresses(session: Session, customer_id: int) -> list[Address]:
+    """Their addresses, the last used one first."""
+    return [_address(row) for row in await session.execute(_all, {"customer_id": customer_id})]
+
+
+async def get_address(session: Session, customer_id: int, address_id: int) -> Address:
+    """One of their addresses. Raises `NotFound` for anybody else's."""
+    row = (await session.execute(_one, {"customer_id": customer_id, "address_id": address_id})).first()
+    if row is None:
+        raise NotFound
+    return _address(row)
+
+
+async def use_address(session: Session, customer_id: int, address_id: int) -> None:
+    """Note that something is sent there now, so that it is offered first next time."""
+    await _set(session, customer_id, address_id, last_used_at=now())
+
+
+async def remove_address(session: Session, customer_id: int, address_id: int) -> None:
+    """Offer an address no more; orders keep their own copy."""
+    await _set(session, customer_id, address_id, removed_at=now())
+
+
+async def _set(session: Session, customer_id: int, address_id: int, **values: Any) -> None:
+    mine = (_addresses.c.id == address_id, _addresses.c.customer_id == customer_id, _addresses.c.removed_at.is_(None))
+    if not await changed(session, update(_addresses).where(*mine).values(**values)):
+        raise NotFound
+
+
+def _address(row: Row[*tuple[Any, ...]]) -> Address:
+    words = {**row.fields, "lines": tuple(row.fields["lines"])}
+    return Address(row.id, row.customer_id, AddressFields(postcode=row.postcode, country=row.country, **words))

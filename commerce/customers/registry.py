@@ -1,0 +1,203 @@
+"""Who the customers are, met by their Telegram user id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from commerce.customers.models import CustomerRow
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed, insert_new, table_of
+from commerce.kit.errors import NotFound
+from commerce.kit.sealing import Keyring, keyring_of
+
+_customers = table_of(CustomerRow)
+#: How exactly the shop remembers when it last saw somebody.
+_SEEN_EVERY = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A person, as far as serving them needs; `terms_version` is the version of the terms they accepted last."""
+
+    id: int
+    telegram_id: int
+    language: str
+    language_chosen: bool
+    reachable: bool
+    terms_version: str | None
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is personal about a customer; opened only where it is shown."""
+
+    name: str
+    username: str | None
+    phone: str | None
+
+
+_brief = select(
+    _customers.c.id,
+    _customers.c.telegram_id,
+    _customers.c.language,
+    _customers.c.language_chosen,
+    _customers.c.reachable,
+    _customers.c.terms_version,
+    _customers.c.seen_as,
+    _customers.c.seen_at,
+)
+_by_telegram_id = _brief.where(_customers.c.telegram_id == bindparam("telegram_id"))
+_by_id = _brief.where(_customers.c.id == bindparam("customer_id"))
+_personal = select(_customers.c.name, _customers.c.username, _customers.c.phone).where(
+    _customers.c.id == bindparam("customer_id")
+)
+
+
+async def meet(
+    session: Session, telegram_id: int, name: str, username: str | None, language: str, source: str | None = None
+) -> Customer:
+    """The customer with this Telegram id, made known if they are new; writes only when something has changed.
+
+    `language` is the language their app speaks; one they chose themselves stays. `source` is the deep link that
+    brought them and is kept from the first meeting only. `is_new` says that this was the first one.
+    """
+    sign = _sign(keyring_of(session.get_bind().dialect), name, username)
+    row = (await session.execute(_by_telegram_id, {"telegram_id": telegram_id})).first()
+    if row is None:
+        fresh = await _welcome(session, telegram_id, name, username, language, source, sign)
+        row = (await session.execute(_by_telegram_id, {"telegram_id": telegram_id})).one()
+        return _customer(row, language=language, is_new=fresh)
+    news = _news(row, name, username, language, sign)
+    if news:
+        await session.execute(update(_customers).where(_customers.c.id == row.id).values(**news))
+    return _customer(row, language=news.get("language", row.language))
+
+
+async def expect(session: Session, telegram_id: int, language: str) -> Customer:
+    """The customer with this Telegram id; one who has never come is noted without a name, and cannot be reached yet."""
+    if await by_telegram_id(session, telegram_id) is None:
+        sign = _sign(keyring_of(session.get_bind().dialect), "", None)
+        await _welcome(session, telegram_id, "", None, language, None, sign, reachable=False)
+    row = (await session.execute(_by_telegram_id, {"telegram_id": telegram_id})).one()
+    return _customer(row)
+
+
+async def get(session: Session, customer_id: int) -> Customer:
+    """The customer with this id. Raises `NotFound`."""
+    row = (await session.execute(_by_id, {"customer_id": customer_id})).first()
+    if row is None:
+        raise NotFound
+    return _customer(row)
+
+
+async def by_telegram_id(session: Session, telegram_id: int) -> Customer | None:
+    """The customer with this Telegram id, if the shop knows one."""
+    row = (await session.execute(_by_telegram_id, {"telegram_id": telegram_id})).first()
+    return None if row is None else _customer(row)
+
+
+async def person(session: Session, customer_id: int) -> Person:
+    """Name, username and phone, opened. Raises `NotFound`."""
+    row = (await session.execute(_personal, {"customer_id": customer_id})).first()
+    if row is None:
+        raise NotFound
+    return Person(row.name or "", row.username, row.phone)
+
+
+async def set_language(session: Session, customer_id: int, language: str) -> None:
+    """Speak this language from now on, whatever their app says."""
+    await _set(session, customer_id, language=language, language_chosen=True)
+
+
+async def set_phone(session: Session, customer_id: int, phone: str) -> None:
+    """Note a phone number, sealed, with a blind sign to find it by."""
+    keyring = keyring_of(session.get_bind().dialect)
+    await _set(session, customer_id, phone=phone, phone_index=keyring.blind(phone))
+
+
+async def mark_unreachable(session: Session, customer_id: int, reason: str) -> None:
+    """Nothing can be sent to them: they blocked the bot or closed their account."""
+    await _set(session, customer_id, reachable=False, unreachable_reason=reason)
+
+
+async def mark_reachable(session: Session, customer_id: int) -> None:
+    """They can be written to (again)."""
+    await _set(session, customer_id, reachable=True, unreachable_reason=None)
+
+
+async def accept_terms(session: Session, customer_id: int, version: str) -> None:
+    """Note that they accepted this version of the terms, and when; accepting it again changes nothing."""
+    await session.execute(
+        update(_customers)
+        .where(_customers.c.id == customer_id, _customers.c.terms_version.is_distinct_from(version))
+        .values(terms_version=version, terms_accepted_at=now())
+    )
+
+
+async def _welcome(
+    session: Session,
+    telegram_id: int,
+    name: str,
+    username: str | None,
+    language: str,
+    source: str | None,
+    sign: str,
+    reachable: bool = True,
+) -> bool:
+    return await insert_new(
+        session,
+        _customers,
+        telegram_id=telegram_id,
+        name=name,
+        username=username,
+        seen_as=sign,
+        language=language,
+        language_chosen=False,
+        reachable=reachable,
+        first_source=source,
+        created_at=now(),
+        seen_at=now(),
+    )
+
+
+def _news(row: Row[*tuple[Any, ...]], name: str, username: str | None, language: str, sign: str) -> dict[str, Any]:
+    """What has changed about somebody since they were last met."""
+    news: dict[str, Any] = {}
+    if row.seen_as != sign:
+        news.update(name=name, username=username, seen_as=sign)
+    if not row.language_chosen and row.language != language:
+        news["language"] = language
+    if news or now() - _seen(row) >= _SEEN_EVERY:
+        news["seen_at"] = now()
+    return news
+
+
+def _seen(row: Row[*tuple[Any, ...]]) -> datetime:
+    seen: datetime = row.seen_at
+    return seen
+
+
+def _sign(keyring: Keyring, name: str, username: str | None) -> str:
+    return keyring.blind(f"{name}\n{username or ''}")
+
+
+async def _set(session: Session, customer_id: int, **values: Any) -> None:
+    if not await changed(session, update(_customers).where(_customers.c.id == customer_id).values(**values)):
+        raise NotFound
+
+
+def _customer(row: Row[*tuple[Any, ...]], *, language: str | None = None, is_new: bool = False) -> Customer:
+    return Customer(
+        id=row.id,
+        telegram_id=row.telegram_id,
+        language=language or row.language,
+        language_chosen=row.language_chosen,
+        reachable=row.reachable,
+        terms_version=row.terms_version,
+        is_new=is_new,
+    )

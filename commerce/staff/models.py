@@ -1,0 +1,62 @@
+"""Who works in the shop, the codes that let them in, and the book of what they did."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.database import Base, Id, Json
+
+
+class StaffMember(Base):
+    """A role somebody holds or has held; a role withdrawn stays in the book. One live role per person."""
+
+    __tablename__ = "staff_member"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    role: Mapped[str] = mapped_column(String(20))
+    granted_by: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    granted_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None] = mapped_column()
+
+    __table_args__ = (
+        Index(
+            "uq_staff_member_live",
+            "customer_id",
+            unique=True,
+            sqlite_where=revoked_at.is_(None),
+            postgresql_where=revoked_at.is_(None),
+        ),
+    )
+
+
+class ClaimCode(Base):
+    """A word that gives whoever says it first a role; only its hash is kept."""
+
+    __tablename__ = "claim_code"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    hash: Mapped[str] = mapped_column(String(64), unique=True)
+    role: Mapped[str] = mapped_column(String(20))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    used_at: Mapped[datetime | None]
+
+
+class AuditEntry(Base):
+    """One thing somebody of the staff did; entries are only ever added."""
+
+    __tablename__ = "audit_entry"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    happened_at: Mapped[datetime]
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"), index=True)
+    action: Mapped[str] = mapped_column(String(80))
+    subject: Mapped[str] = mapped_column(String(80), index=True)
+    details: Mapped[dict[str, Any]] = mapped_column(Json)
+    reason: Mapped[str | None] = mapped_column(Text)
