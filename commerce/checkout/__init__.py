@@ -1,0 +1,57 @@
+"""Checkout: from a cart to a promise, and what ends one."""
+
+from commerce.checkout.auditing import Violation, audit
+from commerce.checkout.buying_again import BoughtAgain, buy_again
+from commerce.checkout.errors import (
+    AddressMissing,
+    DeliveryMissing,
+    NoCheckout,
+    NothingToOrder,
+    PaymentMethodUnknown,
+    TermsNotAccepted,
+)
+from commerce.checkout.expiry import expire_due
+from commerce.checkout.placing import Placed, QuoteChanged, place
+from commerce.checkout.steps import (
+    Progress,
+    Review,
+    Step,
+    abandon,
+    accept_terms,
+    begin,
+    choose_address,
+    choose_delivery,
+    delivery_options,
+    find_progress,
+    go_to,
+    review,
+)
+
+__all__ = [
+    "AddressMissing",
+    "BoughtAgain",
+    "DeliveryMissing",
+    "NoCheckout",
+    "NothingToOrder",
+    "PaymentMethodUnknown",
+    "Placed",
+    "Progress",
+    "QuoteChanged",
+    "Review",
+    "Step",
+    "TermsNotAccepted",
+    "Violation",
+    "abandon",
+    "accept_terms",
+    "audit",
+    "begin",
+    "buy_again",
+    "choose_address",
+    "choose_delivery",
+    "delivery_options",
+    "expire_due",
+    "find_progress",
+    "go_to",
+    "place",
+    "review",
+]

@@ -1,0 +1,27 @@
+"""What may be refused on the way to an order."""
+
+from commerce.kit.errors import Conflict, Invalid
+
+
+class NothingToOrder(Conflict):
+    """There is nothing in the cart that could be ordered."""
+
+
+class NoCheckout(Conflict):
+    """No checkout is under way, or this button belongs to an older one."""
+
+
+class AddressMissing(Conflict):
+    """Where to is not known yet."""
+
+
+class DeliveryMissing(Conflict):
+    """How it should come is not chosen, or not possible any more."""
+
+
+class TermsNotAccepted(Conflict):
+    """The terms have not been accepted in their present version."""
+
+
+class PaymentMethodUnknown(Invalid):
+    """This order cannot be paid that way."""

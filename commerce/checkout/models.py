@@ -1,0 +1,30 @@
+"""The row of a checkout that is under way."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.database import Base, Id, table_of
+
+
+class StoredDraft(Base):
+    """What a customer has chosen on the way to an order; it survives restarts and is gone once placed."""
+
+    __tablename__ = "checkout_draft"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), unique=True)
+    #: The idempotency key of the order to come.
+    key: Mapped[str] = mapped_column(String(64))
+    address_id: Mapped[int | None] = mapped_column(ForeignKey("address.id"))
+    delivery_code: Mapped[str | None] = mapped_column(String(20))
+    #: The quote that was shown last.
+    quote_hash: Mapped[str | None] = mapped_column(String(64))
+    started_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+drafts_table = table_of(StoredDraft)

@@ -1,0 +1,65 @@
+"""What may be told of an order afterwards."""
+
+from dataclasses import dataclass
+
+from commerce.kit.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderPlaced(Event):
+    """A promise was made; `pay_later` when it is to be paid on delivery."""
+
+    order_id: int
+    customer_id: int
+    pay_later: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderPaid(Event):
+    """All of an order's money is here; `reinstated` when the order had lapsed before it came."""
+
+    order_id: int
+    customer_id: int
+    reinstated: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderAccepted(Event):
+    """The shop has begun to prepare the order."""
+
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderCancelled(Event):
+    """An order was called off; `by` is an `Actor`, `reason` a short word."""
+
+    order_id: int
+    customer_id: int
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderExpired(Event):
+    """Nobody paid in time."""
+
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderClosed(Event):
+    """An order that had been paid was refunded in full."""
+
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderPaymentReversed(Event):
+    """The provider took back money it had reported as captured: nothing may leave the shop."""
+
+    order_id: int
+    customer_id: int

@@ -1,0 +1,149 @@
+"""The rows of an order: the promise, its lines as sold, and what happened to it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.database import Base, Id, table_of
+from commerce.kit.sealing import Sealed
+from commerce.orders.states import OrderStatus
+
+
+class StoredOrder(Base):
+    """A promise made: totals in minor units of `currency`, everything as it was when placed."""
+
+    __tablename__ = "orders"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    number: Mapped[str] = mapped_column(String(16), unique=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    status: Mapped[str] = mapped_column(String(20))
+    #: The payment provider that was chosen: `telegram`, `cash`, `zero` …
+    method: Mapped[str] = mapped_column(String(20))
+    language: Mapped[str] = mapped_column(String(12))
+    currency: Mapped[str] = mapped_column(String(3))
+    tax_inclusive: Mapped[bool]
+    merchandise_total: Mapped[int] = mapped_column(BigInteger)
+    delivery_total: Mapped[int] = mapped_column(BigInteger)
+    tax_total: Mapped[int] = mapped_column(BigInteger)
+    total: Mapped[int] = mapped_column(BigInteger)
+    delivery: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
+    address: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
+    terms_version: Mapped[str] = mapped_column(String(20))
+    quote_hash: Mapped[str] = mapped_column(String(64))
+    idempotency_key: Mapped[str] = mapped_column(String(64))
+    #: A fingerprint of what was asked for under the key.
+    request_hash: Mapped[str] = mapped_column(String(64))
+    placed_at: Mapped[datetime]
+    #: Until when stock waits for the money; nothing when it waits for none.
+    expires_at: Mapped[datetime | None]
+    #: Since when the provider is being asked whether the order was paid after all.
+    expiring_since: Mapped[datetime | None]
+    payment_in_flight_until: Mapped[datetime | None]
+    paid_at: Mapped[datetime | None]
+    accepted_at: Mapped[datetime | None]
+    #: When the order was cancelled or expired.
+    ended_at: Mapped[datetime | None]
+    cancelled_by: Mapped[str | None] = mapped_column(String(12))
+    cancel_reason: Mapped[str | None] = mapped_column(String(40))
+    cancel_note: Mapped[str | None] = mapped_column(Sealed)
+    cart_restored: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        UniqueConstraint("customer_id", "idempotency_key"),
+        CheckConstraint("total >= 0 AND merchandise_total >= 0 AND delivery_total >= 0", name="amounts"),
+        Index("ix_orders_customer", "customer_id", "id"),
+        Index("ix_orders_status", "status", "id"),
+        Index(
+            "ix_orders_deadline",
+            "expires_at",
+            sqlite_where=status.in_((OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)),
+            postgresql_where=status.in_((OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)),
+        ),
+    )
+
+
+class StoredOrderLine(Base):
+    """So many of one variant at one price, with the words and sums of the day it was sold."""
+
+    __tablename__ = "order_line"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"))
+    position: Mapped[int]
+    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    sku: Mapped[str] = mapped_column(String(80))
+    title: Mapped[str] = mapped_column(String(300))
+    options: Mapped[str] = mapped_column(String(300))
+    kind: Mapped[str] = mapped_column(String(12))
+    event_ref: Mapped[str] = mapped_column(String(64), default="")
+    quantity: Mapped[int]
+    unit_price: Mapped[int] = mapped_column(BigInteger)
+    list_total: Mapped[int] = mapped_column(BigInteger)
+    net_total: Mapped[int] = mapped_column(BigInteger)
+    tax_total: Mapped[int] = mapped_column(BigInteger)
+    tax_class: Mapped[str] = mapped_column(String(20))
+    shipped_quantity: Mapped[int] = mapped_column(default=0)
+    delivered_quantity: Mapped[int] = mapped_column(default=0)
+    cancelled_quantity: Mapped[int] = mapped_column(default=0)
+    refunded_total: Mapped[int] = mapped_column(BigInteger, default=0)
+    refunded_quantity: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        UniqueConstraint("order_id", "position"),
+        CheckConstraint("quantity > 0", name="quantity"),
+        CheckConstraint("net_total >= 0 AND list_total >= 0", name="amounts"),
+        CheckConstraint("shipped_quantity <= quantity - cancelled_quantity", name="shipped"),
+        CheckConstraint("delivered_quantity <= shipped_quantity", name="delivered"),
+        CheckConstraint("refunded_total <= net_total AND refunded_quantity <= quantity", name="refunded"),
+    )
+
+
+class StoredAdjustment(Base):
+    """Why a price differs from the list: a promotion, a coupon, points, a hand-made change."""
+
+    __tablename__ = "order_adjustment"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
+    lane: Mapped[str] = mapped_column(String(8))
+    source_type: Mapped[str] = mapped_column(String(20))
+    source_id: Mapped[str] = mapped_column(String(64))
+    label: Mapped[str] = mapped_column(String(200))
+    amount: Mapped[int] = mapped_column(BigInteger)
+
+
+class StoredLineAdjustment(Base):
+    """The part of an adjustment that fell on one line; stored once, never worked out again."""
+
+    __tablename__ = "order_line_adjustment"
+
+    adjustment_id: Mapped[int] = mapped_column(ForeignKey("order_adjustment.id"), primary_key=True)
+    line_id: Mapped[int] = mapped_column(ForeignKey("order_line.id"), primary_key=True)
+    amount: Mapped[int] = mapped_column(BigInteger)
+
+
+class StoredOrderHistory(Base):
+    """What happened to an order, when, and on whose word; only ever added to."""
+
+    __tablename__ = "order_history"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
+    happened_at: Mapped[datetime]
+    what: Mapped[str] = mapped_column(String(40))
+    actor: Mapped[str] = mapped_column(String(12))
+    actor_id: Mapped[int | None]
+    note: Mapped[str | None] = mapped_column(Sealed)
+
+
+orders_table = table_of(StoredOrder)
+lines_table = table_of(StoredOrderLine)
+adjustments_table = table_of(StoredAdjustment)
+line_adjustments_table = table_of(StoredLineAdjustment)
+history_table = table_of(StoredOrderHistory)

@@ -1,0 +1,219 @@
+"""An order as people see it: values, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from commerce.kit.money import Money
+from commerce.orders.states import LAPSED, PROMISED, UNPAID, Fulfilment, OrderStatus, Stage
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderLine:
+    """So many of one variant as sold: words and sums of that day."""
+
+    id: int
+    position: int
+    variant_id: int
+    product_id: int
+    sku: str
+    title: str
+    #: The chosen options in one line, such as `Blue, Large`; empty where there is no choice.
+    options: str
+    kind: str
+    event_ref: str
+    quantity: int
+    unit_price: Money
+    list_total: Money
+    #: After discounts; tax is inside when the order's prices include it.
+    net_total: Money
+    tax_total: Money
+    shipped: int
+    delivered: int
+    cancelled: int
+
+    @property
+    def to_ship(self) -> int:
+        """How many still have to leave the shop; digital goods and services never do."""
+        return self.quantity - self.cancelled - self.shipped if self.kind == "physical" else 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """How an order reaches its customer, as promised when it was placed."""
+
+    code: str
+    #: `delivery` or `pickup`.
+    kind: str
+    title: str
+    details: str = ""
+    min_days: int | None = None
+    max_days: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adjustment:
+    """Why a total differs from the list; `amount` is negative where it is a discount."""
+
+    lane: str
+    label: str
+    amount: Money
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """A promise made between the shop and one customer.
+
+    `merchandise + delivery + (tax, where prices exclude it) == total`.
+    """
+
+    id: int
+    #: Readable aloud, such as `K4M-7QX-9TD`.
+    number: str
+    customer_id: int
+    status: OrderStatus
+    #: The payment provider that was chosen: `telegram`, `cash`, `zero` …
+    method: str
+    language: str
+    currency: str
+    lines: tuple[OrderLine, ...]
+    adjustments: tuple[Adjustment, ...]
+    merchandise: Money
+    delivery_fee: Money
+    tax: Money
+    tax_inclusive: bool
+    total: Money
+    #: Nothing where there is nothing to send.
+    delivery: Delivery | None
+    #: The address as it was when placed: the words of `customers.Address`, or nothing.
+    address: Mapping[str, Any] | None
+    placed_at: datetime
+    expires_at: datetime | None
+    payment_in_flight_until: datetime | None
+    paid_at: datetime | None
+    accepted_at: datetime | None
+    ended_at: datetime | None
+    cancelled_by: str | None
+    cancel_reason: str | None
+    cancel_note: str | None
+
+    @property
+    def waits_for_payment(self) -> bool:
+        """Whether stock is held for it until the money comes or its time is over."""
+        return self.status in UNPAID
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether its stock is committed: paid, or to be paid on delivery."""
+        return self.status in PROMISED
+
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether it expired or was cancelled."""
+        return self.status in LAPSED
+
+    @property
+    def pays_later(self) -> bool:
+        """Whether it was placed to be paid on delivery."""
+        return self.method == "cash"
+
+    @property
+    def fulfilment(self) -> Fulfilment:
+        """How much has left the shop and arrived."""
+        return fulfilment_of(self.lines)
+
+    @property
+    def stage(self) -> Stage:
+        """The one word a customer is told."""
+        return stage_of(self)
+
+    @property
+    def customer_may_cancel(self) -> bool:
+        """Whether one tap of the customer still calls it off: before the shop accepted it."""
+        before_work = self.status in (OrderStatus.PAID, OrderStatus.PROCESSING) and self.accepted_at is None
+        return self.status == OrderStatus.PENDING_PAYMENT or before_work
+
+    @property
+    def count(self) -> int:
+        """How many pieces were ordered."""
+        return sum(line.quantity for line in self.lines)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderSummary:
+    """One row of a list of orders."""
+
+    id: int
+    number: str
+    customer_id: int
+    status: OrderStatus
+    stage: Stage
+    total: Money
+    count: int
+    #: The title of the first line.
+    title: str
+    placed_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderPage:
+    """One page of a list of orders, the newest first."""
+
+    orders: tuple[OrderSummary, ...]
+    page: int
+    pages: int
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryEntry:
+    """One thing that happened to an order; `what` is a short word, `actor` one of `Actor`."""
+
+    happened_at: datetime
+    what: str
+    actor: str
+    actor_id: int | None
+    note: str | None
+
+
+def fulfilment_of(lines: tuple[OrderLine, ...]) -> Fulfilment:
+    """Read from the lines' counters how much has left and arrived; what is not sent counts nothing."""
+    sendable = [line for line in lines if line.kind == "physical"]
+    wanted = sum(line.quantity - line.cancelled for line in sendable)
+    shipped = sum(line.shipped for line in sendable)
+    delivered = sum(line.delivered for line in sendable)
+    if not shipped:
+        return Fulfilment.UNFULFILLED
+    if delivered:
+        return Fulfilment.DELIVERED if delivered == wanted else Fulfilment.PARTIALLY_DELIVERED
+    return Fulfilment.SHIPPED if shipped == wanted else Fulfilment.PARTIALLY_SHIPPED
+
+
+_BY_STATUS = {
+    OrderStatus.PENDING_PAYMENT: Stage.WAITING_FOR_PAYMENT,
+    OrderStatus.EXPIRING: Stage.WAITING_FOR_PAYMENT,
+    OrderStatus.EXPIRED: Stage.EXPIRED,
+    OrderStatus.PAID: Stage.PAID,
+    OrderStatus.AWAITING_GROUP: Stage.PAID,
+    OrderStatus.COMPLETED: Stage.COMPLETED,
+    OrderStatus.CANCELLED: Stage.CANCELLED,
+    OrderStatus.CLOSED: Stage.REFUNDED,
+    OrderStatus.PAYMENT_REVERSED: Stage.PAYMENT_REVERSED,
+}
+_BY_FULFILMENT = {
+    Fulfilment.PARTIALLY_SHIPPED: Stage.PARTLY_SHIPPED,
+    Fulfilment.SHIPPED: Stage.SHIPPED,
+    Fulfilment.PARTIALLY_DELIVERED: Stage.SHIPPED,
+    Fulfilment.DELIVERED: Stage.DELIVERED,
+}
+
+
+def stage_of(order: Order) -> Stage:
+    """The one word for an order, its money and its parcels together."""
+    if order.status != OrderStatus.PROCESSING:
+        return _BY_STATUS[order.status]
+    begun = Stage.PLACED if order.accepted_at is None else Stage.PREPARING
+    return _BY_FULFILMENT.get(order.fulfilment, begun)

@@ -1,0 +1,44 @@
+"""What may be told of money afterwards."""
+
+from dataclasses import dataclass
+
+from commerce.kit.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentShort(Event):
+    """Less came than was due; `missing` (minor units) is still to be paid until the order's new deadline."""
+
+    order_id: int
+    customer_id: int
+    missing: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefundRequested(Event):
+    """Money is to go back. `reason`: `cancelled expired late duplicate excess partial unmatched staff`."""
+
+    refund_id: int
+    payment_id: int
+    order_id: int | None
+    customer_id: int | None
+    by_hand: bool
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefundSucceeded(Event):
+    """Money has gone back."""
+
+    refund_id: int
+    payment_id: int
+    order_id: int | None
+    customer_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyUnmatched(Event):
+    """Money came that belongs to no order, or in another currency than its order's: staff must look."""
+
+    payment_id: int
+    order_id: int | None

@@ -1,0 +1,116 @@
+"""The rows of money: ways to pay, what providers reported, what goes back, and what people must settle."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.sealing import Sealed
+
+
+class StoredPayment(Base):
+    """One attempt to pay; `captured` and `refunded` are sums over its events, `applied` is what its order counts.
+
+    Money nobody can match to an order has a payment without one.
+    """
+
+    __tablename__ = "payment"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    #: The unguessable word that stands in an invoice.
+    ref: Mapped[str] = mapped_column(String(40), unique=True)
+    order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id"))
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    provider: Mapped[str] = mapped_column(String(20))
+    attempt: Mapped[str] = mapped_column(String(12))
+    attempt_no: Mapped[int]
+    amount: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    captured: Mapped[int] = mapped_column(BigInteger, default=0)
+    refunded: Mapped[int] = mapped_column(BigInteger, default=0)
+    applied: Mapped[int] = mapped_column(BigInteger, default=0)
+    created_at: Mapped[datetime]
+
+    __table_args__ = (
+        UniqueConstraint("order_id", "attempt_no"),
+        CheckConstraint("amount >= 0 AND captured >= 0 AND refunded >= 0 AND applied >= 0", name="amounts"),
+    )
+
+
+class StoredPaymentEvent(Base):
+    """What a provider reported, word for word and once; only ever added to."""
+
+    __tablename__ = "payment_event"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), index=True)
+    provider: Mapped[str] = mapped_column(String(20))
+    provider_event_id: Mapped[str] = mapped_column(String(255))
+    kind: Mapped[str] = mapped_column(String(20))
+    #: The provider's number of the payment or refund the report is about.
+    provider_ref: Mapped[str] = mapped_column(String(255))
+    amount: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    happened_at: Mapped[datetime]
+    received_at: Mapped[datetime]
+    details: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
+
+    __table_args__ = (
+        UniqueConstraint("provider", "provider_event_id"),
+        UniqueConstraint("payment_id", "kind", "provider_ref"),
+        CheckConstraint("amount > 0", name="amount"),
+    )
+
+
+class StoredRefund(Base):
+    """Money on its way back to where it came from."""
+
+    __tablename__ = "refund"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), index=True)
+    order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id"), index=True)
+    amount: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    reason: Mapped[str] = mapped_column(String(40))
+    status: Mapped[str] = mapped_column(String(12))
+    #: Whether a person has to do it at the provider's.
+    by_hand: Mapped[bool]
+    idempotency_key: Mapped[str] = mapped_column(String(300), unique=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    requested_at: Mapped[datetime]
+    #: Not before this instant.
+    due_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[int | None]
+    provider_ref: Mapped[str | None] = mapped_column(String(255))
+
+    __table_args__ = (CheckConstraint("amount > 0", name="amount"), Index("ix_refund_due", "status", "due_at"))
+
+
+class StoredStaffTask(Base):
+    """Something only a person can settle, with the time by which it should be."""
+
+    __tablename__ = "staff_task"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    kind: Mapped[str] = mapped_column(String(24))
+    order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id"))
+    payment_id: Mapped[int | None] = mapped_column(ForeignKey("payment.id"))
+    refund_id: Mapped[int | None] = mapped_column(ForeignKey("refund.id"), index=True)
+    dedup: Mapped[str] = mapped_column(String(300), unique=True)
+    details: Mapped[dict[str, Any]] = mapped_column(Json)
+    created_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]
+    done_by: Mapped[int | None]
+
+
+payments_table = table_of(StoredPayment)
+events_table = table_of(StoredPaymentEvent)
+refunds_table = table_of(StoredRefund)
+tasks_table = table_of(StoredStaffTask)

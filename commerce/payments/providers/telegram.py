@@ -1,0 +1,29 @@
+"""Telegram Payments: an invoice in the chat, paid through the merchant's own provider.
+
+Telegram carries the report of a payment but knows no way to ask for it, and none to give fiat money back
+(https://core.telegram.org/bots/payments): refunds are made by hand at the provider's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commerce.kit.money import Money
+from commerce.payments.providers.base import Owed, RefundWay, Truth
+
+
+@dataclass(frozen=True)
+class TelegramPayments:
+    """The invoice itself is sent by the chat; digital goods must be sold for Stars (Telegram's terms, 6.2)."""
+
+    name: str = "telegram"
+    refunds: RefundWay = RefundWay.BY_HAND
+    kinds: frozenset[str] = frozenset({"physical", "service"})
+    pays_later: bool = False
+
+    async def truth(self, owed: Owed) -> Truth:
+        """Nobody can be asked; what is on its way is known from the pre-checkout."""
+        return Truth.UNPAID
+
+    async def refund(self, owed: Owed, charge: str, amount: Money, key: str) -> str:
+        raise NotImplementedError("Telegram gives no fiat money back; a person does at the provider's")

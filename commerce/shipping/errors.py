@@ -1,0 +1,19 @@
+"""What may be refused about delivery."""
+
+from commerce.kit.errors import Conflict, Invalid
+
+
+class NotDelivered(Invalid):
+    """The shop does not deliver there. Facts: `country`."""
+
+
+class NotShippable(Conflict):
+    """Nothing of this order may leave the shop now. Facts: `number`."""
+
+
+class TooManyShipped(Invalid):
+    """More would leave than was ordered. Facts: `left`."""
+
+
+class TrackingInvalid(Invalid):
+    """A tracking number or link of this form cannot be right."""
