@@ -3,32 +3,29 @@
 Lanes follow one another: list price, unit price, item promotions, order promotions, coupons, points, delivery, tax.
 """
 
-from commerce.pricing.baskets import (
+from commerce.pricing.baskets import NO_TAXES, Basket, BasketLine, DeliveryChoice, Rate, TaxRules
+from commerce.pricing.promotions import (
     CLOSED_TO_DISCOUNTS,
     CLOSED_TO_EVENTS,
-    NO_TAXES,
     AmountOff,
-    Basket,
-    BasketLine,
     Benefit,
     CheapestOff,
-    DeliveryChoice,
     Lane,
     PercentOff,
     Promotion,
-    Rate,
     Rungs,
     Scope,
-    TaxRules,
     UnitPrice,
 )
 from commerce.pricing.quotes import Adjustment, Missed, Part, Quote, QuotedDelivery, QuotedLine
 from commerce.pricing.quoting import quote
+from commerce.pricing.sending import FREE_OVER
 from commerce.pricing.taxes import set_tax_rate, tax_rules
 
 __all__ = [
     "CLOSED_TO_DISCOUNTS",
     "CLOSED_TO_EVENTS",
+    "FREE_OVER",
     "NO_TAXES",
     "Adjustment",
     "AmountOff",

@@ -9,7 +9,8 @@ from functools import cached_property
 import orjson
 
 from commerce.kit.money import Money
-from commerce.pricing.baskets import Lane, Rate
+from commerce.pricing.baskets import Rate
+from commerce.pricing.promotions import Lane
 
 
 @dataclass(frozen=True)

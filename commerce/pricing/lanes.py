@@ -1,0 +1,179 @@
+"""How promotions compete within a lane, and add up from lane to lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from commerce.kit.money import allocate
+from commerce.pricing.baskets import Basket, BasketLine
+from commerce.pricing.benefits import reductions
+from commerce.pricing.promotions import Lane, Promotion, Rungs
+
+
+@dataclass(frozen=True)
+class Gain:
+    """What a promotion would take off which lines, by their places in the basket; `eligible` are all it looked at."""
+
+    promotion: Promotion
+    parts: dict[int, int]
+    eligible: tuple[int, ...]
+
+    @property
+    def amount(self) -> int:
+        """Minor units off, over all lines."""
+        return sum(self.parts.values())
+
+
+@dataclass
+class Desk:
+    """A basket being priced: what each line costs after the lanes so far, and what took it there."""
+
+    basket: Basket
+    nets: list[int]
+    applied: list[Gain] = field(default_factory=list)
+    missed: list[tuple[Promotion, int]] = field(default_factory=list)
+
+    @classmethod
+    def lay_out(cls, basket: Basket) -> Desk:
+        """Every line at its list price."""
+        return cls(basket, [line.unit_list.amount * line.quantity for line in basket.lines])
+
+    def run(self, lane: Lane) -> None:
+        """Apply the promotions of one lane of merchandise."""
+        promotions = sorted(_of(self.basket, lane), key=_standing)
+        if promotions:
+            _RULES[lane](self, promotions)
+            taken = {gain.promotion.source for gain in self.applied}
+            self.missed += missing(self, (one for one in promotions if one.source not in taken))
+
+    def apply(self, gain: Gain) -> None:
+        """Take a gain off the lines."""
+        if gain.parts:
+            for at, part in gain.parts.items():
+                self.nets[at] -= part
+            self.applied.append(gain)
+
+    def gain(self, promotion: Promotion, *, only: Iterable[int] | None = None) -> Gain:
+        """What a promotion would give at this moment; `only` narrows the lines it may fall on and count."""
+        places = self.eligible(promotion, only)
+        if not self.holds(promotion, places):
+            return Gain(promotion, {}, places)
+        lines = self.basket.lines
+        parts = reductions(
+            promotion.benefit,
+            [self.nets[at] for at in places],
+            [lines[at].quantity for at in places],
+            promotion.most,
+        )
+        return Gain(promotion, {at: part for at, part in zip(places, parts, strict=True) if part}, places)
+
+    def eligible(self, promotion: Promotion, only: Iterable[int] | None = None) -> tuple[int, ...]:
+        """The places of the lines a promotion looks at and falls on."""
+        lines = self.basket.lines
+        places = range(len(lines)) if only is None else only
+        return tuple(at for at in places if _concerns(promotion, lines[at]))
+
+    def worth(self, places: Iterable[int]) -> int:
+        """What some lines cost together at this moment."""
+        return sum(self.nets[at] for at in places)
+
+    def holds(self, promotion: Promotion, places: Sequence[int]) -> bool:
+        """Whether a promotion's conditions hold, looking at these lines at this moment."""
+        units = sum(self.basket.lines[at].quantity for at in places)
+        return bool(places) and self.worth(places) >= promotion.threshold and units >= promotion.least_units
+
+
+def best(gains: Iterable[Gain]) -> Gain | None:
+    """The gain that wins: priority, then what it gives, then its source; nothing at all never wins."""
+    return min((gain for gain in gains if gain.amount), key=_rank, default=None)
+
+
+def missing(desk: Desk, promotions: Iterable[Promotion]) -> Iterable[tuple[Promotion, int]]:
+    """The promotions that so many more minor units of their own goods would bring in."""
+    for promotion in promotions:
+        places = desk.eligible(promotion)
+        gap = promotion.threshold - desk.worth(places)
+        if isinstance(promotion.benefit, Rungs):
+            first = min((reached for reached, _ in promotion.benefit.rungs), default=0)
+            gap = max(gap, first - desk.worth(places))
+        if places and gap > 0:
+            yield promotion, gap
+
+
+def _of(basket: Basket, lane: Lane) -> list[Promotion]:
+    return [promotion for promotion in basket.promotions if promotion.lane is lane]
+
+
+def _standing(promotion: Promotion) -> tuple[int, str]:
+    return -promotion.priority, promotion.source
+
+
+def _rank(gain: Gain) -> tuple[int, int, str]:
+    return -gain.promotion.priority, -gain.amount, gain.promotion.source
+
+
+def _concerns(promotion: Promotion, line: BasketLine) -> bool:
+    if promotion.lane in line.closed_lanes or not promotion.scope.covers(line.marks):
+        return False
+    if promotion.lane is Lane.UNIT_PRICE:
+        return promotion.event_ref == line.event_ref
+    return promotion.event_ref in ("", line.event_ref)
+
+
+def _one_price_per_line(desk: Desk, promotions: Sequence[Promotion]) -> None:
+    """Every line takes its own best unit price; a line that came for an event's price takes no other."""
+    open_ones = [one for one in promotions if desk.gain(one).amount]
+    parts: dict[str, dict[int, int]] = {}
+    for at in range(len(desk.nets)):
+        single = (_on_one_line(desk, one, at) for one in open_ones)
+        if winner := best(single):
+            parts.setdefault(winner.promotion.source, {})[at] = winner.amount
+    for one in open_ones:
+        if one.source in parts:
+            desk.apply(_capped(one, parts[one.source]))
+
+
+def _on_one_line(desk: Desk, promotion: Promotion, at: int) -> Gain:
+    if at not in desk.eligible(promotion, (at,)):
+        return Gain(promotion, {}, ())
+    off = reductions(promotion.benefit, [desk.nets[at]], [desk.basket.lines[at].quantity], promotion.most)
+    return Gain(promotion, {at: off[0]}, (at,))
+
+
+def _capped(promotion: Promotion, parts: dict[int, int]) -> Gain:
+    if promotion.most is not None and sum(parts.values()) > promotion.most:
+        parts = dict(zip(parts, allocate(promotion.most, list(parts.values())), strict=True))
+    return Gain(promotion, {at: part for at, part in parts.items() if part}, tuple(parts))
+
+
+def _one_per_line(desk: Desk, promotions: Sequence[Promotion]) -> None:
+    """The best promotion takes its lines, the next best what is left; no line serves two."""
+    waiting, free = list(promotions), set(range(len(desk.nets)))
+    while winner := best(desk.gain(one, only=sorted(free)) for one in waiting):
+        desk.apply(winner)
+        waiting.remove(winner.promotion)
+        free -= set(winner.eligible)
+
+
+def _one_per_group(desk: Desk, promotions: Sequence[Promotion]) -> None:
+    """The best of each group applies; each is tested anew after the one before it, those for some goods first."""
+    groups: dict[str, list[Promotion]] = {}
+    for promotion in promotions:
+        groups.setdefault(promotion.group, []).append(promotion)
+    while True:
+        winners = [gain for members in groups.values() if (gain := best(map(desk.gain, members)))]
+        if not winners:
+            return
+        winner = min(winners, key=lambda gain: (not gain.promotion.scope.any_of, *_rank(gain)))
+        desk.apply(winner)
+        del groups[winner.promotion.group]
+
+
+_RULES: dict[Lane, Callable[[Desk, Sequence[Promotion]], None]] = {
+    Lane.UNIT_PRICE: _one_price_per_line,
+    Lane.ITEM: _one_per_line,
+    Lane.ORDER: _one_per_group,
+    Lane.COUPON: _one_per_group,
+    Lane.POINTS: _one_per_group,
+}
