@@ -1,8 +1,26 @@
 """The shelves: categories, products and their variants, pictures, and the file they come from."""
 
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
+from commerce.catalogue.categories import category_at, set_category_words
 from commerce.catalogue.changing import TOPIC
 from commerce.catalogue.chips import Chip, ChipRow, chips
+from commerce.catalogue.editing import (
+    NewProduct,
+    NewVariant,
+    ProductWords,
+    add_product,
+    add_variant,
+    count_sold,
+    describe,
+    move_to_category,
+    rename,
+    set_limit,
+    set_price,
+    set_product_status,
+    set_stock_rule,
+    set_variant_status,
+    set_words,
+)
 from commerce.catalogue.media import photo_file_id, photos, remember_photo_file
 from commerce.catalogue.models import (
     Category,
@@ -15,7 +33,7 @@ from commerce.catalogue.models import (
     Status,
     Variant,
 )
-from commerce.catalogue.refusals import CategoryGone, NoPicture, OptionsTaken, ProductGone, SkuTaken
+from commerce.catalogue.refusals import CategoryGone, NoPicture, OptionsTaken, ProductGone, SkuTaken, VariantGone
 from commerce.catalogue.shelves import Page, card, cards, categories, category_path, shelf
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.catalogue.tree import CategoryCard
@@ -31,6 +49,8 @@ __all__ = [
     "ChipRow",
     "Count",
     "Kind",
+    "NewProduct",
+    "NewVariant",
     "NoPicture",
     "OptionCard",
     "OptionsTaken",
@@ -42,20 +62,36 @@ __all__ = [
     "ProductCard",
     "ProductGone",
     "ProductText",
+    "ProductWords",
     "SkuTaken",
     "Status",
     "StockRoom",
     "Variant",
     "VariantCard",
+    "VariantGone",
+    "add_product",
+    "add_variant",
     "card",
     "cards",
     "categories",
+    "category_at",
     "category_path",
     "chips",
+    "count_sold",
+    "describe",
     "find_by_sku",
     "find_variants",
+    "move_to_category",
     "photo_file_id",
     "photos",
     "remember_photo_file",
+    "rename",
+    "set_category_words",
+    "set_limit",
+    "set_price",
+    "set_product_status",
+    "set_stock_rule",
+    "set_variant_status",
+    "set_words",
     "shelf",
 ]

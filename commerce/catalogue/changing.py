@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import bindparam, exists, func, literal, select, text, union_all, update
+from sqlalchemy import bindparam, event, exists, func, literal, select, text, union_all, update
 
 from commerce.catalogue.models import Category, Product, Status, Variant
 from commerce.kit.database import Session, speaks_postgresql, table_of, touch
@@ -32,19 +32,25 @@ _renew = (
 
 
 async def begin_change(session: Session) -> int:
-    """Make ready to change the catalogue; returns the version that everything changed now is to carry.
+    """Make ready to change the catalogue; returns the version that everything changed in this unit of work carries.
 
-    Comes before the first write to the catalogue's rows, and again gives the same version within a unit of work.
+    Comes before the first write to the catalogue's rows.
     """
     known: int | None = session.info.get(_KEY)
-    if known is not None and session.info.get(_KEY_OF) is session.get_transaction():
+    if known is not None:
         return known
     if speaks_postgresql(session):
         await session.execute(_lock)
-    fresh = 1 + max((highest or 0 for highest in await session.scalars(_version_now)), default=0)
-    session.info[_KEY], session.info[_KEY_OF] = fresh, session.get_transaction()
+    fresh = 1 + await highest_version(session)
+    session.info[_KEY] = fresh
+    event.listen(session.sync_session, "after_commit", _count_round, once=True)
     touch(session, TOPIC)
     return fresh
+
+
+async def highest_version(session: Session) -> int:
+    """The version of what was changed last, 0 in an empty shop."""
+    return max(highest or 0 for highest in await session.scalars(_version_now))
 
 
 async def note_change(session: Session, ids: Collection[int]) -> None:
@@ -55,8 +61,18 @@ async def note_change(session: Session, ids: Collection[int]) -> None:
 
 def is_changing(session: Session) -> bool:
     """Whether this unit of work has begun to change the catalogue, so that it sees what nobody else may see yet."""
-    return session.info.get(_KEY_OF) is not None and session.info[_KEY_OF] is session.get_transaction()
+    return _KEY in session.info
+
+
+def rounds() -> int:
+    """How many times this process has committed changes of a catalogue."""
+    return _rounds
 
 
 _KEY = "catalogue version"
-_KEY_OF = "catalogue version of"
+_rounds = 0
+
+
+def _count_round(_: object) -> None:
+    global _rounds
+    _rounds += 1

@@ -11,6 +11,10 @@ class CategoryGone(NotFound):
     """There is no such category."""
 
 
+class VariantGone(NotFound):
+    """There is no such variant."""
+
+
 class NoPicture(Invalid):
     """The file is not a picture that can be shown."""
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, func, select
 
 from commerce.catalogue.cards import ProductCard
+from commerce.catalogue.memory import memory_of
 from commerce.catalogue.models import Product
-from commerce.catalogue.reading import read_cards
 from commerce.catalogue.refusals import ProductGone
-from commerce.catalogue.tree import CategoryCard, read_tree
+from commerce.catalogue.tree import CategoryCard
 from commerce.kit.database import Session, table_of
 
 _products = table_of(Product)
@@ -39,17 +39,17 @@ async def card(session: Session, product_id: int, language: str) -> ProductCard:
 
 async def cards(session: Session, ids: Collection[int], language: str) -> dict[int, ProductCard]:
     """The pages of several products at once; those not on the shelf are missing from the answer."""
-    return await read_cards(session, ids, language)
+    return await memory_of(session).cards(session, ids, language)
 
 
 async def categories(session: Session, parent_id: int | None, language: str) -> list[CategoryCard]:
     """What stands right under a category, or at the top of the tree for None, in the merchant's order."""
-    return (await read_tree(session)).children(parent_id, language)
+    return (await memory_of(session).tree(session)).children(parent_id, language)
 
 
 async def category_path(session: Session, category_id: int, language: str) -> list[CategoryCard]:
     """The way from the top of the tree down to a category, itself included. Raises `CategoryGone`."""
-    return (await read_tree(session)).path(category_id, language)
+    return (await memory_of(session).tree(session)).path(category_id, language)
 
 
 async def shelf(session: Session, category_id: int | None, page: int, size: int, language: str) -> Page:
@@ -61,7 +61,7 @@ async def shelf(session: Session, category_id: int | None, page: int, size: int,
     statement = _all
     if category_id is not None:
         statement = _within
-        asked["categories"] = sorted((await read_tree(session)).within(category_id))
+        asked["categories"] = sorted((await memory_of(session).tree(session)).within(category_id))
     total: int = (await session.scalars(select(func.count()).select_from(statement.subquery()), asked)).one()
     pages = max(1, -(-total // size))
     page = min(max(page, 0), pages - 1)

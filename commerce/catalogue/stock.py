@@ -1,8 +1,8 @@
-"""How the catalogue file's stock column reaches whoever counts the stock, without the catalogue knowing them."""
+"""How the catalogue file's stock columns reach whoever counts the stock, without the catalogue knowing them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,17 +11,17 @@ from commerce.kit.database import Session
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many of a variant are on hand, and how many of them are kept back from selling."""
+    """How many of a variant are on hand, and how many of them are kept back from selling (None: as before)."""
 
     on_hand: int
-    safety: int = 0
+    safety: int | None = None
 
 
 class StockRoom(Protocol):
-    """Where counts are kept; it is asked for many variants at once, since a file has many rows."""
+    """Where counts are kept (`commerce.inventory`); asked for many variants at once, since a file has many rows."""
 
     async def counts(self, session: Session, variant_ids: Collection[int]) -> Mapping[int, Count]:
-        """What is counted of these variants; one that was never counted may be missing."""
+        """What is counted of these variants; one that was never counted is missing."""
 
-    async def set_counts(self, session: Session, counts: Sequence[tuple[int, Count]]) -> None:
-        """Bring these variants to these counts; each is given once, and only where it differs from what is known."""
+    async def set_counts(self, session: Session, counts: Mapping[int, Count]) -> None:
+        """Bring these variants to these counts, in a few statements."""

@@ -9,6 +9,7 @@ from sqlalchemy import Row, Select, and_, bindparam, select
 
 from commerce.catalogue.cards import VariantCard
 from commerce.catalogue.models import Kind, Photo, Product, ProductText, Status, Variant
+from commerce.catalogue.naming import sku_key
 from commerce.kit.database import Session, table_of
 from commerce.kit.money import Money
 
@@ -72,11 +73,6 @@ async def find_by_sku(session: Session, sku: str, language: str) -> VariantCard 
     """The variant with this SKU, without regard to case and spaces around it."""
     row = (await session.execute(_by_sku, {"sku_key": sku_key(sku), "language": language})).first()
     return None if row is None else _card(row)
-
-
-def sku_key(sku: str) -> str:
-    """A SKU as it is compared: case and spaces around it do not matter."""
-    return sku.strip().casefold()
 
 
 def option_label(names: Sequence[str], values: Iterable[str], words: Mapping[str, str]) -> str:
