@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -133,8 +133,10 @@ def touch(session: Session, topic: str) -> None:
     session.info.setdefault("touched", set()).add(topic)
 
 
-async def changed(session: Session, statement: Executable, values: dict[str, Any] | None = None) -> int:
-    """Carry a statement out and tell how many rows it changed."""
+async def changed(
+    session: Session, statement: Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
+) -> int:
+    """Carry a statement out, once or for each of several rows in their order, and tell how many rows it changed."""
     result = await session.execute(statement, values)
     assert isinstance(result, CursorResult)
     return result.rowcount
