@@ -1,0 +1,226 @@
+"""Everything Telegram tells the shop, written down before the shop says that it heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+import orjson
+from sqlalchemy import Index, LargeBinary, String, bindparam, case, delete, func, select, type_coerce, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.clock import now
+from commerce.kit.database import Base, Id, Session, changed, speaks_postgresql, table_of, touch
+from commerce.kit.sealing import KeysWrong, Sealed, keyring_of
+
+Update = Mapping[str, Any]
+
+TOPIC = "inbox"
+#: An update that failed so often is set aside for a person to look at.
+MOST_ATTEMPTS = 3
+_LARGEST_ID = 2**63 - 1
+
+
+class State(StrEnum):
+    """What has become of an update."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    #: Its sender was told to wait a moment: there were too many at once.
+    DROPPED = "dropped"
+    SET_ASIDE = "set_aside"
+
+
+class InboxRow(Base):
+    """One update as Telegram sent it, sealed; its words are kept only until it is settled."""
+
+    __tablename__ = "inbox"
+
+    update_id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
+    body: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
+    state: Mapped[str] = mapped_column(String(12))
+    attempts: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str | None] = mapped_column(String(120))
+    received_at: Mapped[datetime]
+
+    __table_args__ = (
+        Index("ix_inbox_waiting", "update_id", sqlite_where=state == "waiting", postgresql_where=state == "waiting"),
+        Index(
+            "ix_inbox_set_aside", "update_id", sqlite_where=state == "set_aside", postgresql_where=state == "set_aside"
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An update that is stored and not settled yet."""
+
+    update_id: int
+    update: Update
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """An update that could not be handled, without its words."""
+
+    update_id: int
+    error: str
+    attempts: int
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """How much stands in the inbox, and since when the oldest waits."""
+
+    waiting: int
+    set_aside: int
+    oldest: datetime | None
+
+
+_inbox = table_of(InboxRow)
+_settle = (
+    update(_inbox)
+    .where(_inbox.c.update_id == bindparam("settled"), _inbox.c.state == State.WAITING)
+    .values(state=State.DONE, body=None)
+)
+_waiting = (
+    select(_inbox.c.update_id, type_coerce(_inbox.c.body, LargeBinary))
+    .where(_inbox.c.state == State.WAITING, _inbox.c.update_id > bindparam("after"))
+    .order_by(_inbox.c.update_id)
+    .limit(bindparam("most"))
+)
+_put_back = (
+    update(_inbox)
+    .where(_inbox.c.update_id == bindparam("failed"), _inbox.c.state == State.WAITING)
+    .values(
+        attempts=_inbox.c.attempts + 1,
+        error=bindparam("reason"),
+        state=case((_inbox.c.attempts + 1 >= bindparam("most"), State.SET_ASIDE), else_=State.WAITING),
+    )
+    .returning(_inbox.c.attempts)
+)
+
+
+def id_of(update: Any) -> int | None:
+    """The number by which an update is known, or `None` if this is not an update at all."""
+    found = update.get("update_id") if isinstance(update, Mapping) else None
+    return found if type(found) is int and 0 <= found <= _LARGEST_ID else None
+
+
+async def store(session: Session, updates: Sequence[Update]) -> list[int]:
+    """Write updates down; returns the ids of those that were not known yet, in the order given.
+
+    Each must have an id (`id_of`). What cannot be stored as it is goes aside at once, alone.
+    """
+    fresh = {int(one["update_id"]): one for one in updates}
+    if not fresh:
+        return []
+    insert = postgresql.insert(_inbox) if speaks_postgresql(session) else sqlite.insert(_inbox)
+    rows = [_row(update_id, one) for update_id, one in fresh.items()]
+    statement = insert.on_conflict_do_nothing().returning(_inbox.c.update_id)
+    new = set((await session.scalars(statement, rows)).all())
+    if new:
+        touch(session, TOPIC)
+    return [row["update_id"] for row in rows if row["update_id"] in new and row["state"] == State.WAITING]
+
+
+async def settle(session: Session, update_id: int) -> bool:
+    """Mark an update done in the transaction of its effects; `False` if it was settled before."""
+    return await changed(session, _settle, {"settled": update_id}) == 1
+
+
+async def drop(session: Session, update_ids: Iterable[int]) -> None:
+    """Settle updates of somebody who sends faster than the shop can follow, unhandled."""
+    await session.execute(
+        update(_inbox)
+        .where(_inbox.c.update_id.in_(list(update_ids)), _inbox.c.state == State.WAITING)
+        .values(state=State.DROPPED, body=None)
+    )
+
+
+async def failed(session: Session, update_id: int, reason: str) -> int:
+    """Count a failure; the third sets the update aside. Returns the number of failures, 0 if it was settled before."""
+    values = {"failed": update_id, "reason": reason[:120], "most": MOST_ATTEMPTS}
+    return await session.scalar(_put_back, values) or 0
+
+
+async def set_aside(session: Session, update_id: int, reason: str) -> None:
+    """Leave an update to a person; the next one goes on."""
+    await session.execute(
+        update(_inbox)
+        .where(_inbox.c.update_id == update_id, _inbox.c.state == State.WAITING)
+        .values(state=State.SET_ASIDE, error=reason[:120], attempts=_inbox.c.attempts + 1)
+    )
+
+
+async def waiting(session: Session, after: int = -1, most: int = 500) -> list[Waiting | SetAside]:
+    """Updates that are stored and not settled, oldest first, from those with an id above `after`.
+
+    One that the keys do not open, or that holds no readable words, comes as `SetAside` and belongs there.
+    """
+    rows = await session.execute(_waiting, {"after": after, "most": most})
+    return [_opened(session, update_id, body) for update_id, body in rows]
+
+
+async def broken(session: Session) -> list[SetAside]:
+    """The updates that were set aside, newest last."""
+    columns = (_inbox.c.update_id, _inbox.c.error, _inbox.c.attempts, _inbox.c.received_at)
+    rows = await session.execute(select(*columns).where(_inbox.c.state == State.SET_ASIDE).order_by(_inbox.c.update_id))
+    return [SetAside(row.update_id, row.error or "", row.attempts, row.received_at) for row in rows]
+
+
+async def try_again(session: Session) -> int:
+    """Give everything that was set aside another round; returns how many."""
+    touch(session, TOPIC)
+    return await changed(
+        session,
+        update(_inbox)
+        .where(_inbox.c.state == State.SET_ASIDE, _inbox.c.body.is_not(None))
+        .values(state=State.WAITING, attempts=0),
+    )
+
+
+async def backlog(session: Session) -> Backlog:
+    """How much waits and how much was set aside."""
+    waits = select(func.count(), func.min(_inbox.c.received_at)).where(_inbox.c.state == State.WAITING)
+    count, oldest = (await session.execute(waits)).one()
+    aside = await session.scalar(select(func.count()).where(_inbox.c.state == State.SET_ASIDE))
+    return Backlog(count, aside or 0, oldest)
+
+
+async def purge(session: Session, older_than: timedelta, most: int = 2000) -> int:
+    """Forget settled updates that Telegram cannot send again; returns how many rows went.
+
+    Telegram keeps updates for 24 hours, so anything beyond that is only weight.
+    """
+    old = (
+        select(_inbox.c.update_id)
+        .where(_inbox.c.state.in_((State.DONE, State.DROPPED)), _inbox.c.received_at < now() - older_than)
+        .order_by(_inbox.c.update_id)
+        .limit(most)
+    )
+    return await changed(session, delete(_inbox).where(_inbox.c.update_id.in_(old)))
+
+
+def _row(update_id: int, one: Update) -> dict[str, Any]:
+    row: dict[str, Any] = {"update_id": update_id, "body": one, "state": State.WAITING, "attempts": 0}
+    try:
+        orjson.dumps(one)
+    except (TypeError, ValueError) as error:
+        row |= {"body": None, "state": State.SET_ASIDE, "error": f"cannot be stored: {type(error).__name__}"}
+    return {"error": None, **row, "received_at": now()}
+
+
+def _opened(session: Session, update_id: int, body: bytes | None) -> Waiting | SetAside:
+    try:
+        if body is not None:
+            return Waiting(update_id, orjson.loads(keyring_of(session.get_bind().dialect).open(body)))
+        reason = "no words"
+    except (KeysWrong, ValueError) as error:
+        reason = type(error).__name__
+    return SetAside(update_id, reason, 0, now())
