@@ -33,12 +33,24 @@ class OrderAccepted(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class OrderCancelled(Event):
-    """An order was called off; `by` is an `Actor`, `reason` a short word."""
+    """An order was called off; `by` is an `Actor`, `reason` a `CancelReason`.
+
+    `was_promised`: its stock had been committed, because it was paid or to be paid on delivery.
+    """
 
     order_id: int
     customer_id: int
     by: str
     reason: str
+    was_promised: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderCompleted(Event):
+    """Nothing is left to do for an order."""
+
+    order_id: int
+    customer_id: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, Json, table_of
 from commerce.kit.sealing import Sealed
 from commerce.orders.states import OrderStatus
 
@@ -26,12 +26,17 @@ class StoredOrder(Base):
     method: Mapped[str] = mapped_column(String(20))
     language: Mapped[str] = mapped_column(String(12))
     currency: Mapped[str] = mapped_column(String(3))
-    tax_inclusive: Mapped[bool]
+    #: What the lines cost after discounts.
     merchandise_total: Mapped[int] = mapped_column(BigInteger)
+    delivery_list_total: Mapped[int] = mapped_column(BigInteger)
     delivery_total: Mapped[int] = mapped_column(BigInteger)
+    delivery_tax: Mapped[int] = mapped_column(BigInteger)
+    delivery_tax_added: Mapped[int] = mapped_column(BigInteger)
+    #: All the tax; `tax_added` is the part of it that prices did not contain.
     tax_total: Mapped[int] = mapped_column(BigInteger)
+    tax_added: Mapped[int] = mapped_column(BigInteger)
     total: Mapped[int] = mapped_column(BigInteger)
-    delivery: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
+    delivery: Mapped[dict[str, Any] | None] = mapped_column(Json)
     address: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
     terms_version: Mapped[str] = mapped_column(String(20))
     quote_hash: Mapped[str] = mapped_column(String(64))
@@ -55,7 +60,8 @@ class StoredOrder(Base):
 
     __table_args__ = (
         UniqueConstraint("customer_id", "idempotency_key"),
-        CheckConstraint("total >= 0 AND merchandise_total >= 0 AND delivery_total >= 0", name="amounts"),
+        CheckConstraint("merchandise_total >= 0 AND delivery_total >= 0 AND tax_added >= 0", name="amounts"),
+        CheckConstraint("total = merchandise_total + delivery_total + tax_added", name="total"),
         Index("ix_orders_customer", "customer_id", "id"),
         Index("ix_orders_status", "status", "id"),
         Index(
@@ -77,9 +83,9 @@ class StoredOrderLine(Base):
     position: Mapped[int]
     variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
     product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
-    sku: Mapped[str] = mapped_column(String(80))
-    title: Mapped[str] = mapped_column(String(300))
-    options: Mapped[str] = mapped_column(String(300))
+    sku: Mapped[str] = mapped_column(Text)
+    title: Mapped[str] = mapped_column(Text)
+    options: Mapped[str] = mapped_column(Text)
     kind: Mapped[str] = mapped_column(String(12))
     event_ref: Mapped[str] = mapped_column(String(64), default="")
     quantity: Mapped[int]
@@ -87,7 +93,10 @@ class StoredOrderLine(Base):
     list_total: Mapped[int] = mapped_column(BigInteger)
     net_total: Mapped[int] = mapped_column(BigInteger)
     tax_total: Mapped[int] = mapped_column(BigInteger)
-    tax_class: Mapped[str] = mapped_column(String(20))
+    tax_added: Mapped[int] = mapped_column(BigInteger)
+    tax_class: Mapped[str] = mapped_column(String(40))
+    #: Basis points.
+    tax_rate: Mapped[int]
     shipped_quantity: Mapped[int] = mapped_column(default=0)
     delivered_quantity: Mapped[int] = mapped_column(default=0)
     cancelled_quantity: Mapped[int] = mapped_column(default=0)
@@ -105,16 +114,16 @@ class StoredOrderLine(Base):
 
 
 class StoredAdjustment(Base):
-    """Why a price differs from the list: a promotion, a coupon, points, a hand-made change."""
+    """What a promotion, a coupon, points or a hand-made change took off; off the delivery fee where it has no parts."""
 
     __tablename__ = "order_adjustment"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
-    lane: Mapped[str] = mapped_column(String(8))
-    source_type: Mapped[str] = mapped_column(String(20))
-    source_id: Mapped[str] = mapped_column(String(64))
-    label: Mapped[str] = mapped_column(String(200))
+    lane: Mapped[int]
+    source_type: Mapped[str] = mapped_column(String(40))
+    source_id: Mapped[str] = mapped_column(String(80))
+    label: Mapped[str] = mapped_column(Text)
     amount: Mapped[int] = mapped_column(BigInteger)
 
 

@@ -28,9 +28,10 @@ class OrderLine:
     quantity: int
     unit_price: Money
     list_total: Money
-    #: After discounts; tax is inside when the order's prices include it.
+    #: After discounts; of the tax, `tax_added` comes on top of it.
     net_total: Money
     tax_total: Money
+    tax_added: Money
     shipped: int
     delivered: int
     cancelled: int
@@ -56,19 +57,17 @@ class Delivery:
 
 @dataclass(frozen=True, kw_only=True)
 class Adjustment:
-    """Why a total differs from the list; `amount` is negative where it is a discount."""
+    """What something took off the list price; never negative. `lane` is one of `pricing.Lane`."""
 
-    lane: str
+    lane: int
+    source: str
     label: str
     amount: Money
 
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """A promise made between the shop and one customer.
-
-    `merchandise + delivery + (tax, where prices exclude it) == total`.
-    """
+    """A promise made between the shop and one customer: `merchandise + delivery_fee + tax_added == total`."""
 
     id: int
     #: Readable aloud, such as `K4M-7QX-9TD`.
@@ -81,14 +80,16 @@ class Order:
     currency: str
     lines: tuple[OrderLine, ...]
     adjustments: tuple[Adjustment, ...]
+    #: What the lines cost after discounts.
     merchandise: Money
     delivery_fee: Money
+    #: All the tax; `tax_added` is the part of it that prices do not contain.
     tax: Money
-    tax_inclusive: bool
+    tax_added: Money
     total: Money
     #: Nothing where there is nothing to send.
     delivery: Delivery | None
-    #: The address as it was when placed: the words of `customers.Address`, or nothing.
+    #: The address as it was when placed: the fields of `customers.AddressFields`, or nothing.
     address: Mapping[str, Any] | None
     placed_at: datetime
     expires_at: datetime | None
@@ -99,6 +100,8 @@ class Order:
     cancelled_by: str | None
     cancel_reason: str | None
     cancel_note: str | None
+    #: A fingerprint of what was asked for when it was placed.
+    request_hash: str
 
     @property
     def waits_for_payment(self) -> bool:
@@ -115,10 +118,20 @@ class Order:
         """Whether it expired or was cancelled."""
         return self.status in LAPSED
 
+    def payment_in_flight(self, moment: datetime) -> bool:
+        """Whether a payment that was let through may still be on its way."""
+        until = self.payment_in_flight_until
+        return self.waits_for_payment and until is not None and moment < until
+
     @property
     def pays_later(self) -> bool:
-        """Whether it was placed to be paid on delivery."""
-        return self.method == "cash"
+        """Whether it was promised before any payment, to be paid on delivery."""
+        return self.expires_at is None
+
+    @property
+    def may_come_back(self) -> bool:
+        """Whether it lapsed before it was ever promised: late money may bring it back to life."""
+        return self.has_lapsed and self.paid_at is None and not self.pays_later
 
     @property
     def fulfilment(self) -> Fulfilment:
@@ -135,6 +148,14 @@ class Order:
         """Whether one tap of the customer still calls it off: before the shop accepted it."""
         before_work = self.status in (OrderStatus.PAID, OrderStatus.PROCESSING) and self.accepted_at is None
         return self.status == OrderStatus.PENDING_PAYMENT or before_work
+
+    @property
+    def units(self) -> dict[int, int]:
+        """Pieces by variant."""
+        units: dict[int, int] = {}
+        for line in self.lines:
+            units[line.variant_id] = units.get(line.variant_id, 0) + line.quantity
+        return units
 
     @property
     def count(self) -> int:
@@ -168,7 +189,7 @@ class OrderPage:
     count: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class HistoryEntry:
     """One thing that happened to an order; `what` is a short word, `actor` one of `Actor`."""
 

@@ -2,40 +2,200 @@
 
 from __future__ import annotations
 
-from commerce.kit.database import Session
-from commerce.orders.order import HistoryEntry, Order, OrderPage
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, select
+
+from commerce.kit import ids
+from commerce.kit.database import Session, lock_for_update
+from commerce.kit.errors import NotFound
+from commerce.kit.money import Money
+from commerce.orders.models import adjustments_table, history_table, lines_table, orders_table
+from commerce.orders.order import (
+    Adjustment,
+    Delivery,
+    HistoryEntry,
+    Order,
+    OrderLine,
+    OrderPage,
+    OrderSummary,
+    stage_of,
+)
+from commerce.orders.states import PROMISED, OrderStatus
+
+_Row = Row[*tuple[Any, ...]]
+_o, _l = orders_table.c, lines_table.c
+_all = select(orders_table)
+_by_id = _all.where(_o.id == bindparam("order_id"))
+_by_number = _all.where(_o.number == bindparam("number"))
+_by_key = _all.where(_o.customer_id == bindparam("customer_id"), _o.idempotency_key == bindparam("key"))
+_lines = (
+    select(lines_table).where(_l.order_id.in_(bindparam("orders", expanding=True))).order_by(_l.order_id, _l.position)
+)
+_adjustments = (
+    select(adjustments_table)
+    .where(adjustments_table.c.order_id == bindparam("order_id"))
+    .order_by(adjustments_table.c.lane, adjustments_table.c.id)
+)
+_history = select(history_table).where(history_table.c.order_id == bindparam("order_id")).order_by(history_table.c.id)
+_on_its_way = exists().where(
+    _l.order_id == _o.id, or_(_l.kind != "physical", _l.delivered_quantity < _l.quantity - _l.cancelled_quantity)
+)
+_open = and_(_o.status.in_(PROMISED), or_(_o.paid_at.is_(None), _on_its_way))
 
 
 async def get(session: Session, customer_id: int, order_id: int) -> Order:
     """This customer's order. Raises `NotFound` when there is none or it is somebody else's."""
-    raise NotImplementedError
+    order = await get_for_staff(session, order_id)
+    if order.customer_id != customer_id:
+        raise NotFound
+    return order
 
 
 async def get_for_staff(session: Session, order_id: int) -> Order:
     """Any order: the caller has checked the right to see it. Raises `NotFound`."""
-    raise NotImplementedError
+    row = (await session.execute(_by_id, {"order_id": order_id})).first()
+    if row is None:
+        raise NotFound
+    return await _whole(session, row)
+
+
+async def locked(session: Session, order_id: int) -> Order:
+    """Any order, kept as it is until the end of the unit of work: nobody else changes it. Raises `NotFound`."""
+    row = (await session.execute(lock_for_update(session, _by_id), {"order_id": order_id})).first()
+    if row is None:
+        raise NotFound
+    return await _whole(session, row)
 
 
 async def find_by_number(session: Session, customer_id: int, typed: str) -> Order | None:
     """This customer's order by its number as typed or read aloud."""
-    raise NotImplementedError
+    order = await find_by_number_for_staff(session, typed)
+    return order if order is not None and order.customer_id == customer_id else None
 
 
 async def find_by_number_for_staff(session: Session, typed: str) -> Order | None:
     """Any order by its number as typed or read aloud."""
-    raise NotImplementedError
+    row = (await session.execute(_by_number, {"number": ids.dashed(ids.tidy(typed))})).first()
+    return None if row is None else await _whole(session, row)
+
+
+async def find_by_key(session: Session, customer_id: int, key: str) -> Order | None:
+    """The order this customer's idempotency key became, if it became one."""
+    row = (await session.execute(_by_key, {"customer_id": customer_id, "key": key})).first()
+    return None if row is None else await _whole(session, row)
 
 
 async def mine(session: Session, customer_id: int, page: int = 0, size: int = 6) -> OrderPage:
     """A customer's orders, the newest first; pages count from 0."""
-    raise NotImplementedError
+    return await _page(session, _o.customer_id == customer_id, _o.id.desc(), page, size)
 
 
 async def open_orders(session: Session, page: int = 0, size: int = 6) -> OrderPage:
-    """For staff: orders that are promised and not yet delivered, the oldest first."""
-    raise NotImplementedError
+    """For staff: orders that are promised and not yet delivered and paid, the oldest first."""
+    return await _page(session, _open, _o.id.asc(), page, size)
 
 
 async def history(session: Session, order_id: int) -> tuple[HistoryEntry, ...]:
-    """What happened to an order, from the beginning."""
-    raise NotImplementedError
+    """What happened to an order, from the beginning; the caller has checked whose it is."""
+    rows = await session.execute(_history, {"order_id": order_id})
+    return tuple(HistoryEntry(row.happened_at, row.what, row.actor, row.actor_id, row.note) for row in rows)
+
+
+async def _page(session: Session, which: ColumnElement[bool], order: Any, page: int, size: int) -> OrderPage:
+    count = (await session.scalars(select(func.count()).select_from(orders_table).where(which))).one()
+    pages = max(1, -(-count // size))
+    page = min(max(page, 0), pages - 1)
+    rows = (await session.execute(_all.where(which).order_by(order).limit(size).offset(page * size))).all()
+    lines = await _lines_of(session, rows)
+    summaries = (_summary(_order(row, lines.get(row.id, ()), ())) for row in rows)
+    return OrderPage(orders=tuple(summaries), page=page, pages=pages, count=count)
+
+
+async def _whole(session: Session, row: _Row) -> Order:
+    lines = await _lines_of(session, [row])
+    adjustments = await session.execute(_adjustments, {"order_id": row.id})
+    return _order(row, lines.get(row.id, ()), [_adjustment(one, row.currency) for one in adjustments])
+
+
+async def _lines_of(session: Session, rows: Sequence[_Row]) -> dict[int, list[OrderLine]]:
+    currencies = {row.id: row.currency for row in rows}
+    found: dict[int, list[OrderLine]] = {}
+    for line in await session.execute(_lines, {"orders": list(currencies)}):
+        found.setdefault(line.order_id, []).append(_line(line, currencies[line.order_id]))
+    return found
+
+
+def _summary(order: Order) -> OrderSummary:
+    return OrderSummary(
+        id=order.id,
+        number=order.number,
+        customer_id=order.customer_id,
+        status=order.status,
+        stage=stage_of(order),
+        total=order.total,
+        count=order.count,
+        title=order.lines[0].title if order.lines else "",
+        placed_at=order.placed_at,
+    )
+
+
+def _order(row: _Row, lines: Iterable[OrderLine], adjustments: Iterable[Adjustment]) -> Order:
+    currency = row.currency
+    return Order(
+        id=row.id,
+        number=row.number,
+        customer_id=row.customer_id,
+        status=OrderStatus(row.status),
+        method=row.method,
+        language=row.language,
+        currency=currency,
+        lines=tuple(lines),
+        adjustments=tuple(adjustments),
+        merchandise=Money(row.merchandise_total, currency),
+        delivery_fee=Money(row.delivery_total, currency),
+        tax=Money(row.tax_total, currency),
+        tax_added=Money(row.tax_added, currency),
+        total=Money(row.total, currency),
+        delivery=None if row.delivery is None else Delivery(**row.delivery),
+        address=row.address,
+        placed_at=row.placed_at,
+        expires_at=row.expires_at,
+        payment_in_flight_until=row.payment_in_flight_until,
+        paid_at=row.paid_at,
+        accepted_at=row.accepted_at,
+        ended_at=row.ended_at,
+        cancelled_by=row.cancelled_by,
+        cancel_reason=row.cancel_reason,
+        cancel_note=row.cancel_note,
+        request_hash=row.request_hash,
+    )
+
+
+def _line(row: _Row, currency: str) -> OrderLine:
+    return OrderLine(
+        id=row.id,
+        position=row.position,
+        variant_id=row.variant_id,
+        product_id=row.product_id,
+        sku=row.sku,
+        title=row.title,
+        options=row.options,
+        kind=row.kind,
+        event_ref=row.event_ref,
+        quantity=row.quantity,
+        unit_price=Money(row.unit_price, currency),
+        list_total=Money(row.list_total, currency),
+        net_total=Money(row.net_total, currency),
+        tax_total=Money(row.tax_total, currency),
+        tax_added=Money(row.tax_added, currency),
+        shipped=row.shipped_quantity,
+        delivered=row.delivered_quantity,
+        cancelled=row.cancelled_quantity,
+    )
+
+
+def _adjustment(row: _Row, currency: str) -> Adjustment:
+    source = f"{row.source_type}:{row.source_id}"
+    return Adjustment(lane=row.lane, source=source, label=row.label, amount=Money(row.amount, currency))

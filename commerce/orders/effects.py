@@ -1,0 +1,58 @@
+"""What follows from an order that came to nothing: its stock goes back, and its lines into the cart."""
+
+from __future__ import annotations
+
+from sqlalchemy import update
+
+from commerce import carts, inventory
+from commerce.kit.database import Session, changed
+from commerce.orders.events import OrderCancelled, OrderClosed, OrderExpired
+from commerce.orders.models import lines_table, orders_table
+from commerce.orders.order import Order
+from commerce.orders.reading import locked
+from commerce.orders.states import OrderStatus
+
+
+async def give_back_stock(session: Session, ended: OrderExpired | OrderCancelled | OrderClosed) -> None:
+    """Stock that was held or promised for an order that ended is for sale again, once.
+
+    An order that was paid late and came back to life meanwhile keeps its stock.
+    """
+    order = await locked(session, ended.order_id)
+    if order.has_lapsed:
+        expired = order.status is OrderStatus.EXPIRED
+        outcome = inventory.HoldStatus.EXPIRED if expired else inventory.HoldStatus.RELEASED
+        await inventory.release(session, order.id, outcome)
+    if (order.has_lapsed and isinstance(ended, OrderCancelled) and ended.was_promised) or (
+        order.status is OrderStatus.CLOSED
+    ):
+        await _take_off(session, order)
+
+
+async def refill_cart(session: Session, expired: OrderExpired) -> None:
+    """What nobody paid in time lies in the cart again, once; an order that came back to life keeps its lines."""
+    restored = (
+        update(orders_table)
+        .where(
+            orders_table.c.id == expired.order_id,
+            orders_table.c.status == OrderStatus.EXPIRED,
+            ~orders_table.c.cart_restored,
+        )
+        .values(cart_restored=True)
+    )
+    if await changed(session, restored):
+        await carts.restore(session, expired.customer_id, expired.order_id)
+
+
+async def _take_off(session: Session, order: Order) -> None:
+    """Promised pieces that will not be sent any more: off the lines, back to the shelf."""
+    units: dict[int, int] = {}
+    for line in order.lines:
+        left = line.quantity - line.cancelled - line.shipped
+        units[line.variant_id] = units.get(line.variant_id, 0) + left
+    await session.execute(
+        update(lines_table)
+        .where(lines_table.c.order_id == order.id)
+        .values(cancelled_quantity=lines_table.c.quantity - lines_table.c.shipped_quantity)
+    )
+    await inventory.uncommit(session, order.id, {variant: left for variant, left in units.items() if left})

@@ -1,0 +1,27 @@
+"""Who else is asked before something happens to an order."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from commerce.kit.database import Session
+from commerce.orders.order import Order
+
+#: A function that may refuse, by raising a `ShopError`, what is about to happen to an order.
+Guard = Callable[[Session, Order], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Guards:
+    """Who is asked before an order's payment is let through, before it expires and before it is cancelled.
+
+    The assembly gives them; the shop calls them without knowing who they are.
+    """
+
+    pre_checkout: tuple[Guard, ...] = ()
+    expiry: tuple[Guard, ...] = ()
+    cancelling: tuple[Guard, ...] = ()
+
+
+NO_GUARDS = Guards()

@@ -1,0 +1,87 @@
+"""The shop works on an order: accepts it, sends it, is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import update
+
+from commerce import staff
+from commerce.kit import states
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed
+from commerce.kit.events import emit
+from commerce.orders.errors import OrderNotOpen
+from commerce.orders.events import OrderAccepted, OrderCompleted
+from commerce.orders.history import note
+from commerce.orders.models import lines_table, orders_table
+from commerce.orders.order import Order
+from commerce.orders.reading import get_for_staff, locked
+from commerce.orders.states import ORDER_MOVES, Actor, OrderStatus
+
+_lines = lines_table.c
+
+
+async def accept(session: Session, staff_id: int, order_id: int) -> Order:
+    """The shop begins to prepare the order: from now on its customer cannot cancel with one tap.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked.
+    Accepting twice changes nothing. Raises `OrderNotOpen`, `NotFound`.
+    """
+    order = await locked(session, order_id)
+    if order.accepted_at is not None and order.is_promised:
+        return order
+    if order.status not in (OrderStatus.PAID, OrderStatus.PROCESSING):
+        raise OrderNotOpen(number=order.number)
+    if order.status is OrderStatus.PAID:
+        await states.move(session, orders_table, order_id, ORDER_MOVES, OrderStatus.PROCESSING, accepted_at=now())
+    else:
+        await session.execute(update(orders_table).where(orders_table.c.id == order_id).values(accepted_at=now()))
+    await note(session, order_id, "accepted", Actor.STAFF, staff_id)
+    await staff.note(session, staff_id, "order.accept", f"order:{order_id}")
+    await emit(session, OrderAccepted(order_id=order_id, customer_id=order.customer_id))
+    return await get_for_staff(session, order_id)
+
+
+async def complete(session: Session, staff_id: int, order_id: int) -> Order:
+    """Nothing is left to do: everything sent has arrived, services are rendered, and the money is here.
+
+    Completing twice changes nothing. Raises `OrderNotOpen`, `NotFound`.
+    """
+    order = await locked(session, order_id)
+    if order.status is OrderStatus.COMPLETED:
+        return order
+    arrived = all(line.delivered == line.quantity - line.cancelled for line in order.lines if line.kind == "physical")
+    if order.status is not OrderStatus.PROCESSING or order.paid_at is None or not arrived:
+        raise OrderNotOpen(number=order.number)
+    await states.move(session, orders_table, order_id, ORDER_MOVES, OrderStatus.COMPLETED)
+    await note(session, order_id, "completed", Actor.STAFF, staff_id)
+    await staff.note(session, staff_id, "order.complete", f"order:{order_id}")
+    await emit(session, OrderCompleted(order_id=order_id, customer_id=order.customer_id))
+    return await get_for_staff(session, order_id)
+
+
+async def note_shipped(session: Session, order_id: int, quantities: Mapping[int, int], staff_id: int | None) -> bool:
+    """So many pieces by order line left the shop; tells whether every line had so many left to send."""
+    for line_id, quantity in sorted(quantities.items()):
+        left = _lines.quantity - _lines.cancelled_quantity - _lines.shipped_quantity
+        sent = (
+            update(lines_table)
+            .where(_lines.id == line_id, _lines.order_id == order_id, _lines.kind == "physical", left >= quantity)
+            .values(shipped_quantity=_lines.shipped_quantity + quantity)
+        )
+        if not await changed(session, sent):
+            return False
+    await note(session, order_id, "shipped", Actor.STAFF, staff_id)
+    return True
+
+
+async def note_delivered(session: Session, order_id: int, quantities: Mapping[int, int], actor_id: int | None) -> None:
+    """So many pieces by order line have arrived."""
+    for line_id, quantity in sorted(quantities.items()):
+        await session.execute(
+            update(lines_table)
+            .where(_lines.id == line_id, _lines.order_id == order_id)
+            .values(delivered_quantity=_lines.delivered_quantity + quantity)
+        )
+    await note(session, order_id, "delivered", Actor.STAFF if actor_id else Actor.SYSTEM, actor_id)
