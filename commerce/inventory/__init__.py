@@ -3,25 +3,33 @@
 Holding (`hold`) is how an order takes stock while it waits for its payment; `commit` when it is paid, `release` when
 it is not; `ship` and `uncommit` settle what was committed. Each takes the stock's rows in ascending variant order by
 guarded statements, and leaves a movement behind. Variants whose stock is not tracked are passed over.
+As a whole this is the `StockRoom` that the catalogue file fills.
 """
 
-from commerce.inventory.counting import Count, adjust, available, receive, set_counts, set_on_hand, take_back
-from commerce.inventory.models import HoldStatus, MovementKind
+from commerce.catalogue import Count
+from commerce.inventory.counting import adjust, available, counts, receive, set_counts, set_on_hand, take_back
+from commerce.inventory.models import HoldStatus, Inventory, Location, MovementKind, StockHold, StockMovement
 from commerce.inventory.reconciling import Discrepancy, reconcile
 from commerce.inventory.refusals import CountInvalid, OutOfStock, StockNotPromised
-from commerce.inventory.reserving import commit, extend, hold, holds, release, ship, uncommit
+from commerce.inventory.reserving import commit, extend, hold, holds, release
+from commerce.inventory.settling import ship, uncommit
 
 __all__ = [
     "Count",
     "CountInvalid",
     "Discrepancy",
     "HoldStatus",
+    "Inventory",
+    "Location",
     "MovementKind",
     "OutOfStock",
+    "StockHold",
+    "StockMovement",
     "StockNotPromised",
     "adjust",
     "available",
     "commit",
+    "counts",
     "extend",
     "hold",
     "holds",
