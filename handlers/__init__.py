@@ -1,1 +1,22 @@
-"""The chat: everything the shop says and hears in Telegram."""
+"""The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
+
+from handlers import carts, checkout, groups, inline, menu, orders, payments, products, search, start
+from handlers.merchant import console as merchant_console
+from handlers.merchant import orders as merchant_orders
+from handlers.merchant import tasks as merchant_tasks
+
+ROUTERS = (
+    start.router,
+    menu.router,
+    search.router,
+    inline.router,
+    groups.router,
+    products.router,
+    carts.router,
+    checkout.router,
+    payments.router,
+    orders.router,
+    merchant_console.router,
+    merchant_orders.router,
+    merchant_tasks.router,
+)

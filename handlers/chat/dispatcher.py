@@ -17,6 +17,7 @@ from handlers.chat.courier import Unreachable
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind, read
 from handlers.chat.keyboards import home
+from handlers.chat.pacing import Lane
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Routes, Visit
 from handlers.chat.screen import (
@@ -87,7 +88,7 @@ class Dispatcher:
         for one in owed:
             screen = Screen(text("interrupted"), [[home()]])
             try:
-                await self._speaker.send_later(one.chat_id, screen, self._shop.texts.languages[0])
+                await self._speaker.send(one.chat_id, screen, await self._language_in(one.chat_id), Lane.TRANSACTIONAL)
             except TelegramError as failure:
                 log.info("make_up_failed", update_id=one.update_id, reason=type(failure).__name__)
             self._answered[one.chat_id] = one.update_id
@@ -160,16 +161,20 @@ class Dispatcher:
             return
         async with self._database.unit_of_work() as session:
             customer = await customers.by_telegram_id(session, incoming.sender.id)
-            await customers.mark_unreachable(session, customer.id, gone.reason)
+            if customer is not None:
+                await customers.mark_unreachable(session, customer.id, gone.reason)
 
     async def _settle(self, update_id: int) -> None:
         async with self._database.unit_of_work() as session:
             await inbox.settle(session, update_id)
 
     async def _language_of(self, incoming: Incoming) -> str:
+        return await self._language_in(incoming.sender.id, incoming.sender.language)
+
+    async def _language_in(self, telegram_id: int, otherwise: str | None = None) -> str:
         async with self._database.reading() as session:
-            known = await customers.find_by_telegram_id(session, incoming.sender.id)
-        return self._shop.texts.language_for(known.language if known else incoming.sender.language)
+            known = await customers.by_telegram_id(session, telegram_id)
+        return self._shop.texts.language_for(known.language if known else otherwise)
 
     async def _tell(self, update: Mapping[str, Any], words: Text) -> None:
         incoming = read(update, self._shop.bot_username)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from commerce.checkout import Guards
 from commerce.kit.profile import ShopProfile
+from commerce.orders import NO_GUARDS, Guards
+from commerce.payments import Providers
 from commerce.search import Index
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.texts import Texts
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The shop's own small print by language; where it has none, the house's words are shown."""
+
+    terms: Mapping[str, str] = field(default_factory=dict)
+    privacy: Mapping[str, str] = field(default_factory=dict)
+    #: How to reach a person: an address, a number, an @name.
+    support: str = ""
 
 
 @dataclass
@@ -26,7 +38,11 @@ class ShopFront:
     inline: bool = False
     #: The payment provider's token for Telegram's own invoices; without it that method is not offered.
     provider_token: str = field(default="", repr=False)
-    guards: Guards = field(default_factory=Guards)
+    providers: Providers = field(default_factory=dict)
+    guards: Guards = NO_GUARDS
+    #: Where an address lies that names no country (ISO 3166-1, two letters).
+    home_country: str = "DE"
+    papers: Papers = field(default_factory=Papers)
 
     def link(self, kind: str, ref: object) -> str:
         """A link that lands straight on a thing of this shop."""

@@ -1,6 +1,7 @@
 """What came in from Telegram, read once from the raw update: who, where, and what was meant.
 
-Read straight from the JSON: python-telegram-bot's objects cost more than the shop's own work (docs/decisions/0005-raw-updates.md).
+Read straight from the JSON: python-telegram-bot's objects cost more than the
+shop's own work (docs/decisions/0005-raw-updates.md).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from commerce.customers import Customer
 from commerce.kit.database import Session
@@ -37,7 +37,12 @@ Plain = Callable[[Visit], Awaitable[Answer]]
 OnTap = Callable[[Visit, Any], Awaitable[Answer]]
 OnLink = Callable[[Visit, str], Awaitable[Answer]]
 HandlerType = TypeVar("HandlerType", bound=Callable[..., Awaitable[Answer]])
-Keep = Callable[[HandlerType], HandlerType]
+
+
+class SignUp(Protocol):
+    """A decorator that leaves the handler as it is."""
+
+    def __call__(self, handler: HandlerType) -> HandlerType: ...
 
 
 @dataclass
@@ -51,33 +56,33 @@ class Router:
     links: dict[str, OnLink] = field(default_factory=dict)
     kinds: dict[Kind, Plain] = field(default_factory=dict)
 
-    def command(self, *names: str) -> Keep[Any]:
+    def command(self, *names: str) -> SignUp:
         """Answer `/name` in private chats."""
         return _keep(self.commands, names)
 
-    def group_command(self, *names: str) -> Keep[Any]:
+    def group_command(self, *names: str) -> SignUp:
         """Answer `/name` in groups, where the bot is otherwise quiet."""
         return _keep(self.group_commands, names)
 
-    def tap(self, *kinds: type[Tap]) -> Keep[Any]:
+    def tap(self, *kinds: type[Tap]) -> SignUp:
         """Answer a button."""
         return _keep(self.taps, kinds)
 
-    def reply(self, question: type[Tap], *kinds: Kind) -> Keep[Any]:
+    def reply(self, question: type[Tap], *kinds: Kind) -> SignUp:
         """Answer what is typed (or, with kinds, shared) while this question is open."""
         return _keep(self.replies, [(question, kind) for kind in kinds or (Kind.WORDS,)])
 
-    def link(self, *kinds: str) -> Keep[Any]:
+    def link(self, *kinds: str) -> SignUp:
         """Answer a deep link by its letter."""
         return _keep(self.links, kinds)
 
-    def on(self, *kinds: Kind) -> Keep[Any]:
+    def on(self, *kinds: Kind) -> SignUp:
         """Answer a kind of update that nothing more special answers."""
         return _keep(self.kinds, kinds)
 
 
-def _keep(where: dict[Any, Any], keys: Iterable[Any]) -> Keep[Any]:
-    def sign_up(handler: Any) -> Any:
+def _keep(where: dict[Any, Any], keys: Iterable[Any]) -> SignUp:
+    def sign_up(handler: HandlerType) -> HandlerType:
         for key in keys:
             if key in where:
                 raise ValueError(f"{key!r} has a handler already")

@@ -107,7 +107,6 @@ class Screen:
     keep: Keep | None = None
     toast: Words | None = None
     fresh: bool = False
-    placeholder: Words | None = None
     shares: tuple[tuple[Ask, Words], ...] = ()
 
 

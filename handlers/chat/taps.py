@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
 from typing import Any, ClassVar, TypeVar, get_type_hints
 
 from commerce.kit.errors import ShopError
@@ -30,7 +29,9 @@ class Tap:
 
 
 TapType = TypeVar("TapType", bound=Tap)
+Shape = list[tuple[str, Callable[[str], Any]]]
 _known: dict[str, type[Tap]] = {}
+_shapes: dict[type[Tap], Shape] = {}
 
 
 def tap(tag: str) -> Callable[[type[TapType]], type[TapType]]:
@@ -78,9 +79,14 @@ def unpack(data: str) -> Tap:
         raise TapUnknown from error
 
 
-@cache
-def _shape(kind: type[Tap]) -> list[tuple[str, Callable[[str], Any]]]:
-    """The fields of a kind of tap, and how each is read back."""
+def _shape(kind: type[Tap]) -> Shape:
+    """The fields of a kind of tap, and how each is read back; worked out once."""
+    if kind not in _shapes:
+        _shapes[kind] = _worked_out(kind)
+    return _shapes[kind]
+
+
+def _worked_out(kind: type[Tap]) -> Shape:
     if not is_dataclass(kind):
         raise TypeError(f"{kind.__name__} must be a dataclass")
     hints = get_type_hints(kind)

@@ -72,8 +72,10 @@ class Texts:
         bundle = self._bundles[language]
         if not bundle.has_message(words.key):
             raise TextsBroken(f"{words.key} in {language}")
-        message = bundle.get_message(words.key)
-        written, errors = bundle.format_pattern(message.value, self._facts(words.facts, language, as_html))
+        pattern = bundle.get_message(words.key).value
+        if pattern is None:
+            raise TextsBroken(f"{words.key} in {language} has no words")
+        written, errors = bundle.format_pattern(pattern, self._facts(words.facts, language, as_html))
         if errors:
             raise TextsBroken(f"{words.key} in {language}: {errors}")
         return str(written)

@@ -1,0 +1,158 @@
+"""The cart in chat: one message that is edited, quantities by taps, nothing charged that cannot be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from commerce import carts
+from handlers.chat.keyboards import Row, home
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, Toast, Words, lines, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.doors import ShowCart, ShowShelf, ShowVariant, StartCheckout
+
+router = Router()
+
+#: Lines that get buttons of their own; Telegram takes 100 buttons in all.
+MOST_LINES_WITH_BUTTONS = 20
+
+
+@tap("cart+")
+@dataclass(frozen=True)
+class AddToCart(Tap):
+    """Put so many of a variant into the cart."""
+
+    variant_id: int
+    quantity: int = 1
+
+
+@tap("cart=")
+@dataclass(frozen=True)
+class SetQuantity(Tap):
+    """Want exactly so many: a number to reach, so that a doubled tap changes nothing more."""
+
+    line_id: int
+    quantity: int
+
+
+@tap("cart-")
+@dataclass(frozen=True)
+class RemoveLine(Tap):
+    """Take a line out of the cart."""
+
+    line_id: int
+
+
+@tap("cart^")
+@dataclass(frozen=True)
+class PutBack(Tap):
+    """Undo the taking out."""
+
+    line_id: int
+
+
+@router.command("cart")
+async def cart_by_command(visit: Visit) -> Answer:
+    return await show_cart(visit, ShowCart())
+
+
+@router.tap(ShowCart)
+async def show_cart(visit: Visit, _: ShowCart) -> Answer:
+    return cart_screen(await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile))
+
+
+@router.tap(AddToCart)
+async def add_to_cart(visit: Visit, wanted: AddToCart) -> Answer:
+    """The card stays where it is; the toast tells what lies in the cart now."""
+    cart = await carts.add(
+        visit.session,
+        visit.customer.id,
+        wanted.variant_id,
+        wanted.quantity,
+        language=visit.language,
+        profile=visit.shop.profile,
+    )
+    return Toast(text("cart-added", count=cart.count, total=cart.subtotal))
+
+
+@router.tap(SetQuantity)
+async def set_quantity(visit: Visit, wanted: SetQuantity) -> Answer:
+    cart = await carts.set_quantity(
+        visit.session,
+        visit.customer.id,
+        wanted.line_id,
+        wanted.quantity,
+        language=visit.language,
+        profile=visit.shop.profile,
+    )
+    return cart_screen(cart)
+
+
+@router.tap(RemoveLine)
+async def remove_line(visit: Visit, unwanted: RemoveLine) -> Answer:
+    removed = await carts.remove(
+        visit.session, visit.customer.id, unwanted.line_id, language=visit.language, profile=visit.shop.profile
+    )
+    return cart_screen(removed.cart, removed)
+
+
+@router.tap(PutBack)
+async def put_back(visit: Visit, wanted: PutBack) -> Answer:
+    cart = await carts.put_back(
+        visit.session, visit.customer.id, wanted.line_id, language=visit.language, profile=visit.shop.profile
+    )
+    return cart_screen(cart)
+
+
+def cart_screen(cart: carts.Cart, removed: carts.Removed | None = None) -> Screen:
+    """The cart with a row of buttons for each line, and what changed since the customer last looked."""
+    undo: list[Row] = []
+    if removed is not None:
+        undo = [[Button(text("cart-undo", title=removed.title), PutBack(removed.line_id))]]
+    if not cart.lines:
+        return Screen(text("cart-empty"), [*undo, [Button(text("home-browse"), ShowShelf(None, 0)), home()]])
+    rows = [*undo]
+    for line in cart.lines[:MOST_LINES_WITH_BUTTONS]:
+        rows.extend(_line_rows(line))
+    if cart.charged:
+        rows.append([Button(text("cart-check-out", total=cart.subtotal), StartCheckout(), style=Style.PRIMARY)])
+    rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
+    listed = lines(*(part for line in cart.lines for part in _line_words(line)))
+    return Screen(
+        paragraphs(text("cart-title"), listed, text("cart-subtotal", count=cart.count, total=cart.subtotal)), rows
+    )
+
+
+def name_of(title: str, options: str) -> str:
+    """A variant as people call it: `T-shirt (Red / L)`."""
+    return f"{title} ({options})" if options else title
+
+
+def _line_rows(line: carts.CartLine) -> Iterator[Row]:
+    """What the line is, and below it fewer, how many, more, none."""
+    yield [Button(name_of(line.title, line.options), ShowVariant(line.variant_id))]
+    most = min((count for count in (line.left, line.most) if count is not None), default=None)
+    row: Row = []
+    if line.quantity > 1:
+        fewer = line.quantity - 1 if most is None else max(1, min(line.quantity - 1, most))
+        row.append(Button("−", SetQuantity(line.line_id, fewer)))
+    row.append(Button(f"{line.quantity} ×", ShowVariant(line.variant_id)))
+    if most is None or line.quantity < most:
+        row.append(Button("+", SetQuantity(line.line_id, line.quantity + 1)))
+    row.append(Button(text("cart-remove"), RemoveLine(line.line_id)))
+    yield row
+
+
+def _line_words(line: carts.CartLine) -> Iterator[Words]:
+    name = name_of(line.title, line.options)
+    if line.charged:
+        yield text("cart-line", quantity=line.quantity, name=name, total=line.total)
+    else:
+        yield text("cart-line-out", quantity=line.quantity, name=name)
+    if line.problem is not None:
+        yield text(f"cart-problem-{line.problem.value.replace('_', '-')}", left=line.left or 0, most=line.most or 0)
+    elif line.price_rose:
+        yield text("cart-price-rose", before=line.seen_price, now=line.unit_price)
+    elif line.price_fell:
+        yield text("cart-price-fell", before=line.seen_price, now=line.unit_price)

@@ -1,0 +1,115 @@
+"""Delivers what the shop owes people to hear: draws the notice, finds the chat, says it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from campaigns import outbox
+from campaigns.outbox import Delivered, Failed, Outcome, Owed
+from commerce import customers
+from commerce.customers import Customer
+from commerce.kit.database import Database, Session
+from commerce.kit.errors import ShopError
+from handlers.chat import memory
+from handlers.chat.courier import FloodWait, NotCarriedOut, Refused, Unanswered, Unreachable
+from handlers.chat.front import ShopFront
+from handlers.chat.pacing import Lane
+from handlers.chat.screen import Screen
+from handlers.chat.speaking import Speaker
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a notice is drawn from, at the moment it is sent."""
+
+    session: Session
+    shop: ShopFront
+    customer: Customer
+    language: str
+    notice: str
+    details: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Redraw:
+    """A kept message shown anew, in place; where it is gone, nobody is bothered with a new one."""
+
+    screen: Screen
+
+
+Draw = Callable[[Drawing], Awaitable[Screen | Redraw | None]]
+DrawType = TypeVar("DrawType", bound=Callable[[Drawing], Awaitable[Screen | Redraw | None]])
+
+
+@dataclass
+class Notices:
+    """Who draws which notice. Names of notices are permanent: they stand in the outbox."""
+
+    by_name: dict[str, Draw] = field(default_factory=dict)
+
+    def draws(self, *names: str) -> Callable[[DrawType], DrawType]:
+        """Draw these notices. A drawing of `None` means that there is nothing to say any more."""
+
+        def sign_up(draw: DrawType) -> DrawType:
+            for name in names:
+                if name in self.by_name:
+                    raise ValueError(f"{name!r} is drawn already")
+                self.by_name[name] = draw
+            return draw
+
+        return sign_up
+
+
+class ChatMessenger:
+    """The outbox's messenger for one shop: it knows words, buttons, blocks and floods."""
+
+    def __init__(self, database: Database, shop: ShopFront, speaker: Speaker, notices: Notices) -> None:
+        self._database = database
+        self._shop = shop
+        self._speaker = speaker
+        self._notices = notices
+
+    async def deliver(self, owed: Owed) -> Outcome:
+        """Say one owed message; tells what became of it and never raises what Telegram refused."""
+        async with self._database.reading() as session:
+            customer = await customers.get(session, owed.customer_id)
+            language = self._shop.texts.language_for(customer.language)
+            drawing = Drawing(session, self._shop, customer, language, owed.notice, owed.details)
+            try:
+                drawn = await self._notices.by_name[owed.notice](drawing)
+            except ShopError as refusal:
+                return Failed(f"not drawn: {type(refusal).__name__}", final=True)
+            kept = await self._kept_message(session, customer, drawn)
+        if drawn is None:
+            return Failed("nothing to say any more", final=True)
+        if not customer.reachable:
+            return outbox.Unreachable("marked unreachable")
+        return await self._say(customer.telegram_id, drawn, kept, language)
+
+    async def _kept_message(self, session: Session, customer: Customer, drawn: Screen | Redraw | None) -> int | None:
+        keep = drawn.screen.keep if isinstance(drawn, Redraw) else None
+        return None if keep is None else await memory.find_kept(session, customer.telegram_id, keep.kind, keep.ref)
+
+    async def _say(self, chat_id: int, drawn: Screen | Redraw, kept: int | None, language: str) -> Outcome:
+        try:
+            if isinstance(drawn, Screen):
+                return Delivered(await self._speaker.send(chat_id, drawn, language, Lane.TRANSACTIONAL))
+            return await self._redraw(chat_id, drawn, kept, language)
+        except Unreachable as gone:
+            return outbox.Unreachable(gone.reason.value)
+        except FloodWait as flood:
+            return Failed("flood", retry_after=timedelta(seconds=flood.retry_after))
+        except NotCarriedOut as lost:
+            return Failed(type(lost).__name__)
+        except Unanswered as lost:
+            return Failed(type(lost).__name__, maybe_sent=True)
+        except Refused as refused:
+            return Failed(f"refused: {refused.message}", final=True)
+
+    async def _redraw(self, chat_id: int, drawn: Redraw, kept: int | None, language: str) -> Outcome:
+        if kept is None or not await self._speaker.redraw(chat_id, kept, drawn.screen, language, Lane.TRANSACTIONAL):
+            return Failed("the message is gone", final=True)
+        return Delivered(kept)

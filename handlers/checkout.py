@@ -1,0 +1,301 @@
+"""From the cart to an order in three steps: where to, how, and a last look. Nothing is asked twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from commerce import checkout, customers
+from commerce.checkout import Progress, Review, Step
+from commerce.customers import AddressFields
+from commerce.pricing import Quote
+from commerce.shipping import DeliveryKind, DeliveryOption
+from handlers.carts import name_of
+from handlers.chat.keyboards import Row
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import shortened
+from handlers.doors import ShowCart, ShowTerms, StartCheckout
+from handlers.payments import placed_answer
+
+router = Router()
+
+#: Saved addresses that are offered as buttons.
+MOST_ADDRESSES = 6
+
+
+@tap("buy>")
+@dataclass(frozen=True)
+class GoToStep(Tap):
+    """Back (or on) to a step of the checkout."""
+
+    step: Step
+
+
+@tap("addr=")
+@dataclass(frozen=True)
+class ChooseAddress(Tap):
+    """Send it to this saved address."""
+
+    address_id: int
+
+
+@tap("addr+")
+@dataclass(frozen=True)
+class TypeAddress(Tap):
+    """Let me type another address."""
+
+
+@tap("addr?")
+@dataclass(frozen=True)
+class GiveAddress(Tap):
+    """Where should it go?"""
+
+
+@tap("ship=")
+@dataclass(frozen=True)
+class ChooseDelivery(Tap):
+    """Send it this way."""
+
+    code: str
+
+
+@tap("agree")
+@dataclass(frozen=True)
+class AgreeToTerms(Tap):
+    """I accept the terms."""
+
+
+@tap("place")
+@dataclass(frozen=True)
+class PlaceOrder(Tap):
+    """Order what the last look showed. The key makes it one order, however often it is tapped."""
+
+    key: str
+    quote_hash: str
+    method: str
+
+
+@router.tap(StartCheckout)
+async def start(visit: Visit, _: StartCheckout) -> Answer:
+    return await step_screen(visit, await checkout.begin(visit.session, visit.customer.id, visit.shop.profile))
+
+
+@router.tap(GoToStep)
+async def go_to_step(visit: Visit, wanted: GoToStep) -> Answer:
+    progress = await checkout.go_to(visit.session, visit.customer.id, wanted.step, visit.shop.profile)
+    return await step_screen(visit, progress)
+
+
+@router.tap(ChooseAddress)
+async def choose_address(visit: Visit, chosen: ChooseAddress) -> Answer:
+    progress = await checkout.choose_address(visit.session, visit.customer.id, chosen.address_id, visit.shop.profile)
+    return await step_screen(visit, progress)
+
+
+@router.tap(TypeAddress)
+async def type_address(visit: Visit, _: TypeAddress) -> Answer:
+    progress = await checkout.go_to(visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile)
+    return ask_address(progress, known=True)
+
+
+@router.reply(GiveAddress)
+async def read_address(visit: Visit, _: GiveAddress) -> Answer:
+    """What was understood is shown again on every later step, with a way back to correct it."""
+    fields = customers.parse_address(visit.words, visit.shop.home_country)
+    address = await customers.add_address(visit.session, visit.customer.id, fields)
+    progress = await checkout.choose_address(visit.session, visit.customer.id, address.id, visit.shop.profile)
+    return await step_screen(visit, progress)
+
+
+@router.tap(ChooseDelivery)
+async def choose_delivery(visit: Visit, chosen: ChooseDelivery) -> Answer:
+    progress = await checkout.choose_delivery(
+        visit.session, visit.customer.id, chosen.code, visit.shop.profile, visit.language
+    )
+    return await step_screen(visit, progress)
+
+
+@router.tap(AgreeToTerms)
+async def agree_to_terms(visit: Visit, _: AgreeToTerms) -> Answer:
+    await checkout.accept_terms(visit.session, visit.customer.id, visit.shop.profile)
+    return await review_screen(visit)
+
+
+@router.tap(PlaceOrder)
+async def place_order(visit: Visit, wanted: PlaceOrder) -> Answer:
+    placed = await checkout.place(
+        visit.session,
+        visit.customer.id,
+        visit.shop.profile,
+        visit.shop.providers,
+        key=wanted.key,
+        quote_hash=wanted.quote_hash,
+        method=wanted.method,
+        language=visit.language,
+    )
+    if isinstance(placed, checkout.QuoteChanged):
+        return drawn_review(visit, placed.review, changed=True)
+    return await placed_answer(visit, placed)
+
+
+async def step_screen(visit: Visit, progress: Progress) -> Screen:
+    """The screen of the step where a checkout stands."""
+    match progress.step:
+        case Step.ADDRESS:
+            return await address_screen(visit, progress)
+        case Step.DELIVERY:
+            return await delivery_screen(visit, progress)
+        case Step.REVIEW:
+            return await review_screen(visit)
+
+
+async def address_screen(visit: Visit, progress: Progress) -> Screen:
+    """Saved addresses as buttons, or a question for a new one."""
+    known = await customers.list_addresses(visit.session, visit.customer.id)
+    if not known:
+        return ask_address(progress, known=False)
+    rows: list[Row] = [[_address_button(one, progress)] for one in known[:MOST_ADDRESSES]]
+    rows.append([Button(text("checkout-other-address"), TypeAddress())])
+    rows.append(_ways_out(ShowCart()))
+    return Screen(paragraphs(_step(progress), text("checkout-choose-address")), rows)
+
+
+def ask_address(progress: Progress, known: bool) -> Screen:
+    """Where should it go? Answered by typing."""
+    to = GoToStep(Step.ADDRESS) if known else ShowCart()
+    return Screen(
+        paragraphs(_step(progress), text("checkout-ask-address")),
+        [_ways_out(to)],
+        asks=GiveAddress(),
+    )
+
+
+async def delivery_screen(visit: Visit, progress: Progress) -> Screen:
+    """Ways to send it, with price and days."""
+    options = await checkout.delivery_options(visit.session, visit.customer.id, visit.shop.profile, visit.language)
+    address = await _chosen_address(visit, progress)
+    rows: list[Row] = [[_delivery_button(one, progress)] for one in options]
+    rows.append([Button(text("checkout-change-address"), GoToStep(Step.ADDRESS))])
+    rows.append(_ways_out(GoToStep(Step.ADDRESS)))
+    ask = text("checkout-choose-delivery") if options else text("checkout-no-delivery")
+    details = [_delivery_details(one) for one in options if one.details]
+    to = text("checkout-to", address=address.one_line()) if address else None
+    return Screen(paragraphs(_step(progress), to, ask, *details), rows)
+
+
+async def review_screen(visit: Visit) -> Screen:
+    """The last look, freshly quoted."""
+    review = await checkout.review(
+        visit.session, visit.customer.id, visit.shop.profile, visit.shop.providers, visit.language
+    )
+    return drawn_review(visit, review)
+
+
+def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
+    """Everything itemised, the terms where they were not accepted yet, and the ways to pay."""
+    rows: list[Row] = []
+    closing: Words | None = None
+    if review.terms_needed:
+        closing = text("checkout-terms-needed")
+        rows.append([Button(text("checkout-agree"), AgreeToTerms(), style=Style.PRIMARY)])
+        rows.append([Button(text("checkout-read-terms"), ShowTerms())])
+    elif review.methods:
+        rows += [[_pay_button(review, method)] for method in review.methods]
+        closing = text("checkout-hold", minutes=int(visit.shop.profile.hold.total_seconds() // 60))
+    else:
+        closing = text("checkout-no-method")
+    if review.progress.needs_delivery:
+        change = [
+            Button(text("checkout-change-address"), GoToStep(Step.ADDRESS)),
+            Button(text("checkout-change-delivery"), GoToStep(Step.DELIVERY)),
+        ]
+        rows.append(change)
+    rows.append(_ways_out(GoToStep(Step.DELIVERY) if review.progress.needs_delivery else ShowCart()))
+    notice = text("checkout-changed") if changed else None
+    return Screen(paragraphs(_step(review.progress), notice, *_review_words(review), closing), rows)
+
+
+def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:
+    """The sums of a quote: goods, each discount, delivery, tax, total."""
+    yield text("quote-goods", amount=quote.merchandise_list)
+    for one in quote.adjustments:
+        yield text("quote-discount", label=one.label, amount=-one.amount)
+    if quote.delivery is not None:
+        yield text("quote-delivery", title=delivery or "", amount=quote.delivery.fee_net)
+    if quote.tax_added:
+        yield text("quote-tax-added", amount=quote.tax_added)
+    yield text("quote-total", amount=quote.total)
+    if quote.tax_total and not quote.tax_added:
+        yield text("quote-tax-included", amount=quote.tax_total)
+
+
+def delivery_title(code: str, title: str) -> Words:
+    """What a way of delivery is called; the shop's own standard one by the house's word."""
+    return title or text(f"delivery-{code}" if code in {"standard", "pickup"} else "delivery-standard")
+
+
+def _review_words(review: Review) -> Iterator[Words]:
+    yield lines(
+        *(
+            text("checkout-line", quantity=line.quantity, name=name_of(line.title, line.options), total=line.total)
+            for line in review.lines
+        )
+    )
+    title = delivery_title(review.delivery.code, review.delivery.title) if review.delivery else None
+    yield lines(*quote_words(review.quote, title))
+    missing = [text("quote-missed", amount=one.missing, label=one.label) for one in review.quote.missed]
+    if missing:
+        yield lines(*missing)
+    if review.address is not None and review.delivery is not None:
+        if review.delivery.kind is DeliveryKind.PICKUP:
+            yield text("checkout-pick-up-at", details=review.delivery.details)
+        else:
+            yield text("checkout-to", address=review.address.fields.one_line())
+
+
+def _pay_button(review: Review, method: str) -> Button:
+    """The contract's words: Pay, Pay on delivery; nothing to pay is simply placed."""
+    key = {"telegram": "checkout-pay", "cash": "checkout-pay-on-delivery", "zero": "checkout-place"}.get(
+        method, "checkout-pay-otherwise"
+    )
+    label = text(key, total=review.quote.total)
+    style = Style.PRIMARY if method == review.methods[0] else None
+    return Button(label, PlaceOrder(review.key, review.quote_hash, method), style=style)
+
+
+def _address_button(address: customers.Address, progress: Progress) -> Button:
+    chosen = "✅ " if address.id == progress.address_id else "📍 "
+    return Button(chosen + shortened(address.fields.one_line(), 60), ChooseAddress(address.id))
+
+
+def _delivery_button(option: DeliveryOption, progress: Progress) -> Button:
+    title = delivery_title(option.code, option.title)
+    chosen = option.code == progress.delivery_code
+    price: Any = option.price or text("delivery-free")
+    if option.min_days is None or option.max_days is None:
+        return Button(text("delivery-button", chosen=chosen, title=title, price=price), ChooseDelivery(option.code))
+    days = text("delivery-days", least=option.min_days, most=option.max_days)
+    label = text("delivery-button-days", chosen=chosen, title=title, price=price, days=days)
+    return Button(label, ChooseDelivery(option.code))
+
+
+def _delivery_details(option: DeliveryOption) -> Words:
+    return text("delivery-details", title=delivery_title(option.code, option.title), details=option.details)
+
+
+async def _chosen_address(visit: Visit, progress: Progress) -> AddressFields | None:
+    if progress.address_id is None:
+        return None
+    address = await customers.get_address(visit.session, visit.customer.id, progress.address_id)
+    return address.fields
+
+
+def _step(progress: Progress) -> Words:
+    return text(f"checkout-step-{progress.step.value}", number=progress.number, count=progress.count)
+
+
+def _ways_out(to: Tap) -> Row:
+    return [Button(text("button-back"), to), Button(text("checkout-cart"), ShowCart())]

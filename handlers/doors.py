@@ -1,0 +1,106 @@
+"""The doors between the slices: taps that one slice shows and another answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.chat.taps import Tap, tap
+
+
+@tap("shelf")
+@dataclass(frozen=True)
+class ShowShelf(Tap):
+    """A category (or the whole shop) from some page on."""
+
+    category_id: int | None
+    page: int
+
+
+@tap("find")
+@dataclass(frozen=True)
+class AskWords(Tap):
+    """Ask what to search for."""
+
+
+@tap("p")
+@dataclass(frozen=True)
+class ShowVariant(Tap):
+    """A product's card with this variant chosen, so many of it wanted, and its n-th photo."""
+
+    variant_id: int
+    quantity: int = 1
+    photo: int = 0
+
+
+@tap("prod")
+@dataclass(frozen=True)
+class ShowProduct(Tap):
+    """A product's card, with whichever of its variants can be bought."""
+
+    product_id: int
+
+
+@tap("cart")
+@dataclass(frozen=True)
+class ShowCart(Tap):
+    """The cart."""
+
+
+@tap("buy")
+@dataclass(frozen=True)
+class StartCheckout(Tap):
+    """From the cart on to the order."""
+
+
+@tap("orders")
+@dataclass(frozen=True)
+class ShowMyOrders(Tap):
+    """A customer's own orders, a page of them."""
+
+    page: int
+
+
+@tap("order")
+@dataclass(frozen=True)
+class ShowOrder(Tap):
+    """The card of one's own order."""
+
+    order_id: int
+
+
+@tap("pay")
+@dataclass(frozen=True)
+class PayOrder(Tap):
+    """Show the bill for an order once more."""
+
+    order_id: int
+
+
+@tap("help")
+@dataclass(frozen=True)
+class ShowHelp(Tap):
+    """What the shop can do."""
+
+
+@tap("terms")
+@dataclass(frozen=True)
+class ShowTerms(Tap):
+    """The terms of sale."""
+
+
+@tap("privacy")
+@dataclass(frozen=True)
+class ShowPrivacy(Tap):
+    """What the shop knows about a person, and why."""
+
+
+@tap("support")
+@dataclass(frozen=True)
+class ShowSupport(Tap):
+    """How to reach a person."""
+
+
+@tap("console")
+@dataclass(frozen=True)
+class ShowConsole(Tap):
+    """The merchant's console."""

@@ -1,0 +1,45 @@
+"""Sharing a product into any chat: `@shop teapot`, or the Share button of a card."""
+
+from __future__ import annotations
+
+from commerce import catalogue
+from handlers.chat.incoming import Kind
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Found, FoundList, Silence, paragraphs, text
+from handlers.chat.writing import shortened
+
+router = Router()
+
+MOST_RESULTS = 20
+
+
+@router.on(Kind.INLINE)
+async def find_cards(visit: Visit) -> Answer:
+    """The card that a Share button names, or whatever the words find; nothing typed shows the first shelf."""
+    words = visit.words.strip()
+    if words.startswith("p_") and words[2:].isdigit():
+        ids = [int(words[2:])]
+    elif words:
+        ids = [hit.product_id for hit in visit.shop.index.search(words, limit=MOST_RESULTS)]
+    else:
+        page = await catalogue.shelf(visit.session, None, 0, MOST_RESULTS, visit.language)
+        ids = [card.product_id for card in page.items]
+    cards = await catalogue.cards(visit.session, ids, visit.language)
+    return FoundList(tuple(_found(visit, cards[one]) for one in ids if one in cards))
+
+
+@router.on(Kind.CHOSEN)
+async def note_choice(_: Visit) -> Answer:
+    return Silence()
+
+
+def _found(visit: Visit, card: catalogue.ProductCard) -> Found:
+    key = "shelf-offer-from" if card.price_varies else "shelf-offer"
+    price = text(key, title=card.title, price=card.price_from)
+    return Found(
+        id=f"p{card.product_id}",
+        title=card.title,
+        description=price,
+        card=paragraphs(text("product-title", title=card.title), price, shortened(card.description, 600)),
+        rows=[[Button(text("inline-open", shop=visit.shop.profile.name), url=visit.shop.link("p", card.product_id))]],
+    )

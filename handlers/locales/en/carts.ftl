@@ -1,0 +1,22 @@
+# The cart.
+
+cart-title = <b>🛒 Your cart</b>
+cart-empty = 🛒 <b>Your cart is empty.</b>
+    What you add will wait here, for as long as you like. Browse, or type what you are looking for.
+cart-line = { $quantity } × { $name } · <b>{ $total }</b>
+cart-line-out = { $quantity } × <s>{ $name }</s>
+cart-subtotal = { $count ->
+    [0] Nothing here can be bought just now.
+    [one] { $count } piece: <b>{ $total }</b>, before delivery.
+   *[other] { $count } pieces: <b>{ $total }</b>, before delivery.
+ }
+cart-added = ✓ Added. In your cart: { $count } · { $total }
+cart-undo = ↩ Undo: put back { $title }
+cart-remove = 🗑 Remove
+cart-check-out = Check out · { $total }
+cart-problem-sold-out = ⚠️ Sold out for now. It stays here and is not charged.
+cart-problem-less-left = ⚠️ Only { $left } left: take fewer, or it is not charged.
+cart-problem-unavailable = ⚠️ No longer sold. It is not charged.
+cart-problem-limit = ⚠️ At most { $most } for each customer: take fewer, or it is not charged.
+cart-price-rose = ↑ The price rose from { $before } to { $now } since you added it.
+cart-price-fell = ↓ Good news: the price fell from { $before } to { $now }.

@@ -1,0 +1,18 @@
+# Words that every screen shares.
+
+button-back = ‹ Back
+button-home = 🏠 Home
+button-previous = ‹ Previous
+button-next = Next ›
+button-page = { $page } / { $pages }
+button-cancel = Cancel
+button-confirm = Confirm
+button-undo = ↩ Undo
+button-support = Support
+button-language = 🌐 Language
+
+busy = ⏳ One moment, please: you are faster than I am. Your last taps were not carried out; try again in a few seconds.
+failed =
+    ⚠️ That did not work, and the mistake is ours. Nothing was changed and you have not been charged for it.
+    Please try again in a moment. If it happens again, tell the shop this code: { $reference }
+interrupted = I was interrupted for a moment. Your last tap was carried out; here is the way back in.

@@ -1,0 +1,36 @@
+# Help and the small print.
+
+button-terms = Terms
+button-privacy = Privacy
+
+help =
+    <b>How { $shop } works</b>
+
+    • Type what you are looking for, typos and all, or open the shelves with Browse.
+    • Put things into your cart, choose an address and a delivery, and pay here in the chat.
+    • Your order card changes as your parcel moves; you also get a message when it counts.
+
+    /search – find something
+    /cart – your cart
+    /orders – your orders
+    /language – another language
+    /cancel – forget the question I asked
+    /support – reach a person
+terms-title = <b>Terms of sale</b>
+terms =
+    You buy from the shop, not from Telegram, and Telegram cannot help with purchases.
+    Prices are what you see at the last step before you pay, with tax. Goods are held for you for 15 minutes while you pay.
+    Until the shop has accepted your order you can cancel it with one tap and get your money back in full.
+    Your rights under the law of your country are not changed by these terms.
+privacy-title = <b>Privacy</b>
+privacy =
+    The shop keeps your Telegram name, what you order, and the addresses you type, encrypted, to deliver your orders and keep its accounts.
+    It sells none of it and shows none of it to other customers. Payment details stay with the payment provider.
+    Write to the shop to see or erase what it knows about you.
+support = <b>Talk to a person</b>
+    Questions about an order? Open it under My orders: its card shows where it is, and you can cancel it there until it is accepted.
+    For anything else, write to the shop:
+support-telegram = Telegram's own support cannot help with purchases made here.
+cancelled-question = All right, I forget what I asked. Your cart and your orders stay as they are.
+cancelled-nothing = There is nothing to cancel. To cancel an order, open it under My orders.
+not-understood = I can read words and taps, not this. Type what you are looking for, or talk to a person.

@@ -1,0 +1,57 @@
+# The merchant's chat.
+
+console-title = <b>🧾 { $shop }: the counter</b>
+console-waiting =
+    { $orders ->
+        [0] No order is waiting for you.
+        [one] One order is waiting for you.
+       *[other] { $orders } orders are waiting for you.
+    }
+    { $tasks ->
+        [0] Nothing else needs a person.
+        [one] One thing needs a person.
+       *[other] { $tasks } things need a person.
+    }
+console-orders = 📦 Open orders ({ $count })
+console-tasks = ✋ Tasks ({ $count })
+claim-ask =
+    This is for the people who run the shop.
+    If you are one of them, type the one-time code that <code>parley claim</code> shows on the shop's computer.
+claim-done = ✅ Welcome to the counter. New orders will ring here.
+open-orders = { $count ->
+    [0] <b>📦 No open orders.</b> New ones ring here and then stand in this list.
+   *[other] <b>📦 Open orders</b> ({ $count }), the oldest first
+ }
+staff-open-order = 📦 Open the order
+staff-open-tasks = ✋ Open tasks
+staff-customer = 👤 { $name } ({ $username })
+staff-line = { $quantity } × { $name } · { $sku } · { $total }
+staff-due = <b>Still to be paid: { $amount }</b>
+staff-paid = Paid in full
+staff-accept = ✓ Accept
+staff-ship = 🚚 Ship
+staff-delivered = 🎁 Parcel { $parcel } delivered
+staff-money-in-hand = 💶 Money received
+staff-cancel-ask = Call off order { $number } ({ $total })? The customer is told why; nothing has been paid.
+staff-cancel-ask-paid = Call off order { $number }? The customer is told why, and the { $total } that were paid have to go back.
+staff-reason-out-of-stock = We cannot deliver it
+staff-reason-address = The address cannot be reached
+staff-reason-price-mistake = The price was a mistake
+staff-reason-suspicious = We cannot confirm the order
+staff-reason-customer-asked = The customer asked for it
+staff-reason-other = Another reason
+carrier-another = Another carrier
+ship-choose-carrier = 🚚 Who carries order { $number }?
+ship-ask-number = 🚚 Type the tracking number of order { $number }.
+ship-untracked = It has no number
+tasks-title = { $count ->
+    [0] <b>✋ Nothing needs a person.</b>
+   *[other] <b>✋ For a person to settle</b>
+ }
+task-refund-by-hand = { $at }. Send { $amount } back at the payment provider (or by hand), until { $due }; then confirm it here.
+task-refund-failed = { $at }. A refund of { $amount } failed. Look at it at the provider, until { $due }.
+task-money-unmatched = { $at }. Money came that belongs to no order. Find out whose it is, until { $due }; otherwise send it back.
+task-payment-reversed = { $at }. A payment was taken back by its provider. Decide about the order, until { $due }.
+task-done = ✓ { $at } done
+task-refund-done = ✓ { $at } sent back
+task-order = 📦 Order of { $at }

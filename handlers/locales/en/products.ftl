@@ -1,0 +1,36 @@
+# The shelves and the card of a product.
+
+shelf-all = All shelves
+shelf-title = <b>{ $path }</b>
+
+shelf = <b>{ $path }</b>
+    { $count ->
+        [one] { $count } thing to look at. Tap it for a picture and details.
+       *[other] { $count } things to look at. Tap one for a picture and details.
+    }
+shelf-empty = Nothing stands here at the moment. Look at another shelf, or type what you are looking for.
+shelf-offer = { $title } · { $price }
+shelf-offer-from = { $title } · from { $price }
+
+product-title = <b>{ $title }</b>
+product-price = <b>{ $price }</b>
+product-price-former = <b>{ $price }</b>  <s>{ $former }</s>
+product-chosen = Your choice: { $options }
+product-available = ✓ Available
+product-in-stock = ✓ In stock
+product-few-left = { $left ->
+    [one] ⏳ The last one
+   *[other] ⏳ Only { $left } left
+ }
+product-sold-out = ✗ Sold out for now
+product-sku = SKU { $sku }
+product-not-returnable = Cannot be returned
+product-photo-before = ◀
+product-photo = 🖼 { $photo }/{ $photos }
+product-photo-after = ▶
+product-chip-chosen = ✅ { $label }
+product-chip-out = ✗ { $label }
+product-quantity = { $quantity } ×
+product-add = Add to cart · { $total }
+button-share = ↗ Share
+button-cart = 🛒 Cart

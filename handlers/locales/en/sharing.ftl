@@ -1,0 +1,4 @@
+# The shop in other chats.
+
+inline-open = 🛍 Open at { $shop }
+group-shop = <b>{ $shop }</b> is open. Shopping is private: tap below and I write to you.

@@ -1,0 +1,21 @@
+# 购物车。
+
+cart-title = <b>🛒 购物车</b>
+cart-empty = 🛒 <b>购物车是空的。</b>
+    您加入的商品会一直留在这里。随便逛逛，或者直接输入想找的东西。
+cart-line = { $quantity } × { $name } · <b>{ $total }</b>
+cart-line-out = { $quantity } × <s>{ $name }</s>
+cart-subtotal = { $count ->
+    [0] 目前没有可以购买的商品。
+   *[other] 共 { $count } 件：<b>{ $total }</b>，未含运费。
+ }
+cart-added = ✓ 已加入。购物车：{ $count } 件 · { $total }
+cart-undo = ↩ 撤销：放回{ $title }
+cart-remove = 🗑 删除
+cart-check-out = 去结算 · { $total }
+cart-problem-sold-out = ⚠️ 暂时售罄。商品保留在购物车，不会收费。
+cart-problem-less-left = ⚠️ 只剩 { $left } 件：请减少数量，否则不会结算。
+cart-problem-unavailable = ⚠️ 已停止销售，不会收费。
+cart-problem-limit = ⚠️ 每位顾客最多 { $most } 件：请减少数量，否则不会结算。
+cart-price-rose = ↑ 加入购物车后，价格从 { $before } 涨到 { $now }。
+cart-price-fell = ↓ 好消息：价格从 { $before } 降到 { $now }。

@@ -1,0 +1,18 @@
+# 各个界面共用的文字。
+
+button-back = ‹ 返回
+button-home = 🏠 首页
+button-previous = ‹ 上一页
+button-next = 下一页 ›
+button-page = { $page } / { $pages }
+button-cancel = 取消
+button-confirm = 确认
+button-undo = ↩ 撤销
+button-support = 客服
+button-language = 🌐 语言
+
+busy = ⏳ 请稍等：您点得太快了。刚才的几次操作没有执行，请过几秒再试。
+failed =
+    ⚠️ 操作没有成功，是我们的问题。没有任何改动，也没有扣款。
+    请稍后再试。如果再次出现，请把这个编号告诉店家：{ $reference }
+interrupted = 刚才中断了一下。您上一次的操作已经完成，请从这里继续。

@@ -1,0 +1,29 @@
+# 货架与商品卡片。
+
+shelf-all = 全部商品
+shelf-title = <b>{ $path }</b>
+shelf = <b>{ $path }</b>
+    共 { $count } 件商品，点一下查看图片和详情。
+shelf-empty = 这里暂时没有商品。看看别的货架，或者直接输入想找的东西。
+shelf-offer = { $title } · { $price }
+shelf-offer-from = { $title } · { $price } 起
+
+product-title = <b>{ $title }</b>
+product-price = <b>{ $price }</b>
+product-price-former = <b>{ $price }</b>  <s>{ $former }</s>
+product-chosen = 已选：{ $options }
+product-available = ✓ 可以购买
+product-in-stock = ✓ 有货
+product-few-left = ⏳ 只剩 { $left } 件
+product-sold-out = ✗ 暂时售罄
+product-sku = 货号 { $sku }
+product-not-returnable = 不可退货
+product-photo-before = ◀
+product-photo = 🖼 { $photo }/{ $photos }
+product-photo-after = ▶
+product-chip-chosen = ✅ { $label }
+product-chip-out = ✗ { $label }
+product-quantity = { $quantity } ×
+product-add = 加入购物车 · { $total }
+button-share = ↗ 分享
+button-cart = 🛒 购物车

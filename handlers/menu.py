@@ -1,0 +1,95 @@
+"""Help and the small print: what the shop can do, its terms, its privacy, and how to reach a person."""
+
+from __future__ import annotations
+
+from handlers.chat.incoming import Kind
+from handlers.chat.keyboards import GoHome, home, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, paragraphs, text
+from handlers.doors import ShowHelp, ShowPrivacy, ShowSupport, ShowTerms
+
+router = Router()
+
+
+@router.command("help")
+async def help_by_command(visit: Visit) -> Answer:
+    return help_screen(visit)
+
+
+@router.tap(ShowHelp)
+async def show_help(visit: Visit, _: ShowHelp) -> Answer:
+    return help_screen(visit)
+
+
+@router.command("terms")
+async def terms_by_command(visit: Visit) -> Answer:
+    return terms_screen(visit)
+
+
+@router.tap(ShowTerms)
+async def show_terms(visit: Visit, _: ShowTerms) -> Answer:
+    return terms_screen(visit)
+
+
+@router.command("privacy")
+async def privacy_by_command(visit: Visit) -> Answer:
+    return privacy_screen(visit)
+
+
+@router.tap(ShowPrivacy)
+async def show_privacy(visit: Visit, _: ShowPrivacy) -> Answer:
+    return privacy_screen(visit)
+
+
+@router.command("support", "paysupport")
+async def support_by_command(visit: Visit) -> Answer:
+    return support_screen(visit)
+
+
+@router.tap(ShowSupport)
+async def show_support(visit: Visit, _: ShowSupport) -> Answer:
+    return support_screen(visit)
+
+
+@router.command("cancel")
+async def cancel(visit: Visit) -> Answer:
+    """Whatever was asked is no longer asked; the cart and the orders stay as they are."""
+    return Screen(text("cancelled-question" if visit.asked else "cancelled-nothing"), [[home()]])
+
+
+@router.on(Kind.OTHER, Kind.CONTACT, Kind.LOCATION, Kind.PHOTO)
+async def say_what_can_be_done(visit: Visit) -> Answer:
+    """A sticker, a voice message, a photo nobody asked for."""
+    if "via_bot" in visit.incoming.raw:
+        return ()
+    return Screen(text("not-understood"), [[Button(text("button-support"), ShowSupport()), home()]])
+
+
+def help_screen(visit: Visit) -> Screen:
+    """What the shop can do, and the ways on."""
+    return Screen(
+        text("help", shop=visit.shop.profile.name),
+        [
+            [Button(text("button-support"), ShowSupport())],
+            [Button(text("button-terms"), ShowTerms()), Button(text("button-privacy"), ShowPrivacy())],
+            way_back(),
+        ],
+    )
+
+
+def terms_screen(visit: Visit) -> Screen:
+    """The terms, in the shop's own words where it has any."""
+    own = visit.shop.papers.terms.get(visit.language)
+    return Screen(paragraphs(text("terms-title"), own or text("terms")), [way_back(ShowHelp())])
+
+
+def privacy_screen(visit: Visit) -> Screen:
+    """The privacy policy, in the shop's own words where it has any."""
+    own = visit.shop.papers.privacy.get(visit.language)
+    return Screen(paragraphs(text("privacy-title"), own or text("privacy")), [way_back(ShowHelp())])
+
+
+def support_screen(visit: Visit) -> Screen:
+    """How to reach a person, and what Telegram itself cannot help with."""
+    contact = visit.shop.papers.support
+    return Screen(paragraphs(text("support"), contact or None, text("support-telegram")), [way_back(GoHome())])

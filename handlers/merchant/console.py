@@ -1,0 +1,62 @@
+"""The merchant's console: what waits at the counter, and the way to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commerce import orders, payments, staff
+from commerce.staff import Permission
+from handlers.chat.keyboards import Row, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.doors import ShowConsole
+from handlers.merchant.doors import ShowOpenOrders, ShowTasks
+
+router = Router()
+
+
+@tap("m.claim?")
+@dataclass(frozen=True)
+class GiveCode(Tap):
+    """Which code did the command line show?"""
+
+
+@router.command("merchant", "today")
+async def console_by_command(visit: Visit) -> Answer:
+    """Staff see the console; anybody else may say the one-time code that makes them staff."""
+    if visit.words:
+        return await claim(visit, visit.words)
+    if await staff.find_role(visit.session, visit.customer.id) is None:
+        return Screen(text("claim-ask"), [way_back()], asks=GiveCode())
+    return await console_screen(visit)
+
+
+@router.tap(ShowConsole)
+async def show_console(visit: Visit, _: ShowConsole) -> Answer:
+    return await console_screen(visit)
+
+
+@router.reply(GiveCode)
+async def claim_by_reply(visit: Visit, _: GiveCode) -> Answer:
+    return await claim(visit, visit.words)
+
+
+async def claim(visit: Visit, code: str) -> Screen:
+    """Whoever says the code first, in time, has the role it stands for."""
+    await staff.claim(visit.session, visit.customer.id, code)
+    screen = await console_screen(visit)
+    return Screen(paragraphs(text("claim-done"), screen.body), screen.rows)
+
+
+async def console_screen(visit: Visit) -> Screen:
+    """What waits, in figures and buttons. Raises `NotAllowed` for everybody who is not staff."""
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_READ)
+    waiting = await orders.open_orders(visit.session)
+    tasks = await payments.open_tasks(visit.session)
+    rows: list[Row] = [[Button(text("console-orders", count=waiting.count), ShowOpenOrders(0), style=Style.PRIMARY)]]
+    if await staff.may(visit.session, visit.customer.id, Permission.ORDER_REFUND):
+        rows.append([Button(text("console-tasks", count=len(tasks)), ShowTasks())])
+    rows.append(way_back())
+    title = text("console-title", shop=visit.shop.profile.name)
+    return Screen(paragraphs(title, text("console-waiting", orders=waiting.count, tasks=len(tasks))), rows)

@@ -1,0 +1,81 @@
+"""What only a person can settle: money to send back by hand, money that belongs to nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commerce import payments, staff
+from commerce.staff import Permission
+from handlers.chat.keyboards import Row, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.doors import ShowConsole
+from handlers.merchant.doors import ShowStaffOrder, ShowTasks
+
+router = Router()
+
+MOST_SHOWN = 10
+
+
+@tap("m.task")
+@dataclass(frozen=True)
+class FinishTask(Tap):
+    """It is done."""
+
+    task_id: int
+
+
+@tap("m.refund")
+@dataclass(frozen=True)
+class ConfirmRefund(Tap):
+    """The money was sent back by hand."""
+
+    refund_id: int
+
+
+@router.tap(ShowTasks)
+async def show_tasks(visit: Visit, _: ShowTasks) -> Answer:
+    return await tasks_screen(visit)
+
+
+@router.tap(FinishTask)
+async def finish_task(visit: Visit, wanted: FinishTask) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
+    await payments.finish_task(visit.session, visit.customer.id, wanted.task_id)
+    return await tasks_screen(visit)
+
+
+@router.tap(ConfirmRefund)
+async def confirm_refund(visit: Visit, wanted: ConfirmRefund) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
+    await payments.refunds.confirm(visit.session, visit.customer.id, wanted.refund_id)
+    return await tasks_screen(visit)
+
+
+async def tasks_screen(visit: Visit) -> Screen:
+    """Open tasks, the most urgent first, each with what settles it."""
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
+    tasks = (await payments.open_tasks(visit.session))[:MOST_SHOWN]
+    rows: list[Row] = []
+    told: list[Words] = []
+    for at, task in enumerate(tasks, 1):
+        told.append(await _task_words(visit, at, task))
+        row: Row = []
+        if task.refund_id is not None:
+            row.append(Button(text("task-refund-done", at=at), ConfirmRefund(task.refund_id)))
+        else:
+            row.append(Button(text("task-done", at=at), FinishTask(task.id)))
+        if task.order_id is not None:
+            row.append(Button(text("task-order", at=at), ShowStaffOrder(task.order_id)))
+        rows.append(row)
+    rows.append(way_back(ShowConsole()))
+    return Screen(paragraphs(text("tasks-title", count=len(tasks)), *told), rows)
+
+
+async def _task_words(visit: Visit, at: int, task: payments.StaffTask) -> Words:
+    key = f"task-{task.kind.value.replace('_', '-')}"
+    if task.refund_id is None:
+        return text(key, at=at, due=task.due_at)
+    refund = await payments.refunds.get(visit.session, task.refund_id)
+    return text(key, at=at, due=task.due_at, amount=refund.amount)

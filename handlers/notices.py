@@ -1,0 +1,211 @@
+"""What people are told without having tapped: their order moved, a new order rings at the merchant's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from campaigns import outbox
+from commerce import orders, payments, shipping, staff
+from commerce.kit.database import Session
+from commerce.orders import (
+    Actor,
+    OrderAccepted,
+    OrderCancelled,
+    OrderClosed,
+    OrderExpired,
+    OrderPaid,
+    OrderPaymentReversed,
+    OrderPlaced,
+)
+from commerce.payments import MoneyUnmatched, PaymentShort, RefundRequested, RefundSucceeded
+from commerce.shipping import ShipmentDelivered, ShipmentSent
+from commerce.staff import Permission
+from handlers.chat.messenger import Drawing, Notices, Redraw
+from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.doors import PayOrder, ShowOrder
+from handlers.merchant.doors import ShowStaffOrder, ShowTasks
+from handlers.orders import draw_order, parcel_words
+
+notices = Notices()
+
+
+async def ring_for_order(session: Session, placed: OrderPlaced) -> None:
+    """An order to be paid on delivery is the merchant's business at once."""
+    if placed.pay_later:
+        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-new-order", placed.order_id)
+
+
+async def thank_for_payment(session: Session, paid: OrderPaid) -> None:
+    """The customer hears that the money is there; the merchant's bell rings."""
+    await _redraw(session, paid.customer_id, paid.order_id, "paid")
+    notice = "order-reinstated" if paid.reinstated else "order-paid"
+    await _tell(session, paid.customer_id, notice, paid.order_id)
+    await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-new-order", paid.order_id)
+
+
+async def show_accepted(session: Session, accepted: OrderAccepted) -> None:
+    """The card says that the shop is at work."""
+    await _redraw(session, accepted.customer_id, accepted.order_id, "accepted")
+
+
+async def tell_cancelled(session: Session, cancelled: OrderCancelled) -> None:
+    """Whoever did not do it hears of it."""
+    await _redraw(session, cancelled.customer_id, cancelled.order_id, "cancelled")
+    if cancelled.by != Actor.CUSTOMER:
+        await _tell(session, cancelled.customer_id, "order-cancelled", cancelled.order_id)
+        return
+    order = await orders.get_for_staff(session, cancelled.order_id)
+    if order.paid_at or order.pays_later:
+        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-cancelled", cancelled.order_id)
+
+
+async def tell_expired(session: Session, expired: OrderExpired) -> None:
+    """What was held is free again, and nothing was charged."""
+    await _redraw(session, expired.customer_id, expired.order_id, "expired")
+    await _tell(session, expired.customer_id, "order-expired", expired.order_id)
+
+
+async def tell_shipped(session: Session, sent: ShipmentSent) -> None:
+    """A parcel has left, with the link to follow it by."""
+    await _redraw(session, sent.customer_id, sent.order_id, f"shipped-{sent.shipment_id}")
+    await _tell(
+        session, sent.customer_id, "order-shipped", sent.order_id, f":{sent.shipment_id}", shipment=sent.shipment_id
+    )
+
+
+async def tell_delivered(session: Session, delivered: ShipmentDelivered) -> None:
+    """A parcel has arrived."""
+    await _redraw(session, delivered.customer_id, delivered.order_id, f"delivered-{delivered.shipment_id}")
+    mark = f":{delivered.shipment_id}"
+    await _tell(session, delivered.customer_id, "order-delivered", delivered.order_id, mark)
+
+
+async def show_closed(session: Session, closed: OrderClosed) -> None:
+    """The card says that everything was refunded."""
+    await _redraw(session, closed.customer_id, closed.order_id, "closed")
+
+
+async def tell_reversed(session: Session, reverted: OrderPaymentReversed) -> None:
+    """A provider took its money back: the customer and the staff both need to know."""
+    await _redraw(session, reverted.customer_id, reverted.order_id, "reversed")
+    await _tell(session, reverted.customer_id, "order-payment-reversed", reverted.order_id)
+    await _tell_staff(session, Permission.ORDER_REFUND, "staff-payment-reversed", reverted.order_id)
+
+
+async def ask_for_the_rest(session: Session, short: PaymentShort) -> None:
+    """Less came than was due."""
+    await _redraw(session, short.customer_id, short.order_id, f"short-{short.missing}")
+    await _tell(session, short.customer_id, "order-short", short.order_id, f":{short.missing}")
+
+
+async def tell_refund(session: Session, refund: RefundRequested) -> None:
+    """Money is on its way back; where a person must send it, the staff are asked to."""
+    mark = f":{refund.refund_id}"
+    if refund.customer_id is not None:
+        await _tell(session, refund.customer_id, "refund-on-its-way", refund.order_id, mark, refund=refund.refund_id)
+    if refund.by_hand:
+        await _tell_staff(
+            session, Permission.ORDER_REFUND, "staff-refund", refund.order_id, mark, refund=refund.refund_id
+        )
+
+
+async def tell_refunded(session: Session, refund: RefundSucceeded) -> None:
+    """Money has gone back."""
+    if refund.customer_id is not None:
+        mark = f":{refund.refund_id}"
+        await _tell(session, refund.customer_id, "refund-sent", refund.order_id, mark, refund=refund.refund_id)
+
+
+async def report_unmatched(session: Session, money: MoneyUnmatched) -> None:
+    """Money came that nobody asked for: staff must look."""
+    mark = f":{money.payment_id}"
+    await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-unmatched", money.order_id, mark)
+
+
+@notices.draws("order-card")
+async def draw_card(drawing: Drawing) -> Redraw:
+    """The card of an order in its present state, in place."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    return Redraw(await draw_order(drawing.session, order))
+
+
+@notices.draws(
+    "order-paid", "order-reinstated", "order-cancelled", "order-expired", "order-delivered", "order-payment-reversed"
+)
+async def draw_order_news(drawing: Drawing) -> Screen:
+    """A milestone in a sentence, with the way to the card."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total), [[_to_order(order.id)]])
+
+
+@notices.draws("order-shipped")
+async def draw_shipped(drawing: Drawing) -> Screen:
+    """A parcel has left: carrier, number and link."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    parcels = await shipping.of_order(drawing.session, order.id)
+    at, parcel = next((at, one) for at, one in enumerate(parcels, 1) if one.id == drawing.details["shipment"])
+    rows = [[Button(text("order-follow", parcel=at), url=parcel.link)]] if parcel.link else []
+    body = paragraphs(text("notice-order-shipped", number=order.number), parcel_words(parcel, at))
+    return Screen(body, [*rows, [_to_order(order.id)]])
+
+
+@notices.draws("order-short")
+async def draw_short(drawing: Drawing) -> Screen:
+    """So much is still missing, and this pays it."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    due = (await payments.balance(drawing.session, order)).due
+    words = text("notice-order-short", number=order.number, missing=due, until=order.expires_at or order.placed_at)
+    pay = Button(text("order-pay", total=due), PayOrder(order.id), style=Style.PRIMARY)
+    return Screen(words, [[pay], [_to_order(order.id)]])
+
+
+@notices.draws("refund-on-its-way", "refund-sent")
+async def draw_refund(drawing: Drawing) -> Screen:
+    """So much goes back, or has gone."""
+    refund = await payments.refunds.get(drawing.session, drawing.details["refund"])
+    rows = [[_to_order(refund.order_id)]] if refund.order_id is not None else []
+    return Screen(text(f"notice-{drawing.notice}", amount=refund.amount), rows)
+
+
+@notices.draws("staff-new-order", "staff-cancelled", "staff-payment-reversed")
+async def draw_staff_news(drawing: Drawing) -> Screen | None:
+    """What happened at the counter; nothing for somebody who has left the staff meanwhile."""
+    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_READ):
+        return None
+    order = await orders.get_for_staff(drawing.session, drawing.details["order"])
+    listed: list[Words] = [
+        text("checkout-line", quantity=line.quantity, name=line.title, total=line.list_total) for line in order.lines
+    ]
+    body = paragraphs(text(f"notice-{drawing.notice}", number=order.number, total=order.total), lines(*listed))
+    return Screen(body, [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]])
+
+
+@notices.draws("staff-refund", "staff-money-unmatched")
+async def draw_staff_task(drawing: Drawing) -> Screen | None:
+    """Something only a person can settle."""
+    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
+        return None
+    return Screen(text(f"notice-{drawing.notice}"), [[Button(text("staff-open-tasks"), ShowTasks())]])
+
+
+async def _redraw(session: Session, customer_id: int, order_id: int, state: str) -> None:
+    await outbox.post(session, customer_id, "order-card", {"order": order_id}, dedup=f"order-card:{order_id}:{state}")
+
+
+async def _tell(
+    session: Session, customer_id: int, notice: str, order_id: int | None, mark: str = "", **details: Any
+) -> None:
+    dedup = f"{notice}:{order_id}{mark}"
+    await outbox.post(session, customer_id, notice, {"order": order_id, **details}, dedup=dedup)
+
+
+async def _tell_staff(
+    session: Session, permission: Permission, notice: str, order_id: int | None, mark: str = "", **details: Any
+) -> None:
+    for member in await staff.members(session, permission):
+        dedup = f"{notice}:{order_id}{mark}:{member.customer_id}"
+        await outbox.post(session, member.customer_id, notice, {"order": order_id, **details}, dedup=dedup)
+
+
+def _to_order(order_id: int) -> Button:
+    return Button(text("notice-show-order"), ShowOrder(order_id))

@@ -1,0 +1,250 @@
+"""One's own orders in chat: the list, the card that is kept up to date, tracking, cancelling, buying again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from commerce import carts, checkout, orders, shipping
+from commerce.kit.database import Session
+from commerce.kit.errors import NotFound
+from commerce.orders import Order, OrderSummary, Stage
+from commerce.shipping import Shipment
+from handlers.carts import cart_screen, name_of
+from handlers.chat.keyboards import Row, home, pages, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.doors import PayOrder, ShowMyOrders, ShowOrder, ShowShelf, ShowSupport
+
+router = Router()
+
+PAGE = 6
+
+
+@tap("track")
+@dataclass(frozen=True)
+class TrackOrder(Tap):
+    """Where is my parcel?"""
+
+    order_id: int
+
+
+@tap("order-")
+@dataclass(frozen=True)
+class AskCancel(Tap):
+    """I would like to call the order off."""
+
+    order_id: int
+
+
+@tap("order--")
+@dataclass(frozen=True)
+class CancelOrder(Tap):
+    """Yes, call it off."""
+
+    order_id: int
+
+
+@tap("again")
+@dataclass(frozen=True)
+class BuyAgain(Tap):
+    """The same once more."""
+
+    order_id: int
+
+
+@router.command("orders")
+async def orders_by_command(visit: Visit) -> Answer:
+    return await my_orders_screen(visit, 0)
+
+
+@router.tap(ShowMyOrders)
+async def show_my_orders(visit: Visit, wanted: ShowMyOrders) -> Answer:
+    return await my_orders_screen(visit, wanted.page)
+
+
+@router.tap(ShowOrder)
+async def show_order(visit: Visit, wanted: ShowOrder) -> Answer:
+    return await order_screen(visit, await orders.get(visit.session, visit.customer.id, wanted.order_id))
+
+
+@router.link("o")
+async def open_order(visit: Visit, ref: str) -> Answer:
+    order = await orders.find_by_number(visit.session, visit.customer.id, ref)
+    if order is None:
+        raise NotFound
+    return await order_screen(visit, order)
+
+
+@router.tap(TrackOrder)
+async def track_order(visit: Visit, wanted: TrackOrder) -> Answer:
+    order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
+    parcels = await shipping.of_order(visit.session, order.id)
+    rows: list[Row] = [
+        [Button(text("order-follow", parcel=at), url=one.link)] for at, one in enumerate(parcels, 1) if one.link
+    ]
+    rows.append(way_back(ShowOrder(order.id)))
+    body = paragraphs(
+        text("track-title", number=order.number),
+        *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
+        None if parcels else text("track-nothing-yet"),
+        lines(*[_happened(one) for one in await orders.history(visit.session, order.id) if one.what in TOLD]),
+    )
+    return Screen(body, rows)
+
+
+@router.tap(AskCancel)
+async def ask_cancel(visit: Visit, wanted: AskCancel) -> Answer:
+    order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
+    key = "order-cancel-ask-paid" if order.paid_at else "order-cancel-ask"
+    return Screen(
+        text(key, number=order.number, total=order.total),
+        [
+            [Button(text("order-keep"), ShowOrder(order.id))],
+            [Button(text("button-cancel-order"), CancelOrder(order.id), style=Style.DANGER)],
+        ],
+    )
+
+
+@router.tap(CancelOrder)
+async def cancel_order(visit: Visit, wanted: CancelOrder) -> Answer:
+    order = await orders.cancel(visit.session, visit.customer.id, wanted.order_id, guards=visit.shop.guards)
+    return await order_screen(visit, order)
+
+
+@router.tap(BuyAgain)
+async def buy_again(visit: Visit, wanted: BuyAgain) -> Answer:
+    again = await checkout.buy_again(visit.session, visit.customer.id, wanted.order_id)
+    cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
+    screen = cart_screen(cart)
+    told = [text("again-gone", title=title) for title in again.gone]
+    told += [text("again-fewer", title=title, count=count) for title, count in again.fewer]
+    return Screen(paragraphs(screen.body, lines(*told)) if told else screen.body, screen.rows)
+
+
+async def my_orders_screen(visit: Visit, page: int) -> Screen:
+    """A customer's orders, the newest first."""
+    found = await orders.mine(visit.session, visit.customer.id, page, PAGE)
+    if not found.count:
+        return Screen(text("orders-none"), [[Button(text("home-browse"), ShowShelf(None, 0)), home()]])
+    rows: list[Row] = [[_summary(one)] for one in found.orders]
+    rows += pages(found.page, found.pages - 1, ShowMyOrders)
+    rows.append(way_back())
+    return Screen(text("orders-title", count=found.count), rows)
+
+
+async def order_screen(visit: Visit, order: Order) -> Screen:
+    """The card of an order as it stands now."""
+    return await draw_order(visit.session, order)
+
+
+async def draw_order(session: Session, order: Order) -> Screen:
+    """The card of an order, kept so that it can be redrawn when things move."""
+    parcels = await shipping.of_order(session, order.id)
+    body = paragraphs(
+        text("order-title", number=order.number),
+        stage_words(order),
+        lines(*(_line(line) for line in order.lines)),
+        lines(*sums(order)),
+        lines(*_where(order)),
+        *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
+    )
+    return Screen(body, list(_order_rows(order)), keep=Keep("order", order.id))
+
+
+def stage_words(order: Order) -> Words:
+    """Where the order stands, in one line a customer understands."""
+    key = f"stage-{order.stage.value.replace('_', '-')}"
+    if order.stage is Stage.WAITING_FOR_PAYMENT and order.expires_at is not None:
+        return text(key, until=order.expires_at)
+    if order.stage is Stage.CANCELLED and order.cancel_reason:
+        return lines(
+            text(key), text(f"cancel-reason-{order.cancel_reason.replace('_', '-')}"), order.cancel_note or None
+        )
+    return text(key)
+
+
+def sums(order: Order) -> Iterator[Words]:
+    """Goods, discounts, delivery, tax, total."""
+    yield text("quote-goods", amount=order.merchandise)
+    for one in order.adjustments:
+        yield text("quote-discount", label=one.label, amount=one.amount)
+    if order.delivery is not None:
+        title = order.delivery.title or text(
+            f"delivery-{order.delivery.kind if order.delivery.kind == 'pickup' else 'standard'}"
+        )
+        yield text("quote-delivery", title=title, amount=order.delivery_fee)
+    if order.tax_added:
+        yield text("quote-tax-added", amount=order.tax_added)
+    yield text("quote-total", amount=order.total)
+    if order.tax and not order.tax_added:
+        yield text("quote-tax-included", amount=order.tax)
+
+
+def parcel_words(parcel: Shipment, at: int) -> Words:
+    """One parcel: how far it is, who carries it, under which number."""
+    carrier = parcel.carrier_name or text("carrier-other")
+    key = f"parcel-{parcel.status.value.replace('_', '-')}"
+    return text(
+        key,
+        parcel=at,
+        carrier=carrier,
+        number=parcel.tracking_number or "–",
+        at=parcel.delivered_at or parcel.shipped_at,
+    )
+
+
+def address_words(order: Order) -> str | None:
+    """The address as it was when the order was placed, in one line."""
+    if not order.address:
+        return None
+    said = order.address
+    place = " ".join(word for word in (said.get("postcode"), said.get("city")) if word)
+    parts = (said.get("recipient"), *said.get("lines", ()), place, said.get("region"), said.get("country"))
+    return ", ".join(part for part in parts if part)
+
+
+#: What of an order's history a customer is shown.
+TOLD = frozenset({"placed", "paid", "accepted", "shipped", "delivered", "cancelled", "expired", "reinstated"})
+
+
+def _happened(entry: orders.HistoryEntry) -> Words:
+    return text(f"history-{entry.what}", at=entry.happened_at)
+
+
+def _where(order: Order) -> Iterator[Words]:
+    if order.pays_later:
+        yield text("order-pays-later")
+    if order.delivery is not None and order.delivery.kind == "pickup":
+        yield text("checkout-pick-up-at", details=order.delivery.details)
+    elif address := address_words(order):
+        yield text("checkout-to", address=address)
+
+
+def _line(line: orders.OrderLine) -> Words:
+    name = name_of(line.title, line.options)
+    return text("checkout-line", quantity=line.quantity, name=name, total=line.list_total)
+
+
+def _order_rows(order: Order) -> Iterator[Row]:
+    if order.stage is Stage.WAITING_FOR_PAYMENT:
+        yield [Button(text("order-pay", total=order.total), PayOrder(order.id), style=Style.PRIMARY)]
+    first: Row = []
+    if order.is_promised or order.stage in {Stage.SHIPPED, Stage.DELIVERED, Stage.COMPLETED}:
+        first.append(Button(text("button-track"), TrackOrder(order.id)))
+    first.append(Button(text("button-copy-number"), copy=order.number))
+    yield first
+    second: Row = []
+    if order.customer_may_cancel:
+        second.append(Button(text("button-cancel-order"), AskCancel(order.id)))
+    if not order.waits_for_payment:
+        second.append(Button(text("button-buy-again"), BuyAgain(order.id)))
+    second.append(Button(text("button-support"), ShowSupport()))
+    yield second
+    yield [Button(text("button-my-orders"), ShowMyOrders(0)), home()]
+
+
+def _summary(one: OrderSummary) -> Button:
+    stage = text(f"stage-short-{one.stage.value.replace('_', '-')}")
+    return Button(text("orders-row", number=one.number, total=one.total, stage=stage), ShowOrder(one.id))

@@ -1,0 +1,103 @@
+"""Paying in chat: Telegram's invoice, its last question before money moves, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from commerce import orders, payments
+from commerce.checkout import Placed
+from commerce.kit.clock import now
+from commerce.kit.money import Money
+from commerce.orders import Order
+from commerce.payments import EventKind, Payment, Report
+from handlers.carts import name_of
+from handlers.chat.incoming import Kind
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, Price, Silence, text
+from handlers.chat.writing import shortened
+from handlers.doors import PayOrder, ShowOrder
+from handlers.orders import order_screen
+
+router = Router()
+
+#: Lines of an invoice that are named one by one; the rest is one line "and more".
+MOST_LINES = 20
+
+
+@router.tap(PayOrder)
+async def pay_order(visit: Visit, wanted: PayOrder) -> Answer:
+    order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
+    payment = await payments.offer(visit.session, visit.customer.id, order.id)
+    return (await order_screen(visit, order), invoice(order, payment))
+
+
+@router.on(Kind.PRE_CHECKOUT)
+async def pre_checkout(visit: Visit) -> Answer:
+    """Telegram asks once more before it charges (10 s to answer): a refusal is told, and nothing is taken."""
+    asked = visit.incoming.raw
+    amount = Money(int(asked["total_amount"]), str(asked["currency"]))
+    await payments.pre_checkout(
+        visit.session, visit.customer.id, str(asked["invoice_payload"]), amount, guards=visit.shop.guards
+    )
+    return CheckoutVerdict()
+
+
+@router.on(Kind.PAID)
+async def paid(visit: Visit) -> Answer:
+    """Only this credits an order. What follows is told by the reactions to it."""
+    report = telegram_report(visit.incoming.raw["successful_payment"])
+    await payments.record(visit.session, report, guards=visit.shop.guards, by_hand=True)
+    return Silence()
+
+
+def telegram_report(paid: Any) -> Report:
+    """A `successful_payment` as the till understands it (Bot API: SuccessfulPayment)."""
+    charge = str(paid["telegram_payment_charge_id"])
+    return Report(
+        provider="telegram",
+        event_id=charge,
+        kind=EventKind.CAPTURED,
+        ref=str(paid["invoice_payload"]),
+        charge=charge,
+        amount=Money(int(paid["total_amount"]), str(paid["currency"])),
+        happened_at=now(),
+        details={"provider_charge": str(paid.get("provider_payment_charge_id", ""))},
+    )
+
+
+async def placed_answer(visit: Visit, placed: Placed) -> Answer:
+    """The order's card in place of the last look, and the bill below it where one is due."""
+    screen = await order_screen(visit, placed.order)
+    if placed.payment is None or placed.payment.provider != "telegram":
+        return screen
+    return (screen, invoice(placed.order, placed.payment))
+
+
+def invoice(order: Order, payment: Payment) -> Invoice:
+    """Telegram's bill for what is due on an order; its lines sum to the amount exactly."""
+    return Invoice(
+        title=text("invoice-title", number=order.number),
+        description=shortened(", ".join(line.title for line in order.lines), 255),
+        payload=payment.ref,
+        currency=payment.amount.currency,
+        prices=tuple(_prices(order, payment)),
+        pay_label=text("invoice-pay", total=payment.amount),
+        more=[[Button(text("invoice-order", number=order.number), ShowOrder(order.id))]],
+    )
+
+
+def _prices(order: Order, payment: Payment) -> Iterator[Price]:
+    """Line by line when the whole order is due; one line when only a part of it is."""
+    if payment.amount != order.total:
+        yield Price(text("invoice-rest", number=order.number), payment.amount.amount)
+        return
+    for line in order.lines[:MOST_LINES]:
+        label = f"{line.quantity} × {name_of(line.title, line.options)}"
+        yield Price(shortened(label, 64), line.net_total.amount)
+    if more := sum(line.net_total.amount for line in order.lines[MOST_LINES:]):
+        yield Price(text("invoice-more"), more)
+    if order.delivery is not None:
+        yield Price(text("invoice-delivery"), order.delivery_fee.amount)
+    if order.tax_added:
+        yield Price(text("invoice-tax"), order.tax_added.amount)

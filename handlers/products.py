@@ -1,0 +1,194 @@
+"""The shelves in chat: categories, pages of goods, and the card of one product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from commerce import catalogue, inventory
+from commerce.catalogue import ProductCard, VariantCard
+from commerce.kit.errors import NotFound
+from handlers.carts import AddToCart
+from handlers.chat.keyboards import Row, grid, pages, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.writing import shortened
+from handlers.doors import ShowCart, ShowProduct, ShowShelf, ShowVariant
+
+router = Router()
+
+PAGE = 8
+#: Leaves room in a caption (1024 signs) for price, stock and facts.
+MOST_DESCRIPTION = 600
+#: "3 left" is said from here down.
+FEW = 5
+MOST_AT_ONCE = 99
+
+
+class _Again(Protocol):
+    """The same card with something changed."""
+
+    def __call__(self, variant_id: int = ..., wanted: int = ..., at: int = ...) -> ShowVariant: ...
+
+
+@router.tap(ShowShelf)
+async def show_shelf(visit: Visit, wanted: ShowShelf) -> Answer:
+    """Subcategories first, then what stands here and below, page by page."""
+    session, language = visit.session, visit.language
+    path = await catalogue.category_path(session, wanted.category_id, language) if wanted.category_id else []
+    inner = await catalogue.categories(session, wanted.category_id, language)
+    rows = grid([Button(f"📁 {one.title}", ShowShelf(one.category_id, 0)) for one in inner], 2)
+    page = await catalogue.shelf(session, wanted.category_id, wanted.page, PAGE, language)
+    rows += [[_offer(card)] for card in page.items]
+    rows += pages(page.page, page.pages - 1, lambda to: ShowShelf(wanted.category_id, to))
+    rows.append(way_back(ShowShelf(path[-1].parent_id, 0) if path else None))
+    title = " › ".join(one.title for one in path)
+    if not page.total:
+        return Screen(paragraphs(text("shelf-title", path=title or text("shelf-all")), text("shelf-empty")), rows)
+    return Screen(text("shelf", path=title or text("shelf-all"), count=page.total), rows)
+
+
+@router.tap(ShowProduct)
+async def show_product(visit: Visit, wanted: ShowProduct) -> Answer:
+    return await product_screen(visit, wanted.product_id)
+
+
+@router.tap(ShowVariant)
+async def show_variant(visit: Visit, wanted: ShowVariant) -> Answer:
+    found = await catalogue.find_variants(visit.session, [wanted.variant_id], visit.language)
+    if wanted.variant_id not in found:
+        raise NotFound
+    product_id = found[wanted.variant_id].product_id
+    return await product_screen(visit, product_id, wanted.variant_id, wanted.quantity, wanted.photo)
+
+
+@router.link("p")
+async def open_product(visit: Visit, ref: str) -> Answer:
+    if not ref.isdigit():
+        raise NotFound
+    return await product_screen(visit, int(ref))
+
+
+@router.link("v")
+async def open_variant(visit: Visit, ref: str) -> Answer:
+    if not ref.isdigit():
+        raise NotFound
+    return await show_variant(visit, ShowVariant(int(ref)))
+
+
+async def product_screen(
+    visit: Visit, product_id: int, variant_id: int | None = None, quantity: int = 1, photo: int = 0
+) -> Screen:
+    """The card of a product. Without a wish, a variant that can be had is chosen."""
+    card = await catalogue.card(visit.session, product_id, visit.language)
+    left = await inventory.available(visit.session, [one.variant_id for one in card.variants])
+    chosen = card.find(variant_id) if variant_id is not None else None
+    chosen = chosen or next((one for one in card.variants if left.get(one.variant_id, 0) != 0), card.variants[0])
+    return _card_screen(visit, card, chosen, left, quantity, photo)
+
+
+def _card_screen(
+    visit: Visit,
+    card: ProductCard,
+    chosen: VariantCard,
+    left: Mapping[int, int | None],
+    quantity: int,
+    photo: int,
+) -> Screen:
+    most = _most(chosen, left)
+    quantity = max(1, min(quantity, most))
+    photos = _photos_of(card, chosen)
+    photo = photo % len(photos) if photos else 0
+
+    def again(variant_id: int = chosen.variant_id, wanted: int = quantity, at: int = photo) -> ShowVariant:
+        return ShowVariant(variant_id, wanted, at)
+
+    rows: list[Row] = []
+    if len(photos) > 1:
+        rows.append(
+            [
+                Button(text("product-photo-before"), again(at=(photo - 1) % len(photos))),
+                Button(text("product-photo", photo=photo + 1, photos=len(photos)), again(at=(photo + 1) % len(photos))),
+                Button(text("product-photo-after"), again(at=(photo + 1) % len(photos))),
+            ]
+        )
+    for row in catalogue.chips(card, chosen.variant_id, left):
+        chips = (Button(_chip(chip), again(chip.variant_id, at=0)) for chip in row.chips)
+        rows += grid(chips, 4)
+    if most:
+        rows += _buying(chosen, quantity, most, again)
+    rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
+    rows.append(way_back(ShowShelf(card.category_id, 0)))
+    picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
+    return Screen(paragraphs(*_words(card, chosen, left)), rows, photo=picture)
+
+
+def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again) -> Iterator[Row]:
+    """How many, and into the cart with them."""
+    if most > 1:
+        fewer, more = max(1, quantity - 1), min(most, quantity + 1)
+        yield [
+            Button("−", again(wanted=fewer)),
+            Button(text("product-quantity", quantity=quantity), again(wanted=quantity)),
+            Button("+", again(wanted=more)),
+        ]
+    total = chosen.price * quantity
+    yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
+
+
+def _share(visit: Visit, card: ProductCard) -> Button:
+    """A card into another chat where inline mode is on, else Telegram's own page for sharing a link."""
+    if visit.shop.inline:
+        return Button(text("button-share"), share=f"p_{card.product_id}")
+    return Button(text("button-share"), url=f"https://t.me/share/url?url={visit.shop.link('p', card.product_id)}")
+
+
+def _words(card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None]) -> Iterator[Words]:
+    yield text("product-title", title=card.title)
+    yield _price(chosen)
+    if card.description:
+        yield shortened(card.description, MOST_DESCRIPTION)
+    facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
+    facts.append(_stock(left.get(chosen.variant_id, 0)))
+    facts.append(text("product-sku", sku=chosen.sku))
+    if not chosen.returnable:
+        facts.append(text("product-not-returnable"))
+    yield lines(*facts)
+
+
+def _price(chosen: VariantCard) -> Words:
+    if chosen.compare_at is not None and chosen.compare_at > chosen.price:
+        return text("product-price-former", price=chosen.price, former=chosen.compare_at)
+    return text("product-price", price=chosen.price)
+
+
+def _stock(count: int | None) -> Words:
+    if count is None:
+        return text("product-available")
+    if count <= 0:
+        return text("product-sold-out")
+    return text("product-few-left", left=count) if count <= FEW else text("product-in-stock")
+
+
+def _most(chosen: VariantCard, left: Mapping[int, int | None]) -> int:
+    """How many one tap may put into the cart; none when sold out."""
+    limits = (left.get(chosen.variant_id, 0), chosen.max_quantity, MOST_AT_ONCE)
+    return max(0, min(limit for limit in limits if limit is not None))
+
+
+def _photos_of(card: ProductCard, chosen: VariantCard) -> list[catalogue.PhotoCard]:
+    """The photos of the chosen options first, then those of the product; other options' photos are left out."""
+    mine = {f"{option.name}={value}" for option, value in zip(card.options, chosen.option_values, strict=False)}
+    own = [photo for photo in card.photos if photo.variant_option in mine]
+    return own + [photo for photo in card.photos if photo.variant_option is None]
+
+
+def _chip(chip: catalogue.Chip) -> Words:
+    if chip.chosen:
+        return text("product-chip-chosen", label=chip.label)
+    return chip.label if chip.available else text("product-chip-out", label=chip.label)
+
+
+def _offer(card: ProductCard) -> Button:
+    key = "shelf-offer-from" if card.price_varies else "shelf-offer"
+    return Button(text(key, title=shortened(card.title, 44), price=card.price_from), ShowProduct(card.product_id))

@@ -1,0 +1,108 @@
+"""Any words are a search: for goods, or for one's own order by its number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commerce import catalogue, orders
+from commerce.kit.ids import is_order_number
+from handlers.chat.incoming import Kind
+from handlers.chat.keyboards import Row, home, pages
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, text
+from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import shortened
+from handlers.doors import AskWords, ShowProduct, ShowShelf
+from handlers.orders import order_screen
+
+router = Router()
+
+PAGE = 8
+MOST_FOUND = 80
+#: More is no search; the index is not asked.
+LONGEST = 128
+
+
+@tap("find?")
+@dataclass(frozen=True)
+class GiveWords(Tap):
+    """What are you looking for?"""
+
+
+@tap("found")
+@dataclass(frozen=True)
+class ShowFound(Tap):
+    """Another page of the last search; the words stand in the message itself."""
+
+    page: int
+
+
+@router.command("search")
+async def search_by_command(visit: Visit) -> Answer:
+    return await found_screen(visit, visit.words) if visit.words else ask_words()
+
+
+@router.tap(AskWords)
+async def ask_for_words(_: Visit, __: AskWords) -> Answer:
+    return ask_words()
+
+
+@router.reply(GiveWords)
+async def search_for_reply(visit: Visit, _: GiveWords) -> Answer:
+    return await search_for_words(visit)
+
+
+@router.on(Kind.WORDS)
+async def search_for_words(visit: Visit) -> Answer:
+    """An order number opens the order; anything else is looked up on the shelves."""
+    if is_order_number(visit.words):
+        order = await orders.find_by_number(visit.session, visit.customer.id, visit.words)
+        if order is not None:
+            return await order_screen(visit, order)
+    return await found_screen(visit, visit.words)
+
+
+@router.tap(ShowFound)
+async def show_found(visit: Visit, wanted: ShowFound) -> Answer:
+    """The words of the search are read from the first line of the message that is paged through."""
+    return await found_screen(visit, _searched(visit), wanted.page)
+
+
+def ask_words() -> Screen:
+    """What are you looking for?"""
+    return Screen(text("search-ask"), [[Button(text("home-browse"), ShowShelf(None, 0)), home()]], asks=GiveWords())
+
+
+async def found_screen(visit: Visit, words: str, page: int = 0) -> Screen:
+    """What was found, a page of it; the empty result offers the next step."""
+    words = " ".join(words.split())[:LONGEST]
+    hits = visit.shop.index.search(words, limit=MOST_FOUND)
+    cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
+    found = [cards[hit.product_id] for hit in hits if hit.product_id in cards]
+    if not found:
+        return Screen(
+            text("search-nothing", words=words),
+            [[Button(text("home-browse"), ShowShelf(None, 0))], [Button(text("home-search"), AskWords()), home()]],
+        )
+    last = (len(found) - 1) // PAGE
+    page = min(page, last)
+    rows: list[Row] = [[_result(card)] for card in found[page * PAGE : (page + 1) * PAGE]]
+    rows += pages(page, last, ShowFound)
+    rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
+    return Screen(text("search-found", words=words, count=len(found)), rows)
+
+
+def _searched(visit: Visit) -> str:
+    """The searched words stand in italics on the message: the entity is read, not the sentence around it."""
+    message = visit.incoming.raw.get("message", {})
+    text_utf16 = str(message.get("text", "")).encode("utf-16-le")
+    for entity in message.get("entities", ()):
+        if entity["type"] == "italic":
+            start, length = entity["offset"] * 2, entity["length"] * 2
+            return text_utf16[start : start + length].decode("utf-16-le", errors="ignore")
+    return ""
+
+
+def _result(card: catalogue.ProductCard) -> Button:
+    key = "shelf-offer-from" if card.price_varies else "shelf-offer"
+    return Button(text(key, title=shortened(card.title, 44), price=card.price_from), ShowProduct(card.product_id))

@@ -1,0 +1,90 @@
+"""The front door: /start, the home screen, the language of the house."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commerce import carts, customers, staff
+from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Silence, Style, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.doors import AskWords, ShowCart, ShowConsole, ShowHelp, ShowMyOrders, ShowShelf
+
+router = Router()
+
+#: What a language calls itself.
+LANGUAGE_NAMES = {"en": "English", "zh": "简体中文", "ru": "Русский", "ar": "العربية"}
+
+
+@tap("lang")
+@dataclass(frozen=True)
+class ShowLanguages(Tap):
+    """The languages the shop speaks."""
+
+
+@tap("lang=")
+@dataclass(frozen=True)
+class ChooseLanguage(Tap):
+    """Speak this one from now on."""
+
+    language: str
+
+
+@router.command("start")
+async def welcome(visit: Visit) -> Answer:
+    return await home_screen(visit)
+
+
+@router.tap(GoHome)
+async def go_home(visit: Visit, _: GoHome) -> Answer:
+    return await home_screen(visit)
+
+
+@router.tap(StayHere)
+async def stay_here(_: Visit, __: StayHere) -> Answer:
+    return Silence()
+
+
+@router.command("language")
+async def languages_by_command(visit: Visit) -> Answer:
+    return languages_screen(visit)
+
+
+@router.tap(ShowLanguages)
+async def show_languages(visit: Visit, _: ShowLanguages) -> Answer:
+    return languages_screen(visit)
+
+
+@router.tap(ChooseLanguage)
+async def choose_language(visit: Visit, chosen: ChooseLanguage) -> Answer:
+    visit.language = visit.shop.texts.language_for(chosen.language)
+    await customers.set_language(visit.session, visit.customer.id, visit.language)
+    return await home_screen(visit)
+
+
+async def home_screen(visit: Visit) -> Screen:
+    """Where everything starts: the shelves, the cart, the orders, and help."""
+    waiting = await carts.count(visit.session, visit.customer.id)
+    rows: list[Row] = [
+        [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
+        [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
+        [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-help"), ShowHelp())],
+    ]
+    if len(visit.shop.profile.languages) > 1:
+        rows[-1].append(Button(text("button-language"), ShowLanguages()))
+    if await staff.may(visit.session, visit.customer.id, staff.Permission.ORDER_READ):
+        rows.append([Button(text("home-merchant"), ShowConsole())])
+    return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), text("home-what")), rows)
+
+
+def languages_screen(visit: Visit) -> Screen:
+    """One button for each language the shop speaks."""
+    choices = [
+        Button(
+            ("✅ " if language == visit.language else "") + LANGUAGE_NAMES.get(language, language),
+            ChooseLanguage(language),
+        )
+        for language in visit.shop.profile.languages
+    ]
+    return Screen(text("language-ask"), [*grid(choices, 2), way_back()])
