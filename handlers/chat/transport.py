@@ -171,8 +171,6 @@ class AioRequest(BaseRequest):
             return response.status, await self._read(response)
 
     async def _read(self, response: aiohttp.ClientResponse) -> bytes:
-        if (response.content_length or 0) > self._largest_answer:
-            raise _TooLarge
         parts: list[bytes] = []
         size = 0
         async for part in response.content.iter_any():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
 import pytest
@@ -24,13 +24,19 @@ def timer() -> ManualTimer:
 
 
 @pytest.fixture
+def everybody_waits() -> Callable[[], Awaitable[None]]:
+    """Let every task run on until it waits for something that only the clock brings."""
+    return _everybody_waits
+
+
+@pytest.fixture
 def in_its_time(timer: ManualTimer) -> InItsTime:
     """Give results (or exceptions) of what runs by `timer`, however long it waits by that clock."""
 
     async def run(*doing: Coroutine[Any, Any, Any]) -> list[Any]:
         tasks = [asyncio.create_task(one) for one in doing]
         while not all(task.done() for task in tasks):
-            await everybody_waits()
+            await _everybody_waits()
             alarm = timer.next_alarm()
             if alarm is not None:
                 timer.move_to(alarm)
@@ -41,7 +47,6 @@ def in_its_time(timer: ManualTimer) -> InItsTime:
     return run
 
 
-async def everybody_waits() -> None:
-    """Let every task run on until it waits for something that only the clock brings."""
+async def _everybody_waits() -> None:
     for _ in range(50):
         await asyncio.sleep(0)

@@ -302,7 +302,7 @@ async def test_closing_lets_calls_under_way_come_home_and_takes_no_more(telegram
         return web.json_response({"ok": True, "result": "home"})
 
     telegram.answers["sendMessage"] = hold
-    road = AioRequest()
+    road = AioRequest(closing_grace=300)
     await road.initialize()
     under_way = asyncio.create_task(road.post(telegram.url("sendMessage"), packed({"chat_id": 7})))
     await arrived.wait()
