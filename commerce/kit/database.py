@@ -23,6 +23,8 @@ from commerce.kit.sealing import Keyring, give_keys
 
 _PATIENCE_SECONDS = 10.0
 _BUSY_MS = 50
+#: Without this, SQLAlchemy forgets how many rows an INSERT added on PostgreSQL.
+_COUNTED = {"preserve_rowcount": True}
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -137,7 +139,7 @@ async def changed(
     session: Session, statement: Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
 ) -> int:
     """Carry a statement out, once or for each of several rows in their order, and tell how many rows it changed."""
-    result = await session.execute(statement, values)
+    result = await session.execute(statement, values, execution_options=_COUNTED)
     assert isinstance(result, CursorResult)
     return result.rowcount
 
@@ -181,6 +183,7 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
         poolclass=_queue_pool(),
+        hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _set_writer_pragmas)
     event.listen(engine.sync_engine, "begin", _begin_immediate)
@@ -188,7 +191,7 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
 
 
 def _sqlite_reader(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=4)
+    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=4, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _set_reader_pragmas)
     return engine
 
@@ -196,7 +199,11 @@ def _sqlite_reader(url: URL) -> AsyncEngine:
 def _postgresql(url: URL, schema: str | None, pool_size: int) -> AsyncEngine:
     options = {"options": f"-csearch_path={schema},public"} if schema else {}
     return create_async_engine(
-        url.set(drivername="postgresql+psycopg"), pool_size=pool_size, max_overflow=pool_size, connect_args=options
+        url.set(drivername="postgresql+psycopg"),
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        connect_args=options,
+        hide_parameters=True,
     )
 
 
