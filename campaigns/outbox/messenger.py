@@ -1,0 +1,58 @@
+"""What the outbox asks of whoever knows how a message looks and how to reach people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from campaigns.outbox.models import Lane
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A message to deliver: to whom, which notice, with which facts; `attempt` is the first, the second …"""
+
+    id: int
+    customer_id: int
+    lane: Lane
+    notice: str
+    details: Mapping[str, Any]
+    attempt: int
+    created_at: datetime
+    not_after: datetime | None
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """It arrived; `message_id` is its number in the chat, where there is one."""
+
+    message_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Failed:
+    """It did not arrive, or nobody can tell (`maybe_sent`). A `final` failure is never tried again."""
+
+    reason: str
+    final: bool = False
+    retry_after: timedelta | None = None
+    maybe_sent: bool = False
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """This person cannot be written to until they show themselves again: they blocked the shop, or never started it."""
+
+    reason: str
+
+
+Outcome = Delivered | Failed | Unreachable
+
+
+class Messenger(Protocol):
+    """Somebody who brings messages to people."""
+
+    async def deliver(self, owed: Owed) -> Outcome:
+        """Bring one message and tell what became of it. Whatever is raised counts as a failure to be tried again."""

@@ -1,0 +1,94 @@
+"""One row for every message owed to somebody, sent or deliberately not sent, with the reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.database import Base, Id
+from commerce.kit.sealing import Sealed
+
+
+class Lane(StrEnum):
+    """How urgent a message is, and what an uncertain attempt means for it."""
+
+    #: Paid, shipped, cancelled: told at least once.
+    TRANSACTIONAL = "transactional"
+    #: Broadcasts and campaigns: told at most once.
+    BULK = "bulk"
+
+
+class State(StrEnum):
+    """Where a message is on its way."""
+
+    PLANNED = "planned"
+    DUE = "due"
+    LEASED = "leased"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    #: The attempt was interrupted after it had left, and must not be repeated.
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    SUPPRESSED = "suppressed"
+    CAPPED = "capped"
+    HELD_OUT = "held_out"
+
+
+#: A result that comes late (after its lease was taken back) still counts, as long as nobody has begun another attempt.
+MOVES: dict[State, tuple[State, ...]] = {
+    State.PLANNED: (State.DUE, State.CANCELLED, State.SUPPRESSED, State.CAPPED, State.HELD_OUT, State.EXPIRED),
+    State.DUE: (State.LEASED, State.SENT, State.CANCELLED),
+    State.LEASED: (State.SENDING, State.DUE, State.EXPIRED, State.SUPPRESSED, State.CAPPED, State.FAILED),
+    State.SENDING: (State.SENT, State.FAILED, State.UNKNOWN, State.DUE),
+    State.UNKNOWN: (State.SENT, State.DUE),
+    State.FAILED: (State.DUE,),
+}
+
+
+class Delivery(Base):
+    """A message owed to a customer: what (`notice` and sealed `details`), when, and what became of it.
+
+    `dedup` is what makes a second telling of the same fact a no-op. `attempt` grows with every lease and is the fence:
+    only the holder of the latest attempt may go on.
+    """
+
+    __tablename__ = "delivery"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    dedup: Mapped[str] = mapped_column(String(160), unique=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    lane: Mapped[str] = mapped_column(String(16))
+    notice: Mapped[str] = mapped_column(String(80))
+    details: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
+    due_at: Mapped[datetime]
+    not_after: Mapped[datetime | None]
+    state: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[str | None] = mapped_column(String(160))
+    attempt: Mapped[int] = mapped_column(default=0)
+    lease_owner: Mapped[str | None] = mapped_column(String(40))
+    lease_until: Mapped[datetime | None]
+    message_id: Mapped[int | None] = mapped_column(BigInteger)
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_delivery_due", "lane", "due_at", "id", sqlite_where=state == "due", postgresql_where=state == "due"),
+        Index(
+            "ix_delivery_leased",
+            "lease_until",
+            sqlite_where=state.in_(("leased", "sending")),
+            postgresql_where=state.in_(("leased", "sending")),
+        ),
+        Index(
+            "ix_delivery_trouble",
+            "state",
+            sqlite_where=state.in_(("failed", "unknown")),
+            postgresql_where=state.in_(("failed", "unknown")),
+        ),
+    )

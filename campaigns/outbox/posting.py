@@ -1,0 +1,59 @@
+"""Owing somebody a message, in the same transaction as the change it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import update
+
+from campaigns.outbox.models import MOVES, Delivery, Lane, State
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed, insert_new, table_of, touch
+from commerce.kit.states import before
+
+TOPIC = "outbox"
+_deliveries = table_of(Delivery)
+
+
+async def post(
+    session: Session,
+    customer_id: int,
+    notice: str,
+    details: Mapping[str, Any] | None = None,
+    *,
+    dedup: str,
+    due_at: datetime | None = None,
+    not_after: datetime | None = None,
+    lane: Lane = Lane.TRANSACTIONAL,
+) -> bool:
+    """Owe a customer a notice, now or at `due_at`; once for the same `dedup`, however often it is posted.
+
+    After `not_after` it is no longer worth sending. Tells whether it was new.
+    """
+    touch(session, TOPIC)
+    return await insert_new(
+        session,
+        _deliveries,
+        dedup=dedup,
+        customer_id=customer_id,
+        lane=lane,
+        notice=notice,
+        details=dict(details) if details else None,
+        due_at=due_at or now(),
+        not_after=not_after,
+        state=State.DUE,
+        attempt=0,
+        created_at=now(),
+    )
+
+
+async def cancel(session: Session, dedup: str, reason: str) -> bool:
+    """Take back a message that has not been begun; tells whether it was in time."""
+    statement = (
+        update(_deliveries)
+        .where(_deliveries.c.dedup == dedup, _deliveries.c.state.in_(before(MOVES, State.CANCELLED)))
+        .values(state=State.CANCELLED, reason=reason)
+    )
+    return await changed(session, statement) == 1
