@@ -1,8 +1,7 @@
 """The tables of the shop, and the steps by which they came to be."""
 
-import pkgutil
-from importlib import import_module, util
-from types import ModuleType
+from importlib import import_module
+from pathlib import Path
 
 from sqlalchemy import MetaData
 
@@ -14,15 +13,13 @@ _ELSEWHERE = ("commerce.kit.events", "handlers.chat.inbox", "handlers.chat.memor
 
 def tables() -> MetaData:
     """Every table of the shop, from every slice."""
-    for name in _SLICES:
-        _import_models(import_module(name))
-    for name in _ELSEWHERE:
-        if util.find_spec(name):
-            import_module(name)
+    for name in model_modules():
+        import_module(name)
     return Base.metadata
 
 
-def _import_models(package: ModuleType) -> None:
-    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-        if found.name.endswith(".models"):
-            import_module(found.name)
+def model_modules() -> list[str]:
+    """The modules that declare tables: `models` of every slice, and those of the kit and of the chat."""
+    roots = [Path(path) for name in _SLICES for path in import_module(name).__path__]
+    found = [file.relative_to(root.parent) for root in roots for file in sorted(root.glob("*/models.py"))]
+    return [*(".".join(file.with_suffix("").parts) for file in found), *_ELSEWHERE]
