@@ -51,11 +51,14 @@ async def test_what_fails_leaves_no_trace_and_wakes_nobody(database: Database) -
     heard: list[str] = []
     database.after_commit("tea", lambda: heard.append("tea"))
 
-    with pytest.raises(RuntimeError):
+    async def stumble() -> None:
         async with database.unit_of_work() as session:
             await add(session, 1, "Poured")
             touch(session, "tea")
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await stumble()
     assert (await names(database), heard) == ([], [])
 
     async with database.unit_of_work() as session:
@@ -65,10 +68,13 @@ async def test_what_fails_leaves_no_trace_and_wakes_nobody(database: Database) -
 
 
 async def test_errors_do_not_quote_what_was_to_be_written(database: Database) -> None:
-    with pytest.raises(IntegrityError) as caught:
+    async def break_a_rule() -> None:
         async with database.unit_of_work() as session:
             values = {"event_id": 5, "name": "5 Hatter Lane", "status": None, "attempts": 0, "due_at": clock.now()}
             await session.execute(insert(_reactions).values(values))
+
+    with pytest.raises(IntegrityError) as caught:
+        await break_a_rule()
 
     assert "Hatter" not in str(caught.value).splitlines()[0]
     assert "Hatter" not in str(caught.value).split("[SQL", 1)[1]
