@@ -1,11 +1,12 @@
 """Payments: ways to pay, what came, and what goes back.
 
-Reaction for the map: `return_money`.
+`offer` gives the invoice to send, `pre_checkout` is the last look before money moves, `record` is where reported money
+comes in; `refunds` is what goes back. Reaction for the map: `return_money`.
 """
 
-from commerce.payments import refunding as refunds
-from commerce.payments.attempts import Payment, find_by_ref, of_order, offer
-from commerce.payments.balances import Balance, balance
+from commerce.payments import refunds
+from commerce.payments.attempts import Payment, begin, find_by_ref, note_nothing_to_pay, of_order, offer
+from commerce.payments.balances import Balance, balance, balance_of
 from commerce.payments.errors import (
     AlreadyPaid,
     AmountChanged,
@@ -29,10 +30,13 @@ from commerce.payments.providers import (
     RefundWay,
     TelegramPayments,
     Truth,
+    telegram_report,
 )
-from commerce.payments.refunding import Refund
-from commerce.payments.reports import Outcome, Recorded, Report, collect, record
-from commerce.payments.states import Attempt, EventKind, PaymentStatus, RefundStatus, TaskKind
+from commerce.payments.refunding import return_money
+from commerce.payments.refunds import Refund
+from commerce.payments.report import Outcome, Recorded, Report
+from commerce.payments.reports import collect, record
+from commerce.payments.states import Attempt, EventKind, PaymentStatus, RefundReason, RefundStatus, TaskKind
 from commerce.payments.tasks import StaffTask, finish_task, open_tasks
 
 __all__ = [
@@ -59,6 +63,7 @@ __all__ = [
     "Providers",
     "Recorded",
     "Refund",
+    "RefundReason",
     "RefundRequested",
     "RefundStatus",
     "RefundSucceeded",
@@ -71,13 +76,18 @@ __all__ = [
     "TelegramPayments",
     "Truth",
     "balance",
+    "balance_of",
+    "begin",
     "collect",
     "find_by_ref",
     "finish_task",
+    "note_nothing_to_pay",
     "of_order",
     "offer",
     "open_tasks",
     "pre_checkout",
     "record",
     "refunds",
+    "return_money",
+    "telegram_report",
 ]

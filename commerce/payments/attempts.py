@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from commerce import orders
+from commerce.kit import ids
+from commerce.kit.clock import now
 from commerce.kit.database import Session
-from commerce.kit.money import Money
+from commerce.kit.errors import NotFound
+from commerce.kit.money import Money, total
+from commerce.orders import Order
+from commerce.payments.errors import NothingDue, PaymentTooLate
+from commerce.payments.models import payments_table
+from commerce.payments.providers import Provider, RefundWay
 from commerce.payments.states import Attempt
 
 
@@ -19,10 +30,14 @@ class Payment:
     order_id: int | None
     customer_id: int | None
     provider: str
+    #: Whether money of this provider goes back by a person.
+    by_hand: bool
     attempt: Attempt
+    attempt_no: int
     amount: Money
     captured: Money
     refunded: Money
+    refund_pending: Money
     applied: Money
 
     @property
@@ -31,19 +46,132 @@ class Payment:
         return self.captured - self.refunded - self.applied
 
 
-async def offer(session: Session, customer_id: int, order_id: int, provider: str | None = None) -> Payment:
+_p = payments_table.c
+_all = select(payments_table)
+_by_ref = _all.where(_p.ref == bindparam("ref"))
+_by_id = _all.where(_p.id == bindparam("payment_id"))
+_of_order = _all.where(_p.order_id == bindparam("order_id")).order_by(_p.attempt_no)
+_add = insert(payments_table).returning(_p.id)
+
+
+async def begin(session: Session, order: Order, provider: Provider, amount: Money) -> Payment:
+    """Offer one more way to pay an order; the caller keeps the order still."""
+    way = provider.refunds is RefundWay.BY_HAND
+    return await _begin(session, order, provider.name, way, amount, Attempt.OPEN)
+
+
+async def note_nothing_to_pay(session: Session, order: Order) -> Payment:
+    """The payment of an order that costs nothing: a record, so that each order has one."""
+    return await _begin(session, order, "zero", False, Money.zero(order.currency), Attempt.CLOSED)
+
+
+async def offer(session: Session, customer_id: int, order_id: int, provider: Provider | None = None) -> Payment:
     """The open attempt to pay what is due on this customer's order: the same one until something changed.
 
-    Without a provider the order's own is taken. Raises `NothingDue`, `PaymentTooLate`, `NotFound`.
+    Without a provider the way that was chosen last is taken.
+    Raises `NothingDue`, `PaymentTooLate` once the order's time is over, `NotFound`.
     """
-    raise NotImplementedError
+    order = await orders.locked(session, order_id)
+    if order.customer_id != customer_id:
+        raise NotFound
+    known = await of_order(session, order_id)
+    due = due_of(order, known)
+    if not due:
+        raise NothingDue(number=order.number)
+    if time_is_over(order):
+        raise PaymentTooLate(number=order.number)
+    name = provider.name if provider else known[-1].provider
+    for payment in known:
+        if payment.attempt is Attempt.OPEN and (payment.provider, payment.amount) == (name, due):
+            return payment
+    by_hand = provider.refunds is RefundWay.BY_HAND if provider else known[-1].by_hand
+    await close_attempts(session, order_id)
+    return await _begin(session, order, name, by_hand, due, Attempt.OPEN)
 
 
 async def find_by_ref(session: Session, ref: str) -> Payment | None:
     """The payment an invoice speaks of."""
-    raise NotImplementedError
+    row = (await session.execute(_by_ref, {"ref": ref})).first()
+    return None if row is None else _payment(row)
+
+
+async def get_payment(session: Session, payment_id: int) -> Payment:
+    """One payment. Raises `NotFound`."""
+    row = (await session.execute(_by_id, {"payment_id": payment_id})).first()
+    if row is None:
+        raise NotFound
+    return _payment(row)
 
 
 async def of_order(session: Session, order_id: int) -> tuple[Payment, ...]:
-    """All attempts to pay an order, the first one first."""
-    raise NotImplementedError
+    """All attempts to pay an order, the first one first; the caller has checked whose it is."""
+    return tuple(_payment(row) for row in await session.execute(_of_order, {"order_id": order_id}))
+
+
+async def close_attempts(session: Session, order_id: int) -> None:
+    """Offer no attempt of this order any more."""
+    offered = update(payments_table).where(_p.order_id == order_id, _p.attempt == Attempt.OPEN)
+    await session.execute(offered.values(attempt=Attempt.CLOSED))
+
+
+def due_of(order: Order, payments: tuple[Payment, ...]) -> Money:
+    """What is still to be paid; nothing on an order that ended or was paid, whatever went back since."""
+    was_paid = order.paid_at is not None and order.status is not orders.OrderStatus.PAYMENT_REVERSED
+    if was_paid or order.has_lapsed or order.status is orders.OrderStatus.CLOSED:
+        return Money.zero(order.currency)
+    return order.total - applied_of(order, payments)
+
+
+def applied_of(order: Order, payments: tuple[Payment, ...]) -> Money:
+    """What the order counts as paid."""
+    return total((payment.applied for payment in payments if payment.order_id == order.id), order.currency)
+
+
+def time_is_over(order: Order) -> bool:
+    """Whether an unpaid order may not be paid any more, although it has not expired yet."""
+    if order.status is orders.OrderStatus.EXPIRING:
+        return True
+    return order.expires_at is not None and order.expires_at <= now() and not order.payment_in_flight(now())
+
+
+async def _begin(
+    session: Session, order: Order, provider: str, by_hand: bool, amount: Money, attempt: Attempt
+) -> Payment:
+    row = {
+        "ref": ids.token(),
+        "order_id": order.id,
+        "customer_id": order.customer_id,
+        "provider": provider,
+        "by_hand": by_hand,
+        "attempt": attempt,
+        "attempt_no": await next_number(session, order.id),
+        "amount": amount.amount,
+        "currency": amount.currency,
+        "created_at": now(),
+    }
+    payment_id = (await session.scalars(_add, row)).one()
+    return await get_payment(session, payment_id)
+
+
+async def next_number(session: Session, order_id: int) -> int:
+    """The number of the next attempt to pay an order."""
+    return len(await of_order(session, order_id)) + 1
+
+
+def _payment(row: Row[*tuple[Any, ...]]) -> Payment:
+    currency = row.currency
+    return Payment(
+        id=row.id,
+        ref=row.ref,
+        order_id=row.order_id,
+        customer_id=row.customer_id,
+        provider=row.provider,
+        by_hand=row.by_hand,
+        attempt=Attempt(row.attempt),
+        attempt_no=row.attempt_no,
+        amount=Money(row.amount, currency),
+        captured=Money(row.captured, currency),
+        refunded=Money(row.refunded, currency),
+        refund_pending=Money(row.refund_pending, currency),
+        applied=Money(row.applied, currency),
+    )

@@ -12,7 +12,7 @@ class InvoiceUnknown(PaymentRefused):
 
 
 class InvoiceNotYours(PaymentRefused, NotAllowed):
-    """Only the person who ordered may pay. Facts: `number`."""
+    """Only the person who ordered may pay."""
 
 
 class AlreadyPaid(PaymentRefused):

@@ -16,7 +16,7 @@ class PaymentShort(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RefundRequested(Event):
-    """Money is to go back. `reason`: `cancelled expired late duplicate excess partial unmatched staff`."""
+    """Money is to go back, by a person or by its provider; `reason` is a `RefundReason`."""
 
     refund_id: int
     payment_id: int

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from commerce import catalogue, inventory, orders
+from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money
-from commerce.orders import NO_GUARDS, Guards, Order
+from commerce.orders import NO_GUARDS, Guards, Order, OrderStatus
+from commerce.payments.attempts import due_of, find_by_ref, of_order, time_is_over
+from commerce.payments.errors import (
+    AlreadyPaid,
+    AmountChanged,
+    InvoiceNotYours,
+    InvoiceUnknown,
+    OrderCancelledAlready,
+    PaymentTooLate,
+    StockGone,
+)
 
-#: For how long a payment that was let through may be on its way.
+#: For how long a payment that was let through may be on its way, and how far past its deadline an order waits for it.
 IN_FLIGHT = timedelta(minutes=10)
 
 
@@ -17,8 +29,59 @@ async def pre_checkout(
 ) -> Order:
     """Let a payment through, or refuse it before anything is charged (Telegram waits 10 s for the answer).
 
-    `customer_id` is who pays, `ref` the invoice's payload. Afterwards the order cannot expire for ten minutes.
+    `customer_id` is who pays, `ref` the invoice's payload. Afterwards the order cannot expire for ten minutes;
+    a payment that is tried again moves that to ten minutes after the order's deadline at most.
     Raises a leaf of `PaymentRefused` that says why: `InvoiceUnknown`, `InvoiceNotYours`, `AlreadyPaid`,
-    `PaymentTooLate`, `OrderCancelledAlready`, `AmountChanged`, `StockGone`, or what a guard refuses.
+    `PaymentTooLate`, `OrderCancelledAlready`, `AmountChanged`, `StockGone`; or what a guard refuses.
     """
-    raise NotImplementedError
+    payment = await find_by_ref(session, ref)
+    if payment is None or payment.order_id is None:
+        raise InvoiceUnknown
+    order = await orders.locked(session, payment.order_id)
+    if order.customer_id != customer_id:
+        raise InvoiceNotYours
+    _check_state(order)
+    due = due_of(order, await of_order(session, order.id))
+    if amount != due:
+        raise AmountChanged(number=order.number, due=due)
+    for guard in guards.pre_checkout:
+        await guard(session, order)
+    await _wait_for_it(session, order)
+    return order
+
+
+def _check_state(order: Order) -> None:
+    if order.status is OrderStatus.CANCELLED:
+        raise OrderCancelledAlready(number=order.number)
+    if order.status is OrderStatus.EXPIRED or time_is_over(order):
+        raise PaymentTooLate(number=order.number)
+    if order.status is not OrderStatus.PENDING_PAYMENT:
+        raise AlreadyPaid(number=order.number)
+
+
+async def _wait_for_it(session: Session, order: Order) -> None:
+    """Keep order and stock until the payment has had time to arrive."""
+    assert order.expires_at is not None
+    until = min(now(), order.expires_at) + IN_FLIGHT
+    await _stock_is_held(session, order)
+    await inventory.extend(session, order.id, until)
+    await orders.put_in_flight(session, order.id, until)
+
+
+async def _stock_is_held(session: Session, order: Order) -> None:
+    """What is missing, because it began to be counted after the order was placed, is held now."""
+    assert order.expires_at is not None
+    units = order.units
+    held = await inventory.holds(session, order.id)
+    cards = await catalogue.find_variants(session, list(units), order.language)
+    missing = {
+        variant: quantity
+        for variant, quantity in units.items()
+        if variant not in held and variant in cards and cards[variant].track_stock
+    }
+    if not missing:
+        return
+    try:
+        await inventory.hold(session, missing, order_id=order.id, expires_at=order.expires_at)
+    except inventory.OutOfStock as gone:
+        raise StockGone(number=order.number) from gone

@@ -8,36 +8,42 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, table_of
 from commerce.kit.sealing import Sealed
 
 
 class StoredPayment(Base):
-    """One attempt to pay; `captured` and `refunded` are sums over its events, `applied` is what its order counts.
+    """One attempt to pay.
 
-    Money nobody can match to an order has a payment without one.
+    `captured` and `refunded` are sums over its events, kept here so that they can be guarded; `refund_pending` is set
+    apart to go back; `applied` is what its order counts. Money nobody can match has a payment without an order.
     """
 
     __tablename__ = "payment"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     #: The unguessable word that stands in an invoice.
-    ref: Mapped[str] = mapped_column(String(40), unique=True)
+    ref: Mapped[str] = mapped_column(String(64), unique=True)
     order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id"))
     customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
     provider: Mapped[str] = mapped_column(String(20))
+    #: Whether money of this provider goes back by a person.
+    by_hand: Mapped[bool]
     attempt: Mapped[str] = mapped_column(String(12))
     attempt_no: Mapped[int]
     amount: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     captured: Mapped[int] = mapped_column(BigInteger, default=0)
     refunded: Mapped[int] = mapped_column(BigInteger, default=0)
+    refund_pending: Mapped[int] = mapped_column(BigInteger, default=0)
     applied: Mapped[int] = mapped_column(BigInteger, default=0)
     created_at: Mapped[datetime]
 
     __table_args__ = (
         UniqueConstraint("order_id", "attempt_no"),
-        CheckConstraint("amount >= 0 AND captured >= 0 AND refunded >= 0 AND applied >= 0", name="amounts"),
+        CheckConstraint("amount >= 0 AND captured >= 0 AND refunded >= 0", name="amounts"),
+        CheckConstraint("applied >= 0 AND applied <= captured", name="applied"),
+        CheckConstraint("refund_pending >= 0", name="refund_pending"),
     )
 
 
@@ -74,6 +80,8 @@ class StoredRefund(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), index=True)
     order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id"), index=True)
+    #: The provider's number of the capture that goes back, wholly or in part.
+    charge: Mapped[str] = mapped_column(String(255))
     amount: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     reason: Mapped[str] = mapped_column(String(40))
@@ -103,7 +111,6 @@ class StoredStaffTask(Base):
     payment_id: Mapped[int | None] = mapped_column(ForeignKey("payment.id"))
     refund_id: Mapped[int | None] = mapped_column(ForeignKey("refund.id"), index=True)
     dedup: Mapped[str] = mapped_column(String(300), unique=True)
-    details: Mapped[dict[str, Any]] = mapped_column(Json)
     created_at: Mapped[datetime]
     due_at: Mapped[datetime]
     done_at: Mapped[datetime | None]

@@ -1,43 +1,168 @@
-"""Money on its way back."""
+"""Money is set apart to go back, never more than there is, and taken off the books once it is back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from commerce.kit.database import Session
+from sqlalchemy import bindparam, func, select, update
+
+from commerce import orders
+from commerce.kit import states
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed, insert_new
+from commerce.kit.events import emit
 from commerce.kit.money import Money
-from commerce.payments.states import RefundStatus
+from commerce.orders import OrderCancelled, OrderExpired
+from commerce.payments import ledger
+from commerce.payments.attempts import Payment, close_attempts, get_payment, of_order
+from commerce.payments.errors import RefundTooLarge
+from commerce.payments.events import RefundRequested, RefundSucceeded
+from commerce.payments.models import payments_table, refunds_table
+from commerce.payments.report import Report
+from commerce.payments.states import REFUND_MOVES, UNFINISHED, RefundReason, RefundStatus, TaskKind
+from commerce.payments.tasks import add_task, finish_tasks_of_refund
+
+_p, _r = payments_table.c, refunds_table.c
+_set_apart = (
+    update(payments_table)
+    .where(
+        _p.id == bindparam("payment_id"),
+        _p.captured - _p.refunded - _p.refund_pending >= bindparam("sum"),
+    )
+    .values(refund_pending=_p.refund_pending + bindparam("sum"))
+)
+_let_go = (
+    update(payments_table)
+    .where(_p.id == bindparam("payment_id"))
+    .values(refund_pending=_p.refund_pending - bindparam("sum"))
+)
+_unfinished = (
+    select(_r.id, _r.amount).where(_r.payment_id == bindparam("payment_id"), _r.status.in_(UNFINISHED)).order_by(_r.id)
+)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Refund:
-    """Money on its way back to where it came from."""
+async def return_money(session: Session, ended: OrderExpired | OrderCancelled) -> None:
+    """A reaction: nothing can be paid any more for an order that ended, and what was paid goes back.
 
-    id: int
-    payment_id: int
-    order_id: int | None
-    amount: Money
-    reason: str
-    status: RefundStatus
-    by_hand: bool
-    requested_at: datetime
-    due_at: datetime
-
-
-async def pending(session: Session) -> tuple[Refund, ...]:
-    """For staff: refunds that are not done, the oldest first."""
-    raise NotImplementedError
-
-
-async def of_order(session: Session, order_id: int) -> tuple[Refund, ...]:
-    """The refunds of one order, the oldest first."""
-    raise NotImplementedError
-
-
-async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref: str = "") -> Refund:
-    """A member of staff says that the money has gone back; saying so twice changes nothing.
-
-    Raises `NotFound`, and `MoveRefused` where the provider gives money back by itself.
+    An order that was paid late and came back to life meanwhile keeps its money.
     """
-    raise NotImplementedError
+    order = await orders.locked(session, ended.order_id)
+    if not order.has_lapsed:
+        return
+    await close_attempts(session, order.id)
+    reason = RefundReason.EXPIRED if isinstance(ended, OrderExpired) else RefundReason.CANCELLED
+    for payment in await of_order(session, order.id):
+        await ledger.apply(session, payment.id, -payment.applied)
+        for charge, left in (await _left_of_charges(session, payment.id)).items():
+            amount = Money(left, payment.amount.currency)
+            await request(session, payment, amount, reason, charge=charge, key=f"{reason}:{order.id}:{charge}")
+
+
+async def request(
+    session: Session,
+    payment: Payment,
+    amount: Money,
+    reason: RefundReason,
+    *,
+    charge: str,
+    key: str,
+    due_at: datetime | None = None,
+    order_id: int | None = None,
+) -> None:
+    """Set money of a payment apart to go back, once per key, and as much of it as is still there.
+
+    The caller keeps the payment's order still. Before `due_at` nothing is sent.
+    """
+    there = payment.captured - payment.refunded - payment.refund_pending
+    amount = min(amount, there)
+    at_once = due_at is None or due_at <= now()
+    if amount <= Money.zero(amount.currency) or not await insert_new(
+        session,
+        refunds_table,
+        payment_id=payment.id,
+        order_id=order_id or payment.order_id,
+        charge=charge,
+        amount=amount.amount,
+        currency=amount.currency,
+        reason=reason,
+        status=RefundStatus.REQUESTED,
+        by_hand=payment.by_hand,
+        idempotency_key=key,
+        requested_at=now(),
+        due_at=due_at or now(),
+    ):
+        return
+    if not await changed(session, _set_apart, {"payment_id": payment.id, "sum": amount.amount}):
+        raise RefundTooLarge(most=there)
+    refund_id = (await session.scalars(select(_r.id).where(_r.idempotency_key == key))).one()
+    if payment.by_hand and at_once:
+        await ask_a_person(session, refund_id, order_id or payment.order_id)
+    await emit(
+        session,
+        RefundRequested(
+            refund_id=refund_id,
+            payment_id=payment.id,
+            order_id=order_id or payment.order_id,
+            customer_id=payment.customer_id,
+            by_hand=payment.by_hand,
+            reason=reason,
+        ),
+    )
+
+
+async def ask_a_person(session: Session, refund_id: int, order_id: int | None) -> None:
+    """A person has to return this at the provider's, and to confirm it."""
+    await states.move(session, refunds_table, refund_id, REFUND_MOVES, RefundStatus.PENDING)
+    kind = TaskKind.REFUND_BY_HAND
+    await add_task(session, kind, f"{kind}:{refund_id}", order_id=order_id, refund_id=refund_id)
+
+
+async def settle(session: Session, payment_id: int, report: Report) -> None:
+    """Money of a payment has gone back: finish the refund that is meant, or one of the same amount, if there is one."""
+    refund_id = report.refund_id
+    if refund_id is None:
+        unfinished = await session.execute(_unfinished, {"payment_id": payment_id})
+        refund_id = next((one for one, amount in unfinished if amount == report.amount.amount), None)
+    if refund_id is None:
+        return
+    done: dict[str, Any] = {"settled_at": now(), "settled_by": report.staff_id, "provider_ref": report.charge}
+    await states.move(session, refunds_table, refund_id, REFUND_MOVES, RefundStatus.SUCCEEDED, **done)
+    await session.execute(_let_go, {"payment_id": payment_id, "sum": report.amount.amount})
+    await finish_tasks_of_refund(session, refund_id, report.staff_id)
+    payment = await get_payment(session, payment_id)
+    await emit(
+        session,
+        RefundSucceeded(
+            refund_id=refund_id,
+            payment_id=payment_id,
+            order_id=payment.order_id,
+            customer_id=payment.customer_id,
+        ),
+    )
+
+
+async def void_uncovered(session: Session, payment_id: int) -> None:
+    """Money the provider took back cannot be returned as well: the latest refunds it no longer covers are void."""
+    payment = await get_payment(session, payment_id)
+    short = payment.refund_pending.amount + payment.refunded.amount - payment.captured.amount
+    for refund_id, amount in reversed((await session.execute(_unfinished, {"payment_id": payment_id})).all()):
+        if short <= 0:
+            return
+        await states.move(session, refunds_table, refund_id, REFUND_MOVES, RefundStatus.VOID, settled_at=now())
+        await session.execute(_let_go, {"payment_id": payment_id, "sum": amount})
+        await finish_tasks_of_refund(session, refund_id, None)
+        short -= amount
+
+
+async def _left_of_charges(session: Session, payment_id: int) -> Mapping[str, int]:
+    """What of each charge has not gone back and is not set apart to."""
+    charges = (await ledger.sums(session, payment_id)).charges
+    returned = await session.execute(
+        select(_r.charge, func.sum(_r.amount))
+        .where(_r.payment_id == payment_id, _r.status != RefundStatus.VOID)
+        .group_by(_r.charge)
+    )
+    taken = {charge: int(amount) for charge, amount in returned}
+    return {charge: left for charge, amount in charges.items() if (left := amount - taken.get(charge, 0)) > 0}

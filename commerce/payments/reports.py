@@ -1,82 +1,238 @@
-"""What a provider reports of money, and what follows from it."""
+"""What a provider reports of money, and what follows from it; money is never dropped and never counted twice."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
-from typing import Any
+import hashlib
+from datetime import timedelta
 
-from commerce.kit.database import Session
+from sqlalchemy import select, update
+
+from commerce import inventory, orders, staff
+from commerce.kit.clock import now
+from commerce.kit.database import Session, insert_new, lock_for_update
+from commerce.kit.errors import ShopError
+from commerce.kit.events import emit
 from commerce.kit.money import Money
-from commerce.orders import NO_GUARDS, Guards
-from commerce.payments.states import EventKind
+from commerce.orders import NO_GUARDS, Guards, Order
+from commerce.payments import ledger, refunding
+from commerce.payments.attempts import Payment, applied_of, due_of, find_by_ref, get_payment, of_order
+from commerce.payments.errors import NothingDue
+from commerce.payments.events import MoneyUnmatched, PaymentShort
+from commerce.payments.models import payments_table
+from commerce.payments.report import Outcome, Recorded, Report
+from commerce.payments.resolving import Verdict, resolve, too_late
+from commerce.payments.states import Attempt, EventKind, RefundReason, TaskKind
+from commerce.payments.tasks import add_task
 
-
-@dataclass(frozen=True, kw_only=True)
-class Report:
-    """One report of a provider, in the words every provider can be brought to.
-
-    For Telegram: `event_id` and `charge` are both `telegram_payment_charge_id`, `ref` is the invoice payload.
-    """
-
-    provider: str
-    #: The provider's own number of this report; the same number twice is the same report.
-    event_id: str
-    kind: EventKind
-    #: The word of the payment the report is about; anything may stand there.
-    ref: str
-    #: The provider's number of the charge or refund.
-    charge: str
-    amount: Money
-    happened_at: datetime
-    #: Kept sealed, word for word.
-    details: Mapping[str, Any] = field(default_factory=dict)
-
-
-class Outcome(StrEnum):
-    """What became of reported money."""
-
-    #: Seen before: nothing changed.
-    REPEATED = "repeated"
-    PAID = "paid"
-    #: The order had lapsed and could be brought back.
-    REINSTATED = "reinstated"
-    PARTLY_PAID = "partly_paid"
-    #: Paid, and the excess goes back.
-    OVERPAID = "overpaid"
-    #: The order was paid already: this goes back.
-    DUPLICATE = "duplicate"
-    #: The order had lapsed and cannot be brought back: this goes back.
-    TOO_LATE = "too_late"
-    #: No order, or another currency: staff look at it.
-    UNMATCHED = "unmatched"
-    REVERSED = "reversed"
-    REFUNDED = "refunded"
-    NOTED = "noted"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Recorded:
-    """What became of a report."""
-
-    outcome: Outcome
-    payment_id: int | None
-    order_id: int | None
+#: For how long stock waits for the rest, when less came than was due.
+WAIT_FOR_THE_REST = timedelta(minutes=30)
+#: How long staff have to find out where unmatched money belongs before it goes back.
+UNMATCHED_FOR = timedelta(hours=24)
+_p = payments_table.c
 
 
 async def record(session: Session, report: Report, *, guards: Guards = NO_GUARDS, by_hand: bool = True) -> Recorded:
-    """Write a report down once and do what follows; never refuses, never drops money.
+    """Write a report down once and do what follows from it; refuses nothing, whatever it says.
 
-    `by_hand`: money of this provider goes back by a person (`Provider.refunds`).
+    Money that pays an order goes to it, late money brings its order back if that can still be kept, everything else
+    goes back or waits for staff. `by_hand` is for money nobody can match: whether a person has to return it.
     """
-    raise NotImplementedError
+    known = await ledger.find_reported(session, report)
+    if known is not None:
+        return await _repeated(session, known)
+    payment = await find_by_ref(session, report.ref)
+    if payment is None or payment.amount.currency != report.amount.currency:
+        return await _unmatched(session, report, payment, by_hand)
+    if payment.order_id is None:
+        return await _stray_reported(session, report, payment)
+    order = await orders.locked(session, payment.order_id)
+    if not await ledger.write_down(session, payment.id, report):
+        return await _repeated(session, payment.id)
+    outcome = await _FOLLOWS[report.kind](session, order, payment.id, report, guards)
+    return Recorded(outcome=outcome, payment_id=payment.id, order_id=order.id)
 
 
 async def collect(session: Session, staff_id: int, order_id: int) -> Recorded:
     """Staff have the money of a pay-on-delivery order in hand; saying so twice changes nothing.
 
-    Raises `NothingDue`, `NotFound`.
+    `staff_id` is the customer id of a member of staff whose right the caller has checked.
+    Raises `NothingDue` for any other order, `NotFound`.
     """
-    raise NotImplementedError
+    order = await orders.locked(session, order_id)
+    payments = await of_order(session, order_id)
+    cash = next((payment for payment in payments if payment.provider == "cash"), None)
+    if cash is None or not order.is_promised:
+        raise NothingDue(number=order.number)
+    if not due_of(order, payments):
+        return Recorded(outcome=Outcome.REPEATED, payment_id=cash.id, order_id=order_id)
+    taken = Report(
+        provider="cash",
+        event_id=f"cash:{cash.ref}",
+        kind=EventKind.CAPTURED,
+        ref=cash.ref,
+        charge=cash.ref,
+        amount=due_of(order, payments),
+        happened_at=now(),
+        customer_id=order.customer_id,
+    )
+    await staff.note(session, staff_id, "order.collect", f"order:{order_id}")
+    return await record(session, taken)
+
+
+async def _captured(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
+    """The table of what captured money does."""
+    counted = await ledger.recount(session, payment_id)
+    if not counted.charges.get(report.charge):
+        return Outcome.NOTED
+    verdict = resolve(order, await _missing(session, order), report.amount, now())
+    if verdict.outcome is Outcome.REINSTATED and not await _brought_back(session, order, guards):
+        verdict = too_late(report.amount)
+    await _carry_out(session, order, payment_id, report, verdict)
+    if counted.refunded:
+        await _square(session, order, payment_id)
+    return verdict.outcome
+
+
+async def _carry_out(session: Session, order: Order, payment_id: int, report: Report, verdict: Verdict) -> None:
+    await ledger.apply(session, payment_id, verdict.take)
+    await session.execute(update(payments_table).where(_p.id == payment_id).values(attempt=Attempt.CLOSED))
+    if verdict.outcome in (Outcome.PAID, Outcome.OVERPAID, Outcome.REINSTATED):
+        await inventory.commit(session, order.id)
+        await orders.mark_paid(session, order, reinstated=verdict.outcome is Outcome.REINSTATED)
+    if verdict.outcome is Outcome.PARTLY_PAID:
+        await _wait_for_the_rest(session, order)
+    if verdict.back and verdict.reason:
+        payment = await get_payment(session, payment_id)
+        key = f"{report.provider}:{report.event_id}"
+        await refunding.request(session, payment, verdict.back, verdict.reason, charge=report.charge, key=key)
+
+
+async def _brought_back(session: Session, order: Order, guards: Guards) -> bool:
+    """Try to hold everything again for an order that had lapsed; leaves no trace when it cannot be."""
+    try:
+        async with session.begin_nested():
+            for guard in guards.pre_checkout:
+                await guard(session, order)
+            await inventory.release(session, order.id)
+            await inventory.hold(session, order.units, order_id=order.id, expires_at=now())
+    except ShopError:
+        return False
+    return True
+
+
+async def _wait_for_the_rest(session: Session, order: Order) -> None:
+    until = now() + WAIT_FOR_THE_REST
+    if await orders.wait_until(session, order.id, until):
+        await inventory.extend(session, order.id, until)
+    missing = await _missing(session, order)
+    await emit(session, PaymentShort(order_id=order.id, customer_id=order.customer_id, missing=missing.amount))
+
+
+async def _missing(session: Session, order: Order) -> Money:
+    """What an order lacks of its total; for one that lapsed, what it would lack if it came back."""
+    payments = await of_order(session, order.id)
+    return order.total - applied_of(order, payments) if order.has_lapsed else due_of(order, payments)
+
+
+async def _failed(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
+    """Captured money was taken back by the provider: the order counts it no more, and stops."""
+    before = await get_payment(session, payment_id)
+    await ledger.recount(session, payment_id)
+    await refunding.void_uncovered(session, payment_id)
+    after = await get_payment(session, payment_id)
+    if after.applied == before.applied:
+        return Outcome.NOTED
+    if await orders.reverse_payment(session, order):
+        kind = TaskKind.PAYMENT_REVERSED
+        await add_task(session, kind, f"{kind}:{report.event_id}", order_id=order.id, payment_id=payment_id)
+    return Outcome.REVERSED
+
+
+async def _refunded(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
+    """Money went back, at our word or at the provider's own."""
+    await refunding.settle(session, payment_id, report)
+    await _square(session, order, payment_id)
+    return Outcome.REFUNDED
+
+
+async def _square(session: Session, order: Order, payment_id: int) -> None:
+    """What went back is not counted any more; an order whose money all went back is closed."""
+    await ledger.recount(session, payment_id)
+    payments = await of_order(session, order.id)
+    captured = sum(payment.captured.amount for payment in payments)
+    if captured and captured <= sum(payment.refunded.amount for payment in payments):
+        await orders.close(session, order)
+
+
+async def _unmatched(session: Session, report: Report, meant: Payment | None, by_hand: bool) -> Recorded:
+    """Money without an order, or in another currency than its order's: staff look, after a day it goes back."""
+    order_id = meant.order_id if meant else None
+    payment = await _stray(session, report, by_hand=meant.by_hand if meant else by_hand)
+    if not await ledger.write_down(session, payment.id, report):
+        return await _repeated(session, payment.id)
+    await ledger.recount(session, payment.id)
+    if report.kind is not EventKind.CAPTURED:
+        return Recorded(outcome=Outcome.NOTED, payment_id=payment.id, order_id=order_id)
+    kind = TaskKind.MONEY_UNMATCHED
+    await add_task(session, kind, f"{kind}:{payment.id}", order_id=order_id, payment_id=payment.id)
+    await emit(session, MoneyUnmatched(payment_id=payment.id, order_id=order_id))
+    await refunding.request(
+        session,
+        await get_payment(session, payment.id),
+        report.amount,
+        RefundReason.UNMATCHED,
+        charge=report.charge,
+        key=f"{report.provider}:{report.event_id}",
+        due_at=now() + UNMATCHED_FOR,
+        order_id=order_id,
+    )
+    return Recorded(outcome=Outcome.UNMATCHED, payment_id=payment.id, order_id=order_id)
+
+
+async def _stray_reported(session: Session, report: Report, payment: Payment) -> Recorded:
+    """More is heard of money that belongs to no order."""
+    await _keep_still(session, payment.ref)
+    if not await ledger.write_down(session, payment.id, report):
+        return await _repeated(session, payment.id)
+    if report.kind is EventKind.REFUNDED:
+        await refunding.settle(session, payment.id, report)
+    await ledger.recount(session, payment.id)
+    await refunding.void_uncovered(session, payment.id)
+    outcome = Outcome.REFUNDED if report.kind is EventKind.REFUNDED else Outcome.NOTED
+    return Recorded(outcome=outcome, payment_id=payment.id, order_id=None)
+
+
+async def _stray(session: Session, report: Report, *, by_hand: bool) -> Payment:
+    """The payment under which stray money of one charge is kept, held still."""
+    sign = hashlib.sha256(f"{report.provider}:{report.charge}:{report.amount.currency}".encode()).hexdigest()
+    ref = f"stray-{sign[:40]}"
+    await insert_new(
+        session,
+        payments_table,
+        ref=ref,
+        order_id=None,
+        customer_id=report.customer_id,
+        provider=report.provider,
+        by_hand=by_hand,
+        attempt=Attempt.CLOSED,
+        attempt_no=1,
+        amount=report.amount.amount,
+        currency=report.amount.currency,
+        created_at=now(),
+    )
+    return await _keep_still(session, ref)
+
+
+async def _keep_still(session: Session, ref: str) -> Payment:
+    await session.execute(lock_for_update(session, select(_p.id).where(_p.ref == ref)))
+    payment = await find_by_ref(session, ref)
+    assert payment is not None
+    return payment
+
+
+async def _repeated(session: Session, payment_id: int) -> Recorded:
+    payment = await get_payment(session, payment_id)
+    return Recorded(outcome=Outcome.REPEATED, payment_id=payment_id, order_id=payment.order_id)
+
+
+_FOLLOWS = {EventKind.CAPTURED: _captured, EventKind.CAPTURE_FAILED: _failed, EventKind.REFUNDED: _refunded}

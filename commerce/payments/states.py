@@ -43,18 +43,34 @@ class RefundStatus(StrEnum):
     #: The provider was asked, or a person was: the money is not back yet.
     PENDING = "pending"
     SUCCEEDED = "succeeded"
+    #: The provider could not do it yet; it is tried again.
     FAILED = "failed"
+    #: The money it was to return was taken back by the provider.
+    VOID = "void"
 
 
 REFUND_MOVES: Moves[RefundStatus] = {
-    RefundStatus.REQUESTED: (RefundStatus.PENDING, RefundStatus.SUCCEEDED),
-    RefundStatus.PENDING: (RefundStatus.SUCCEEDED, RefundStatus.FAILED),
-    RefundStatus.FAILED: (RefundStatus.PENDING, RefundStatus.SUCCEEDED),
+    RefundStatus.REQUESTED: (RefundStatus.PENDING, RefundStatus.SUCCEEDED, RefundStatus.VOID),
+    RefundStatus.PENDING: (RefundStatus.SUCCEEDED, RefundStatus.FAILED, RefundStatus.VOID),
+    RefundStatus.FAILED: (RefundStatus.PENDING, RefundStatus.SUCCEEDED, RefundStatus.VOID),
     RefundStatus.SUCCEEDED: (),
+    RefundStatus.VOID: (),
 }
 
-#: Every refund that is not done holds its amount back; a failed one waits to be tried again.
+#: Every refund that is not done keeps its amount set apart.
 UNFINISHED = (RefundStatus.REQUESTED, RefundStatus.PENDING, RefundStatus.FAILED)
+
+
+class RefundReason(StrEnum):
+    """Why money goes back."""
+
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    LATE = "late"
+    DUPLICATE = "duplicate"
+    EXCESS = "excess"
+    UNMATCHED = "unmatched"
+    STAFF = "staff"
 
 
 class TaskKind(StrEnum):

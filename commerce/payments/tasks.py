@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
-from commerce.kit.database import Session
+from sqlalchemy import Row, select, update
+
+from commerce import staff
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed, insert_new
+from commerce.kit.errors import NotFound
+from commerce.payments.models import tasks_table
 from commerce.payments.states import TaskKind
+
+#: Within which time a person should have settled something.
+PATIENCE = timedelta(days=1)
+_t = tasks_table.c
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +35,60 @@ class StaffTask:
 
 async def open_tasks(session: Session) -> tuple[StaffTask, ...]:
     """For staff: what waits for a person, the most urgent first."""
-    raise NotImplementedError
+    rows = await session.execute(select(tasks_table).where(_t.done_at.is_(None)).order_by(_t.due_at, _t.id))
+    return tuple(_task(row) for row in rows)
 
 
 async def finish_task(session: Session, staff_id: int, task_id: int) -> None:
-    """A person has settled it; a task of a refund is finished by confirming the refund. Raises `NotFound`."""
-    raise NotImplementedError
+    """A person has settled it; a task of a refund is finished by confirming the refund.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked.
+    Finishing twice changes nothing. Raises `NotFound`, also for a refund's task.
+    """
+    mine = (_t.id == task_id, _t.refund_id.is_(None))
+    if (await session.scalars(select(_t.id).where(*mine))).first() is None:
+        raise NotFound
+    done = update(tasks_table).where(*mine, _t.done_at.is_(None)).values(done_at=now(), done_by=staff_id)
+    if await changed(session, done):
+        await staff.note(session, staff_id, "task.finish", f"task:{task_id}")
+
+
+async def add_task(
+    session: Session,
+    kind: TaskKind,
+    dedup: str,
+    *,
+    order_id: int | None,
+    payment_id: int | None = None,
+    refund_id: int | None = None,
+) -> None:
+    """Ask a person to settle something, once per `dedup`."""
+    await insert_new(
+        session,
+        tasks_table,
+        kind=kind,
+        dedup=dedup,
+        order_id=order_id,
+        payment_id=payment_id,
+        refund_id=refund_id,
+        created_at=now(),
+        due_at=now() + PATIENCE,
+    )
+
+
+async def finish_tasks_of_refund(session: Session, refund_id: int, staff_id: int | None) -> None:
+    """What was asked about a refund is settled with it."""
+    open_ones = update(tasks_table).where(_t.refund_id == refund_id, _t.done_at.is_(None))
+    await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
+
+
+def _task(row: Row[*tuple[Any, ...]]) -> StaffTask:
+    return StaffTask(
+        id=row.id,
+        kind=TaskKind(row.kind),
+        order_id=row.order_id,
+        payment_id=row.payment_id,
+        refund_id=row.refund_id,
+        created_at=row.created_at,
+        due_at=row.due_at,
+    )

@@ -3,8 +3,17 @@
 from commerce.shipping.carriers import CARRIERS, Carrier, checked_link, tidy_number, tracking_link
 from commerce.shipping.errors import NotDelivered, NotShippable, TooManyShipped, TrackingInvalid
 from commerce.shipping.events import ShipmentDelivered, ShipmentSent
-from commerce.shipping.fulfilling import Shipment, TrackingStep, change_tracking, deliver, of_order, ship
-from commerce.shipping.rates import DeliveryOption, options, pickups
+from commerce.shipping.fulfilling import (
+    Shipment,
+    TrackingStep,
+    change_tracking,
+    deliver,
+    get,
+    hand_over,
+    of_order,
+    ship,
+)
+from commerce.shipping.rates import DeliveryOption, NewMethod, add_method, add_zone, offer_method, options, pickups
 from commerce.shipping.states import DeliveryKind, ShipmentStatus
 
 __all__ = [
@@ -12,6 +21,7 @@ __all__ = [
     "Carrier",
     "DeliveryKind",
     "DeliveryOption",
+    "NewMethod",
     "NotDelivered",
     "NotShippable",
     "Shipment",
@@ -21,10 +31,15 @@ __all__ = [
     "TooManyShipped",
     "TrackingInvalid",
     "TrackingStep",
+    "add_method",
+    "add_zone",
     "change_tracking",
     "checked_link",
     "deliver",
+    "get",
+    "hand_over",
     "of_order",
+    "offer_method",
     "options",
     "pickups",
     "ship",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -92,7 +91,7 @@ class StoredTrackingEvent(Base):
     happened_at: Mapped[datetime]
     recorded_at: Mapped[datetime]
     actor_id: Mapped[int | None]
-    note: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
+    note: Mapped[str | None] = mapped_column(Sealed)
 
 
 zones_table = table_of(StoredZone)

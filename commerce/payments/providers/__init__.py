@@ -2,7 +2,7 @@
 
 from commerce.payments.providers.base import Owed, Provider, Providers, ProviderSilent, RefundWay, Truth
 from commerce.payments.providers.cash import PayOnDelivery
-from commerce.payments.providers.telegram import TelegramPayments
+from commerce.payments.providers.telegram import TelegramPayments, telegram_report
 
 __all__ = [
     "Owed",
@@ -13,4 +13,5 @@ __all__ = [
     "RefundWay",
     "TelegramPayments",
     "Truth",
+    "telegram_report",
 ]

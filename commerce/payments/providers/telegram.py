@@ -7,9 +7,12 @@ Telegram carries the report of a payment but knows no way to ask for it, and non
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from commerce.kit.money import Money
 from commerce.payments.providers.base import Owed, RefundWay, Truth
+from commerce.payments.report import Report
+from commerce.payments.states import EventKind
 
 
 @dataclass(frozen=True)
@@ -27,3 +30,20 @@ class TelegramPayments:
 
     async def refund(self, owed: Owed, charge: str, amount: Money, key: str) -> str:
         raise NotImplementedError("Telegram gives no fiat money back; a person does at the provider's")
+
+
+def telegram_report(
+    payload: str, charge: str, provider_charge: str, amount: Money, at: datetime, customer_id: int | None
+) -> Report:
+    """A `successful_payment` message as a report; `charge` is its `telegram_payment_charge_id`."""
+    return Report(
+        provider="telegram",
+        event_id=charge,
+        kind=EventKind.CAPTURED,
+        ref=payload,
+        charge=charge,
+        amount=amount,
+        happened_at=at,
+        customer_id=customer_id,
+        details={"provider_payment_charge_id": provider_charge},
+    )

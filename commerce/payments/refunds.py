@@ -1,0 +1,181 @@
+"""Refunds as staff see them and as providers carry them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, and_, or_, select, update
+
+from commerce import staff
+from commerce.kit.clock import now
+from commerce.kit.database import Database, Session, changed
+from commerce.kit.errors import MoveRefused, NotFound
+from commerce.kit.events import pause_after
+from commerce.kit.money import Money
+from commerce.payments.attempts import Payment, get_payment
+from commerce.payments.models import refunds_table
+from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent
+from commerce.payments.refunding import ask_a_person
+from commerce.payments.report import Report
+from commerce.payments.reports import record
+from commerce.payments.states import UNFINISHED, EventKind, RefundStatus, TaskKind
+from commerce.payments.tasks import add_task
+
+#: For how long a provider that was asked is left alone before it is asked the same again.
+_LEASE = timedelta(minutes=5)
+#: After so many failures a person is told; the provider is asked on.
+_TELL_A_PERSON_AFTER = 5
+_r = refunds_table.c
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refund:
+    """Money on its way back to where it came from."""
+
+    id: int
+    payment_id: int
+    order_id: int | None
+    #: The provider's number of the charge that goes back.
+    charge: str
+    amount: Money
+    reason: str
+    status: RefundStatus
+    by_hand: bool
+    attempts: int
+    requested_at: datetime
+    due_at: datetime
+
+
+async def pending(session: Session) -> tuple[Refund, ...]:
+    """For staff: refunds that are not done, the oldest first."""
+    rows = await session.execute(select(refunds_table).where(_r.status.in_(UNFINISHED)).order_by(_r.id))
+    return tuple(_refund(row) for row in rows)
+
+
+async def of_order(session: Session, order_id: int) -> tuple[Refund, ...]:
+    """The refunds of one order, the oldest first; the caller has checked whose it is."""
+    rows = await session.execute(select(refunds_table).where(_r.order_id == order_id).order_by(_r.id))
+    return tuple(_refund(row) for row in rows)
+
+
+async def get(session: Session, refund_id: int) -> Refund:
+    """One refund. Raises `NotFound`."""
+    row = (await session.execute(select(refunds_table).where(_r.id == refund_id))).first()
+    if row is None:
+        raise NotFound
+    return _refund(row)
+
+
+async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref: str = "") -> Refund:
+    """A member of staff says that the money has gone back; saying so twice changes nothing.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked; `provider_ref` the number
+    under which the provider knows the refund, where there is one.
+    Raises `NotFound`, and `MoveRefused` where the provider gives money back by itself or it was void.
+    """
+    refund = await get(session, refund_id)
+    if refund.status is RefundStatus.SUCCEEDED:
+        return refund
+    if not refund.by_hand or refund.status is RefundStatus.VOID:
+        raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
+    payment = await get_payment(session, refund.payment_id)
+    await record(session, _report(refund, payment, provider_ref, staff_id))
+    await staff.note(session, staff_id, "refund.confirm", f"refund:{refund_id}", {"order": refund.order_id})
+    return await get(session, refund_id)
+
+
+async def send_due(database: Database, providers: Providers) -> int:
+    """Have providers return what is due, and ask people where they must; returns how many refunds were tried.
+
+    Each is asked for under one key for ever, so that asking again after a crash returns nothing twice.
+    """
+    async with database.reading() as session:
+        due = [_refund(row) for row in await session.execute(_due())]
+    for refund in due:
+        await _send(database, providers, refund)
+    return len(due)
+
+
+async def _send(database: Database, providers: Providers, refund: Refund) -> None:
+    async with database.unit_of_work() as session:
+        payment = await get_payment(session, refund.payment_id)
+        provider = providers.get(payment.provider)
+        if refund.by_hand or provider is None:
+            await _ask_a_person(session, refund)
+            return
+        if not await _lease(session, refund):
+            return
+    await _ask_provider(database, provider, refund, payment)
+
+
+async def _ask_provider(database: Database, provider: Provider, refund: Refund, payment: Payment) -> None:
+    owed = Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount)
+    try:
+        number = await provider.refund(owed, refund.charge, refund.amount, f"refund:{refund.id}")
+    except ProviderSilent:
+        async with database.unit_of_work() as session:
+            await _put_off(session, refund)
+        return
+    async with database.unit_of_work() as session:
+        await record(session, _report(refund, payment, number, None))
+
+
+async def _ask_a_person(session: Session, refund: Refund) -> None:
+    if (await get(session, refund.id)).status is RefundStatus.REQUESTED:
+        await ask_a_person(session, refund.id, refund.order_id)
+
+
+async def _lease(session: Session, refund: Refund) -> bool:
+    """Take this refund's next attempt; nobody else has it then."""
+    mine = (_r.id == refund.id, _r.attempts == refund.attempts, _r.status.in_(UNFINISHED))
+    taken = {"status": RefundStatus.PENDING, "attempts": refund.attempts + 1, "due_at": now() + _LEASE}
+    return await changed(session, update(refunds_table).where(*mine).values(**taken)) == 1
+
+
+async def _put_off(session: Session, refund: Refund) -> None:
+    attempts = refund.attempts + 1
+    mine = (_r.id == refund.id, _r.attempts == attempts, _r.status == RefundStatus.PENDING)
+    later = {"status": RefundStatus.FAILED, "due_at": now() + pause_after(attempts)}
+    await session.execute(update(refunds_table).where(*mine).values(**later))
+    if attempts >= _TELL_A_PERSON_AFTER:
+        kind = TaskKind.REFUND_FAILED
+        await add_task(session, kind, f"{kind}:{refund.id}", order_id=refund.order_id, refund_id=refund.id)
+
+
+def _report(refund: Refund, payment: Payment, number: str, staff_id: int | None) -> Report:
+    return Report(
+        provider=payment.provider,
+        event_id=f"refund:{refund.id}",
+        kind=EventKind.REFUNDED,
+        ref=payment.ref,
+        charge=number or f"refund:{refund.id}",
+        amount=refund.amount,
+        happened_at=now(),
+        customer_id=payment.customer_id,
+        refund_id=refund.id,
+        staff_id=staff_id,
+    )
+
+
+def _due() -> Any:
+    by_people = and_(_r.by_hand, _r.status == RefundStatus.REQUESTED)
+    by_providers = and_(~_r.by_hand, _r.status.in_(UNFINISHED))
+    return select(refunds_table).where(or_(by_people, by_providers), _r.due_at <= now()).order_by(_r.id).limit(100)
+
+
+def _refund(row: Row[*tuple[Any, ...]]) -> Refund:
+    return Refund(
+        id=row.id,
+        payment_id=row.payment_id,
+        order_id=row.order_id,
+        charge=row.charge,
+        amount=Money(row.amount, row.currency),
+        reason=row.reason,
+        status=RefundStatus(row.status),
+        by_hand=row.by_hand,
+        attempts=row.attempts,
+        requested_at=row.requested_at,
+        due_at=row.due_at,
+    )
