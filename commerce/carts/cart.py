@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from commerce.catalogue import Kind
 from commerce.kit.money import Money
 
 
@@ -32,7 +33,7 @@ class CartLine:
     title: str
     options: str
     photo: str | None
-    kind: str
+    kind: Kind
     quantity: int
     unit_price: Money
     seen_price: Money
@@ -44,6 +45,11 @@ class CartLine:
     left: int | None
     most: int | None
     problem: Problem | None
+
+    @property
+    def needs_shipping(self) -> bool:
+        """Only physical goods travel."""
+        return self.kind is Kind.PHYSICAL
 
     @property
     def charged(self) -> bool:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from commerce.carts.cart import Cart, CartLine
+from sqlalchemy import bindparam, func, select
+
+from commerce.carts.cart import Cart
+from commerce.carts.contents import cart_lines, cart_of, look_up, stored_lines
 from commerce.kit.database import Session
 from commerce.kit.profile import ShopProfile
-from commerce.pricing import NO_TAXES, Basket, DeliveryChoice, TaxRules
+
+_count = select(func.coalesce(func.sum(cart_lines.c.quantity), 0)).where(
+    cart_lines.c.customer_id == bindparam("of_customer"), cart_lines.c.removed_at.is_(None)
+)
 
 
 async def view(session: Session, customer_id: int, language: str, profile: ShopProfile) -> Cart:
@@ -13,15 +19,11 @@ async def view(session: Session, customer_id: int, language: str, profile: ShopP
 
     Quantities of one variant in several lines are summed before they are compared with stock and limits.
     """
-    raise NotImplementedError
+    version, stored = await stored_lines(session, customer_id)
+    goods = await look_up(session, {line.variant_id for line in stored}, language)
+    return cart_of(customer_id, version, stored, goods, profile)
 
 
-def basket(
-    lines: tuple[CartLine, ...],
-    currency: str,
-    *,
-    taxes: TaxRules = NO_TAXES,
-    delivery: DeliveryChoice | None = None,
-) -> Basket:
-    """These lines, ready to be priced."""
-    raise NotImplementedError
+async def count(session: Session, customer_id: int) -> int:
+    """How many units lie in a customer's cart, whether they can be bought today or not."""
+    return int((await session.scalars(_count, {"of_customer": customer_id})).one())

@@ -1,0 +1,80 @@
+"""Taking lines out of a cart, and putting them back just as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from sqlalchemy import bindparam, delete, select, update
+
+from commerce.carts.cart import Cart, Removed
+from commerce.carts.contents import cart_lines
+from commerce.carts.keeping import opened
+from commerce.carts.viewing import view
+from commerce.catalogue import find_variants
+from commerce.kit.clock import now
+from commerce.kit.database import Instant, Session, changed
+from commerce.kit.errors import NotFound
+from commerce.kit.profile import ShopProfile
+
+#: How long a line that was taken out can be put back.
+REMEMBERED = timedelta(days=30)
+
+
+async def remove(session: Session, customer_id: int, line_id: int, *, language: str, profile: ShopProfile) -> Removed:
+    """Take a line out; `put_back` undoes it. Doing so twice changes nothing more.
+
+    Raises `NotFound` for a line that is not in this customer's cart.
+    """
+    await opened(session, customer_id)
+    await session.execute(_remove, {"of_customer": customer_id, "ids": [line_id], "at": now(), "order": None})
+    variant_id, quantity = await _removed(session, customer_id, line_id)
+    card = (await find_variants(session, [variant_id], language))[variant_id]
+    cart = await view(session, customer_id, language, profile)
+    return Removed(line_id=line_id, title=card.title, options=card.option_label, quantity=quantity, cart=cart)
+
+
+async def put_back(session: Session, customer_id: int, line_id: int, *, language: str, profile: ShopProfile) -> Cart:
+    """Put a removed line back just as it was. Doing so twice changes nothing more. Raises `NotFound`."""
+    await opened(session, customer_id)
+    if not await changed(session, _put_back, {"of_customer": customer_id, "of_line": line_id}):
+        raise NotFound
+    return await view(session, customer_id, language, profile)
+
+
+async def clear(session: Session, customer_id: int, line_ids: Iterable[int], *, order_id: int) -> None:
+    """Take the lines out that were ordered; everything else stays. Lines removed long ago are forgotten."""
+    await opened(session, customer_id)
+    await session.execute(_forget, {"of_customer": customer_id, "before": now() - REMEMBERED})
+    await session.execute(_remove, {"of_customer": customer_id, "ids": list(line_ids), "at": now(), "order": order_id})
+
+
+async def restore(session: Session, customer_id: int, order_id: int) -> int:
+    """Put back what an order took out, once, because it was not paid in time; returns how many lines came back.
+
+    What the customer has put into the cart anew meanwhile stays as it is.
+    """
+    await opened(session, customer_id)
+    return await changed(session, _restore, {"of_customer": customer_id, "order": order_id})
+
+
+async def _removed(session: Session, customer_id: int, line_id: int) -> tuple[int, int]:
+    row = (await session.execute(_what, {"of_customer": customer_id, "of_line": line_id})).first()
+    if row is None:
+        raise NotFound
+    return row[0], row[1]
+
+
+_his = cart_lines.c.customer_id == bindparam("of_customer")
+_this = (_his, cart_lines.c.id == bindparam("of_line"), cart_lines.c.order_id.is_(None))
+_remove = (
+    update(cart_lines)
+    .where(_his, cart_lines.c.id.in_(bindparam("ids", expanding=True)), cart_lines.c.removed_at.is_(None))
+    .values(removed_at=bindparam("at", type_=Instant()), order_id=bindparam("order"))
+)
+_what = select(cart_lines.c.variant_id, cart_lines.c.quantity).where(*_this)
+_put_back = update(cart_lines).where(*_this).values(removed_at=None)
+_restore = (
+    update(cart_lines).where(_his, cart_lines.c.order_id == bindparam("order")).values(removed_at=None, order_id=None)
+)
+_forget = delete(cart_lines).where(_his, cart_lines.c.removed_at < bindparam("before", type_=Instant()))
