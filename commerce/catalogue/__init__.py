@@ -2,7 +2,7 @@
 
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
-from commerce.catalogue.changing import TOPIC
+from commerce.catalogue.changing import TOPIC, highest_version
 from commerce.catalogue.chips import Chip, ChipRow, chips
 from commerce.catalogue.editing import (
     NewProduct,
@@ -81,6 +81,7 @@ __all__ = [
     "describe",
     "find_by_sku",
     "find_variants",
+    "highest_version",
     "move_to_category",
     "photo_file_id",
     "photos",

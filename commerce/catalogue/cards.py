@@ -66,7 +66,10 @@ class PhotoCard:
 
 @dataclass(frozen=True, slots=True)
 class ProductCard:
-    """Everything a product page needs, except the stock. Only active variants are on it, in their order."""
+    """Everything a product page needs, except the stock. Only active variants are on it, in their order.
+
+    `slug` is the end of its address, `clay-teapot-12`; the number in it is the id, which alone finds the product.
+    """
 
     product_id: int
     slug: str

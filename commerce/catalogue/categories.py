@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select, update
 
 from commerce.catalogue.changing import begin_change
 from commerce.catalogue.models import Category, CategoryText
-from commerce.catalogue.naming import path_key, slug, tidy
+from commerce.catalogue.naming import path_key, tidy
 from commerce.catalogue.rows import new_ids
 from commerce.kit.database import Session, put, table_of
 
@@ -43,7 +43,6 @@ async def _put_up(session: Session, parent_id: int | None, path: str, title: str
         "id": category_id,
         "parent_id": parent_id,
         "path": path,
-        "slug": slug(title, category_id),
         "title": tidy(title),
         "position": (await session.scalars(beside)).one(),
         "version": version,

@@ -30,8 +30,8 @@ def chips(card: ProductCard, variant_id: int, left: Mapping[int, int | None]) ->
     """The choices beside a chosen variant.
 
     `left` is what can be sold of each variant now (None: as many as wanted). A chip stands for the chosen variant with
-    one option changed. Where that combination is not made or is sold out, the chip is unavailable and leads to the
-    variant with this value that is nearest to the choice, one that can be bought if there is any.
+    one option changed, and is unavailable while that is sold out. Where that combination is not made at all, it leads
+    to the variant with this value that is nearest to the choice, one that can be bought if there is any.
     """
     chosen = card.find(variant_id) or card.variants[0]
     return tuple(
@@ -49,10 +49,10 @@ def _chip(
     wanted = (*chosen.option_values[:at], word, *chosen.option_values[at + 1 :])
     having = [variant for variant in card.variants if variant.option_values[at] == word]
     exact = next((variant for variant in having if variant.option_values == wanted), None)
-    if exact is not None and _in_stock(exact, left):
-        return Chip(label, exact.variant_id, exact is chosen, available=True)
-    nearest = exact if exact is chosen else max(having, key=lambda one: (_in_stock(one, left), _likeness(one, wanted)))
-    return Chip(label, nearest.variant_id, exact is chosen, available=False)
+    if exact is not None:
+        return Chip(label, exact.variant_id, exact is chosen, _in_stock(exact, left))
+    nearest = max(having, key=lambda variant: (_in_stock(variant, left), _likeness(variant, wanted)))
+    return Chip(label, nearest.variant_id, chosen=False, available=False)
 
 
 def _in_stock(variant: VariantCard, left: Mapping[int, int | None]) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy import Update, bindparam, func, insert, select, update
 from commerce.catalogue.categories import category_at
 from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.models import Kind, Product, ProductText, Status, Variant
-from commerce.catalogue.naming import options_key, sku_key, slug, tidy, title_key
+from commerce.catalogue.naming import options_key, sku_key, tidy, title_key
 from commerce.catalogue.refusals import OptionsTaken, ProductGone, SkuTaken, VariantGone
 from commerce.catalogue.rows import new_ids
 from commerce.kit.clock import now
@@ -72,7 +72,6 @@ async def add_product(session: Session, new: NewProduct) -> int:
     product_id = (await new_ids(session, _products, 1))[0]
     row = {
         "id": product_id,
-        "slug": slug(new.title, product_id),
         "kind": new.kind,
         "status": new.status,
         "listed": False,

@@ -35,7 +35,6 @@ class Category(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("category.id"), index=True)
     path: Mapped[str] = mapped_column(Text, unique=True)
-    slug: Mapped[str] = mapped_column(String(160), unique=True)
     title: Mapped[str] = mapped_column(Text)
     position: Mapped[int]
     version: Mapped[int] = mapped_column(BigInteger, index=True)
@@ -62,7 +61,6 @@ class Product(Base):
     __tablename__ = "product"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    slug: Mapped[str] = mapped_column(String(160), unique=True)
     kind: Mapped[str] = mapped_column(String(12))
     status: Mapped[str] = mapped_column(String(12))
     listed: Mapped[bool]

@@ -11,7 +11,8 @@ from sqlalchemy import BindParameter, Row, and_, bindparam, select
 
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.models import Kind, Photo, Product, ProductText, Status, Variant
-from commerce.catalogue.variants import option_label
+from commerce.catalogue.naming import slug
+from commerce.catalogue.variants import former_price, option_label
 from commerce.kit.database import Session, table_of
 from commerce.kit.money import Money
 
@@ -23,7 +24,7 @@ _ids: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)
 
 _listed = (
     select(
-        *(_products.c[name] for name in ("id", "slug", "kind", "title", "description", "category_id", "tags")),
+        *(_products.c[name] for name in ("id", "kind", "title", "description", "category_id", "tags")),
         *(_products.c[name] for name in ("tax_class", "returnable", "option_names", "units_sold", "version")),
         _texts.c.title.label("said_title"),
         _texts.c.description.label("said_description"),
@@ -79,7 +80,7 @@ def _card(
     page = _Page(product, product.said_title or product.title, product.words or {}, pictures)
     return ProductCard(
         product_id=product.id,
-        slug=product.slug,
+        slug=slug(product.title, product.id),
         kind=Kind(product.kind),
         title=page.title,
         description=product.said_description or product.description,
@@ -113,7 +114,7 @@ def _variant(page: _Page, row: Row[*tuple[Any, ...]]) -> VariantCard:
         option_label=option_label(product.option_names, row.option_values, page.words),
         option_values=tuple(row.option_values),
         price=Money(row.price, row.currency),
-        compare_at=None if row.compare_at_price is None else Money(row.compare_at_price, row.currency),
+        compare_at=former_price(row),
         weight_grams=row.weight_grams or 0,
         kind=Kind(product.kind),
         tax_class=product.tax_class,

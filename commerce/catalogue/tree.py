@@ -14,7 +14,7 @@ from commerce.kit.database import Session, table_of
 
 _categories = table_of(Category)
 _texts = table_of(CategoryText)
-_everything = select(_categories.c.id, _categories.c.parent_id, _categories.c.title, _categories.c.slug).order_by(
+_everything = select(_categories.c.id, _categories.c.parent_id, _categories.c.title).order_by(
     _categories.c.position, _categories.c.id
 )
 _words = select(_texts.c.category_id, _texts.c.language, _texts.c.title)
@@ -26,7 +26,6 @@ class CategoryCard:
 
     category_id: int
     parent_id: int | None
-    slug: str
     title: str
     has_children: bool
 
@@ -35,7 +34,6 @@ class CategoryCard:
 class _Node:
     category_id: int
     parent_id: int | None
-    slug: str
     title: str
     titles: dict[str, str]
 
@@ -73,7 +71,7 @@ class Tree:
 
     def _card(self, node: _Node, language: str) -> CategoryCard:
         title = node.titles.get(language, node.title)
-        return CategoryCard(node.category_id, node.parent_id, node.slug, title, bool(self._children[node.category_id]))
+        return CategoryCard(node.category_id, node.parent_id, title, bool(self._children[node.category_id]))
 
 
 async def read_tree(session: Session) -> Tree:
@@ -82,4 +80,4 @@ async def read_tree(session: Session) -> Tree:
     for category_id, language, title in await session.execute(_words):
         titles[category_id][language] = title
     rows = await session.execute(_everything)
-    return Tree([_Node(row.id, row.parent_id, row.slug, row.title, titles[row.id]) for row in rows])
+    return Tree([_Node(row.id, row.parent_id, row.title, titles[row.id]) for row in rows])

@@ -62,11 +62,12 @@ _by_sku = _statement().where(_variants.c.sku_key == bindparam("sku_key"))
 
 
 async def find_variants(session: Session, ids: Collection[int], language: str) -> dict[int, VariantCard]:
-    """Variants by id, whatever their status; ids that do not exist are missing from the answer."""
+    """Variants by id in the order asked for, whatever their status; ids that do not exist are left out."""
     if not ids:
         return {}
     rows = await session.execute(_by_ids, {"ids": sorted(set(ids)), "language": language})
-    return {row.id: _card(row) for row in rows}
+    found = {row.id: row for row in rows}
+    return {one: _card(found[one]) for one in ids if one in found}
 
 
 async def find_by_sku(session: Session, sku: str, language: str) -> VariantCard | None:
@@ -80,8 +81,13 @@ def option_label(names: Sequence[str], values: Iterable[str], words: Mapping[str
     return " / ".join(words.get(f"{name}={value}", value) for name, value in zip(names, values, strict=False))
 
 
+def former_price(row: Row[*tuple[Any, ...]]) -> Money | None:
+    """The price to be shown struck out, if it is a higher one."""
+    former = row.compare_at_price
+    return Money(former, row.currency) if former is not None and former > row.price else None
+
+
 def _card(row: Row[*tuple[Any, ...]]) -> VariantCard:
-    compare_at = None if row.compare_at_price is None else Money(row.compare_at_price, row.currency)
     return VariantCard(
         variant_id=row.id,
         product_id=row.product_id,
@@ -90,7 +96,7 @@ def _card(row: Row[*tuple[Any, ...]]) -> VariantCard:
         option_label=option_label(row.option_names, row.option_values, row.words or {}),
         option_values=tuple(row.option_values),
         price=Money(row.price, row.currency),
-        compare_at=compare_at,
+        compare_at=former_price(row),
         weight_grams=row.weight_grams or 0,
         kind=Kind(row.kind),
         tax_class=row.tax_class,

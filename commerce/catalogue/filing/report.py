@@ -1,0 +1,82 @@
+"""What came of reading a catalogue file: how many rows were what, and which were refused for what reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from commerce.kit.errors import Invalid
+
+#: So many refused rows are told one by one; beyond that they are only counted.
+MOST_TOLD = 1000
+
+
+class Why(StrEnum):
+    """Reasons to refuse a row; the words for people are `row-<reason>` in every language."""
+
+    UNREADABLE = "unreadable"
+    TOO_MANY_CELLS = "too-many-cells"
+    MISSING = "missing"
+    TOO_LONG = "too-long"
+    NOT_MONEY = "not-money"
+    NOT_A_NUMBER = "not-a-number"
+    NOT_YES_OR_NO = "not-yes-or-no"
+    KIND_UNKNOWN = "kind-unknown"
+    OTHER_CURRENCY = "other-currency"
+    OPTION_UNCLEAR = "option-unclear"
+    PATH_DIFFERS = "path-differs"
+    SKU_TWICE = "sku-twice"
+    OPTIONS_TWICE = "options-twice"
+    OPTIONS_DIFFER = "options-differ"
+    CONTRADICTION = "contradiction"
+    PICTURE_MISSING = "picture-missing"
+    PICTURE_REFUSED = "picture-refused"
+    PICTURE_NOT_FETCHED = "picture-not-fetched"
+
+
+class RowRefused(Invalid):
+    """A row of the catalogue file cannot be taken."""
+
+    def __init__(self, why: Why, **facts: str | int) -> None:
+        super().__init__(why.value, **facts)
+        self.why = why
+
+
+class FileWrong(Invalid):
+    """The file is not a catalogue file; `problem` names what is wrong with it, `column` which column is concerned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that was not taken: its number as spreadsheets count (the header is row 1), its SKU, and why."""
+
+    row: int
+    sku: str
+    why: Why
+    facts: Mapping[str, str | int]
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """Rows by what came of them. `refused` holds the first thousand refused ones, `refused_rows` counts them all."""
+
+    dry_run: bool
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused_rows: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    #: Columns the file has and the shop does not know.
+    ignored_columns: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows the file has."""
+        return self.new + self.changed + self.unchanged + self.refused_rows
+
+    def refuse(self, row: int, sku: str, refusal: RowRefused) -> None:
+        """Note a row that was not taken."""
+        self.refused_rows += 1
+        if len(self.refused) < MOST_TOLD:
+            self.refused.append(Refused(row, sku, refusal.why, refusal.facts))

@@ -1,0 +1,98 @@
+"""Every word the shelves know, and which of them somebody may have meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from commerce.search.words import is_unspaced
+
+#: What a word that begins with the typed one counts, before the missing signs are taken off.
+_BEGINNING = 0.95
+_PLURAL = 0.97
+_MOST_BEGINNINGS = 64
+_MOST_NEAR = 12
+_SHORT = 6
+
+
+class Vocabulary:
+    """Words in alphabetical order and by length."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+        self._sorted: list[str] = []
+        self._fresh: list[str] = []
+        self._by_length: dict[int, list[str]] = {}
+        self._near = lru_cache(2048)(self._find_near)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._known
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def add(self, word: str) -> None:
+        """Learn a word; words are never unlearned, they only lead nowhere."""
+        if word not in self._known:
+            self._known.add(word)
+            self._fresh.append(word)
+            self._by_length.setdefault(len(word), []).append(word)
+
+    def beginnings(self, typed: str) -> dict[str, float]:
+        """The word itself, its plural or singular, and words that begin with it, each with its likeness up to 1."""
+        self._sort()
+        found = {word: _PLURAL for word in _other_number(typed) if word in self._known}
+        if len(typed) > 1 or is_unspaced(typed):
+            for word in self._starting_with(typed):
+                likeness = _BEGINNING - 0.5 * (1 - len(typed) / len(word))
+                found[word] = max(found.get(word, 0.0), likeness)
+        if typed in self._known:
+            found[typed] = 1.0
+        return found
+
+    def near(self, typed: str) -> dict[str, float]:
+        """Words that differ from the typed one by a slip or two (one below six letters), nearest first."""
+        self._sort()
+        return self._near(typed)
+
+    def _find_near(self, typed: str) -> dict[str, float]:
+        if len(typed) < 3 or is_unspaced(typed):
+            return {}
+        most = 1 if len(typed) < _SHORT else 2
+        choices = [
+            word
+            for length in range(len(typed) - most, len(typed) + most + 1)
+            for word in self._by_length.get(length, ())
+        ]
+        found = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=most, limit=_MOST_NEAR)
+        return {word: 0.9 - 0.8 * slips / len(typed) - _odd_start(typed, word) for word, slips, _ in found}
+
+    def _starting_with(self, typed: str) -> Iterator[str]:
+        at = bisect_left(self._sorted, typed)
+        for word in self._sorted[at : at + _MOST_BEGINNINGS]:
+            if not word.startswith(typed):
+                return
+            yield word
+
+    def _sort(self) -> None:
+        """Put words learned since the last look in their places."""
+        if self._fresh:
+            self._sorted += self._fresh
+            self._sorted.sort()
+            self._fresh.clear()
+            self._near.cache_clear()
+
+
+def _other_number(word: str) -> tuple[str, ...]:
+    if len(word) < 3 or not word.isascii() or not word.isalpha():
+        return ()
+    return (word[:-1],) if word.endswith("s") else (f"{word}s",)
+
+
+def _odd_start(typed: str, word: str) -> float:
+    """Slips at the first letter are rarer than elsewhere."""
+    return 0.0 if typed[0] == word[0] else 0.05

@@ -1,0 +1,50 @@
+"""Cuts titles and queries into the words that are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_RUNS = re.compile(r"\w+")
+#: Scripts written without spaces: Han, kana, and their extensions.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
+_LONGEST = 40
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded: case, width and accents on compatible signs do not matter.
+
+    Where a script has no spaces, every two neighbouring signs make a word (`红茶壶` → `红茶`, `茶壶`).
+    """
+    folded = fold(text)
+    if folded.isascii():
+        return [word[:_LONGEST] for word in _RUNS.findall(folded)]
+    return [word[:_LONGEST] for run in _RUNS.findall(folded) for word in _cut(run)]
+
+
+def fold(text: str) -> str:
+    """A text as it is compared."""
+    return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+
+
+def compact(text: str) -> str:
+    """A number such as a SKU as it is compared: letters and digits only."""
+    return "".join(_RUNS.findall(fold(text))).replace("_", "")
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is of a script without spaces, where guessing at mistyped signs makes no sense."""
+    return _UNSPACED.match(word) is not None
+
+
+def _cut(run: str) -> Iterator[str]:
+    at = 0
+    for found in _UNSPACED.finditer(run):
+        if found.start() > at:
+            yield run[at : found.start()]
+        signs = found.group()
+        yield from (signs[one : one + 2] for one in range(max(1, len(signs) - 1)))
+        at = found.end()
+    if at < len(run):
+        yield run[at:]
