@@ -1,0 +1,57 @@
+"""The named colours of the goods and of the rooms they are shown in."""
+
+from __future__ import annotations
+
+from .colours import colour
+
+CELADON = colour("8fb8a2")
+NIGHT_BLUE = colour("33506f")
+TERRACOTTA = colour("c8734f")
+CREAM = colour("e9dfca")
+SAGE = colour("9db59a")
+ROSE = colour("d79a97")
+MOSS = colour("6f8a63")
+SAND = colour("d3b48e")
+COBALT = colour("3a62a8")
+CORAL = colour("d9695a")
+IRON = colour("3d3f45")
+IRON_MOSS = colour("55664f")
+RED_CLAY = colour("b5603f")
+STEEL = colour("bcc0c4")
+BLACK = colour("45474c")
+BRASS = colour("d0a95c")
+RED = colour("b5473f")
+INDIGO = colour("3d4f7d")
+BAMBOO_GREEN = colour("6d8f5e")
+BERRY = colour("a8455a")
+OAT = colour("d8c3a0")
+OAK = colour("d1a673")
+WALNUT = colour("8a5d3f")
+KRAFT = colour("c9a376")
+FOREST = colour("4f7a5c")
+
+ACACIA = colour("efc765")
+LINDEN = colour("e09a32")
+FOREST_HONEY = colour("9a5420")
+
+AMBER_TEA = colour("cc8032")
+RED_TEA = colour("b2582a")
+PALE_TEA = colour("d9b95a")
+GREEN_TEA = colour("c2bd58")
+GOLD_TEA = colour("e3b23c")
+ROOIBOS = colour("b8482a")
+
+MINT = colour("d9e4da")
+WARM = colour("eadfce")
+BLUSH = colour("eed9d0")
+SKY = colour("d7e0e8")
+STRAW = colour("efe4c4")
+LILAC = colour("dfd8e4")
+STONE = colour("dedbd3")
+
+PLASTER = colour("e9dccb")
+SAGE_WALL = colour("cfdcd2")
+DUSK_WALL = colour("6d5a78")
+TABLE_OAK = colour("c8965f")
+TABLE_WALNUT = colour("9a6a44")
+TABLE_PINE = colour("c79a6b")
