@@ -1,0 +1,1 @@
+"""Benchmarks: what the shop can bear, and the real goods it is tried with."""
