@@ -17,10 +17,12 @@ from bot.playground.chats import Group
 from bot.playground.errors import ApiError, ConnectionDropped, NotPossible
 from bot.playground.files import Upload
 from bot.playground.happenings import Happening, Refusal
+from bot.playground.inline_mode import InlineQuery, InlineResult
 from bot.playground.limits import Faults, Limits
 from bot.playground.paying import Address, PayResult, ShippingOption
-from bot.playground.people import CallbackAnswer, InlineQuery, Person, Tap
+from bot.playground.people import Person
 from bot.playground.seeing import SeenButton, SeenChat, SeenInvoice, SeenMedia, SeenMessage
+from bot.playground.tapping import CallbackAnswer, Tap
 from bot.playground.telegram import Telegram
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "Group",
     "Happening",
     "InlineQuery",
+    "InlineResult",
     "Limits",
     "NotPossible",
     "PayResult",

@@ -13,6 +13,11 @@ class ApiError(Exception):
         self.description = description
         self.parameters = dict(parameters or {})
 
+    def as_json(self) -> dict[str, Any]:
+        """The body of the server's answer."""
+        body: dict[str, Any] = {"ok": False, "error_code": self.code, "description": self.description}
+        return {**body, "parameters": self.parameters} if self.parameters else body
+
 
 class ConnectionDropped(Exception):
     """The line went dead before an answer came: nobody knows whether the call was carried out."""

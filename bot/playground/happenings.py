@@ -10,7 +10,7 @@ Every happening has a kind, the people who can see it, and a payload of plain JS
 | `answered` | a callback was answered: `callback_id`, `text`, `alert`, `url` |
 | `action` | `chat_id`, `sender_id`, `action` (`typing`, `upload_photo` …; lasts five seconds) |
 | `commands` | the command lists of a bot changed: `bot_id` |
-| `menu_button` | `bot_id`, `chat_id` (null for everybody), `button` |
+| `menu_button` | the button beside the composer changed: `bot_id` |
 | `profile` | a bot's name or descriptions changed: `bot_id` |
 | `payment` | `payment_id`, `chat_id`, `message_id`, `state`, `reason`, `shipping_options` |
 | `inline_results` | `query_id`, `query`, `results`, `next_offset`, `button` |
@@ -21,8 +21,7 @@ Every happening has a kind, the people who can see it, and a payload of plain JS
 
 States of a payment: `shipping`, `checking`, then `paid`, `refused`, `declined`, `timed_out` or `offered`.
 
-`chat_id` inside a payload is the bot's view of the chat (a private chat has the person's id), except within
-`message`, which is drawn for one viewer: a group message is told once to each viewer.
+`chat_id` is the viewer's, as in `SeenChat.id`; what concerns a chat is told once to each of its viewers.
 """
 
 from collections.abc import Callable, Mapping

@@ -9,7 +9,7 @@ from typing import Any
 class SeenButton:
     """A button as it is drawn. `kind` says what a tap does.
 
-    Inline: `callback url copy switch_inline web_app pay`; reply keyboard: `says contact location`.
+    Inline: `callback url copy switch_inline switch_inline_here web_app pay`; reply keyboard: `says contact location`.
     `value` is the address, the text to copy, the inline query or the words said; callback data stays hidden.
     """
 
@@ -105,7 +105,11 @@ class SeenMessage:
 
 @dataclass(frozen=True)
 class SeenChat:
-    """A chat in a person's list. `id` is what `chat=` takes in every act of `Person`."""
+    """A chat in a person's list. `id` is what `chat=` takes in every act of `Person`.
+
+    `kind` is `bot`, `person`, `group`, `supergroup` or `channel`. In a chat with a bot that was never written to,
+    `started` is false and the app shows the Start button.
+    """
 
     id: int
     kind: str
@@ -113,7 +117,6 @@ class SeenChat:
     username: str | None = None
     blocked: bool = False
     started: bool = True
-    is_member: bool = True
     members: tuple[str, ...] = ()
     topics: tuple[tuple[int, str], ...] = ()
     pinned: tuple[int, ...] = ()
