@@ -6,9 +6,10 @@ any number of titles.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
+from heapq import nlargest
+from typing import TypeVar
 
 from commerce.search.vocabulary import Vocabulary
 from commerce.search.words import compact, is_unspaced, words_of
@@ -19,7 +20,7 @@ _MOST_WORDS = 12
 _IN_TITLE, _ELSEWHERE = 1.0, 0.6
 #: A word that stands in a title and was not asked for.
 _SPARE_WORD = 0.02
-_EMPTY: frozenset[int] = frozenset()
+_Member = TypeVar("_Member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,21 @@ class Hit:
     score: float
 
 
+@dataclass(eq=False, slots=True)
+class _Group:
+    """Goods that have the same words beside their titles: most goods of a category do."""
+
+    words: frozenset[str]
+    members: set[int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """The words of a product. `shortest` counts those of its shortest title."""
+    """What is known of a product."""
 
-    titles: frozenset[str]
-    others: frozenset[str]
+    titles: tuple[str, ...]
+    group: _Group
     numbers: tuple[str, ...]
-    shortest: int
 
 
 Meant = Mapping[str, float]
@@ -58,38 +66,44 @@ class Index:
 
     def __init__(self) -> None:
         self.version = 0
-        self._kept: dict[int, _Kept] = {}
-        self._having: dict[str, set[int]] = {}
-        self._numbered: dict[str, set[int]] = {}
         self._vocabulary = Vocabulary()
-        self._same: dict[frozenset[str], frozenset[str]] = {}
+        self._kept: dict[int, _Kept] = {}
+        #: How many words the shortest title of a product has.
+        self._lengths: dict[int, int] = {}
+        self._entitled: dict[str, set[int]] = {}
+        self._groups: dict[frozenset[str], _Group] = {}
+        self._related: dict[str, set[_Group]] = {}
+        self._numbered: dict[str, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._kept)
 
     def put(self, entry: Entry) -> None:
         """Take a product in, in place of what was known of it."""
-        self.remove(entry.product_id)
+        product_id = entry.product_id
+        self.remove(product_id)
         titles = [words_of(title) for title in entry.titles]
-        in_titles = frozenset(word for words in titles for word in words)
-        others = self._shared(frozenset(word for text in entry.others for word in words_of(text)))
-        numbers = tuple(filter(None, map(compact, entry.numbers)))
-        self._kept[entry.product_id] = _Kept(in_titles, others, numbers, min(map(len, titles), default=0))
-        for word in in_titles | others:
-            self._vocabulary.add(word)
-            self._having.setdefault(word, set()).add(entry.product_id)
+        self._lengths[product_id] = min(map(len, titles), default=0)
+        numbers = tuple(dict.fromkeys(filter(None, map(compact, entry.numbers))))
+        kept = _Kept(self._entitle(product_id, titles), self._relate(product_id, entry.others), numbers)
+        self._kept[product_id] = kept
         for number in numbers:
-            self._numbered.setdefault(number, set()).add(entry.product_id)
+            self._numbered[number] = (*self._numbered.get(number, ()), product_id)
 
     def remove(self, product_id: int) -> None:
         """Forget a product, if it is known."""
         known = self._kept.pop(product_id, None)
         if known is None:
             return
-        for word in known.titles | known.others:
-            _take_out(self._having, word, product_id)
+        for word in known.titles:
+            _take_out(self._entitled, word, product_id)
+        known.group.members.discard(product_id)
+        if not known.group.members:
+            del self._groups[known.group.words]
+            for word in known.group.words:
+                _take_out(self._related, word, known.group)
         for number in known.numbers:
-            _take_out(self._numbered, number, product_id)
+            self._numbered[number] = tuple(one for one in self._numbered[number] if one != product_id)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The goods that fit the words best, best first; a whole SKU or barcode comes before anything else."""
@@ -121,10 +135,9 @@ class Index:
         return set.intersection(*groups)
 
     def _having_any(self, words: Iterable[str]) -> set[int]:
-        groups = [group for word in words if (group := self._having.get(word))]
-        if len(groups) == 1:
-            return groups[0]
-        return set().union(*groups)
+        groups = [group for word in words if (group := self._entitled.get(word))]
+        groups += [group.members for word in words for group in self._related.get(word, ())]
+        return groups[0] if len(groups) == 1 else set().union(*groups)
 
     def _having_most(self, meant: list[Meant], typed: list[str]) -> set[int]:
         """Goods with as many of the words as any has, where that is at least half of them.
@@ -143,38 +156,48 @@ class Index:
         """The goods worth weighing when there are very many: those with the shortest titles."""
         if len(found) <= _MOST_WEIGHED:
             return found
-        shortest: Callable[[int], tuple[int, int]] = lambda one: (self._kept[one].shortest, one)  # noqa: E731
-        return nsmallest(_MOST_WEIGHED, found, key=shortest)
+        return sorted(found, key=self._lengths.__getitem__)[:_MOST_WEIGHED]
 
     def _weigh(self, product_id: int, meant: list[Meant]) -> Hit:
         kept = self._kept[product_id]
         score = sum(_best(words, kept) for words in meant) / len(meant)
-        return Hit(product_id, score - _SPARE_WORD * max(0, kept.shortest - len(meant)))
+        return Hit(product_id, score - _SPARE_WORD * max(0, self._lengths[product_id] - len(meant)))
 
     def _probably(self, word: str) -> str:
         if self._having_any(self._vocabulary.beginnings(word)):
             return word
         near = self._vocabulary.near(word)
-        return max(near, key=lambda one: (near[one], len(self._having.get(one, _EMPTY))), default=word)
+        return max(near, key=lambda one: (near[one], len(self._having_any([one]))), default=word)
 
-    def _shared(self, words: frozenset[str]) -> frozenset[str]:
-        """One and the same set for the many goods that stand in one category."""
-        return self._same.setdefault(words, words)
+    def _entitle(self, product_id: int, titles: list[list[str]]) -> tuple[str, ...]:
+        """Have a product stand under the words of its titles."""
+        words = tuple(dict.fromkeys(self._vocabulary.learn(word) for title in titles for word in title))
+        for word in words:
+            self._entitled.setdefault(word, set()).add(product_id)
+        return words
+
+    def _relate(self, product_id: int, texts: tuple[str, ...]) -> _Group:
+        """Have a product stand under words that it shares with others."""
+        found = frozenset(self._vocabulary.learn(word) for text in texts for word in words_of(text))
+        group = self._groups.get(found)
+        if group is None:
+            group = self._groups[found] = _Group(found, set())
+            for word in found:
+                self._related.setdefault(word, set()).add(group)
+        group.members.add(product_id)
+        return group
 
 
 def _best(words: Meant, kept: _Kept) -> float:
     """How well one typed word fits a product, 0 when not at all."""
-    best = 0.0
-    for word in kept.titles & words.keys():
-        best = max(best, words[word] * _IN_TITLE)
+    best = max((words.get(word, 0.0) for word in kept.titles), default=0.0) * _IN_TITLE
     if best < _ELSEWHERE:
-        for word in kept.others & words.keys():
-            best = max(best, words[word] * _ELSEWHERE)
+        best = max(best, max((words.get(word, 0.0) for word in kept.group.words), default=0.0) * _ELSEWHERE)
     return best
 
 
-def _take_out(groups: dict[str, set[int]], key: str, product_id: int) -> None:
-    group = groups[key]
-    group.discard(product_id)
+def _take_out(groups: dict[str, set[_Member]], word: str, member: _Member) -> None:
+    group = groups[word]
+    group.discard(member)
     if not group:
-        del groups[key]
+        del groups[word]

@@ -23,7 +23,7 @@ class Vocabulary:
     """Words in alphabetical order and by length."""
 
     def __init__(self) -> None:
-        self._known: set[str] = set()
+        self._known: dict[str, str] = {}
         self._sorted: list[str] = []
         self._fresh: list[str] = []
         self._by_length: dict[int, list[str]] = {}
@@ -35,12 +35,15 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._known)
 
-    def add(self, word: str) -> None:
-        """Learn a word; words are never unlearned, they only lead nowhere."""
-        if word not in self._known:
-            self._known.add(word)
-            self._fresh.append(word)
-            self._by_length.setdefault(len(word), []).append(word)
+    def learn(self, word: str) -> str:
+        """Learn a word; returns the one that is kept of it. Words are never unlearned, they only lead nowhere."""
+        known = self._known.get(word)
+        if known is not None:
+            return known
+        self._known[word] = word
+        self._fresh.append(word)
+        self._by_length.setdefault(len(word), []).append(word)
+        return word
 
     def beginnings(self, typed: str) -> dict[str, float]:
         """The word itself, its plural or singular, and words that begin with it, each with its likeness up to 1."""

@@ -133,7 +133,7 @@ def test_no_more_are_given_than_asked_for() -> None:
         index.put(Entry(number, (f"Spoon number {number}",)))
 
     assert len(index.search("spoon", limit=7)) == 7
-    assert [hit.product_id for hit in index.search("spoon 512", limit=3)][0] == 512
+    assert index.search("spoon 512", limit=3)[0].product_id == 512
 
 
 async def test_the_index_follows_the_shelves(database: Database) -> None:
