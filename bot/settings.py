@@ -1,0 +1,276 @@
+"""What the operator decides: every setting, read once from the environment, and refused in plain words."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.numbers import list_currencies
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from commerce.kit.profile import ShopProfile
+from commerce.kit.sealing import Keyring, KeysWrong
+
+TELEGRAM = "https://api.telegram.org"
+LOCALES = Path(__file__).parents[1] / "handlers" / "locales"
+_SECRETS = Path("/run/secrets")
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+class SettingWrong(Exception):
+    """A setting is missing or cannot be used; its words name the setting and what it should be."""
+
+
+class Settings(BaseSettings):
+    """Every setting, by its name in the environment, in a file `.env` or in a file of Docker's secrets."""
+
+    model_config = SettingsConfigDict(
+        env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True, validate_default=False
+    )
+
+    bot_token: SecretStr | None = Field(None, description="The bot's token from @BotFather; the demo needs none.")
+    bot_api_url: str = Field(TELEGRAM, description="The root of the Bot API server, without /bot.")
+    updates: Literal["polling", "webhook"] = Field(
+        "polling", description="How updates come in: polling needs no domain, webhook needs PUBLIC_URL."
+    )
+    public_url: str | None = Field(None, description="Where the world reaches this shop, such as https://shop.example.")
+    webhook_secret: SecretStr | None = Field(
+        None, description="The word Telegram shows at the webhook; empty: worked out from BOT_TOKEN."
+    )
+    database_url: str = Field(
+        "sqlite:///var/shop.db", repr=False, description="An SQLite file, or postgresql://user:password@host/name."
+    )
+    redis_url: SecretStr | None = Field(None, description="Optional, for several processes; nothing needs it yet.")
+    http_host: str = Field("127.0.0.1", description="The address the web server listens at; 0.0.0.0 in a container.")
+    http_port: int = Field(8080, ge=1, le=65535, description="The port the web server listens at.")
+    media_dir: Path = Field(Path("var/media"), description="The folder of the product pictures.")
+    encryption_key: SecretStr | None = Field(
+        None,
+        description="Seals personal data: newest key first, with commas; empty: a key file beside an SQLite database.",
+    )
+    shop_name: str = Field(
+        "Parley shop", min_length=1, max_length=64, description="The shop's name, as people read it."
+    )
+    shop_currency: str = Field("EUR", description="The currency of all prices, by its ISO-4217 code.")
+    shop_timezone: str = Field("UTC", description="The shop's time zone, such as Europe/Berlin.")
+    shop_languages: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("en", "zh"), description="Languages the shop speaks, the preferred one first, with commas."
+    )
+    owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+        (), description="Telegram ids of people who own the shop from the start, with commas."
+    )
+    payment_provider_token: SecretStr | None = Field(
+        None, description="From @BotFather, for Telegram's own invoices; empty: pay on delivery only."
+    )
+    stripe_api_key: SecretStr | None = Field(None, description="Stripe's secret key; not used yet.")
+    stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API; not used yet.")
+    stripe_webhook_secret: SecretStr | None = Field(None, description="Signs what Stripe reports; not used yet.")
+    carrier_webhook_secret: SecretStr | None = Field(None, description="Signs what carriers report; not used yet.")
+    log_format: Literal["text", "json"] = Field("text", description="How log lines look: for people or for machines.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="The least important lines to log."
+    )
+
+    @field_validator("bot_token")
+    @classmethod
+    def _is_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("must look like 123456789:AA…, as @BotFather gave it")
+        return token
+
+    @field_validator("bot_api_url", "stripe_api_url", "public_url")
+    @classmethod
+    def _is_address(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("must be an address that begins with https://")
+        return url.rstrip("/").removesuffix("/bot")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_webhook_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("must be 1 to 256 of the signs A-Z a-z 0-9 _ -")
+        return secret
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, url: str) -> str:
+        try:
+            kind = make_url(url).get_backend_name()
+        except ArgumentError:
+            kind = ""
+        if kind not in ("sqlite", "postgresql"):
+            raise ValueError("must be sqlite:///path/to/file.db or postgresql://user:password@host/name")
+        if kind == "sqlite" and not make_url(url).database:
+            raise ValueError("must name a file, such as sqlite:///var/shop.db")
+        return url
+
+    @field_validator("encryption_key")
+    @classmethod
+    def _are_keys(cls, keys: SecretStr | None) -> SecretStr | None:
+        if keys is not None:
+            try:
+                Keyring.parse(keys.get_secret_value())
+            except KeysWrong:
+                raise ValueError(
+                    "must be 32 random bytes in URL-safe base64, as `parley rekey --new-key` prints"
+                ) from None
+        return keys
+
+    @field_validator("shop_currency", mode="before")
+    @classmethod
+    def _is_currency(cls, code: Any) -> str:
+        named = str(code).strip().upper()
+        if named not in list_currencies() and named != "XTR":
+            raise ValueError("must be an ISO-4217 code such as EUR, USD or CNY")
+        return named
+
+    @field_validator("shop_timezone")
+    @classmethod
+    def _is_timezone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("must be a time zone such as Europe/Berlin or Asia/Shanghai") from None
+        return name
+
+    @field_validator("shop_languages", mode="before")
+    @classmethod
+    def _are_languages(cls, given: Any) -> tuple[str, ...]:
+        known = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
+        languages = tuple(_listed(given))
+        if not languages or set(languages) - set(known):
+            raise ValueError(f"must be some of {', '.join(known)}, separated by commas")
+        return tuple(dict.fromkeys(languages))
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _are_people(cls, given: Any) -> tuple[int, ...]:
+        try:
+            return tuple(int(one) for one in _listed(given))
+        except ValueError:
+            raise ValueError("must be Telegram ids (whole numbers), separated by commas") from None
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, level: Any) -> Any:
+        return level.upper() if isinstance(level, str) else level
+
+    @model_validator(mode="after")
+    def _fit_together(self) -> Self:
+        if self.updates == "webhook" and self.public_url is None:
+            raise ValueError("PUBLIC_URL is missing: UPDATES=webhook needs an address that Telegram can reach")
+        if self.public_url and not self.public_url.startswith("https:") and self.bot_api_url == TELEGRAM:
+            raise ValueError("PUBLIC_URL must begin with https://, Telegram accepts nothing else")
+        return self
+
+    def profile(self) -> ShopProfile:
+        """Who the shop is, for everybody who needs to know."""
+        return ShopProfile(
+            name=self.shop_name,
+            currency=self.shop_currency,
+            timezone=ZoneInfo(self.shop_timezone),
+            languages=self.shop_languages,
+        )
+
+    def token(self) -> str:
+        """The bot's token. Raises `SettingWrong` if there is none."""
+        if self.bot_token is None:
+            raise SettingWrong("BOT_TOKEN is missing: get one from @BotFather, or try `parley demo`, which needs none")
+        return self.bot_token.get_secret_value()
+
+    def webhook_word(self) -> str:
+        """What Telegram must show at the webhook: the setting, or a word that only the token's owner can work out."""
+        if self.webhook_secret is not None:
+            return self.webhook_secret.get_secret_value()
+        return hmac.new(self.token().encode(), b"parley webhook", hashlib.sha256).hexdigest()
+
+    def database(self) -> URL:
+        """Where the shop remembers."""
+        return make_url(self.database_url)
+
+    def secrets(self) -> list[str]:
+        """Every word that must never be shown to anybody."""
+        found = [value.get_secret_value() for value in dict(self).values() if isinstance(value, SecretStr)]
+        password = self.database().password
+        return [*found, *([str(password)] if password else [])]
+
+
+def read_settings(env_file: Path | None = Path(".env"), **given: Any) -> Settings:
+    """Read the settings; values `given` go before the environment. Raises `SettingWrong` in one sentence."""
+    try:
+        secrets_dir = _SECRETS if _SECRETS.is_dir() else None
+        return Settings(_env_file=env_file, _secrets_dir=secrets_dir, **given)  # type: ignore[call-arg]
+    except ValidationError as error:
+        raise SettingWrong("; ".join(_in_words(one) for one in error.errors())) from None
+
+
+def keyring_for(settings: Settings) -> Keyring:
+    """The keys from `ENCRYPTION_KEY`, or from a key file beside an SQLite database, made when both are new.
+
+    Raises `SettingWrong` if there are data but no key, or no place for a key file.
+    """
+    if settings.encryption_key is not None:
+        return Keyring.parse(settings.encryption_key.get_secret_value())
+    url = settings.database()
+    if url.get_backend_name() != "sqlite":
+        raise SettingWrong(
+            "ENCRYPTION_KEY is missing: make one with `parley rekey --new-key` and keep it apart from the database"
+        )
+    database = Path(str(url.database))
+    key_file = database.with_name(f"{database.stem}.key")
+    if key_file.exists():
+        return _keys_in(key_file)
+    if database.exists():
+        raise SettingWrong(
+            f"ENCRYPTION_KEY is missing, and so is the key file {key_file}: without it {database} cannot be read"
+        )
+    database.parent.mkdir(parents=True, exist_ok=True)
+    fresh = key_file.with_suffix(".new")
+    fresh.touch(mode=0o600)
+    fresh.write_text(f"{Keyring.new_key()}\n")
+    fresh.rename(key_file)
+    return _keys_in(key_file)
+
+
+def _keys_in(key_file: Path) -> Keyring:
+    try:
+        return Keyring.parse(key_file.read_text().replace("\n", ","))
+    except (KeysWrong, OSError) as error:
+        raise SettingWrong(f"The key file {key_file} cannot be used: {error}") from None
+
+
+def _listed(given: Any) -> list[str]:
+    parts = given.split(",") if isinstance(given, str) else [str(one) for one in given]
+    return [part.strip() for part in parts if part.strip()]
+
+
+_WORDS: Mapping[str, str] = {
+    "int_parsing": "must be a whole number",
+    "literal_error": "must be one of {expected}",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than_equal": "must be at most {le}",
+    "string_too_short": "must not be empty",
+    "string_too_long": "must have at most {max_length} signs",
+}
+
+
+def _in_words(error: ErrorDetails) -> str:
+    context = error.get("ctx", {})
+    words = _WORDS.get(error["type"], "").format(**context) or error["msg"].removeprefix("Value error, ")
+    name = "_".join(str(part) for part in error["loc"]).upper()
+    return f"{name} {words}" if name else words
