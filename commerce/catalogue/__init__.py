@@ -37,7 +37,7 @@ from commerce.catalogue.refusals import CategoryGone, NoPicture, OptionsTaken, P
 from commerce.catalogue.shelves import Page, card, cards, categories, category_path, shelf
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.catalogue.tree import CategoryCard
-from commerce.catalogue.variants import find_by_sku, find_variants
+from commerce.catalogue.variants import card_of, find_by_sku, find_variants, select_variants
 
 __all__ = [
     "TOPIC",
@@ -72,6 +72,7 @@ __all__ = [
     "add_product",
     "add_variant",
     "card",
+    "card_of",
     "cards",
     "categories",
     "category_at",
@@ -87,6 +88,7 @@ __all__ = [
     "photos",
     "remember_photo_file",
     "rename",
+    "select_variants",
     "set_category_words",
     "set_limit",
     "set_price",

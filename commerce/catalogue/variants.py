@@ -19,7 +19,8 @@ _variants = table_of(Variant)
 _photos = table_of(Photo)
 
 
-def _statement() -> Select[Any]:
+def select_variants() -> Select[Any]:
+    """Variants with all that a card tells, for whoever joins more to them; it has the parameter `language`."""
     first_photo = (
         select(_photos.c.path)
         .where(_photos.c.product_id == _products.c.id)
@@ -57,8 +58,8 @@ def _statement() -> Select[Any]:
     )
 
 
-_by_ids = _statement().where(_variants.c.id.in_(bindparam("ids", expanding=True)))
-_by_sku = _statement().where(_variants.c.sku_key == bindparam("sku_key"))
+_by_ids = select_variants().where(_variants.c.id.in_(bindparam("ids", expanding=True)))
+_by_sku = select_variants().where(_variants.c.sku_key == bindparam("sku_key"))
 
 
 async def find_variants(session: Session, ids: Collection[int], language: str) -> dict[int, VariantCard]:
@@ -67,13 +68,13 @@ async def find_variants(session: Session, ids: Collection[int], language: str) -
         return {}
     rows = await session.execute(_by_ids, {"ids": sorted(set(ids)), "language": language})
     found = {row.id: row for row in rows}
-    return {one: _card(found[one]) for one in ids if one in found}
+    return {one: card_of(found[one]) for one in ids if one in found}
 
 
 async def find_by_sku(session: Session, sku: str, language: str) -> VariantCard | None:
     """The variant with this SKU, without regard to case and spaces around it."""
     row = (await session.execute(_by_sku, {"sku_key": sku_key(sku), "language": language})).first()
-    return None if row is None else _card(row)
+    return None if row is None else card_of(row)
 
 
 def option_label(names: Sequence[str], values: Iterable[str], words: Mapping[str, str]) -> str:
@@ -87,7 +88,8 @@ def former_price(row: Row[*tuple[Any, ...]]) -> Money | None:
     return Money(former, row.currency) if former is not None and former > row.price else None
 
 
-def _card(row: Row[*tuple[Any, ...]]) -> VariantCard:
+def card_of(row: Row[*tuple[Any, ...]]) -> VariantCard:
+    """The card that a row of `select_variants` tells."""
     return VariantCard(
         variant_id=row.id,
         product_id=row.product_id,
