@@ -7,7 +7,17 @@ As a whole this is the `StockRoom` that the catalogue file fills.
 """
 
 from commerce.catalogue import Count
-from commerce.inventory.counting import adjust, available, counts, receive, set_counts, set_on_hand, take_back
+from commerce.inventory.counting import (
+    adjust,
+    available,
+    counts,
+    left_of,
+    receive,
+    set_counts,
+    set_on_hand,
+    take_back,
+    with_stock,
+)
 from commerce.inventory.models import HoldStatus, Inventory, Location, MovementKind, StockHold, StockMovement
 from commerce.inventory.reconciling import Discrepancy, reconcile
 from commerce.inventory.refusals import CountInvalid, OutOfStock, StockNotPromised
@@ -33,6 +43,7 @@ __all__ = [
     "extend",
     "hold",
     "holds",
+    "left_of",
     "receive",
     "reconcile",
     "release",
@@ -41,4 +52,5 @@ __all__ = [
     "ship",
     "take_back",
     "uncommit",
+    "with_stock",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select, update
+from sqlalchemy import Row, Select, and_, bindparam, func, or_, select, update
 
 from commerce.catalogue import Count
 from commerce.inventory.books import Change, free, inventory, note, open_books, shift, variants
@@ -26,9 +27,17 @@ async def available(session: Session, variant_ids: Collection[int]) -> dict[int,
     if not variant_ids:
         return {}
     rows = await session.execute(_available, {"ids": sorted(set(variant_ids))})
-    return {
-        variant_id: max(0, left) if tracked and not backorder else None for variant_id, tracked, backorder, left in rows
-    }
+    return {row.id: left_of(row) for row in rows}
+
+
+def with_stock(variants_wanted: Select[Any]) -> Select[Any]:
+    """A statement about variants, told their stock as well: see `left_of`."""
+    return variants_wanted.add_columns(func.coalesce(free, 0).label("free")).outerjoin(inventory, _here)
+
+
+def left_of(row: Row[*tuple[Any, ...]]) -> int | None:
+    """As `available`, for a row of a statement `with_stock` that has the variant's stock rules too."""
+    return max(0, row.free) if row.track_stock and not row.allow_backorder else None
 
 
 async def counts(session: Session, variant_ids: Collection[int]) -> dict[int, Count]:
@@ -136,11 +145,8 @@ def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 _here = and_(inventory.c.variant_id == variants.c.id, inventory.c.location == MAIN)
-_available = (
-    select(variants.c.id, variants.c.track_stock, variants.c.allow_backorder, func.coalesce(free, 0))
-    .outerjoin(inventory, _here)
-    .where(variants.c.id.in_(bindparam("ids", expanding=True)))
-)
+_rules = select(variants.c.id, variants.c.track_stock, variants.c.allow_backorder)
+_available = with_stock(_rules).where(variants.c.id.in_(bindparam("ids", expanding=True)))
 _counted = (
     select(inventory.c.variant_id, inventory.c.on_hand, inventory.c.safety)
     .where(inventory.c.variant_id.in_(bindparam("ids", expanding=True)), inventory.c.location == MAIN)
