@@ -115,7 +115,9 @@ async def cancel_order(visit: Visit, wanted: CancelOrder) -> Answer:
 
 @router.tap(BuyAgain)
 async def buy_again(visit: Visit, wanted: BuyAgain) -> Answer:
-    again = await checkout.buy_again(visit.session, visit.customer.id, wanted.order_id)
+    again = await checkout.buy_again(
+        visit.session, visit.customer.id, wanted.order_id, visit.shop.profile, visit.language
+    )
     cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
     screen = cart_screen(cart)
     told = [text("again-gone", title=title) for title in again.gone]

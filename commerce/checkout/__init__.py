@@ -12,10 +12,8 @@ from commerce.checkout.errors import (
 )
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.placing import Placed, QuoteChanged, place
+from commerce.checkout.review import Progress, Review, Step
 from commerce.checkout.steps import (
-    Progress,
-    Review,
-    Step,
     abandon,
     accept_terms,
     begin,

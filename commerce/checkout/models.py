@@ -21,8 +21,6 @@ class StoredDraft(Base):
     key: Mapped[str] = mapped_column(String(64))
     address_id: Mapped[int | None] = mapped_column(ForeignKey("address.id"))
     delivery_code: Mapped[str | None] = mapped_column(String(20))
-    #: The quote that was shown last.
-    quote_hash: Mapped[str | None] = mapped_column(String(64))
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import asdict, dataclass
+from datetime import datetime
 
-from commerce.checkout.steps import Review
-from commerce.kit.database import Session
+from sqlalchemy import bindparam, select
+
+from commerce import carts, customers, inventory, orders, payments
+from commerce.checkout.desk import Desk, lay_out
+from commerce.checkout.drafts import drop_draft
+from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted
+from commerce.checkout.review import NOTHING_TO_PAY, Review, drawn
+from commerce.kit.clock import now
+from commerce.kit.database import Session, lock_for_update, table_of
 from commerce.kit.profile import ShopProfile
-from commerce.orders import Order
-from commerce.payments import Payment, Providers
+from commerce.orders import CheckoutUsed, Delivery, NewLine, NewOrder, Order
+from commerce.payments import Attempt, Payment, Provider, Providers
+
+_customers = table_of(customers.CustomerRow)
+_customer = select(_customers.c.id).where(_customers.c.id == bindparam("customer"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,4 +59,112 @@ async def place(
     Raises `CheckoutUsed` (same key, other contents), `NoCheckout`, `NothingToOrder`, `AddressMissing`,
     `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, and the refusals of stock.
     """
-    raise NotImplementedError
+    await _one_at_a_time(session, customer_id)
+    request = hashlib.sha256(f"{quote_hash} {method}".encode()).hexdigest()
+    earlier = await orders.find_by_key(session, customer_id, key)
+    if earlier is not None:
+        return await _the_same_again(session, earlier, request)
+    desk = await lay_out(session, customer_id, profile, language)
+    if desk.draft.key != key:
+        raise NoCheckout
+    customer = await customers.get(session, customer_id)
+    review = drawn(desk, providers, terms_needed=customer.terms_version != profile.terms_version)
+    if review.quote_hash != quote_hash:
+        return QuoteChanged(review=review)
+    if review.terms_needed:
+        raise TermsNotAccepted
+    if method not in review.methods:
+        raise PaymentMethodUnknown
+    provider = None if method == NOTHING_TO_PAY else providers[method]
+    expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
+    order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
+    await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
+    payment = await _settle_payment(session, order, provider)
+    await _clear_the_desk(session, desk, customer_id, order.id)
+    return Placed(order=await orders.get(session, customer_id, order.id), payment=payment, fresh=True)
+
+
+async def _one_at_a_time(session: Session, customer_id: int) -> None:
+    """Two fast taps of one customer follow one another."""
+    await session.execute(lock_for_update(session, _customer), {"customer": customer_id})
+
+
+async def _the_same_again(session: Session, earlier: Order, request: str) -> Placed:
+    if earlier.request_hash != request:
+        raise CheckoutUsed(number=earlier.number)
+    known = await payments.of_order(session, earlier.id) if earlier.waits_for_payment else ()
+    payment = next((one for one in known if one.attempt is Attempt.OPEN), None)
+    return Placed(order=earlier, payment=payment, fresh=False)
+
+
+async def _settle_payment(session: Session, order: Order, provider: Provider | None) -> Payment | None:
+    """Offer a way to pay; what costs nothing is paid, what is paid on delivery is promised without waiting."""
+    if provider is None:
+        await payments.note_nothing_to_pay(session, order)
+        await inventory.commit(session, order.id)
+        await orders.mark_paid(session, order)
+        return None
+    payment = await payments.begin(session, order, provider, order.total)
+    if not provider.pays_later:
+        return payment
+    await inventory.commit(session, order.id)
+    return None
+
+
+async def _clear_the_desk(session: Session, desk: Desk, customer_id: int, order_id: int) -> None:
+    await carts.clear(session, customer_id, [line.line_id for line in desk.lines], order_id=order_id)
+    await drop_draft(session, customer_id)
+    if desk.needs_address and desk.address is not None:
+        await customers.use_address(session, customer_id, desk.address.id)
+
+
+def _new_order(
+    desk: Desk,
+    review: Review,
+    customer_id: int,
+    language: str,
+    method: str,
+    request: str,
+    expires_at: datetime | None,
+) -> NewOrder:
+    words = {line.line_id: line for line in desk.lines}
+    lines = (
+        NewLine(
+            quoted=quoted,
+            product_id=words[quoted.key].product_id,
+            sku=words[quoted.key].sku,
+            title=words[quoted.key].title,
+            options=words[quoted.key].options,
+            kind=str(words[quoted.key].kind),
+            event_ref=words[quoted.key].event_ref,
+        )
+        for quoted in review.quote.lines
+    )
+    return NewOrder(
+        customer_id=customer_id,
+        language=language,
+        quote=review.quote,
+        lines=tuple(lines),
+        method=method,
+        delivery=_delivery(review),
+        address=asdict(review.address.fields) if review.address else None,
+        terms_version=desk.terms_version,
+        quote_hash=review.quote_hash,
+        idempotency_key=desk.draft.key,
+        request_hash=request,
+        expires_at=expires_at,
+    )
+
+
+def _delivery(review: Review) -> Delivery | None:
+    chosen = review.delivery
+    if chosen is None:
+        return None
+    return Delivery(
+        code=chosen.code,
+        kind=chosen.kind,
+        title=chosen.title,
+        details=chosen.details,
+        min_days=chosen.min_days,
+        max_days=chosen.max_days,
+    )

@@ -1,0 +1,57 @@
+"""What a customer has answered so far on the way to an order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, delete, select, update
+
+from commerce.checkout.errors import NoCheckout
+from commerce.checkout.models import drafts_table
+from commerce.kit import ids
+from commerce.kit.clock import now
+from commerce.kit.database import Session, insert_new
+
+_d = drafts_table.c
+_mine = select(_d.key, _d.address_id, _d.delivery_code).where(_d.customer_id == bindparam("customer"))
+_drop = delete(drafts_table).where(_d.customer_id == bindparam("customer"))
+_change = update(drafts_table).where(_d.customer_id == bindparam("customer"))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The answers so far; `key` is the idempotency key of the order to come."""
+
+    key: str
+    address_id: int | None
+    delivery_code: str | None
+
+
+async def start_draft(session: Session, customer_id: int) -> None:
+    """Begin to note a customer's answers, unless they are being noted already."""
+    row = {"customer_id": customer_id, "key": ids.code(10), "started_at": now(), "changed_at": now()}
+    await insert_new(session, drafts_table, **row)
+
+
+async def find_draft(session: Session, customer_id: int) -> Draft | None:
+    """A customer's answers, if a checkout is under way."""
+    row = (await session.execute(_mine, {"customer": customer_id})).first()
+    return None if row is None else Draft(*row)
+
+
+async def get_draft(session: Session, customer_id: int) -> Draft:
+    """A customer's answers. Raises `NoCheckout`."""
+    draft = await find_draft(session, customer_id)
+    if draft is None:
+        raise NoCheckout
+    return draft
+
+
+async def change_draft(session: Session, customer_id: int, **answers: int | str | None) -> None:
+    """Note an answer."""
+    await session.execute(_change.values(**answers, changed_at=now()), {"customer": customer_id})
+
+
+async def drop_draft(session: Session, customer_id: int) -> None:
+    """Forget a customer's answers."""
+    await session.execute(_drop, {"customer": customer_id})
