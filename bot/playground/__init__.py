@@ -21,7 +21,7 @@ from bot.playground.inline_mode import InlineQuery, InlineResult
 from bot.playground.limits import Faults, Limits
 from bot.playground.paying import Address, PayResult, ShippingOption
 from bot.playground.people import Person
-from bot.playground.seeing import SeenButton, SeenChat, SeenInvoice, SeenMedia, SeenMessage
+from bot.playground.seeing import SeenButton, SeenChat, SeenInvoice, SeenMedia, SeenMessage, SeenQuestion
 from bot.playground.tapping import CallbackAnswer, Tap
 from bot.playground.telegram import Telegram
 
@@ -46,6 +46,7 @@ __all__ = [
     "SeenInvoice",
     "SeenMedia",
     "SeenMessage",
+    "SeenQuestion",
     "ShippingOption",
     "Tap",
     "Telegram",

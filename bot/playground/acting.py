@@ -37,6 +37,7 @@ def send(person: Person, chat: Chat, content: Json, piece: Piece = NOTHING_ELSE)
     if isinstance(chat, PrivateChat) and not chat.started:
         chat.started = True
         person.telegram.tell_chat("chat", chat, {})
+    chat.questions.pop(person.id, None)
     channel = isinstance(chat, Group) and chat.kind == "channel"
     message = Message(
         id=chat.next_id(),

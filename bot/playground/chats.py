@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bot.playground.accounts import BotAccount
 from bot.playground.parameters import Json
+from bot.playground.seeing import SeenQuestion
 
 if TYPE_CHECKING:
     from bot.playground.messages import Message
@@ -27,6 +28,7 @@ class Chat(ABC):
         self.messages: dict[int, Message] = {}
         self.pins: list[int] = []
         self.keyboards: dict[int, Json] = {}
+        self.questions: dict[int, SeenQuestion] = {}
         self.newest = 0
 
     @property

@@ -17,7 +17,7 @@ from bot.playground.menus import command_menu
 from bot.playground.parameters import Json
 from bot.playground.paying import HATTER_LANE, Address, PayForm, Payment, PayResult, find_invoice, pay_at_once
 from bot.playground.places import START_PAYLOAD, bot_of_link, chat_with_bot, find_chat, list_chats
-from bot.playground.seeing import SeenButton, SeenChat, SeenInvoice, SeenMessage
+from bot.playground.seeing import SeenButton, SeenChat, SeenInvoice, SeenMessage, SeenQuestion
 from bot.playground.tapping import (
     CallbackAnswer,
     Tap,
@@ -270,6 +270,12 @@ class Person:
         """The reply keyboard under the composer; empty when there is none."""
         markup = self.chat(chat).keyboards.get(self.id, {})
         return tuple(tuple(reply_button_of(raw) for raw in row) for row in markup.get("keyboard", ()))
+
+    def question(self, chat: Place = None) -> SeenQuestion | None:
+        """The message the bot wants answered (`force_reply`), until something is said there."""
+        place = self.chat(chat)
+        asked = place.questions.get(self.id)
+        return asked if asked and asked.message_id in place.messages else None
 
     def commands(self, chat: Place = None) -> list[tuple[str, str]]:
         """The command menu: names and descriptions in this person's language, for this chat."""

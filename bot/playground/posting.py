@@ -11,6 +11,7 @@ from bot.playground.keyboards import Markup, Place, read_markup
 from bot.playground.messages import Message, message_json
 from bot.playground.parameters import Call, FieldError, Json, integer_field, lenient_integer
 from bot.playground.reaching import reach, reach_to_write
+from bot.playground.seeing import SeenQuestion
 from bot.playground.telling import publish
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def post(call: Call, envelope: Envelope, content: Json, extras: Extras = NO_EXTR
         plain_markup=bool(markup and markup.kind != "inline"),
         invoice=extras.invoice,
     )
-    _lay_keyboard(chat, markup)
+    _lay_keyboard(message, markup)
     publish(telegram, message)
     return message
 
@@ -134,12 +135,16 @@ def _topic(call: Call, chat: Chat) -> int | None:
     return topic_id
 
 
-def _lay_keyboard(chat: Chat, markup: Markup | None) -> None:
-    """A reply keyboard stays under the composer until another one or its removal comes."""
-    if markup is None or markup.kind in {"inline", "force"}:
+def _lay_keyboard(message: Message, markup: Markup | None) -> None:
+    """A reply keyboard stays under the composer until another one or its removal comes, a question until an answer."""
+    if markup is None or markup.kind == "inline":
         return
+    chat = message.chat
     for person in chat.people():
-        if markup.kind == "remove":
+        chat.questions.pop(person.id, None)
+        if markup.kind == "force":
+            chat.questions[person.id] = SeenQuestion(message.id, markup.data.get("input_field_placeholder"))
+        elif markup.kind == "remove":
             chat.keyboards.pop(person.id, None)
         else:
             chat.keyboards[person.id] = markup.data

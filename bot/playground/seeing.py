@@ -104,6 +104,14 @@ class SeenMessage:
 
 
 @dataclass(frozen=True)
+class SeenQuestion:
+    """The bot asked for a reply to this message: the app begins one, with a hint in the empty field."""
+
+    message_id: int
+    placeholder: str | None = None
+
+
+@dataclass(frozen=True)
 class SeenChat:
     """A chat in a person's list. `id` is what `chat=` takes in every act of `Person`.
 
