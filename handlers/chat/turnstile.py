@@ -206,8 +206,7 @@ class Turnstile:
         if not fronts:
             return None
         chosen = next((front for front in reversed(fronts) if self._owed[front[0]] >= 100), fronts[0])
-        if len(fronts) > 1:
-            self._settle(chosen[0], [lane for lane, _ in fronts[1:]])
+        self._settle(chosen[0], [lane for lane, _ in fronts])
         return chosen[1]
 
     def _front(self, lane: Lane, now: float) -> _Line | None:
@@ -223,10 +222,11 @@ class Turnstile:
                 self._queue(line)
         return None
 
-    def _settle(self, chosen: Lane, held_back: list[Lane]) -> None:
-        for lane in held_back:
+    def _settle(self, chosen: Lane, present: list[Lane]) -> None:
+        """Lanes that had to let a higher one pass are owed their share; who goes first by right is owed nothing."""
+        for lane in present[1:]:
             self._owed[lane] += self._limits.shares[lane - 1]
-        self._owed[chosen] = max(self._owed[chosen] - 100, 0)
+        self._owed[chosen] = 0 if chosen is present[0] else self._owed[chosen] - 100
 
     def _let_through(self, line: _Line, now: float) -> None:
         waiter = heappop(line.waiters)

@@ -131,14 +131,14 @@ def by_line(gone: list[Gone]) -> dict[tuple[Lane, int], list[int]]:
 
 @given(st.lists(st.sampled_from([0.0, 0.0007, 0.003]), min_size=1, max_size=9))
 def test_a_thousand_a_second_stays_under_a_thousand_too(delays: list[float]) -> None:
-    traffic = Traffic(Limits(bot_per_second=1000, bot_pace=995), LateTimer(cycle(delays)))
+    traffic = Traffic(Limits(bot_per_second=1000, bot_pace=992), LateTimer(cycle(delays)))
 
     for chat in range(2500):
         traffic.send(Lane.BULK, chat)
     times = [one.at for one in traffic.finish()]
 
     assert all(last - first > 1 for first, last in zip(times, times[1000:], strict=False))
-    assert times[-1] < 2500 / 990
+    assert times[-1] < 2500 / 985
 
 
 @pytest.mark.parametrize("milliseconds", range(1, 40))
@@ -171,7 +171,19 @@ def test_a_reply_waits_a_slot_or_two_behind_the_largest_broadcast() -> None:
     for person in range(100):
         asked = 5 + person * 0.517
         traffic.at(asked).send(Lane.REPLY, 50_000 + person)
-        traffic.at(asked + 3 * SLOT)
+        traffic.at(asked + 2.01 * SLOT)
+        assert traffic.times(50_000 + person)
+
+
+def test_a_broadcast_alone_is_owed_nothing_by_the_replies_between() -> None:
+    traffic = Traffic()
+    for chat in range(2000):
+        traffic.send(Lane.BULK, chat)
+
+    for person in range(100):
+        asked = 5 + person * 0.517
+        traffic.at(asked).send(Lane.REPLY, 50_000 + person)
+        traffic.at(asked + 1.01 * SLOT)
         assert traffic.times(50_000 + person)
 
 
