@@ -83,6 +83,7 @@ class Database:
 
     def __init__(self, url: str, keyring: Keyring, *, schema: str | None = None, pool_size: int = 10) -> None:
         self.url = make_url(url)
+        self.schema = schema
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._listeners: dict[str, list[Committed]] = {}
         self._turn = asyncio.Lock()
