@@ -80,7 +80,6 @@ class Cart:
     """
 
     customer_id: int
-    version: int
     lines: tuple[CartLine, ...]
     subtotal: Money
 

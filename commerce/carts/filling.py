@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select, update
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import bindparam, case, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from commerce.carts.cart import Cart
-from commerce.carts.contents import Goods, Stored, cart_lines, for_sale
-from commerce.carts.keeping import opened
+from commerce.carts.contents import Contents, Line, cart_lines, contents, drawn
 from commerce.carts.refusals import LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import remove
 from commerce.catalogue import Variant
 from commerce.inventory import OutOfStock
-from commerce.kit.database import Session, table_of
+from commerce.kit.clock import now
+from commerce.kit.database import Instant, Session, speaks_postgresql, table_of
+from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 
 #: Nobody has more of one variant in the cart than that, whatever the stock says.
@@ -36,16 +41,10 @@ async def add(
     Raises `QuantityInvalid(most)`, `VariantUnavailable`, `LimitReached(most)`, `OutOfStock(variant_id, left)`.
     """
     _insist_on_a_quantity(quantity)
-    cart = await opened(session, customer_id)
-    goods = await cart.look_up(language, variant_id)
-    _refuse_more(goods, variant_id, cart.units(variant_id) + quantity, profile)
-    line = cart.find(variant_id, event_ref)
-    if line is None:
-        price = goods.cards[variant_id].price
-        await cart.put_in(Stored(0, variant_id, event_ref, quantity, selected=True, seen_price=price))
-    else:
-        await cart.change(line, quantity=line.quantity + quantity, selected=True)
-    return cart.drawn(goods, profile)
+    found = await contents(session, customer_id, language, also=variant_id)
+    _refuse_more(found, variant_id, quantity, profile)
+    line = await _put_in(session, customer_id, variant_id, event_ref, quantity, found.goods[variant_id].card.price)
+    return drawn(customer_id, found.having(line), profile)
 
 
 async def set_quantity(
@@ -58,28 +57,24 @@ async def set_quantity(
     if quantity == 0:
         return (await remove(session, customer_id, line_id, language=language, profile=profile)).cart
     _insist_on_a_quantity(quantity)
-    cart = await opened(session, customer_id)
-    line = cart.line(line_id)
-    goods = await cart.look_up(language)
+    found = await contents(session, customer_id, language)
+    line = found.line(line_id)
     if quantity > line.quantity:
-        _refuse_more(goods, line.variant_id, cart.units(line.variant_id) - line.quantity + quantity, profile)
-    await cart.change(line, quantity=quantity)
-    return cart.drawn(goods, profile)
+        _refuse_more(found, line.variant_id, quantity - line.quantity, profile)
+    return await _change(session, customer_id, found, replace(line, quantity=quantity), profile)
 
 
 async def choose(
     session: Session, customer_id: int, line_id: int, chosen: bool, *, language: str, profile: ShopProfile
 ) -> Cart:
     """Buy a line at the next checkout, or leave it in the cart for later. Raises `NotFound`."""
-    cart = await opened(session, customer_id)
-    await cart.change(cart.line(line_id), selected=chosen)
-    return cart.drawn(await cart.look_up(language), profile)
+    found = await contents(session, customer_id, language)
+    return await _change(session, customer_id, found, replace(found.line(line_id), selected=chosen), profile)
 
 
 async def accept_prices(session: Session, customer_id: int) -> None:
     """The customer has seen today's prices of everything in the cart and goes on with them."""
-    await opened(session, customer_id)
-    await session.execute(_see_prices, {"of_customer": customer_id})
+    await session.execute(_see_prices, {"of": customer_id})
 
 
 def _insist_on_a_quantity(quantity: int) -> None:
@@ -87,22 +82,69 @@ def _insist_on_a_quantity(quantity: int) -> None:
         raise QuantityInvalid(most=MOST_UNITS)
 
 
-def _refuse_more(goods: Goods, variant_id: int, units: int, profile: ShopProfile) -> None:
-    """Refuse so many units of a variant in all where they cannot be bought today, with the tightest bound."""
-    card, left = goods.cards.get(variant_id), goods.left.get(variant_id)
-    if card is None or not for_sale(card, profile):
-        raise VariantUnavailable(title=card.title if card else "")
-    most = min(MOST_UNITS, MOST_UNITS if card.max_quantity is None else card.max_quantity)
+def _refuse_more(found: Contents, variant_id: int, more: int, profile: ShopProfile) -> None:
+    """Refuse so many units on top of all lines where they cannot be bought today, with the tightest bound."""
+    goods = found.goods.get(variant_id)
+    if goods is None or not goods.for_sale(profile):
+        raise VariantUnavailable(title=goods.card.title if goods else "")
+    units, left = found.units(variant_id) + more, goods.left
+    limit = goods.card.max_quantity
+    most = MOST_UNITS if limit is None else min(limit, MOST_UNITS)
     if units > most and (left is None or most <= left):
-        raise LimitReached(most=most, title=card.title)
+        raise LimitReached(most=most, title=goods.card.title)
     if left is not None and units > left:
-        raise OutOfStock(variant_id=variant_id, left=left, title=card.title)
+        raise OutOfStock(variant_id=variant_id, left=left, title=goods.card.title)
 
 
-_today = select(_variants.c.price).where(_variants.c.id == cart_lines.c.variant_id).scalar_subquery()
+async def _put_in(
+    session: Session, customer_id: int, variant_id: int, event_ref: str, quantity: int, price: Money
+) -> Line:
+    """Make the line of these goods so much longer, or begin one at this price."""
+    values = {
+        "customer_id": customer_id,
+        "variant_id": variant_id,
+        "event_ref": event_ref,
+        "quantity": quantity,
+        "selected": True,
+        "unit_price_seen": price.amount,
+        "currency_seen": price.currency,
+        "changed_at": now(),
+    }
+    statement = _put_postgresql if speaks_postgresql(session) else _put_sqlite
+    line_id, units, seen, currency = (await session.execute(statement, values)).one()
+    return Line(line_id, variant_id, event_ref, units, True, Money(seen, currency))
+
+
+async def _change(session: Session, customer_id: int, found: Contents, line: Line, profile: ShopProfile) -> Cart:
+    values = {"of_line": line.line_id, "units": line.quantity, "chosen": line.selected, "at": now()}
+    await session.execute(_rewrite, values)
+    return drawn(customer_id, found.having(line), profile)
+
+
+def _putting(dialect: Any) -> Any:
+    """Add to the line that is there; a line that was removed begins anew."""
+    row, there = dialect.insert(cart_lines), cart_lines.c.removed_at.is_(None)
+    kept = {
+        "quantity": case((there, cart_lines.c.quantity + row.excluded.quantity), else_=row.excluded.quantity),
+        "unit_price_seen": case((there, cart_lines.c.unit_price_seen), else_=row.excluded.unit_price_seen),
+        "currency_seen": case((there, cart_lines.c.currency_seen), else_=row.excluded.currency_seen),
+    }
+    fresh = {"selected": True, "changed_at": row.excluded.changed_at, "removed_at": None, "order_id": None}
+    written = (cart_lines.c.id, cart_lines.c.quantity, cart_lines.c.unit_price_seen, cart_lines.c.currency_seen)
+    key = ["customer_id", "variant_id", "event_ref"]
+    return row.on_conflict_do_update(index_elements=key, set_=kept | fresh).returning(*written)
+
+
+_put_postgresql, _put_sqlite = _putting(postgresql), _putting(sqlite)
+_rewrite = (
+    update(cart_lines)
+    .where(cart_lines.c.id == bindparam("of_line"))
+    .values(quantity=bindparam("units"), selected=bindparam("chosen"), changed_at=bindparam("at", type_=Instant()))
+)
+_price = select(_variants.c.price).where(_variants.c.id == cart_lines.c.variant_id).scalar_subquery()
 _currency = select(_variants.c.currency).where(_variants.c.id == cart_lines.c.variant_id).scalar_subquery()
 _see_prices = (
     update(cart_lines)
-    .where(cart_lines.c.customer_id == bindparam("of_customer"), cart_lines.c.removed_at.is_(None))
-    .values(unit_price_seen=_today, currency_seen=_currency)
+    .where(cart_lines.c.customer_id == bindparam("of"), cart_lines.c.removed_at.is_(None))
+    .values(unit_price_seen=_price, currency_seen=_currency)
 )

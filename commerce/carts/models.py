@@ -10,18 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from commerce.kit.database import Base, Id
 
 
-class StoredCart(Base):
-    """A person's one cart; its version grows with every change."""
-
-    __tablename__ = "cart"
-
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), primary_key=True)
-    version: Mapped[int] = mapped_column(default=1)
-    changed_at: Mapped[datetime]
-
-
-class StoredCartLine(Base):
-    """So many of one variant, at the price last seen by the customer.
+class StoredLine(Base):
+    """So many of one variant in somebody's cart, at the price they last saw, in minor units. A cart is its lines.
 
     A line that was removed or ordered stays for a while, so that it can be put back as it was.
     `event_ref` names the campaign whose price the customer came for; empty for the ordinary price.
@@ -30,13 +20,14 @@ class StoredCartLine(Base):
     __tablename__ = "cart_line"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    customer_id: Mapped[int] = mapped_column(ForeignKey("cart.customer_id"))
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
-    event_ref: Mapped[str] = mapped_column(String(64), default="")
+    event_ref: Mapped[str] = mapped_column(String(64))
     quantity: Mapped[int]
-    selected: Mapped[bool] = mapped_column(default=True)
+    selected: Mapped[bool]
     unit_price_seen: Mapped[int] = mapped_column(BigInteger)
     currency_seen: Mapped[str] = mapped_column(String(3))
+    changed_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
     order_id: Mapped[int | None] = mapped_column(Id)
 

@@ -8,12 +8,10 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, select, update
 
 from commerce.carts.cart import Cart, Removed
-from commerce.carts.contents import cart_lines
-from commerce.carts.keeping import opened
+from commerce.carts.contents import cart_lines, contents, drawn
 from commerce.carts.viewing import view
-from commerce.catalogue import find_variants
 from commerce.kit.clock import now
-from commerce.kit.database import Instant, Session, changed
+from commerce.kit.database import Id, Instant, Session, changed
 from commerce.kit.errors import NotFound
 from commerce.kit.profile import ShopProfile
 
@@ -26,27 +24,28 @@ async def remove(session: Session, customer_id: int, line_id: int, *, language: 
 
     Raises `NotFound` for a line that is not in this customer's cart.
     """
-    await opened(session, customer_id)
-    await session.execute(_remove, {"of_customer": customer_id, "ids": [line_id], "at": now(), "order": None})
-    variant_id, quantity = await _removed(session, customer_id, line_id)
-    card = (await find_variants(session, [variant_id], language))[variant_id]
-    cart = await view(session, customer_id, language, profile)
+    await session.execute(_take_out, {"of": customer_id, "ids": [line_id], "at": now(), "order": None})
+    row = (await session.execute(_what, {"of": customer_id, "of_line": line_id})).first()
+    if row is None:
+        raise NotFound
+    variant_id, quantity = row
+    found = await contents(session, customer_id, language, also=variant_id)
+    card = found.goods[variant_id].card
+    cart = drawn(customer_id, found, profile)
     return Removed(line_id=line_id, title=card.title, options=card.option_label, quantity=quantity, cart=cart)
 
 
 async def put_back(session: Session, customer_id: int, line_id: int, *, language: str, profile: ShopProfile) -> Cart:
     """Put a removed line back just as it was. Doing so twice changes nothing more. Raises `NotFound`."""
-    await opened(session, customer_id)
-    if not await changed(session, _put_back, {"of_customer": customer_id, "of_line": line_id}):
+    if not await changed(session, _put_back, {"of": customer_id, "of_line": line_id}):
         raise NotFound
     return await view(session, customer_id, language, profile)
 
 
 async def clear(session: Session, customer_id: int, line_ids: Iterable[int], *, order_id: int) -> None:
     """Take the lines out that were ordered; everything else stays. Lines removed long ago are forgotten."""
-    await opened(session, customer_id)
-    await session.execute(_forget, {"of_customer": customer_id, "before": now() - REMEMBERED})
-    await session.execute(_remove, {"of_customer": customer_id, "ids": list(line_ids), "at": now(), "order": order_id})
+    await session.execute(_forget, {"of": customer_id, "before": now() - REMEMBERED})
+    await session.execute(_take_out, {"of": customer_id, "ids": sorted(line_ids), "at": now(), "order": order_id})
 
 
 async def restore(session: Session, customer_id: int, order_id: int) -> int:
@@ -54,27 +53,18 @@ async def restore(session: Session, customer_id: int, order_id: int) -> int:
 
     What the customer has put into the cart anew meanwhile stays as it is.
     """
-    await opened(session, customer_id)
-    return await changed(session, _restore, {"of_customer": customer_id, "order": order_id})
+    return await changed(session, _restore, {"of": customer_id, "order": order_id})
 
 
-async def _removed(session: Session, customer_id: int, line_id: int) -> tuple[int, int]:
-    row = (await session.execute(_what, {"of_customer": customer_id, "of_line": line_id})).first()
-    if row is None:
-        raise NotFound
-    return row[0], row[1]
-
-
-_his = cart_lines.c.customer_id == bindparam("of_customer")
-_this = (_his, cart_lines.c.id == bindparam("of_line"), cart_lines.c.order_id.is_(None))
-_remove = (
+_theirs = cart_lines.c.customer_id == bindparam("of")
+_this = (_theirs, cart_lines.c.id == bindparam("of_line"), cart_lines.c.order_id.is_(None))
+_order = bindparam("order", type_=Id)
+_take_out = (
     update(cart_lines)
-    .where(_his, cart_lines.c.id.in_(bindparam("ids", expanding=True)), cart_lines.c.removed_at.is_(None))
-    .values(removed_at=bindparam("at", type_=Instant()), order_id=bindparam("order"))
+    .where(_theirs, cart_lines.c.id.in_(bindparam("ids", expanding=True)), cart_lines.c.removed_at.is_(None))
+    .values(removed_at=bindparam("at", type_=Instant()), order_id=_order)
 )
 _what = select(cart_lines.c.variant_id, cart_lines.c.quantity).where(*_this)
 _put_back = update(cart_lines).where(*_this).values(removed_at=None)
-_restore = (
-    update(cart_lines).where(_his, cart_lines.c.order_id == bindparam("order")).values(removed_at=None, order_id=None)
-)
-_forget = delete(cart_lines).where(_his, cart_lines.c.removed_at < bindparam("before", type_=Instant()))
+_restore = update(cart_lines).where(_theirs, cart_lines.c.order_id == _order).values(removed_at=None, order_id=None)
+_forget = delete(cart_lines).where(_theirs, cart_lines.c.removed_at < bindparam("before", type_=Instant()))

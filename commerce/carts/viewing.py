@@ -5,12 +5,12 @@ from __future__ import annotations
 from sqlalchemy import bindparam, func, select
 
 from commerce.carts.cart import Cart
-from commerce.carts.contents import cart_lines, cart_of, look_up, stored_lines
+from commerce.carts.contents import cart_lines, contents, drawn
 from commerce.kit.database import Session
 from commerce.kit.profile import ShopProfile
 
 _count = select(func.coalesce(func.sum(cart_lines.c.quantity), 0)).where(
-    cart_lines.c.customer_id == bindparam("of_customer"), cart_lines.c.removed_at.is_(None)
+    cart_lines.c.customer_id == bindparam("of"), cart_lines.c.removed_at.is_(None)
 )
 
 
@@ -19,11 +19,9 @@ async def view(session: Session, customer_id: int, language: str, profile: ShopP
 
     Quantities of one variant in several lines are summed before they are compared with stock and limits.
     """
-    version, stored = await stored_lines(session, customer_id)
-    goods = await look_up(session, {line.variant_id for line in stored}, language)
-    return cart_of(customer_id, version, stored, goods, profile)
+    return drawn(customer_id, await contents(session, customer_id, language), profile)
 
 
 async def count(session: Session, customer_id: int) -> int:
     """How many units lie in a customer's cart, whether they can be bought today or not."""
-    return int((await session.scalars(_count, {"of_customer": customer_id})).one())
+    return int((await session.scalars(_count, {"of": customer_id})).one())
