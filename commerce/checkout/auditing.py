@@ -3,18 +3,81 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from commerce.kit.database import Session
+from sqlalchemy import ColumnElement, or_, select
+
+from commerce import inventory
+from commerce.checkout.books import RULES
+from commerce.kit.clock import now
+from commerce.kit.database import Session, table_of
+from commerce.kit.events import Progress, StoredEvent, StoredReaction
+from commerce.orders.models import orders_table
+from commerce.orders.states import UNPAID
+
+#: How long after its deadline an unpaid order may still be undecided: provider silence, and a process that was away.
+STUCK_AFTER = timedelta(minutes=30)
+#: How long a consequence may be owed.
+OWED_AT_MOST = timedelta(hours=2)
+
+_events, _reactions = table_of(StoredEvent), table_of(StoredReaction)
 
 
 @dataclass(frozen=True)
 class Violation:
-    """One rule that does not hold, and where."""
+    """One rule that does not hold, and where: both in English, for operators."""
 
     rule: str
     what: str
 
 
 async def audit(session: Session) -> list[Violation]:
-    """Check the shop's invariants; an empty list is good books."""
-    raise NotImplementedError
+    """Check the shop's invariants; an empty list is good books.
+
+    What is still owed for an order that has just ended (stock, money, cart) is no violation, as long as it is owed
+    and not set aside. Reads everything: run it on a quiet shop or on a copy.
+    """
+    owed = await _orders_with_consequences(session)
+    found = [
+        Violation(rule.name, rule.says.format(*row))
+        for rule in RULES
+        for row in await session.execute(rule.broken)
+        if not (rule.may_be_owed and row[0] in owed)
+    ]
+    found += [
+        Violation(
+            "stock agrees with its movements and holds",
+            f"variant {one.variant_id}: {one.what} is {one.stands}, should be {one.should}",
+        )
+        for one in await inventory.reconcile(session)
+    ]
+    return [*found, *await _stuck(session)]
+
+
+async def _orders_with_consequences(session: Session) -> set[int]:
+    """The orders of which something is told that has not been heard by everyone yet."""
+    due = select(_reactions.c.event_id).where(_reactions.c.status == Progress.DUE)
+    facts = await session.scalars(select(_events.c.facts).where(or_(~_events.c.shared_out, _events.c.id.in_(due))))
+    return {fact["order_id"] for fact in facts if fact.get("order_id") is not None}
+
+
+async def _stuck(session: Session) -> list[Violation]:
+    late = now() - STUCK_AFTER
+    o = orders_table.c
+    undecided = (
+        o.status.in_(UNPAID),
+        o.expires_at < late,
+        or_(o.payment_in_flight_until.is_(None), o.payment_in_flight_until < late),
+    )
+    waiting = await session.execute(select(o.number, o.status).where(*undecided))
+    found = [Violation("orders do not get stuck", f"order {number} is still {status}") for number, status in waiting]
+    overdue: ColumnElement[bool] = (_reactions.c.status == Progress.DUE) & (_reactions.c.due_at < now() - OWED_AT_MOST)
+    owed = await session.execute(
+        select(_reactions.c.name, _reactions.c.status, _events.c.id, _events.c.name)
+        .join(_events, _events.c.id == _reactions.c.event_id)
+        .where(or_(_reactions.c.status == Progress.SET_ASIDE, overdue))
+    )
+    return found + [
+        Violation("what follows from a fact happens", f"{name} is {status} for event {event_id} ({event})")
+        for name, status, event_id, event in owed
+    ]
