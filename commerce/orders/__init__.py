@@ -1,11 +1,11 @@
 """Orders: promises made, with everything as it was on the day.
 
 Customers may `cancel`; the shop may `accept`, `cancel_by_staff` and `complete`; payments, shipping and the expiry move
-an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock` and `refill_cart`.
+an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock`, `refill_cart`, `count_sold`.
 """
 
 from commerce.orders.cancelling import STAFF_REASONS, CancelReason, cancel, cancel_by_staff
-from commerce.orders.effects import give_back_stock, refill_cart
+from commerce.orders.effects import count_sold, give_back_stock, refill_cart
 from commerce.orders.errors import CheckoutUsed, OrderNotCancellable, OrderNotOpen, PaymentInFlight
 from commerce.orders.events import (
     OrderAccepted,
@@ -82,6 +82,7 @@ __all__ = [
     "cancel_by_staff",
     "close",
     "complete",
+    "count_sold",
     "due_to_expire",
     "expire",
     "find_by_key",

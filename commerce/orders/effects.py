@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
-from commerce import carts, inventory
+from commerce import carts, catalogue, inventory
 from commerce.kit.database import Session, changed
-from commerce.orders.events import OrderCancelled, OrderClosed, OrderExpired
+from commerce.orders.events import OrderCancelled, OrderClosed, OrderExpired, OrderPaid
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.order import Order
-from commerce.orders.reading import locked
+from commerce.orders.reading import get_for_staff, locked
 from commerce.orders.states import OrderStatus
 
 
@@ -27,6 +27,13 @@ async def give_back_stock(session: Session, ended: OrderExpired | OrderCancelled
         order.status is OrderStatus.CLOSED
     ):
         await _take_off(session, order)
+
+
+async def count_sold(session: Session, paid: OrderPaid) -> None:
+    """What is paid counts as sold, for whoever asks what sells well."""
+    order = await get_for_staff(session, paid.order_id)
+    for line in order.lines:
+        await catalogue.count_sold(session, line.product_id, line.quantity)
 
 
 async def refill_cart(session: Session, expired: OrderExpired) -> None:
