@@ -1,7 +1,7 @@
 """Shipping: where to, how fast, for how much; parcels and their way."""
 
 from commerce.shipping.carriers import CARRIERS, Carrier, checked_link, tidy_number, tracking_link
-from commerce.shipping.errors import NotDelivered, NotShippable, TooManyShipped, TrackingInvalid
+from commerce.shipping.errors import NotShippable, TooManyShipped, TrackingInvalid
 from commerce.shipping.events import ShipmentDelivered, ShipmentSent
 from commerce.shipping.fulfilling import (
     Shipment,
@@ -22,7 +22,6 @@ __all__ = [
     "DeliveryKind",
     "DeliveryOption",
     "NewMethod",
-    "NotDelivered",
     "NotShippable",
     "Shipment",
     "ShipmentDelivered",

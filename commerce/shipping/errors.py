@@ -3,10 +3,6 @@
 from commerce.kit.errors import Conflict, Invalid
 
 
-class NotDelivered(Invalid):
-    """The shop does not deliver there. Facts: `country`."""
-
-
 class NotShippable(Conflict):
     """Nothing of this order may leave the shop now. Facts: `number`."""
 

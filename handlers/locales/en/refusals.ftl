@@ -1,11 +1,39 @@
+refusal-address-missing = The shop does not know yet where to send it. Please choose an address first.
+refusal-already-paid = Order { $number } is paid already. You have not been charged again.
+refusal-amount-changed = Another amount is due for order { $number } by now: { $due }. You have not been charged. Open the order and tap Pay again.
+refusal-checkout-used = This was ordered already, as order { $number }. Open it under My orders.
 refusal-count-invalid = That count cannot be: a number of goods is nought or more.
+refusal-delivery-missing = Please choose how it should come; the way you chose before is not offered any more.
+refusal-invoice-not-yours = This invoice belongs to somebody else's order, so only they can pay it. You have not been charged.
+refusal-invoice-unknown = The shop does not know this invoice. You have not been charged. Open the order and tap Pay again.
 refusal-limit-reached = One customer can have at most { $most } of this.
+refusal-no-checkout = This button belongs to an earlier checkout. Nothing was ordered. Open the cart to start again.
+refusal-not-shippable = Nothing of order { $number } can be sent now.
+refusal-nothing-due = Nothing is to be paid for order { $number }.
+refusal-nothing-to-order = There is nothing in your cart that can be ordered.
+refusal-order-cancelled-already = Order { $number } was called off. You have not been charged.
+refusal-order-not-cancellable = Order { $number } can no longer be called off: the shop is already at work on it. Write to the shop, and a person will look.
+refusal-order-not-open = Order { $number } is not one the shop can work on now.
 refusal-out-of-stock =
     { $left ->
         [0] This is sold out.
         [one] Only one is left.
        *[other] Only { $left } are left.
     }
+refusal-payment-in-flight = A payment of order { $number } is on its way. Try again in ten minutes; if it does not arrive, nothing was charged.
+refusal-payment-method-unknown = This order cannot be paid that way. Nothing was ordered and nothing was charged.
+refusal-payment-refused = This payment cannot be taken now. You have not been charged.
+refusal-payment-too-late = The time to pay order { $number } is over, and its goods went back to the shelf. You have not been charged. What you wanted is in your cart.
 refusal-quantity-invalid = Please choose a quantity from 1 to { $most }.
+refusal-refund-too-large = At most { $most } can go back.
+refusal-stock-gone = The goods of order { $number } are not there any more. You have not been charged.
 refusal-stock-not-promised = Only { $promised } of this are still owed to this order.
+refusal-terms-not-accepted = Please accept the shop's terms first. Nothing was ordered.
+refusal-too-many-shipped =
+    { $left ->
+        [0] Nothing of this order is left to send.
+        [one] Only one piece of this order is left to send.
+       *[other] Only { $left } pieces of this order are left to send.
+    }
+refusal-tracking-invalid = That is no tracking number or link. Numbers have 4 to 40 letters and digits; links start with https://.
 refusal-variant-unavailable = This is not for sale any more.
