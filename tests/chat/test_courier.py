@@ -11,7 +11,6 @@ import orjson
 import pytest
 from prometheus_client import CollectorRegistry
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, TimedOut
-from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
 from handlers.chat.call_figures import CallFigures
@@ -32,7 +31,6 @@ from handlers.chat.courier import (
 )
 from handlers.chat.pacing import Lane, Pacer
 from handlers.chat.patience import Patience
-from handlers.chat.rate_limiter import PacedRateLimiter
 from handlers.chat.timers import ManualTimer
 from handlers.chat.transport import AnswerTooLarge, NotSent
 
@@ -491,23 +489,3 @@ async def test_the_operator_sees_how_many_calls_went_how(telegram: Telegram, pac
     assert (calls("ok"), calls("FloodWait"), calls("Refused")) == (1, 1, 1)
     assert registry.get_sample_value("parley_telegram_floods_total", {"rests": "chat"}) == 1
     assert registry.get_sample_value("parley_telegram_turn_seconds_count", {"lane": "reply"}) == 3
-
-
-async def test_the_librarys_own_bot_keeps_the_same_limits(
-    telegram: Telegram, pacer: Pacer, timer: ManualTimer, in_its_time: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PTB_TIMEDELTA", "1")
-    bot = ExtBot(TOKEN, request=telegram, get_updates_request=telegram, rate_limiter=PacedRateLimiter(pacer))
-    telegram.will(flood(6), chat=7)
-    telegram.will(*[ok({"message_id": 9, "date": 1, "chat": {"id": 7, "type": "private"}})] * 2)
-
-    await in_its_time(
-        bot.send_message(7, "Tea?", rate_limit_args=Lane.BULK),
-        bot.send_message(8, "Tea?"),
-        bot.answer_callback_query("1"),
-    )
-
-    heard = [(round(at - 100), method, sent.get("chat_id")) for at, method, sent in telegram.heard]
-    assert (6, "sendMessage", 7) in heard
-    assert (0, "sendMessage", 8) in heard
-    assert (0, "answerCallbackQuery", None) in heard
