@@ -1,6 +1,6 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
-from handlers import carts, checkout, groups, inline, menu, orders, payments, products, search, start
+from handlers import carts, checkout, forms, groups, inline, menu, orders, payments, products, search, start
 from handlers.merchant import console as merchant_console
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import tasks as merchant_tasks
@@ -14,6 +14,7 @@ ROUTERS = (
     products.router,
     carts.router,
     checkout.router,
+    forms.router,
     payments.router,
     orders.router,
     merchant_console.router,

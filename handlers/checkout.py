@@ -17,7 +17,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowTerms, StartCheckout
+from handlers.doors import ShowCart, ShowTerms, StartCheckout, UseForm
 from handlers.payments import placed_answer
 
 router = Router()
@@ -98,7 +98,7 @@ async def choose_address(visit: Visit, chosen: ChooseAddress) -> Answer:
 @router.tap(TypeAddress)
 async def type_address(visit: Visit, _: TypeAddress) -> Answer:
     progress = await checkout.go_to(visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile)
-    return ask_address(progress, known=True)
+    return ask_address(visit, progress, known=True)
 
 
 @router.reply(GiveAddress)
@@ -156,21 +156,27 @@ async def address_screen(visit: Visit, progress: Progress) -> Screen:
     """Saved addresses as buttons, or a question for a new one."""
     known = await customers.list_addresses(visit.session, visit.customer.id)
     if not known:
-        return ask_address(progress, known=False)
+        return ask_address(visit, progress, known=False)
     rows: list[Row] = [[_address_button(one, progress)] for one in known[:MOST_ADDRESSES]]
     rows.append([Button(text("checkout-other-address"), TypeAddress())])
+    rows += _form_row(visit)
     rows.append(_ways_out(ShowCart()))
     return Screen(paragraphs(_step(progress), text("checkout-choose-address")), rows)
 
 
-def ask_address(progress: Progress, known: bool) -> Screen:
+def ask_address(visit: Visit, progress: Progress, known: bool) -> Screen:
     """Where should it go? Answered by typing."""
     to = GoToStep(Step.ADDRESS) if known else ShowCart()
     return Screen(
         paragraphs(_step(progress), text("checkout-ask-address")),
-        [_ways_out(to)],
+        [*_form_row(visit), _ways_out(to)],
         asks=GiveAddress(),
     )
+
+
+def _form_row(visit: Visit) -> list[Row]:
+    """Telegram's own form, where the shop can take money by it."""
+    return [[Button(text("checkout-use-form"), UseForm())]] if visit.shop.provider_token else []
 
 
 async def delivery_screen(visit: Visit, progress: Progress) -> Screen:

@@ -52,6 +52,14 @@ class StartCheckout(Tap):
     """From the cart on to the order."""
 
 
+@tap("form")
+@dataclass(frozen=True)
+class UseForm(Tap):
+    """Ask the address and the delivery in Telegram's own form; `agreed` accepts the terms on the way."""
+
+    agreed: bool = False
+
+
 @tap("orders")
 @dataclass(frozen=True)
 class ShowMyOrders(Tap):

@@ -17,6 +17,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, Price, Silence, text
 from handlers.chat.writing import shortened
 from handlers.doors import PayOrder, ShowOrder
+from handlers.forms import place_by_form, ref_of_form
 from handlers.orders import order_screen
 
 router = Router()
@@ -37,28 +38,28 @@ async def pre_checkout(visit: Visit) -> Answer:
     """Telegram asks once more before it charges (10 s to answer): a refusal is told, and nothing is taken."""
     asked = visit.incoming.raw
     amount = Money(int(asked["total_amount"]), str(asked["currency"]))
-    await payments.pre_checkout(
-        visit.session, visit.customer.id, str(asked["invoice_payload"]), amount, guards=visit.shop.guards
-    )
+    ref = await place_by_form(visit, asked, amount) or str(asked["invoice_payload"])
+    await payments.pre_checkout(visit.session, visit.customer.id, ref, amount, guards=visit.shop.guards)
     return CheckoutVerdict()
 
 
 @router.on(Kind.PAID)
 async def paid(visit: Visit) -> Answer:
     """Only this credits an order. What follows is told by the reactions to it."""
-    report = telegram_report(visit.incoming.raw["successful_payment"])
+    done = visit.incoming.raw["successful_payment"]
+    report = telegram_report(done, await ref_of_form(visit, done) or str(done["invoice_payload"]))
     await payments.record(visit.session, report, guards=visit.shop.guards, by_hand=True)
     return Silence()
 
 
-def telegram_report(paid: Any) -> Report:
-    """A `successful_payment` as the till understands it (Bot API: SuccessfulPayment)."""
+def telegram_report(paid: Any, ref: str) -> Report:
+    """A `successful_payment` as the till understands it (Bot API: SuccessfulPayment); `ref` names the attempt."""
     charge = str(paid["telegram_payment_charge_id"])
     return Report(
         provider="telegram",
         event_id=charge,
         kind=EventKind.CAPTURED,
-        ref=str(paid["invoice_payload"]),
+        ref=ref,
         charge=charge,
         amount=Money(int(paid["total_amount"]), str(paid["currency"])),
         happened_at=now(),

@@ -5,12 +5,14 @@ from commerce.checkout.buying_again import BoughtAgain, buy_again
 from commerce.checkout.errors import (
     AddressMissing,
     DeliveryMissing,
+    FormOutdated,
     NoCheckout,
     NothingToOrder,
     PaymentMethodUnknown,
     TermsNotAccepted,
 )
 from commerce.checkout.expiry import expire_due
+from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.review import Progress, Review, Step
 from commerce.checkout.steps import (
@@ -29,6 +31,9 @@ __all__ = [
     "AddressMissing",
     "BoughtAgain",
     "DeliveryMissing",
+    "Form",
+    "FormOption",
+    "FormOutdated",
     "NoCheckout",
     "NothingToOrder",
     "PaymentMethodUnknown",
@@ -49,7 +54,11 @@ __all__ = [
     "delivery_options",
     "expire_due",
     "find_progress",
+    "form_options",
+    "form_payment",
     "go_to",
+    "open_form",
     "place",
+    "place_form",
     "review",
 ]

@@ -19,6 +19,10 @@ class DeliveryMissing(Conflict):
     """How it should come is not chosen, or not possible any more."""
 
 
+class FormOutdated(Conflict):
+    """A payment form shows what is not so any more: another price, another cart. Nothing was charged."""
+
+
 class TermsNotAccepted(Conflict):
     """The terms have not been accepted in their present version."""
 

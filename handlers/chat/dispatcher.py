@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from commerce import customers
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
+from commerce.payments import PaymentRefused
 from handlers.chat import inbox, memory
 from handlers.chat.courier import Unreachable
 from handlers.chat.front import ShopFront
@@ -24,11 +25,13 @@ from handlers.chat.screen import (
     Answer,
     CheckoutVerdict,
     FoundList,
+    Joined,
     Screen,
     ShippingVerdict,
     Silence,
     Text,
     Toast,
+    Words,
     text,
 )
 from handlers.chat.speaking import Speaker, is_silent, kept_screens, question_left
@@ -107,7 +110,7 @@ class Dispatcher:
         except ShopError as refusal:
             await self._settle(update_id)
             language = await self._language_of(incoming)
-            return _Decision(_refused(incoming, words_for(refusal)), language)
+            return _Decision(_refused(incoming, _words(incoming, refusal)), language)
 
     async def _receive(self, session: Session, incoming: Incoming) -> Visit:
         sender = incoming.sender
@@ -183,7 +186,15 @@ class Dispatcher:
             await self._speak(incoming, _Decision(_refused(incoming, words), language))
 
 
-def _refused(incoming: Incoming, words: Text) -> Answer:
+def _words(incoming: Incoming, refusal: ShopError) -> Words:
+    """What is refused; before money moves, always that none has."""
+    words = words_for(refusal)
+    if incoming.kind is Kind.PRE_CHECKOUT and not isinstance(refusal, PaymentRefused):
+        return Joined((words, text("not-charged")), " ")
+    return words
+
+
+def _refused(incoming: Incoming, words: Words) -> Answer:
     """A refusal in the shape that this kind of update can show."""
     match incoming.kind:
         case Kind.TAP:

@@ -146,6 +146,7 @@ class Invoice:
     pay_label: Words
     more: Rows = ()
     needs_address: bool = False
+    needs_name: bool = False
 
 
 @dataclass(frozen=True)

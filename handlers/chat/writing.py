@@ -69,6 +69,7 @@ class Writer:
             "currency": invoice.currency,
             "prices": self._prices(invoice.prices),
             "need_shipping_address": invoice.needs_address,
+            "need_name": invoice.needs_name,
             "is_flexible": invoice.needs_address,
             "reply_markup": self._invoice_rows(invoice),
         }

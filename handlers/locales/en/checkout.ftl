@@ -10,6 +10,10 @@ checkout-ask-address =
     2 Hatter Lane
     10115 Berlin
     Germany</i>
+checkout-use-form = 📋 Use Telegram's form
+form-about = Telegram's form asks where and how it should be sent, and then takes the payment.
+form-title = 🧾 Your goods at { $shop }
+form-goods = Goods
 checkout-choose-address = 📍 Where should it go?
 checkout-other-address = ✏️ Another address
 checkout-change-address = 📍 Change address

@@ -16,3 +16,4 @@ failed =
     ⚠️ That did not work, and the mistake is ours. Nothing was changed and you have not been charged for it.
     Please try again in a moment. If it happens again, tell the shop this code: { $reference }
 interrupted = I was interrupted for a moment. Your last tap was carried out; here is the way back in.
+not-charged = You have not been charged.

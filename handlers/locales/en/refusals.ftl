@@ -4,6 +4,7 @@ refusal-amount-changed = Another amount is due for order { $number } by now: { $
 refusal-checkout-used = This was ordered already, as order { $number }. Open it under My orders.
 refusal-count-invalid = That count cannot be: a number of goods is nought or more.
 refusal-delivery-missing = Please choose how it should come; the way you chose before is not offered any more.
+refusal-form-outdated = Another price or another cart applies by now, so this form is out of date. You have not been charged. Open your cart and check out again.
 refusal-invoice-not-yours = This invoice belongs to somebody else's order, so only they can pay it. You have not been charged.
 refusal-invoice-unknown = The shop does not know this invoice. You have not been charged. Open the order and tap Pay again.
 refusal-limit-reached = One customer can have at most { $most } of this.

@@ -4,6 +4,7 @@ refusal-amount-changed = 订单 { $number } 的应付金额现在是 { $due }。
 refusal-checkout-used = 这些商品已下单，订单号 { $number }。请在“我的订单”中查看。
 refusal-count-invalid = 数量不对：商品数量必须是零或正整数。
 refusal-delivery-missing = 请选择配送方式；之前选的方式已不可用。
+refusal-form-outdated = 价格或购物车已有变化，这张表单已失效。您没有被扣款。请打开购物车重新结算。
 refusal-invoice-not-yours = 这张账单属于别人的订单，只能由本人支付。您没有被扣款。
 refusal-invoice-unknown = 商店找不到这张账单。您没有被扣款。请打开订单，重新点“付款”。
 refusal-limit-reached = 每位顾客最多可买 { $most } 件。

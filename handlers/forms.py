@@ -1,0 +1,143 @@
+"""Checking out by Telegram's own form: it asks where and how, and its last question places the order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from commerce import checkout
+from commerce.checkout import Form, TermsNotAccepted
+from commerce.customers import AddressFields
+from commerce.kit.money import Money
+from handlers.chat.incoming import Kind
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import (
+    Answer,
+    Button,
+    Invoice,
+    Price,
+    Screen,
+    ShippingOption,
+    ShippingVerdict,
+    Style,
+    text,
+)
+from handlers.chat.writing import shortened
+from handlers.doors import ShowCart, ShowTerms, StartCheckout, UseForm
+
+router = Router()
+
+_PREFIX = "form:"
+#: Telegram puts no fixed limit on lines of a price, but people do; the rest is one line.
+MOST_LINES = 20
+
+
+@router.tap(UseForm)
+async def use_form(visit: Visit, wanted: UseForm) -> Answer:
+    """The bill for the goods; the form asks for everything else. The terms come first."""
+    if wanted.agreed:
+        await checkout.accept_terms(visit.session, visit.customer.id, visit.shop.profile)
+    try:
+        form = await checkout.open_form(visit.session, visit.customer.id, visit.shop.profile, visit.language)
+    except TermsNotAccepted:
+        return _ask_terms()
+    screen = Screen(text("form-about"), [[Button(text("button-back"), StartCheckout())]])
+    return (screen, _invoice(visit, form))
+
+
+@router.on(Kind.SHIPPING)
+async def offer_deliveries(visit: Visit) -> Answer:
+    """How the goods can get to the address in the form."""
+    asked = visit.incoming.raw
+    key = str(asked["invoice_payload"]).removeprefix(_PREFIX)
+    fields = _address(asked["shipping_address"], "")
+    options = await checkout.form_options(
+        visit.session, visit.customer.id, key, fields, visit.shop.profile, visit.language
+    )
+    if not options:
+        return ShippingVerdict(refusal=text("checkout-no-delivery"))
+    return ShippingVerdict(tuple(_option(one) for one in options))
+
+
+async def place_by_form(visit: Visit, asked: Any, amount: Money) -> str | None:
+    """The last question of a form places its order; gives the payment's word, `None` for an ordinary bill."""
+    key = _form_key(asked)
+    if key is None:
+        return None
+    info = asked.get("order_info") or {}
+    placed = await checkout.place_form(
+        visit.session,
+        visit.customer.id,
+        key,
+        _address(info["shipping_address"], str(info.get("name", ""))),
+        str(asked.get("shipping_option_id", "")),
+        amount,
+        visit.shop.profile,
+        visit.shop.providers,
+        visit.language,
+    )
+    return placed.payment.ref if placed.payment else None
+
+
+async def ref_of_form(visit: Visit, paid: Any) -> str | None:
+    """The word of the payment that a form's money is for; `None` for an ordinary bill."""
+    key = _form_key(paid)
+    payment = await checkout.form_payment(visit.session, visit.customer.id, key) if key else None
+    return payment.ref if payment else None
+
+
+def _form_key(asked: Any) -> str | None:
+    payload = str(asked["invoice_payload"])
+    return payload.removeprefix(_PREFIX) if payload.startswith(_PREFIX) else None
+
+
+def _ask_terms() -> Screen:
+    return Screen(
+        text("checkout-terms-needed"),
+        [
+            [Button(text("checkout-agree"), UseForm(agreed=True), style=Style.PRIMARY)],
+            [Button(text("checkout-read-terms"), ShowTerms())],
+            [Button(text("button-back"), StartCheckout()), Button(text("checkout-cart"), ShowCart())],
+        ],
+    )
+
+
+def _invoice(visit: Visit, form: Form) -> Invoice:
+    return Invoice(
+        title=text("form-title", shop=shortened(visit.shop.profile.name, 12)),
+        description=shortened(", ".join(form.titles.values()), 255),
+        payload=f"{_PREFIX}{form.key}",
+        currency=form.quote.currency,
+        prices=tuple(_prices(form)),
+        pay_label=text("checkout-pay", total=form.quote.total),
+        needs_address=True,
+        needs_name=True,
+    )
+
+
+def _prices(form: Form) -> Iterator[Price]:
+    """The goods line by line, and the tax that comes on top of them."""
+    for line in form.quote.lines[:MOST_LINES]:
+        yield Price(shortened(f"{line.quantity} × {form.titles[line.key]}", 64), line.net_total.amount)
+    if more := sum(line.net_total.amount for line in form.quote.lines[MOST_LINES:]):
+        yield Price(text("invoice-more"), more)
+    if form.quote.tax_added:
+        yield Price(text("invoice-tax"), form.quote.tax_added.amount)
+
+
+def _option(one: checkout.FormOption) -> ShippingOption:
+    title = one.option.title or text("delivery-standard")
+    return ShippingOption(one.option.code, title, (Price(title, one.extra.amount),))
+
+
+def _address(said: Any, recipient: str) -> AddressFields:
+    """An address of Telegram's form (Bot API: ShippingAddress)."""
+    street = tuple(line for line in (said["street_line1"], said.get("street_line2", "")) if line)
+    return AddressFields(
+        recipient=recipient,
+        lines=street,
+        postcode=str(said.get("post_code", "")),
+        city=str(said["city"]),
+        country=str(said["country_code"]),
+        region=str(said.get("state", "")),
+    )

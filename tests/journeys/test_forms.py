@@ -1,0 +1,67 @@
+"""Checking out by Telegram's own form."""
+
+from __future__ import annotations
+
+from bot.playground import Address
+from tests.town import Town
+
+BERLIN = Address(country_code="DE", city="Berlin", street_line1="2 Hatter Lane", post_code="10115")
+
+
+async def test_telegrams_form_asks_where_and_how_and_its_last_question_places_the_order(town: Town) -> None:
+    await town.sells("Teapot", price=2400)
+    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    await alice.says("teapot")
+    await alice.taps("Teapot")
+    await alice.taps("Add to cart")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+
+    await alice.taps("Use Telegram's form")
+    await alice.taps("Accept the terms")
+    paid = await alice.pays(address=BERLIN, name="Alice Liddell", shipping_option="Standard")
+
+    assert paid.paid
+    alice.sees("Thank you! Your payment of €24.00")
+    await mia.taps("Open the order")
+    mia.sees("Alice Liddell, 2 Hatter Lane, 10115 Berlin, DE", "Paid in full")
+
+
+async def test_a_form_whose_cart_has_changed_takes_no_money(town: Town) -> None:
+    await town.sells("Teapot", price=2400)
+    alice = town.person("Alice")
+    await alice.says("teapot")
+    await alice.taps("Teapot")
+    await alice.taps("Add to cart")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+    await alice.taps("Use Telegram's form")
+    await alice.taps("Accept the terms")
+
+    await alice.says("/cart")
+    await alice.taps("+")
+    bill = next(one for one in alice.chat() if one.invoice)
+    refused = await alice.pays(message_id=bill.id, address=BERLIN, name="Alice Liddell")
+
+    assert refused.outcome == "refused"
+    assert "not been charged" in (refused.reason or "")
+    await alice.says("/orders")
+    alice.sees("You have no orders yet")
+
+
+async def test_a_form_paid_twice_makes_one_order(town: Town) -> None:
+    await town.sells("Teapot", price=2400)
+    alice = town.person("Alice")
+    await alice.says("teapot")
+    await alice.taps("Teapot")
+    await alice.taps("Add to cart")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+    await alice.taps("Use Telegram's form")
+    await alice.taps("Accept the terms")
+
+    paid = await alice.pays(address=BERLIN, name="Alice Liddell", times=2)
+
+    assert paid.paid
+    await alice.says("/orders")
+    alice.sees("Your order")
