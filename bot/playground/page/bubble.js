@@ -3,7 +3,7 @@
 import { el, hueOf, icon } from "./dom.js";
 import { formatted } from "./entities.js";
 import { inlineKeyboard } from "./keyboards.js";
-import { albumOf, contactOf, mediaOf, placeOf } from "./media.js";
+import { albumOf, contactOf, mediaOf, ownAddress, placeOf } from "./media.js";
 import { inShort, serviceWords, sum, timeOfDay } from "./words.js";
 
 /** The insides of one entry of the log; `messages` holds one message, or those of an album. */
@@ -16,6 +16,7 @@ export function drawn(messages, phone, chat) {
       "div",
       { class: `stack ${keyboard ? "keyed" : ""} ${message.media?.kind === "photo" ? "pictured" : ""}` },
       bubble(messages, phone, chat),
+      moreButton(message, phone, chat),
       keyboard,
     ),
   ];
@@ -57,7 +58,7 @@ function bubble(messages, phone, chat) {
     invoicePart(message, phone),
     wordsPart(captioned, phone, chat),
     reactionsPart(message),
-    footLine(captioned, phone, chat),
+    footLine(captioned, phone),
   );
 }
 
@@ -155,8 +156,11 @@ function invoicePart(message, phone) {
 }
 
 function invoicePhoto(invoice) {
-  const ours = invoice.photo_url && new URL(invoice.photo_url, location.href).origin === location.origin;
-  return ours ? el("img", { class: "invoice-photo", src: invoice.photo_url, alt: "" }) : null;
+  const address = ownAddress(invoice.photo_url);
+  if (!address) return null;
+  const photo = el("img", { class: "invoice-photo", src: address, alt: "" });
+  photo.addEventListener("error", () => photo.remove());
+  return photo;
 }
 
 function wordsPart(message, phone, chat) {
@@ -205,7 +209,7 @@ function spaceForFoot(message) {
     : null;
 }
 
-function footLine(message, phone, chat) {
+function footLine(message, phone) {
   const { zone } = phone.world;
   const time = el(
     "time",
@@ -220,7 +224,7 @@ function footLine(message, phone, chat) {
       )
     : null;
   const sent = message.mine && el("span", { class: "ticks" }, icon("check"));
-  return el("div", { class: "foot" }, edited, time, sent, moreButton(message, phone, chat));
+  return el("div", { class: "foot" }, edited, time, sent);
 }
 
 function moreButton(message, phone, chat) {

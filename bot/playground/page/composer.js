@@ -8,6 +8,7 @@ import { inShort } from "./words.js";
 export class Composer {
   #keysShown = true;
   #answers = null;
+  #askedFor = null;
 
   constructor(phone, chat) {
     this.phone = phone;
@@ -74,8 +75,7 @@ export class Composer {
       ...(keyboard && this.#keysShown ? [replyKeyboard(keyboard, (button) => this.#pressKey(button))] : []),
     );
     this.field.placeholder = asked?.placeholder || (this.#keysShown && keyboard?.placeholder) || "Message";
-    if (asked && this.#answers?.id !== asked.message_id)
-      this.answer(this.chat.messages.find((message) => message.id === asked.message_id));
+    this.#takeUp(asked);
     this.#grow();
   }
 
@@ -91,7 +91,7 @@ export class Composer {
     this.#typed();
   }
 
-  answer(message) {
+  answer(message, { focus = true } = {}) {
     this.#answers = message ?? null;
     this.quote.hidden = !message;
     if (!message) return;
@@ -103,7 +103,17 @@ export class Composer {
       el("span", { dir: "auto" }, inShort(message, this.phone.world)),
     );
     this.quote.replaceChildren(icon("reply"), words, cancel);
-    this.field.focus({ preventScroll: true });
+    if (focus) this.field.focus({ preventScroll: true });
+  }
+
+  /** The bot asked to be answered: begin the answer once, and leave the cursor where it is. */
+  #takeUp(asked) {
+    if (this.#askedFor === (asked?.message_id ?? null)) return;
+    this.#askedFor = asked?.message_id ?? null;
+    this.answer(
+      this.chat.messages.find((message) => message.id === this.#askedFor),
+      { focus: false },
+    );
   }
 
   async send() {

@@ -59,8 +59,9 @@ export class Conversation {
   }
 
   focus() {
-    if (this.foot.contains(this.composer.element)) this.composer.field.focus({ preventScroll: true });
-    else this.foot.querySelector("button")?.focus({ preventScroll: true });
+    const typing = this.foot.contains(this.composer.element);
+    if (typing && matchMedia("(hover: hover)").matches) this.composer.field.focus({ preventScroll: true });
+    else (typing ? this.log.scroller : this.foot.querySelector("button"))?.focus({ preventScroll: true });
   }
 
   #head() {

@@ -58,11 +58,29 @@ export class Hint {
 
 const said = (world, person) => (person && world.shopChatOf(person.id)?.messages) ?? [];
 const started = (world, person) => said(world, person).some((message) => message.mine);
-const inCheckout = (world, person) => said(world, person).some((message) => message.invoice);
-const paid = (world, person) =>
-  said(world, person).some((message) => message.service === "successful_payment");
-const busySince = (world, person, date) =>
-  said(world, person).some((message) => message.mine || message.edited > date);
+const invoiced = (world, person) => said(world, person).some((message) => message.invoice);
+
+/** When the buyer paid, or else when the merchant was rung up without having asked for anything; 0 before that. */
+function soldAt(world, { buyer, merchant }) {
+  const paid = said(world, buyer).findLast((message) => message.service === "successful_payment");
+  return paid?.date ?? rangAt(world, buyer, merchant);
+}
+
+function rangAt(world, buyer, merchant) {
+  const begun = said(world, buyer).find((message) => message.mine)?.date ?? Infinity;
+  const asked = said(world, merchant).findLast((message) => message.mine)?.date ?? 0;
+  return (
+    said(world, merchant).find((message) => message.from_bot && message.date > Math.max(begun, asked + 2))
+      ?.date ?? 0
+  );
+}
+
+function answeredBy(world, cast) {
+  const since = soldAt(world, cast);
+  return said(world, cast.merchant).some(
+    (message) => (message.mine && message.date > since) || message.edited > since,
+  );
+}
 
 const STEPS = [
   {
@@ -71,17 +89,19 @@ const STEPS = [
       `You are ${buyer?.name}. Open “${world.shop.name}” in ${buyer?.name}'s chats and press START.`,
   },
   {
-    done: (world, { buyer }) => inCheckout(world, buyer),
+    done: (world, cast) => invoiced(world, cast.buyer) || soldAt(world, cast) > 0,
     words: () => "Press the buttons, or just write “teapot”. Add one to the cart and check out.",
   },
   {
-    done: (world, { buyer }) => paid(world, buyer),
+    done: (world, cast) => soldAt(world, cast) > 0,
     words: () => "Press Pay under the invoice and pay with the play card. Nobody is charged.",
   },
   {
-    done: (world, { merchant, buyer }) => !merchant || busySince(world, merchant, paidAt(world, buyer)),
+    done: (world, cast) => !cast.merchant || answeredBy(world, cast),
     words: (world, { merchant }) =>
-      `Paid! The order rings at ${merchant?.name}, the merchant: accept it there and send it off.`,
+      started(world, merchant)
+        ? `Sold! The order rings at ${merchant.name}, the merchant: accept it there and send it off.`
+        : `Sold! Now open “${world.shop.name}” as ${merchant?.name}, the merchant, and press START to see the order.`,
   },
   {
     done: () => false,
@@ -89,7 +109,3 @@ const STEPS = [
       `A whole sale! Go on: push the shop's clock, try ${other?.name ?? "a second shopper"} and the group, write “@${world.shop.username} teapot” anywhere.`,
   },
 ];
-
-function paidAt(world, buyer) {
-  return said(world, buyer).findLast((message) => message.service === "successful_payment")?.date ?? 0;
-}

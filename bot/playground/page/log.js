@@ -11,6 +11,7 @@ export class Log {
   #entries = [];
   #sticks = true;
   #newBelow = 0;
+  #size = "";
 
   constructor(phone, chat) {
     this.phone = phone;
@@ -194,10 +195,20 @@ export class Log {
   }
 
   #scrolled() {
+    if (this.#resized()) return;
     const toGo = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight;
     this.#sticks = toGo < NEAR_THE_END;
     if (this.#sticks) this.#newBelow = 0;
     this.toEnd.hidden = this.#sticks;
+  }
+
+  /** Whether the column or what is in it changed size since we looked: then it was not the reader who scrolled. */
+  #resized() {
+    const { scrollHeight, clientHeight, clientWidth } = this.scroller;
+    const size = `${scrollHeight}/${clientHeight}/${clientWidth}`;
+    const changed = size !== this.#size;
+    this.#size = size;
+    return changed;
   }
 
   #noteBelow() {

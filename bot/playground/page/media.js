@@ -8,6 +8,14 @@ export function fileAddress(media) {
   return `/playground/files/${encodeURIComponent(media.unique_id)}`;
 }
 
+/** The address of a picture that this very server hands out, or nothing: the page asks nobody outside. */
+export function ownAddress(address) {
+  if (!address) return undefined;
+  const url = new URL(address, location.href);
+  const here = [location.hostname, "localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  return here && url.port === location.port ? url.pathname + url.search : undefined;
+}
+
 /** One picture or file as it stands in a bubble. `open` shows a picture large. */
 export function mediaOf(message, open) {
   const media = message.media;

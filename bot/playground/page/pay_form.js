@@ -8,10 +8,10 @@ const COUNTRIES =
   );
 
 /** A form that asks what the invoice needs; `given` receives {address, person}. */
-export function addressForm(invoice, name, given) {
+export function addressForm(invoice, person, given) {
   const fields = [
-    ...personFields(invoice, name),
-    ...(invoice.needs_address || invoice.is_flexible ? addressFields() : []),
+    ...personFields(invoice, person),
+    ...(invoice.needs_address || invoice.is_flexible ? addressFields(person.address) : []),
   ];
   const submit = (event) => {
     event.preventDefault();
@@ -26,26 +26,26 @@ export function addressForm(invoice, name, given) {
   return form;
 }
 
-function personFields(invoice, name) {
+function personFields(invoice, { name, phone }) {
   return [
     invoice.needs_name && field("name", "Name", { value: name, autocomplete: "off" }),
-    invoice.needs_phone && field("phone", "Phone", { value: "+49 40 5550123", type: "tel" }),
+    invoice.needs_phone && field("phone", "Phone", { value: phone, type: "tel" }),
     invoice.needs_email && field("email", "E-mail", { value: `${latin(name)}@example.org`, type: "email" }),
   ].filter(Boolean);
 }
 
-function addressFields() {
+function addressFields(address) {
   return [
-    field("street_line1", "Street and number", { value: "2 Harbour Lane" }),
-    field("street_line2", "Flat, floor", { required: false }),
+    field("street_line1", "Street and number", { value: address.street_line1 }),
+    field("street_line2", "Flat, floor", { value: address.street_line2, required: false }),
     el(
       "div",
       { class: "pair" },
-      field("post_code", "Postcode", { value: "20457" }),
-      field("city", "City", { value: "Hamburg" }),
+      field("post_code", "Postcode", { value: address.post_code }),
+      field("city", "City", { value: address.city }),
     ),
-    field("state", "State or region", { required: false }),
-    countryField(),
+    field("state", "State or region", { value: address.state, required: false }),
+    countryField(address.country_code),
   ];
 }
 
@@ -58,13 +58,13 @@ function field(name, label, attributes) {
   );
 }
 
-function countryField() {
+function countryField(chosen) {
   const names = new Intl.DisplayNames(["en"], { type: "region" });
   const sorted = COUNTRIES.map((code) => [names.of(code), code]).sort(([one], [other]) =>
     one.localeCompare(other),
   );
   const options = sorted.map(([title, code]) =>
-    el("option", { value: code, selected: code === "DE" }, title),
+    el("option", { value: code, selected: code === chosen }, title),
   );
   return el(
     "label",

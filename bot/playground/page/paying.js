@@ -2,8 +2,9 @@
 
 import { el, icon } from "./dom.js";
 import { addressForm } from "./pay_form.js";
+import { priceTable } from "./receipt.js";
 import { openSheet } from "./sheet.js";
-import { momentInWords, sum } from "./words.js";
+import { sum } from "./words.js";
 
 /** Open the pay sheet for an invoice message, or for an invoice link. */
 export async function payInvoice(phone, chat, { message, link }) {
@@ -13,37 +14,12 @@ export async function payInvoice(phone, chat, { message, link }) {
   else new PaySheet(phone, chat, invoice, { message: message?.id, link }).ask();
 }
 
-/** Show the receipt that belongs to a payment or to a paid invoice. */
-export function showReceipt(phone, chat, message) {
-  const paid = message.service === "successful_payment" ? message : paymentFor(chat, message);
-  const { details } = paid ?? message;
-  const invoice = message.invoice ?? chat.messages.find((one) => one.id === message.reply_to)?.invoice;
-  const currency = invoice?.currency ?? details.currency;
-  const sheet = openSheet(phone.screen, "Receipt", { name: "receipt" });
-  const total =
-    invoice?.prices?.length && details?.total_amount === undefined
-      ? invoice.total
-      : (details?.total_amount ?? invoice?.total);
-  sheet.body.append(
-    el(
-      "p",
-      { class: "outcome good" },
-      icon("check"),
-      el("strong", { dir: "auto" }, invoice?.title ?? phone.world.shop.name),
-    ),
-  );
-  sheet.body.append(priceTable(phone, currency, invoice?.prices ?? [], total));
-  const when = momentInWords((paid ?? message).date, phone.world.zone);
-  sheet.body.append(el("p", { class: "quiet" }, `${when} · play card •••• 4242`));
-  if (details?.telegram_payment_charge_id)
-    sheet.body.append(el("p", { class: "quiet" }, `Payment ${details.telegram_payment_charge_id}`));
-}
-
 class PaySheet {
   #address = null;
   #person = {};
   #options = [];
   #option = null;
+  #tip = 0;
 
   constructor(phone, chat, invoice, target) {
     Object.assign(this, { phone, chat, invoice, target });
@@ -64,7 +40,9 @@ class PaySheet {
   }
 
   #askDetails() {
-    const form = addressForm(this.invoice, this.phone.name, (given) => this.#details(given));
+    const form = addressForm(this.invoice, this.phone.world.people.get(this.phone.person), (given) =>
+      this.#details(given),
+    );
     this.#show(this.#title("Where does it go?"), form);
     form.querySelector("input, select")?.focus();
   }
@@ -106,7 +84,11 @@ class PaySheet {
 
   #review() {
     const { invoice } = this;
-    const lines = [...invoice.prices, ...(this.#option?.prices ?? [])];
+    const lines = [
+      ...invoice.prices,
+      ...(this.#option?.prices ?? []),
+      ...(this.#tip ? [["Tip", this.#tip]] : []),
+    ];
     const total = lines.reduce((sofar, [, amount]) => sofar + amount, 0);
     this.total = total;
     const pay = el(
@@ -133,6 +115,7 @@ class PaySheet {
       this.#title(invoice.title),
       el("p", { class: "quiet", dir: "auto" }, invoice.description),
       priceTable(this.phone, invoice.currency, lines, total),
+      this.#tips(),
       this.#deliveryLine(),
       playCard(),
       pay,
@@ -144,6 +127,33 @@ class PaySheet {
       ),
     );
     pay.focus();
+  }
+
+  /** What the invoice suggests to add for those who serve. */
+  #tips() {
+    const { suggested_tips: tips } = this.invoice;
+    if (!tips?.length) return null;
+    const give = (tip) => {
+      this.#tip = tip === this.#tip ? 0 : tip;
+      this.#review();
+    };
+    const chip = (tip) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "chip",
+          "aria-pressed": String(tip === this.#tip),
+          onclick: () => give(tip),
+        },
+        this.#money(tip),
+      );
+    return el(
+      "div",
+      { class: "tips", role: "group", "aria-label": "Tip" },
+      el("span", { class: "quiet" }, "Tip"),
+      tips.map(chip),
+    );
   }
 
   #deliveryLine() {
@@ -158,7 +168,13 @@ class PaySheet {
 
   async #pay(how) {
     this.#wait("Paying…");
-    const details = { address: this.#address, option: this.#option?.id, ...this.#person, ...how };
+    const details = {
+      address: this.#address,
+      option: this.#option?.id,
+      tip: this.#tip,
+      ...this.#person,
+      ...how,
+    };
     const answer = await this.#ask("pay", details);
     if (answer) this.#ended([answer, ...(answer.again ?? [])]);
     else this.sheet.close();
@@ -230,24 +246,6 @@ class PaySheet {
   #show(...parts) {
     this.sheet.body.replaceChildren(...parts.filter(Boolean));
   }
-}
-
-function paymentFor(chat, invoiceMessage) {
-  return chat.messages.findLast(
-    (one) => one.service === "successful_payment" && one.reply_to === invoiceMessage.id,
-  );
-}
-
-function priceTable(phone, currency, lines, total) {
-  const money = (minor) => sum(minor, currency, phone.world.exponent(currency));
-  const row = ([label, amount], kind = "") =>
-    el("div", { class: `price-line ${kind}` }, el("dt", { dir: "auto" }, label), el("dd", {}, money(amount)));
-  return el(
-    "dl",
-    { class: "prices" },
-    lines.map((line) => row(line)),
-    row(["Total", total], "total"),
-  );
 }
 
 function playCard() {

@@ -12,7 +12,7 @@ export function openSheet(host, title, { name, alert = false, wide = false, oncl
   const close = () => {
     if (!veil.isConnected) return;
     veil.remove();
-    if (!host.querySelector(":scope > .veil")) host.classList.remove("covered");
+    cover(host);
     if (before?.isConnected) before.focus({ preventScroll: true });
     onclose?.();
   };
@@ -39,7 +39,7 @@ export function openSheet(host, title, { name, alert = false, wide = false, oncl
   veil.addEventListener("mousedown", (event) => event.target === veil && close());
   veil.addEventListener("keydown", (event) => keepFocus(event, element, close));
   host.append(veil);
-  host.classList.add("covered");
+  cover(host);
   element.focus({ preventScroll: true });
   return { element, body, close };
 }
@@ -107,6 +107,13 @@ export function openMenu(host, anchor, lines, label) {
     signal: watch.signal,
     capture: true,
   });
+}
+
+/** What lies under the topmost sheet can be neither pressed nor read out. */
+function cover(host) {
+  const veils = [...host.querySelectorAll(":scope > .veil")];
+  for (const child of host.children)
+    child.inert = veils.length > 0 && child !== veils.at(-1) && !child.matches(".toasts");
 }
 
 function settle(menu, host, anchor) {

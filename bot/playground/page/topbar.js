@@ -56,14 +56,16 @@ export class Topbar {
 
   draw() {
     const { world } = this.desk;
-    const people = [...world.people.values()].map((person) => this.#chip(person));
+    const focused = document.activeElement?.dataset?.person;
+    const hadFocus = this.people.contains(document.activeElement);
     const add = el(
       "button",
       { type: "button", class: "chip add", "data-test": "add-person", onclick: () => this.desk.addPerson() },
       icon("plus"),
       el("span", {}, "Add a person"),
     );
-    this.people.replaceChildren(...people, add);
+    this.people.replaceChildren(...[...world.people.values()].map((person) => this.#chip(person)), add);
+    if (hadFocus) this.people.querySelector(`[data-person="${CSS.escape(focused ?? "")}"]`)?.focus();
     this.badge.hidden = !world.refusals.length;
     this.badge.textContent = world.refusals.length > 99 ? "99+" : String(world.refusals.length);
     this.drawTheme();

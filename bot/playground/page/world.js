@@ -117,5 +117,5 @@ function lastDate(chat) {
 }
 
 function rank(chat) {
-  return ["bot", "group", "friend"].indexOf(chat.kind);
+  return ["bot", "group", "person"].indexOf(chat.kind);
 }
