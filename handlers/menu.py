@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from commerce import checkout
+from commerce.checkout import PaperKind
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import GoHome, home, way_back
 from handlers.chat.router import Router, Visit
@@ -23,32 +25,32 @@ async def show_help(visit: Visit, _: ShowHelp) -> Answer:
 
 @router.command("terms")
 async def terms_by_command(visit: Visit) -> Answer:
-    return terms_screen(visit)
+    return await terms_screen(visit)
 
 
 @router.tap(ShowTerms)
 async def show_terms(visit: Visit, _: ShowTerms) -> Answer:
-    return terms_screen(visit)
+    return await terms_screen(visit)
 
 
 @router.command("privacy")
 async def privacy_by_command(visit: Visit) -> Answer:
-    return privacy_screen(visit)
+    return await privacy_screen(visit)
 
 
 @router.tap(ShowPrivacy)
 async def show_privacy(visit: Visit, _: ShowPrivacy) -> Answer:
-    return privacy_screen(visit)
+    return await privacy_screen(visit)
 
 
 @router.command("support", "paysupport")
 async def support_by_command(visit: Visit) -> Answer:
-    return support_screen(visit)
+    return await support_screen(visit)
 
 
 @router.tap(ShowSupport)
 async def show_support(visit: Visit, _: ShowSupport) -> Answer:
-    return support_screen(visit)
+    return await support_screen(visit)
 
 
 @router.command("cancel")
@@ -77,19 +79,22 @@ def help_screen(visit: Visit) -> Screen:
     )
 
 
-def terms_screen(visit: Visit) -> Screen:
+async def terms_screen(visit: Visit) -> Screen:
     """The terms, in the shop's own words where it has any."""
-    own = visit.shop.papers.terms.get(visit.language)
+    own = await checkout.paper(visit.session, PaperKind.TERMS, visit.language)
     return Screen(paragraphs(text("terms-title"), own or text("terms")), [way_back(ShowHelp())])
 
 
-def privacy_screen(visit: Visit) -> Screen:
+async def privacy_screen(visit: Visit) -> Screen:
     """The privacy policy, in the shop's own words where it has any."""
-    own = visit.shop.papers.privacy.get(visit.language)
+    own = await checkout.paper(visit.session, PaperKind.PRIVACY, visit.language)
     return Screen(paragraphs(text("privacy-title"), own or text("privacy")), [way_back(ShowHelp())])
 
 
-def support_screen(visit: Visit) -> Screen:
+async def support_screen(visit: Visit) -> Screen:
     """How to reach a person, and what Telegram itself cannot help with."""
-    contact = visit.shop.papers.support
-    return Screen(paragraphs(text("support"), contact or None, text("support-telegram")), [way_back(GoHome())])
+    contact = await checkout.paper(visit.session, PaperKind.CONTACT, visit.language)
+    return Screen(
+        paragraphs(text("support"), contact or text("support-no-contact"), text("support-telegram")),
+        [way_back(GoHome())],
+    )

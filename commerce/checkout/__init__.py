@@ -13,6 +13,7 @@ from commerce.checkout.errors import (
 )
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
+from commerce.checkout.papers import PaperKind, paper, set_paper
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.review import Progress, Review, Step
 from commerce.checkout.steps import (
@@ -36,6 +37,7 @@ __all__ = [
     "FormOutdated",
     "NoCheckout",
     "NothingToOrder",
+    "PaperKind",
     "PaymentMethodUnknown",
     "Placed",
     "Progress",
@@ -58,7 +60,9 @@ __all__ = [
     "form_payment",
     "go_to",
     "open_form",
+    "paper",
     "place",
     "place_form",
     "review",
+    "set_paper",
 ]

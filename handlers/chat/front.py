@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,16 +11,6 @@ from commerce.payments import Providers
 from commerce.search import Index
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.texts import Texts
-
-
-@dataclass(frozen=True)
-class Papers:
-    """The shop's own small print by language; where it has none, the house's words are shown."""
-
-    terms: Mapping[str, str] = field(default_factory=dict)
-    privacy: Mapping[str, str] = field(default_factory=dict)
-    #: How to reach a person: an address, a number, an @name.
-    support: str = ""
 
 
 @dataclass
@@ -42,7 +31,6 @@ class ShopFront:
     guards: Guards = NO_GUARDS
     #: Where an address lies that names no country (ISO 3166-1, two letters).
     home_country: str = "DE"
-    papers: Papers = field(default_factory=Papers)
 
     def link(self, kind: str, ref: object) -> str:
         """A link that lands straight on a thing of this shop."""

@@ -30,6 +30,7 @@ privacy =
 support = <b>Talk to a person</b>
     Questions about an order? Open it under My orders: its card shows where it is, and you can cancel it there until it is accepted.
     For anything else, write to the shop:
+support-no-contact = The shop has not said yet how it wants to be reached. Try the profile of this bot.
 support-telegram = Telegram's own support cannot help with purchases made here.
 cancelled-question = All right, I forget what I asked. Your cart and your orders stay as they are.
 cancelled-nothing = There is nothing to cancel. To cancel an order, open it under My orders.

@@ -30,6 +30,7 @@ privacy =
 support = <b>联系店家</b>
     订单有问题？请在“我的订单”里打开：卡片会显示进度，接单之前可以直接取消。
     其他问题请联系店家：
+support-no-contact = 店家尚未填写联系方式，请查看本机器人的资料页。
 support-telegram = Telegram 官方客服无法处理在本店的购物问题。
 cancelled-question = 好的，刚才的提问已取消。购物车和订单保持不变。
 cancelled-nothing = 没有需要取消的操作。要取消订单，请在“我的订单”里打开它。

@@ -1,0 +1,33 @@
+"""The shop's small print in its own words: terms, privacy, and how to reach a person."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import bindparam, select
+
+from commerce.checkout.models import papers_table
+from commerce.kit.database import Session, put
+
+
+class PaperKind(StrEnum):
+    """What a paper is about."""
+
+    TERMS = "terms"
+    PRIVACY = "privacy"
+    CONTACT = "contact"
+
+
+_papers = papers_table
+_one = select(_papers.c.words).where(_papers.c.kind == bindparam("kind"), _papers.c.language == bindparam("language"))
+
+
+async def paper(session: Session, kind: PaperKind, language: str) -> str | None:
+    """The shop's own words, if it has any in this language."""
+    words: str | None = await session.scalar(_one, {"kind": kind, "language": language})
+    return words
+
+
+async def set_paper(session: Session, kind: PaperKind, language: str, words: str) -> None:
+    """Say it in these words from now on. Whoever changes the terms gives them a new version (`ShopProfile`)."""
+    await put(session, _papers, ["kind", "language"], kind=kind, language=language, words=words.strip())

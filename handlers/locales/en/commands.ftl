@@ -1,0 +1,10 @@
+# The menu of commands (256 signs each at most).
+
+command-start = Home
+command-search = Find something
+command-cart = Your cart
+command-orders = Your orders
+command-support = Reach a person
+command-language = Another language
+command-help = How it works
+command-shop = Where { $shop } is

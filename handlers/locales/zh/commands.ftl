@@ -1,0 +1,10 @@
+# 命令菜单（每条最多 256 个字符）。
+
+command-start = 首页
+command-search = 找东西
+command-cart = 购物车
+command-orders = 我的订单
+command-support = 联系店家
+command-language = 换一种语言
+command-help = 使用说明
+command-shop = { $shop }在哪里
