@@ -13,7 +13,6 @@ checkout-ask-address =
 checkout-use-form = 📋 Use Telegram's form
 form-about = Telegram's form asks where and how it should be sent, and then takes the payment.
 form-title = 🧾 Your goods at { $shop }
-form-goods = Goods
 checkout-choose-address = 📍 Where should it go?
 checkout-other-address = ✏️ Another address
 checkout-change-address = 📍 Change address

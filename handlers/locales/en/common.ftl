@@ -5,9 +5,6 @@ button-home = 🏠 Home
 button-previous = ‹ Previous
 button-next = Next ›
 button-page = { $page } / { $pages }
-button-cancel = Cancel
-button-confirm = Confirm
-button-undo = ↩ Undo
 button-support = Support
 button-language = 🌐 Language
 

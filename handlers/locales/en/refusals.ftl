@@ -1,17 +1,36 @@
 refusal-address-missing = The shop does not know yet where to send it. Please choose an address first.
+refusal-address-unclear =
+    { $missing ->
+        [name] I cannot find a name in this address.
+        [street] I cannot find the street in this address.
+        [city] I cannot find the town in this address.
+       *[other] I cannot read this as an address.
+    } Please write the name, the street, and the postcode with the town, each on a line of its own.
 refusal-already-paid = Order { $number } is paid already. You have not been charged again.
 refusal-amount-changed = Another amount is due for order { $number } by now: { $due }. You have not been charged. Open the order and tap Pay again.
+refusal-category-gone = This shelf is not there any more. Start again from Browse.
 refusal-checkout-used = This was ordered already, as order { $number }. Open it under My orders.
+refusal-code-wrong = This code opens nothing: it was mistyped, used before, or is too old. Have the shop's computer show you a fresh one.
+refusal-conflict = This has changed since you looked. Nothing was done; please open it again.
 refusal-count-invalid = That count cannot be: a number of goods is nought or more.
 refusal-delivery-missing = Please choose how it should come; the way you chose before is not offered any more.
+refusal-file-wrong = This is no catalogue file that the shop can read.
 refusal-form-outdated = Another price or another cart applies by now, so this form is out of date. You have not been charged. Open your cart and check out again.
+refusal-invalid = I cannot make sense of that. Nothing was changed.
 refusal-invoice-not-yours = This invoice belongs to somebody else's order, so only they can pay it. You have not been charged.
 refusal-invoice-unknown = The shop does not know this invoice. You have not been charged. Open the order and tap Pay again.
+refusal-last-owner = A shop has to keep one owner. Make somebody else an owner first.
 refusal-limit-reached = One customer can have at most { $most } of this.
+refusal-move-refused = This has moved on since you looked, so nothing was done. Please open it again.
 refusal-no-checkout = This button belongs to an earlier checkout. Nothing was ordered. Open the cart to start again.
+refusal-no-picture = This file is no picture that can be shown here.
+refusal-not-allowed = You may not do this, so nothing was done. Ask the owner of the shop if you should.
+refusal-not-found = I cannot find this: it is gone, or it is not yours.
+refusal-not-money = That is no amount of money. Write it like 24.00.
 refusal-not-shippable = Nothing of order { $number } can be sent now.
 refusal-nothing-due = Nothing is to be paid for order { $number }.
 refusal-nothing-to-order = There is nothing in your cart that can be ordered.
+refusal-options-taken = Another variant of this product has the same options already.
 refusal-order-cancelled-already = Order { $number } was called off. You have not been charged.
 refusal-order-not-cancellable = Order { $number } can no longer be called off: the shop is already at work on it. Write to the shop, and a person will look.
 refusal-order-not-open = Order { $number } is not one the shop can work on now.
@@ -25,10 +44,14 @@ refusal-payment-in-flight = A payment of order { $number } is on its way. Try ag
 refusal-payment-method-unknown = This order cannot be paid that way. Nothing was ordered and nothing was charged.
 refusal-payment-refused = This payment cannot be taken now. You have not been charged.
 refusal-payment-too-late = The time to pay order { $number } is over, and its goods went back to the shelf. You have not been charged. What you wanted is in your cart.
+refusal-product-gone = This is not sold any more.
 refusal-quantity-invalid = Please choose a quantity from 1 to { $most }.
 refusal-refund-too-large = At most { $most } can go back.
+refusal-row-refused = A row of this file cannot be taken.
+refusal-sku-taken = Another variant has this SKU already.
 refusal-stock-gone = The goods of order { $number } are not there any more. You have not been charged.
 refusal-stock-not-promised = Only { $promised } of this are still owed to this order.
+refusal-tap-unknown = This button is from an older menu and does nothing any more. Type /start for a fresh one.
 refusal-terms-not-accepted = Please accept the shop's terms first. Nothing was ordered.
 refusal-too-many-shipped =
     { $left ->
@@ -37,4 +60,5 @@ refusal-too-many-shipped =
        *[other] Only { $left } pieces of this order are left to send.
     }
 refusal-tracking-invalid = That is no tracking number or link. Numbers have 4 to 40 letters and digits; links start with https://.
+refusal-variant-gone = This is not sold any more.
 refusal-variant-unavailable = This is not for sale any more.

@@ -13,7 +13,6 @@ checkout-ask-address =
 checkout-use-form = 📋 使用 Telegram 表单
 form-about = Telegram 表单会询问收货地址和配送方式，然后付款。
 form-title = 🧾 { $shop }的商品
-form-goods = 商品
 checkout-choose-address = 📍 送到哪里？
 checkout-other-address = ✏️ 其他地址
 checkout-change-address = 📍 修改地址

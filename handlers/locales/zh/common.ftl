@@ -5,9 +5,6 @@ button-home = 🏠 首页
 button-previous = ‹ 上一页
 button-next = 下一页 ›
 button-page = { $page } / { $pages }
-button-cancel = 取消
-button-confirm = 确认
-button-undo = ↩ 撤销
 button-support = 客服
 button-language = 🌐 语言
 

@@ -1,17 +1,36 @@
 refusal-address-missing = 还不知道寄到哪里，请先选择地址。
+refusal-address-unclear =
+    { $missing ->
+        [name] 这个地址里没有找到姓名。
+        [street] 这个地址里没有找到街道门牌。
+        [city] 这个地址里没有找到城市。
+       *[other] 没能看懂这个地址。
+    }请把姓名、街道门牌、邮编和城市各写一行。
 refusal-already-paid = 订单 { $number } 已付款，没有重复扣款。
 refusal-amount-changed = 订单 { $number } 的应付金额现在是 { $due }。您没有被扣款。请打开订单，重新点“付款”。
+refusal-category-gone = 这个货架已经撤下。请从“逛一逛”重新开始。
 refusal-checkout-used = 这些商品已下单，订单号 { $number }。请在“我的订单”中查看。
+refusal-code-wrong = 这个代码无效：可能输错了、已被使用或已过期。请在店铺电脑上重新生成一个。
+refusal-conflict = 您查看之后内容已变化，没有做任何改动。请重新打开。
 refusal-count-invalid = 数量不对：商品数量必须是零或正整数。
 refusal-delivery-missing = 请选择配送方式；之前选的方式已不可用。
+refusal-file-wrong = 这不是可以读取的商品目录文件。
 refusal-form-outdated = 价格或购物车已有变化，这张表单已失效。您没有被扣款。请打开购物车重新结算。
+refusal-invalid = 没能看懂，没有做任何改动。
 refusal-invoice-not-yours = 这张账单属于别人的订单，只能由本人支付。您没有被扣款。
 refusal-invoice-unknown = 商店找不到这张账单。您没有被扣款。请打开订单，重新点“付款”。
+refusal-last-owner = 店铺必须保留一位店主。请先让别人成为店主。
 refusal-limit-reached = 每位顾客最多可买 { $most } 件。
+refusal-move-refused = 您查看之后状态已变化，没有做任何改动。请重新打开。
 refusal-no-checkout = 这个按钮属于之前的结算，没有下单。请打开购物车重新开始。
+refusal-no-picture = 这个文件不是可以显示的图片。
+refusal-not-allowed = 您没有这项权限，没有做任何改动。如有需要，请联系店主。
+refusal-not-found = 没有找到：它可能已经不在了，或者不属于您。
+refusal-not-money = 这不是有效的金额，请这样写：24.00。
 refusal-not-shippable = 订单 { $number } 现在没有可以发货的商品。
 refusal-nothing-due = 订单 { $number } 无需付款。
 refusal-nothing-to-order = 购物车里没有可以下单的商品。
+refusal-options-taken = 该商品已有相同选项的款式。
 refusal-order-cancelled-already = 订单 { $number } 已取消。您没有被扣款。
 refusal-order-not-cancellable = 订单 { $number } 已不能取消：商店已开始处理。请给商店留言，会有人查看。
 refusal-order-not-open = 订单 { $number } 目前不能处理。
@@ -24,10 +43,14 @@ refusal-payment-in-flight = 订单 { $number } 的付款正在途中。请十分
 refusal-payment-method-unknown = 此订单不能用这种方式付款。没有下单，也没有扣款。
 refusal-payment-refused = 现在无法收款。您没有被扣款。
 refusal-payment-too-late = 订单 { $number } 的付款时间已过，商品已放回货架。您没有被扣款。想买的商品在购物车里。
+refusal-product-gone = 此商品已下架。
 refusal-quantity-invalid = 请选择 1 到 { $most } 之间的数量。
 refusal-refund-too-large = 最多可退 { $most }。
+refusal-row-refused = 文件中有一行无法导入。
+refusal-sku-taken = 已有其他款式使用这个货号。
 refusal-stock-gone = 订单 { $number } 的商品已售罄。您没有被扣款。
 refusal-stock-not-promised = 这笔订单的此商品只剩 { $promised } 件待发。
+refusal-tap-unknown = 这个按钮来自旧菜单，已经失效。请输入 /start 打开新的菜单。
 refusal-terms-not-accepted = 请先同意商店条款。还没有下单。
 refusal-too-many-shipped =
     { $left ->
@@ -35,4 +58,5 @@ refusal-too-many-shipped =
        *[other] 此订单只剩 { $left } 件待发。
     }
 refusal-tracking-invalid = 这不是有效的运单号或链接。运单号为 4 到 40 位字母和数字；链接以 https:// 开头。
+refusal-variant-gone = 此商品已下架。
 refusal-variant-unavailable = 此商品已下架。
