@@ -14,12 +14,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.clock import now
-from commerce.kit.database import Base, Id, Session, changed, speaks_postgresql, table_of, touch
+from commerce.kit.database import Base, Id, Session, changed, speaks_postgresql, table_of
 from commerce.kit.sealing import KeysWrong, Sealed, keyring_of
 
 Update = Mapping[str, Any]
 
-TOPIC = "inbox"
 #: An update that failed so often is set aside for a person to look at.
 MOST_ATTEMPTS = 3
 _LARGEST_ID = 2**63 - 1
@@ -124,8 +123,6 @@ async def store(session: Session, updates: Sequence[Update]) -> list[int]:
     rows = [_row(update_id, one) for update_id, one in fresh.items()]
     statement = insert.on_conflict_do_nothing().returning(_inbox.c.update_id)
     new = set((await session.scalars(statement, rows)).all())
-    if new:
-        touch(session, TOPIC)
     return [row["update_id"] for row in rows if row["update_id"] in new and row["state"] == State.WAITING]
 
 
@@ -176,7 +173,6 @@ async def broken(session: Session) -> list[SetAside]:
 
 async def try_again(session: Session) -> int:
     """Give everything that was set aside another round; returns how many."""
-    touch(session, TOPIC)
     return await changed(
         session,
         update(_inbox)
