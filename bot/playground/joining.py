@@ -32,7 +32,12 @@ def open_group(telegram: Telegram, group: Group, members: Sequence[Person]) -> N
 
 
 def enter_group(telegram: Telegram, group: Group, who: Sender, by: Person, status: str = "member") -> None:
-    """Somebody or a bot becomes a member; the group reads it, an entering bot is told first."""
+    """Somebody or a bot becomes a member; the group reads it, an entering bot is told first.
+
+    In a channel a bot can only be an administrator.
+    """
+    if group.kind == "channel" and isinstance(who, BotAccount):
+        status = "administrator"
     old = _membership(group, who)
     group.members[who.id] = Member(who, status)
     if isinstance(who, BotAccount):

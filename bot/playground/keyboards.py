@@ -15,6 +15,7 @@ _MOST_REPLY = 300
 _INLINE_ROW = 8
 _REPLY_ROW = 12
 _MOST_BYTES = 10_000
+_BUTTON_BYTES = 16
 _STYLES = frozenset({"danger", "success", "primary"})
 
 
@@ -94,9 +95,14 @@ def _regrouped(buttons: list[Json | None], widest: int) -> list[list[Json]]:
 
 
 def _check_size(keyboard: list[list[Json]], most: int) -> None:
-    size = sum(len(str(button)) for row in keyboard for button in row)
-    if sum(map(len, keyboard)) > most or size > _MOST_BYTES * 2:
+    size = sum(_weight(button) for row in keyboard for button in row)
+    if sum(map(len, keyboard)) > most or size > _MOST_BYTES:
         raise bad_request("reply markup is too long")
+
+
+def _weight(button: Json) -> int:
+    """About how many bytes a button takes on its way; the exact sum is Telegram's secret."""
+    return _BUTTON_BYTES + sum(len(value.encode()) for value in button.values() if isinstance(value, str))
 
 
 def _check_pay(keyboard: list[list[Json]], place: Place) -> None:

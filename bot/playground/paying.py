@@ -231,7 +231,7 @@ async def pay_at_once(payments: list[Payment]) -> PayResult:
 
 
 def find_invoice(
-    person: Person, chat: Chat, message_id: int | None, link: str | None
+    person: Person, chat: Chat | None, message_id: int | None, link: str | None
 ) -> tuple[Invoice, Message | None]:
     """The invoice to pay: by its link, by its message, or the newest unpaid one. Raises `NotPossible`."""
     if link is not None:
@@ -239,7 +239,7 @@ def find_invoice(
         if invoice is None:
             raise NotPossible(f"{link} is no invoice")
         return invoice, None
-    for message in reversed(chat.messages.values() if chat else ()):
+    for message in reversed(list(chat.messages.values()) if chat else []):
         found = message.invoice
         if found is None or message_id not in {None, message.id} or person.id in found.paid_by:
             continue

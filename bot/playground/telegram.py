@@ -13,7 +13,7 @@ from bot.playground.errors import ApiError, ConnectionDropped, NotPossible
 from bot.playground.files import FileStore, Upload
 from bot.playground.happenings import Happening, Listener, Refusal
 from bot.playground.invoices import Invoice
-from bot.playground.joining import enter_group, open_group
+from bot.playground.joining import enter_group, open_group, upgrade
 from bot.playground.limits import Faults, Limits
 from bot.playground.messages import Message
 from bot.playground.methods import find_method
@@ -94,17 +94,19 @@ class Telegram:
         admins: Sequence[Person | BotAccount] = (),
     ) -> Group:
         """A `group`, `supergroup` or `channel`; the first member owns it. Bots that are members are told."""
-        number = _FIRST_GROUP + len(self.groups)
-        group = Group(
-            -number if kind == "group" else _SUPERGROUPS - number, kind, title, forum=forum, username=username
-        )
-        self.groups[group.id] = group
+        group = self._new_group(kind, title, forum=forum, username=username)
         open_group(self, group, members)
         for bot in bots:
             enter_group(self, group, bot, by=members[0], status="administrator" if bot in admins else "member")
         for admin in admins:
             group.members[admin.id] = Member(admin, "administrator")
         return group
+
+    def upgrade(self, group: Group) -> Group:
+        """Turn a small group into a supergroup, as Telegram does by itself: a new id, both chats told."""
+        supergroup = self._new_group("supergroup", group.title)
+        upgrade(self, group, supergroup)
+        return supergroup
 
     async def call(
         self, token: str, method: str, params: Mapping[str, Any], files: Mapping[str, Upload] | None = None
@@ -219,6 +221,12 @@ class Telegram:
         self._numbers += 1
         return self._numbers
 
+    def _new_group(self, kind: str, title: str, *, forum: bool = False, username: str | None = None) -> Group:
+        number = _FIRST_GROUP + len(self.groups)
+        id_ = -number if kind == "group" else _SUPERGROUPS - number
+        self.groups[id_] = Group(id_, kind, title, forum=forum, username=username)
+        return self.groups[id_]
+
     def _bot(self, token: str) -> BotAccount:
         bot = self.bots.get(token)
         if bot is None:
@@ -227,7 +235,8 @@ class Telegram:
         return bot
 
     def _note(self, bot: BotAccount, method: str, params: Mapping[str, Any], refusal: ApiError) -> None:
-        note = Refusal(bot.username, method, refusal.code, refusal.description, dict(params), self.now())
+        plain = {name: value for name, value in params.items() if not name.endswith("token")}
+        note = Refusal(bot.username, method, refusal.code, refusal.description, plain, self.now())
         self._refusals.append(note)
         shown = {"bot": bot.username, "method": method, "code": refusal.code, "description": refusal.description}
         self.tell("refused", (), {**shown, "params": note.params})
