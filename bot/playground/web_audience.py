@@ -23,7 +23,7 @@ from bot.playground.web_view import (
 )
 
 _PATIENCE = 2000
-_PASSED_ON = {"message", "edited", "deleted", "answered", "action", "payment", "refused"}
+_PASSED_ON = {"message", "edited", "deleted", "answered", "action", "refused"}
 
 
 class Seat:

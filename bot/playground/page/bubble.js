@@ -63,7 +63,7 @@ function bubble(messages, phone, chat) {
 }
 
 function senderLine(message, phone, chat) {
-  if (chat.kind !== "group" || message.mine) return null;
+  if (chat.kind !== "group" || message.mine) return el("span", { class: "unseen" }, `${nameOf(message)}: `);
   const mark = message.from_bot ? el("span", { class: "tag" }, "bot") : null;
   return el(
     "div",

@@ -18,6 +18,7 @@ export class Desk {
     Object.assign(this, { world, line, as });
     this.shown = [];
     this.columns = el("main", { class: "columns", "data-test": "columns" });
+    this.nobody = el("p", { class: "no-talk quiet", hidden: true });
     this.refusals = new Refusals(world, () => this.toggleRefusals(false));
     this.hint = new Hint(world, () => this.#visible());
     this.topbar = new Topbar(this);
@@ -32,7 +33,7 @@ export class Desk {
       this.topbar.element,
       this.hint.element,
       this.cut,
-      el("div", { class: "middle" }, this.columns, this.refusals.element),
+      el("div", { class: "middle" }, this.columns, this.nobody, this.refusals.element),
     );
     this.#dress(remembered("theme"));
     this.#listen();
@@ -50,11 +51,20 @@ export class Desk {
 
   /** Show a person or put them away; where only one column fits, the one shown is exchanged. */
   togglePerson(person) {
+    if (this.as) return this.#become(person);
     if (this.#fitting() === 1) this.shown = [person];
     else if (this.isShown(person)) this.shown = this.shown.filter((id) => id !== person);
     else this.shown = [...this.#visible(), person].slice(-this.#fitting());
     this.#arrange();
     this.#phones.get(person)?.element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /** In a tab of one person: be somebody else, and say so in the address. */
+  #become(person) {
+    this.as = this.world.people.get(person).username ?? String(person);
+    history.replaceState(null, "", `?as=${encodeURIComponent(this.as)}`);
+    this.shown = [person];
+    this.#arrange();
   }
 
   async pushClock(minutes) {
@@ -141,6 +151,10 @@ export class Desk {
       if (!shown.includes(person)) this.#putAway(person, phone);
     for (const person of shown) if (!this.#phones.has(person)) this.#bringOut(person);
     const elements = shown.map((person) => this.#phones.get(person).element);
+    this.nobody.hidden = elements.length > 0;
+    this.nobody.textContent = this.as
+      ? `Nobody here is called “${this.as}”: choose somebody above.`
+      : "Choose somebody above.";
     elements.forEach(
       (element, place) =>
         this.columns.children[place] !== element &&

@@ -23,8 +23,9 @@ export class Hint {
 
   draw() {
     this.element.hidden = Boolean(remembered("hint away")) || !this.world.ready;
-    if (this.element.hidden) return;
     const { step, words } = this.#next();
+    this.element.parentElement.dataset.step = this.element.hidden ? "" : step;
+    if (this.element.hidden) return;
     this.steps.replaceChildren(
       ...STEPS.map((_, place) => el("i", { class: place < step ? "done" : place === step ? "now" : "" })),
     );

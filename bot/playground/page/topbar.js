@@ -39,9 +39,13 @@ export class Topbar {
     const brand = el(
       "h1",
       { class: "brand" },
-      el("span", { class: "brand-mark", "aria-hidden": "true" }, icon("group")),
-      el("span", {}, "Parley"),
-      el("span", { class: "quiet" }, "playground"),
+      el(
+        "a",
+        { href: "/", title: "Everybody side by side" },
+        el("span", { class: "brand-mark", "aria-hidden": "true" }, icon("group")),
+        el("span", {}, "Parley"),
+        el("span", { class: "quiet" }, "playground"),
+      ),
     );
     this.element = el(
       "header",

@@ -2,10 +2,12 @@
 
 import { remember, remembered } from "./memory.js";
 
-/** How many messages of others came since the person last looked into the chat; silent ones do not count. */
+/** How many messages of others came since the person last looked into the chat; silent ones and notes do not count. */
 export function unreadIn(world, chat) {
   const last = remembered(markOf(world, chat)) ?? 0;
-  return chat.messages.filter((message) => !message.mine && !message.silent && message.id > last).length;
+  return chat.messages.filter(
+    (message) => message.id > last && !message.mine && !message.silent && !message.service,
+  ).length;
 }
 
 /** The same over all chats of a person. */

@@ -38,10 +38,14 @@ export class World extends EventTarget {
     return this.chats.get(keyOf(person, id));
   }
 
-  /** A person's chats, newest talk first; before anybody spoke the shop stands on top. */
+  /** A person's chats: the shop stays on top, then newest talk first. */
   chatsOf(person) {
     const mine = [...this.chats.values()].filter((chat) => chat.person === person);
-    return mine.sort((one, other) => lastDate(other) - lastDate(one) || rank(one) - rank(other));
+    const isShop = (chat) => Number(chat.id === this.shop.id);
+    return mine.sort(
+      (one, other) =>
+        isShop(other) - isShop(one) || lastDate(other) - lastDate(one) || rank(one) - rank(other),
+    );
   }
 
   /** The chat in which a person talks with the shop's bot alone. */
