@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from bot.playground import PayResult, Person, SeenMessage
+from bot.playground import CallbackAnswer, PayResult, Person, SeenMessage
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+T = TypeVar("T")
+#: Where everybody lives who does not say otherwise.
+ADDRESS = "Alice Liddell\n2 Hatter Lane\n10115 Berlin\nGermany"
 
 
 class Actor:
@@ -18,58 +24,92 @@ class Actor:
         self._town = town
         self.person = person
         self.toast = ""
+        #: Whether the toast waits until it is read.
+        self.alert = False
 
     @property
     def name(self) -> str:
         return self.person.name
 
+    async def does(self, act: Awaitable[T]) -> T:
+        """Anything else a person can do: `await alice.does(alice.person.sends_sticker())`."""
+        done = await act
+        await self._town.settles()
+        return done
+
     async def says(self, words: str) -> None:
         """Type words into the chat with the shop."""
-        await self.person.says(words)
-        await self._town.settles()
+        await self.does(self.person.says(words))
 
-    async def taps(self, label: str) -> None:
-        """Tap the newest button whose label contains these words; what is answered over the chat is `toast`."""
-        tap = await self.person.taps(label)
-        await self._town.settles()
-        answer = await tap.answered()
-        self.toast = answer.text or ""
+    async def taps(self, label: str, *, under: SeenMessage | None = None) -> None:
+        """Tap the newest button whose label contains these words; what is answered over the chat is `toast`.
+
+        `under` names an older message by how it was seen.
+        """
+        tap = await self.does(self.person.taps(label, message_id=under.id if under else None))
+        self._hears(await tap.answered())
 
     async def taps_twice(self, label: str) -> None:
         """Tap so fast that the second tap leaves before the first was heard."""
         first, second = await self.person.taps(label), await self.person.taps(label)
         await self._town.settles()
         await first.answered()
-        self.toast = (await second.answered()).text or ""
+        self._hears(await second.answered())
 
     async def forges(self, data: str) -> None:
         """Send button data that no button carries, under the newest message of the shop."""
-        message = next(one for one in reversed(self.chat()) if one.from_bot)
-        tap = await self.person.forges(data, message.id)
-        await self._town.settles()
-        self.toast = (await tap.answered()).text or ""
+        tap = await self.does(self.person.forges(data, self.screen.id))
+        self._hears(await tap.answered())
 
-    async def pays(self, **how: Any) -> PayResult:
-        """Pay the newest bill."""
+    async def pays(self, *, success_after: timedelta | None = None, **how: Any) -> PayResult:
+        """Pay the newest bill; the money may need a while to arrive after the shop has agreed."""
         paying = asyncio.create_task(self.person.pays(**how))
-        await self._town.until_done(paying)
-        await self._town.settles()
+        if success_after is None:
+            await self._town.until_done(paying)
+            await self._town.settles()
+        else:
+            await self._town.hears_until_done(paying)
+            await self._town.passes(success_after)
         return await paying
 
     async def opens(self, link: str) -> None:
         """Open a link into the shop."""
-        await self.person.opens(link)
-        await self._town.settles()
+        await self.does(self.person.opens(link))
 
     async def blocks(self) -> None:
         """Block the shop's bot."""
-        await self.person.blocks()
-        await self._town.settles()
+        await self.does(self.person.blocks())
 
     async def unblocks(self) -> None:
         """Let the shop write again."""
-        await self.person.unblocks()
-        await self._town.settles()
+        await self.does(self.person.unblocks())
+
+    async def puts_into_cart(self, *titles: str) -> None:
+        """Find each of these by its title and put one of it into the cart."""
+        for title in titles:
+            await self.says(title)
+            await self.taps(title)
+            await self.taps("Add to cart")
+            assert self.toast.startswith("✓ Added"), self.toast
+
+    async def checks_out(self) -> None:
+        """Go from the cart to the last look, answering what is asked: the address, the delivery, the terms."""
+        await self.says("/cart")
+        await self.taps("Check out")
+        if "Type it in one message" in self.screen.words:
+            await self.says(ADDRESS)
+        elif "step 1" in self.screen.words:
+            await self.taps("2 Hatter Lane")
+        if "step 2" in self.screen.words:
+            await self.taps("Standard delivery")
+        if "accept the shop's terms" in self.screen.words:
+            await self.taps("Accept the terms")
+
+    async def orders(self, *titles: str, by: str = "Pay €") -> None:
+        """Put these into the cart, check out, and tap the button that begins with `by`."""
+        await self.puts_into_cart(*titles)
+        await self.checks_out()
+        await self.taps(by)
 
     def chat(self) -> list[SeenMessage]:
         """The chat with the shop as it looks now; empty before the first word."""
@@ -96,6 +136,17 @@ class Actor:
         shown = self._shown()
         for one in words:
             assert one not in shown, f"{self.name} sees {one!r} in:\n{shown}"
+
+    def bill(self) -> SeenMessage:
+        """The newest bill in the chat, paid or not."""
+        return next(one for one in reversed(self.chat()) if one.invoice is not None)
+
+    def message(self, words: str) -> SeenMessage:
+        """The newest message that holds these words, as it looks now."""
+        return next(one for one in reversed(self.chat()) if words in one.words)
+
+    def _hears(self, answer: CallbackAnswer) -> None:
+        self.toast, self.alert = answer.text or "", answer.alert
 
     def _shown(self) -> str:
         parts: list[str] = []

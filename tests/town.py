@@ -3,72 +3,111 @@
 from __future__ import annotations
 
 import asyncio
+import io
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from PIL import Image
 
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.reactions import REACTIONS
 from campaigns.outbox import Sender
-from commerce import catalogue, checkout, inventory, search, staff
+from commerce import catalogue, checkout, customers, inventory, orders, search, staff
 from commerce.catalogue import NewProduct, NewVariant
+from commerce.catalogue.media import add_photo
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.events import Relay
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
+from commerce.orders import OrderSummary
 from commerce.payments import PayOnDelivery, TelegramPayments
 from handlers import ROUTERS
+from handlers.chat import inbox
 from handlers.chat.courier import Courier
 from handlers.chat.dispatcher import Dispatcher
 from handlers.chat.front import ShopFront
 from handlers.chat.intake import Intake
 from handlers.chat.messenger import ChatMessenger
+from handlers.chat.ordering import Bounds
 from handlers.chat.pacing import Limits, Pacer
-from handlers.chat.router import Routes
+from handlers.chat.router import Router, Routes
 from handlers.chat.speaking import Speaker
 from handlers.chat.texts import Texts
 from handlers.notices import notices
 from tests.actors import Actor
 
 TOKEN = "4242:the-token-of-a-shop-in-a-test-town"
+Facts = Mapping[str, Any]
+NOTHING: Facts = MappingProxyType({})
 
 
 class Town:
     """One shop and its people. What a person does is heard at once, and its consequences with it."""
 
     def __init__(
-        self, database: Database, media: Path, *, provider_token: str = "1234:TEST:pay", **front: object
+        self,
+        database: Database,
+        media: Path,
+        *,
+        provider_token: str = "1234:TEST:pay",
+        routers: Iterable[Router] = ROUTERS,
+        bounds: Bounds | None = None,
+        profile: ShopProfile | None = None,
     ) -> None:
         self.database = database
         self.telegram = Telegram(clock.now)
         self.bot = self.telegram.add_bot(TOKEN, "teapot_bot", "Teapots")
-        self.profile = ShopProfile(name="Teapots")
+        self.profile = profile or ShopProfile(name="Teapots")
+        self.media = media
+        self.failures: list[BaseException] = []
+        self._provider_token = provider_token
+        self._routers = tuple(routers)
+        self._bounds = bounds
+        self._seen_refusals = 0
+        self._seen_set_aside = 0
+        self._skus = count(1)
+        self._assemble()
+
+    def _assemble(self) -> None:
+        """A process of the shop, as the assembly puts it together, on the transport of a test."""
         self.front = ShopFront(
             profile=self.profile,
             texts=Texts(self.profile.languages, self.profile.timezone),
             index=search.Index(),
-            media=media,
+            media=self.media,
             bot_id=self.bot.id,
             bot_username="teapot_bot",
             inline=True,
-            provider_token=provider_token,
+            provider_token=self._provider_token,
             providers={one.name: one for one in (TelegramPayments(), PayOnDelivery())},
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
-        speaker = Speaker(self.courier, database, self.front)
-        self.dispatcher = Dispatcher(database, Routes(ROUTERS), self.front, speaker)
-        self.intake = Intake(database, self.dispatcher)
-        self.failures: list[BaseException] = []
-        self.relay = Relay(database, REACTIONS, lambda _, failure: self.failures.append(failure))
-        self.sender = Sender(database, ChatMessenger(database, self.front, speaker, notices))
-        self._skus = count(1)
+        speaker = Speaker(self.courier, self.database, self.front)
+        self.dispatcher = Dispatcher(self.database, Routes(self._routers), self.front, speaker)
+        self.intake = Intake(self.database, self.dispatcher, self._bounds)
+        self.relay = Relay(self.database, REACTIONS, lambda _, failure: self.failures.append(failure))
+        self.sender = Sender(self.database, ChatMessenger(self.database, self.front, speaker, notices))
 
     async def opens_its_doors(self) -> None:
         """The shop begins to listen."""
+        async with self.database.reading() as session:
+            await search.refresh(session, self.front.index)
+        await self.dispatcher.make_up()
         self.intake.serve()
         await self.intake.catch_up()
+
+    async def restarts(self) -> None:
+        """The shop's process stops and a new one begins: only what was written down is left."""
+        await self.intake.stop(0)
+        self._assemble()
+        await self.opens_its_doors()
+        await self.settles()
 
     def person(self, name: str, language: str = "en") -> Actor:
         """Somebody new in town."""
@@ -82,37 +121,86 @@ class Town:
         await actor.says(f"/merchant {code}")
         return actor
 
-    async def sells(self, title: str, *, price: int = 2400, on_hand: int | None = 10, **more: object) -> int:
-        """Put a product with one variant on the shelf; the price is in cents. Returns the variant's id."""
-        (variant_id,) = await self.sells_in_variants(title, [((), price, on_hand)], **more)
+    async def sells(
+        self, title: str, *, price: int = 2400, on_hand: int | None = 10, variant: Facts = NOTHING, **product: Any
+    ) -> int:
+        """Put a product with one variant on the shelf; the price is in cents. Returns the variant's id.
+
+        Further facts of it go into `NewVariant` (`variant`) and `NewProduct`.
+        """
+        (variant_id,) = await self.sells_in_variants(title, [((), price, on_hand)], variant=variant, **product)
         return variant_id
 
     async def sells_in_variants(
         self,
         title: str,
         variants: list[tuple[tuple[str, ...], int, int | None]],
-        **more: object,
+        *,
+        variant: Facts = NOTHING,
+        **product: Any,
     ) -> list[int]:
-        """A product with several variants: options, price in cents, stock. Further words go into `NewProduct`."""
+        """A product with several variants: options, price in cents, stock. Facts as for `sells`."""
         made = tuple(
             NewVariant(
                 sku=f"TEA-{next(self._skus)}",
                 price=Money(price, self.profile.currency),
                 options=options,
                 track_stock=on_hand is not None,
-                weight_grams=500,
+                **{"weight_grams": 500, **variant},
             )
             for options, price, on_hand in variants
         )
         async with self.database.unit_of_work() as session:
-            product = await catalogue.add_product(session, NewProduct(title=title, variants=made, **more))  # type: ignore[arg-type]
-            card = await catalogue.card(session, product, "en")
-            for variant, (_, _, on_hand) in zip(card.variants, variants, strict=True):
+            new = await catalogue.add_product(session, NewProduct(title=title, variants=made, **product))
+            card = await catalogue.card(session, new, "en")
+            for one, (_, _, on_hand) in zip(card.variants, variants, strict=True):
                 if on_hand is not None:
-                    await inventory.set_on_hand(session, variant.variant_id, on_hand)
+                    await inventory.set_on_hand(session, one.variant_id, on_hand)
         async with self.database.reading() as session:
             await search.refresh(session, self.front.index)
-        return [variant.variant_id for variant in card.variants]
+        return [one.variant_id for one in card.variants]
+
+    async def product_of(self, variant_id: int) -> int:
+        """The product that a variant belongs to."""
+        async with self.database.reading() as session:
+            return (await catalogue.find_variants(session, [variant_id], "en"))[variant_id].product_id
+
+    async def pictures(self, variant_id: int, *colours: str, option: str | None = None) -> list[str]:
+        """Give a variant's product a photo in each of these colours; returns their paths under the media folder."""
+        product_id = await self.product_of(variant_id)
+        paths = []
+        async with self.database.unit_of_work() as session:
+            for colour in colours:
+                photo = await add_photo(session, self.media, product_id, a_picture(colour), option)
+                paths.append(photo.path)
+        return paths
+
+    async def prices(self, variant_id: int, cents: int) -> None:
+        """The merchant changes a price."""
+        async with self.database.unit_of_work() as session:
+            await catalogue.set_price(session, variant_id, Money(cents, self.profile.currency))
+
+    async def stocks(self, variant_id: int, on_hand: int) -> None:
+        """The merchant counts the stock of a variant anew."""
+        async with self.database.unit_of_work() as session:
+            await inventory.set_on_hand(session, variant_id, on_hand)
+
+    async def takes_off_the_shelf(self, variant_id: int) -> None:
+        """The merchant sells a product no longer."""
+        product_id = await self.product_of(variant_id)
+        async with self.database.unit_of_work() as session:
+            await catalogue.set_product_status(session, product_id, catalogue.Status.ARCHIVED)
+
+    async def left(self, variant_id: int) -> int | None:
+        """How many of a variant can be bought now."""
+        async with self.database.reading() as session:
+            return (await inventory.available(session, [variant_id]))[variant_id]
+
+    async def orders_of(self, actor: Actor) -> list[OrderSummary]:
+        """What the books say that somebody ordered, the newest first."""
+        async with self.database.reading() as session:
+            known = await customers.by_telegram_id(session, actor.person.id)
+            return list((await orders.mine(session, known.id, size=100)).orders) if known else []
 
     async def settles(self) -> None:
         """Wait until everything that was said is heard, and everything owed is told."""
@@ -131,18 +219,49 @@ class Town:
         await self.intake.catch_up()
         await self.settles()
 
-    async def until_done(self, doing: asyncio.Task[object]) -> None:
+    async def hears_until_done(self, doing: asyncio.Task[Any]) -> None:
+        """Answer what is asked meanwhile, and leave everything that comes of it for later."""
+        while not doing.done():
+            await asyncio.sleep(0)
+            if not doing.done():
+                await self.intake.take(self.telegram.take_updates(TOKEN))
+                await self.intake.idle()
+
+    async def until_done(self, doing: asyncio.Task[Any]) -> None:
         """Serve the chat while somebody waits for the shop's answer, as when paying."""
         while not doing.done():
             await asyncio.sleep(0)
             await self.settles()
+
+    def refusals(self) -> list[str]:
+        """What Telegram refused since this was last asked."""
+        fresh = self.telegram.refusals[self._seen_refusals :]
+        self._seen_refusals = len(self.telegram.refusals)
+        return [f"{one.method}: {one.description}" for one in fresh]
+
+    async def set_aside(self) -> list[str]:
+        """The errors of the updates that were left to a person since this was last asked."""
+        async with self.database.reading() as session:
+            broken = await inbox.broken(session)
+        fresh = broken[self._seen_set_aside :]
+        self._seen_set_aside = len(broken)
+        return [one.error for one in fresh]
 
     async def leaves_in_order(self) -> None:
         """What every town must look like when its test is over: the books balance, and Telegram refused nothing."""
         await self.settles()
         async with self.database.unit_of_work() as session:
             assert await checkout.audit(session) == []
+            assert (await inbox.backlog(session)).waiting == 0
         assert self.failures == []
-        assert [f"{one.method}: {one.description}" for one in self.telegram.refusals] == []
+        assert self.refusals() == []
+        assert await self.set_aside() == []
         await self.intake.stop(0)
         await self.telegram.close()
+
+
+def a_picture(colour: str) -> bytes:
+    """A small JPEG of one colour."""
+    written = io.BytesIO()
+    Image.new("RGB", (64, 48), colour).save(written, "JPEG")
+    return written.getvalue()
