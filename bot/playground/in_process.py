@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 import orjson
 from telegram._utils.types import ODVInput
@@ -52,7 +53,7 @@ class InProcessRequest(BaseRequest):
         """
         try:
             if "/file/bot" in url:
-                token, _, path = url.partition("/file/bot")[2].partition("/")
+                token, _, path = unquote(url.partition("/file/bot")[2]).partition("/")
                 return 200, await self._telegram.get_file_bytes(token, path)
             token, _, name = url.rpartition("/bot")[2].partition("/")
             result = await self._telegram.call(token, name, *_parts(request_data))

@@ -23,14 +23,16 @@ class Shop:
         self.telegram = telegram
         self.account = account
 
-    async def call(self, method: str, files: dict[str, Upload] | None = None, **params: Any) -> Any:
-        """The result of a call that is expected to work."""
+    async def call(self, method: str, **given: Any) -> Any:
+        """The result of a call that is expected to work; an `Upload` among the fields goes along as a file."""
+        files = {name: value for name, value in given.items() if isinstance(value, Upload)}
+        params = {name: value for name, value in given.items() if name not in files}
         return await self.telegram.call(self.account.token, method, params, files)
 
-    async def refused(self, method: str, files: dict[str, Upload] | None = None, **params: Any) -> str:
+    async def refused(self, method: str, **given: Any) -> str:
         """Code and description of a call that is expected to be refused."""
         with pytest.raises(ApiError) as refusal:
-            await self.call(method, files, **params)
+            await self.call(method, **given)
         return f"{refusal.value.code} {refusal.value.description}"
 
     def updates(self) -> list[dict[str, Any]]:

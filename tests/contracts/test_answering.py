@@ -131,7 +131,7 @@ async def test_without_feedback_nobody_hears_what_was_chosen(telegram: Telegram,
 
 
 async def test_a_known_picture_can_be_shared(telegram: Telegram, shop: Shop, alice: Person) -> None:
-    sent = await shop.call("sendPhoto", {"photo": Upload("p.png", picture())}, chat_id=alice.id)
+    sent = await shop.call("sendPhoto", photo=Upload("p.png", picture()), chat_id=alice.id)
     photo = {"type": "photo", "id": "1", "photo_file_id": sent["photo"][-1]["file_id"], "caption": "Mug"}
     asked = await alice.types_inline("mug")
 

@@ -25,11 +25,11 @@ PHOTO = Upload("p.png", picture())
     ids=["empty", "no picture", "half a picture", "too large", "too narrow", "too heavy"],
 )
 async def test_pictures_telegram_refuses(shop: Shop, alice: Person, content: bytes, refusal: str) -> None:
-    assert await shop.refused("sendPhoto", {"photo": Upload("p.png", content)}, chat_id=alice.id) == refusal
+    assert await shop.refused("sendPhoto", photo=Upload("p.png", content), chat_id=alice.id) == refusal
 
 
 async def test_a_picture_is_known_by_its_id_and_shown_in_two_sizes(shop: Shop, alice: Person) -> None:
-    sent = await shop.call("sendPhoto", {"photo": Upload("p.png", picture(300, 150))}, chat_id=alice.id)
+    sent = await shop.call("sendPhoto", photo=Upload("p.png", picture(300, 150)), chat_id=alice.id)
     again = await shop.call("sendPhoto", chat_id=alice.id, photo=sent["photo"][-1]["file_id"])
 
     assert [(size["width"], size["height"]) for size in sent["photo"]] == [(90, 45), (300, 150)]
@@ -39,7 +39,7 @@ async def test_a_picture_is_known_by_its_id_and_shown_in_two_sizes(shop: Shop, a
 async def test_an_id_belongs_to_one_bot(telegram: Telegram, shop: Shop, alice: Person) -> None:
     other = Shop(telegram, telegram.add_bot("78:other", "other_bot", "Other"))
     await alice.starts(other.account)
-    sent = await shop.call("sendPhoto", {"photo": PHOTO}, chat_id=alice.id)
+    sent = await shop.call("sendPhoto", photo=PHOTO, chat_id=alice.id)
     forwarded = await shop.call("getFile", file_id=sent["photo"][-1]["file_id"])
 
     refusal = await other.refused("sendPhoto", chat_id=alice.id, photo=sent["photo"][-1]["file_id"])
@@ -63,7 +63,7 @@ async def test_names_that_lead_to_no_picture(shop: Shop, alice: Person, value: s
 
 
 async def test_a_document_is_not_sent_as_a_picture(shop: Shop, alice: Person) -> None:
-    sent = await shop.call("sendDocument", {"document": Upload("a.csv", b"a,b")}, chat_id=alice.id)
+    sent = await shop.call("sendDocument", document=Upload("a.csv", b"a,b"), chat_id=alice.id)
 
     refusal = await shop.refused("sendPhoto", chat_id=alice.id, photo=sent["document"]["file_id"])
 
@@ -73,7 +73,7 @@ async def test_a_document_is_not_sent_as_a_picture(shop: Shop, alice: Person) ->
 
 async def test_more_than_twenty_megabytes_cannot_be_fetched(shop: Shop, alice: Person) -> None:
     big = Upload("big.bin", bytes(20 * 1024 * 1024 + 1))
-    sent = await shop.call("sendDocument", {"document": big}, chat_id=alice.id)
+    sent = await shop.call("sendDocument", document=big, chat_id=alice.id)
 
     refusal = await shop.refused("getFile", file_id=sent["document"]["file_id"])
 
@@ -83,7 +83,7 @@ async def test_more_than_twenty_megabytes_cannot_be_fetched(shop: Shop, alice: P
 async def test_more_than_fifty_megabytes_cannot_be_sent(shop: Shop, alice: Person) -> None:
     big = Upload("big.bin", bytes(50 * 1024 * 1024 + 1))
 
-    assert await shop.refused("sendDocument", {"document": big}, chat_id=alice.id) == "413 Request Entity Too Large"
+    assert await shop.refused("sendDocument", document=big, chat_id=alice.id) == "413 Request Entity Too Large"
 
 
 def media(*kinds: str) -> list[dict[str, Any]]:
@@ -119,23 +119,23 @@ FILES = {
 async def test_albums_telegram_refuses(shop: Shop, alice: Person, given: Any, refusal: str) -> None:
     before = len(alice.sees())
 
-    assert await shop.refused("sendMediaGroup", FILES, chat_id=alice.id, media=given) == f"400 Bad Request: {refusal}"
+    assert await shop.refused("sendMediaGroup", **FILES, chat_id=alice.id, media=given) == f"400 Bad Request: {refusal}"
     assert len(alice.sees()) == before
 
 
 async def test_an_album_of_ten(shop: Shop, alice: Person) -> None:
-    sent = await shop.call("sendMediaGroup", FILES, chat_id=alice.id, media=media(*["photo", "video"] * 5))
+    sent = await shop.call("sendMediaGroup", **FILES, chat_id=alice.id, media=media(*["photo", "video"] * 5))
 
     assert len({message["media_group_id"] for message in sent}) == 1
     assert [message.media.kind for message in alice.sees()[-2:] if message.media] == ["photo", "video"]
 
 
 async def test_an_album_takes_no_other_kind_afterwards(shop: Shop, alice: Person) -> None:
-    sent = await shop.call("sendMediaGroup", FILES, chat_id=alice.id, media=media("photo", "photo"))
+    sent = await shop.call("sendMediaGroup", **FILES, chat_id=alice.id, media=media("photo", "photo"))
     change = {"type": "document", "media": "attach://document"}
 
     refusal = await shop.refused(
-        "editMessageMedia", FILES, chat_id=alice.id, message_id=sent[0]["message_id"], media=change
+        "editMessageMedia", **FILES, chat_id=alice.id, message_id=sent[0]["message_id"], media=change
     )
 
     assert refusal == "400 Bad Request: message content type can't be changed in an album"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground import Person, Telegram, Upload
+from bot.playground import Happening, Person, Telegram, Upload
 from commerce.kit import clock
 from tests.contracts.conftest import Shop, picture
 
@@ -177,7 +177,7 @@ async def test_text_becomes_a_picture_but_a_picture_never_text(shop: Shop, alice
 
     edited = await shop.call(
         "editMessageMedia",
-        {"p": Upload("p.png", picture())},
+        p=Upload("p.png", picture()),
         chat_id=alice.id,
         message_id=sent["message_id"],
         media=media,
@@ -189,7 +189,7 @@ async def test_text_becomes_a_picture_but_a_picture_never_text(shop: Shop, alice
 
 
 async def test_the_same_picture_again_changes_nothing(shop: Shop, alice: Person) -> None:
-    sent = await shop.call("sendPhoto", {"photo": Upload("p.png", picture())}, chat_id=alice.id, caption="c")
+    sent = await shop.call("sendPhoto", photo=Upload("p.png", picture()), chat_id=alice.id, caption="c")
     media = {"type": "photo", "media": sent["photo"][-1]["file_id"], "caption": "c"}
 
     refusal = await shop.refused("editMessageMedia", chat_id=alice.id, message_id=sent["message_id"], media=media)
@@ -245,7 +245,7 @@ async def test_a_copy_hides_where_it_came_from_and_a_forward_shows_it(shop: Shop
 
 
 async def test_a_copy_may_carry_new_words_and_buttons(shop: Shop, alice: Person) -> None:
-    sent = await shop.call("sendPhoto", {"photo": Upload("p.png", picture())}, chat_id=alice.id, caption="old")
+    sent = await shop.call("sendPhoto", photo=Upload("p.png", picture()), chat_id=alice.id, caption="old")
 
     await shop.call(
         "copyMessage",
@@ -294,7 +294,7 @@ async def test_unknown_methods_and_methods_not_learnt_are_told_apart(shop: Shop)
 
 
 async def test_refusals_are_kept_for_the_operator_without_secrets(telegram: Telegram, shop: Shop) -> None:
-    heard = []
+    heard: list[Happening] = []
     telegram.subscribe(heard.append)
 
     await shop.refused("setWebhook", url="http://example.com", secret_token="hush")

@@ -49,8 +49,8 @@ async def test_a_payment_is_checked_then_told(shop: Shop, alice: Person) -> None
         "paid", None, told["telegram_payment_charge_id"], told["provider_payment_charge_id"], 2400
     )
     assert alice.sees()[-1].service == "successful_payment"
-    assert alice.sees()[-2].invoice is not None
-    assert (alice.sees()[-2].invoice.paid, alice.sees()[-2].buttons) == (True, ())
+    card = alice.sees()[-2]
+    assert (card.invoice is not None and card.invoice.paid, card.buttons) == (True, ())
 
 
 async def test_a_refusal_reaches_the_person_and_no_money_moves(shop: Shop, alice: Person) -> None:
@@ -106,8 +106,9 @@ async def test_a_declined_card_leaves_the_bot_without_news(shop: Shop, alice: Pe
 
     assert (await paying).outcome == "declined"
     assert shop.updates() == []
-    assert alice.sees()[-1].invoice is not None
-    assert not alice.sees()[-1].invoice.paid
+    card = alice.sees()[-1].invoice
+    assert card is not None
+    assert not card.paid
 
 
 async def test_delivery_is_asked_before_the_total_is_known(shop: Shop, alice: Person) -> None:

@@ -210,8 +210,10 @@ async def test_somebody_the_bot_knows_can_be_mentioned(shop: Shop, alice: Person
 async def test_a_caption_holds_a_quarter_of_a_text(shop: Shop, alice: Person) -> None:
     photo = {"photo": Upload("p.png", picture())}
 
-    sent = await shop.call("sendPhoto", photo, chat_id=alice.id, caption="<b>" + "x" * 1024 + "</b>", parse_mode="HTML")
-    refusal = await shop.refused("sendPhoto", photo, chat_id=alice.id, caption="x" * 1025)
+    sent = await shop.call(
+        "sendPhoto", **photo, chat_id=alice.id, caption="<b>" + "x" * 1024 + "</b>", parse_mode="HTML"
+    )
+    refusal = await shop.refused("sendPhoto", **photo, chat_id=alice.id, caption="x" * 1025)
 
     assert sent["caption_entities"] == [{"type": "bold", "offset": 0, "length": 1024}]
     assert refusal == "400 Bad Request: message caption is too long"
