@@ -61,7 +61,7 @@ async def lay_out(session: Session, customer_id: int, profile: ShopProfile, lang
         draft=draft,
         cart=cart,
         address=address,
-        options=await _options(session, cart, address, profile),
+        options=await _options(session, cart, address, profile, language),
         taxes=await pricing.tax_rules(session),
         currency=profile.currency,
         terms_version=profile.terms_version,
@@ -86,12 +86,12 @@ async def _address(session: Session, customer_id: int, draft: Draft) -> Address 
 
 
 async def _options(
-    session: Session, cart: Cart, address: Address | None, profile: ShopProfile
+    session: Session, cart: Cart, address: Address | None, profile: ShopProfile, language: str
 ) -> tuple[DeliveryOption, ...]:
     goods = [line for line in cart.charged if line.kind == "physical"]
     if not goods:
         return ()
     if address is None:
-        return await shipping.pickups(session, profile)
+        return await shipping.pickups(session, profile, language)
     weight = sum(line.weight_grams * line.quantity for line in goods)
-    return await shipping.options(session, address.fields.country, weight, profile)
+    return await shipping.options(session, address.fields.country, weight, profile, language)

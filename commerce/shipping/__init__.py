@@ -13,7 +13,16 @@ from commerce.shipping.fulfilling import (
     of_order,
     ship,
 )
-from commerce.shipping.rates import DeliveryOption, NewMethod, add_method, add_zone, offer_method, options, pickups
+from commerce.shipping.rates import (
+    DeliveryOption,
+    NewMethod,
+    add_method,
+    add_zone,
+    forget_methods,
+    offer_method,
+    options,
+    pickups,
+)
 from commerce.shipping.states import DeliveryKind, ShipmentStatus
 
 __all__ = [
@@ -35,6 +44,7 @@ __all__ = [
     "change_tracking",
     "checked_link",
     "deliver",
+    "forget_methods",
     "get",
     "hand_over",
     "of_order",

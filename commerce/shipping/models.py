@@ -35,6 +35,8 @@ class StoredMethod(Base):
     title: Mapped[str] = mapped_column(String(120))
     #: Where to pick up, opening hours, and the like.
     details: Mapped[str] = mapped_column(String(500), default="")
+    #: Title and details in other languages: `{"zh": {"title": …, "details": …}}`.
+    words: Mapped[dict[str, dict[str, str]]] = mapped_column(Json, default=dict)
     currency: Mapped[str] = mapped_column(String(3))
     price: Mapped[int] = mapped_column(BigInteger)
     free_over: Mapped[int | None] = mapped_column(BigInteger)

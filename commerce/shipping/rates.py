@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 
 from commerce.kit.database import Session, changed
 from commerce.kit.errors import NotFound
@@ -48,6 +48,7 @@ class NewMethod:
     """A way to deliver, as a shop sets it up; amounts in the shop's money.
 
     `weight_steps` are `(up to grams, price)` ascending and replace `price`; heavier parcels are not carried.
+    `words` are title and details in other languages, by language.
     """
 
     code: str
@@ -55,6 +56,7 @@ class NewMethod:
     price: Money
     kind: DeliveryKind = DeliveryKind.DELIVERY
     details: str = ""
+    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     free_over: Money | None = None
     weight_steps: tuple[tuple[int, Money], ...] = ()
     min_days: int | None = None
@@ -62,26 +64,26 @@ class NewMethod:
 
 
 async def options(
-    session: Session, country: str, weight_grams: int, profile: ShopProfile
+    session: Session, country: str, weight_grams: int, profile: ShopProfile, language: str = ""
 ) -> tuple[DeliveryOption, ...]:
     """How goods of this weight can get to a country (ISO 3166, two letters), pickup included.
 
     The zone that names the country decides, else the one for everywhere else. A shop that set no zone up delivers
-    everywhere at no charge. Empty when nobody carries it there.
+    everywhere at no charge. Empty when nobody carries it there. Titles are in `language` where they were given in it.
     """
     rows = (await session.execute(_all)).all()
     zoned = [row for row in rows if row.zone_id is not None]
     if not zoned:
-        return (_standard(profile), *_pickups(rows, profile))
+        return (_standard(profile), *_pickups(rows, profile, language))
     named = [row for row in zoned if country.upper() in row.countries]
     chosen = named or [row for row in zoned if not row.countries]
-    offered = (_option(row, weight_grams, profile) for row in chosen if row.active)
-    return (*(one for one in offered if one), *_pickups(rows, profile))
+    offered = (_option(row, weight_grams, profile, language) for row in chosen if row.active)
+    return (*(one for one in offered if one), *_pickups(rows, profile, language))
 
 
-async def pickups(session: Session, profile: ShopProfile) -> tuple[DeliveryOption, ...]:
+async def pickups(session: Session, profile: ShopProfile, language: str = "") -> tuple[DeliveryOption, ...]:
     """Where goods can be picked up, whatever the address."""
-    return _pickups((await session.execute(_all)).all(), profile)
+    return _pickups((await session.execute(_all)).all(), profile, language)
 
 
 async def add_zone(session: Session, title: str, countries: Iterable[str]) -> int:
@@ -99,6 +101,7 @@ async def add_method(session: Session, zone_id: int | None, method: NewMethod) -
         "kind": method.kind,
         "title": method.title,
         "details": method.details,
+        "words": {said: {"title": title, "details": details} for said, (title, details) in method.words.items()},
         "currency": method.price.currency,
         "price": method.price.amount,
         "free_over": None if method.free_over is None else method.free_over.amount,
@@ -117,21 +120,30 @@ async def offer_method(session: Session, code: str, offered: bool) -> None:
         raise NotFound
 
 
-def _pickups(rows: Iterable[Row[*tuple[Any, ...]]], profile: ShopProfile) -> tuple[DeliveryOption, ...]:
-    offered = (_option(row, 0, profile) for row in rows if row.zone_id is None and row.active)
+async def forget_methods(session: Session) -> None:
+    """Take every zone and method out, so that others can be set up; orders keep what they were promised."""
+    await session.execute(delete(methods_table))
+    await session.execute(delete(zones_table))
+
+
+def _pickups(rows: Iterable[Row[*tuple[Any, ...]]], profile: ShopProfile, language: str) -> tuple[DeliveryOption, ...]:
+    offered = (_option(row, 0, profile, language) for row in rows if row.zone_id is None and row.active)
     return tuple(one for one in offered if one)
 
 
-def _option(row: Row[*tuple[Any, ...]], weight_grams: int, profile: ShopProfile) -> DeliveryOption | None:
+def _option(
+    row: Row[*tuple[Any, ...]], weight_grams: int, profile: ShopProfile, language: str
+) -> DeliveryOption | None:
     price = _fee(row, weight_grams)
     if price is None or row.currency != profile.currency:
         return None
     fee = Money(price, row.currency)
+    said = row.words.get(language, {})
     return DeliveryOption(
         code=row.code,
         kind=DeliveryKind(row.kind),
-        title=row.title,
-        details=row.details,
+        title=said.get("title") or row.title,
+        details=said.get("details") or row.details,
         price=fee,
         fee=fee,
         free_over=None if row.free_over is None else Money(row.free_over, row.currency),
