@@ -1,0 +1,74 @@
+"""The shop file: the sample shop's own is read whole, and a wrong one is refused in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.seeds import SHOP
+from bot.shop_file import ShopFileWrong, read_shop_file, set_up
+from commerce import checkout, pricing, shipping
+from commerce.checkout import PaperKind
+from commerce.kit.database import Database
+from commerce.kit.profile import ShopProfile
+from commerce.pricing import Rate
+
+PROFILE = ShopProfile(currency="EUR")
+
+
+async def test_the_sample_shop_delivers_and_taxes_as_its_file_says(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        done = await set_up(session, read_shop_file(SHOP), "EUR")
+
+    assert (done.zones, done.methods) == (3, 5)
+    async with database.reading() as session:
+        german = await shipping.options(session, "DE", 900, PROFILE, "zh")
+        assert [(one.code, one.title, one.fee.amount) for one in german] == [
+            ("standard", "送货上门", 490),
+            ("express", "次日达", 990),
+            ("shop", "到店自取", 0),
+        ]
+        assert [one.code for one in await shipping.options(session, "JP", 900, PROFILE)] == ["standard", "shop"]
+        assert (await pricing.tax_rules(session)).rate("reduced") == Rate(700, inclusive=True)
+        assert "14 days" in (await checkout.paper(session, PaperKind.TERMS, "en") or "")
+
+
+async def test_setting_up_twice_changes_nothing_more(database: Database) -> None:
+    for _ in range(2):
+        async with database.unit_of_work() as session:
+            await set_up(session, read_shop_file(SHOP), "EUR")
+
+    async with database.reading() as session:
+        assert len(await shipping.options(session, "DE", 900, PROFILE)) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ("shop =", "no TOML"),
+        ("", "shop: Field required"),
+        ('[shop]\ncurrency = "EUR"\ncolour = "red"', "shop.colour"),
+        ('[shop]\ncurrency = "EUR"\n[[zones]]\ncode = "x"\ntitle = {en = "X"}\nmethods = []', "zones.0.methods"),
+    ],
+)
+def test_a_wrong_file_is_refused_in_a_sentence(tmp_path: Path, words: str, complaint: str) -> None:
+    path = tmp_path / "shop.toml"
+    path.write_text(words)
+
+    with pytest.raises(ShopFileWrong, match=complaint):
+        read_shop_file(path)
+
+
+async def test_another_currency_or_an_amount_that_is_none_changes_nothing(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "shop.toml"
+    path.write_text(
+        '[shop]\ncurrency = "EUR"\n[[zones]]\ncode = "x"\ntitle = {en = "X"}\n'
+        '[[zones.methods]]\ncode = "post"\ntitle = {en = "Post"}\nprice = "cheap"'
+    )
+    file = read_shop_file(path)
+
+    for currency in ("USD", "EUR"):
+        with pytest.raises(ShopFileWrong):
+            async with database.unit_of_work() as session:
+                await set_up(session, file, currency)
