@@ -1,0 +1,119 @@
+"""Bringing a database up to date, step by step, and telling whether it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Select, create_engine, event, inspect, select, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql import column, table
+
+from bot.migrations import tables
+from commerce.kit.database import Database
+
+FOLDER = Path(__file__).parent
+#: Any number will do, as long as all processes that migrate name the same one.
+_LOCK = 7_241_503
+_version: Select[Any] = select(column("version_num")).select_from(table("alembic_version"))
+
+
+@cache
+def head() -> str:
+    """The newest step there is."""
+    found = ScriptDirectory(str(FOLDER)).get_current_head()
+    assert found is not None
+    return found
+
+
+async def current(database: Database) -> str | None:
+    """The step a database stands at; `None` if it has no tables yet."""
+    async with database.reading() as session:
+        try:
+            step: str | None = await session.scalar(_version)
+        except DBAPIError:
+            return None
+    return step
+
+
+def upgrade(url: URL, schema: str | None = None) -> list[str]:
+    """Take every step a database has not taken yet, all or none; returns their names.
+
+    Several processes may try at once: one does it, the others wait and find nothing left to do.
+    """
+    with _connection(url, schema) as connection:
+        before = _standing(connection)
+        command.upgrade(_config(connection), "head")
+        taken = ScriptDirectory(str(FOLDER)).iterate_revisions("head", before or "base")
+        return [f"{step.revision} {step.doc}" for step in reversed(list(taken))]
+
+
+def differences(url: URL, schema: str | None = None) -> list[Any]:
+    """What the models say and the database does not, or the other way round."""
+    with _connection(url, schema) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, tables()))
+
+
+def write_step(url: URL, number: str, words: str) -> Path:
+    """Write the step that brings an up-to-date database to what the models say now."""
+    with _connection(url, None) as connection:
+        script = command.revision(_config(connection), words, autogenerate=True, rev_id=number)
+    assert script is not None
+    assert not isinstance(script, list)
+    return Path(script.path)
+
+
+@contextmanager
+def _connection(url: URL, schema: str | None) -> Iterator[Connection]:
+    """A connection of its own, in one transaction that nobody else's migration shares."""
+    on_sqlite = url.get_backend_name() == "sqlite"
+    driver = "sqlite" if on_sqlite else "postgresql+psycopg"
+    engine = create_engine(url.set(drivername=driver), hide_parameters=True)
+    if on_sqlite:
+        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+        event.listen(engine, "connect", _leave_transactions_to_us)
+        event.listen(engine, "begin", _begin_alone)
+    try:
+        with engine.begin() as connection:
+            if not on_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            if schema is not None:
+                connection.execute(text(f'CREATE SCHEMA IF NOT EXISTS "{schema}"'))
+                connection.execute(text(f'SET LOCAL search_path TO "{schema}", public'))
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _standing(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    step: str | None = connection.scalar(_version)
+    return step
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _leave_transactions_to_us(connection: Any, _: Any) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA busy_timeout=60000")
+
+
+def _begin_alone(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

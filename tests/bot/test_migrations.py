@@ -1,0 +1,97 @@
+"""The steps by which the tables come to be, on both databases."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import URL, make_url
+
+from bot.migrations import tables
+from bot.migrations.steps import current, differences, head, upgrade
+from commerce.kit.database import Base, Database
+from commerce.kit.sealing import Keyring
+
+
+@pytest.fixture
+def bare(bare_url: str) -> URL:
+    return make_url(bare_url)
+
+
+@pytest.fixture
+async def bare_shop(bare_url: str, keyring: Keyring) -> AsyncIterator[Database]:
+    database = Database(bare_url, keyring)
+    yield database
+    await database.close()
+
+
+async def test_a_bare_database_is_brought_up_to_date_once(bare: URL, bare_shop: Database) -> None:
+    assert await current(bare_shop) is None
+
+    first, second = upgrade(bare), upgrade(bare)
+
+    assert await current(bare_shop) == head()
+    assert (first[0], second) == ("0001 The first shop.", [])
+
+
+def test_the_steps_lead_to_what_the_models_say(bare: URL) -> None:
+    upgrade(bare)
+
+    assert differences(bare) == []
+
+
+def test_two_processes_that_migrate_at_once_do_not_disturb_each_other(bare: URL) -> None:
+    taken: list[list[str]] = []
+    threads = [threading.Thread(target=lambda: taken.append(upgrade(bare))) for _ in range(2)]
+
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(len(steps) for steps in taken) == [0, len(max(taken, key=len))]
+
+
+def test_a_step_that_fails_leaves_the_database_as_it_was(bare: URL) -> None:
+    engine = create_engine(bare.set(drivername="postgresql+psycopg") if bare.drivername == "postgresql" else bare)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE variant (id INTEGER)"))
+
+    with pytest.raises(Exception, match="already exists"):
+        upgrade(bare)
+
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE variant"))
+    engine.dispose()
+    assert upgrade(bare)
+
+
+def test_a_shop_may_live_in_a_schema_of_its_own(postgresql_server: object, request: pytest.FixtureRequest) -> None:
+    with request.getfixturevalue("postgresql_server").lent_database() as address:
+        url = make_url(address)
+        for schema in ("one", "two"):
+            assert upgrade(url, schema)
+            assert differences(url, schema) == []
+
+
+def test_no_table_is_declared_where_the_steps_would_not_see_it() -> None:
+    known = set(tables().tables)
+
+    import bot
+    import campaigns
+    import commerce
+    import handlers
+
+    for package in (bot, handlers, campaigns, commerce):
+        for name in _modules_below(package.__name__, list(package.__path__)):
+            if not name.startswith("bot.migrations.") and not name.endswith("__main__"):
+                __import__(name)
+    assert set(Base.metadata.tables) == known
+
+
+def _modules_below(name: str, path: list[str]) -> Iterator[str]:
+    import pkgutil
+
+    return (found.name for found in pkgutil.walk_packages(path, f"{name}."))
