@@ -16,6 +16,8 @@ from commerce.kit.errors import ShopError
 MOST_BYTES = 64
 _BETWEEN = ":"
 _NOTHING = "~"
+#: The largest number that both databases can look for.
+_MOST_NUMBER = 2**63 - 1
 
 
 class TapUnknown(ShopError):
@@ -68,7 +70,7 @@ def unpack(data: str) -> Tap:
     """The tap that a button carried. Raises `TapUnknown` for anything forged, broken or outdated."""
     tag, *words = data.split(_BETWEEN)
     kind = _known.get(tag)
-    if kind is None:
+    if kind is None or not data.isprintable():
         raise TapUnknown
     shape = _shape(kind)
     if len(words) != len(shape):
@@ -121,7 +123,7 @@ def _word(value: Any) -> str:
 
 
 def _whole(word: str) -> int:
-    if not word.lstrip("-").isascii() or not word.lstrip("-").isdigit() or len(word) > 20:
+    if not word.isascii() or not word.removeprefix("-").isdigit() or abs(int(word)) > _MOST_NUMBER:
         raise ValueError(word)
     return int(word)
 
