@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from handlers.chat.taps import Tap, tap
 
+#: The start parameter of the button that a group's people see.
+FROM_GROUP = "group"
+
 
 @tap("shelf")
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, text
+from handlers.doors import FROM_GROUP
 
 router = Router()
 
@@ -11,7 +12,7 @@ router = Router()
 @router.group_command("shop", "start", "help")
 async def show_shop(visit: Visit) -> Answer:
     """Where the shop is; shopping itself is private."""
-    link = f"https://t.me/{visit.shop.bot_username}?start=group"
+    link = f"https://t.me/{visit.shop.bot_username}?start={FROM_GROUP}"
     return Screen(
         text("group-shop", shop=visit.shop.profile.name),
         [[Button(text("inline-open", shop=visit.shop.profile.name), url=link)]],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from commerce import catalogue
+from handlers.chat.deep_links import read_link
 from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Found, FoundList, Silence, paragraphs, text
@@ -17,8 +18,9 @@ MOST_RESULTS = 20
 async def find_cards(visit: Visit) -> Answer:
     """The card that a Share button names, or whatever the words find; nothing typed shows the first shelf."""
     words = visit.words.strip()
-    if words.startswith("p_") and words[2:].isdigit():
-        ids = [int(words[2:])]
+    link = read_link(words)
+    if link is not None and link.kind == "p" and link.number is not None:
+        ids = [link.number]
     elif words:
         ids = [hit.product_id for hit in visit.shop.index.search(words, limit=MOST_RESULTS)]
     else:

@@ -7,7 +7,7 @@ from commerce.checkout import PaperKind
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import GoHome, home, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
 from handlers.doors import ShowHelp, ShowPrivacy, ShowSupport, ShowTerms
 
 router = Router()
@@ -15,7 +15,9 @@ router = Router()
 
 @router.command("help")
 async def help_by_command(visit: Visit) -> Answer:
-    return help_screen(visit)
+    """Also what a command is answered with that nobody knows."""
+    known = visit.incoming.command == "help"
+    return help_screen(visit, None if known else text("command-unknown"))
 
 
 @router.tap(ShowHelp)
@@ -67,10 +69,10 @@ async def say_what_can_be_done(visit: Visit) -> Answer:
     return Screen(text("not-understood"), [[Button(text("button-support"), ShowSupport()), home()]])
 
 
-def help_screen(visit: Visit) -> Screen:
+def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """What the shop can do, and the ways on."""
     return Screen(
-        text("help", shop=visit.shop.profile.name),
+        paragraphs(notice, text("help", shop=visit.shop.profile.name)),
         [
             [Button(text("button-support"), ShowSupport())],
             [Button(text("button-terms"), ShowTerms()), Button(text("button-privacy"), ShowPrivacy())],

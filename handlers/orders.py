@@ -11,6 +11,7 @@ from commerce.kit.errors import NotFound
 from commerce.orders import Order, OrderSummary, Stage
 from commerce.shipping import Shipment
 from handlers.carts import cart_screen, name_of
+from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, home, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
@@ -70,8 +71,8 @@ async def show_order(visit: Visit, wanted: ShowOrder) -> Answer:
 
 
 @router.link("o")
-async def open_order(visit: Visit, ref: str) -> Answer:
-    order = await orders.find_by_number(visit.session, visit.customer.id, ref)
+async def open_order(visit: Visit, link: DeepLink) -> Answer:
+    order = await orders.find_by_number(visit.session, visit.customer.id, link.ref)
     if order is None:
         raise NotFound
     return await order_screen(visit, order)

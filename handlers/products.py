@@ -9,6 +9,7 @@ from commerce import catalogue, inventory
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
 from handlers.carts import AddToCart
+from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
@@ -63,17 +64,17 @@ async def show_variant(visit: Visit, wanted: ShowVariant) -> Answer:
 
 
 @router.link("p")
-async def open_product(visit: Visit, ref: str) -> Answer:
-    if not ref.isdigit():
+async def open_product(visit: Visit, link: DeepLink) -> Answer:
+    if link.number is None:
         raise NotFound
-    return await product_screen(visit, int(ref))
+    return await product_screen(visit, link.number)
 
 
 @router.link("v")
-async def open_variant(visit: Visit, ref: str) -> Answer:
-    if not ref.isdigit():
+async def open_variant(visit: Visit, link: DeepLink) -> Answer:
+    if link.number is None:
         raise NotFound
-    return await show_variant(visit, ShowVariant(int(ref)))
+    return await show_variant(visit, ShowVariant(link.number))
 
 
 async def product_screen(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from commerce import carts, customers, staff
 from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Silence, Style, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import AskWords, ShowCart, ShowConsole, ShowHelp, ShowMyOrders, ShowShelf
+from handlers.doors import FROM_GROUP, AskWords, ShowCart, ShowConsole, ShowHelp, ShowMyOrders, ShowShelf
 
 router = Router()
 
@@ -33,7 +33,9 @@ class ChooseLanguage(Tap):
 
 @router.command("start")
 async def welcome(visit: Visit) -> Answer:
-    return await home_screen(visit)
+    """Also where links lead that point to nothing (any more)."""
+    lost = visit.words not in ("", FROM_GROUP)
+    return await home_screen(visit, text("link-lost") if lost else None)
 
 
 @router.tap(GoHome)
@@ -46,7 +48,7 @@ async def stay_here(_: Visit, __: StayHere) -> Answer:
     return Silence()
 
 
-@router.command("language")
+@router.command("language", "settings")
 async def languages_by_command(visit: Visit) -> Answer:
     return languages_screen(visit)
 
@@ -63,7 +65,7 @@ async def choose_language(visit: Visit, chosen: ChooseLanguage) -> Answer:
     return await home_screen(visit)
 
 
-async def home_screen(visit: Visit) -> Screen:
+async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """Where everything starts: the shelves, the cart, the orders, and help."""
     waiting = await carts.count(visit.session, visit.customer.id)
     rows: list[Row] = [
@@ -75,7 +77,7 @@ async def home_screen(visit: Visit) -> Screen:
         rows[-1].append(Button(text("button-language"), ShowLanguages()))
     if await staff.may(visit.session, visit.customer.id, staff.Permission.ORDER_READ):
         rows.append([Button(text("home-merchant"), ShowConsole())])
-    return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), text("home-what")), rows)
+    return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), notice, text("home-what")), rows)
 
 
 def languages_screen(visit: Visit) -> Screen:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ID = re.compile(r"[0-9]{1,18}")
 _KINDS = {
     "p": "product",
     "v": "variant",
@@ -23,6 +24,11 @@ class DeepLink:
 
     kind: str
     ref: str
+
+    @property
+    def number(self) -> int | None:
+        """The id behind the letter, where it is one that a database could hold."""
+        return int(self.ref) if _ID.fullmatch(self.ref) else None
 
     def pack(self) -> str:
         """The payload of `?start=`. Raises `ValueError` when Telegram would refuse it (1-64 of `A-Za-z0-9_-`)."""

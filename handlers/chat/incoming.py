@@ -13,6 +13,10 @@ from typing import Any
 
 Json = Mapping[str, Any]
 
+#: What people send that is neither words nor a picture (Bot API: Message).
+_PIECES = "animation audio checklist dice document game paid_media poll sticker story venue video video_note voice"
+_SHOWN = frozenset(_PIECES.split(" "))
+
 
 class Unreadable(ValueError):
     """The update is not such as the Bot API documents; it is set aside alone."""
@@ -34,6 +38,8 @@ class Kind(StrEnum):
     CHOSEN = "chosen"
     REACH = "reach"
     OTHER = "other"
+    #: Telegram's own notes in a chat, such as "pinned a message": nobody waits for an answer.
+    SERVICE = "service"
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ class Incoming:
     query_id: str = ""
     message_id: int | None = None
     on_photo: bool = False
-    #: The tapped message is too old or gone: it can be answered, never edited.
+    #: The tapped message is gone, or neither words nor a photo (a bill): it can be answered, never edited.
     out_of_reach: bool = False
     inline_message_id: str | None = None
     #: The part of the update that matters to its handler, as Telegram sent it.
@@ -125,7 +131,7 @@ def _meaning(raw: Json, bot_username: str) -> tuple[Kind, str, str]:
         if part in raw:
             return kind, raw.get("caption", ""), ""
     if "text" not in raw:
-        return Kind.OTHER, "", ""
+        return (Kind.OTHER if raw.keys() & _SHOWN else Kind.SERVICE), "", ""
     return _words(raw["text"].strip(), bot_username)
 
 
@@ -152,7 +158,7 @@ def _callback(update_id: int, raw: Json, _: str) -> Incoming:
         query_id=str(raw["id"]),
         message_id=int(message["message_id"]) if message else None,
         on_photo=bool(message and "photo" in message),
-        out_of_reach=bool(message and not message["date"]),
+        out_of_reach=bool(message and not (message["date"] and message.keys() & {"text", "photo"})),
         inline_message_id=raw.get("inline_message_id"),
         raw=raw,
     )

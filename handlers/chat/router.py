@@ -8,11 +8,12 @@ from typing import Any, Protocol, TypeVar
 
 from commerce.customers import Customer
 from commerce.kit.database import Session
+from commerce.kit.errors import NotFound
 from handlers.chat.deep_links import DeepLink, read_link
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.screen import Answer, Silence
-from handlers.chat.taps import Tap, unpack
+from handlers.chat.taps import Tap, TapUnknown, unpack
 
 
 @dataclass
@@ -28,6 +29,14 @@ class Visit:
     asked: str | None = None
 
     @property
+    def question(self) -> Tap | None:
+        """The open question; one that an older version asked is open no more."""
+        try:
+            return unpack(self.asked) if self.asked else None
+        except TapUnknown:
+            return None
+
+    @property
     def words(self) -> str:
         """What was typed: words, a command's arguments, an inline query."""
         return self.incoming.words
@@ -35,7 +44,7 @@ class Visit:
 
 Plain = Callable[[Visit], Awaitable[Answer]]
 OnTap = Callable[[Visit, Any], Awaitable[Answer]]
-OnLink = Callable[[Visit, str], Awaitable[Answer]]
+OnLink = Callable[[Visit, DeepLink], Awaitable[Answer]]
 HandlerType = TypeVar("HandlerType", bound=Callable[..., Awaitable[Answer]])
 
 
@@ -136,13 +145,16 @@ class Routes:
         return await known(visit)
 
     async def _follow(self, visit: Visit, link: DeepLink) -> Answer:
-        return await self._all.links[link.kind](visit, link.ref)
+        """What a link points to may be gone for long: then it leads home."""
+        try:
+            return await self._all.links[link.kind](visit, link)
+        except NotFound:
+            return await self._all.commands["start"](visit)
 
     async def _on_message(self, visit: Visit) -> Answer:
-        if visit.asked:
-            question = unpack(visit.asked)
-            reply = self._all.replies.get((type(question), visit.incoming.kind))
-            if reply is not None:
-                return await reply(visit, question)
+        question = visit.question
+        reply = self._all.replies.get((type(question), visit.incoming.kind)) if question else None
+        if reply is not None:
+            return await reply(visit, question)
         handler = self._all.kinds.get(visit.incoming.kind)
         return await handler(visit) if handler else Silence()

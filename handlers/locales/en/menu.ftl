@@ -3,6 +3,7 @@
 button-terms = Terms
 button-privacy = Privacy
 
+command-unknown = I do not know this command. Here is what I can do:
 help =
     <b>How { $shop } works</b>
 

@@ -3,6 +3,7 @@
 button-terms = 销售条款
 button-privacy = 隐私
 
+command-unknown = 我不认识这个命令。我能做的是：
 help =
     <b>{ $shop }使用说明</b>
 
