@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import structlog
 from telegram.error import BadRequest
 
 from commerce import catalogue
@@ -31,6 +33,8 @@ from handlers.chat.screen import (
     Toast,
 )
 from handlers.chat.writing import MOST_CAPTION, Payload, Writer
+
+log = structlog.get_logger(__name__)
 
 #: What Telegram says when a message cannot be edited any more: the screen is then written anew.
 _CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text", "there is no caption")
@@ -59,6 +63,7 @@ class Speaker:
     async def send(self, chat_id: int, screen: Screen, language: str, lane: Lane, silent: bool = False) -> int:
         """Write a new message; returns its id. Raises what the courier raises."""
         payload: Payload = {"disable_notification": True} if silent else {}
+        screen = await self._showable(screen)
         return await self._send(chat_id, screen, Writer(self._shop.texts, language), lane, payload)
 
     async def send_invoice(self, chat_id: int, invoice: Invoice, language: str) -> int:
@@ -116,6 +121,7 @@ class Speaker:
 
     async def _show(self, incoming: Incoming, chat_id: int, screen: Screen, writer: Writer, edit: bool) -> None:
         """In place of the tapped message where that is possible, or as a new one."""
+        screen = await self._showable(screen)
         tapped = incoming.message_id if incoming.kind is Kind.TAP and edit and not screen.fresh else None
         if tapped is not None and not incoming.out_of_reach and not screen.shares:
             if incoming.on_photo == (screen.photo is not None):
@@ -192,13 +198,25 @@ class Speaker:
         except BadRequest:
             return
 
+    async def _showable(self, screen: Screen) -> Screen:
+        """A screen whose photo is nowhere to be found is shown without it: the words say everything."""
+        if screen.photo is None or await self._known(screen.photo):
+            return screen
+        if await asyncio.to_thread((self._shop.media / screen.photo.path).is_file):
+            return screen
+        log.warning("photo_missing", photo_id=screen.photo.photo_id)
+        return replace(screen, photo=None)
+
     async def _photo(self, photo: Picture, name: str = "photo") -> tuple[str, dict[str, Upload]]:
         """Telegram's cached copy of a photo, or the file itself on its first journey."""
-        known = self._file_ids.get(photo.photo_id) or await self._look_up(photo)
+        known = await self._known(photo)
         if known:
             return known, {}
         content = await asyncio.to_thread((self._shop.media / photo.path).read_bytes)
         return f"attach://{name}", {name: Upload(Path(photo.path).name, content)}
+
+    async def _known(self, photo: Picture) -> str | None:
+        return self._file_ids.get(photo.photo_id) or await self._look_up(photo)
 
     async def _look_up(self, photo: Picture) -> str | None:
         async with self._database.reading() as session:
