@@ -32,6 +32,7 @@ from handlers.chat.screen import (
     Text,
     Toast,
     Words,
+    paragraphs,
     text,
 )
 from handlers.chat.speaking import Speaker, is_silent, kept_screens, question_left
@@ -99,6 +100,7 @@ class Dispatcher:
         return len(owed)
 
     async def _decide(self, update_id: int, incoming: Incoming) -> _Decision | None:
+        visit: Visit | None = None
         try:
             async with self._database.unit_of_work() as session:
                 if not await inbox.settle(session, update_id):
@@ -110,7 +112,10 @@ class Dispatcher:
         except ShopError as refusal:
             await self._settle(update_id)
             language = await self._language_of(incoming)
-            return _Decision(_refused(incoming, _words(incoming, refusal)), language)
+            words = _words(incoming, refusal)
+            if visit is not None and visit.question is not None and incoming.kind is Kind.WORDS:
+                words = paragraphs(words, text("still-asked"))
+            return _Decision(_refused(incoming, words), language)
 
     async def _receive(self, session: Session, incoming: Incoming) -> Visit:
         sender = incoming.sender

@@ -12,5 +12,6 @@ busy = ⏳ One moment, please: you are faster than I am. Your last taps were not
 failed =
     ⚠️ That did not work, and the mistake is ours. Nothing was changed and you have not been charged for it.
     Please try again in a moment. If it happens again, tell the shop this code: { $reference }
+still-asked = Just type it again, or /cancel.
 interrupted = I was interrupted for a moment. Your last tap was carried out; here is the way back in.
 not-charged = You have not been charged.
