@@ -12,6 +12,7 @@ from commerce.checkout.books import RULES
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.events import Progress, StoredEvent, StoredReaction
+from commerce.orders import OrderCancelled, OrderClosed, OrderExpired
 from commerce.orders.models import orders_table
 from commerce.orders.states import UNPAID
 
@@ -55,10 +56,13 @@ async def audit(session: Session) -> list[Violation]:
 
 
 async def _orders_with_consequences(session: Session) -> set[int]:
-    """The orders of which something is told that has not been heard by everyone yet."""
+    """The orders whose end has not been heard of by everyone yet."""
     due = select(_reactions.c.event_id).where(_reactions.c.status == Progress.DUE)
-    facts = await session.scalars(select(_events.c.facts).where(or_(~_events.c.shared_out, _events.c.id.in_(due))))
-    return {fact["order_id"] for fact in facts if fact.get("order_id") is not None}
+    owed = select(_events.c.facts).where(
+        _events.c.name.in_([OrderExpired.name, OrderCancelled.name, OrderClosed.name]),
+        or_(~_events.c.shared_out, _events.c.id.in_(due)),
+    )
+    return {facts["order_id"] for facts in await session.scalars(owed)}
 
 
 async def _stuck(session: Session) -> list[Violation]:

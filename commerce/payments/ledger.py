@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, case, select, update
 
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new
@@ -76,9 +76,14 @@ async def recount(session: Session, payment_id: int) -> Sums:
     counted = await sums(session, payment_id)
     kept = max(0, counted.captured - counted.refunded)
     await session.execute(
-        update(payments_table).where(_p.id == payment_id).values(captured=counted.captured, refunded=counted.refunded)
+        update(payments_table)
+        .where(_p.id == payment_id)
+        .values(
+            captured=counted.captured,
+            refunded=counted.refunded,
+            applied=case((_p.applied > kept, kept), else_=_p.applied),
+        )
     )
-    await session.execute(update(payments_table).where(_p.id == payment_id, _p.applied > kept).values(applied=kept))
     return counted
 
 

@@ -39,7 +39,9 @@ _let_go = (
     .values(refund_pending=_p.refund_pending - bindparam("sum"))
 )
 _unfinished = (
-    select(_r.id, _r.amount).where(_r.payment_id == bindparam("payment_id"), _r.status.in_(UNFINISHED)).order_by(_r.id)
+    select(_r.id, _r.amount, _r.charge, _r.status)
+    .where(_r.payment_id == bindparam("payment_id"), _r.status.in_(UNFINISHED))
+    .order_by(_r.id)
 )
 
 
@@ -124,7 +126,7 @@ async def settle(session: Session, payment_id: int, report: Report) -> None:
     refund_id = report.refund_id
     if refund_id is None:
         unfinished = await session.execute(_unfinished, {"payment_id": payment_id})
-        refund_id = next((one for one, amount in unfinished if amount == report.amount.amount), None)
+        refund_id = next((one.id for one in unfinished if one.amount == report.amount.amount), None)
     if refund_id is None:
         return
     done: dict[str, Any] = {"settled_at": now(), "settled_by": report.staff_id, "provider_ref": report.charge}
@@ -143,17 +145,31 @@ async def settle(session: Session, payment_id: int, report: Report) -> None:
     )
 
 
-async def void_uncovered(session: Session, payment_id: int) -> None:
-    """Money the provider took back cannot be returned as well: the latest refunds it no longer covers are void."""
-    payment = await get_payment(session, payment_id)
-    short = payment.refund_pending.amount + payment.refunded.amount - payment.captured.amount
-    for refund_id, amount in reversed((await session.execute(_unfinished, {"payment_id": payment_id})).all()):
-        if short <= 0:
-            return
+async def void_uncovered(session: Session, payment_id: int, failed: str) -> None:
+    """The provider took a charge back, so it cannot be returned as well.
+
+    Refunds of that charge are void, and so are others nobody was asked for yet, as far as their money is needed for
+    the order. What cannot be called back any more, the order counts no longer.
+    """
+    for refund_id, amount, charge, status in reversed(
+        (await session.execute(_unfinished, {"payment_id": payment_id})).all()
+    ):
+        needed = await _short(session, payment_id) > 0 and status == RefundStatus.REQUESTED
+        if charge != failed and not needed:
+            continue
         await states.move(session, refunds_table, refund_id, REFUND_MOVES, RefundStatus.VOID, settled_at=now())
         await session.execute(_let_go, {"payment_id": payment_id, "sum": amount})
         await finish_tasks_of_refund(session, refund_id, None)
-        short -= amount
+    payment = await get_payment(session, payment_id)
+    short = min(await _short(session, payment_id), payment.applied.amount)
+    if short > 0:
+        await ledger.apply(session, payment_id, -Money(short, payment.amount.currency))
+
+
+async def _short(session: Session, payment_id: int) -> int:
+    """By how much the money that is counted or set apart exceeds the money that is there."""
+    payment = await get_payment(session, payment_id)
+    return payment.applied.amount + payment.refund_pending.amount + payment.refunded.amount - payment.captured.amount
 
 
 async def _left_of_charges(session: Session, payment_id: int) -> Mapping[str, int]:

@@ -138,7 +138,7 @@ async def _failed(session: Session, order: Order, payment_id: int, report: Repor
     """Captured money was taken back by the provider: the order counts it no more, and stops."""
     before = await get_payment(session, payment_id)
     await ledger.recount(session, payment_id)
-    await refunding.void_uncovered(session, payment_id)
+    await refunding.void_uncovered(session, payment_id, report.charge)
     after = await get_payment(session, payment_id)
     if after.applied == before.applied:
         return Outcome.NOTED
@@ -197,7 +197,8 @@ async def _stray_reported(session: Session, report: Report, payment: Payment) ->
     if report.kind is EventKind.REFUNDED:
         await refunding.settle(session, payment.id, report)
     await ledger.recount(session, payment.id)
-    await refunding.void_uncovered(session, payment.id)
+    if report.kind is EventKind.CAPTURE_FAILED:
+        await refunding.void_uncovered(session, payment.id, report.charge)
     outcome = Outcome.REFUNDED if report.kind is EventKind.REFUNDED else Outcome.NOTED
     return Recorded(outcome=outcome, payment_id=payment.id, order_id=None)
 

@@ -156,10 +156,11 @@ async def _send(
 
 
 def _contents(order: Order, quantities: Mapping[int, int] | None) -> dict[int, int]:
+    left = {line.id: line.to_ship for line in order.lines if line.to_ship}
     if quantities is None:
-        return {line.id: line.to_ship for line in order.lines if line.to_ship}
-    if min(quantities.values(), default=0) < 0:
-        raise TooManyShipped(left=sum(line.to_ship for line in order.lines))
+        return left
+    if any(not 0 <= quantity <= left.get(line_id, 0) for line_id, quantity in quantities.items()):
+        raise TooManyShipped(left=sum(left.values()))
     return {line_id: quantity for line_id, quantity in quantities.items() if quantity}
 
 
