@@ -9,7 +9,7 @@ from typing import Any
 from commerce import checkout, customers
 from commerce.checkout import Progress, Review, Step
 from commerce.customers import AddressFields
-from commerce.pricing import Quote
+from commerce.pricing import Lane, Missed, Quote
 from commerce.shipping import DeliveryKind, DeliveryOption
 from handlers.carts import name_of
 from handlers.chat.keyboards import Row
@@ -252,14 +252,20 @@ def _review_words(review: Review) -> Iterator[Words]:
     )
     title = delivery_title(review.delivery.code, review.delivery.title) if review.delivery else None
     yield lines(*quote_words(review.quote, title))
-    missing = [text("quote-missed", amount=one.missing, label=one.label) for one in review.quote.missed]
-    if missing:
-        yield lines(*missing)
+    if review.quote.missed:
+        yield lines(*(_missed(one) for one in review.quote.missed))
     if review.address is not None and review.delivery is not None:
         if review.delivery.kind is DeliveryKind.PICKUP:
             yield text("checkout-pick-up-at", details=review.delivery.details)
         else:
             yield text("checkout-to", address=review.address.fields.one_line())
+
+
+def _missed(one: Missed) -> Words:
+    """So much more would reach the next rung."""
+    if one.lane is Lane.DELIVERY:
+        return text("quote-missed-delivery", amount=one.missing)
+    return text("quote-missed", amount=one.missing, label=one.label)
 
 
 def _pay_button(review: Review, method: str) -> Button:

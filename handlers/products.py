@@ -145,8 +145,7 @@ def _share(visit: Visit, card: ProductCard) -> Button:
 
 
 def _words(card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None]) -> Iterator[Words]:
-    yield text("product-title", title=card.title)
-    yield _price(chosen)
+    yield lines(text("product-title", title=card.title), _price(chosen))
     if card.description:
         yield shortened(card.description, MOST_DESCRIPTION)
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []

@@ -61,3 +61,4 @@ quote-tax-added = Tax: { $amount }
 quote-total = <b>Total: { $amount }</b>
 quote-tax-included = including { $amount } tax
 quote-missed = 💡 { $amount } more for: { $label }
+quote-missed-delivery = 💡 { $amount } more and delivery is free

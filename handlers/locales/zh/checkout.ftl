@@ -58,3 +58,4 @@ quote-tax-added = 税：{ $amount }
 quote-total = <b>合计：{ $amount }</b>
 quote-tax-included = 含税 { $amount }
 quote-missed = 💡 再加 { $amount } 可享：{ $label }
+quote-missed-delivery = 💡 再买 { $amount } 即可免运费
