@@ -126,13 +126,13 @@ class Actor:
         return [label for row in self.screen.labels for label in row]
 
     def sees(self, *words: str) -> None:
-        """Demand that each of these stands somewhere in the chat now, in a message or on a button."""
+        """Demand that each of these stands in the chat now, in what the shop wrote or on a button."""
         shown = self._shown()
         for one in words:
             assert one in shown, f"{self.name} does not see {one!r} in:\n{shown}"
 
     def does_not_see(self, *words: str) -> None:
-        """Demand that none of these stands anywhere in the chat now."""
+        """Demand that none of these stands in what the shop wrote, as it looks now."""
         shown = self._shown()
         for one in words:
             assert one not in shown, f"{self.name} sees {one!r} in:\n{shown}"
@@ -150,7 +150,7 @@ class Actor:
 
     def _shown(self) -> str:
         parts: list[str] = []
-        for message in self.chat():
+        for message in (one for one in self.chat() if not one.mine):
             parts.append(message.words)
             if message.invoice is not None:
                 parts.append(f"{message.invoice.title} {message.invoice.description}")

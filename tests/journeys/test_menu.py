@@ -1,0 +1,106 @@
+"""Help, the small print, a way to reach a person, and an answer to whatever else people send."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.town import Town, a_picture
+
+
+async def test_help_leads_to_the_small_print_and_back(town: Town) -> None:
+    alice = town.person("Alice")
+
+    await alice.says("/help")
+    alice.sees("How Teapots works", "/cart", "/orders", "/support")
+    await alice.taps("Terms")
+    alice.sees("Terms of sale", "Telegram cannot help with purchases")
+    await alice.taps("Back")
+    await alice.taps("Privacy")
+    alice.sees("Privacy", "encrypted", "Write to the shop to see or erase")
+    await alice.taps("Back")
+    await alice.taps("Support")
+
+    alice.sees("Talk to a person", "Telegram's own support cannot help")
+    assert len(alice.chat()) == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "english", "chinese"),
+    [
+        ("/terms", "Terms of sale", "销售条款"),
+        ("/privacy", "Privacy", "隐私"),
+        ("/support", "Talk to a person", "联系店家"),
+        ("/paysupport", "Talk to a person", "联系店家"),
+        ("/cancel", "There is nothing to cancel", "没有需要取消的操作"),
+        ("/cart", "Your cart is empty", "购物车是空的"),
+        ("/orders", "You have no orders yet", "您还没有订单"),
+        ("/search", "What are you looking for?", "您想找什么"),
+        ("/deals", "I do not know this command", "我不认识这个命令"),
+    ],
+)
+async def test_every_command_is_answered_in_the_persons_language(
+    town: Town, command: str, english: str, chinese: str
+) -> None:
+    alice, wei = town.person("Alice"), town.person("Wei", "zh")
+
+    await alice.says(command)
+    await wei.says(command)
+
+    alice.sees(english)
+    wei.sees(chinese)
+    assert alice.labels, "there is a way on"
+
+
+async def test_commands_meant_for_this_bot_by_name_are_heard_and_others_left_alone(town: Town) -> None:
+    alice = town.person("Alice")
+
+    await alice.says("/CART@Teapot_Bot")
+    alice.sees("Your cart is empty")
+    await alice.says("/")
+
+    alice.sees("I do not know this command", "How Teapots works")
+
+
+async def test_stickers_photos_voices_and_files_are_told_what_can_be_done(town: Town) -> None:
+    alice = town.person("Alice")
+    sends = alice.person
+
+    for act in (
+        sends.sends_sticker(),
+        sends.sends_photo(a_picture("red"), "this one?"),
+        sends.sends_voice(b"OggS"),
+        sends.sends_document(b"%PDF", "wishes.pdf"),
+        sends.shares_contact(),
+        sends.sends_location(52.5, 13.4),
+    ):
+        await alice.does(act)
+        assert "I can read words and taps, not this" in alice.screen.words
+        assert alice.labels == ["Support", "🏠 Home"]
+
+
+async def test_cancel_closes_an_open_question(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+
+    await alice.says("/merchant")
+    alice.sees("one-time code")
+    await alice.says("teapot")
+    alice.sees("This code opens nothing", "/cancel")
+    await alice.says("/cancel")
+    alice.sees("I forget what I asked")
+    await alice.says("teapot")
+
+    alice.sees("Here is what I found")
+
+
+async def test_an_old_button_says_that_it_is_from_an_older_menu(town: Town) -> None:
+    alice, wei = town.person("Alice"), town.person("Wei", "zh")
+    await alice.says("/start")
+    await wei.says("/start")
+
+    await alice.forges("menu:7")
+    await wei.forges("menu:7")
+
+    assert "older menu" in alice.toast
+    assert alice.alert
+    assert "旧菜单" in wei.toast
