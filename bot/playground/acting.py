@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.playground.chats import LEADERS, PRESENT, Chat, Group, PrivateChat
 from bot.playground.errors import ApiError, NotPossible
+from bot.playground.files import Upload
 from bot.playground.formatting import MAX_CAPTION, MAX_TEXT, read_words
 from bot.playground.forwarding import forwarded_rows, origin_of
 from bot.playground.messages import Message
@@ -14,7 +15,9 @@ from bot.playground.parameters import Json
 from bot.playground.telling import publish, republish, show
 
 if TYPE_CHECKING:
-    from bot.playground.files import StoredFile, Upload
+    from collections.abc import Sequence
+
+    from bot.playground.files import StoredFile
     from bot.playground.people import Person
 
 
@@ -74,6 +77,30 @@ def send_file(person: Person, chat: Chat, kind: str, upload: Upload, caption: st
     except ApiError as refusal:
         raise NotPossible(f"{upload.name} cannot be sent: {refusal}") from refusal
     return send(person, chat, words.as_fields("caption", "caption_entities"), Piece(media, album))
+
+
+def send_album(person: Person, chat: Chat, contents: Sequence[bytes], caption: str) -> list[Message]:
+    """Send pictures as one. Raises `NotPossible` for fewer than two or more than ten."""
+    if not 2 <= len(contents) <= 10:
+        raise NotPossible("an album has two to ten pictures")
+    album = f"14{person.telegram.number():016d}"
+    uploads = [Upload(f"photo{index}.jpg", content) for index, content in enumerate(contents)]
+    captions = [caption, *[""] * (len(uploads) - 1)]
+    return [
+        send_file(person, chat, "photo", upload, words, album) for upload, words in zip(uploads, captions, strict=True)
+    ]
+
+
+def sticker_of(person: Person, emoji: str) -> Piece:
+    """A sticker, which has a look but no words."""
+    upload = Upload("sticker.webp", b"RIFF", "image/webp")
+    return Piece(media=person.telegram.files.keep("sticker", upload, emoji=emoji))
+
+
+def voice_of(person: Person, content: bytes, duration: int) -> Piece:
+    """A voice message of so many seconds."""
+    upload = Upload("voice.ogg", content, "audio/ogg")
+    return Piece(media=person.telegram.files.keep("voice", upload, duration=duration))
 
 
 def edit(person: Person, chat: Chat, message_id: int, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
@@ -20,7 +21,7 @@ LEADERS = frozenset({"creator", "administrator"})
 
 
 class Chat(ABC):
-    """A place where messages stand, by id in the order they came."""
+    """A place where messages stand, by id in the order they came; the newest deleted ones are remembered."""
 
     kind: str
 
@@ -30,6 +31,7 @@ class Chat(ABC):
         self.keyboards: dict[int, Json] = {}
         self.questions: dict[int, SeenQuestion] = {}
         self.newest = 0
+        self.removed: deque[Message] = deque(maxlen=100)
 
     @property
     @abstractmethod
@@ -189,6 +191,7 @@ class Standing:
     moved_to: int | None = None
     deleted: bool = False
     topics: dict[int, Topic] = field(default_factory=dict)
+    invitations: set[str] = field(default_factory=set)
 
 
 class Group(Chat):

@@ -42,7 +42,7 @@ def draw(message: Message, viewer: Person) -> SeenMessage:
         entities=tuple(content.get("entities") or content.get("caption_entities") or ()),
         media=_media(message),
         album=message.album,
-        buttons=_buttons(message, viewer),
+        buttons=tuple(tuple(button_of(raw) for raw in row) for row in shown_rows(message, viewer)),
         invoice=draw_invoice(message.invoice, viewer) if message.invoice else None,
         service=message.service,
         details=_details(content),
@@ -76,6 +76,18 @@ def draw_invoice(invoice: Invoice, viewer: Person) -> SeenInvoice:
     )
 
 
+def shown_rows(message: Message, viewer: Person) -> list[list[Json]]:
+    """The rows under a message; an invoice has its Pay button until this viewer has paid."""
+    invoice = message.invoice
+    if invoice is None:
+        return message.rows
+    rows = message.rows or [[{"text": "Pay", "pay": True}]]
+    if viewer.id not in invoice.paid_by:
+        return rows
+    left = ([raw for raw in row if "pay" not in raw] for row in rows)
+    return [row for row in left if row]
+
+
 def button_of(raw: Json) -> SeenButton:
     """An inline button as it is drawn."""
     label, style = raw["text"], raw.get("style")
@@ -102,18 +114,6 @@ def reply_button_of(raw: Json) -> SeenButton:
         if raw.get(name):
             return SeenButton(raw["text"], kind, style=raw.get("style"))
     return SeenButton(raw["text"], "says", raw["text"], raw.get("style"))
-
-
-def _buttons(message: Message, viewer: Person) -> tuple[tuple[SeenButton, ...], ...]:
-    """The rows under a message; a paid invoice offers its receipt instead of paying again."""
-    rows = tuple(tuple(button_of(raw) for raw in row) for row in message.rows)
-    if message.invoice is None:
-        return rows
-    if not rows:
-        return ((SeenButton("Pay", "pay"),),) if viewer.id not in message.invoice.paid_by else ()
-    if viewer.id in message.invoice.paid_by:
-        return tuple(tuple(button for button in row if button.kind != "pay") for row in rows)
-    return rows
 
 
 def _media(message: Message) -> SeenMedia | None:

@@ -27,6 +27,7 @@ class Limits:
     _bots: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     _groups: dict[tuple[int, int], deque[float]] = field(default_factory=lambda: defaultdict(deque))
     _chats: dict[tuple[int, int], float] = field(default_factory=dict)
+    _webhooks: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=1)))
 
     def count(self, bot: int, chat: int, at: float) -> None:
         """Count a message at this second. Raises `ApiError` 429; a refused call counts not."""
@@ -52,6 +53,12 @@ class Limits:
         if wait > 0:
             raise too_many_requests(max(1, math.ceil(wait)))
         window.append(at)
+
+    def count_webhook(self, bot: int, at: float) -> None:
+        """A webhook may be set once a second. Raises `ApiError` 429."""
+        if self.on and _wait(self._webhooks[bot], 1, 1.0, at) > 0:
+            raise too_many_requests(1)
+        self._webhooks[bot].append(at)
 
     def _chat_wait(self, bot: int, chat: int, at: float) -> float:
         """Each message pushes the chat's free time back by its share; a burst may run ahead of it."""

@@ -160,6 +160,7 @@ class Payment:
             show(self._telegram, "edited", self.message)
         paid = {
             **facts,
+            **self._subscription(),
             "invoice_payload": self.invoice.payload,
             "telegram_payment_charge_id": charge_id,
             "provider_payment_charge_id": provider_charge_id,
@@ -168,6 +169,13 @@ class Payment:
         chat.started = True
         note(self._telegram, chat, self.person, {"successful_payment": paid})
         return PayResult("paid", charge_id=charge_id, provider_charge_id=provider_charge_id, total=total)
+
+    def _subscription(self) -> Json:
+        period = self.invoice.subscription_period
+        if not period:
+            return {}
+        until = self._telegram.second() + period
+        return {"subscription_expiration_date": until, "is_recurring": True, "is_first_recurring": True}
 
     @property
     def _telegram(self) -> Telegram:

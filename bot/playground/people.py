@@ -16,13 +16,14 @@ from bot.playground.inline_mode import InlineQuery
 from bot.playground.menus import command_menu
 from bot.playground.parameters import Json
 from bot.playground.paying import HATTER_LANE, Address, PayForm, Payment, PayResult, find_invoice, pay_at_once
-from bot.playground.places import START_PAYLOAD, bot_of_link, chat_with_bot, find_chat, list_chats
+from bot.playground.places import START_PAYLOAD, bot_of_link, chat_with_bot, find_chat, group_of_link, list_chats
 from bot.playground.seeing import SeenButton, SeenChat, SeenInvoice, SeenMessage, SeenQuestion
 from bot.playground.tapping import (
     CallbackAnswer,
     Tap,
     find_inline_button,
     press_at,
+    stale_message,
     tap_callback,
     tap_inline,
     tap_keyboard,
@@ -104,11 +105,14 @@ class Person:
     async def opens(self, link: str, bot: Place = None) -> int | None:
         """Open a `t.me/<bot>?start=…` or `tg://resolve` link, or a bare start payload, and press Start.
 
-        Returns the id of the message sent, None for a link that only opens the chat. Invoice links are paid with
-        `pays(link=…)`; other links raise `NotPossible`.
+        Returns the id of the message sent, None for a link that only opens the chat or leads into a group. Invoice
+        links are paid with `pays(link=…)`; other links raise `NotPossible`.
         """
         if START_PAYLOAD.fullmatch(link):
             return await self.starts(bot, link)
+        if group := group_of_link(self.telegram, link):
+            await self.joins(group)
+            return None
         account, payload = bot_of_link(self.telegram, link)
         return await self.starts(account, payload) if payload is not None else None
 
@@ -129,8 +133,8 @@ class Person:
         return press_at(self, acting.seen_message(self.chat(chat), message_id), row, column)
 
     async def forges(self, data: str, message_id: int, chat: Place = None) -> Tap:
-        """Send callback data no button carries, as a doctored app could."""
-        return tap_callback(self, acting.seen_message(self.chat(chat), message_id), "", data)
+        """Send callback data no button carries, as a doctored app could, or tap what was deleted meanwhile."""
+        return tap_callback(self, stale_message(self.chat(chat), message_id), "", data)
 
     async def pays(
         self,
@@ -187,15 +191,7 @@ class Person:
 
     async def sends_album(self, contents: Sequence[bytes], caption: str = "", chat: Place = None) -> list[int]:
         """Send two to ten pictures as one album; the words stand under the first."""
-        if not 2 <= len(contents) <= 10:
-            raise NotPossible("an album has two to ten pictures")
-        place, album = self.chat(chat), f"14{self.telegram.number():016d}"
-        uploads = [Upload(f"photo{index}.jpg", content) for index, content in enumerate(contents)]
-        captions = [caption, *[""] * (len(uploads) - 1)]
-        return [
-            acting.send_file(self, place, "photo", upload, words, album).id
-            for upload, words in zip(uploads, captions, strict=True)
-        ]
+        return [message.id for message in acting.send_album(self, self.chat(chat), contents, caption)]
 
     async def sends_document(self, content: bytes, name: str, caption: str = "", chat: Place = None) -> int:
         """Send a file."""
@@ -203,13 +199,11 @@ class Person:
 
     async def sends_sticker(self, emoji: str = "🙂", chat: Place = None) -> int:
         """Send a sticker."""
-        media = self.telegram.files.keep("sticker", Upload("sticker.webp", b"RIFF", "image/webp"), emoji=emoji)
-        return acting.send(self, self.chat(chat), {}, Piece(media=media)).id
+        return acting.send(self, self.chat(chat), {}, acting.sticker_of(self, emoji)).id
 
     async def sends_voice(self, content: bytes, chat: Place = None, *, duration: int = 1) -> int:
         """Send a voice message; the duration is in seconds."""
-        media = self.telegram.files.keep("voice", Upload("voice.ogg", content, "audio/ogg"), duration=duration)
-        return acting.send(self, self.chat(chat), {}, Piece(media=media)).id
+        return acting.send(self, self.chat(chat), {}, acting.voice_of(self, content, duration)).id
 
     async def blocks(self, bot: Place = None) -> None:
         """Stop the bot from writing."""

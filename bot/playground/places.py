@@ -51,6 +51,11 @@ def bot_of_link(telegram: Telegram, link: str) -> tuple[BotAccount, str | None]:
     raise NotPossible(f"{link} leads to no bot")
 
 
+def group_of_link(telegram: Telegram, link: str) -> Group | None:
+    """The group an invitation leads to."""
+    return next((group for group in telegram.groups.values() if link in group.standing.invitations), None)
+
+
 def list_chats(person: Person) -> list[SeenChat]:
     """All chats of a person, the one with the newest message first; bots never started come last."""
     telegram = person.telegram

@@ -33,12 +33,13 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What only some messages have."""
+    """What only some messages have; one that `follows` another of the same call is not counted again."""
 
     media: StoredFile | None = None
     invoice: Invoice | None = None
     album: str | None = None
     origin: Json | None = None
+    follows: bool = False
 
 
 NO_EXTRAS = Extras()
@@ -62,7 +63,8 @@ def read_envelope(call: Call, *, invoice: bool = False) -> Envelope:
 def post(call: Call, envelope: Envelope, content: Json, extras: Extras = NO_EXTRAS) -> Message:
     """Put the message into its chat. Raises `ApiError` 429 where a rate is exceeded."""
     telegram, chat = call.telegram, envelope.chat
-    telegram.limits.count(call.bot.id, chat.id, telegram.moment())
+    if not extras.follows:
+        telegram.limits.count(call.bot.id, chat.id, telegram.moment())
     markup = envelope.markup
     message = Message(
         id=chat.next_id(),

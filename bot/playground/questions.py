@@ -95,4 +95,5 @@ class QuestionBook:
     def _forget_late(self) -> None:
         """Now and then, so that a long demo does not remember every tap."""
         if len(self._open) > 1000 and self._count % 500 == 0:
-            self._open = {key: question for key, question in self._open.items() if not question.late}
+            waiting = {key: one for key, one in self._open.items() if not one.late and one.answer is None}
+            self._open = waiting

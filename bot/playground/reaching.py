@@ -65,7 +65,7 @@ def _by_id(call: Call, id_: int) -> Chat:
             raise bad_request("chat not found")
         return group
     chat = telegram.private_chats.get((bot.id, id_))
-    if chat is not None:
+    if chat is not None and (chat.started or id_ in bot.met):
         return chat
     if any(other.id == id_ for other in telegram.bots.values()):
         raise forbidden("the bot can't send messages to the bot")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.playground import acting
 from bot.playground.accounts import BotAccount
 from bot.playground.chats import Chat
-from bot.playground.drawing import button_of, draw, reply_button_of
+from bot.playground.drawing import button_of, reply_button_of, shown_rows
 from bot.playground.errors import NotPossible
 from bot.playground.messages import Message, maybe_inaccessible
 from bot.playground.parameters import Json
@@ -99,12 +99,10 @@ def tap_inline(person: Person, message: Message, button: SeenButton, data: str) 
 
 def press_at(person: Person, message: Message, row: int, column: int) -> Tap:
     """Tap the button at a place. Raises `NotPossible` when there is none."""
-    shown = draw(message, person).buttons
-    if not 0 <= row < len(shown) or not 0 <= column < len(shown[row]):
+    rows = shown_rows(message, person)
+    if not 0 <= row < len(rows) or not 0 <= column < len(rows[row]):
         raise NotPossible(f"message {message.id} has no button at row {row}, column {column}")
-    button = shown[row][column]
-    data = message.rows[row][column].get("callback_data", "") if button.kind == "callback" else ""
-    return tap_inline(person, message, button, data)
+    return tap_inline(person, message, *_as_seen(rows[row][column]))
 
 
 def tap_callback(person: Person, message: Message, label: str, data: str) -> Tap:
@@ -137,6 +135,14 @@ def tap_keyboard(person: Person, chat: Chat, label: str) -> Tap:
     return Tap(person, button.label, button.kind, button.value, message_id)
 
 
+def stale_message(chat: Chat, message_id: int) -> Message:
+    """A message that is there or was until lately, as an app that was offline still shows it. Raises `NotPossible`."""
+    for removed in chat.removed:
+        if removed.id == message_id:
+            return removed
+    return acting.seen_message(chat, message_id)
+
+
 def owner_of(message: Message) -> BotAccount:
     """The bot that hears taps on a message. Raises `NotPossible`."""
     if message.via:
@@ -157,19 +163,16 @@ def _press(person: Person, chat: Chat, button: SeenButton) -> int | None:
 
 
 def _button_in(message: Message, person: Person, label: str, data: str | None) -> tuple[SeenButton, str] | None:
-    flat = [raw for row in message.rows for raw in row]
+    flat = [raw for row in shown_rows(message, person) for raw in row]
     if data is not None:
-        return next(((button_of(raw), data) for raw in flat if raw.get("callback_data") == data), None)
-    shown = [button for row in draw(message, person).buttons for button in row]
-    index = best_label([button.label for button in shown], label)
-    if index is None:
-        return None
-    callback = next((raw["callback_data"] for raw in flat if _same(raw, shown[index])), "")
-    return shown[index], callback
+        return next((_as_seen(raw) for raw in flat if raw.get("callback_data") == data), None)
+    index = best_label([raw["text"] for raw in flat], label)
+    return None if index is None else _as_seen(flat[index])
 
 
-def _same(raw: Json, button: SeenButton) -> bool:
-    return "callback_data" in raw and button.kind == "callback" and raw["text"] == button.label
+def _as_seen(raw: Json) -> tuple[SeenButton, str]:
+    """A button as it is drawn, and the data it hides."""
+    return button_of(raw), raw.get("callback_data", "")
 
 
 def _likeness(label: str, wanted: str) -> int | None:

@@ -43,8 +43,7 @@ def show(telegram: Telegram, kind: str, message: Message) -> None:
 
 def take_away(telegram: Telegram, chat: Chat, message_ids: list[int]) -> None:
     """Delete messages; whoever sees the chat sees them vanish."""
-    for message_id in message_ids:
-        chat.messages.pop(message_id, None)
+    chat.removed.extend(chat.messages.pop(message_id) for message_id in message_ids if message_id in chat.messages)
     chat.pins = [pinned for pinned in chat.pins if pinned in chat.messages]
     telegram.tell_chat("deleted", chat, {"message_ids": message_ids})
 

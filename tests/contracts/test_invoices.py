@@ -108,6 +108,19 @@ async def test_a_bot_may_be_limited_to_its_own_provider_tokens(shop: Shop, alice
     )
 
 
+async def test_the_buttons_of_an_invoice_begin_with_pay(shop: Shop, alice: Person) -> None:
+    pay = [{"text": "Pay €24", "pay": True}]
+    other = [{"text": "Cancel", "callback_data": "cancel"}]
+    sent = await shop.call("sendInvoice", chat_id=alice.id, **GOOD, reply_markup={"inline_keyboard": [pay]})
+    where = {"chat_id": alice.id, "message_id": sent["message_id"]}
+
+    await shop.call("editMessageReplyMarkup", **where, reply_markup={"inline_keyboard": [pay, other]})
+
+    assert alice.sees()[-1].labels == [["Pay €24"], ["Cancel"]]
+    refusal = await shop.refused("editMessageReplyMarkup", **where, reply_markup={"inline_keyboard": [other]})
+    assert refusal == "400 Bad Request: REPLY_MARKUP_BUY_EMPTY"
+
+
 async def test_an_invoice_cannot_be_copied_nor_its_words_edited(shop: Shop, alice: Person) -> None:
     sent = await shop.call("sendInvoice", chat_id=alice.id, **GOOD)
     where = {"chat_id": alice.id, "message_id": sent["message_id"]}

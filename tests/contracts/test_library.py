@@ -10,6 +10,7 @@ from telegram import (
     Bot,
     BotCommand,
     BotCommandScopeChat,
+    ChatAdministratorRights,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -175,6 +176,9 @@ async def test_everything_a_bot_says_about_itself(library: Bot, alice: Person) -
     assert (await library.get_my_description()).description == "d"
     assert await library.set_my_short_description("s")
     assert (await library.get_my_short_description()).short_description == "s"
+    assert await library.set_my_default_administrator_rights(ChatAdministratorRights.all_rights())
+    assert (await library.get_my_default_administrator_rights()).can_delete_messages
+    assert not (await library.get_my_default_administrator_rights(for_channels=True)).can_delete_messages
     assert await library.set_chat_menu_button(menu_button=MenuButtonCommands())
     assert (await library.get_chat_menu_button()).type == "commands"
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.playground import ApiError, ConnectionDropped, Person, Telegram
+from bot.playground import ApiError, ConnectionDropped, Person, Telegram, Upload
 from commerce.kit import clock
-from tests.contracts.conftest import Shop
+from tests.contracts.conftest import Shop, picture
 
 
 @pytest.fixture
@@ -71,6 +71,22 @@ async def test_twenty_messages_a_minute_per_group_edits_included(strict: Telegra
     assert await shop.refused("sendMessage", chat_id=group.id, text="x") == ("429 Too Many Requests: retry after 60")
     clock.advance(timedelta(seconds=60))
     assert await shop.call("sendMessage", chat_id=group.id, text="x")
+
+
+async def test_an_album_counts_as_one_message(strict: Telegram, shop: Shop, alice: Person) -> None:
+    media = [{"type": "photo", "media": "attach://p"}] * 10
+
+    for _ in range(3):
+        assert len(await shop.call("sendMediaGroup", chat_id=alice.id, media=media, p=Upload("p.png", picture()))) == 10
+
+
+async def test_a_webhook_is_set_once_a_second(strict: Telegram, shop: Shop) -> None:
+    url = "http://127.0.0.1:9/hook"
+    await shop.call("setWebhook", url=url)
+
+    assert await shop.refused("setWebhook", url=url) == "429 Too Many Requests: retry after 1"
+    clock.advance(timedelta(seconds=1))
+    assert await shop.call("setWebhook", url=url)
 
 
 async def test_answers_and_edits_to_people_are_not_counted(strict: Telegram, shop: Shop, alice: Person) -> None:

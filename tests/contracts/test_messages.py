@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.playground import Happening, Person, Telegram, Upload
+from bot.playground.methods import all_methods, published_names
 from commerce.kit import clock
 from tests.contracts.conftest import Shop, picture
 
@@ -291,6 +292,21 @@ async def test_names_of_methods_are_compared_without_regard_to_case(shop: Shop, 
 async def test_unknown_methods_and_methods_not_learnt_are_told_apart(shop: Shop) -> None:
     assert await shop.refused("sendTeapot") == "404 Not Found: method not found"
     assert await shop.refused("sendGift") == "501 Not Implemented: the playground does not know sendGift"
+
+
+async def test_a_forward_shows_its_links_from_the_first_moment(telegram: Telegram, shop: Shop, alice: Person) -> None:
+    links = {"inline_keyboard": [[{"text": "Site", "url": "https://a.b/c"}]]}
+    sent = await shop.call("sendMessage", chat_id=alice.id, text="x", reply_markup=links)
+    heard: list[Happening] = []
+    telegram.subscribe(heard.append)
+
+    await shop.call("forwardMessage", chat_id=alice.id, from_chat_id=alice.id, message_id=sent["message_id"])
+
+    assert [button["label"] for button in heard[0].payload["message"]["buttons"][0]] == ["Site"]
+
+
+async def test_only_published_names_are_methods() -> None:
+    assert set(all_methods()) - published_names() == {"getchatmemberscount"}
 
 
 async def test_refusals_are_kept_for_the_operator_without_secrets(telegram: Telegram, shop: Shop) -> None:

@@ -257,6 +257,30 @@ async def test_stars_are_booked_and_given_back_once(shop: Shop, alice: Person) -
     assert alice.sees()[-1].service == "refunded_payment"
 
 
+async def test_a_subscription_tells_until_when(shop: Shop, alice: Person) -> None:
+    link = await shop.call("createInvoiceLink", **STARS, subscription_period=2_592_000)
+    paying = asyncio.create_task(alice.pays(link=link))
+    await agree(shop)
+    await paying
+
+    told = (await asked(shop, "message"))["successful_payment"]
+    assert told["subscription_expiration_date"] == int(clock.now().timestamp()) + 2_592_000
+    assert told["is_first_recurring"] is True
+
+
+async def test_a_receipt_keeps_the_other_buttons(shop: Shop, alice: Person) -> None:
+    row = [{"text": "Pay", "pay": True}, {"text": "Details", "callback_data": "details"}]
+    sent = await shop.call("sendInvoice", chat_id=alice.id, **GOOD, reply_markup={"inline_keyboard": [row]})
+    paying = asyncio.create_task(alice.pays())
+    await agree(shop)
+    await paying
+    shop.updates()
+
+    await alice.presses(sent["message_id"], 0, 0)
+
+    assert shop.updates()[0]["callback_query"]["data"] == "details"
+
+
 async def test_charges_nobody_made_are_not_refunded(shop: Shop, alice: Person) -> None:
     unknown = await shop.refused("refundStarPayment", user_id=alice.id, telegram_payment_charge_id="x")
     stranger = await shop.refused("refundStarPayment", user_id=5, telegram_payment_charge_id="x")

@@ -65,6 +65,16 @@ async def test_buttons_can_be_named_by_their_data_and_forged(shop: Shop, alice: 
         await alice.presses(sent["message_id"], 1, 0)
 
 
+async def test_a_stale_app_can_tap_what_was_deleted(shop: Shop, alice: Person) -> None:
+    sent = await shop.call("sendMessage", chat_id=alice.id, text="1", reply_markup=buttons(["Next"]))
+    await shop.call("deleteMessage", chat_id=alice.id, message_id=sent["message_id"])
+
+    await alice.forges("Next", sent["message_id"])
+
+    query = shop.updates()[0]["callback_query"]
+    assert query["message"] == {"chat": sent["chat"], "message_id": sent["message_id"], "date": 0}
+
+
 async def test_buttons_that_stay_in_the_app_tell_what_they_do(shop: Shop, alice: Person) -> None:
     rows = [
         {"text": "Site", "url": "https://a.b/c"},
@@ -183,6 +193,13 @@ async def test_chats_are_listed_newest_first(telegram: Telegram, shop: Shop, ali
     assert [alice.sees(chat.id) == [] for chat in listed] == [False, False, False, True]
     assert bob.sees(alice)[-1].text == alice.sees(bob.id)[-1].text == "hi"
     assert alice.sees(group.id)[0].service == "supergroup_chat_created"
+
+
+async def test_looking_at_a_chat_does_not_introduce_anybody(telegram: Telegram, shop: Shop) -> None:
+    stranger = telegram.add_person("Stranger")
+    assert [chat.started for chat in stranger.chats()] == [False]
+
+    assert await shop.refused("sendMessage", chat_id=stranger.id, text="x") == "400 Bad Request: chat not found"
 
 
 async def test_only_what_was_not_silent_rings(shop: Shop, alice: Person) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from html import escape
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.playground import Person, Upload
+from bot.playground import ApiError, Person, Upload
+from bot.playground.html_text import parse_html
+from bot.playground.markdown_text import parse_markdown_v2
 from tests.contracts.conftest import Shop, picture
 
 CANNOT = "400 Bad Request: can't parse entities: "
@@ -226,3 +232,33 @@ def entities_of(message: dict[str, Any]) -> list[tuple[str, str]]:
         (entity["type"], raw[entity["offset"] * 2 : (entity["offset"] + entity["length"]) * 2].decode("utf-16-le"))
         for entity in message.get("entities", [])
     ]
+
+
+@given(st.text())
+def test_escaped_words_come_back_as_they_were(text: str) -> None:
+    assert parse_html(escape(text)) == (text, [])
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<b>", "</b>", "<a href='http://a.b'>", "</a>", "<", ">", "&lt;", "&", "x", "é😀", "</", " "])
+    )
+)
+def test_whatever_is_written_is_parsed_or_refused(pieces: list[str]) -> None:
+    with suppress(ApiError):
+        plain, spans = parse_html("".join(pieces))
+        assert all(0 <= span.start < span.end <= len(plain) for span in spans)
+
+
+@given(st.text(alphabet="_*[]()~`>#+-=|{}.!\\\nax😀"))
+def test_whatever_is_written_in_markdown_is_parsed_or_refused(text: str) -> None:
+    with suppress(ApiError):
+        plain, spans = parse_markdown_v2(text)
+        assert all(0 <= span.start < span.end <= len(plain) for span in spans)
+
+
+@given(st.text(alphabet="_*[]()~`>#+-=|{}.!\nax😀"))
+def test_escaped_markdown_comes_back_as_it_was(text: str) -> None:
+    escaped = "".join(f"\\{mark}" if mark in "_*[]()~`>#+-=|{}.!" else mark for mark in text)
+
+    assert parse_markdown_v2(escaped) == (text, [])

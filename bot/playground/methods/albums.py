@@ -30,8 +30,8 @@ async def send_media_group(call: Call) -> list[Json]:
     envelope = read_envelope(call)
     album = f"13{call.telegram.number():016d}"
     sent = [
-        post(call, replace(envelope, markup=None), content, Extras(media=stored, album=album))
-        for stored, content in media
+        post(call, replace(envelope, markup=None), content, Extras(media=stored, album=album, follows=index > 0))
+        for index, (stored, content) in enumerate(media)
     ]
     return [message_json(message, call.bot) for message in sent]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.playground.chats import Group
-from bot.playground.errors import ApiError, bad_request
+from bot.playground.errors import bad_request
 from bot.playground.forwarding import forwarded_rows, origin_of
+from bot.playground.keyboards import Markup
 from bot.playground.messages import Message, message_json
 from bot.playground.methods.editing import message_numbers
 from bot.playground.methods.sending import caption_fields
@@ -29,7 +30,7 @@ def copy_messages(call: Call) -> list[Json]:
     good = [message for message in messages if not message.service and message.invoice is None]
     if not good:
         raise bad_request("there are no messages to copy")
-    return [{"message_id": _copied(call, envelope, message, new_caption=False).id} for message in good]
+    return [{"message_id": _copied(call, envelope, one, follows=one is not good[0]).id} for one in good]
 
 
 def forward_message(call: Call) -> Json:
@@ -46,7 +47,7 @@ def forward_messages(call: Call) -> list[Json]:
     good = [message for message in messages if not message.service and not message.protected]
     if not good:
         raise bad_request("there are no messages to forward")
-    return [{"message_id": _forwarded(call, envelope, message).id} for message in good]
+    return [{"message_id": _forwarded(call, envelope, one, follows=one is not good[0]).id} for one in good]
 
 
 def _several(call: Call) -> list[Message]:
@@ -57,7 +58,9 @@ def _several(call: Call) -> list[Message]:
     return [source.messages[number] for number in numbers if number in source.messages]
 
 
-def _copied(call: Call, envelope: Envelope, message: Message, *, new_caption: bool) -> Message:
+def _copied(
+    call: Call, envelope: Envelope, message: Message, *, new_caption: bool = False, follows: bool = False
+) -> Message:
     if message.service or message.invoice is not None:
         raise bad_request("message can't be copied")
     _check_protection(message, "message can't be copied")
@@ -66,27 +69,22 @@ def _copied(call: Call, envelope: Envelope, message: Message, *, new_caption: bo
         for name in ("caption", "caption_entities"):
             content.pop(name, None)
         content.update(caption_fields(call))
-    return post(call, envelope, content, Extras(media=message.media))
+    return post(call, envelope, content, Extras(media=message.media, follows=follows))
 
 
-def _forwarded(call: Call, envelope: Envelope, message: Message) -> Message:
+def _forwarded(call: Call, envelope: Envelope, message: Message, *, follows: bool = False) -> Message:
     if message.service:
         raise bad_request("message can't be forwarded")
     _check_protection(message, "message can't be forwarded")
-    extras = Extras(media=message.media, invoice=message.invoice, origin=origin_of(message))
-    bare = replace(envelope, markup=None, reply_to=None)
-    sent = post(call, bare, message.content, extras)
-    sent.rows = forwarded_rows(call.telegram, message)
-    return sent
+    extras = Extras(media=message.media, invoice=message.invoice, origin=origin_of(message), follows=follows)
+    rows = forwarded_rows(call.telegram, message)
+    markup = Markup("inline", {"inline_keyboard": rows}) if rows else None
+    return post(call, replace(envelope, markup=markup, reply_to=None), message.content, extras)
 
 
 def _check_protection(message: Message, complaint: str) -> None:
     if message.protected and isinstance(message.chat, Group):
-        raise _refused(complaint)
-
-
-def _refused(complaint: str) -> ApiError:
-    return bad_request(complaint)
+        raise bad_request(complaint)
 
 
 METHODS = {

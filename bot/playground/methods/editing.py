@@ -75,7 +75,8 @@ async def edit_message_media(call: Call) -> Json | bool:
 
 def edit_message_reply_markup(call: Call) -> Json | bool:
     """Change only the buttons; none given takes them away."""
-    markup, message = _markup(call), _message(call)
+    message = _message(call)
+    markup = _markup(call, invoice=message.invoice is not None)
     return _changed(call, message, message.content, message.media, markup)
 
 
@@ -118,9 +119,9 @@ def message_numbers(call: Call) -> list[int]:
     return [int(entry) for entry in raw]
 
 
-def _markup(call: Call) -> Markup | None:
+def _markup(call: Call, *, invoice: bool = False) -> Markup | None:
     private = not call.text("chat_id").startswith(("-", "@")) and not call.text("inline_message_id")
-    return read_markup(call, Place(private=private, inline_only=True))
+    return read_markup(call, Place(private=private, invoice=invoice, inline_only=True))
 
 
 def _message(call: Call) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.playground.chats import PRESENT, Group, Member
 from bot.playground.errors import bad_request
 from bot.playground.joining import leave_group, note
-from bot.playground.parameters import Call
+from bot.playground.parameters import Call, Json
 from bot.playground.reaching import check_leader, check_writable, reach
 
 
@@ -59,10 +59,34 @@ def unban_chat_member(call: Call) -> bool:
     return True
 
 
+def promote_chat_member(call: Call) -> bool:
+    """Make somebody an administrator; without any right granted they become a plain member again."""
+    group = _led_group(call)
+    member = _member(call, group)
+    if member.status == "creator":
+        raise bad_request("can't remove chat owner")
+    granted = any(call.flag(name) for name in call.params if name.startswith("can_"))
+    member.status = "administrator" if granted else "member"
+    call.telegram.tell_chat("chat", group, {})
+    return True
+
+
 def export_chat_invite_link(call: Call) -> str:
     """A link by which people enter."""
+    return _invite_link(call, _led_group(call))
+
+
+def create_chat_invite_link(call: Call) -> Json:
+    """Another link by which people enter, with a name of its own."""
     group = _led_group(call)
-    return f"https://t.me/+{abs(group.id):x}{call.telegram.number():04x}"
+    link: Json = {
+        "invite_link": _invite_link(call, group),
+        "creator": call.bot.as_json(),
+        "creates_join_request": call.flag("creates_join_request"),
+        "is_primary": False,
+        "is_revoked": False,
+    }
+    return {**link, "name": call.text("name")} if call.text("name") else link
 
 
 def _group(call: Call) -> Group:
@@ -79,6 +103,12 @@ def _led_group(call: Call) -> Group:
     return group
 
 
+def _invite_link(call: Call, group: Group) -> str:
+    link = f"https://t.me/+{abs(group.id):x}{call.telegram.number():04x}"
+    group.standing.invitations.add(link)
+    return link
+
+
 def _member(call: Call, group: Group) -> Member:
     member = group.members.get(call.integer("user_id"))
     if member is None:
@@ -92,5 +122,7 @@ METHODS = {
     "setChatDescription": set_chat_description,
     "banChatMember": ban_chat_member,
     "unbanChatMember": unban_chat_member,
+    "promoteChatMember": promote_chat_member,
     "exportChatInviteLink": export_chat_invite_link,
+    "createChatInviteLink": create_chat_invite_link,
 }

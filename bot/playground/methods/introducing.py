@@ -12,6 +12,22 @@ from bot.playground.reaching import reach
 
 _COMMAND = re.compile(r"[a-z0-9_]+")
 _LANGUAGE = re.compile(r"[a-z]{2}")
+_NO_RIGHTS = dict.fromkeys(
+    (
+        "is_anonymous",
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ),
+    False,
+)
 _PLAIN_SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
 
 
@@ -99,7 +115,11 @@ def set_chat_menu_button(call: Call) -> bool:
 def get_chat_menu_button(call: Call) -> Json:
     """The button beside the composer."""
     chat_id = call.integer("chat_id")
-    return call.bot.profile.chat_menu_buttons.get(chat_id, {"type": "default"}) if chat_id else _default_button(call)
+    return (
+        call.bot.profile.chat_menu_buttons.get(chat_id, {"type": "default"})
+        if chat_id
+        else call.bot.profile.menu_button
+    )
 
 
 def set_my_default_administrator_rights(call: Call) -> bool:
@@ -109,8 +129,9 @@ def set_my_default_administrator_rights(call: Call) -> bool:
     return True
 
 
-def _default_button(call: Call) -> Json:
-    return call.bot.profile.menu_button
+def get_my_default_administrator_rights(call: Call) -> Json:
+    """Which rights the bot asks for when it is added to a group."""
+    return {**_NO_RIGHTS, **call.bot.profile.admin_rights.get(call.flag("for_channels"), {})}
 
 
 def _command(raw: Any) -> Json:
@@ -212,4 +233,5 @@ METHODS = {
     "setChatMenuButton": set_chat_menu_button,
     "getChatMenuButton": get_chat_menu_button,
     "setMyDefaultAdministratorRights": set_my_default_administrator_rights,
+    "getMyDefaultAdministratorRights": get_my_default_administrator_rights,
 }

@@ -29,6 +29,7 @@ def set_webhook(call: Call) -> bool:
     url = call.text("url")
     if not url:
         return delete_webhook(call)
+    call.telegram.limits.count_webhook(call.bot.id, call.telegram.moment())
     _check_address(url)
     secret = call.text("secret_token")
     if secret and not _SECRET.fullmatch(secret):

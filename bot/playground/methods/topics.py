@@ -62,6 +62,15 @@ def delete_forum_topic(call: Call) -> bool:
     return True
 
 
+def unpin_all_forum_topic_messages(call: Call) -> bool:
+    """Unpin everything in a topic."""
+    forum = _forum(call)
+    topic = _topic(call, forum)
+    forum.pins = [pinned for pinned in forum.pins if forum.messages[pinned].topic != topic.id]
+    call.telegram.tell_chat("chat", forum, {})
+    return True
+
+
 def _shut(call: Call, *, closed: bool) -> bool:
     forum = _forum(call)
     topic = _topic(call, forum)
@@ -106,4 +115,5 @@ METHODS = {
     "closeForumTopic": close_forum_topic,
     "reopenForumTopic": reopen_forum_topic,
     "deleteForumTopic": delete_forum_topic,
+    "unpinAllForumTopicMessages": unpin_all_forum_topic_messages,
 }
