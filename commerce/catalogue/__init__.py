@@ -21,7 +21,12 @@ from commerce.catalogue.editing import (
     set_variant_status,
     set_words,
 )
-from commerce.catalogue.media import photo_file_id, photos, remember_photo_file
+from commerce.catalogue.filing.chunks import OnProgress
+from commerce.catalogue.filing.exporting import count_variants, export_catalogue
+from commerce.catalogue.filing.importing import import_catalogue
+from commerce.catalogue.filing.pictures import Fetch
+from commerce.catalogue.filing.report import FileWrong, ImportReport, Refused, Why
+from commerce.catalogue.media import add_photo, photo_file_id, photos, remember_photo_file, remove_photo
 from commerce.catalogue.models import (
     Category,
     CategoryText,
@@ -48,10 +53,14 @@ __all__ = [
     "Chip",
     "ChipRow",
     "Count",
+    "Fetch",
+    "FileWrong",
+    "ImportReport",
     "Kind",
     "NewProduct",
     "NewVariant",
     "NoPicture",
+    "OnProgress",
     "OptionCard",
     "OptionsTaken",
     "Page",
@@ -63,12 +72,15 @@ __all__ = [
     "ProductGone",
     "ProductText",
     "ProductWords",
+    "Refused",
     "SkuTaken",
     "Status",
     "StockRoom",
     "Variant",
     "VariantCard",
     "VariantGone",
+    "Why",
+    "add_photo",
     "add_product",
     "add_variant",
     "card",
@@ -79,14 +91,18 @@ __all__ = [
     "category_path",
     "chips",
     "count_sold",
+    "count_variants",
     "describe",
+    "export_catalogue",
     "find_by_sku",
     "find_variants",
     "highest_version",
+    "import_catalogue",
     "move_to_category",
     "photo_file_id",
     "photos",
     "remember_photo_file",
+    "remove_photo",
     "rename",
     "select_variants",
     "set_category_words",

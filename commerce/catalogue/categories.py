@@ -8,9 +8,9 @@ from sqlalchemy import func, insert, select, update
 
 from commerce.catalogue.changing import begin_change
 from commerce.catalogue.models import Category, CategoryText
-from commerce.catalogue.naming import path_key, tidy
-from commerce.catalogue.rows import new_ids
+from commerce.catalogue.naming import category_title, path_key
 from commerce.kit.database import Session, put, table_of
+from commerce.kit.rows import new_ids
 
 _categories = table_of(Category)
 _texts = table_of(CategoryText)
@@ -18,9 +18,10 @@ _texts = table_of(CategoryText)
 
 async def category_at(session: Session, titles: Sequence[str]) -> int:
     """The id of the category at the end of this way; whatever is missing on it is put up."""
+    titles = [title for step in titles if (title := category_title(step))]
     at: int | None = None
     for depth in range(1, len(titles) + 1):
-        path = path_key(titles[:depth])
+        path = path_key(tuple(titles[:depth]))
         known = await session.scalar(select(_categories.c.id).where(_categories.c.path == path))
         at = await _put_up(session, at, path, titles[depth - 1]) if known is None else known
     if at is None:
@@ -31,7 +32,14 @@ async def category_at(session: Session, titles: Sequence[str]) -> int:
 async def set_category_words(session: Session, category_id: int, language: str, title: str) -> None:
     """Say a category's title in another language."""
     version = await begin_change(session)
-    await put(session, _texts, ("category_id", "language"), category_id=category_id, language=language, title=title)
+    await put(
+        session,
+        _texts,
+        ("category_id", "language"),
+        category_id=category_id,
+        language=language,
+        title=category_title(title),
+    )
     await session.execute(update(_categories).where(_categories.c.id == category_id).values(version=version))
 
 
@@ -43,7 +51,7 @@ async def _put_up(session: Session, parent_id: int | None, path: str, title: str
         "id": category_id,
         "parent_id": parent_id,
         "path": path,
-        "title": tidy(title),
+        "title": title,
         "position": (await session.scalars(beside)).one(),
         "version": version,
     }

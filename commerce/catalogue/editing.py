@@ -11,12 +11,12 @@ from sqlalchemy import Update, bindparam, func, insert, select, update
 from commerce.catalogue.categories import category_at
 from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.models import Kind, Product, ProductText, Status, Variant
-from commerce.catalogue.naming import options_key, sku_key, tidy, title_key
+from commerce.catalogue.naming import option_name, option_word, options_key, sku_key, tag, tidy, title_key
 from commerce.catalogue.refusals import OptionsTaken, ProductGone, SkuTaken, VariantGone
-from commerce.catalogue.rows import new_ids
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, put, table_of
 from commerce.kit.money import Money
+from commerce.kit.rows import new_ids
 
 _products = table_of(Product)
 _variants = table_of(Variant)
@@ -77,12 +77,12 @@ async def add_product(session: Session, new: NewProduct) -> int:
         "listed": False,
         "title": tidy(new.title),
         "title_key": title_key(new.title),
-        "description": new.description,
+        "description": new.description.strip(),
         "category_id": category,
-        "tags": list(new.tags),
+        "tags": list(dict.fromkeys(filter(None, map(tag, new.tags)))),
         "tax_class": new.tax_class,
         "returnable": new.returnable,
-        "option_names": list(new.option_names),
+        "option_names": list(map(option_name, new.option_names)),
         "version": version,
         "units_sold": 0,
         "created_at": now(),
@@ -106,8 +106,8 @@ async def add_variant(session: Session, product_id: int, new: NewVariant) -> int
         "product_id": product_id,
         "sku": new.sku.strip(),
         "sku_key": sku_key(new.sku),
-        "barcode": new.barcode,
-        "option_values": list(new.options),
+        "barcode": (new.barcode or "").strip() or None,
+        "option_values": list(map(tidy, new.options)),
         "options_key": key,
         "price": new.price.amount,
         "compare_at_price": None if new.compare_at is None else new.compare_at.amount,
@@ -127,7 +127,11 @@ async def add_variant(session: Session, product_id: int, new: NewVariant) -> int
 async def set_words(session: Session, product_id: int, language: str, words: ProductWords) -> None:
     """Say a product in another language, in place of what was said before."""
     await begin_change(session)
-    said = {"title": words.title, "description": words.description, "words": dict(words.words)}
+    said = {
+        "title": tidy(words.title or "") or None,
+        "description": (words.description or "").strip() or None,
+        "words": {key: said for key, word in words.words.items() if (said := option_word(key, word))},
+    }
     await put(session, _texts, ("product_id", "language"), product_id=product_id, language=language, **said)
     await note_change(session, [product_id])
 
@@ -169,7 +173,7 @@ async def rename(session: Session, product_id: int, title: str) -> None:
 
 async def describe(session: Session, product_id: int, description: str) -> None:
     """Give a product another description."""
-    await _change_product(session, product_id, description=description)
+    await _change_product(session, product_id, description=description.strip())
 
 
 async def move_to_category(session: Session, product_id: int, category: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NOT_WORDS = re.compile(r"[^\w]+")
 _LONGEST_SLUG = 80
@@ -26,14 +27,36 @@ def sku_key(sku: str) -> str:
     return sku.strip().casefold()
 
 
+@lru_cache(4096)
 def split_path(path: str) -> tuple[str, ...]:
     """The titles on the way to a category: `Kitchen > Teapots`; empty for no category."""
     return tuple(step for step in map(tidy, path.split(">")) if step)
 
 
-def path_key(titles: Iterable[str]) -> str:
+@lru_cache(4096)
+def path_key(titles: tuple[str, ...]) -> str:
     """The way to a category as it is compared."""
     return BETWEEN.join(map(title_key, titles))
+
+
+def tag(word: str) -> str:
+    """A tag as it is kept: in a catalogue file, tags stand between semicolons."""
+    return tidy(word.replace(";", ","))
+
+
+def option_name(name: str) -> str:
+    """The name of an option as it is kept: in a catalogue file, `=` stands between name and value."""
+    return tidy(name.replace("=", "-"))
+
+
+def option_word(key: str, word: str) -> str:
+    """The translation of an option's name, or of a value by its key `Colour=Red`, as it is kept."""
+    return tidy(word) if "=" in key else option_name(word)
+
+
+def category_title(title: str) -> str:
+    """The title of a category as it is kept: in a catalogue file, `>` stands between the steps of a way."""
+    return tidy(title.replace(">", "›"))
 
 
 def options_key(values: Iterable[str]) -> str:

@@ -20,25 +20,42 @@ _ABSENT = -1
 
 
 @dataclass(frozen=True, slots=True)
+class SaidAt:
+    """Where the columns of one other language stand."""
+
+    title: int
+    description: int
+    category: int
+    options: tuple[int, ...]
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the file translates options."""
+        return any(place != _ABSENT for place in self.options)
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """Which column stands where. A column that is not there stands at -1, where every row has an empty cell."""
 
     width: int
     at: dict[str, int]
-    languages: tuple[str, ...]
+    said: dict[str, SaidAt]
     ignored: tuple[str, ...]
 
     def has(self, column: str) -> bool:
         """Whether the file has this column."""
         return self.at[column] != _ABSENT
 
-    def has_any(self, columns: Sequence[str]) -> bool:
-        """Whether the file has one of these columns."""
-        return any(map(self.has, columns))
+    @property
+    def says_categories(self) -> bool:
+        """Whether the file names categories in other languages."""
+        return any(at.category != _ABSENT for at in self.said.values())
 
-    def said(self, column: str, language: str) -> int:
-        """Where the column in another language stands."""
-        return self.at.get(f"{column}:{language}", _ABSENT)
+    @property
+    def has_options(self) -> bool:
+        """Whether the file speaks of options."""
+        return any(map(self.has, OPTIONS))
 
 
 def read_header(cells: Sequence[str]) -> Header:
@@ -57,7 +74,13 @@ def read_header(cells: Sequence[str]) -> Header:
         if column not in found:
             raise FileWrong(problem="column-missing", column=column)
     languages = dict.fromkeys(language for name in found if (language := _language(name)))
-    return Header(len(cells), dict.fromkeys(COLUMNS, _ABSENT) | found, tuple(languages), tuple(ignored))
+    said = {language: _said_at(found, language) for language in languages}
+    return Header(len(cells), dict.fromkeys(COLUMNS, _ABSENT) | found, said, tuple(ignored))
+
+
+def _said_at(found: dict[str, int], language: str) -> SaidAt:
+    title, description, category, *options = (found.get(f"{column}:{language}", _ABSENT) for column in SAID)
+    return SaidAt(title, description, category, tuple(options))
 
 
 def _language(name: str) -> str:

@@ -5,18 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
-from commerce.catalogue.filing.columns import OPTIONS, Header
+from commerce.catalogue.filing.columns import OPTIONS, Header, SaidAt
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Kind
 from commerce.catalogue.naming import sku_key, split_path, tidy, title_key
-from commerce.kit.money import Money, NotMoney
+from commerce.kit.money import Money, NotMoney, exponent
 
-_MOST = {"sku": 100, "product": 250, "title": 250, "category": 300, "option": 100, "barcode": 100, "description": 4000}
+#: The longest cells taken, in signs.
+_MOST = {
+    "sku": 100,
+    "product": 250,
+    "title": 250,
+    "category": 300,
+    "description": 4000,
+    "option1": 100,
+    "option2": 100,
+    "option3": 100,
+    "option": 100,
+    "barcode": 100,
+}
+_SHORTEST_LIMIT = min(_MOST.values())
 _LARGEST_NUMBER = 10**9
 _PLAIN_NUMBER = re.compile(r"\d{1,10}(?:\.0+)?", re.ASCII)
-_YES_NO = {"yes": True, "no": False}
-_KINDS = {kind.value: kind for kind in Kind}
+#: Numbers with fewer digits than these are read without further checks.
+_QUICK = 9
+_YES_NO: dict[str, bool | None] = {"yes": True, "no": False, "": None}
+_KINDS: dict[str, Kind | None] = {**{kind.value: kind for kind in Kind}, "": None}
+_Meaning = TypeVar("_Meaning")
 
 
 @dataclass(slots=True)
@@ -65,12 +82,14 @@ def read_line(row: int, cells: list[str], header: Header, currency: str) -> Line
         raise RowRefused(Why.MISSING, column="sku")
     if not title:
         raise RowRefused(Why.MISSING, column="product")
-    _check_lengths(sku=sku, product=title, category=cells[at["category"]], description=cells[at["description"]])
     if (named := cells[at["currency"]]) and named.strip().upper() != currency:
         raise RowRefused(Why.OTHER_CURRENCY, said=named.strip(), shop=currency)
     names, values = _options(cells, header)
     category = split_path(cells[at["category"]])
-    return Line(
+    price = _amount("price", cells[at["price"]], currency)
+    if price is None:
+        raise RowRefused(Why.MISSING, column="price")
+    line = Line(
         row,
         sku,
         sku_key(sku),
@@ -80,50 +99,61 @@ def read_line(row: int, cells: list[str], header: Header, currency: str) -> Line
         cells[at["description"]].strip(),
         names,
         values,
-        _price(cells[at["price"]], currency),
-        _amount("compare_at_price", cells[at["compare_at_price"]], currency) if cells[at["compare_at_price"]] else None,
+        price,
+        _amount("compare_at_price", cells[at["compare_at_price"]], currency),
         _number("stock", cells[at["stock"]]),
         _number("safety_stock", cells[at["safety_stock"]]),
         _number("weight_grams", cells[at["weight_grams"]]),
-        _kind(cells[at["kind"]]),
+        _meaning(_KINDS, Why.KIND_UNKNOWN, "kind", cells[at["kind"]]),
         _list(cells[at["tags"]]),
         _list(cells[at["images"]]),
         cells[at["barcode"]].strip() or None,
-        _yes_or_no("returnable", cells[at["returnable"]]),
-        _yes_or_no("active", cells[at["active"]]),
-        _said(cells, header, names, values, category) if header.languages else {},
+        _meaning(_YES_NO, Why.NOT_YES_OR_NO, "returnable", cells[at["returnable"]]),
+        _meaning(_YES_NO, Why.NOT_YES_OR_NO, "active", cells[at["active"]]),
+        {},
     )
+    if header.said:
+        line.said = _said(cells, header, line)
+    return line
 
 
 def _squared(cells: list[str], header: Header) -> list[str]:
     """As many cells as the header has, and an empty one at the end for every column that is not there."""
-    spare = cells[header.width :]
-    if any(spare):
-        raise RowRefused(Why.TOO_MANY_CELLS, most=header.width)
+    width = header.width
+    if len(cells) > width and any(cells[width:]):
+        raise RowRefused(Why.TOO_MANY_CELLS, most=width)
     together = "".join(cells)
-    if not together.isascii():
-        _check_text(together)
-    if "\0" in together:
+    if "\0" in together or not _is_text(together):
         raise RowRefused(Why.UNREADABLE)
-    return cells[: header.width] + [""] * (header.width - len(cells) + 1)
+    cells = [*cells[:width], *[""] * (width - len(cells)), ""]
+    if max(map(len, cells)) > _SHORTEST_LIMIT:
+        _check_lengths(cells, header)
+    return cells
 
 
-def _check_text(words: str) -> None:
-    try:
-        words.encode()
-    except UnicodeEncodeError as error:
-        raise RowRefused(Why.UNREADABLE) from error
+def _is_text(words: str) -> bool:
+    """Whether the words were read as proper UTF-8."""
+    if not words.isascii():
+        try:
+            words.encode()
+        except UnicodeEncodeError:
+            return False
+    return True
 
 
-def _check_lengths(**cells: str) -> None:
-    for column, cell in cells.items():
-        if len(cell) > _MOST[column]:
-            raise RowRefused(Why.TOO_LONG, column=column, most=_MOST[column])
+def _check_lengths(cells: list[str], header: Header) -> None:
+    places = {**header.at, **{f"option:{at}": at for said in header.said.values() for at in said.options}}
+    for column, place in places.items():
+        most = _MOST.get(column.partition(":")[0])
+        if most is not None and len(cells[place]) > most:
+            raise RowRefused(Why.TOO_LONG, column=column, most=most)
 
 
 def _options(cells: list[str], header: Header) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names and the values of a row's options."""
     pairs = [_option(column, cell) for column in OPTIONS if (cell := cells[header.at[column]])]
+    if not pairs:
+        return (), ()
     names, values = tuple(name for name, _ in pairs), tuple(value for _, value in pairs)
     if len(set(names)) < len(names):
         raise RowRefused(Why.OPTION_UNCLEAR, column="option2", said=" ".join(names))
@@ -136,19 +166,16 @@ def _option(column: str, cell: str) -> tuple[str, str]:
     name, value = tidy(name), tidy(value)
     if not name or not value:
         raise RowRefused(Why.OPTION_UNCLEAR, column=column, said=cell)
-    _check_lengths(option=name)
-    _check_lengths(option=value)
     return name, value
 
 
-def _price(cell: str, currency: str) -> int:
-    if not cell.strip():
-        raise RowRefused(Why.MISSING, column="price")
-    return _amount("price", cell, currency)
-
-
-@lru_cache(8192)
-def _amount(column: str, cell: str, currency: str) -> int:
+def _amount(column: str, cell: str, currency: str) -> int | None:
+    """An amount in minor units; None for an empty cell. `12.50` is read quickly, anything else by the book."""
+    whole, point, part = cell.partition(".")
+    if point and len(part) == exponent(currency) and len(whole) < _QUICK and (digits := whole + part).isdecimal():
+        return int(digits)
+    if not cell or cell.isspace():
+        return None
     try:
         amount = Money.parse(cell, currency).amount
     except NotMoney as error:
@@ -161,27 +188,21 @@ def _amount(column: str, cell: str, currency: str) -> int:
 def _number(column: str, cell: str) -> int | None:
     if not cell or not (cell := cell.strip()):
         return None
+    if len(cell) < _QUICK and cell.isdecimal():
+        return int(cell)
     if not _PLAIN_NUMBER.fullmatch(cell) or (number := int(cell.partition(".")[0])) > _LARGEST_NUMBER:
         raise RowRefused(Why.NOT_A_NUMBER, column=column, said=cell)
     return number
 
 
-def _kind(cell: str) -> Kind | None:
-    if not cell or not (cell := cell.strip()):
-        return None
-    kind = _KINDS.get(cell.lower())
-    if kind is None:
-        raise RowRefused(Why.KIND_UNKNOWN, said=cell)
-    return kind
-
-
-def _yes_or_no(column: str, cell: str) -> bool | None:
-    if not cell or not (cell := cell.strip()):
-        return None
-    answer = _YES_NO.get(cell.lower())
-    if answer is None:
-        raise RowRefused(Why.NOT_YES_OR_NO, column=column, said=cell)
-    return answer
+def _meaning(words: dict[str, _Meaning], why: Why, column: str, cell: str) -> _Meaning | None:
+    """What one of a few words means; None for an empty cell."""
+    if cell in words:
+        return words[cell]
+    word = cell.strip().lower()
+    if word and word not in words:
+        raise RowRefused(why, column=column, said=cell)
+    return words.get(word)
 
 
 @lru_cache(4096)
@@ -190,35 +211,28 @@ def _list(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for part in cell.split(";") if (word := part.strip())))
 
 
-def _said(
-    cells: list[str], header: Header, names: tuple[str, ...], values: tuple[str, ...], category: tuple[str, ...]
-) -> dict[str, Said]:
+def _said(cells: list[str], header: Header, line: Line) -> dict[str, Said]:
     """What the row says in each of the other languages the file speaks."""
     found = {}
-    for language in header.languages:
-        title, description, place = (
-            cells[header.said(column, language)] for column in ("title", "description", "category")
-        )
-        words = _words(cells, header, language, names, values)
+    for language, at in header.said.items():
+        title, description, place = cells[at.title], cells[at.description], cells[at.category]
+        words = _words(cells, header, at, line) if line.names else {}
         if title or description or place or words:
-            _check_lengths(title=title, description=description, category=place)
             way = split_path(place)
-            if way and len(way) != len(category):
+            if way and len(way) != len(line.category):
                 raise RowRefused(Why.PATH_DIFFERS, column=f"category:{language}")
             found[language] = Said(tidy(title), description.strip(), way, words)
     return found
 
 
-def _words(
-    cells: list[str], header: Header, language: str, names: tuple[str, ...], values: tuple[str, ...]
-) -> dict[str, str]:
+def _words(cells: list[str], header: Header, at: SaidAt, line: Line) -> dict[str, str]:
     """Translated option names and values: `颜色=红色` beside `Colour=Red`; without `=`, the value alone."""
     words: dict[str, str] = {}
-    given = [cells[header.said(column, language)] for column in OPTIONS if cells[header.at[column]]]
-    for name, value, cell in zip(names, values, given, strict=True):
-        said_name, between, said_value = cell.partition("=")
-        if not between:
-            said_name, said_value = "", cell
-        words |= {name: tidy(said_name)} if said_name.strip() else {}
-        words |= {f"{name}={value}": tidy(said_value)} if said_value.strip() else {}
+    given = [cells[place] for column, place in zip(OPTIONS, at.options, strict=True) if cells[header.at[column]]]
+    for name, value, cell in zip(line.names, line.values, given, strict=True):
+        said_name, _, said_value = cell.partition("=") if "=" in cell else ("", "", cell)
+        if said_name := tidy(said_name):
+            words[name] = said_name
+        if said_value := tidy(said_value):
+            words[f"{name}={value}"] = said_value
     return words

@@ -1,0 +1,1 @@
+"""The catalogue file: read into the shop, and written out of it."""

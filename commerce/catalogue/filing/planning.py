@@ -1,0 +1,222 @@
+"""Works out which rows of the database a group of file rows adds or changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from commerce.catalogue.filing.columns import Header
+from commerce.catalogue.filing.galleries import gallery, looks, options_of
+from commerce.catalogue.filing.lines import Line
+from commerce.catalogue.filing.matching import Target
+from commerce.catalogue.filing.options import Offer, Offers
+from commerce.catalogue.filing.standing import KnownPhoto, KnownProduct, KnownText
+from commerce.catalogue.filing.wording import changed_texts
+from commerce.catalogue.models import Kind, Status
+from commerce.catalogue.naming import path_key
+from commerce.catalogue.stock import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What holds for a whole chunk: the file's columns, the currency, categories by path, pictures by row."""
+
+    header: Header
+    currency: str
+    categories: dict[str, int]
+    pictures: dict[int, dict[str, str]]
+    new_products: Iterator[int]
+    new_variants: Iterator[int]
+
+
+@dataclass(slots=True)
+class Plan:
+    """Rows to be written, as tuples in the order of their columns, ids last where a row is changed."""
+
+    new_products: list[tuple[Any, ...]] = field(default_factory=list)
+    products: list[tuple[Any, ...]] = field(default_factory=list)
+    new_variants: list[tuple[Any, ...]] = field(default_factory=list)
+    variants: list[tuple[Any, ...]] = field(default_factory=list)
+    #: Variants whose options change hands: they let go of the old ones first.
+    let_go: list[tuple[None, int]] = field(default_factory=list)
+    texts: list[tuple[int, str, KnownText]] = field(default_factory=list)
+    photos: list[tuple[int, list[KnownPhoto], list[KnownPhoto]]] = field(default_factory=list)
+    counts: dict[int, tuple[Line, Count]] = field(default_factory=dict)
+    #: Known products whose page changes.
+    touched: set[int] = field(default_factory=set)
+    spoken_of: list[int] = field(default_factory=list)
+    new_lines: list[Line] = field(default_factory=list)
+    #: Rows that change something, by their number; those of `counts` may join them.
+    changed: set[int] = field(default_factory=set)
+    same: list[Line] = field(default_factory=list)
+
+
+def plan_product(plan: Plan, target: Target, offers: Offers, around: Surroundings) -> None:
+    """Add what the rows of one product change to the plan."""
+    if target.product is None:
+        product_id = next(around.new_products)
+        listed = any(offer.status is Status.ACTIVE for offer in offers.taken)
+        plan.new_products.append((product_id, listed, *_stored(_new_product(target, offers, around))))
+        altered = False
+    else:
+        product_id = target.product.id
+        altered = _plan_known_product(plan, target, target.product, offers, around)
+    texts = list(changed_texts(target, offers.taken, around.header))
+    plan.texts += [(product_id, language, text) for language, text in texts]
+    altered = _plan_photos(plan, product_id, target, offers, around) or altered or bool(texts)
+    plan.spoken_of.append(product_id)
+    position = 1 + max((one.position for one in target.product.variants), default=-1) if target.product else 0
+    for place, offer in enumerate(offers.taken, start=position):
+        changed = _plan_variant(plan, product_id, offer, place, around)
+        _note(plan, target, product_id, offer, changed=changed or altered)
+
+
+def _note(plan: Plan, target: Target, product_id: int, offer: Offer, *, changed: bool) -> None:
+    if offer.variant is None:
+        plan.new_lines.append(offer.line)
+        changed = True
+    elif changed:
+        plan.changed.add(offer.line.row)
+    if offer.variant is not None:
+        plan.same.append(offer.line)
+    if changed and target.product is not None:
+        plan.touched.add(product_id)
+    if offer.variant is not None and offer.variant.product_id != product_id:
+        plan.touched.add(offer.variant.product_id)
+
+
+def _new_product(target: Target, offers: Offers, around: Surroundings) -> tuple[Any, ...]:
+    facts, first = target.facts, offers.taken[0].line
+    return (
+        facts.kind or Kind.PHYSICAL,
+        Status.ACTIVE,
+        first.title,
+        first.title_key,
+        facts.description,
+        _category(facts.category, around),
+        facts.tags,
+        facts.returnable is not False,
+        offers.names,
+    )
+
+
+def _plan_known_product(plan: Plan, target: Target, known: KnownProduct, offers: Offers, around: Surroundings) -> bool:
+    facts, header, first = target.facts, around.header, offers.taken[0].line
+    before = (
+        known.kind,
+        known.status,
+        known.title,
+        known.title_key,
+        known.description,
+        known.category_id,
+        known.tags,
+        known.returnable,
+        known.option_names,
+    )
+    if target.spoken_of:
+        wanted: tuple[Any, ...] = (known.kind, Status.ACTIVE if offers.active else known.status, *before[2:])
+    else:
+        wanted = (
+            facts.kind or known.kind,
+            Status.ACTIVE if offers.active else known.status,
+            first.title,
+            first.title_key,
+            facts.description if header.has("description") else known.description,
+            _category(facts.category, around) if header.has("category") else known.category_id,
+            facts.tags if header.has("tags") else known.tags,
+            known.returnable if facts.returnable is None else facts.returnable,
+            offers.names,
+        )
+    if wanted == before:
+        return False
+    plan.products.append((*_stored(wanted), known.id))
+    return True
+
+
+def _category(way: tuple[str, ...], around: Surroundings) -> int | None:
+    """The id of a category; -1 for one that a dry run does not put up."""
+    return around.categories.get(path_key(way), -1) if way else None
+
+
+def _stored(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The values of a product's row as the driver takes them."""
+    *plain, tags, returnable, names = values
+    return (*plain, _json(tags), returnable, _json(names))
+
+
+def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around: Surroundings) -> bool:
+    line, known, header = offer.line, offer.variant, around.header
+    if known is None:
+        variant_id = next(around.new_variants)
+        row = (product_id, line.sku, line.sku_key, line.barcode, _json(offer.values), offer.options_key, line.price)
+        more = (line.compare_at, around.currency, line.weight, line.stock is not None, offer.status, place)
+        plan.new_variants.append((variant_id, *row, *more))
+        if line.stock is not None:
+            plan.counts[variant_id] = line, _count(line, header)
+        return False
+    moved = known.product_id != product_id
+    before = (
+        known.product_id,
+        known.sku,
+        known.sku_key,
+        known.barcode,
+        known.option_values,
+        known.options_key,
+        known.price,
+        known.compare_at_price,
+        known.currency,
+        known.weight_grams,
+        known.track_stock,
+        known.status,
+        known.position,
+    )
+    wanted = (
+        product_id,
+        line.sku,
+        line.sku_key,
+        line.barcode if header.has("barcode") else known.barcode,
+        offer.values,
+        offer.options_key,
+        line.price,
+        line.compare_at if header.has("compare_at_price") else known.compare_at_price,
+        around.currency,
+        line.weight if header.has("weight_grams") else known.weight_grams,
+        line.stock is not None if header.has("stock") else known.track_stock,
+        offer.status,
+        place if moved else known.position,
+    )
+    if line.stock is not None:
+        plan.counts[known.id] = line, _count(line, header)
+    if wanted == before:
+        return False
+    if (moved or known.options_key != offer.options_key) and known.options_key is not None:
+        plan.let_go.append((None, known.id))
+    plan.variants.append((*wanted[:4], _json(offer.values), *wanted[5:], known.id))
+    return True
+
+
+def _count(line: Line, header: Header) -> Count:
+    safety = (line.safety or 0) if header.has("safety_stock") else None
+    return Count(line.stock or 0, safety)
+
+
+def _plan_photos(plan: Plan, product_id: int, target: Target, offers: Offers, around: Surroundings) -> bool:
+    known = target.product.photos if target.product else []
+    if not around.header.has("images") or not (known or any(offer.line.images for offer in offers.taken)):
+        return False
+    said = [offer for offer in offers.taken if offer.line.images or not target.spoken_of]
+    shown = [(options_of(offers.names, offer.values), around.pictures.get(offer.line.row, {})) for offer in said]
+    wanted = gallery(known, shown)
+    if looks(wanted) == looks(known):
+        return False
+    plan.photos.append((product_id, known, wanted))
+    return True
+
+
+@lru_cache(4096)
+def _json(words: tuple[str, ...]) -> str:
+    return orjson.dumps(words).decode() if words else "[]"

@@ -1,0 +1,83 @@
+"""The categories a file names: put up where missing, and said in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import select
+
+from commerce.catalogue.categories import category_at, set_category_words
+from commerce.catalogue.filing.report import RowRefused, Why
+from commerce.catalogue.models import Category, CategoryText
+from commerce.catalogue.naming import path_key
+from commerce.kit.database import Session, table_of
+
+_categories = table_of(Category)
+_texts = table_of(CategoryText)
+
+
+class Shelving:
+    """All categories: their ids by path, their titles by id, and what the file has called them."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, int] = {}
+        self._own: dict[str, str] = {}
+        self._parents: dict[int, tuple[int | None, str]] = {}
+        self._titles: dict[tuple[str, str], str] = {}
+        self._said: dict[tuple[str, str], str] = {}
+
+    async def read(self, session: Session) -> None:
+        """Look at the categories as they stand."""
+        rows = (await session.execute(select(_categories))).all()
+        self.ids = {row.path: row.id for row in rows}
+        self._own = {row.path: row.title for row in rows}
+        self._parents = {row.id: (row.parent_id, row.title) for row in rows}
+        paths = {row.id: row.path for row in rows}
+        words = await session.execute(select(_texts))
+        self._titles = {(paths[row.category_id], row.language): row.title for row in words}
+
+    def way_to(self, category_id: int | None) -> tuple[str, ...]:
+        """The titles on the way to a category; empty for none."""
+        way: list[str] = []
+        while category_id is not None and category_id in self._parents:
+            category_id, title = self._parents[category_id]
+            way.append(title)
+        return tuple(reversed(way))
+
+    async def put_up(self, session: Session, ways: Iterable[tuple[str, ...]]) -> None:
+        """Make sure that all of these categories are there."""
+        missing = [way for way in dict.fromkeys(ways) if way and path_key(way) not in self.ids]
+        for way in missing:
+            await category_at(session, way)
+        if missing:
+            await self.read(session)
+
+    def check(self, way: tuple[str, ...], language: str, said: tuple[str, ...]) -> None:
+        """Raises `RowRefused` when the file has called a step of the way otherwise before."""
+        for key, title in _steps(way, language, said):
+            if self._said.get(key, title) != title:
+                raise RowRefused(Why.CONTRADICTION, column=f"category:{language}")
+
+    def hear(self, way: tuple[str, ...], language: str, said: tuple[str, ...]) -> bool:
+        """Note what the steps of a way are called in another language; tells whether that is news."""
+        steps = dict(_steps(way, language, said))
+        self._said.update(steps)
+        return any(self._is_news(key, title) for key, title in steps.items())
+
+    async def write_words(self, session: Session) -> None:
+        """Write down what was heard and not known."""
+        for (path, language), title in self._said.items():
+            if path in self.ids and self._is_news((path, language), title):
+                await set_category_words(session, self.ids[path], language, title)
+                self._titles[path, language] = title
+
+    def _is_news(self, key: tuple[str, str], title: str) -> bool:
+        """Whether a category is called otherwise; one without a translation is called what it is called anyway."""
+        known = self._titles.get(key)
+        own = self._own.get(key[0])
+        return title != own if known is None else title != known
+
+
+def _steps(way: tuple[str, ...], language: str, said: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], str]]:
+    for depth, title in enumerate(said, start=1):
+        yield (path_key(way[:depth]), language), title

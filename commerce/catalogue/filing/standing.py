@@ -1,0 +1,149 @@
+"""What the shelves already hold of the products and variants that some rows of the file speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from commerce.catalogue.filing.columns import Header
+from commerce.catalogue.filing.lines import Line
+from commerce.catalogue.models import Photo, Product, ProductText, Status, Variant
+from commerce.kit.database import Session, table_of
+from commerce.kit.rows import AnyRow, rows_among
+
+_products = table_of(Product)
+_variants = table_of(Variant)
+_texts = table_of(ProductText)
+_photos = table_of(Photo)
+
+VARIANT_COLUMNS = (
+    *("product_id", "sku", "sku_key", "barcode", "option_values", "options_key", "price", "compare_at_price"),
+    *("currency", "weight_grams", "track_stock", "status", "position"),
+)
+PRODUCT_COLUMNS = (
+    *("kind", "status", "title", "title_key", "description", "category_id", "tags", "returnable", "option_names"),
+)
+_VARIANT = (_variants.c.id, *(_variants.c[name] for name in VARIANT_COLUMNS))
+_PRODUCT = (_products.c.id, *(_products.c[name] for name in PRODUCT_COLUMNS))
+
+
+@dataclass(slots=True)
+class KnownVariant:
+    """A variant as it stands in its row."""
+
+    id: int
+    product_id: int
+    sku: str
+    sku_key: str
+    barcode: str | None
+    option_values: tuple[str, ...]
+    options_key: str | None
+    price: int
+    compare_at_price: int | None
+    currency: str
+    weight_grams: int | None
+    track_stock: bool
+    status: str
+    position: int
+
+
+@dataclass(slots=True)
+class KnownText:
+    """A product in another language, as it stands in its row."""
+
+    title: str | None
+    description: str | None
+    words: dict[str, str]
+
+
+@dataclass(slots=True)
+class KnownPhoto:
+    """A picture as it stands in its row; one not stored yet has the id 0."""
+
+    id: int
+    path: str
+    source: str
+    variant_option: str | None
+
+
+@dataclass(slots=True)
+class KnownProduct:
+    """A product as it stands in its row, with all that belongs to it."""
+
+    id: int
+    kind: str
+    status: str
+    title: str
+    title_key: str
+    description: str
+    category_id: int | None
+    tags: tuple[str, ...]
+    returnable: bool
+    option_names: tuple[str, ...]
+    variants: list[KnownVariant] = field(default_factory=list)
+    texts: dict[str, KnownText] = field(default_factory=dict)
+    photos: list[KnownPhoto] = field(default_factory=list)
+
+    def live_variants(self) -> list[KnownVariant]:
+        """Its variants that are not archived."""
+        return [one for one in self.variants if one.status != Status.ARCHIVED]
+
+
+@dataclass(slots=True)
+class Standing:
+    """What is known: products by id and by title, variants by SKU."""
+
+    products: dict[int, KnownProduct]
+    by_title: dict[str, KnownProduct]
+    variants: dict[str, KnownVariant]
+
+
+async def read_standing(session: Session, lines: Iterable[Line], header: Header) -> Standing:
+    """Look up, in a handful of statements, all that the lines may change."""
+    skus = {line.sku_key for line in lines}
+    titles = {line.title_key for line in lines}
+    parents = await rows_among(session, (_variants.c.product_id,), _variants.c.sku_key, skus)
+    found = list(await rows_among(session, _PRODUCT, _products.c.title_key, titles))
+    missing = {row.product_id for row in parents} - {row.id for row in found}
+    found += await rows_among(session, _PRODUCT, _products.c.id, missing)
+    products = {row.id: _product(row) for row in found}
+    if not products:
+        return Standing({}, {}, {})
+    await _add_belongings(session, products, header)
+    variants = {one.sku_key: one for product in products.values() for one in product.variants}
+    return Standing(products, _by_title(products.values()), variants)
+
+
+async def _add_belongings(session: Session, products: dict[int, KnownProduct], header: Header) -> None:
+    for row in await rows_among(session, _VARIANT, _variants.c.product_id, products):
+        products[row.product_id].variants.append(_variant(row))
+    if header.said:
+        for row in await rows_among(session, (*_texts.c,), _texts.c.product_id, products):
+            products[row.product_id].texts[row.language] = KnownText(row.title, row.description, row.words)
+    if header.has("images"):
+        for row in sorted(await rows_among(session, (*_photos.c,), _photos.c.product_id, products), key=_in_order):
+            photo = KnownPhoto(row.id, row.path, row.source, row.variant_option)
+            products[row.product_id].photos.append(photo)
+
+
+def _by_title(products: Iterable[KnownProduct]) -> dict[str, KnownProduct]:
+    """Products by title; where several share one, the oldest that is not archived."""
+    rank = sorted(products, key=lambda one: (one.status == Status.ARCHIVED, one.id), reverse=True)
+    return {one.title_key: one for one in rank}
+
+
+def _product(row: AnyRow) -> KnownProduct:
+    values: list[Any] = list(row)
+    values[7], values[9] = tuple(values[7]), tuple(values[9])
+    return KnownProduct(*values)
+
+
+def _variant(row: AnyRow) -> KnownVariant:
+    values: list[Any] = list(row)
+    values[5] = tuple(values[5])
+    return KnownVariant(*values)
+
+
+def _in_order(row: AnyRow) -> tuple[int, int]:
+    return row.position, row.id

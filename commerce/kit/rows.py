@@ -1,0 +1,87 @@
+"""Many rows found, numbered, added or changed at once, in the database's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import orjson
+from sqlalchemy import ARRAY, Column, Row, Select, Table, any_, bindparam, func, select, text
+
+from commerce.kit.database import Session, speaks_postgresql
+
+AnyRow = Row[*tuple[Any, ...]]
+
+
+async def new_ids(session: Session, table: Table, count: int) -> list[int]:
+    """Ids for rows about to be added, in a unit of work; on SQLite nobody else writes until it ends."""
+    if not count:
+        return []
+    if speaks_postgresql(session):
+        draw = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
+        return list(await session.scalars(draw, {"name": table.name, "count": count}))
+    highest = await session.scalar(text(f"SELECT max(id) FROM {table.name}"))
+    return list(range((highest or 0) + 1, (highest or 0) + 1 + count))
+
+
+async def rows_among(
+    session: Session, columns: Sequence[Column[Any]], among: Column[Any], values: Collection[int | str]
+) -> Sequence[AnyRow]:
+    """The rows where a column has one of many values, by a statement that is the same for any number of them."""
+    if not values:
+        return []
+    postgresql = speaks_postgresql(session)
+    statement = _select(tuple(columns), among, postgresql)
+    given: Any = list(values) if postgresql else orjson.dumps(list(values)).decode()
+    return (await session.execute(statement, {"among": given})).all()
+
+
+async def add_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Add rows given as tuples of values the driver takes as they are (JSON as text, instants by `stored_instant`)."""
+    if rows:
+        connection = await session.connection()
+        await connection.exec_driver_sql(_insert(table.name, tuple(columns), speaks_postgresql(session)), list(rows))
+
+
+async def change_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Bring rows up to date; each tuple has the values of the columns, and the row's id last."""
+    if rows:
+        connection = await session.connection()
+        await connection.exec_driver_sql(_update(table.name, tuple(columns), speaks_postgresql(session)), list(rows))
+
+
+async def remove_rows(session: Session, table: Table, column: str, ids: Collection[int]) -> None:
+    """Take away the rows that have one of these ids in a column."""
+    if ids:
+        connection = await session.connection()
+        place = "%s" if speaks_postgresql(session) else "?"
+        await connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE {column} = {place}", [(one,) for one in ids])
+
+
+def stored_instant(session: Session, column: Column[Any], moment: datetime) -> Any:
+    """A moment as the driver takes it for this column."""
+    dialect = session.get_bind().dialect
+    processor = column.type.dialect_impl(dialect).bind_processor(dialect)
+    return processor(moment) if processor else moment
+
+
+@cache
+def _select(columns: tuple[Column[Any], ...], among: Column[Any], postgresql: bool) -> Select[*tuple[Any, ...]]:
+    if postgresql:
+        return select(*columns).where(among == any_(bindparam("among", type_=ARRAY(among.type))))
+    each = func.json_each(bindparam("among")).table_valued("value")
+    return select(*columns).where(among.in_(select(each.c.value)))
+
+
+@cache
+def _insert(table: str, columns: tuple[str, ...], postgresql: bool) -> str:
+    place = "%s" if postgresql else "?"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join([place] * len(columns))})"
+
+
+@cache
+def _update(table: str, columns: tuple[str, ...], postgresql: bool) -> str:
+    place = "%s" if postgresql else "?"
+    return f"UPDATE {table} SET {', '.join(f'{column} = {place}' for column in columns)} WHERE id = {place}"
