@@ -1,7 +1,7 @@
 """What a person sees in a chat: messages with their buttons, pictures and invoices, as they look now."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -100,7 +100,12 @@ class SeenMessage:
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain JSON values, for the chat page."""
-        return asdict(self)
+        return {
+            **vars(self),
+            "buttons": [[dict(vars(button)) for button in row] for row in self.buttons],
+            "media": dict(vars(self.media)) if self.media else None,
+            "invoice": dict(vars(self.invoice)) if self.invoice else None,
+        }
 
 
 @dataclass(frozen=True)
