@@ -127,12 +127,12 @@ def _card_screen(
 def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again) -> Iterator[Row]:
     """How many, and into the cart with them."""
     if most > 1:
-        fewer, more = max(1, quantity - 1), min(most, quantity + 1)
-        yield [
-            Button("−", again(wanted=fewer)),
-            Button(text("product-quantity", quantity=quantity), again(wanted=quantity)),
-            Button("+", again(wanted=more)),
-        ]
+        row = [Button(text("product-quantity", quantity=quantity), again(wanted=quantity))]
+        if quantity > 1:
+            row.insert(0, Button("−", again(wanted=quantity - 1)))
+        if quantity < most:
+            row.append(Button("+", again(wanted=quantity + 1)))
+        yield row
     total = chosen.price * quantity
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 

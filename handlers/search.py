@@ -85,7 +85,7 @@ async def found_screen(visit: Visit, words: str, page: int = 0) -> Screen:
             [[Button(text("home-browse"), ShowShelf(None, 0))], [Button(text("home-search"), AskWords()), home()]],
         )
     last = (len(found) - 1) // PAGE
-    page = min(page, last)
+    page = max(0, min(page, last))
     rows: list[Row] = [[_result(card)] for card in found[page * PAGE : (page + 1) * PAGE]]
     rows += pages(page, last, ShowFound)
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])

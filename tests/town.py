@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -134,7 +134,7 @@ class Town:
     async def sells_in_variants(
         self,
         title: str,
-        variants: list[tuple[tuple[str, ...], int, int | None]],
+        variants: Sequence[tuple[tuple[str, ...], int, int | None]],
         *,
         variant: Facts = NOTHING,
         **product: Any,
@@ -234,10 +234,11 @@ class Town:
             await self.settles()
 
     def refusals(self) -> list[str]:
-        """What Telegram refused since this was last asked."""
+        """What Telegram refused since this was last asked; edits that change nothing are as good as done."""
         fresh = self.telegram.refusals[self._seen_refusals :]
         self._seen_refusals = len(self.telegram.refusals)
-        return [f"{one.method}: {one.description}" for one in fresh]
+        told = [f"{one.method}: {one.description}" for one in fresh]
+        return [one for one in told if "message is not modified" not in one]
 
     async def set_aside(self) -> list[str]:
         """The errors of the updates that were left to a person since this was last asked."""
