@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import bindparam, event, exists, func, literal, select, text, union_all, update
+from sqlalchemy import bindparam, exists, func, literal, select, text, union_all, update
 
 from commerce.catalogue.models import Category, Product, Status, Variant
-from commerce.kit.database import Session, speaks_postgresql, table_of, touch
+from commerce.kit.database import Session, once_committed, speaks_postgresql, table_of, touch
 
 #: What `Database.after_commit` listeners may wait for.
 TOPIC = "catalogue"
@@ -43,7 +43,7 @@ async def begin_change(session: Session) -> int:
         await session.execute(_lock)
     fresh = 1 + await highest_version(session)
     session.info[_KEY] = fresh
-    event.listen(session.sync_session, "after_commit", _count_round, once=True)
+    once_committed(session, _count_round)
     touch(session, TOPIC)
     return fresh
 
@@ -73,6 +73,6 @@ _KEY = "catalogue version"
 _rounds = 0
 
 
-def _count_round(_: object) -> None:
+def _count_round() -> None:
     global _rounds
     _rounds += 1

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Executable, Integer, MetaData, Table, event
+from sqlalchemy import BigInteger, DateTime, Dialect, Executable, Integer, MetaData, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, CursorResult, make_url
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import JSON, TypeDecorator
@@ -21,8 +18,6 @@ from sqlalchemy.types import JSON, TypeDecorator
 from commerce.kit import sqlite as in_loop
 from commerce.kit.sealing import Keyring, give_keys
 
-_PATIENCE_SECONDS = 10.0
-_BUSY_MS = 50
 #: Without this, SQLAlchemy forgets how many rows an INSERT added on PostgreSQL.
 _COUNTED = {"preserve_rowcount": True}
 _NAMES = {
@@ -86,35 +81,24 @@ class Database:
         self.schema = schema
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._listeners: dict[str, list[Committed]] = {}
-        self._turn = asyncio.Lock()
-        if self.is_sqlite:
-            self.writer = _sqlite_writer(Path(self.url.database or ""))
-            self.reader = _sqlite_reader(self.url)
-        else:
-            self.writer = self.reader = _postgresql(self.url, schema, pool_size)
-        for engine in {self.writer, self.reader}:
-            give_keys(engine.sync_engine.dialect, keyring)
-        self._writing = async_sessionmaker(self.writer, expire_on_commit=False, autoflush=False)
-        self._reading = async_sessionmaker(self.reader, expire_on_commit=False, autoflush=False)
+        self._home: _Home = (
+            _InFile(self.url, keyring) if self.is_sqlite else _OnServer(self.url, keyring, schema, pool_size)
+        )
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[Session]:
         """All or nothing: what happens inside is committed together at the end, or not at all."""
-        if self.is_sqlite:
-            async with self._turn, self._writing() as session:
-                await _begin_patiently(session)
-                async with _committed(session):
-                    yield session
-        else:
-            async with self._writing() as session, session.begin():
-                yield session
+        async with self._home.unit_of_work() as session:
+            yield session
         self._tell(session)
 
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[Session]:
-        """A look at what is committed; nothing may be written."""
-        async with self._reading() as session:
-            yield session
+    def reading(self) -> AbstractAsyncContextManager[Session]:
+        """A short look at what is committed; nothing may be written."""
+        return self._home.reading()
+
+    def studying(self) -> AbstractAsyncContextManager[Session]:
+        """A long look, such as a report: on SQLite in a thread, so that nobody waits for it."""
+        return self._home.studying()
 
     def after_commit(self, topic: str, listener: Committed) -> None:
         """Call the listener after each unit of work that did `touch(session, topic)`."""
@@ -122,10 +106,11 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
-        for engine in {self.writer, self.reader}:
-            await engine.dispose()
+        await self._home.close()
 
     def _tell(self, session: Session) -> None:
+        for follow_up in session.info.pop("follow ups", ()):
+            follow_up()
         for topic in session.info.pop("touched", ()):
             for listener in self._listeners.get(topic, ()):
                 listener()
@@ -134,6 +119,11 @@ class Database:
 def touch(session: Session, topic: str) -> None:
     """Note that listeners of this topic should be woken once the unit of work is committed."""
     session.info.setdefault("touched", set()).add(topic)
+
+
+def once_committed(session: Session, follow_up: Committed) -> None:
+    """Call this when the unit of work is committed, and never if it is not."""
+    session.info.setdefault("follow ups", []).append(follow_up)
 
 
 async def changed(
@@ -177,24 +167,64 @@ def _insert(session: Session, table: Table) -> Any:
     return postgresql.insert(table) if speaks_postgresql(session) else sqlite.insert(table)
 
 
-def _sqlite_writer(path: Path) -> AsyncEngine:
-    engine = create_async_engine(
-        "sqlite+aiosqlite://",
-        async_creator=partial(in_loop.connect, path, _BUSY_MS),
-        pool_size=1,
-        max_overflow=0,
-        poolclass=_queue_pool(),
-        hide_parameters=True,
-    )
-    event.listen(engine.sync_engine, "connect", _set_writer_pragmas)
-    event.listen(engine.sync_engine, "begin", _begin_immediate)
-    return engine
+class _Home(Protocol):
+    """Where the rows live."""
+
+    def unit_of_work(self) -> AbstractAsyncContextManager[Session]: ...
+
+    def reading(self) -> AbstractAsyncContextManager[Session]: ...
+
+    def studying(self) -> AbstractAsyncContextManager[Session]: ...
+
+    async def close(self) -> None: ...
 
 
-def _sqlite_reader(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=4, hide_parameters=True)
-    event.listen(engine.sync_engine, "connect", _set_reader_pragmas)
-    return engine
+class _InFile:
+    """An SQLite file."""
+
+    def __init__(self, url: URL, keyring: Keyring) -> None:
+        path = Path(url.database or "")
+        self._writer = in_loop.Writer(path, keyring)
+        self._reader = in_loop.Reader(path, keyring)
+        self._reports = in_loop.threaded(url, keyring)
+        self._studying = async_sessionmaker(self._reports, expire_on_commit=False, autoflush=False)
+
+    def unit_of_work(self) -> AbstractAsyncContextManager[Session]:
+        return self._writer.unit_of_work()
+
+    def reading(self) -> AbstractAsyncContextManager[Session]:
+        return self._reader.reading()
+
+    def studying(self) -> AbstractAsyncContextManager[Session]:
+        return self._studying()
+
+    async def close(self) -> None:
+        await self._writer.close()
+        self._reader.close()
+        await self._reports.dispose()
+
+
+class _OnServer:
+    """A PostgreSQL database."""
+
+    def __init__(self, url: URL, keyring: Keyring, schema: str | None, pool_size: int) -> None:
+        self._engine = _postgresql(url, schema, pool_size)
+        give_keys(self._engine.sync_engine.dialect, keyring)
+        self._sessions = async_sessionmaker(self._engine, expire_on_commit=False, autoflush=False)
+
+    @asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[Session]:
+        async with self._sessions() as session, session.begin():
+            yield session
+
+    def reading(self) -> AbstractAsyncContextManager[Session]:
+        return self._sessions()
+
+    def studying(self) -> AbstractAsyncContextManager[Session]:
+        return self._sessions()
+
+    async def close(self) -> None:
+        await self._engine.dispose()
 
 
 def _postgresql(url: URL, schema: str | None, pool_size: int) -> AsyncEngine:
@@ -206,55 +236,3 @@ def _postgresql(url: URL, schema: str | None, pool_size: int) -> AsyncEngine:
         connect_args=options,
         hide_parameters=True,
     )
-
-
-def _queue_pool() -> Any:
-    from sqlalchemy.pool import AsyncAdaptedQueuePool
-
-    return AsyncAdaptedQueuePool
-
-
-def _set_writer_pragmas(connection: Any, _: Any) -> None:
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-32000"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _set_reader_pragmas(connection: Any, _: Any) -> None:
-    cursor = connection.cursor()
-    for pragma in ("busy_timeout=5000", "query_only=ON", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-async def _begin_patiently(session: Session) -> None:
-    """Start writing, waiting without holding up the loop while another process writes."""
-    loop = asyncio.get_running_loop()
-    deadline = loop.time() + _PATIENCE_SECONDS
-    pause = 0.005
-    while True:
-        try:
-            await session.connection()
-        except OperationalError as error:
-            if "locked" not in str(error) or loop.time() > deadline:
-                raise
-            await session.rollback()
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, 0.1)
-        else:
-            return
-
-
-@asynccontextmanager
-async def _committed(session: Session) -> AsyncIterator[None]:
-    try:
-        yield
-    except BaseException:
-        await session.rollback()
-        raise
-    await session.commit()

@@ -41,23 +41,20 @@ async def rows_among(
 async def add_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Add rows given as tuples of values the driver takes as they are (JSON as text, instants by `stored_instant`)."""
     if rows:
-        connection = await session.connection()
-        await connection.exec_driver_sql(_insert(table.name, tuple(columns), speaks_postgresql(session)), list(rows))
+        await _carry_out(session, _insert(table.name, tuple(columns), speaks_postgresql(session)), list(rows))
 
 
 async def change_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Bring rows up to date; each tuple has the values of the columns, and the row's id last."""
     if rows:
-        connection = await session.connection()
-        await connection.exec_driver_sql(_update(table.name, tuple(columns), speaks_postgresql(session)), list(rows))
+        await _carry_out(session, _update(table.name, tuple(columns), speaks_postgresql(session)), list(rows))
 
 
 async def remove_rows(session: Session, table: Table, column: str, ids: Collection[int]) -> None:
     """Take away the rows that have one of these ids in a column."""
     if ids:
-        connection = await session.connection()
         place = "%s" if speaks_postgresql(session) else "?"
-        await connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE {column} = {place}", [(one,) for one in ids])
+        await _carry_out(session, f"DELETE FROM {table.name} WHERE {column} = {place}", [(one,) for one in ids])
 
 
 def stored_instant(session: Session, column: Column[Any], moment: datetime) -> Any:
@@ -65,6 +62,10 @@ def stored_instant(session: Session, column: Column[Any], moment: datetime) -> A
     dialect = session.get_bind().dialect
     processor = column.type.dialect_impl(dialect).bind_processor(dialect)
     return processor(moment) if processor else moment
+
+
+async def _carry_out(session: Session, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    await session.run_sync(lambda plain: plain.connection().exec_driver_sql(statement, rows))
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from commerce.kit import clock
-from commerce.kit.database import Database, Session, changed, insert_new, put, table_of, touch
+from commerce.kit.database import Database, Session, changed, insert_new, once_committed, put, table_of, touch
 from commerce.kit.events import StoredEvent, StoredReaction
 
 _events = table_of(StoredEvent)
@@ -78,3 +80,83 @@ async def test_errors_do_not_quote_what_was_to_be_written(database: Database) ->
 
     assert "Hatter" not in str(caught.value).splitlines()[0]
     assert "Hatter" not in str(caught.value).split("[SQL", 1)[1]
+
+
+async def test_units_that_wait_for_each_other_end_together_and_what_fails_leaves_the_others_alone(
+    database: Database,
+) -> None:
+    async def write(event_id: int, name: str) -> None:
+        async with database.unit_of_work() as session:
+            await add(session, event_id, name)
+            await asyncio.sleep(0)
+            if name == "Spilt":
+                raise RuntimeError(name)
+        assert name in await names(database)
+
+    told = ["Poured", "Spilt", "Sipped", "Refilled"]
+    units = [asyncio.create_task(write(at, name)) for at, name in enumerate(told, 1)]
+    outcomes = await asyncio.gather(*units, return_exceptions=True)
+
+    assert [type(one) for one in outcomes] == [type(None), RuntimeError, type(None), type(None)]
+    assert await names(database) == ["Poured", "Sipped", "Refilled"]
+
+
+async def test_a_unit_that_is_called_off_while_it_waits_holds_up_nobody(database: Database) -> None:
+    holding, enough = asyncio.Event(), asyncio.Event()
+
+    async def hold() -> None:
+        async with database.unit_of_work() as session:
+            await add(session, 1, "Poured")
+            holding.set()
+            await enough.wait()
+
+    async def write(event_id: int) -> None:
+        async with database.unit_of_work() as session:
+            await add(session, event_id, "Sipped")
+
+    first = asyncio.create_task(hold())
+    await holding.wait()
+    waiting = [asyncio.create_task(write(event_id)) for event_id in (2, 3)]
+    await asyncio.sleep(0)
+    waiting[0].cancel()
+    enough.set()
+    await asyncio.gather(first, *waiting, return_exceptions=True)
+
+    async with database.reading() as session:
+        assert {1, 3} <= set(await session.scalars(select(_events.c.id)))
+
+
+async def test_whoever_follows_a_unit_hears_of_it_once_it_is_committed_and_only_then(database: Database) -> None:
+    heard: list[str] = []
+
+    async def stumble() -> None:
+        async with database.unit_of_work() as session:
+            once_committed(session, lambda: heard.append("spilt"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await stumble()
+    async with database.unit_of_work() as session:
+        once_committed(session, lambda: heard.append("poured"))
+        assert heard == []
+    assert heard == ["poured"]
+
+
+async def test_a_result_does_not_change_with_what_is_written_while_it_is_read(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        for event_id in (1, 2):
+            await add(session, event_id, "Poured")
+        seen = 0
+        for event_id in await session.scalars(select(_events.c.id).order_by(_events.c.id)):
+            await add(session, event_id + 10, "Sipped")
+            seen += 1
+
+    assert seen == 2
+
+
+async def test_a_long_look_sees_what_is_committed_and_writes_nothing(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        await add(session, 1, "Poured")
+
+    async with database.studying() as session:
+        assert list(await session.scalars(select(_events.c.name))) == ["Poured"]
