@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from commerce import carts
-from handlers.chat.keyboards import Row, home
+from handlers.chat.keyboards import Row, home, pages
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import ShowCart, ShowShelf, ShowVariant, StartCheckout
+from handlers.chat.writing import shortened
+from handlers.doors import AgreeToPrices, ShowCart, ShowShelf, ShowVariant, StartCheckout
 
 router = Router()
 
-#: Lines that get buttons of their own; Telegram takes 100 buttons in all.
-MOST_LINES_WITH_BUTTONS = 20
+#: Lines on one page: each has up to five buttons, of which Telegram takes 100 in all.
+PAGE = 8
+#: Signs of a name in a list, so that a full page fits into a message.
+MOST_NAME = 160
 
 
 @tap("cart+")
@@ -58,8 +61,9 @@ async def cart_by_command(visit: Visit) -> Answer:
 
 
 @router.tap(ShowCart)
-async def show_cart(visit: Visit, _: ShowCart) -> Answer:
-    return cart_screen(await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile))
+async def show_cart(visit: Visit, wanted: ShowCart) -> Answer:
+    cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
+    return cart_screen(cart, page=wanted.page)
 
 
 @router.tap(AddToCart)
@@ -86,7 +90,7 @@ async def set_quantity(visit: Visit, wanted: SetQuantity) -> Answer:
         language=visit.language,
         profile=visit.shop.profile,
     )
-    return cart_screen(cart)
+    return cart_screen(cart, page=_page_of(cart, wanted.line_id))
 
 
 @router.tap(RemoveLine)
@@ -94,7 +98,7 @@ async def remove_line(visit: Visit, unwanted: RemoveLine) -> Answer:
     removed = await carts.remove(
         visit.session, visit.customer.id, unwanted.line_id, language=visit.language, profile=visit.shop.profile
     )
-    return cart_screen(removed.cart, removed)
+    return cart_screen(removed.cart, removed, page=_page_of(removed.cart, unwanted.line_id))
 
 
 @router.tap(PutBack)
@@ -102,26 +106,43 @@ async def put_back(visit: Visit, wanted: PutBack) -> Answer:
     cart = await carts.put_back(
         visit.session, visit.customer.id, wanted.line_id, language=visit.language, profile=visit.shop.profile
     )
-    return cart_screen(cart)
+    return cart_screen(cart, page=_page_of(cart, wanted.line_id))
 
 
-def cart_screen(cart: carts.Cart, removed: carts.Removed | None = None) -> Screen:
-    """The cart with a row of buttons for each line, and what changed since the customer last looked."""
+def cart_screen(
+    cart: carts.Cart, removed: carts.Removed | None = None, *, page: int = 0, notice: Words | None = None
+) -> Screen:
+    """A page of the cart with buttons for each line, and what changed since the customer last looked.
+
+    Prices that rose have to be agreed to before the checkout; the button that does so is the way there.
+    """
     undo: list[Row] = []
     if removed is not None:
         undo = [[Button(text("cart-undo", title=removed.title), PutBack(removed.line_id))]]
     if not cart.lines:
-        return Screen(text("cart-empty"), [*undo, [Button(text("home-browse"), ShowShelf(None, 0)), home()]])
-    rows = [*undo]
-    for line in cart.lines[:MOST_LINES_WITH_BUTTONS]:
-        rows.extend(_line_rows(line))
+        empty = paragraphs(notice, text("cart-empty"))
+        return Screen(empty, [*undo, [Button(text("home-browse"), ShowShelf(None, 0)), home()]])
+    last = (len(cart.lines) - 1) // PAGE
+    page = max(0, min(page, last))
+    shown = cart.lines[page * PAGE : (page + 1) * PAGE]
+    rows = [*undo, *(row for line in shown for row in _line_rows(line)), *pages(page, last, ShowCart)]
     if cart.charged:
-        rows.append([Button(text("cart-check-out", total=cart.subtotal), StartCheckout(), style=Style.PRIMARY)])
+        rows.append([_way_to_checkout(cart)])
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
-    listed = lines(*(part for line in cart.lines for part in _line_words(line)))
-    return Screen(
-        paragraphs(text("cart-title"), listed, text("cart-subtotal", count=cart.count, total=cart.subtotal)), rows
-    )
+    listed = lines(*(part for line in shown for part in _line_words(line)))
+    sums = text("cart-subtotal", count=cart.count, total=cart.subtotal)
+    return Screen(paragraphs(text("cart-title"), notice, listed, sums), rows)
+
+
+def _way_to_checkout(cart: carts.Cart) -> Button:
+    if any(line.price_rose for line in cart.charged):
+        return Button(text("cart-agree", total=cart.subtotal), AgreeToPrices(), style=Style.PRIMARY)
+    return Button(text("cart-check-out", total=cart.subtotal), StartCheckout(), style=Style.PRIMARY)
+
+
+def _page_of(cart: carts.Cart, line_id: int) -> int:
+    """The page with this line, or with its place if it is gone."""
+    return sum(line.line_id < line_id for line in cart.lines) // PAGE
 
 
 def name_of(title: str, options: str) -> str:
@@ -131,7 +152,7 @@ def name_of(title: str, options: str) -> str:
 
 def _line_rows(line: carts.CartLine) -> Iterator[Row]:
     """What the line is, and below it fewer, how many, more, none."""
-    yield [Button(name_of(line.title, line.options), ShowVariant(line.variant_id))]
+    yield [Button(shortened(name_of(line.title, line.options), 64), ShowVariant(line.variant_id))]
     most = min((count for count in (line.left, line.most) if count is not None), default=None)
     row: Row = []
     if line.quantity > 1:
@@ -145,7 +166,7 @@ def _line_rows(line: carts.CartLine) -> Iterator[Row]:
 
 
 def _line_words(line: carts.CartLine) -> Iterator[Words]:
-    name = name_of(line.title, line.options)
+    name = shortened(name_of(line.title, line.options), MOST_NAME)
     if line.charged:
         yield text("cart-line", quantity=line.quantity, name=name, total=line.total)
     else:

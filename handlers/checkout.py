@@ -6,21 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from commerce import checkout, customers
-from commerce.checkout import Progress, Review, Step
+from commerce import carts, checkout, customers
+from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Review, Step
 from commerce.customers import AddressFields
+from commerce.inventory import OutOfStock
+from commerce.kit.errors import Conflict
 from commerce.pricing import Lane, Missed, Quote
 from commerce.shipping import DeliveryKind, DeliveryOption
-from handlers.carts import name_of
+from handlers.carts import cart_screen, name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowTerms, StartCheckout, UseForm
+from handlers.doors import AgreeToPrices, ShowCart, ShowTerms, StartCheckout, UseForm
 from handlers.payments import placed_answer
 
 router = Router()
+
+
+class SoldMeanwhile(Conflict):
+    """Somebody else was faster: nothing was ordered. Facts: `left`: how many could be had."""
+
 
 #: Saved addresses that are offered as buttons.
 MOST_ADDRESSES = 6
@@ -80,6 +87,18 @@ class PlaceOrder(Tap):
 
 @router.tap(StartCheckout)
 async def start(visit: Visit, _: StartCheckout) -> Answer:
+    """On to the first open step; not before prices that rose were agreed to."""
+    cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
+    if not cart.charged:
+        return cart_screen(cart, notice=text("refusal-nothing-to-order"))
+    if any(line.price_rose for line in cart.charged):
+        return cart_screen(cart, notice=text("cart-look-again"))
+    return await agree_to_prices(visit, AgreeToPrices())
+
+
+@router.tap(AgreeToPrices)
+async def agree_to_prices(visit: Visit, _: AgreeToPrices) -> Answer:
+    await carts.accept_prices(visit.session, visit.customer.id)
     return await step_screen(visit, await checkout.begin(visit.session, visit.customer.id, visit.shop.profile))
 
 
@@ -126,7 +145,20 @@ async def agree_to_terms(visit: Visit, _: AgreeToTerms) -> Answer:
 
 @router.tap(PlaceOrder)
 async def place_order(visit: Visit, wanted: PlaceOrder) -> Answer:
-    placed = await checkout.place(
+    try:
+        placed = await _placed(visit, wanted)
+    except NothingToOrder:
+        cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
+        return cart_screen(cart, notice=text("checkout-nothing-left"))
+    except OutOfStock as gone:
+        raise SoldMeanwhile(left=gone.facts["left"]) from gone
+    if isinstance(placed, QuoteChanged):
+        return drawn_review(visit, placed.review, changed=True)
+    return await placed_answer(visit, placed)
+
+
+async def _placed(visit: Visit, wanted: PlaceOrder) -> Placed | QuoteChanged:
+    return await checkout.place(
         visit.session,
         visit.customer.id,
         visit.shop.profile,
@@ -136,9 +168,6 @@ async def place_order(visit: Visit, wanted: PlaceOrder) -> Answer:
         method=wanted.method,
         language=visit.language,
     )
-    if isinstance(placed, checkout.QuoteChanged):
-        return drawn_review(visit, placed.review, changed=True)
-    return await placed_answer(visit, placed)
 
 
 async def step_screen(visit: Visit, progress: Progress) -> Screen:

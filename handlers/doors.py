@@ -46,7 +46,9 @@ class ShowProduct(Tap):
 @tap("cart")
 @dataclass(frozen=True)
 class ShowCart(Tap):
-    """The cart."""
+    """The cart, a page of it."""
+
+    page: int = 0
 
 
 @tap("buy")
@@ -61,6 +63,12 @@ class UseForm(Tap):
     """Ask the address and the delivery in Telegram's own form; `agreed` accepts the terms on the way."""
 
     agreed: bool = False
+
+
+@tap("buy=")
+@dataclass(frozen=True)
+class AgreeToPrices(Tap):
+    """The prices that rose are all right: on to the order."""
 
 
 @tap("orders")

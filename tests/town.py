@@ -185,6 +185,11 @@ class Town:
         async with self.database.unit_of_work() as session:
             await inventory.set_on_hand(session, variant_id, on_hand)
 
+    async def limits(self, variant_id: int, most: int | None) -> None:
+        """The merchant sells at most so many of a variant to one customer."""
+        async with self.database.unit_of_work() as session:
+            await catalogue.set_limit(session, variant_id, most)
+
     async def takes_off_the_shelf(self, variant_id: int) -> None:
         """The merchant sells a product no longer."""
         product_id = await self.product_of(variant_id)

@@ -23,6 +23,7 @@ checkout-to = 📍 { $address }
 checkout-pick-up-at = 🏬 Pick up: { $details }
 checkout-line = { $quantity } × { $name } · { $total }
 checkout-changed = ⚠️ Something changed since you last looked, so nothing was ordered yet. This is how it stands now:
+checkout-nothing-left = ⚠️ Somebody was faster, so nothing was ordered and you have not been charged. This is what is left of your cart:
 checkout-terms-needed = Before your first order, please accept the shop's terms. You buy from the shop; Telegram cannot help with purchases.
 checkout-agree = ✓ Accept the terms
 checkout-read-terms = Read the terms

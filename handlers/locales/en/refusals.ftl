@@ -49,6 +49,12 @@ refusal-quantity-invalid = Please choose a quantity from 1 to { $most }.
 refusal-refund-too-large = At most { $most } can go back.
 refusal-row-refused = A row of this file cannot be taken.
 refusal-sku-taken = Another variant has this SKU already.
+refusal-sold-meanwhile =
+    { $left ->
+        [0] Somebody was faster: this has just been sold out.
+        [one] Somebody was faster: only one is left.
+       *[other] Somebody was faster: only { $left } are left.
+    } Nothing was ordered and you have not been charged. Open your cart to see what is still there.
 refusal-stock-gone = The goods of order { $number } are not there any more. You have not been charged.
 refusal-stock-not-promised = Only { $promised } of this are still owed to this order.
 refusal-tap-unknown = This button is from an older menu and does nothing any more. Type /start for a fresh one.

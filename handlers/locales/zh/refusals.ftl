@@ -48,6 +48,11 @@ refusal-quantity-invalid = 请选择 1 到 { $most } 之间的数量。
 refusal-refund-too-large = 最多可退 { $most }。
 refusal-row-refused = 文件中有一行无法导入。
 refusal-sku-taken = 已有其他款式使用这个货号。
+refusal-sold-meanwhile =
+    { $left ->
+        [0] 别人快了一步：商品刚刚售罄。
+       *[other] 别人快了一步：只剩 { $left } 件了。
+    }没有下单，也没有扣款。请打开购物车看看还有什么。
 refusal-stock-gone = 订单 { $number } 的商品已售罄。您没有被扣款。
 refusal-stock-not-promised = 这笔订单的此商品只剩 { $promised } 件待发。
 refusal-tap-unknown = 这个按钮来自旧菜单，已经失效。请输入 /start 打开新的菜单。
