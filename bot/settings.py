@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.troubles import SettingWrong
 from commerce.kit.profile import ShopProfile
 from commerce.kit.sealing import Keyring, KeysWrong
 
@@ -26,10 +27,6 @@ LOCALES = Path(__file__).parents[1] / "handlers" / "locales"
 _SECRETS = Path("/run/secrets")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-
-
-class SettingWrong(Exception):
-    """A setting is missing or cannot be used; its words name the setting and what it should be."""
 
 
 class Settings(BaseSettings):

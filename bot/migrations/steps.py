@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Select, create_engine, event, inspect, select, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.sql import column, table
 
 from bot.migrations import tables
@@ -36,12 +37,14 @@ def head() -> str:
 
 
 async def current(database: Database) -> str | None:
-    """The step a database stands at; `None` if it has no tables yet."""
+    """The step a database stands at; `None` if it has no tables yet. Raises what the database raises otherwise."""
     async with database.reading() as session:
         try:
             step: str | None = await session.scalar(_version)
-        except DBAPIError:
-            return None
+        except (OperationalError, ProgrammingError) as failure:
+            if "no such table" in str(failure) or "does not exist" in str(failure):
+                return None
+            raise
     return step
 
 
@@ -55,6 +58,26 @@ def upgrade(url: URL, schema: str | None = None) -> list[str]:
         command.upgrade(_config(connection), "head")
         taken = ScriptDirectory(str(FOLDER)).iterate_revisions("head", before or "base")
         return [f"{step.revision} {step.doc}" for step in reversed(list(taken))]
+
+
+def keep_copy(url: URL) -> Path | None:
+    """Copy an SQLite file that is about to be brought up to date, to a file beside it; tells which.
+
+    PostgreSQL is its operator's to keep (`parley backup`).
+    """
+    path = Path(url.database or "")
+    if url.get_backend_name() != "sqlite" or not path.exists():
+        return None
+    with closing(sqlite3.connect(path)) as source:
+        if not source.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
+            return None
+        (step,) = source.execute("SELECT version_num FROM alembic_version").fetchone()
+        if step == head():
+            return None
+        copy = path.with_name(f"{path.name}.before-{head()}")
+        with closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    return copy
 
 
 def differences(url: URL, schema: str | None = None) -> list[Any]:

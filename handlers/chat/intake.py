@@ -85,6 +85,10 @@ class Intake:
         """Wait until the shop keeps up again."""
         await self._lines.room()
 
+    def is_behind(self) -> bool:
+        """Whether updates may be stored that stand in no line yet."""
+        return self._serving and self._behind
+
     async def catch_up(self) -> int:
         """Take up what rested, and what is stored but stands in no line yet; returns how many updates that were."""
         if not self._serving:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.settings import Settings, SettingWrong, keyring_for, read_settings
+from bot.settings import Settings, keyring_for, read_settings
+from bot.troubles import SettingWrong
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz012345"

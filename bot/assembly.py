@@ -1,0 +1,137 @@
+"""Puts one shop together from its settings: everybody meets here, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter
+from telegram.request import BaseRequest
+
+from bot.engine import ChoreFigures, Embedded, Engine, leadership_of
+from bot.jobs import timetable
+from bot.listening import Listening
+from bot.reactions import REACTIONS
+from bot.settings import Settings
+from campaigns.outbox import Owed, Sender, State
+from commerce import search
+from commerce.kit.database import Database
+from commerce.kit.events import Relay
+from commerce.kit.profile import ShopProfile
+from commerce.kit.sealing import Keyring
+from commerce.payments import PayOnDelivery, Provider, Providers, TelegramPayments
+from handlers import ROUTERS
+from handlers.chat.call_figures import CallFigures
+from handlers.chat.courier import Courier
+from handlers.chat.dispatcher import Dispatcher
+from handlers.chat.front import ShopFront
+from handlers.chat.intake import Intake
+from handlers.chat.messenger import ChatMessenger
+from handlers.chat.pacing import Limits, Pacer
+from handlers.chat.router import Routes
+from handlers.chat.speaking import Speaker
+from handlers.chat.texts import Texts
+from handlers.chat.transport import AioRequest
+from handlers.chat.update_figures import UpdateFigures
+from handlers.notices import notices
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Shop:
+    """One shop: its bot, its database, and everyone who works in it. No shop knows another."""
+
+    settings: Settings
+    profile: ShopProfile
+    database: Database
+    registry: CollectorRegistry
+    front: ShopFront
+    courier: Courier
+    dispatcher: Dispatcher
+    intake: Intake
+    relay: Relay
+    sender: Sender
+    engine: Engine = field(init=False)
+
+
+def assemble(
+    settings: Settings,
+    keyring: Keyring,
+    *,
+    request: BaseRequest | None = None,
+    polling: BaseRequest | None = None,
+    limits: Limits | None = None,
+) -> Shop:
+    """Build a shop; nothing is opened or started yet. Raises `SettingWrong` without a token.
+
+    `request` and `polling` are transports to Telegram other than the usual one over HTTP.
+    """
+    registry = CollectorRegistry()
+    profile = settings.profile()
+    database = Database(settings.database_url, keyring)
+    front = _front(settings, profile)
+    courier = Courier(
+        settings.token(),
+        request=request or AioRequest(),
+        polling=polling or request or AioRequest(connections=2),
+        pacer=Pacer(limits),
+        api_url=settings.bot_api_url,
+        figures=CallFigures(registry),
+    )
+    speaker = Speaker(courier, database, front)
+    dispatcher = Dispatcher(database, Routes(ROUTERS), front, speaker)
+    bell = _Bell(registry)
+    shop = Shop(
+        settings=settings,
+        profile=profile,
+        database=database,
+        registry=registry,
+        front=front,
+        courier=courier,
+        dispatcher=dispatcher,
+        intake=Intake(database, dispatcher, figures=UpdateFigures(registry)),
+        relay=Relay(database, REACTIONS, bell.reaction_failed),
+        sender=Sender(database, ChatMessenger(database, front, speaker, notices), noticed=bell.delivery_ended),
+    )
+    ears = Listening(settings, courier, dispatcher, shop.intake)
+    shop.engine = Embedded(database, leadership_of(database), timetable(shop), [ears], figures=ChoreFigures(registry))
+    return shop
+
+
+def _front(settings: Settings, profile: ShopProfile) -> ShopFront:
+    token = settings.payment_provider_token
+    return ShopFront(
+        profile=profile,
+        texts=Texts(profile.languages, profile.timezone),
+        index=search.Index(),
+        media=settings.media_dir,
+        provider_token=token.get_secret_value() if token is not None else "",
+        providers=_providers(settings),
+    )
+
+
+def _providers(settings: Settings) -> Providers:
+    ways: list[Provider] = [PayOnDelivery()]
+    if settings.payment_provider_token is not None:
+        ways.insert(0, TelegramPayments())
+    return {way.name: way for way in ways}
+
+
+class _Bell:
+    """Rings in the log and in the figures when something did not go as it should."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self._reactions = Counter(
+            "parley_reaction_failures", "Failed reactions to facts.", ["reaction"], registry=registry
+        )
+        self._deliveries = Counter(
+            "parley_deliveries", "Attempts to deliver a message by how they ended.", ["state"], registry=registry
+        )
+
+    def reaction_failed(self, name: str, failure: BaseException) -> None:
+        self._reactions.labels(name).inc()
+        log.error("reaction_failed", reaction=name, exc_info=failure)
+
+    def delivery_ended(self, owed: Owed, state: State) -> None:
+        self._deliveries.labels(state.value).inc()
