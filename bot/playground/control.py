@@ -7,17 +7,21 @@
     POST /control/fault    {"method", "drop": false, "after": false, "times", "code", "retry_after"}
     POST /control/limits   {"on": true}
     POST /control/clock    {"forward": seconds}                     -> {"now"}
-    GET  /control/chat?person=id[&chat=id]                          -> {"messages", "keyboard"}
-    GET  /control/state                                             -> {"now", "pending": {bot id: n}, "refusals"}
+    GET  /control/chat?person=id[&chat=id][&last=n]                 -> {"messages", "keyboard"}
+    GET  /control/answer?callback=id[&within=seconds]               -> {"answer": {"text", "alert", "url"} or null}
+    GET  /control/state                          -> {"now", "pending": {bot id: n}, "queued": {bot id: n}, "refusals"}
 
 `do` names a method of `Person`; `chat` in `with` is an id as in `SeenChat.id`, files are base64 text. A person who
-cannot do what is asked gives 409, a senseless request 400; both with {"error"}.
+cannot do what is asked gives 409, a senseless request 400; both with {"error"}. A fault with `"clear": true` forgets
+all that were ordered. `pending` updates wait for their bot, `queued` were ever queued for it.
 """
 
 from __future__ import annotations
 
+import asyncio
 import base64
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from datetime import timedelta
 from functools import partial
@@ -79,6 +83,7 @@ def control_routes(telegram: Telegram, advance: Advance) -> list[web.RouteDef]:
     return [
         *routes,
         web.get("/control/chat", partial(_chat, telegram)),
+        web.get("/control/answer", partial(_callback_answer, telegram)),
         web.get("/control/state", partial(_state, telegram)),
     ]
 
@@ -117,6 +122,9 @@ async def _act(telegram: Telegram, wish: Json) -> Json:
 
 
 async def _order_fault(telegram: Telegram, wish: Json) -> Json:
+    if wish.get("clear"):
+        telegram.faults.clear()
+        return {}
     method, times = wish["method"], wish.get("times", 1)
     if wish.get("drop"):
         telegram.faults.drop(method, times=times, after=bool(wish.get("after")))
@@ -141,16 +149,31 @@ async def _chat(telegram: Telegram, request: web.Request) -> web.Response:
     try:
         person = telegram.people[int(request.query["person"])]
         chat = int(request.query["chat"]) if "chat" in request.query else None
-        seen = [message.as_json() for message in person.sees(chat)]
+        last = int(request.query["last"]) if "last" in request.query else None
+        seen = [message.as_json() for message in person.sees(chat, last)]
     except (KeyError, ValueError, NotPossible) as error:
         return _json({"error": repr(error)}, status=400)
     return _json({"messages": seen, "keyboard": [[asdict(b) for b in row] for row in person.keyboard(chat)]})
 
 
+async def _callback_answer(telegram: Telegram, request: web.Request) -> web.Response:
+    """What the bot answered to a tap, waiting for it a while."""
+    try:
+        asked = telegram.questions.find(request.query["callback"])
+        patience = float(request.query.get("within", 0))
+    except (KeyError, ValueError) as error:
+        return _json({"error": repr(error)}, status=400)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(patience):
+            await asked.wait()
+    return _json({"answer": asked.answer.fields if asked.answer else None})
+
+
 async def _state(telegram: Telegram, _: web.Request) -> web.Response:
     pending = {str(bot.id): len(bot.updates) for bot in telegram.bots.values()}
+    queued = {str(bot.id): bot.updates.queued for bot in telegram.bots.values()}
     refusals = [{**asdict(refusal), "at": refusal.at.isoformat()} for refusal in telegram.refusals]
-    return _json({"now": telegram.now().isoformat(), "pending": pending, "refusals": refusals})
+    return _json({"now": telegram.now().isoformat(), "pending": pending, "queued": queued, "refusals": refusals})
 
 
 def _arguments(telegram: Telegram, given: Mapping[str, Any]) -> Json:

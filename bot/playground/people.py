@@ -256,9 +256,10 @@ class Person:
         """Put a reaction on a message (empty takes it away)."""
         acting.react(self, self.chat(chat), message_id, emoji)
 
-    def sees(self, chat: Place = None) -> list[SeenMessage]:
-        """The chat as it looks now, oldest first, edits applied."""
-        return [draw(message, self) for message in self.chat(chat).messages.values()]
+    def sees(self, chat: Place = None, last: int | None = None) -> list[SeenMessage]:
+        """The chat as it looks now, oldest first, edits applied; all of it, or its `last` so many messages."""
+        messages = list(self.chat(chat).messages.values())
+        return [draw(message, self) for message in messages[-last if last else 0 :]]
 
     def keyboard(self, chat: Place = None) -> tuple[tuple[SeenButton, ...], ...]:
         """The reply keyboard under the composer; empty when there is none."""

@@ -78,6 +78,10 @@ class QuestionBook:
         self._open[question.id] = question
         return question
 
+    def find(self, id_: str) -> Question:
+        """A question by its id. Raises `KeyError` for one that was never asked, or long ago."""
+        return self._open[id_]
+
     def open_for(self, kind: str, id_: str, bot: BotAccount) -> Question:
         """The question a bot answers. Raises `ApiError` if it is unknown, late or answered already."""
         question = self._open.get(id_)

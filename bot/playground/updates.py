@@ -71,6 +71,11 @@ class UpdateQueue:
         return len(self._queued)
 
     @property
+    def queued(self) -> int:
+        """How many updates there have ever been."""
+        return self._next - _FIRST_UPDATE
+
+    @property
     def allowed(self) -> list[str] | None:
         """The kinds the bot asked for; None while it never chose."""
         return sorted(self._allowed) if self._allowed is not None else None

@@ -91,6 +91,31 @@ async def test_accidents_limits_time_and_refusals(remote: Remote) -> None:
     assert (await remote.get("/control/state"))["pending"] == {"77": 0}
 
 
+async def test_what_was_answered_to_a_tap_and_how_much_was_ever_asked(remote: Remote) -> None:
+    alice = (await remote.post("/control/person", name="Alice"))[1]["id"]
+    await remote.act(alice, "starts")
+    rows = [[{"text": "More", "callback_data": "more"}]]
+    for words in ("one", "two"):
+        await remote.call("sendMessage", chat_id=alice, text=words, reply_markup={"inline_keyboard": rows})
+    newest = (await remote.get(f"/control/chat?person={alice}&last=1"))["messages"]
+    assert [message["text"] for message in newest] == ["two"]
+    callback = (await remote.act(alice, "taps", label="More"))["callback_id"]
+
+    assert await remote.get(f"/control/answer?callback={callback}") == {"answer": None}
+    waiting = asyncio.create_task(remote.get(f"/control/answer?callback={callback}&within=10"))
+    await remote.call("answerCallbackQuery", callback_query_id=callback, text="Here", show_alert=True)
+
+    assert await waiting == {"answer": {"text": "Here", "alert": True, "url": None}}
+    assert "error" in await remote.get("/control/answer?callback=never-asked")
+    assert (await remote.get("/control/state"))["queued"] == {"77": 2}
+
+
+async def test_accidents_that_were_ordered_can_be_called_off(remote: Remote) -> None:
+    await remote.post("/control/fault", method="*", times=9, code=500)
+    await remote.post("/control/fault", clear=True)
+    assert (await remote.call("getMe"))["ok"]
+
+
 async def test_groups_pictures_and_senseless_wishes(remote: Remote) -> None:
     alice = (await remote.post("/control/person", name="Alice"))[1]["id"]
     group = (await remote.post("/control/group", title="Tea", members=[alice], bots=[77]))[1]["id"]
