@@ -7,22 +7,13 @@ As a whole this is the `StockRoom` that the catalogue file fills.
 """
 
 from commerce.catalogue import Count
-from commerce.inventory.counting import (
-    adjust,
-    available,
-    counts,
-    left_of,
-    receive,
-    set_counts,
-    set_on_hand,
-    take_back,
-    with_stock,
-)
+from commerce.inventory.counting import adjust, available, left_of, receive, take_back, with_stock
 from commerce.inventory.models import HoldStatus, Inventory, Location, MovementKind, StockHold, StockMovement
 from commerce.inventory.reconciling import Discrepancy, reconcile
 from commerce.inventory.refusals import CountInvalid, OutOfStock, StockNotPromised
 from commerce.inventory.reserving import commit, extend, hold, holds, release
 from commerce.inventory.settling import ship, uncommit
+from commerce.inventory.stocktaking import counts, set_counts, set_on_hand
 
 __all__ = [
     "Count",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, literal, select, update
+import orjson
+from sqlalchemy import Text, bindparam, cast, func, insert, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from commerce.catalogue import Variant
 from commerce.inventory.models import MAIN, Inventory, Location, MovementKind, StockMovement
 from commerce.kit.clock import now
-from commerce.kit.database import Session, changed, insert_new, speaks_postgresql, table_of
+from commerce.kit.database import Id, Session, changed, insert_new, speaks_postgresql, table_of
 
 variants = table_of(Variant)
 inventory = table_of(Inventory)
@@ -72,7 +73,7 @@ async def open_books(session: Session, variant_ids: Collection[int]) -> None:
     """Give variants that were never counted a row of zeros."""
     await insert_new(session, _locations, code=MAIN)
     opening = _open_postgresql if speaks_postgresql(session) else _open_sqlite
-    await session.execute(opening, {"ids": sorted(variant_ids)})
+    await session.execute(opening, {"given": orjson.dumps(sorted(variant_ids)).decode()})
 
 
 def _by_variant(variant_id: int, change: Change) -> dict[str, int]:
@@ -86,19 +87,33 @@ def _by_variant(variant_id: int, change: Change) -> dict[str, int]:
     }
 
 
-def _opening(dialect: Any) -> Any:
+def json_rows(as_array: Callable[[Any], Any]) -> Any:
+    """The parameter `given`, a JSON list, as rows with a `value`: thousands of rows in one parameter."""
+    return as_array(bindparam("given", type_=Text())).table_valued("value")
+
+
+def rows_on_sqlite(given: Any) -> Any:
+    """A JSON list as rows, as SQLite says it."""
+    return func.json_each(given)
+
+
+def rows_on_postgresql(given: Any) -> Any:
+    """A JSON list as rows, as PostgreSQL says it."""
+    return func.jsonb_array_elements(cast(given, postgresql.JSONB))
+
+
+def _opening(dialect: Any, as_rows: Callable[[Any], Any]) -> Any:
+    there = inventory.c.variant_id == variants.c.id, inventory.c.location == MAIN
     unknown = select(variants.c.id, literal(MAIN), *(literal(0) for _ in range(5))).where(
-        variants.c.id.in_(bindparam("ids", expanding=True)),
-        ~select(inventory.c.variant_id)
-        .where(inventory.c.variant_id == variants.c.id, inventory.c.location == MAIN)
-        .exists(),
+        variants.c.id.in_(select(cast(cast(json_rows(as_rows).c.value, Text), Id))),
+        ~select(inventory.c.variant_id).where(*there).exists(),
     )
     columns = ["variant_id", "location", "on_hand", "committed", "held", "safety", "damaged"]
     return dialect.insert(inventory).from_select(columns, unknown.order_by(variants.c.id)).on_conflict_do_nothing()
 
 
-_open_postgresql = _opening(postgresql)
-_open_sqlite = _opening(sqlite)
+_open_postgresql = _opening(postgresql, rows_on_postgresql)
+_open_sqlite = _opening(sqlite, rows_on_sqlite)
 _note = insert(movements)
 _shift = (
     update(inventory)

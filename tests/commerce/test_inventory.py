@@ -81,6 +81,26 @@ async def test_many_orders_for_the_same_goods_in_any_order_never_block_each_othe
         assert await inventory.reconcile(session) == []
 
 
+async def test_counting_while_people_buy_leaves_the_books_right(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        goods = [await a_variant(session, f"Teapot {number}", on_hand=50) for number in range(3)]
+
+    async def work(number: int) -> None:
+        async with database.unit_of_work() as session:
+            if number % 4 == 0:
+                await inventory.set_counts(session, {one: Count(50 + number) for one in reversed(goods)})
+            elif number % 4 == 1:
+                await inventory.receive(session, goods[number % 3], 1)
+            else:
+                await hold(session, dict.fromkeys(goods, 1), order_id=number)
+
+    await asyncio.gather(*map(work, range(40)))
+
+    async with database.unit_of_work() as session:
+        assert [(await counts(session, one))["held"] for one in goods] == [20] * 3
+        assert await inventory.reconcile(session) == []
+
+
 @pytest.mark.parametrize("caught", [True, False])
 async def test_a_refused_hold_leaves_nothing_behind(database: Database, caught: bool) -> None:
     async with database.unit_of_work() as session:

@@ -1,0 +1,120 @@
+"""Writing down what was counted on the shelves: for one variant, or for a whole warehouse at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import orjson
+from sqlalchemy import (
+    Insert,
+    Integer,
+    Select,
+    Text,
+    Update,
+    bindparam,
+    cast,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
+
+from commerce.catalogue import Count
+from commerce.inventory.books import inventory, json_rows, movements, open_books, rows_on_postgresql, rows_on_sqlite
+from commerce.inventory.models import MAIN, MovementKind
+from commerce.inventory.refusals import CountInvalid
+from commerce.kit.clock import now
+from commerce.kit.database import Id, Instant, Session, lock_for_update, speaks_postgresql
+from commerce.kit.errors import NotFound
+
+_AT_ONCE = 2000
+
+
+async def counts(session: Session, variant_ids: Collection[int]) -> dict[int, Count]:
+    """What is on hand and kept back of each variant; one that was never counted is missing."""
+    found: dict[int, Count] = {}
+    for ids in _portions(sorted(set(variant_ids))):
+        rows = await session.execute(_counted, {"ids": ids})
+        found |= {variant_id: Count(on_hand, safety) for variant_id, on_hand, safety in rows}
+    return found
+
+
+async def set_on_hand(session: Session, variant_id: int, on_hand: int, safety: int | None = None) -> None:
+    """Write down what was counted on the shelf, and how many of these are kept back (None: as before).
+
+    What is promised stays promised, even where there is less now; then nothing is sold until there is more.
+    Raises `CountInvalid` for negative numbers, `NotFound` for a variant that does not exist.
+    """
+    await set_counts(session, {variant_id: Count(on_hand, safety)})
+
+
+async def set_counts(session: Session, counts: Mapping[int, Count]) -> None:
+    """As `set_on_hand` for many variants at once, in a few statements for thousands of them."""
+    if any(count.on_hand < 0 or (count.safety or 0) < 0 for count in counts.values()):
+        raise CountInvalid
+    for ids in _portions(sorted(counts)):
+        await _set_portion(session, ids, [(one, counts[one].on_hand, counts[one].safety) for one in ids])
+
+
+async def _set_portion(session: Session, ids: Sequence[int], counted: Sequence[tuple[int, int, int | None]]) -> None:
+    taking = _ON_POSTGRESQL if speaks_postgresql(session) else _ON_SQLITE
+    given = {"given": orjson.dumps(counted).decode()}
+    await open_books(session, ids)
+    known = (await session.execute(lock_for_update(session, taking.known), given)).all()
+    if len(known) < len(ids):
+        raise NotFound
+    await session.execute(taking.note, given | {"at": now()})
+    await session.execute(taking.write, given)
+
+
+def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
+
+
+class _Stocktaking(NamedTuple):
+    """The rows that are counted, the note of what differs, and the counts written over the old ones."""
+
+    known: Select[Any]
+    note: Insert
+    write: Update
+
+
+def _stocktaking(counted: Any) -> _Stocktaking:
+    """The statements over counts given as JSON, `[[variant, on hand, kept back or null], …]`."""
+    given = select(
+        cast(counted.c.value.op("->>", return_type=Text())(0), Id).label("variant_id"),
+        cast(counted.c.value.op("->>", return_type=Text())(1), Integer).label("on_hand"),
+        cast(counted.c.value.op("->>", return_type=Text())(2), Integer).label("safety"),
+    ).subquery()
+    same = (inventory.c.variant_id == given.c.variant_id, inventory.c.location == MAIN)
+    safety = func.coalesce(given.c.safety, inventory.c.safety)
+    more, more_kept_back = given.c.on_hand - inventory.c.on_hand, safety - inventory.c.safety
+    columns = {
+        "variant_id": inventory.c.variant_id,
+        "location": inventory.c.location,
+        "kind": literal(MovementKind.ADJUST.value),
+        "on_hand": more,
+        "committed": literal(0),
+        "held": literal(0),
+        "safety": more_kept_back,
+        "damaged": literal(0),
+        "backorder": literal(False),
+        "reason": literal("count"),
+        "moved_at": bindparam("at", type_=Instant()),
+    }
+    differing = select(*columns.values()).where(*same, or_(more != 0, more_kept_back != 0))
+    return _Stocktaking(
+        known=select(inventory.c.variant_id).where(*same).order_by(inventory.c.variant_id),
+        note=insert(movements).from_select(list(columns), differing.order_by(inventory.c.variant_id)),
+        write=update(inventory).where(*same).values(on_hand=given.c.on_hand, safety=safety),
+    )
+
+
+_ON_SQLITE = _stocktaking(json_rows(rows_on_sqlite))
+_ON_POSTGRESQL = _stocktaking(json_rows(rows_on_postgresql))
+_counted = select(inventory.c.variant_id, inventory.c.on_hand, inventory.c.safety).where(
+    inventory.c.variant_id.in_(bindparam("ids", expanding=True)), inventory.c.location == MAIN
+)
