@@ -42,7 +42,7 @@ bench: .venv/.ready-to-bench
 	@$(BIN)/python -m bench
 
 pictures: .venv/.ready-to-develop
-	@$(BIN)/python -m bench.pictures
+	@$(BIN)/python -m tests.browser.pictures
 
 .venv/.ready-to-run: .venv/bin/python $(SOURCES)
 	@echo "== installing what the shop needs (once, about a minute)"

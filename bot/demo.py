@@ -82,6 +82,7 @@ async def play(folder: Path, host: str, port: int, on_progress: OnProgress, open
     app.add_routes(bot_api_routes(cast.telegram))
     attach_chat_page(app, cast.stage(shop, settings.shop_timezone))
     unwatch = clock.watch(cast.telegram.clock_moved)
+    await cast.mia.starts()
     opened(f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}")
     try:
         await run(shop, app=app, door=door)

@@ -122,6 +122,8 @@ class Dispatcher:
         customer = await customers.meet(
             session, sender.id, sender.name, sender.username, self._shop.texts.language_for(sender.language)
         )
+        if not customer.reachable and incoming.private and incoming.chat_id is not None:
+            await customers.mark_reachable(session, customer.id)
         asked = None
         if incoming.private and incoming.chat_id is not None and incoming.kind is not Kind.TAP:
             asked = await memory.recall(session, incoming.chat_id)
@@ -131,10 +133,8 @@ class Dispatcher:
     async def _hear(self, visit: Visit) -> Answer:
         if visit.incoming.kind is not Kind.REACH:
             return await self._routes.answer(visit)
-        if visit.incoming.private:
-            gone = visit.incoming.words == "kicked"
-            mark = customers.mark_unreachable(visit.session, visit.customer.id, "blocked") if gone else None
-            await (mark or customers.mark_reachable(visit.session, visit.customer.id))
+        if visit.incoming.private and visit.incoming.words == "kicked":
+            await customers.mark_unreachable(visit.session, visit.customer.id, "blocked")
         return Silence()
 
     async def _note(self, visit: Visit, answer: Answer) -> None:

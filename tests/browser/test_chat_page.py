@@ -1,0 +1,49 @@
+"""A stranger opens the demo's page in a real browser, buys a teapot, and the merchant delivers it."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from tests.browser.driver import Phone, demo_at, find_browser, first_purchase, open_browser
+
+pytestmark = pytest.mark.skipif(
+    find_browser() is None, reason="no browser here: install Chromium to have the chat page tried in one"
+)
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.timeout(240)
+async def test_a_stranger_buys_a_teapot_on_the_page_and_it_is_delivered(tmp_path: Path, port: int) -> None:
+    path = find_browser()
+    assert path is not None
+    async with demo_at(tmp_path, port) as address, open_browser(path) as browser:
+        page = await browser.new_page(viewport={"width": 1500, "height": 950})
+        troubles: list[str] = []
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        await page.goto(address)
+        alice, mia = Phone(page, "Alice"), Phone(page, "Mia")
+
+        await first_purchase(alice)
+        await mia.opens_chat("Teapot")
+        await mia.sees("New order")
+        await mia.taps("Open the order")
+        await mia.taps("Accept")
+        await mia.taps("Ship")
+        await mia.taps("DHL")
+        await mia.says("JD014600003RR")
+        await alice.sees("is on its way")
+        await mia.taps("delivered")
+
+        await alice.sees("has been delivered")
+        assert await page.locator("[data-test=refusal-count]").inner_text() in {"", "0"}
+        assert troubles == []
