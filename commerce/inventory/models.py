@@ -83,9 +83,6 @@ class StockHold(Base):
             sqlite_where=status.in_(("active", "consumed")),
             postgresql_where=status.in_(("active", "consumed")),
         ),
-        Index(
-            "ix_stock_hold_active", "variant_id", sqlite_where=status == "active", postgresql_where=status == "active"
-        ),
     )
 
 

@@ -683,13 +683,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_hold")),
     )
     with op.batch_alter_table("stock_hold", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_stock_hold_active",
-            ["variant_id"],
-            unique=False,
-            sqlite_where=sa.text("status = 'active'"),
-            postgresql_where=sa.text("status = 'active'"),
-        )
         batch_op.create_index("ix_stock_hold_order", ["order_id"], unique=False)
         batch_op.create_index(
             "uq_stock_hold_living",
