@@ -8,13 +8,14 @@ from typing import Any
 
 from commerce import carts, checkout, customers
 from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Review, Step
-from commerce.customers import AddressFields
+from commerce.customers import AddressFields, AddressUnclear
 from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
 from commerce.pricing import Lane, Missed, Quote
-from commerce.shipping import DeliveryKind, DeliveryOption
+from commerce.shipping import DeliveryOption
 from handlers.carts import cart_screen, name_of
 from handlers.chat.keyboards import Row
+from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
@@ -123,7 +124,11 @@ async def type_address(visit: Visit, _: TypeAddress) -> Answer:
 @router.reply(GiveAddress)
 async def read_address(visit: Visit, _: GiveAddress) -> Answer:
     """What was understood is shown again on every later step, with a way back to correct it."""
-    fields = customers.parse_address(visit.words, visit.shop.home_country)
+    try:
+        fields = customers.parse_address(visit.words, visit.shop.home_country)
+    except AddressUnclear as unclear:
+        progress = await checkout.go_to(visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile)
+        return ask_address(visit, progress, known=progress.address_id is not None, notice=words_for(unclear))
     address = await customers.add_address(visit.session, visit.customer.id, fields)
     progress = await checkout.choose_address(visit.session, visit.customer.id, address.id, visit.shop.profile)
     return await step_screen(visit, progress)
@@ -188,19 +193,24 @@ async def address_screen(visit: Visit, progress: Progress) -> Screen:
         return ask_address(visit, progress, known=False)
     rows: list[Row] = [[_address_button(one, progress)] for one in known[:MOST_ADDRESSES]]
     rows.append([Button(text("checkout-other-address"), TypeAddress())])
-    rows += _form_row(visit)
+    rows += [*_pickup_rows(progress), *_form_row(visit)]
     rows.append(_ways_out(ShowCart()))
     return Screen(paragraphs(_step(progress), text("checkout-choose-address")), rows)
 
 
-def ask_address(visit: Visit, progress: Progress, known: bool) -> Screen:
+def ask_address(visit: Visit, progress: Progress, known: bool, notice: Words | None = None) -> Screen:
     """Where should it go? Answered by typing."""
     to = GoToStep(Step.ADDRESS) if known else ShowCart()
     return Screen(
-        paragraphs(_step(progress), text("checkout-ask-address")),
-        [*_form_row(visit), _ways_out(to)],
+        paragraphs(_step(progress), notice, text("checkout-ask-address")),
+        [*_pickup_rows(progress), *_form_row(visit), _ways_out(to)],
         asks=GiveAddress(),
     )
+
+
+def _pickup_rows(progress: Progress) -> list[Row]:
+    """Whoever fetches the goods needs to say no address."""
+    return [[_delivery_button(one, progress)] for one in progress.pickups]
 
 
 def _form_row(visit: Visit) -> list[Row]:
@@ -236,7 +246,7 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
     if review.terms_needed:
         closing = text("checkout-terms-needed")
         rows.append([Button(text("checkout-agree"), AgreeToTerms(), style=Style.PRIMARY)])
-        rows.append([Button(text("checkout-read-terms"), ShowTerms())])
+        rows.append([Button(text("checkout-read-terms"), ShowTerms(buying=True))])
     elif review.methods:
         rows += [[_pay_button(review, method)] for method in review.methods]
         closing = text("checkout-hold", minutes=int(visit.shop.profile.hold.total_seconds() // 60))
@@ -254,12 +264,15 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
 
 
 def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:
-    """The sums of a quote: goods, each discount, delivery, tax, total."""
+    """The sums of a quote: goods, each discount, delivery as it is charged, tax, total."""
     yield text("quote-goods", amount=quote.merchandise_list)
     for one in quote.adjustments:
+        if one.lane is Lane.DELIVERY:
+            continue
         yield text("quote-discount", label=one.label, amount=-one.amount)
     if quote.delivery is not None:
-        yield text("quote-delivery", title=delivery or "", amount=quote.delivery.fee_net)
+        fee = quote.delivery.fee_net or text("delivery-free")
+        yield text("quote-delivery", title=delivery or "", amount=fee)
     if quote.tax_added:
         yield text("quote-tax-added", amount=quote.tax_added)
     yield text("quote-total", amount=quote.total)
@@ -283,11 +296,10 @@ def _review_words(review: Review) -> Iterator[Words]:
     yield lines(*quote_words(review.quote, title))
     if review.quote.missed:
         yield lines(*(_missed(one) for one in review.quote.missed))
-    if review.address is not None and review.delivery is not None:
-        if review.delivery.kind is DeliveryKind.PICKUP:
-            yield text("checkout-pick-up-at", details=review.delivery.details)
-        else:
-            yield text("checkout-to", address=review.address.fields.one_line())
+    if review.address is not None:
+        yield text("checkout-to", address=review.address.fields.one_line())
+    elif review.delivery is not None:
+        yield text("checkout-pick-up-at", details=review.delivery.details)
 
 
 def _missed(one: Missed) -> Words:

@@ -104,7 +104,9 @@ class ShowHelp(Tap):
 @tap("terms")
 @dataclass(frozen=True)
 class ShowTerms(Tap):
-    """The terms of sale."""
+    """The terms of sale; whoever reads them while buying goes back to that."""
+
+    buying: bool = False
 
 
 @tap("privacy")

@@ -96,7 +96,7 @@ def _ask_terms() -> Screen:
         text("checkout-terms-needed"),
         [
             [Button(text("checkout-agree"), UseForm(agreed=True), style=Style.PRIMARY)],
-            [Button(text("checkout-read-terms"), ShowTerms())],
+            [Button(text("checkout-read-terms"), ShowTerms(buying=True))],
             [Button(text("button-back"), StartCheckout()), Button(text("checkout-cart"), ShowCart())],
         ],
     )

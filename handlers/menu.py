@@ -8,7 +8,8 @@ from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import GoHome, home, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
-from handlers.doors import ShowHelp, ShowPrivacy, ShowSupport, ShowTerms
+from handlers.chat.taps import Tap
+from handlers.doors import ShowCart, ShowHelp, ShowPrivacy, ShowSupport, ShowTerms, StartCheckout
 
 router = Router()
 
@@ -27,12 +28,12 @@ async def show_help(visit: Visit, _: ShowHelp) -> Answer:
 
 @router.command("terms")
 async def terms_by_command(visit: Visit) -> Answer:
-    return await terms_screen(visit)
+    return await terms_screen(visit, ShowHelp())
 
 
 @router.tap(ShowTerms)
-async def show_terms(visit: Visit, _: ShowTerms) -> Answer:
-    return await terms_screen(visit)
+async def show_terms(visit: Visit, wanted: ShowTerms) -> Answer:
+    return await terms_screen(visit, StartCheckout() if wanted.buying else ShowHelp())
 
 
 @router.command("privacy")
@@ -57,8 +58,11 @@ async def show_support(visit: Visit, _: ShowSupport) -> Answer:
 
 @router.command("cancel")
 async def cancel(visit: Visit) -> Answer:
-    """Whatever was asked is no longer asked; the cart and the orders stay as they are."""
-    return Screen(text("cancelled-question" if visit.asked else "cancelled-nothing"), [[home()]])
+    """Whatever was asked is no longer asked, a checkout under way is over; the cart and the orders stay."""
+    if await checkout.find_progress(visit.session, visit.customer.id, visit.shop.profile) is not None:
+        await checkout.abandon(visit.session, visit.customer.id)
+        return Screen(text("cancelled-checkout"), [[Button(text("checkout-cart"), ShowCart()), home()]])
+    return Screen(text("cancelled-question" if visit.question else "cancelled-nothing"), [[home()]])
 
 
 @router.on(Kind.OTHER, Kind.CONTACT, Kind.LOCATION, Kind.PHOTO)
@@ -81,10 +85,10 @@ def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
     )
 
 
-async def terms_screen(visit: Visit) -> Screen:
+async def terms_screen(visit: Visit, to: Tap) -> Screen:
     """The terms, in the shop's own words where it has any."""
     own = await checkout.paper(visit.session, PaperKind.TERMS, visit.language)
-    return Screen(paragraphs(text("terms-title"), own or text("terms")), [way_back(ShowHelp())])
+    return Screen(paragraphs(text("terms-title"), own or text("terms")), [way_back(to)])
 
 
 async def privacy_screen(visit: Visit) -> Screen:

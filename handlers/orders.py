@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from commerce import carts, checkout, orders, shipping
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
+from commerce.kit.money import total
 from commerce.orders import Order, OrderSummary, Stage
+from commerce.pricing import Lane
 from commerce.shipping import Shipment
 from handlers.carts import cart_screen, name_of
 from handlers.chat.deep_links import DeepLink
@@ -169,15 +171,16 @@ def stage_words(order: Order) -> Words:
 
 
 def sums(order: Order) -> Iterator[Words]:
-    """Goods, discounts, delivery, tax, total."""
-    yield text("quote-goods", amount=order.merchandise)
-    for one in order.adjustments:
-        yield text("quote-discount", label=one.label, amount=one.amount)
+    """Goods, discounts, delivery as it is charged, tax, total."""
+    discounts = [one for one in order.adjustments if one.lane != Lane.DELIVERY]
+    yield text("quote-goods", amount=total((line.list_total for line in order.lines), order.currency))
+    for one in discounts:
+        yield text("quote-discount", label=one.label, amount=-one.amount)
     if order.delivery is not None:
         title = order.delivery.title or text(
             f"delivery-{order.delivery.kind if order.delivery.kind == 'pickup' else 'standard'}"
         )
-        yield text("quote-delivery", title=title, amount=order.delivery_fee)
+        yield text("quote-delivery", title=title, amount=order.delivery_fee or text("delivery-free"))
     if order.tax_added:
         yield text("quote-tax-added", amount=order.tax_added)
     yield text("quote-total", amount=order.total)

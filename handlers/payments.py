@@ -68,9 +68,9 @@ def telegram_report(paid: Any, ref: str) -> Report:
 
 
 async def placed_answer(visit: Visit, placed: Placed) -> Answer:
-    """The order's card in place of the last look, and the bill below it where one is due."""
+    """The order's card in place of the last look, and the bill below it where one is due; once per order."""
     screen = await order_screen(visit, placed.order)
-    if placed.payment is None or placed.payment.provider != "telegram":
+    if not placed.fresh or placed.payment is None or placed.payment.provider != "telegram":
         return screen
     return (screen, invoice(placed.order, placed.payment))
 

@@ -14,7 +14,7 @@ from commerce.checkout.errors import AddressMissing, DeliveryMissing
 from commerce.customers import Address
 from commerce.payments import Providers
 from commerce.pricing import Quote
-from commerce.shipping import DeliveryOption
+from commerce.shipping import DeliveryKind, DeliveryOption
 
 #: The one way to pay for what costs nothing.
 NOTHING_TO_PAY = "zero"
@@ -38,6 +38,8 @@ class Progress:
     needs_delivery: bool
     address_id: int | None
     delivery_code: str | None
+    #: Where the goods can be fetched, without any address.
+    pickups: tuple[DeliveryOption, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +78,7 @@ def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
         needs_delivery=desk.needs_delivery,
         address_id=desk.address.id if desk.address else None,
         delivery_code=desk.delivery.code if desk.delivery else None,
+        pickups=tuple(one for one in desk.options if one.kind is DeliveryKind.PICKUP),
     )
 
 

@@ -33,6 +33,7 @@ support = <b>Talk to a person</b>
     For anything else, write to the shop:
 support-no-contact = The shop has not said yet how it wants to be reached. Try the profile of this bot.
 support-telegram = Telegram's own support cannot help with purchases made here.
+cancelled-checkout = All right, the checkout is over and nothing was ordered. Everything still lies in your cart.
 cancelled-question = All right, I forget what I asked. Your cart and your orders stay as they are.
 cancelled-nothing = There is nothing to cancel. To cancel an order, open it under My orders.
 not-understood = I can read words and taps, not this. Type what you are looking for, or talk to a person.

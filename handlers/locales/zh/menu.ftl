@@ -33,6 +33,7 @@ support = <b>联系店家</b>
     其他问题请联系店家：
 support-no-contact = 店家尚未填写联系方式，请查看本机器人的资料页。
 support-telegram = Telegram 官方客服无法处理在本店的购物问题。
+cancelled-checkout = 好的，结算已取消，没有下单。商品都还在购物车里。
 cancelled-question = 好的，刚才的提问已取消。购物车和订单保持不变。
 cancelled-nothing = 没有需要取消的操作。要取消订单，请在“我的订单”里打开它。
 not-understood = 我只看得懂文字和按钮。请输入您想找的东西，或者联系店家。
