@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 #: Where everybody lives who does not say otherwise.
-ADDRESS = "Alice Liddell\n2 Hatter Lane\n10115 Berlin\nGermany"
+ADDRESS = "Alice Liddell\n7 Rabbit Row\n10115 Berlin\nGermany"
 
 
 class Actor:
@@ -99,7 +99,7 @@ class Actor:
         if "Type it in one message" in self.screen.words:
             await self.says(ADDRESS)
         elif "step 1" in self.screen.words:
-            await self.taps("2 Hatter Lane")
+            await self.taps("7 Rabbit Row")
         if "step 2" in self.screen.words:
             await self.taps("Standard delivery")
         if "accept the shop's terms" in self.screen.words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -195,6 +196,11 @@ class Town:
         product_id = await self.product_of(variant_id)
         async with self.database.unit_of_work() as session:
             await catalogue.set_product_status(session, product_id, catalogue.Status.ARCHIVED)
+
+    async def asks_for_new_terms(self) -> None:
+        """The merchant publishes another version of the terms; the shop starts anew with it."""
+        self.profile = replace(self.profile, terms_version=f"{self.profile.terms_version}+")
+        await self.restarts()
 
     async def left(self, variant_id: int) -> int | None:
         """How many of a variant can be bought now."""

@@ -80,7 +80,7 @@ async def test_a_link_to_an_order_opens_it_for_its_owner_only(town: Town) -> Non
     await bob.opens(link)
 
     alice.sees(order.number, "1 × Teapot")
-    bob.does_not_see(order.number, "Hatter Lane")
+    bob.does_not_see(order.number, "Rabbit Row")
     bob.sees("leads to nothing", "Welcome")
 
 
