@@ -68,7 +68,7 @@ class StoredPaymentEvent(Base):
     __table_args__ = (
         UniqueConstraint("provider", "provider_event_id"),
         UniqueConstraint("payment_id", "kind", "provider_ref"),
-        CheckConstraint("amount > 0", name="amount"),
+        CheckConstraint("amount >= 0", name="amount"),
     )
 
 
