@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import typer
 from sqlalchemy.exc import DBAPIError
@@ -36,10 +37,10 @@ app.command()(keeping.backup)
 app.command()(keeping.restore)
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Carry out the command line. Exit codes: 1 for what was found wrong, 2 for what could not be begun."""
     try:
-        app()
+        app(words)
     except (Trouble, KeysWrong) as refusal:
         err.print(str(refusal), markup=False)
         sys.exit(2)
