@@ -70,7 +70,7 @@ class Phone:
     """One person's column on the chat page."""
 
     def __init__(self, page: Page, name: str) -> None:
-        self._page = page
+        self.page = page
         self.column = page.locator(f'[data-test=phone][data-person="{name}"]')
         self.name = name
 
@@ -90,7 +90,7 @@ class Phone:
         """Press the newest button with these words, and wait until the bot has answered."""
         key = self.at("inline-key").filter(has_text=label).last
         await key.click()
-        await self._page.wait_for_function(
+        await self.page.wait_for_function(
             "name => !document.querySelector(`[data-person='${name}'] [data-test=inline-key][aria-busy=true]`)",
             arg=self.name,
         )
@@ -105,15 +105,17 @@ class Phone:
         await self.at("log").get_by_text(words).last.wait_for()
 
 
-async def first_purchase(shopper: Phone, until: str = "paid") -> None:
-    """What every stranger does first: a teapot, an address, the play card."""
+async def finds_a_teapot(shopper: Phone) -> None:
+    """What every stranger does first."""
     await shopper.opens_chat("Teapot")
     await shopper.starts()
     await shopper.taps("Browse")
     await shopper.taps("Round teapot")
     await shopper.sees("In stock")
-    if until == "product":
-        return
+
+
+async def comes_to_the_last_look(shopper: Phone) -> None:
+    """From the teapot's card to everything itemised, the terms accepted."""
     await shopper.taps("Add to cart")
     await shopper.taps("Cart")
     await shopper.taps("Check out")
@@ -121,12 +123,14 @@ async def first_purchase(shopper: Phone, until: str = "paid") -> None:
     await shopper.sees("step 2 of 3")
     await shopper.taps("Parcel to your door")
     await shopper.taps("Accept the terms")
-    await shopper.sees("including")
-    if until == "review":
-        return
+    await shopper.sees("the goods are held for you")
+
+
+async def pays(shopper: Phone) -> None:
+    """Order, and pay with the play card."""
     await shopper.taps("Pay €")
     await shopper.sees("Waiting for your payment")
-    await shopper.at("inline-key").filter(has_text="Pay €").last.click()
-    await shopper._page.locator("[data-test=pay-now]").click()
-    await shopper._page.locator("[data-test=pay-done]").click()
+    await shopper.column.locator("[data-test=inline-key][data-kind=pay]").last.click()
+    await shopper.page.locator("[data-test=pay-now]").click()
+    await shopper.page.locator("[data-test=pay-done]").click()
     await shopper.sees("Thank you!")

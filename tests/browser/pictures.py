@@ -9,7 +9,15 @@ from pathlib import Path
 
 from playwright.async_api import Page
 
-from tests.browser.driver import Phone, demo_at, find_browser, first_purchase, open_browser
+from tests.browser.driver import (
+    Phone,
+    comes_to_the_last_look,
+    demo_at,
+    find_browser,
+    finds_a_teapot,
+    open_browser,
+    pays,
+)
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 PORT = 8097
@@ -38,16 +46,16 @@ async def _walk(page: Page, folder: Path) -> list[Path]:
         taken.append(target)
 
     await page.locator("[data-test=close-hint]").click()
-    await first_purchase(ming, until="product")
-    await photograph("product", ming)
-    await first_purchase(alice, until="review")
+    await finds_a_teapot(alice)
+    await photograph("product", alice)
+    await comes_to_the_last_look(alice)
     await photograph("review", alice)
-    await alice.taps("Pay €")
-    await alice.sees("Waiting for your payment")
-    await alice.at("inline-key").filter(has_text="Pay €").last.click()
-    await page.locator("[data-test=pay-now]").click()
-    await page.locator("[data-test=pay-done]").click()
-    await alice.sees("Thank you!")
+    await pays(alice)
+    await ming.opens_chat("Teapot")
+    await ming.starts()
+    await ming.taps("逛一逛")
+    await ming.taps("圆肚茶壶")
+    await ming.sees("已选")
     await mia.opens_chat("Teapot")
     await mia.taps("Open the order")
     await mia.sees("Paid in full")

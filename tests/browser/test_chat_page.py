@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.driver import Phone, demo_at, find_browser, first_purchase, open_browser
+from tests.browser.driver import (
+    Phone,
+    comes_to_the_last_look,
+    demo_at,
+    find_browser,
+    finds_a_teapot,
+    open_browser,
+    pays,
+)
 
 pytestmark = pytest.mark.skipif(
     find_browser() is None, reason="no browser here: install Chromium to have the chat page tried in one"
@@ -33,7 +41,9 @@ async def test_a_stranger_buys_a_teapot_on_the_page_and_it_is_delivered(tmp_path
         await page.goto(address)
         alice, mia = Phone(page, "Alice"), Phone(page, "Mia")
 
-        await first_purchase(alice)
+        await finds_a_teapot(alice)
+        await comes_to_the_last_look(alice)
+        await pays(alice)
         await mia.opens_chat("Teapot")
         await mia.sees("New order")
         await mia.taps("Open the order")
