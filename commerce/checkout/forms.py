@@ -12,7 +12,7 @@ from commerce import customers, orders, payments
 from commerce.checkout.desk import lay_out, quoted
 from commerce.checkout.drafts import change_draft, find_draft
 from commerce.checkout.errors import FormOutdated, TermsNotAccepted
-from commerce.checkout.placing import Placed, place
+from commerce.checkout.placing import Placed, one_at_a_time, place
 from commerce.checkout.review import drawn
 from commerce.checkout.steps import begin
 from commerce.customers import AddressFields
@@ -86,6 +86,7 @@ async def place_form(
     Raises `FormOutdated` when it would cost another amount now or belongs to an earlier checkout, and what `place`
     refuses.
     """
+    await one_at_a_time(session, customer_id)
     earlier = await orders.find_by_key(session, customer_id, key)
     if earlier is not None:
         return Placed(order=earlier, payment=await form_payment(session, customer_id, key), fresh=False)
@@ -107,7 +108,8 @@ async def place_form(
         method="telegram",
         language=language,
     )
-    assert isinstance(placed, Placed)
+    if not isinstance(placed, Placed):
+        raise FormOutdated
     return placed
 
 

@@ -59,7 +59,7 @@ async def place(
     Raises `CheckoutUsed` (same key, other contents), `NoCheckout`, `NothingToOrder`, `AddressMissing`,
     `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, and the refusals of stock.
     """
-    await _one_at_a_time(session, customer_id)
+    await one_at_a_time(session, customer_id)
     request = hashlib.sha256(f"{quote_hash} {method}".encode()).hexdigest()
     earlier = await orders.find_by_key(session, customer_id, key)
     if earlier is not None:
@@ -84,7 +84,7 @@ async def place(
     return Placed(order=await orders.get(session, customer_id, order.id), payment=payment, fresh=True)
 
 
-async def _one_at_a_time(session: Session, customer_id: int) -> None:
+async def one_at_a_time(session: Session, customer_id: int) -> None:
     """Two fast taps of one customer follow one another."""
     await session.execute(lock_for_update(session, _customer), {"customer": customer_id})
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import pytest
 
-from commerce import carts, catalogue, inventory, orders, payments, shipping
+from commerce import carts, catalogue, checkout, inventory, orders, payments, shipping
 from commerce.checkout import Placed, QuoteChanged, Review
 from commerce.inventory import OutOfStock
 from commerce.kit import clock
@@ -23,7 +23,7 @@ from commerce.kit.errors import ShopError
 from commerce.kit.sealing import Keyring
 from commerce.orders import CheckoutUsed, Order, OrderExpired, OrderPaid, OrderPlaced, OrderStatus
 from commerce.payments import EventKind, Outcome, PaymentStatus, RefundStatus
-from tests.counter import EN, Counter
+from tests.counter import EN, HOME, SHOP, Counter
 from tests.makers import a_customer, euros
 
 QUARTER = timedelta(minutes=15)
@@ -154,6 +154,27 @@ async def test_two_different_buttons_of_one_last_look_make_one_order(shop: Shop)
     )
 
     assert Tally(type(answer) for answer in answers) == {Placed: 1, CheckoutUsed: 1}
+    assert await left(shop, teapot) == 4
+    assert await shop.one.violations() == []
+
+
+async def test_the_last_question_of_a_form_asked_twice_at_once_places_one_order(shop: Shop) -> None:
+    alice, teapot = await shop.one.customer(), await shop.one.variant(price=2400, on_hand=5)
+    async with shop.one.database.unit_of_work() as session:
+        await carts.add(session, alice, teapot, **EN)
+        form = await checkout.open_form(session, alice, SHOP, "en")
+
+    async def answer(counter: Counter) -> Placed:
+        async with counter.database.unit_of_work() as session:
+            return await checkout.place_form(
+                session, alice, form.key, HOME, "standard", euros(2400), SHOP, counter.providers, "en"
+            )
+
+    answers = await together(*(answer(shop.door(number)) for number in range(6)))
+
+    placed = [answer for answer in answers if isinstance(answer, Placed)]
+    assert len(placed) == 6
+    assert {(one.order.id, one.payment and one.payment.id) for one in placed} == {(1, 1)}
     assert await left(shop, teapot) == 4
     assert await shop.one.violations() == []
 
