@@ -10,20 +10,17 @@ from itertools import count
 from pathlib import Path
 
 from commerce.catalogue.changing import begin_change
+from commerce.catalogue.filing.agreeing import Agreement, Table, agree
 from commerce.catalogue.filing.chunks import CatalogueFile, NumberedCells, OnProgress, open_catalogue
-from commerce.catalogue.filing.facts import Facts, together
-from commerce.catalogue.filing.galleries import check_pictures
-from commerce.catalogue.filing.lines import Line, Said, read_line
-from commerce.catalogue.filing.matching import Target, match
+from commerce.catalogue.filing.lines import Line, read_line
 from commerce.catalogue.filing.notebook import Notebook
-from commerce.catalogue.filing.options import Offers, settle
 from commerce.catalogue.filing.pictures import Fetch, Pictures
 from commerce.catalogue.filing.planning import Plan, Surroundings, plan_product
 from commerce.catalogue.filing.report import ImportReport, RowRefused, Why
-from commerce.catalogue.filing.shelving import Shelving
-from commerce.catalogue.filing.standing import KnownProduct, Standing, read_standing
+from commerce.catalogue.filing.shelving import Shelving, called_by
+from commerce.catalogue.filing.standing import read_standing
 from commerce.catalogue.filing.writing import write
-from commerce.catalogue.models import Kind, Product, Variant
+from commerce.catalogue.models import Product, Variant
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.kit.database import Database, Session, table_of
 from commerce.kit.profile import ShopProfile
@@ -109,8 +106,7 @@ class _Importer:
             return
         await self._pictures.prepare(lines)
         async with self._session() as session:
-            standing = await read_standing(session, lines, self._header)
-            plan = await self._plan(session, lines, standing)
+            plan = await self._plan(session, lines)
             await self._compare_counts(session, plan)
             if not self._dry_run:
                 await self._shelving.write_words(session)
@@ -151,82 +147,31 @@ class _Importer:
                 self.report.refuse(line.row, line.sku, RowRefused(Why.SKU_TWICE, row=before))
         return told
 
-    async def _plan(self, session: Session, lines: list[Line], standing: Standing) -> Plan:
-        targets = match(lines, standing)
-        spoken_of = self._notebook.spoken_of(standing.products) if standing.products else set()
-        settled: list[tuple[Target, Offers]] = []
-        pictures: dict[int, dict[str, str]] = {}
-        plan = Plan()
-        for target in targets:
-            if target.product is not None and target.product.id in spoken_of:
-                target.spoken_of, target.facts = True, self._facts_of(target.product)
-            offers = self._settled(target, standing, pictures)
-            if offers.taken:
-                settled.append((target, offers))
-                if self._header.says_categories:
-                    plan.changed.update(self._heard(offers))
+    async def _plan(self, session: Session, lines: list[Line]) -> Plan:
+        standing = await read_standing(session, lines, self._header)
+        spoken_of = self._notebook.spoken_of(standing.products) if standing.products else ()
+        agreed = agree(lines, Table(self._header, standing, self._shelving, self._pictures, spoken_of))
+        for line, refusal in agreed.refused:
+            self.report.refuse(line.row, line.sku, refusal)
         if not self._dry_run:
-            await self._shelving.put_up(session, [target.facts.category for target, _ in settled])
-        around = await self._surroundings(session, settled, pictures)
-        for target, offers in settled:
+            await self._shelving.put_up(session, [target.facts.category for target, _ in agreed.settled])
+        plan = Plan()
+        around = await self._surroundings(session, agreed)
+        for target, offers in agreed.settled:
             plan_product(plan, target, offers, around)
+            if self._header.says_categories:
+                lines = [offer.line for offer in offers.taken]
+                plan.changed.update(line.row for line in lines if self._shelving.hear(called_by(line)))
         return plan
 
-    def _settled(self, target: Target, standing: Standing, pictures: dict[int, dict[str, str]]) -> Offers:
-        """The rows of a product that can be taken together; what refused rows say of it does not count."""
-        before = target.facts
-        agreed = [line for line in target.lines if self._agrees(line, target, pictures)]
-        offers = settle(target, agreed, standing.variants, self._header)
-        for line, refusal in offers.refused:
-            self.report.refuse(line.row, line.sku, refusal)
-        if len(offers.taken) < len(target.lines):
-            target.facts = before
-            for offer in offers.taken:
-                target.facts = together(target.facts, offer.line)
-        return offers
-
-    def _agrees(self, line: Line, target: Target, pictures: dict[int, dict[str, str]]) -> bool:
-        """Whether a row can be taken beside those of its product before it; notes what it says, or refuses it."""
-        try:
-            if line.images:
-                pictures[line.row] = self._pictures.paths(line)
-                if target.spoken_of and target.product is not None:
-                    check_pictures(target.product, line, pictures[line.row])
-            for language, said in line.said.items():
-                if said.category:
-                    self._shelving.check(line.category, language, said.category)
-            target.facts = together(target.facts, line)
-        except RowRefused as refusal:
-            self.report.refuse(line.row, line.sku, refusal)
-            return False
-        return True
-
-    def _heard(self, offers: Offers) -> Iterator[int]:
-        """Note what the rows call their categories in other languages; gives the rows that say something new."""
-        for line in (offer.line for offer in offers.taken if offer.line.said):
-            news = [self._shelving.hear(line.category, language, said.category) for language, said in line.said.items()]
-            if any(news):
-                yield line.row
-
-    def _facts_of(self, product: KnownProduct) -> Facts:
-        """What the file has said of a product before, as it now stands in its rows."""
-        said = {
-            language: Said(text.title or "", text.description or "", (), text.words)
-            for language, text in product.texts.items()
-        }
-        way = self._shelving.way_to(product.category_id)
-        return Facts(product.description, way, Kind(product.kind), product.tags, product.returnable, said)
-
-    async def _surroundings(
-        self, session: Session, settled: list[tuple[Target, Offers]], pictures: dict[int, dict[str, str]]
-    ) -> Surroundings:
-        products = sum(target.product is None for target, _ in settled)
-        variants = sum(offer.variant is None for _, offers in settled for offer in offers.taken)
+    async def _surroundings(self, session: Session, agreed: Agreement) -> Surroundings:
+        products = sum(target.product is None for target, _ in agreed.settled)
+        variants = sum(offer.variant is None for _, offers in agreed.settled for offer in offers.taken)
         return Surroundings(
             self._header,
             self._currency,
             self._shelving.ids,
-            pictures,
+            agreed.pictures,
             count(-1, -1) if self._dry_run else iter(await new_ids(session, _products, products)),
             count(-1, -1) if self._dry_run else iter(await new_ids(session, _variants, variants)),
         )

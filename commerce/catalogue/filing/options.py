@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from commerce.catalogue.filing.columns import Header
@@ -33,8 +33,13 @@ class Offers(NamedTuple):
     refused: list[tuple[Line, RowRefused]]
 
 
-def settle(target: Target, lines: list[Line], variants: dict[str, KnownVariant], header: Header) -> Offers:
-    """Find the options of a product and take the rows that fit; a row refused may make others fit or not."""
+def settle(
+    target: Target, lines: list[Line], variants: dict[str, KnownVariant], moving: Collection[str], header: Header
+) -> Offers:
+    """Find the options of a product and take the rows that fit; a row refused may make others fit or not.
+
+    `variants` are the known ones by SKU, those in `moving` leave their product.
+    """
     speaks_of_options = header.has_options
     product = target.product
     if product is None and len(lines) == 1:
@@ -45,8 +50,10 @@ def settle(target: Target, lines: list[Line], variants: dict[str, KnownVariant],
     while True:
         active = product is None or product.status == Status.ACTIVE or any(line.active for line in lines)
         offers = [_offer(line, variants.get(line.sku_key), active, speaks_of_options) for line in lines]
-        names = _names(product, offers, speaks_of_options and not target.spoken_of)
-        unfit = _unfit(names, offers, speaks_of_options) or _alike(product, offers)
+        here = {*moving, *(line.sku_key for line in lines)}
+        others = [one for one in product.variants if one.sku_key not in here] if product else []
+        names = _names(product, others, offers, speaks_of_options and not target.spoken_of)
+        unfit = _unfit(names, offers, speaks_of_options) or _alike(others, offers)
         if not unfit:
             return Offers(names, active, offers, refused)
         refused += unfit
@@ -72,15 +79,16 @@ def _status(line: Line, variant: KnownVariant | None, product_active: bool) -> S
     return Status.ARCHIVED if off else before
 
 
-def _names(product: KnownProduct | None, offers: Sequence[Offer], may_change: bool) -> tuple[str, ...]:
+def _names(
+    product: KnownProduct | None, others: Sequence[KnownVariant], offers: Sequence[Offer], may_change: bool
+) -> tuple[str, ...]:
     """The options of the product: others than before only when all its live variants stand here with them."""
-    said = {offer.line.names for offer in offers if offer.options_key is not None}
     if product is None:
         return offers[0].line.names if offers else ()
-    if not may_change or len(said) != 1 or product.option_names in said:
+    said = {offer.line.names for offer in offers if offer.options_key is not None}
+    if not may_change or len(said) != 1 or any(one.status != Status.ARCHIVED for one in others):
         return product.option_names
-    here = {offer.line.sku_key for offer in offers}
-    return said.pop() if all(one.sku_key in here for one in product.live_variants()) else product.option_names
+    return said.pop()
 
 
 def _unfit(names: tuple[str, ...], offers: Sequence[Offer], speaks_of_options: bool) -> list[tuple[Line, RowRefused]]:
@@ -94,12 +102,10 @@ def _unfit(names: tuple[str, ...], offers: Sequence[Offer], speaks_of_options: b
     return found
 
 
-def _alike(product: KnownProduct | None, offers: Sequence[Offer]) -> list[tuple[Line, RowRefused]]:
+def _alike(others: Sequence[KnownVariant], offers: Sequence[Offer]) -> list[tuple[Line, RowRefused]]:
     """Rows whose options another variant of the product has already."""
-    if product is None and len(offers) == 1:
+    if not others and len(offers) == 1:
         return []
-    here = {offer.line.sku_key for offer in offers}
-    others = [] if product is None else [one for one in product.variants if one.sku_key not in here]
     holders = {one.options_key: one.sku for one in others if one.options_key is not None}
     found = []
     for offer in offers:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sqlalchemy import select
 
 from commerce.catalogue.categories import category_at, set_category_words
+from commerce.catalogue.filing.lines import Line
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Category, CategoryText
 from commerce.catalogue.naming import path_key
 from commerce.kit.database import Session, table_of
+
+#: What categories are called: titles by path and language.
+Called = dict[tuple[str, str], str]
 
 _categories = table_of(Category)
 _texts = table_of(CategoryText)
@@ -23,8 +27,8 @@ class Shelving:
         self.ids: dict[str, int] = {}
         self._own: dict[str, str] = {}
         self._parents: dict[int, tuple[int | None, str]] = {}
-        self._titles: dict[tuple[str, str], str] = {}
-        self._said: dict[tuple[str, str], str] = {}
+        self._titles: Called = {}
+        self._said: Called = {}
 
     async def read(self, session: Session) -> None:
         """Look at the categories as they stand."""
@@ -52,17 +56,16 @@ class Shelving:
         if missing:
             await self.read(session)
 
-    def check(self, way: tuple[str, ...], language: str, said: tuple[str, ...]) -> None:
-        """Raises `RowRefused` when the file has called a step of the way otherwise before."""
-        for key, title in _steps(way, language, said):
-            if self._said.get(key, title) != title:
-                raise RowRefused(Why.CONTRADICTION, column=f"category:{language}")
+    def check(self, line: Line, heard: Called) -> None:
+        """Raises `RowRefused` when a row calls a category otherwise than rows before it did."""
+        for key, title in called_by(line).items():
+            if self._said.get(key, title) != title or heard.get(key, title) != title:
+                raise RowRefused(Why.CONTRADICTION, column=f"category:{key[1]}")
 
-    def hear(self, way: tuple[str, ...], language: str, said: tuple[str, ...]) -> bool:
-        """Note what the steps of a way are called in another language; tells whether that is news."""
-        steps = dict(_steps(way, language, said))
-        self._said.update(steps)
-        return any(self._is_news(key, title) for key, title in steps.items())
+    def hear(self, called: Called) -> bool:
+        """Note what categories are called in other languages; tells whether any of it is news."""
+        self._said.update(called)
+        return any(self._is_news(key, title) for key, title in called.items())
 
     async def write_words(self, session: Session) -> None:
         """Write down what was heard and not known."""
@@ -78,6 +81,10 @@ class Shelving:
         return title != own if known is None else title != known
 
 
-def _steps(way: tuple[str, ...], language: str, said: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], str]]:
-    for depth, title in enumerate(said, start=1):
-        yield (path_key(way[:depth]), language), title
+def called_by(line: Line) -> Called:
+    """What a row calls the categories on its way in other languages."""
+    return {
+        (path_key(line.category[:depth]), language): title
+        for language, said in line.said.items()
+        for depth, title in enumerate(said.category, start=1)
+    }

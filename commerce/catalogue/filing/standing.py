@@ -95,7 +95,7 @@ class Standing:
     """What is known: products by id and by title, variants by SKU."""
 
     products: dict[int, KnownProduct]
-    by_title: dict[str, KnownProduct]
+    by_title: dict[str, list[KnownProduct]]
     variants: dict[str, KnownVariant]
 
 
@@ -127,10 +127,12 @@ async def _add_belongings(session: Session, products: dict[int, KnownProduct], h
             products[row.product_id].photos.append(photo)
 
 
-def _by_title(products: Iterable[KnownProduct]) -> dict[str, KnownProduct]:
-    """Products by title; where several share one, the oldest that is not archived."""
-    rank = sorted(products, key=lambda one: (one.status == Status.ARCHIVED, one.id), reverse=True)
-    return {one.title_key: one for one in rank}
+def _by_title(products: Iterable[KnownProduct]) -> dict[str, list[KnownProduct]]:
+    """Products by title; where several share one, the oldest first, archived ones last."""
+    found: dict[str, list[KnownProduct]] = {}
+    for one in sorted(products, key=lambda one: (one.status == Status.ARCHIVED, one.id)):
+        found.setdefault(one.title_key, []).append(one)
+    return found
 
 
 def _product(row: AnyRow) -> KnownProduct:
