@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -137,15 +138,12 @@ async def changed(
 
 async def insert_new(session: Session, table: Table, **values: Any) -> bool:
     """Add a row unless one with the same unique key stands there already; tells whether it was added."""
-    return await changed(session, _insert(session, table).values(**values).on_conflict_do_nothing()) == 1
+    return await changed(session, _insert_new(table, speaks_postgresql(session)), values) == 1
 
 
 async def put(session: Session, table: Table, key: Iterable[str], **values: Any) -> None:
     """Add a row, or bring the one with the same key up to date."""
-    keys = list(key)
-    statement = _insert(session, table).values(**values)
-    fresh = {name: statement.excluded[name] for name in values if name not in keys}
-    await session.execute(statement.on_conflict_do_update(index_elements=keys, set_=fresh))
+    await session.execute(_put(table, tuple(key), tuple(values), speaks_postgresql(session)), values)
 
 
 def lock_for_update(session: Session, statement: Any) -> Any:
@@ -163,8 +161,17 @@ def speaks_postgresql(session: Session) -> bool:
     return bool(session.get_bind().dialect.name == "postgresql")
 
 
-def _insert(session: Session, table: Table) -> Any:
-    return postgresql.insert(table) if speaks_postgresql(session) else sqlite.insert(table)
+@cache
+def _insert_new(table: Table, on_postgresql: bool) -> Executable:
+    insert = postgresql.insert(table) if on_postgresql else sqlite.insert(table)
+    return insert.on_conflict_do_nothing()
+
+
+@cache
+def _put(table: Table, key: tuple[str, ...], names: tuple[str, ...], on_postgresql: bool) -> Executable:
+    insert = postgresql.insert(table) if on_postgresql else sqlite.insert(table)
+    fresh = {name: insert.excluded[name] for name in names if name not in key}
+    return insert.on_conflict_do_update(index_elements=list(key), set_=fresh)
 
 
 class _Home(Protocol):

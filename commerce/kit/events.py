@@ -128,12 +128,11 @@ class Relay:
 
     async def _share_out(self, most: int) -> None:
         """Write down what each new fact owes to whom."""
+        async with self._database.reading() as session:
+            fresh = (await session.execute(_fresh, {"most": most})).all()
+        if not fresh:
+            return
         async with self._database.unit_of_work() as session:
-            fresh = (
-                await session.execute(
-                    select(_events.c.id, _events.c.name).where(~_events.c.shared_out).order_by(_events.c.id).limit(most)
-                )
-            ).all()
             for event_id, name in fresh:
                 if not await changed(session, _claim, {"event_id": event_id}):
                     continue
@@ -148,12 +147,11 @@ class Relay:
                     for one in self._by_event.get(name, ())
                 ]
                 if owed:
-                    await session.execute(insert(_reactions), owed)
+                    await session.execute(_owe, owed)
 
     async def _owed(self, most: int) -> Sequence[int]:
         async with self._database.reading() as session:
-            due = select(_reactions.c.id).where(_reactions.c.status == Progress.DUE, _reactions.c.due_at <= now())
-            return (await session.scalars(due.order_by(_reactions.c.id).limit(most))).all()
+            return (await session.scalars(_due, {"at": now(), "most": most})).all()
 
     async def _tell(self, reaction_id: int) -> None:
         name = "?"
@@ -182,6 +180,16 @@ class Relay:
             )
 
 
+_fresh = (
+    select(_events.c.id, _events.c.name).where(~_events.c.shared_out).order_by(_events.c.id).limit(bindparam("most"))
+)
+_owe = insert(_reactions)
+_due = (
+    select(_reactions.c.id)
+    .where(_reactions.c.status == Progress.DUE, _reactions.c.due_at <= bindparam("at"))
+    .order_by(_reactions.c.id)
+    .limit(bindparam("most"))
+)
 _claim = update(_events).where(_events.c.id == bindparam("event_id"), ~_events.c.shared_out).values(shared_out=True)
 _prove = (
     update(_reactions)
