@@ -40,7 +40,7 @@ app.command()(keeping.restore)
 def main(words: Sequence[str] | None = None) -> None:
     """Carry out the command line. Exit codes: 1 for what was found wrong, 2 for what could not be begun."""
     try:
-        app(words)
+        app(words, prog_name="parley")
     except (Trouble, KeysWrong) as refusal:
         err.print(str(refusal), markup=False)
         sys.exit(2)

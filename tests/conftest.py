@@ -14,12 +14,12 @@ from pathlib import Path
 import psycopg
 import pytest
 from hypothesis import settings
-from sqlalchemy import create_engine
+from sqlalchemy.engine import make_url
 
-from bot.migrations import tables
+from bot.migrations.steps import differences, upgrade
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.kit.sealing import Keyring, give_keys
+from commerce.kit.sealing import Keyring
 
 settings.register_profile("quick", deadline=None, max_examples=60)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
@@ -67,13 +67,18 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a database without a single table, for tests of migrations and of first starts."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'bare.db'}"
-        return
-    server: PostgresqlServer = request.getfixturevalue("postgresql_server")
-    with server.lent_database() as url:
+        return f"sqlite:///{tmp_path / 'bare.db'}"
+    url: str = request.getfixturevalue("postgresql_bare")
+    return url
+
+
+@pytest.fixture
+def postgresql_bare(postgresql_server: PostgresqlServer) -> Iterator[str]:
+    """A PostgreSQL database without a single table."""
+    with postgresql_server.lent_database() as url:
         yield url
 
 
@@ -104,18 +109,18 @@ def postgresql_url(postgresql_shop: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory, keyring: Keyring) -> Path:
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite file with all tables, to be copied."""
     path = tmp_path_factory.mktemp("template") / "shop.db"
-    _create_tables(f"sqlite:///{path}", keyring)
+    _create_tables(f"sqlite:///{path}")
     return path
 
 
 @pytest.fixture(scope="session")
-def postgresql_shop(postgresql_server: PostgresqlServer, keyring: Keyring) -> Iterator[str]:
+def postgresql_shop(postgresql_server: PostgresqlServer) -> Iterator[str]:
     """A PostgreSQL database with all tables, for one test at a time."""
     with postgresql_server.lent_database() as url:
-        _create_tables(url.replace("postgresql:", "postgresql+psycopg:"), keyring)
+        _create_tables(url)
         with psycopg.connect(url, autocommit=True) as connection:
             connection.execute(_FORGET)
         yield url
@@ -165,8 +170,9 @@ class LentDatabase:
         self._connection.execute(f"DROP DATABASE {self._name} WITH (FORCE)")
 
 
-def _create_tables(url: str, keyring: Keyring) -> None:
-    engine = create_engine(url)
-    give_keys(engine.dialect, keyring)
-    tables().create_all(engine)
-    engine.dispose()
+def _create_tables(url: str) -> None:
+    """Create the tables as a shop does, by every step there is."""
+    upgrade(make_url(url))
+    changed = differences(make_url(url))
+    if changed:
+        pytest.exit(f"The models have changed: write the step with `python -m bot.migrations 'words'`. {changed}")

@@ -42,7 +42,7 @@ def back_up(url: URL, media: Path, target: Path, on_progress: OnProgress) -> Kep
 def _write(url: URL, media: Path, archive: ZipFile, on_progress: OnProgress) -> Kept:
     pictures = sorted(path for path in media.rglob("*") if path.is_file()) if media.is_dir() else []
     with _snapshot(url) as connection:
-        counts = {table.name: _count(connection, table) for table in plain_tables()}
+        counts = {str(table.name): _count(connection, table) for table in plain_tables()}
         rows, done = sum(counts.values()), 0
         for table in plain_tables():
             for written in _write_table(connection, table, archive):

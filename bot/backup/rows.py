@@ -58,12 +58,12 @@ def plain_tables() -> list[Table]:
 
 def as_line(table: Table, row: Any) -> dict[str, Any]:
     """A row as JSON can hold it."""
-    return {column.name: _written(column, value) for column, value in zip(table.columns, row, strict=True)}
+    return {str(column.name): _written(column, value) for column, value in zip(table.columns, row, strict=True)}
 
 
 def from_line(table: Table, line: dict[str, Any]) -> dict[str, Any]:
     """The row that was written so. Raises `BackupWrong` if it has other columns."""
-    if line.keys() != set(table.columns.keys()):
+    if line.keys() != {str(column.name) for column in table.columns}:
         raise BackupWrong(f"its table {table.name} has other columns")
     return {column.name: _read(column, line[column.name]) for column in table.columns}
 

@@ -29,7 +29,7 @@ class CustomerRow(Base):
     language: Mapped[str] = mapped_column(String(16))
     language_chosen: Mapped[bool]
     phone: Mapped[str | None] = mapped_column(Sealed)
-    phone_index: Mapped[str | None] = mapped_column(String(32), index=True)
+    phone_index: Mapped[str | None] = mapped_column(String(32), index=True, info={"sign_of": "phone"})
     reachable: Mapped[bool]
     unreachable_reason: Mapped[str | None] = mapped_column(String(80))
     terms_version: Mapped[str | None] = mapped_column(String(40))

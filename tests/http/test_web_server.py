@@ -47,20 +47,8 @@ async def serve() -> AsyncIterator[Serve]:
 
 
 @pytest.fixture
-async def current(database: Database) -> Database:
-    """A database that also knows at which step it stands."""
-    from bot.migrations.steps import head
-
-    async with database.unit_of_work() as session:
-        await session.execute(text("CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32))"))
-        await session.execute(text("DELETE FROM alembic_version"))
-        await session.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": head()})
-    return database
-
-
-@pytest.fixture
-async def client(current: Database, serve: Serve) -> Client:
-    return await serve(make_app(current, CollectorRegistry(), leads=lambda: True))
+async def client(database: Database, serve: Serve) -> Client:
+    return await serve(make_app(database, CollectorRegistry(), leads=lambda: True))
 
 
 @pytest.fixture
@@ -76,8 +64,8 @@ async def intake(database: Database, clerk: Clerk) -> AsyncIterator[Intake]:
 
 
 @pytest.fixture
-async def by_webhook(current: Database, intake: Intake, serve: Serve) -> Client:
-    return await serve(make_app(current, CollectorRegistry(), leads=lambda: True, webhook=(intake, SECRET)))
+async def by_webhook(database: Database, intake: Intake, serve: Serve) -> Client:
+    return await serve(make_app(database, CollectorRegistry(), leads=lambda: True, webhook=(intake, SECRET)))
 
 
 async def bring(client: Client, update: Any, secret: str | None = SECRET) -> int:

@@ -1,0 +1,348 @@
+"""The operator's commands: what they do, what they print, and what they say when they cannot."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+import pytest
+from sqlalchemy import func, select, text
+
+from bot import cli
+from bot.settings import Settings
+from commerce import customers
+from commerce.catalogue import Product
+from commerce.customers.models import CustomerRow
+from commerce.kit.database import Database
+from commerce.kit.sealing import Keyring
+from handlers.chat import inbox
+
+GOODS = """sku,product,category,price,stock,option1
+T-BR,Teapot,Tea > Pots,24.00,3,Colour=Brown
+T-BL,Teapot,Tea > Pots,26.00,0,Colour=Blue
+C-1,Cup,Tea,8.00,,
+"""
+KEYS = [Keyring.new_key(), Keyring.new_key()]
+
+
+@dataclass
+class Told:
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+Parley = Callable[..., Told]
+
+
+@pytest.fixture
+def address(bare_url: str) -> str:
+    return bare_url
+
+
+@pytest.fixture
+def parley(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Parley:
+    """Carries out a command of a shop with a bare database."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", address)
+    monkeypatch.setenv("ENCRYPTION_KEY", KEYS[0])
+    monkeypatch.setenv("MEDIA_DIR", str(tmp_path / "media"))
+
+    def carry_out(*words: str, **settings: str) -> Told:
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main(words)
+        told = capsys.readouterr()
+        code = ended.value.code
+        return Told(code if isinstance(code, int) else 0, told.out, told.err)
+
+    return carry_out
+
+
+@pytest.fixture
+def goods(tmp_path: Path) -> str:
+    path = tmp_path / "goods.csv"
+    path.write_text(GOODS)
+    return str(path)
+
+
+@pytest.fixture
+def shop(parley: Parley, goods: str) -> Parley:
+    """A shop with tables and goods."""
+    assert parley("migrate").code == 0
+    assert parley("import", goods).code == 0
+    return parley
+
+
+def in_shop(address: str, look: Callable[[Database], object], *, key: str = KEYS[0]) -> object:
+    """Look at the database as the shop does."""
+
+    async def opened() -> object:
+        database = Database(address, Keyring.parse(key))
+        try:
+            return await look(database)  # type: ignore[misc]
+        finally:
+            await database.close()
+
+    return asyncio.run(opened())
+
+
+def test_tables_are_created_once(parley: Parley) -> None:
+    first, second = parley("migrate"), parley("migrate")
+
+    assert (first.code, first.out.splitlines()[0]) == (0, "0001 The first shop.")
+    assert second.out == "The database is up to date (0001).\n"
+
+
+@pytest.mark.parametrize(
+    "words", [["audit"], ["import", "goods.csv"], ["search", "tea"], ["claim"], ["export", "x.csv"]]
+)
+def test_a_database_without_tables_is_told_in_a_sentence(parley: Parley, words: list[str]) -> None:
+    told = parley(*words)
+
+    assert (told.code, told.err) == (2, "The database has no tables yet: run `parley migrate` first.\n")
+
+
+def test_goods_are_imported_and_told(parley: Parley, goods: str) -> None:
+    parley("migrate")
+
+    told = parley("import", goods)
+    again = parley("import", goods)
+
+    assert (told.code, told.out) == (0, "3 rows: 3 new, 0 changed, 0 unchanged, 0 refused.\n")
+    assert again.out == "3 rows: 0 new, 0 changed, 3 unchanged, 0 refused.\n"
+
+
+def test_a_dry_run_changes_nothing(parley: Parley, goods: str, address: str) -> None:
+    parley("migrate")
+
+    told = parley("import", "--dry-run", goods)
+
+    async def count(database: Database) -> object:
+        async with database.reading() as session:
+            return await session.scalar(select(func.count()).select_from(Product))
+
+    assert told.out.startswith("3 rows: 3 would be new")
+    assert in_shop(address, count) == 0
+
+
+def test_refused_rows_are_told_with_number_and_reason(parley: Parley, tmp_path: Path) -> None:
+    parley("migrate")
+    (tmp_path / "bad.csv").write_text(
+        "sku,product,price,images\nA,Pot,twelve,\n,Cup,1.00,\nB,Bowl,2.00,../key.jpg\nC,Lid,1.00,\n"
+    )
+
+    told = parley("import", "bad.csv")
+    machine = orjson.loads(parley("import", "--json", "bad.csv").out)
+
+    assert told.code == 1
+    assert told.out == "4 rows: 1 new, 0 changed, 0 unchanged, 3 refused.\n"
+    assert "row 2 (A): price is no amount of money: twelve" in told.err
+    assert "row 3 (no SKU): sku is missing" in told.err
+    assert "row 4 (B):" in told.err
+    assert (machine["unchanged"], [row["row"] for row in machine["refused"]]) == (1, [2, 3, 4])
+
+
+def test_a_file_that_is_no_catalogue_is_told_in_a_sentence(parley: Parley, tmp_path: Path) -> None:
+    parley("migrate")
+    (tmp_path / "list.csv").write_text("name,amount\nPot,5\n")
+
+    assert parley("import", "list.csv").err == "list.csv has no column sku.\n"
+    assert parley("import", "nowhere.csv").err == "nowhere.csv cannot be opened.\n"
+
+
+def test_exported_goods_can_be_imported_again(shop: Parley, tmp_path: Path) -> None:
+    told = shop("export", "all.csv")
+
+    with (tmp_path / "all.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert (told.code, told.err) == (0, "3 variants written.\n")
+    assert {(row["sku"], row["price"], row["stock"]) for row in rows} == {
+        ("T-BR", "24.00", "3"),
+        ("T-BL", "26.00", "0"),
+        ("C-1", "8.00", ""),
+    }
+    assert shop("import", "all.csv").out == "3 rows: 0 new, 0 changed, 3 unchanged, 0 refused.\n"
+
+
+def test_a_shop_is_set_up_from_a_file(shop: Parley, tmp_path: Path) -> None:
+    (tmp_path / "wrong.toml").write_text("[shop]\n")
+
+    assert shop("setup", str(Path(cli.__file__).parent / "seeds" / "shop.toml")).out.startswith("3 zones,")
+    assert shop("setup", "wrong.toml").err.startswith("wrong.toml: shop.currency:")
+
+
+def test_a_search_shows_what_customers_find(shop: Parley) -> None:
+    told = shop("search", "teepot")
+    machine = orjson.loads(shop("search", "--json", "cup").out)
+
+    assert "Teapot" in told.out
+    assert [one["title"] for one in machine["found"]] == ["Cup"]
+    assert shop("search", "zzzzqqq").out.startswith("Nothing found.")
+
+
+def test_good_books_agree(shop: Parley) -> None:
+    told = shop("audit")
+
+    assert (told.code, told.out) == (0, "The books agree.\n")
+    assert orjson.loads(shop("audit", "--json").out) == {"violations": []}
+
+
+def test_books_that_do_not_agree_are_told_and_the_exit_code_says_so(shop: Parley, address: str) -> None:
+    async def lose_a_pot(database: Database) -> None:
+        async with database.unit_of_work() as session:
+            await session.execute(text("UPDATE inventory SET on_hand = on_hand + 1"))
+
+    in_shop(address, lose_a_pot)
+
+    told = shop("audit")
+
+    assert told.code == 1
+    assert "stock agrees with its movements and holds" in told.out
+    assert orjson.loads(shop("audit", "--json").out)["violations"]
+
+
+def test_a_claim_code_is_printed_to_be_typed_to_the_bot(shop: Parley) -> None:
+    told = shop("claim")
+
+    assert told.out.startswith("/merchant ")
+    assert len(told.out.split()[1]) >= 8
+
+
+def test_doctor_says_what_is_wrong_and_what_to_do(shop: Parley) -> None:
+    told = shop("doctor")
+    findings = {one["about"]: one for one in orjson.loads(shop("doctor", "--json").out)}
+
+    assert told.code == 1
+    assert "✗ token: BOT_TOKEN is missing" in told.out
+    assert "! owner: nobody owns the shop yet" in told.out
+    assert findings["goods"] == {"about": "goods", "verdict": "well", "words": "2 products on the shelves"}
+    assert findings["database"]["verdict"] == "well"
+
+
+def test_doctor_notices_keys_that_open_nothing(shop: Parley, address: str) -> None:
+    in_shop(address, meet_alice)
+
+    told = shop("doctor", ENCRYPTION_KEY=KEYS[1])
+
+    assert "✗ keys: ENCRYPTION_KEY does not open what is sealed in customer" in told.out
+
+
+def test_doctor_shows_what_was_set_aside_and_tries_it_again_when_asked(shop: Parley, address: str) -> None:
+    async def break_an_update(database: Database) -> None:
+        async with database.unit_of_work() as session:
+            await inbox.store(session, [{"update_id": 77, "message": {"text": "5 Hatter Lane"}}])
+            await inbox.set_aside(session, 77, "KeyError")
+
+    async def waits(database: Database) -> object:
+        async with database.reading() as session:
+            return (await inbox.backlog(session)).waiting
+
+    in_shop(address, break_an_update)
+
+    told = shop("doctor")
+    assert "! set aside: update 77: KeyError (1 tries)" in told.out
+    assert "Hatter" not in told.out
+    assert "Tried again: 1 updates, 0 reactions, 0 messages" in shop("doctor", "--again").err
+    assert in_shop(address, waits) == 1
+
+
+def test_everything_can_be_sealed_with_a_new_key(shop: Parley, address: str) -> None:
+    in_shop(address, meet_alice)
+    both = f"{KEYS[1]},{KEYS[0]}"
+
+    told = shop("rekey", ENCRYPTION_KEY=both)
+
+    async def read(database: Database) -> object:
+        async with database.reading() as session:
+            row = (await session.execute(select(CustomerRow.name, CustomerRow.phone, CustomerRow.phone_index))).one()
+            return row.name, row.phone, row.phone_index
+
+    assert (told.code, told.out.split(" ", 1)[1]) == (0, "sealed words now need only the first key.\n")
+    assert in_shop(address, read, key=KEYS[1]) == ("Alice", "+49 30 5", Keyring([KEYS[1]]).blind("+49 30 5"))
+
+
+def test_a_fresh_key_is_printed_for_settings(parley: Parley) -> None:
+    Keyring([parley("rekey", "--new-key").out.strip()])
+
+
+def test_a_backup_brings_everything_back_into_an_empty_database(shop: Parley, address: str, tmp_path: Path) -> None:
+    in_shop(address, meet_alice)
+    (tmp_path / "media" / "made").mkdir(parents=True)
+    (tmp_path / "media" / "made" / "pot.jpg").write_bytes(b"a picture")
+    before = shop("export", "-").out
+
+    kept = shop("backup", "shop.zip")
+    elsewhere = {"DATABASE_URL": f"sqlite:///{tmp_path}/elsewhere.db", "MEDIA_DIR": str(tmp_path / "elsewhere")}
+    back = shop("restore", "shop.zip", **elsewhere)
+
+    assert (kept.code, back.code) == (0, 0)
+    assert kept.out.startswith("shop.zip: ")
+    assert shop("export", "-").out == before
+    assert shop("audit").out == "The books agree.\n"
+    assert (tmp_path / "elsewhere" / "made" / "pot.jpg").read_bytes() == b"a picture"
+    assert in_shop(elsewhere["DATABASE_URL"], name_of_alice) == "Alice"
+    assert shop("import", "goods.csv").out == "3 rows: 0 new, 0 changed, 3 unchanged, 0 refused.\n"
+    assert (tmp_path / "shop.zip").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_of_sqlite_moves_a_shop_to_postgresql_where_it_goes_on(
+    parley: Parley, goods: str, tmp_path: Path, postgresql_bare: str
+) -> None:
+    parley("migrate", DATABASE_URL=f"sqlite:///{tmp_path}/small.db")
+    parley("import", goods)
+    in_shop(f"sqlite:///{tmp_path}/small.db", meet_alice)
+    parley("backup", "shop.zip")
+
+    assert parley("restore", "shop.zip", DATABASE_URL=postgresql_bare).code == 0
+    (tmp_path / "more.csv").write_text("sku,product,category,price,stock\nS-1,Saucer,Tea > Saucers,4.00,5\n")
+    assert parley("import", "more.csv").out == "1 rows: 1 new, 0 changed, 0 unchanged, 0 refused.\n"
+    assert parley("audit").code == 0
+
+
+def test_a_backup_never_writes_over_anything(shop: Parley, tmp_path: Path) -> None:
+    (tmp_path / "shop.zip").write_text("the holiday pictures")
+    (tmp_path / "not.zip").write_text("no backup")
+    shop("backup", "good.zip")
+
+    assert shop("backup", "shop.zip").err == "shop.zip exists already; a backup never writes over a file.\n"
+    assert (tmp_path / "shop.zip").read_text() == "the holiday pictures"
+    assert "the database is not empty" in shop("restore", "good.zip").err
+    assert shop("restore", "not.zip").err == "not.zip cannot be restored: not.zip is no backup of a shop.\n"
+    assert shop("restore", "nowhere.zip").err == "nowhere.zip is not there.\n"
+
+
+def test_a_wrong_setting_is_one_sentence_and_exit_code_two(parley: Parley) -> None:
+    told = parley("run", SHOP_CURRENCY="tea")
+
+    assert (told.code, told.err) == (2, "SHOP_CURRENCY must be an ISO-4217 code such as EUR, USD or CNY\n")
+
+
+def test_every_command_explains_itself(parley: Parley) -> None:
+    names = [command.name or command.callback.__name__ for command in cli.app.registered_commands if command.callback]
+
+    assert len(names) == 14
+    for name in names:
+        told = parley(name, "--help")
+        assert (told.code, "Usage: parley" in told.out) == (0, True)
+
+
+async def meet_alice(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        alice = await customers.meet(session, 7, "Alice", "alice", "en")
+        await customers.set_phone(session, alice.id, "+49 30 5")
+
+
+async def name_of_alice(database: Database) -> object:
+    async with database.reading() as session:
+        return await session.scalar(select(CustomerRow.name))
