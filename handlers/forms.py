@@ -9,6 +9,7 @@ from commerce import checkout
 from commerce.checkout import Form, TermsNotAccepted
 from commerce.customers import AddressFields
 from commerce.kit.money import Money
+from commerce.payments import InvoiceUnknown
 from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import (
@@ -65,6 +66,8 @@ async def place_by_form(visit: Visit, asked: Any, amount: Money) -> str | None:
     if key is None:
         return None
     info = asked.get("order_info") or {}
+    if "shipping_address" not in info:
+        raise InvoiceUnknown
     placed = await checkout.place_form(
         visit.session,
         visit.customer.id,

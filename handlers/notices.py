@@ -20,11 +20,12 @@ from commerce.orders import (
 from commerce.payments import MoneyUnmatched, PaymentShort, RefundRequested, RefundSucceeded
 from commerce.shipping import ShipmentDelivered, ShipmentSent
 from commerce.staff import Permission
+from handlers.carts import name_of
 from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.doors import PayOrder, ShowOrder
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
-from handlers.orders import draw_order, parcel_words
+from handlers.orders import MOST_LINES, cancel_words, draw_order, parcel_words
 
 notices = Notices()
 
@@ -129,13 +130,20 @@ async def draw_card(drawing: Drawing) -> Redraw:
     return Redraw(await draw_order(drawing.session, order))
 
 
-@notices.draws(
-    "order-paid", "order-reinstated", "order-cancelled", "order-expired", "order-delivered", "order-payment-reversed"
-)
+@notices.draws("order-paid", "order-reinstated", "order-delivered", "order-payment-reversed")
 async def draw_order_news(drawing: Drawing) -> Screen:
     """A milestone in a sentence, with the way to the card."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total), [[_to_order(order.id)]])
+
+
+@notices.draws("order-cancelled", "order-expired")
+async def draw_order_ended(drawing: Drawing) -> Screen:
+    """An order came to nothing: why, and whether any money moved."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    charged = bool((await payments.balance(drawing.session, order)).captured)
+    words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)
+    return Screen(lines(words, cancel_words(order)), [[_to_order(order.id)]])
 
 
 @notices.draws("order-shipped")
@@ -164,7 +172,12 @@ async def draw_refund(drawing: Drawing) -> Screen:
     """So much goes back, or has gone."""
     refund = await payments.refunds.get(drawing.session, drawing.details["refund"])
     rows = [[_to_order(refund.order_id)]] if refund.order_id is not None else []
-    return Screen(text(f"notice-{drawing.notice}", amount=refund.amount), rows)
+    if refund.order_id is None:
+        return Screen(text(f"notice-{drawing.notice}-stray", amount=refund.amount), rows)
+    order = await orders.get_for_staff(drawing.session, refund.order_id)
+    words = text(f"notice-{drawing.notice}", amount=refund.amount, number=order.number, reason=refund.reason)
+    by_hand = text("notice-refund-by-hand") if refund.by_hand and drawing.notice == "refund-on-its-way" else None
+    return Screen(lines(words, by_hand), rows)
 
 
 @notices.draws("staff-new-order", "staff-cancelled", "staff-payment-reversed")
@@ -174,15 +187,25 @@ async def draw_staff_news(drawing: Drawing) -> Screen | None:
         return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     listed: list[Words] = [
-        text("checkout-line", quantity=line.quantity, name=line.title, total=line.list_total) for line in order.lines
+        text("checkout-line", quantity=line.quantity, name=name_of(line.title, line.options), total=line.list_total)
+        for line in order.lines[:MOST_LINES]
     ]
     body = paragraphs(text(f"notice-{drawing.notice}", number=order.number, total=order.total), lines(*listed))
     return Screen(body, [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]])
 
 
-@notices.draws("staff-refund", "staff-money-unmatched")
+@notices.draws("staff-refund")
+async def draw_staff_refund(drawing: Drawing) -> Screen | None:
+    """So much has to go back, and a person has to send it."""
+    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
+        return None
+    refund = await payments.refunds.get(drawing.session, drawing.details["refund"])
+    return Screen(text("notice-staff-refund", amount=refund.amount), [[Button(text("staff-open-tasks"), ShowTasks())]])
+
+
+@notices.draws("staff-money-unmatched")
 async def draw_staff_task(drawing: Drawing) -> Screen | None:
-    """Something only a person can settle."""
+    """Money nobody can match."""
     if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
         return None
     return Screen(text(f"notice-{drawing.notice}"), [[Button(text("staff-open-tasks"), ShowTasks())]])

@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commerce import carts, checkout, orders, shipping
+from commerce import carts, checkout, orders, payments, shipping
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import total
 from commerce.orders import Order, OrderSummary, Stage
 from commerce.pricing import Lane
 from commerce.shipping import Shipment
-from handlers.carts import cart_screen, name_of
+from handlers.carts import MOST_NAME, cart_screen, name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, home, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import shortened
 from handlers.doors import PayOrder, ShowMyOrders, ShowOrder, ShowShelf, ShowSupport
 
 router = Router()
 
 PAGE = 6
+#: Lines of an order that are named one by one.
+MOST_LINES = 16
 
 
 @tap("track")
@@ -149,8 +152,8 @@ async def draw_order(session: Session, order: Order) -> Screen:
     parcels = await shipping.of_order(session, order.id)
     body = paragraphs(
         text("order-title", number=order.number),
-        stage_words(order),
-        lines(*(_line(line) for line in order.lines)),
+        lines(stage_words(order), await _ending_words(session, order)),
+        lines(*_listed(order)),
         lines(*sums(order)),
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
@@ -164,10 +167,26 @@ def stage_words(order: Order) -> Words:
     if order.stage is Stage.WAITING_FOR_PAYMENT and order.expires_at is not None:
         return text(key, until=order.expires_at)
     if order.stage is Stage.CANCELLED and order.cancel_reason:
-        return lines(
-            text(key), text(f"cancel-reason-{order.cancel_reason.replace('_', '-')}"), order.cancel_note or None
-        )
+        return lines(text(key), cancel_words(order), order.cancel_note or None)
     return text(key)
+
+
+def cancel_words(order: Order) -> Words | None:
+    """Why an order was called off, as its customer is told."""
+    reason = order.cancel_reason
+    return text(f"cancel-reason-{reason.replace('_', '-')}") if reason else None
+
+
+async def _ending_words(session: Session, order: Order) -> Words | None:
+    """What became of the money of an order that came to nothing."""
+    if not order.has_lapsed:
+        return None
+    money = await payments.balance(session, order)
+    if not money.captured:
+        return text("order-not-charged")
+    if money.refunded == money.captured:
+        return text("order-returned", amount=money.refunded)
+    return text("order-returning", amount=money.captured)
 
 
 def sums(order: Order) -> Iterator[Words]:
@@ -228,8 +247,16 @@ def _where(order: Order) -> Iterator[Words]:
         yield text("checkout-to", address=address)
 
 
+def _listed(order: Order) -> Iterator[Words]:
+    """The lines, as many as fit into a message."""
+    yield from (_line(line) for line in order.lines[:MOST_LINES])
+    more = order.lines[MOST_LINES:]
+    if more:
+        yield text("order-more-lines", count=len(more))
+
+
 def _line(line: orders.OrderLine) -> Words:
-    name = name_of(line.title, line.options)
+    name = shortened(name_of(line.title, line.options), MOST_NAME)
     return text("checkout-line", quantity=line.quantity, name=name, total=line.list_total)
 
 

@@ -47,12 +47,12 @@ async def pre_checkout(visit: Visit) -> Answer:
 async def paid(visit: Visit) -> Answer:
     """Only this credits an order. What follows is told by the reactions to it."""
     done = visit.incoming.raw["successful_payment"]
-    report = telegram_report(done, await ref_of_form(visit, done) or str(done["invoice_payload"]))
+    report = telegram_report(visit.customer.id, done, await ref_of_form(visit, done) or str(done["invoice_payload"]))
     await payments.record(visit.session, report, guards=visit.shop.guards, by_hand=True)
     return Silence()
 
 
-def telegram_report(paid: Any, ref: str) -> Report:
+def telegram_report(customer_id: int, paid: Any, ref: str) -> Report:
     """A `successful_payment` as the till understands it (Bot API: SuccessfulPayment); `ref` names the attempt."""
     charge = str(paid["telegram_payment_charge_id"])
     return Report(
@@ -63,6 +63,7 @@ def telegram_report(paid: Any, ref: str) -> Report:
         charge=charge,
         amount=Money(int(paid["total_amount"]), str(paid["currency"])),
         happened_at=now(),
+        customer_id=customer_id,
         details={"provider_charge": str(paid.get("provider_payment_charge_id", ""))},
     )
 

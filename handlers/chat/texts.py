@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
+from babel.dates import format_skeleton, get_datetime_format
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -109,9 +109,12 @@ def money_words(money: Money, language: str) -> str:
     return str(format_currency(money.major(), money.currency, pattern, locale=language, currency_digits=False))
 
 
+@lru_cache(maxsize=4096)
 def moment_words(moment: datetime, language: str) -> str:
-    """A local instant such as `Tue, 24 Nov, 20:00`."""
-    return str(format_datetime(moment, "EEE d MMM, HH:mm", locale=language))
+    """A local instant with its zone, in the order the language has it: `Tue, Nov 24, 20:00 CET`."""
+    date = format_skeleton("MMMEd", moment, locale=language)
+    joined = str(get_datetime_format("medium", locale=language))
+    return joined.format(moment.strftime("%H:%M"), date) + f" {moment.tzname()}"
 
 
 def _bundle(folder: Path, language: str) -> FluentBundle:

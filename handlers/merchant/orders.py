@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from commerce import customers, orders, payments, shipping, staff
 from commerce.orders import STAFF_REASONS, CancelReason, Order, OrderSummary
+from commerce.payments import PaymentStatus
 from commerce.shipping import CARRIERS, ShipmentStatus
 from commerce.staff import Permission
-from handlers.carts import name_of
+from handlers.carts import MOST_NAME, name_of
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowOpenOrders, ShowStaffOrder
-from handlers.orders import address_words, parcel_words, stage_words, sums
+from handlers.orders import MOST_LINES, address_words, parcel_words, sums
 
 router = Router()
 
@@ -217,11 +219,12 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         where = address_words(order)
     body = paragraphs(
         text("order-title", number=order.number),
-        stage_words(order),
+        text(f"stage-short-{order.stage.value.replace('_', '-')}"),
+        _called_off(order),
         who,
         where and text("checkout-to", address=where),
-        lines(*(_line(line) for line in order.lines)),
-        lines(*sums(order), text("staff-due", amount=balance.due) if balance.due else text("staff-paid")),
+        lines(*_listed(order)),
+        lines(*sums(order), _money(balance)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
     rows = list(_steps(order, parcels, bool(balance.due)))
@@ -257,11 +260,35 @@ def _steps(order: Order, parcels: tuple[shipping.Shipment, ...], due: bool) -> I
         yield [Button(text("button-cancel-order"), ChooseReason(order.id))]
 
 
+def _called_off(order: Order) -> Words | None:
+    reason = order.cancel_reason
+    return text(f"staff-reason-{reason.replace('_', '-')}") if reason else None
+
+
+def _money(balance: payments.Balance) -> Words:
+    """What has been paid, what is due, what goes back."""
+    if balance.refund_pending:
+        return text("staff-returning", amount=balance.captured, back=balance.refund_pending)
+    if balance.refunded:
+        return text("staff-returned", amount=balance.captured, back=balance.refunded)
+    if balance.due:
+        return text("staff-due", amount=balance.due)
+    return text("staff-paid" if balance.status is PaymentStatus.PAID else "staff-not-paid")
+
+
+def _listed(order: Order) -> Iterator[Words]:
+    """The lines, as many as fit into a message."""
+    yield from (_line(line) for line in order.lines[:MOST_LINES])
+    more = order.lines[MOST_LINES:]
+    if more:
+        yield text("order-more-lines", count=len(more))
+
+
 def _line(line: orders.OrderLine) -> Words:
     return text(
         "staff-line",
         quantity=line.quantity,
-        name=name_of(line.title, line.options),
+        name=shortened(name_of(line.title, line.options), MOST_NAME),
         sku=line.sku,
         total=line.list_total,
     )

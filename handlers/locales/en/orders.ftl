@@ -10,6 +10,13 @@ orders-row = { $number } · { $total } · { $stage }
 
 order-title = <b>📦 Order</b> <code>{ $number }</code>
 order-pay = Pay { $total }
+order-more-lines = { $count ->
+    [one] … and one thing more
+   *[other] … and { $count } things more
+ }
+order-not-charged = You have not been charged.
+order-returning = The { $amount } you paid are on their way back to you.
+order-returned = The { $amount } you paid have gone back to you.
 order-pays-later = 💶 To be paid on delivery
 order-keep = Keep the order
 order-cancel-ask =
@@ -46,7 +53,7 @@ history-cancelled = • { $at } cancelled
 history-expired = • { $at } expired unpaid
 
 stage-waiting-for-payment = ⏳ <b>Waiting for your payment</b> until { $until }. Until then the goods are held for you.
-stage-expired = ⌛ <b>Expired.</b> It was not paid in time; nothing was charged, and what you wanted is back in your cart.
+stage-expired = ⌛ <b>Expired.</b> It was not paid in time, so what you wanted went back into your cart.
 stage-placed = 🧾 <b>Ordered.</b> The shop has been told and will accept it soon.
 stage-paid = ✅ <b>Paid.</b> The shop has been told and will accept it soon.
 stage-preparing = 📋 <b>Accepted.</b> The shop is preparing it.
@@ -54,7 +61,7 @@ stage-partly-shipped = 🚚 <b>Partly shipped.</b> The rest follows.
 stage-shipped = 🚚 <b>Shipped.</b> It is on its way to you.
 stage-delivered = 🎁 <b>Delivered.</b> Enjoy it!
 stage-completed = 🎁 <b>Completed.</b>
-stage-cancelled = ✗ <b>Cancelled.</b> What you have paid for it goes back to you.
+stage-cancelled = ✗ <b>Cancelled.</b>
 stage-refunded = ↩ <b>Refunded</b> in full.
 stage-payment-reversed = ⚠️ <b>Your payment was taken back</b> by its provider. Please write to the shop.
 

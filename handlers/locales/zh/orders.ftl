@@ -7,6 +7,10 @@ orders-row = { $number } · { $total } · { $stage }
 
 order-title = <b>📦 订单</b> <code>{ $number }</code>
 order-pay = 付款 { $total }
+order-more-lines = ……另有 { $count } 种商品
+order-not-charged = 没有扣款。
+order-returning = 您支付的 { $amount } 正在退还给您。
+order-returned = 您支付的 { $amount } 已经退还给您。
 order-pays-later = 💶 货到付款
 order-keep = 保留订单
 order-cancel-ask =
@@ -43,7 +47,7 @@ history-cancelled = • { $at } 取消
 history-expired = • { $at } 超时未付款
 
 stage-waiting-for-payment = ⏳ <b>等待付款</b>，截止 { $until }。在此之前商品为您保留。
-stage-expired = ⌛ <b>已过期。</b>没有按时付款，没有扣款，商品已放回您的购物车。
+stage-expired = ⌛ <b>已过期。</b>没有按时付款，您选的商品已放回购物车。
 stage-placed = 🧾 <b>已下单。</b>已通知店家，很快会接单。
 stage-paid = ✅ <b>已付款。</b>已通知店家，很快会接单。
 stage-preparing = 📋 <b>已接单。</b>店家正在准备。
@@ -51,7 +55,7 @@ stage-partly-shipped = 🚚 <b>部分发货。</b>其余的随后寄出。
 stage-shipped = 🚚 <b>已发货。</b>正在送往您那里。
 stage-delivered = 🎁 <b>已送达。</b>祝您喜欢！
 stage-completed = 🎁 <b>已完成。</b>
-stage-cancelled = ✗ <b>已取消。</b>您支付的款项会退还给您。
+stage-cancelled = ✗ <b>已取消。</b>
 stage-refunded = ↩ <b>已全额退款</b>。
 stage-payment-reversed = ⚠️ <b>您的付款被支付服务商撤回。</b>请联系店家。
 
