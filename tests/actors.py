@@ -63,14 +63,20 @@ class Actor:
 
     async def pays(self, *, success_after: timedelta | None = None, **how: Any) -> PayResult:
         """Pay the newest bill; the money may need a while to arrive after the shop has agreed."""
-        paying = asyncio.create_task(self.person.pays(**how))
-        if success_after is None:
-            await self._town.until_done(paying)
-            await self._town.settles()
-        else:
-            await self._town.hears_until_done(paying)
+        if success_after is not None:
+            paying = await self.begins_to_pay(**how)
             await self._town.passes(success_after)
+            return await paying
+        paying = asyncio.create_task(self.person.pays(**how))
+        await self._town.until_done(paying)
+        await self._town.settles()
         return await paying
+
+    async def begins_to_pay(self, **how: Any) -> asyncio.Task[PayResult]:
+        """Pay the newest bill: the shop agrees, and has not heard of the money yet."""
+        paying = asyncio.create_task(self.person.pays(**how))
+        await self._town.hears_until_done(paying)
+        return paying
 
     async def opens(self, link: str) -> None:
         """Open a link into the shop."""

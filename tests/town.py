@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
@@ -27,7 +27,7 @@ from commerce.kit.events import Relay
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.orders import OrderSummary
-from commerce.payments import PayOnDelivery, TelegramPayments
+from commerce.payments import PayOnDelivery, Provider, TelegramPayments
 from handlers import ROUTERS
 from handlers.chat import inbox
 from handlers.chat.courier import Courier
@@ -36,7 +36,7 @@ from handlers.chat.front import ShopFront
 from handlers.chat.intake import Intake
 from handlers.chat.messenger import ChatMessenger
 from handlers.chat.ordering import Bounds
-from handlers.chat.pacing import Limits, Pacer
+from handlers.chat.pacing import Lane, Limits, Pacer
 from handlers.chat.router import Router, Routes
 from handlers.chat.speaking import Speaker
 from handlers.chat.texts import Texts
@@ -72,6 +72,7 @@ class Town:
         self._bounds = bounds
         self._seen_refusals = 0
         self._seen_set_aside = 0
+        self._invented = 900_000_000
         self._skus = count(1)
         self._assemble()
 
@@ -86,7 +87,7 @@ class Town:
             bot_username="teapot_bot",
             inline=True,
             provider_token=self._provider_token,
-            providers={one.name: one for one in (TelegramPayments(), PayOnDelivery())},
+            providers={one.name: one for one in self._ways_to_pay()},
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
         speaker = Speaker(self.courier, self.database, self.front)
@@ -94,6 +95,11 @@ class Town:
         self.intake = Intake(self.database, self.dispatcher, self._bounds)
         self.relay = Relay(self.database, REACTIONS, lambda _, failure: self.failures.append(failure))
         self.sender = Sender(self.database, ChatMessenger(self.database, self.front, speaker, notices))
+
+    def _ways_to_pay(self) -> Iterator[Provider]:
+        if self._provider_token:
+            yield TelegramPayments()
+        yield PayOnDelivery()
 
     async def opens_its_doors(self) -> None:
         """The shop begins to listen."""
@@ -222,12 +228,42 @@ class Town:
             worked = await self.relay.run() + await self.sender.run()
         await self.dispatcher.flush()
 
-    async def passes(self, by: timedelta) -> None:
-        """Let time pass: deadlines come, and what follows from them happens."""
+    async def passes(self, by: timedelta, *, hearing: bool = True) -> None:
+        """Let time pass: deadlines come, and what follows from them happens.
+
+        Without `hearing`, what people and Telegram said meanwhile still waits.
+        """
         clock.advance(by)
         self.telegram.clock_moved()
         await checkout.expire_due(self.database, self.front.providers, self.front.guards)
         await self.intake.catch_up()
+        if hearing:
+            await self.settles()
+
+    async def bills(self, actor: Actor, payload: str) -> None:
+        """A bill that no order stands behind, as from a shop whose books were lost."""
+        bill = {
+            "chat_id": actor.person.id,
+            "title": "Lost",
+            "description": "Lost",
+            "payload": payload,
+            "provider_token": self._provider_token,
+            "currency": "EUR",
+            "prices": [{"label": "Lost", "amount": 2400}],
+        }
+        await self.courier.call("sendInvoice", bill, lane=Lane.REPLY)
+
+    async def hears_from_telegram(self, actor: Actor, **content: Any) -> None:
+        """A message in somebody's name with content that our Telegram would not send by itself."""
+        self._invented += 1
+        message = {
+            "message_id": self._invented,
+            "date": self.telegram.second(),
+            "from": actor.person.as_json(),
+            "chat": actor.person.as_chat(),
+            **content,
+        }
+        await self.intake.take([{"update_id": self._invented, "message": message}])
         await self.settles()
 
     async def hears_until_done(self, doing: asyncio.Task[Any]) -> None:

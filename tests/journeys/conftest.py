@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,20 @@ from tests.town import Town
 @pytest.fixture
 async def town(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
     """A shop that listens, with empty shelves."""
-    town = Town(database, tmp_path)
+    async with opened(Town(database, tmp_path)) as town:
+        yield town
+
+
+@pytest.fixture
+async def without_provider(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
+    """A shop that has no payment provider of Telegram's."""
+    async with opened(Town(database, tmp_path, provider_token="")) as town:
+        yield town
+
+
+@asynccontextmanager
+async def opened(town: Town) -> AsyncIterator[Town]:
+    """A town whose shop listens, and that is found in order at the end."""
     await town.opens_its_doors()
     yield town
     await town.leaves_in_order()
