@@ -56,42 +56,43 @@ class Memory:
             await self._look(session)
         if self._tree is not None:
             return self._tree
-        in_step, seen = await self._look(session), self._seen
+        seen = await self._look(session)
         tree = await read_tree(session)
-        if in_step and seen == self._seen:
+        if seen == self._seen:
             self._tree = tree
         return tree
 
     def _is_due(self) -> bool:
         return self._round != rounds() or self._timer() >= self._look_at
 
-    async def _look(self, session: Session) -> bool:
-        """Forget what has changed; tells whether this session sees the rows as the memory knows them.
+    async def _look(self, session: Session) -> int:
+        """Forget what has changed; returns the version up to which the memory has seen everything.
 
-        A session may stand in a snapshot older than the last look: what it reads must not be kept.
+        What is read afterwards may be kept only if nobody has looked again meanwhile.
         """
         this_round = rounds()
         highest = await highest_version(session)
-        if highest < self._seen:
-            return False
-        if highest > self._seen:
-            await self._forget_changed(session)
-            self._seen = max(self._seen, highest)
+        if highest != self._seen:
+            await self._forget_changed(session, highest)
+            self._seen = highest
         self._round, self._look_at = this_round, self._timer() + _LOOK_EVERY_SECONDS
-        return True
+        return highest
 
-    async def _forget_changed(self, session: Session) -> None:
+    async def _forget_changed(self, session: Session, highest: int) -> None:
+        """Forget the cards of changed products; or all of them, where a commit failed after others saw its rows."""
         self._tree = None
         if not self._cards:
             return
         changed = set(await session.scalars(_changed_since, {"seen": self._seen}))
-        many = len(changed) > _MOST_CARDS
-        self._cards = {} if many else {key: card for key, card in self._cards.items() if key[0] not in changed}
+        if highest < self._seen or len(changed) > _MOST_CARDS:
+            self._cards = {}
+        else:
+            self._cards = {key: card for key, card in self._cards.items() if key[0] not in changed}
 
     async def _fetch(self, session: Session, ids: Collection[int], language: str) -> dict[int, ProductCard]:
-        in_step, seen = await self._look(session), self._seen
+        seen = await self._look(session)
         found = await read_cards(session, ids, language)
-        if in_step and seen == self._seen:
+        if seen == self._seen:
             self._make_room(len(found))
             self._cards.update(((one, language), card) for one, card in found.items())
         return found

@@ -117,4 +117,5 @@ def _facts_of(product: KnownProduct, shelving: Shelving) -> Facts:
         for language, text in product.texts.items()
     }
     way = shelving.way_to(product.category_id)
-    return Facts(product.description, way, Kind(product.kind), product.tags, product.returnable, said)
+    kind = Kind(product.kind)
+    return Facts(product.description, way, kind, product.tax_class, product.tags, product.returnable, said)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from commerce.catalogue.filing.report import FileWrong
 
@@ -12,7 +13,7 @@ OPTIONS = ("option1", "option2", "option3")
 COLUMNS = (
     *("sku", "product", "category", "description", *OPTIONS),
     *("price", "compare_at_price", "currency", "stock", "safety_stock", "weight_grams"),
-    *("kind", "tags", "images", "barcode", "returnable", "active"),
+    *("kind", "tax_class", "tags", "images", "barcode", "returnable", "active"),
 )
 #: These may stand again as `title:zh`, saying the same in another language.
 SAID = ("title", "description", "category", *OPTIONS)
@@ -42,20 +43,15 @@ class Header:
     at: dict[str, int]
     said: dict[str, SaidAt]
     ignored: tuple[str, ...]
+    #: Takes the cells of `COLUMNS`, in their order, out of a row.
+    pick: Callable[[list[str]], tuple[str, ...]]
+    #: Whether the file speaks of options, and whether it names categories in other languages.
+    has_options: bool
+    says_categories: bool
 
     def has(self, column: str) -> bool:
         """Whether the file has this column."""
         return self.at[column] != _ABSENT
-
-    @property
-    def says_categories(self) -> bool:
-        """Whether the file names categories in other languages."""
-        return any(at.category != _ABSENT for at in self.said.values())
-
-    @property
-    def has_options(self) -> bool:
-        """Whether the file speaks of options."""
-        return any(map(self.has, OPTIONS))
 
 
 def read_header(cells: Sequence[str]) -> Header:
@@ -75,7 +71,16 @@ def read_header(cells: Sequence[str]) -> Header:
             raise FileWrong(problem="column-missing", column=column)
     languages = dict.fromkeys(language for name in found if (language := _language(name)))
     said = {language: _said_at(found, language) for language in languages}
-    return Header(len(cells), dict.fromkeys(COLUMNS, _ABSENT) | found, said, tuple(ignored))
+    at = dict.fromkeys(COLUMNS, _ABSENT) | found
+    return Header(
+        len(cells),
+        at,
+        said,
+        tuple(ignored),
+        pick=itemgetter(*(at[column] for column in COLUMNS)),
+        has_options=any(option in found for option in OPTIONS),
+        says_categories=any(places.category != _ABSENT for places in said.values()),
+    )
 
 
 def _said_at(found: dict[str, int], language: str) -> SaidAt:

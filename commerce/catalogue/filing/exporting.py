@@ -130,6 +130,7 @@ def _row(variant: AnyRow, page: _Page, ways: _Ways, count: Count) -> list[object
         (count.safety or "") if variant.track_stock else "",
         "" if variant.weight_grams is None else variant.weight_grams,
         product.kind,
+        product.tax_class,
         ";".join(product.tags),
         ";".join(photo.source for photo in named_for(page.photos, options)),
         variant.barcode or "",

@@ -17,18 +17,20 @@ class Facts(NamedTuple):
     description: str
     category: tuple[str, ...]
     kind: Kind | None
+    tax_class: str
     tags: tuple[str, ...]
     returnable: bool | None
     said: Mapping[str, Said]
 
 
-NOTHING_SAID = Facts("", (), None, (), None, {})
+NOTHING_SAID = Facts("", (), None, "", (), None, {})
 
 
 def together(facts: Facts, line: Line) -> Facts:
     """What was said with what one more row says. Raises `RowRefused` when it says something else than before."""
     if facts is NOTHING_SAID:
-        return Facts(line.description, line.category, line.kind, line.tags, line.returnable, line.said)
+        own = (line.description, line.category, line.kind, line.tax_class, line.tags, line.returnable)
+        return Facts(*own, line.said)
     _check(facts, line)
     said = dict(facts.said)
     for language, more in line.said.items():
@@ -37,6 +39,7 @@ def together(facts: Facts, line: Line) -> Facts:
         facts.description or line.description,
         facts.category or line.category,
         facts.kind or line.kind,
+        facts.tax_class or line.tax_class,
         facts.tags or line.tags,
         line.returnable if facts.returnable is None else facts.returnable,
         said,
@@ -46,6 +49,7 @@ def together(facts: Facts, line: Line) -> Facts:
 def _check(facts: Facts, line: Line) -> None:
     _compare("description", facts.description, line.description)
     _compare("kind", facts.kind, line.kind)
+    _compare("tax_class", facts.tax_class, line.tax_class)
     _compare("tags", facts.tags, line.tags)
     _compare("returnable", facts.returnable, line.returnable)
     if facts.category and line.category and facts.category != line.category:

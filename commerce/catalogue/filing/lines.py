@@ -25,6 +25,7 @@ _MOST = {
     "option3": 100,
     "option": 100,
     "barcode": 100,
+    "tax_class": 40,
 }
 _SHORTEST_LIMIT = min(_MOST.values())
 _LARGEST_NUMBER = 10**9
@@ -33,6 +34,7 @@ _PLAIN_NUMBER = re.compile(r"\d{1,10}(?:\.0+)?", re.ASCII)
 _QUICK = 9
 _YES_NO: dict[str, bool | None] = {"yes": True, "no": False, "": None}
 _KINDS: dict[str, Kind | None] = {**{kind.value: kind for kind in Kind}, "": None}
+_NOTHING_SAID: dict[str, Said] = {}
 _Meaning = TypeVar("_Meaning")
 
 
@@ -65,6 +67,7 @@ class Line:
     safety: int | None
     weight: int | None
     kind: Kind | None
+    tax_class: str
     tags: tuple[str, ...]
     images: tuple[str, ...]
     barcode: str | None
@@ -75,46 +78,45 @@ class Line:
 
 def read_line(row: int, cells: list[str], header: Header, currency: str) -> Line:
     """Understand the cells of a row; amounts become minor units. Raises `RowRefused`."""
-    at = header.at
     cells = _squared(cells, header)
-    sku, title = cells[at["sku"]].strip(), tidy(cells[at["product"]])
-    if not sku:
-        raise RowRefused(Why.MISSING, column="sku")
-    if not title:
-        raise RowRefused(Why.MISSING, column="product")
-    if (named := cells[at["currency"]]) and named.strip().upper() != currency:
+    sku, product, category, description, option1, option2, option3, *others = header.pick(cells)
+    price, compare_at, named, stock, safety, weight, kind, tax_class, tags, images, barcode, returnable, active = others
+    names, values = _options(option1, option2, option3) if option1 or option2 or option3 else ((), ())
+    if named and named.strip().upper() != currency:
         raise RowRefused(Why.OTHER_CURRENCY, said=named.strip(), shop=currency)
-    names, values = _options(cells, header)
-    category = split_path(cells[at["category"]])
-    price = _amount("price", cells[at["price"]], currency)
-    if price is None:
-        raise RowRefused(Why.MISSING, column="price")
     line = Line(
         row,
-        sku,
+        _needed("sku", sku.strip()),
         sku_key(sku),
-        title,
-        title_key(title),
-        category,
-        cells[at["description"]].strip(),
+        _needed("product", tidy(product)),
+        title_key(product),
+        split_path(category),
+        description.strip(),
         names,
         values,
-        price,
-        _amount("compare_at_price", cells[at["compare_at_price"]], currency),
-        _number("stock", cells[at["stock"]]),
-        _number("safety_stock", cells[at["safety_stock"]]),
-        _number("weight_grams", cells[at["weight_grams"]]),
-        _meaning(_KINDS, Why.KIND_UNKNOWN, "kind", cells[at["kind"]]),
-        _list(cells[at["tags"]]),
-        _list(cells[at["images"]]),
-        cells[at["barcode"]].strip() or None,
-        _meaning(_YES_NO, Why.NOT_YES_OR_NO, "returnable", cells[at["returnable"]]),
-        _meaning(_YES_NO, Why.NOT_YES_OR_NO, "active", cells[at["active"]]),
-        {},
+        _price(price, currency),
+        _amount("compare_at_price", compare_at, currency) if compare_at else None,
+        _number("stock", stock) if stock else None,
+        _number("safety_stock", safety) if safety else None,
+        _number("weight_grams", weight) if weight else None,
+        _meaning(_KINDS, Why.KIND_UNKNOWN, "kind", kind) if kind else None,
+        tidy(tax_class),
+        _list(tags),
+        _list(images),
+        barcode.strip() or None,
+        _meaning(_YES_NO, Why.NOT_YES_OR_NO, "returnable", returnable) if returnable else None,
+        _meaning(_YES_NO, Why.NOT_YES_OR_NO, "active", active) if active else None,
+        _NOTHING_SAID,
     )
     if header.said:
         line.said = _said(cells, header, line)
     return line
+
+
+def _needed(column: str, cell: str) -> str:
+    if not cell:
+        raise RowRefused(Why.MISSING, column=column)
+    return cell
 
 
 def _squared(cells: list[str], header: Header) -> list[str]:
@@ -149,12 +151,10 @@ def _check_lengths(cells: list[str], header: Header) -> None:
             raise RowRefused(Why.TOO_LONG, column=column, most=most)
 
 
-def _options(cells: list[str], header: Header) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _options(*cells: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names and the values of a row's options."""
-    pairs = [_option(column, cell) for column in OPTIONS if (cell := cells[header.at[column]])]
-    if not pairs:
-        return (), ()
-    names, values = tuple(name for name, _ in pairs), tuple(value for _, value in pairs)
+    pairs = [_option(column, cell) for column, cell in zip(OPTIONS, cells, strict=True) if cell]
+    names, values = tuple([name for name, _ in pairs]), tuple([value for _, value in pairs])
     if len(set(names)) < len(names):
         raise RowRefused(Why.OPTION_UNCLEAR, column="option2", said=" ".join(names))
     return names, values
@@ -167,6 +167,13 @@ def _option(column: str, cell: str) -> tuple[str, str]:
     if not name or not value:
         raise RowRefused(Why.OPTION_UNCLEAR, column=column, said=cell)
     return name, value
+
+
+def _price(cell: str, currency: str) -> int:
+    amount = _amount("price", cell, currency)
+    if amount is None:
+        raise RowRefused(Why.MISSING, column="price")
+    return amount
 
 
 def _amount(column: str, cell: str, currency: str) -> int | None:
@@ -186,7 +193,7 @@ def _amount(column: str, cell: str, currency: str) -> int | None:
 
 
 def _number(column: str, cell: str) -> int | None:
-    if not cell or not (cell := cell.strip()):
+    if not (cell := cell.strip()):
         return None
     if len(cell) < _QUICK and cell.isdecimal():
         return int(cell)

@@ -20,6 +20,9 @@ from commerce.catalogue.models import Kind, Status
 from commerce.catalogue.naming import path_key
 from commerce.catalogue.stock import Count
 
+#: The tax class of goods whose rows name none.
+STANDARD_TAX = "standard"
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -98,6 +101,7 @@ def _new_product(target: Target, offers: Offers, around: Surroundings) -> tuple[
         first.title_key,
         facts.description,
         _category(facts.category, around),
+        facts.tax_class or STANDARD_TAX,
         facts.tags,
         facts.returnable is not False,
         offers.names,
@@ -113,6 +117,7 @@ def _plan_known_product(plan: Plan, target: Target, known: KnownProduct, offers:
         known.title_key,
         known.description,
         known.category_id,
+        known.tax_class,
         known.tags,
         known.returnable,
         known.option_names,
@@ -127,6 +132,7 @@ def _plan_known_product(plan: Plan, target: Target, known: KnownProduct, offers:
             first.title_key,
             facts.description if header.has("description") else known.description,
             _category(facts.category, around) if header.has("category") else known.category_id,
+            facts.tax_class or known.tax_class,
             facts.tags if header.has("tags") else known.tags,
             known.returnable if facts.returnable is None else facts.returnable,
             offers.names,

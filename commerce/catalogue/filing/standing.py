@@ -22,7 +22,8 @@ VARIANT_COLUMNS = (
     *("currency", "weight_grams", "track_stock", "status", "position"),
 )
 PRODUCT_COLUMNS = (
-    *("kind", "status", "title", "title_key", "description", "category_id", "tags", "returnable", "option_names"),
+    *("kind", "status", "title", "title_key", "description", "category_id", "tax_class", "tags", "returnable"),
+    "option_names",
 )
 _VARIANT = (_variants.c.id, *(_variants.c[name] for name in VARIANT_COLUMNS))
 _PRODUCT = (_products.c.id, *(_products.c[name] for name in PRODUCT_COLUMNS))
@@ -78,6 +79,7 @@ class KnownProduct:
     title_key: str
     description: str
     category_id: int | None
+    tax_class: str
     tags: tuple[str, ...]
     returnable: bool
     option_names: tuple[str, ...]
@@ -137,7 +139,7 @@ def _by_title(products: Iterable[KnownProduct]) -> dict[str, list[KnownProduct]]
 
 def _product(row: AnyRow) -> KnownProduct:
     values: list[Any] = list(row)
-    values[7], values[9] = tuple(values[7]), tuple(values[9])
+    values[8], values[10] = tuple(values[8]), tuple(values[10])
     return KnownProduct(*values)
 
 

@@ -24,9 +24,10 @@ def changed_texts(target: Target, offers: Sequence[Offer], header: Header) -> It
     for language, at in header.said.items():
         known = target.product.texts.get(language, _NO_WORDS) if target.product else _NO_WORDS
         said = target.facts.said.get(language, _SAID_NOTHING)
-        if known is _NO_WORDS and said is _SAID_NOTHING:
-            continue
-        wanted = _text(known, said, _forgotten(target, offers), at)
+        if known is _NO_WORDS:
+            wanted = KnownText(said.title or None, said.description or None, dict(said.words))
+        else:
+            wanted = _text(known, said, _forgotten(target, offers), at)
         if wanted != known:
             yield language, wanted
 

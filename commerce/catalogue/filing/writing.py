@@ -22,18 +22,17 @@ _texts = table_of(ProductText)
 _photos = table_of(Photo)
 _files = table_of(PhotoFile)
 
-_NEW_PRODUCT = ("id", "listed", *PRODUCT_COLUMNS, "tax_class", "version", "units_sold", "created_at")
+_NEW_PRODUCT = ("id", "listed", *PRODUCT_COLUMNS, "version", "units_sold", "created_at")
 _NEW_VARIANT = ("id", *VARIANT_COLUMNS, "max_quantity", "allow_backorder")
 _NEW_TEXT = ("product_id", "language", "title", "description", "words")
 _NEW_PHOTO = ("id", "product_id", "path", "source", "position", "variant_option")
-_STANDARD = "standard"
 
 
 async def write(session: Session, plan: Plan, stock: StockRoom | None) -> None:
     """Carry a plan out, and give every product it changes a new version."""
     version = await begin_change(session)
     created = stored_instant(session, _products.c.created_at, now())
-    end = (_STANDARD, version, 0, created)
+    end = (version, 0, created)
     await add_rows(session, _products, _NEW_PRODUCT, [(*row, *end) for row in plan.new_products])
     await change_rows(session, _products, PRODUCT_COLUMNS, plan.products)
     await change_rows(session, _variants, ("options_key",), plan.let_go)
