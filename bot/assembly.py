@@ -8,11 +8,12 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter
 from telegram.request import BaseRequest
 
-from bot.engine import ChoreFigures, Embedded, Engine, leadership_of
+from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
 from bot.jobs import timetable
 from bot.listening import Listening
 from bot.reactions import REACTIONS
 from bot.settings import Settings
+from bot.taking_over import TakingOver
 from campaigns.outbox import Owed, Sender, State
 from commerce import search
 from commerce.kit.database import Database
@@ -94,8 +95,8 @@ def assemble(
         relay=Relay(database, REACTIONS, bell.reaction_failed),
         sender=Sender(database, ChatMessenger(database, front, speaker, notices), noticed=bell.delivery_ended),
     )
-    ears = Listening(settings, courier, dispatcher, shop.intake)
-    shop.engine = Embedded(database, leadership_of(database), timetable(shop), [ears], figures=ChoreFigures(registry))
+    duties: list[Duty] = [TakingOver(shop.sender), Listening(settings, courier, dispatcher, shop.intake)]
+    shop.engine = Embedded(database, leadership_of(database), timetable(shop), duties, figures=ChoreFigures(registry))
     return shop
 
 

@@ -19,7 +19,7 @@ from bot.http import make_app
 from bot.migrations import steps
 from bot.settings import Settings
 from bot.troubles import CannotStart
-from commerce import customers, staff
+from commerce import customers, search, staff
 from handlers.chat.introducing import introduce
 from handlers.chat.pacing import Lane
 
@@ -95,6 +95,7 @@ async def open_shop(shop: Shop) -> AsyncIterator[None]:
         await stack.enter_async_context(shop.courier)
         await _meet_telegram(shop)
         await _name_owners(shop)
+        await _walk_the_shelves(shop)
         introducing = asyncio.create_task(_introduce(shop))
         stack.callback(introducing.cancel)
         await shop.engine.start()
@@ -134,6 +135,12 @@ async def _name_owners(shop: Shop) -> None:
         for telegram_id in shop.settings.owner_ids:
             owner = await customers.expect(session, telegram_id, shop.profile.languages[0])
             await staff.ensure_owner(session, owner.id)
+
+
+async def _walk_the_shelves(shop: Shop) -> None:
+    """Know the goods before anybody asks for them: nobody shall hear that there is nothing."""
+    async with shop.database.reading() as session:
+        await search.refresh(session, shop.front.index)
 
 
 async def _introduce(shop: Shop) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, select, update
 
 from campaigns.outbox.messenger import Owed
 from campaigns.outbox.models import MOVES, Delivery, Lane, State
+from campaigns.outbox.posting import TOPIC
 from commerce.kit.clock import now
-from commerce.kit.database import Session, changed, skip_locked, table_of
+from commerce.kit.database import Session, changed, skip_locked, table_of, touch
 from commerce.kit.states import before
 
 #: How long a lease lasts before the message is given to somebody else.
@@ -44,7 +45,7 @@ _begin = (
     .where(_d.c.id == bindparam("of"), _d.c.attempt == bindparam("fence"), _d.c.state == State.LEASED)
     .values(state=State.SENDING, lease_until=bindparam("until"))
 )
-_lost_lease = _d.c.lease_until < bindparam("at")
+_taken = _d.c.state.in_((State.LEASED, State.SENDING))
 
 
 def _finish(to: State) -> Any:
@@ -103,14 +104,24 @@ async def end(session: Session, owed: Owed, state: State, reason: str) -> bool:
 
 
 async def reap(session: Session) -> int:
-    """Take back what somebody leased and did not bring to an end; returns how many messages that were.
+    """Take back what somebody leased and did not bring to an end in time; returns how many messages that were.
 
     What never left, and what must arrive at least once, is due again; an interrupted advertisement stays unknown.
     """
+    return await changed(session, _reap, {"at": now()})
+
+
+async def take_over(session: Session, owner: str) -> int:
+    """As `reap`, without waiting for the leases of others to run out: whoever held them is gone."""
+    touch(session, TOPIC)
+    return await changed(session, _take_over, {"heir": owner})
+
+
+def _take_back(lost: ColumnElement[bool]) -> Any:
     interrupted = (_d.c.state == State.SENDING) & (_d.c.lane == Lane.BULK)
-    statement = (
+    return (
         update(_d)
-        .where(_d.c.state.in_((State.LEASED, State.SENDING)), _lost_lease)
+        .where(_taken, lost)
         .values(
             state=case((interrupted, State.UNKNOWN), else_=State.DUE),
             reason="interrupted",
@@ -118,7 +129,10 @@ async def reap(session: Session) -> int:
             lease_until=None,
         )
     )
-    return await changed(session, statement, {"at": now()})
+
+
+_reap = _take_back(_d.c.lease_until < bindparam("at"))
+_take_over = _take_back(_d.c.lease_owner != bindparam("heir"))
 
 
 def _fenced(owed: Owed, reason: str | None) -> dict[str, Any]:

@@ -49,6 +49,14 @@ class Sender:
         self._hands = asyncio.Semaphore(at_once)
         self._noticed = noticed
 
+    async def take_over(self) -> int:
+        """Take up at once what senders before this one left in the midst; returns how many messages that were.
+
+        For a sender that knows itself alone: those that live would see their messages sent a second time.
+        """
+        async with self._database.unit_of_work() as session:
+            return await claiming.take_over(session, self._owner)
+
     async def run(self) -> int:
         """Send what is due now; returns how many messages were tried."""
         async with self._database.reading() as session:

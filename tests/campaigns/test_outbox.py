@@ -261,6 +261,38 @@ async def test_a_message_that_never_left_is_due_again_in_both_lanes(database: Da
         assert await outbox.reap(session) == 2
 
 
+async def test_whoever_comes_after_a_sender_that_was_killed_goes_on_at_once(
+    database: Database, sender: Sender, postman: Postman, alice: int
+) -> None:
+    for lane in Lane:
+        await post(database, alice, lane.value, lane=lane)
+    async with database.unit_of_work() as session:
+        for lane in Lane:
+            (owed,) = await claiming.lease(session, "killed", lane, 10)
+            await claiming.begin(session, owed)
+
+    assert await sender.take_over() == 2
+    await sender.run()
+
+    assert postman.notices() == [Lane.TRANSACTIONAL]
+    assert await state(database, Lane.BULK) == (State.UNKNOWN, "interrupted")
+
+
+async def test_a_sender_that_takes_over_keeps_what_it_is_sending_itself(
+    database: Database, sender: Sender, postman: Postman, alice: int
+) -> None:
+    postman.gates["note"] = asyncio.Event()
+    await post(database, alice, "note")
+    sending = asyncio.create_task(sender.run())
+    await postman.begun.get()
+
+    assert await sender.take_over() == 0
+
+    postman.gates["note"].set()
+    await sending
+    assert postman.notices() == ["note"]
+
+
 async def test_whoever_lost_the_lease_cannot_begin(database: Database, alice: int) -> None:
     await post(database, alice, "note")
     async with database.unit_of_work() as session:
