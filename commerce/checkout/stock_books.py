@@ -1,0 +1,95 @@
+"""Stock and parcels agree with the orders they are for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Select, and_, case, func, or_, select
+
+from commerce.checkout.rule import Rule, summed
+from commerce.inventory import HoldStatus, StockHold
+from commerce.kit.database import table_of
+from commerce.orders.models import lines_table, orders_table
+from commerce.orders.states import LAPSED, UNPAID, OrderStatus
+from commerce.shipping.models import shipment_lines_table, shipments_table
+from commerce.shipping.states import ShipmentStatus
+
+_o, _l = orders_table.c, lines_table.c
+_holds = table_of(StockHold)
+
+
+def _unpaid_holds() -> Select[Any]:
+    """What an unpaid order waits for is held; nobody else holds anything."""
+    waiting = _o.status.in_(UNPAID)
+    return (
+        select(_holds.c.order_id, _holds.c.variant_id, _holds.c.status)
+        .outerjoin(orders_table, _o.id == _holds.c.order_id)
+        .where(
+            or_(
+                _o.id.is_(None),
+                and_(waiting, _holds.c.status != HoldStatus.ACTIVE),
+                and_(~waiting, _holds.c.status == HoldStatus.ACTIVE),
+            )
+        )
+    )
+
+
+def _promised_stock() -> Select[Any]:
+    """What a promised order still has to send is what stock keeps for it."""
+    left = summed(_l.quantity - _l.shipped_quantity - _l.cancelled_quantity)
+    lines = select(_l.order_id, _l.variant_id, left.label("left")).group_by(_l.order_id, _l.variant_id).subquery()
+    kept = (
+        select(_holds.c.order_id, _holds.c.variant_id, summed(_holds.c.quantity - _holds.c.settled).label("kept"))
+        .where(_holds.c.status == HoldStatus.CONSUMED)
+        .group_by(_holds.c.order_id, _holds.c.variant_id)
+        .subquery()
+    )
+    ended = or_(_o.status.in_(LAPSED), _o.status == OrderStatus.CLOSED)
+    should = case((ended, 0), else_=lines.c.left)
+    return (
+        select(kept.c.order_id, kept.c.variant_id, kept.c.kept, should)
+        .join(lines, and_(lines.c.order_id == kept.c.order_id, lines.c.variant_id == kept.c.variant_id))
+        .join(orders_table, _o.id == kept.c.order_id)
+        .where(kept.c.kept != should)
+    )
+
+
+def _parcels() -> Select[Any]:
+    delivered = case((shipments_table.c.status == ShipmentStatus.DELIVERED, shipment_lines_table.c.quantity), else_=0)
+    sent = (
+        select(
+            shipment_lines_table.c.order_line_id,
+            summed(shipment_lines_table.c.quantity).label("sent"),
+            summed(delivered).label("arrived"),
+        )
+        .join(shipments_table, shipments_table.c.id == shipment_lines_table.c.shipment_id)
+        .group_by(shipment_lines_table.c.order_line_id)
+        .subquery()
+    )
+    return (
+        select(_l.order_id, _l.id)
+        .outerjoin(sent, sent.c.order_line_id == _l.id)
+        .where(
+            or_(
+                _l.shipped_quantity != func.coalesce(sent.c.sent, 0),
+                _l.delivered_quantity != func.coalesce(sent.c.arrived, 0),
+            )
+        )
+    )
+
+
+RULES = (
+    Rule(
+        "stock is held for unpaid orders, and for them alone",
+        "order {0}, variant {1}: a hold is {2}",
+        _unpaid_holds(),
+        may_be_owed=True,
+    ),
+    Rule(
+        "sold stock is kept until it is shipped or given back",
+        "order {0}, variant {1}: {2} kept, should be {3}",
+        _promised_stock(),
+        may_be_owed=True,
+    ),
+    Rule("what lines call shipped and delivered lies in parcels", "order {0}, line {1}", _parcels()),
+)
