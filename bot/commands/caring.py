@@ -93,7 +93,7 @@ async def _doctor(again: bool) -> list[Finding]:
 async def _audit() -> list[dict[str, str]]:
     from commerce import checkout
 
-    async with database_of(settings_with_log()) as database, database.reading() as session:
+    async with database_of(settings_with_log()) as database, database.studying() as session:
         return [asdict(one) for one in await checkout.audit(session)]
 
 

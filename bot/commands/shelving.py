@@ -110,7 +110,7 @@ async def _export(file: Path) -> int:
     from commerce import inventory
     from commerce.catalogue.filing.exporting import export_catalogue
 
-    async with database_of(settings_with_log()) as database, database.reading() as session:
+    async with database_of(settings_with_log()) as database, database.studying() as session:
         if str(file) == "-":
             return await export_catalogue(session, sys.stdout, stock=inventory)
         with file.open("w", encoding="utf-8", newline="") as stream:
