@@ -127,6 +127,14 @@ def files(draw: st.DrawFn) -> Rows:
         {"sku": "a", "product": "Cup", "price": "1", "option1": "Size=S"},
     ],
 )
+@example(
+    before=[{"sku": "a", "product": "Teapot", "price": "1"}, {"sku": "b", "product": "Cup", "price": "1"}],
+    file=[
+        {"sku": "b", "product": "Jug", "price": "1"},
+        {"sku": "c", "product": "Cup", "price": "1"},
+        {"sku": "a", "product": "Jug", "price": "1"},
+    ],
+)
 def test_a_file_taken_in_twice_changes_nothing_the_second_time(
     before: Rows, file: Rows, sqlite_template: Path, keyring: Keyring
 ) -> None:

@@ -52,16 +52,21 @@ def agree(lines: Sequence[Line], table: Table) -> Agreement:
         agreement = Agreement()
         targets = match(lines, table.standing, lasting)
         moving = _moving(targets, table.standing) - staying if table.standing.variants else set()
-        failed = {
-            target.product.id
-            for target in targets
-            if not _settle(target, table, moving, agreement) and target.renames and target.product
-        }
-        stuck = moving & {line.sku_key for line, _ in agreement.refused}
-        if not failed and not stuck:
+        for target in targets:
+            _settle(target, table, moving, agreement)
+        refused = {line.sku_key for line, _ in agreement.refused}
+        if failed := {target.product.id for target in targets if target.product and _is_split(target, refused)}:
+            lasting, staying = lasting | failed, set()
+        elif stuck := moving & refused:
+            staying |= stuck
+        else:
             return agreement
-        lasting |= failed
-        staying |= stuck
+
+
+def _is_split(target: Target, refused: set[str]) -> bool:
+    """Whether a product would be renamed although the rows of some of its variants are refused."""
+    own = target.product.variants if target.product and target.renames else []
+    return any(one.sku_key in refused for one in own)
 
 
 def _moving(targets: Sequence[Target], standing: Standing) -> set[str]:
@@ -75,11 +80,11 @@ def _moving(targets: Sequence[Target], standing: Standing) -> set[str]:
     }
 
 
-def _settle(target: Target, table: Table, moving: set[str], agreement: Agreement) -> bool:
-    """Take the rows of one product; tells whether none was refused. What refused rows say of it does not count."""
+def _settle(target: Target, table: Table, moving: set[str], agreement: Agreement) -> None:
+    """Take the rows of one product that can be taken; what refused rows say of it does not count."""
     if target.product is not None and target.product.id in table.spoken_of:
         target.spoken_of, target.facts = True, _facts_of(target.product, table.shelving)
-    before, refused = target.facts, len(agreement.refused)
+    before = target.facts
     lines = [line for line in target.lines if _agrees(line, target, table, agreement)]
     offers = settle(target, lines, table.standing.variants, moving, table.header)
     agreement.refused += offers.refused
@@ -91,7 +96,6 @@ def _settle(target: Target, table: Table, moving: set[str], agreement: Agreement
         agreement.settled.append((target, offers))
         for offer in offers.taken:
             agreement.heard |= called_by(offer.line) if table.header.says_categories else {}
-    return len(agreement.refused) == refused
 
 
 def _agrees(line: Line, target: Target, table: Table, agreement: Agreement) -> bool:
