@@ -5,13 +5,16 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 
+_UTC = ZoneInfo("UTC")
+
+
 @dataclass(frozen=True, kw_only=True)
 class ShopProfile:
     """What every part of the shop may need to know of the shop itself."""
 
     name: str = "Parley shop"
     currency: str = "EUR"
-    timezone: ZoneInfo = ZoneInfo("UTC")
+    timezone: ZoneInfo = _UTC
     #: Language tags in order of preference; the first is spoken to whoever speaks none of them.
     languages: tuple[str, ...] = ("en", "zh")
     #: How long stock is held for an order that waits for its payment.
