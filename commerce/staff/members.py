@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, insert, select, update
 
 from commerce.kit.clock import now
-from commerce.kit.database import Session, changed, insert_new, table_of
+from commerce.kit.database import Session, changed, insert_new, lock_for_update, table_of
 from commerce.kit.errors import Conflict, NotAllowed, NotFound
 from commerce.kit.ids import code, dashed, tidy
 from commerce.staff.audit import note
@@ -26,6 +26,11 @@ _role_of = select(_members.c.role).where(
 _everybody = (
     select(_members.c.customer_id, _members.c.role, _members.c.granted_at)
     .where(_members.c.revoked_at.is_(None))
+    .order_by(_members.c.id)
+)
+_owners = (
+    select(_members.c.customer_id)
+    .where(_members.c.role == Role.OWNER, _members.c.revoked_at.is_(None))
     .order_by(_members.c.id)
 )
 
@@ -94,9 +99,7 @@ async def revoke(session: Session, by: int, customer_id: int) -> None:
     """Withdraw somebody's role. Raises `NotAllowed`, `NotFound`, `LastOwner`."""
     await require(session, by, Permission.STAFF_GRANT)
     role = await find_role(session, customer_id)
-    owners = [one for one in await members(session) if one.role is Role.OWNER]
-    if role is Role.OWNER and len(owners) == 1:
-        raise LastOwner
+    await _keep_an_owner(session, customer_id)
     if not await _withdraw(session, customer_id):
         raise NotFound
     await note(session, by, "staff.revoke", f"customer:{customer_id}", {"role": role})
@@ -111,11 +114,13 @@ async def make_claim_code(session: Session, role: Role = Role.OWNER, lives: time
 
 
 async def claim(session: Session, customer_id: int, typed: str) -> Role:
-    """Give the role a code stands for to whoever typed it; works once. Raises `CodeWrong`."""
+    """Give the role a code stands for to whoever typed it; works once. Raises `CodeWrong`, `LastOwner`."""
     unused = (_codes.c.hash == _hash(tidy(typed)), _codes.c.used_by.is_(None), _codes.c.expires_at > now())
     if not await changed(session, update(_codes).where(*unused).values(used_by=customer_id, used_at=now())):
         raise CodeWrong
     role = Role((await session.scalars(select(_codes.c.role).where(unused[0]))).one())
+    if role is not Role.OWNER:
+        await _keep_an_owner(session, customer_id)
     await _withdraw(session, customer_id)
     await _give(session, customer_id, role, by=None, reason="claim code")
     return role
@@ -124,6 +129,13 @@ async def claim(session: Session, customer_id: int, typed: str) -> Role:
 async def _give(session: Session, customer_id: int, role: Role, *, by: int | None, reason: str | None) -> None:
     await insert_new(session, _members, customer_id=customer_id, role=role, granted_by=by, granted_at=now())
     await note(session, by or customer_id, "staff.grant", f"customer:{customer_id}", {"role": role}, reason)
+
+
+async def _keep_an_owner(session: Session, leaving: int) -> None:
+    """Raises `LastOwner` if nobody would be left; owners who withdraw each other at the same time wait in line."""
+    owners = await session.scalars(lock_for_update(session, _owners))
+    if list(owners) == [leaving]:
+        raise LastOwner
 
 
 async def _withdraw(session: Session, customer_id: int) -> bool:
