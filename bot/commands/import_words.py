@@ -19,7 +19,7 @@ _ROW = {
     Why.KIND_UNKNOWN: "kind must be physical, digital or service",
     Why.OTHER_CURRENCY: "its currency is {said}, the shop's is {shop}",
     Why.OPTION_UNCLEAR: "{column} must be Name=Value: {said}",
-    Why.PATH_DIFFERS: "its product stands in another category in an earlier row",
+    Why.PATH_DIFFERS: "{column} does not have as many steps as category",
     Why.SKU_TWICE: "its SKU stands in row {row} already",
     Why.OPTIONS_TWICE: "its options are those of {sku} already",
     Why.OPTIONS_DIFFER: "its options are others than the product's",
