@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from commerce import carts
@@ -17,6 +17,8 @@ router = Router()
 
 #: Lines on one page: each has up to five buttons, of which Telegram takes 100 in all.
 PAGE = 8
+#: Lines that are told one by one where there are no pages.
+MOST_LINES = 16
 #: Signs of a name in a list, so that a full page fits into a message.
 MOST_NAME = 160
 
@@ -143,6 +145,13 @@ def _way_to_checkout(cart: carts.Cart) -> Button:
 def _page_of(cart: carts.Cart, line_id: int) -> int:
     """The page with this line, or with its place if it is gone."""
     return sum(line.line_id < line_id for line in cart.lines) // PAGE
+
+
+def at_most(listed: Sequence[Words]) -> Iterator[Words]:
+    """As many lines as fit into a message, and how many are left out."""
+    yield from listed[:MOST_LINES]
+    if len(listed) > MOST_LINES:
+        yield text("more-lines", count=len(listed) - MOST_LINES)
 
 
 def name_of(title: str, options: str) -> str:

@@ -13,7 +13,7 @@ from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
 from commerce.pricing import Lane, Missed, Quote
 from commerce.shipping import DeliveryOption
-from handlers.carts import cart_screen, name_of
+from handlers.carts import MOST_NAME, at_most, cart_screen, name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
@@ -286,12 +286,7 @@ def delivery_title(code: str, title: str) -> Words:
 
 
 def _review_words(review: Review) -> Iterator[Words]:
-    yield lines(
-        *(
-            text("checkout-line", quantity=line.quantity, name=name_of(line.title, line.options), total=line.total)
-            for line in review.lines
-        )
-    )
+    yield lines(*at_most([_line(line) for line in review.lines]))
     title = delivery_title(review.delivery.code, review.delivery.title) if review.delivery else None
     yield lines(*quote_words(review.quote, title))
     if review.quote.missed:
@@ -300,6 +295,11 @@ def _review_words(review: Review) -> Iterator[Words]:
         yield text("checkout-to", address=review.address.fields.one_line())
     elif review.delivery is not None:
         yield text("checkout-pick-up-at", details=review.delivery.details)
+
+
+def _line(line: carts.CartLine) -> Words:
+    name = shortened(name_of(line.title, line.options), MOST_NAME)
+    return text("checkout-line", quantity=line.quantity, name=name, total=line.total)
 
 
 def _missed(one: Missed) -> Words:

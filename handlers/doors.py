@@ -82,9 +82,10 @@ class ShowMyOrders(Tap):
 @tap("order")
 @dataclass(frozen=True)
 class ShowOrder(Tap):
-    """The card of one's own order."""
+    """The card of one's own order; `fresh` leaves the tapped message as it is and shows it below."""
 
     order_id: int
+    fresh: bool = False
 
 
 @tap("pay")

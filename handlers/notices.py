@@ -20,12 +20,12 @@ from commerce.orders import (
 from commerce.payments import MoneyUnmatched, PaymentShort, RefundRequested, RefundSucceeded
 from commerce.shipping import ShipmentDelivered, ShipmentSent
 from commerce.staff import Permission
-from handlers.carts import name_of
+from handlers.carts import at_most, name_of
 from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.doors import PayOrder, ShowOrder
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
-from handlers.orders import MOST_LINES, cancel_words, draw_order, parcel_words
+from handlers.orders import cancel_words, draw_order, parcel_words
 
 notices = Notices()
 
@@ -102,6 +102,7 @@ async def ask_for_the_rest(session: Session, short: PaymentShort) -> None:
 async def tell_refund(session: Session, refund: RefundRequested) -> None:
     """Money is on its way back; where a person must send it, the staff are asked to."""
     mark = f":{refund.refund_id}"
+    await _redraw_for(session, refund, "requested")
     if refund.customer_id is not None:
         await _tell(session, refund.customer_id, "refund-on-its-way", refund.order_id, mark, refund=refund.refund_id)
     if refund.by_hand:
@@ -112,6 +113,7 @@ async def tell_refund(session: Session, refund: RefundRequested) -> None:
 
 async def tell_refunded(session: Session, refund: RefundSucceeded) -> None:
     """Money has gone back."""
+    await _redraw_for(session, refund, "succeeded")
     if refund.customer_id is not None:
         mark = f":{refund.refund_id}"
         await _tell(session, refund.customer_id, "refund-sent", refund.order_id, mark, refund=refund.refund_id)
@@ -188,9 +190,9 @@ async def draw_staff_news(drawing: Drawing) -> Screen | None:
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     listed: list[Words] = [
         text("checkout-line", quantity=line.quantity, name=name_of(line.title, line.options), total=line.list_total)
-        for line in order.lines[:MOST_LINES]
+        for line in order.lines
     ]
-    body = paragraphs(text(f"notice-{drawing.notice}", number=order.number, total=order.total), lines(*listed))
+    body = paragraphs(text(f"notice-{drawing.notice}", number=order.number, total=order.total), lines(*at_most(listed)))
     return Screen(body, [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]])
 
 
@@ -215,6 +217,12 @@ async def _redraw(session: Session, customer_id: int, order_id: int, state: str)
     await outbox.post(session, customer_id, "order-card", {"order": order_id}, dedup=f"order-card:{order_id}:{state}")
 
 
+async def _redraw_for(session: Session, refund: RefundRequested | RefundSucceeded, state: str) -> None:
+    """The card of the order whose money goes back, if it is one's own."""
+    if refund.customer_id is not None and refund.order_id is not None:
+        await _redraw(session, refund.customer_id, refund.order_id, f"refund-{refund.refund_id}-{state}")
+
+
 async def _tell(
     session: Session, customer_id: int, notice: str, order_id: int | None, mark: str = "", **details: Any
 ) -> None:
@@ -231,4 +239,4 @@ async def _tell_staff(
 
 
 def _to_order(order_id: int) -> Button:
-    return Button(text("notice-show-order"), ShowOrder(order_id))
+    return Button(text("notice-show-order"), ShowOrder(order_id, fresh=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commerce import carts, checkout, orders, payments, shipping
 from commerce.kit.database import Session
@@ -12,7 +12,7 @@ from commerce.kit.money import total
 from commerce.orders import Order, OrderSummary, Stage
 from commerce.pricing import Lane
 from commerce.shipping import Shipment
-from handlers.carts import MOST_NAME, cart_screen, name_of
+from handlers.carts import MOST_NAME, at_most, cart_screen, name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, home, pages, way_back
 from handlers.chat.router import Router, Visit
@@ -24,8 +24,6 @@ from handlers.doors import PayOrder, ShowMyOrders, ShowOrder, ShowShelf, ShowSup
 router = Router()
 
 PAGE = 6
-#: Lines of an order that are named one by one.
-MOST_LINES = 16
 
 
 @tap("track")
@@ -72,7 +70,8 @@ async def show_my_orders(visit: Visit, wanted: ShowMyOrders) -> Answer:
 
 @router.tap(ShowOrder)
 async def show_order(visit: Visit, wanted: ShowOrder) -> Answer:
-    return await order_screen(visit, await orders.get(visit.session, visit.customer.id, wanted.order_id))
+    screen = await order_screen(visit, await orders.get(visit.session, visit.customer.id, wanted.order_id))
+    return replace(screen, fresh=wanted.fresh)
 
 
 @router.link("o")
@@ -110,6 +109,7 @@ async def ask_cancel(visit: Visit, wanted: AskCancel) -> Answer:
             [Button(text("order-keep"), ShowOrder(order.id))],
             [Button(text("button-cancel-order"), CancelOrder(order.id), style=Style.DANGER)],
         ],
+        keep=Keep("order", order.id),
     )
 
 
@@ -153,7 +153,7 @@ async def draw_order(session: Session, order: Order) -> Screen:
     body = paragraphs(
         text("order-title", number=order.number),
         lines(stage_words(order), await _ending_words(session, order)),
-        lines(*_listed(order)),
+        lines(*at_most([_line(line) for line in order.lines])),
         lines(*sums(order)),
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
@@ -245,14 +245,6 @@ def _where(order: Order) -> Iterator[Words]:
         yield text("checkout-pick-up-at", details=order.delivery.details)
     elif address := address_words(order):
         yield text("checkout-to", address=address)
-
-
-def _listed(order: Order) -> Iterator[Words]:
-    """The lines, as many as fit into a message."""
-    yield from (_line(line) for line in order.lines[:MOST_LINES])
-    more = order.lines[MOST_LINES:]
-    if more:
-        yield text("order-more-lines", count=len(more))
 
 
 def _line(line: orders.OrderLine) -> Words:

@@ -35,7 +35,7 @@ from handlers.chat.screen import (
     paragraphs,
     text,
 )
-from handlers.chat.speaking import Speaker, is_silent, kept_screens, question_left
+from handlers.chat.speaking import Speaker, is_silent, question_left, screen_in_place
 from handlers.chat.taps import pack
 
 log = structlog.get_logger(__name__)
@@ -149,9 +149,17 @@ class Dispatcher:
                 visit.asked if incoming.kind is not Kind.TAP else await memory.recall(visit.session, incoming.chat_id)
             )
         await memory.remember(visit.session, incoming.chat_id, asked, incoming.update_id)
-        if incoming.kind is Kind.TAP and incoming.message_id is not None:
-            for keep in kept_screens(answer):
-                await memory.keep(visit.session, incoming.chat_id, keep.kind, keep.ref, incoming.message_id)
+        await self._note_card(visit.session, incoming, answer)
+
+    async def _note_card(self, session: Session, incoming: Incoming, answer: Answer) -> None:
+        """Whether the tapped message is about to show a card, or to show one no more."""
+        screen = screen_in_place(incoming, answer)
+        if screen is None or incoming.chat_id is None or incoming.message_id is None:
+            return
+        if screen.keep is not None:
+            await memory.keep(session, incoming.chat_id, screen.keep.kind, screen.keep.ref, incoming.message_id)
+        elif incoming.on_card:
+            await memory.forget(session, incoming.chat_id, incoming.message_id)
 
     async def _speak(self, incoming: Incoming, decision: _Decision) -> None:
         try:

@@ -70,6 +70,8 @@ class Incoming:
     #: The tapped message is gone, or neither words nor a photo (a bill): it can be answered, never edited.
     out_of_reach: bool = False
     inline_message_id: str | None = None
+    #: The tapped message has a number to copy, as the cards have that are kept up to date.
+    on_card: bool = False
     #: The part of the update that matters to its handler, as Telegram sent it.
     raw: Json = field(default_factory=dict)
 
@@ -160,8 +162,14 @@ def _callback(update_id: int, raw: Json, _: str) -> Incoming:
         on_photo=bool(message and "photo" in message),
         out_of_reach=bool(message and not (message["date"] and message.keys() & {"text", "photo"})),
         inline_message_id=raw.get("inline_message_id"),
+        on_card=_is_card(message or {}),
         raw=raw,
     )
+
+
+def _is_card(message: Json) -> bool:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", ())
+    return any("copy_text" in button for row in rows for button in row)
 
 
 def _query(kind: Kind, words_at: str = "") -> Callable[[int, Json, str], Incoming]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Index, String, bindparam, select, update
+from sqlalchemy import BigInteger, Index, String, bindparam, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.clock import now
 from commerce.kit.database import Base, Session, put, table_of
+
+#: So many messages that show the same thing are redrawn; older ones have been scrolled away.
+MOST_KEPT = 3
 
 
 class ChatMemory(Base):
@@ -34,14 +37,16 @@ class ChatMemory(Base):
 
 
 class KeptMessage(Base):
-    """A message worth finding again: the card of an order, redrawn when things move."""
+    """A message that shows a thing worth keeping up to date: the card of an order, redrawn when it moves."""
 
     __tablename__ = "kept_message"
 
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
-    ref: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    message_id: Mapped[int] = mapped_column(BigInteger)
+    message_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(16))
+    ref: Mapped[int] = mapped_column(BigInteger)
+
+    __table_args__ = (Index("ix_kept_message_thing", "chat_id", "kind", "ref"),)
 
 
 @dataclass(frozen=True)
@@ -60,9 +65,13 @@ _settle = (
     .where(_chats.c.chat_id == bindparam("at"), _chats.c.owed_update_id == bindparam("answered"))
     .values(owed_update_id=None)
 )
-_find_kept = select(_kept.c.message_id).where(
-    _kept.c.chat_id == bindparam("chat_id"), _kept.c.kind == bindparam("kind"), _kept.c.ref == bindparam("ref")
+_find_kept = (
+    select(_kept.c.message_id)
+    .where(_kept.c.chat_id == bindparam("chat_id"), _kept.c.kind == bindparam("kind"), _kept.c.ref == bindparam("ref"))
+    .order_by(_kept.c.message_id.desc())
+    .limit(MOST_KEPT)
 )
+_forget = delete(_kept).where(_kept.c.chat_id == bindparam("chat"), _kept.c.message_id == bindparam("message"))
 
 
 async def recall(session: Session, chat_id: int) -> str | None:
@@ -90,11 +99,16 @@ async def owed(session: Session) -> list[Owed]:
 
 
 async def keep(session: Session, chat_id: int, kind: str, ref: int, message_id: int) -> None:
-    """Remember which message shows a thing, so that it can be redrawn."""
-    await put(session, _kept, ["chat_id", "kind", "ref"], chat_id=chat_id, kind=kind, ref=ref, message_id=message_id)
+    """Remember that a message shows a thing, so that it can be redrawn."""
+    key = ["chat_id", "message_id"]
+    await put(session, _kept, key, chat_id=chat_id, message_id=message_id, kind=kind, ref=ref)
 
 
-async def find_kept(session: Session, chat_id: int, kind: str, ref: int) -> int | None:
-    """The message that shows a thing in this chat, if there is one."""
-    message_id: int | None = await session.scalar(_find_kept, {"chat_id": chat_id, "kind": kind, "ref": ref})
-    return message_id
+async def forget(session: Session, chat_id: int, message_id: int) -> None:
+    """The message shows something else now, or is gone."""
+    await session.execute(_forget, {"chat": chat_id, "message": message_id})
+
+
+async def find_kept(session: Session, chat_id: int, kind: str, ref: int) -> Sequence[int]:
+    """The messages that show a thing in this chat, the newest first; a few of them at most."""
+    return (await session.scalars(_find_kept, {"chat_id": chat_id, "kind": kind, "ref": ref})).all()

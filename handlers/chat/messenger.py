@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -35,7 +35,7 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Redraw:
-    """A kept message shown anew, in place; where it is gone, nobody is bothered with a new one."""
+    """A kept screen shown anew wherever it stands; where it is gone, nobody is bothered with a new one."""
 
     screen: Screen
 
@@ -82,18 +82,20 @@ class ChatMessenger:
                 drawn = await self._notices.by_name[owed.notice](drawing)
             except ShopError as refusal:
                 return Failed(f"not drawn: {type(refusal).__name__}", final=True)
-            kept = await self._kept_message(session, customer, drawn)
+            kept = await self._kept_messages(session, customer, drawn)
         if drawn is None:
             return Failed("nothing to say any more", final=True)
         if not customer.reachable:
             return outbox.Unreachable("marked unreachable")
         return await self._say(customer.telegram_id, drawn, kept, language)
 
-    async def _kept_message(self, session: Session, customer: Customer, drawn: Screen | Redraw | None) -> int | None:
+    async def _kept_messages(
+        self, session: Session, customer: Customer, drawn: Screen | Redraw | None
+    ) -> Sequence[int]:
         keep = drawn.screen.keep if isinstance(drawn, Redraw) else None
-        return None if keep is None else await memory.find_kept(session, customer.telegram_id, keep.kind, keep.ref)
+        return () if keep is None else await memory.find_kept(session, customer.telegram_id, keep.kind, keep.ref)
 
-    async def _say(self, chat_id: int, drawn: Screen | Redraw, kept: int | None, language: str) -> Outcome:
+    async def _say(self, chat_id: int, drawn: Screen | Redraw, kept: Sequence[int], language: str) -> Outcome:
         try:
             if isinstance(drawn, Screen):
                 return Delivered(await self._speaker.send(chat_id, drawn, language, Lane.TRANSACTIONAL))
@@ -109,7 +111,15 @@ class ChatMessenger:
         except Refused as refused:
             return Failed(f"refused: {refused.message}", final=True)
 
-    async def _redraw(self, chat_id: int, drawn: Redraw, kept: int | None, language: str) -> Outcome:
-        if kept is None or not await self._speaker.redraw(chat_id, kept, drawn.screen, language, Lane.TRANSACTIONAL):
-            return Failed("the message is gone", final=True)
-        return Delivered(kept)
+    async def _redraw(self, chat_id: int, drawn: Redraw, kept: Sequence[int], language: str) -> Outcome:
+        redrawn = None
+        for message_id in reversed(kept):
+            if await self._speaker.redraw(chat_id, message_id, drawn.screen, language, Lane.TRANSACTIONAL):
+                redrawn = message_id
+            else:
+                await self._forget(chat_id, message_id)
+        return Failed("the message is gone", final=True) if redrawn is None else Delivered(redrawn)
+
+    async def _forget(self, chat_id: int, message_id: int) -> None:
+        async with self._database.unit_of_work() as session:
+            await memory.forget(session, chat_id, message_id)

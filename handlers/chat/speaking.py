@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -122,18 +122,17 @@ class Speaker:
     async def _show(self, incoming: Incoming, chat_id: int, screen: Screen, writer: Writer, edit: bool) -> None:
         """In place of the tapped message where that is possible, or as a new one."""
         screen = await self._showable(screen)
-        tapped = incoming.message_id if incoming.kind is Kind.TAP and edit and not screen.fresh else None
-        if tapped is not None and not incoming.out_of_reach and not screen.shares:
-            if incoming.on_photo == (screen.photo is not None):
-                try:
-                    await self._edit(chat_id, tapped, screen, writer, Lane.REPLY)
-                except BadRequest as refused:
-                    if not _beyond_edit(refused):
-                        raise
-                else:
-                    return
+        tapped = incoming.message_id if edit and replaces(incoming, screen) else None
+        if tapped is not None and not fits(incoming, screen):
+            await self._delete(chat_id, tapped)
+        elif tapped is not None:
+            try:
+                await self._edit(chat_id, tapped, screen, writer, Lane.REPLY)
+            except BadRequest as refused:
+                if not _beyond_edit(refused):
+                    raise
             else:
-                await self._delete(chat_id, tapped)
+                return
         message_id = await self._send(chat_id, screen, writer, Lane.REPLY, self._reply_to(incoming))
         if screen.keep is not None:
             await self.keep(chat_id, screen.keep, message_id)
@@ -245,11 +244,23 @@ async def _in_order(saying: Iterable[Any]) -> None:
         await one
 
 
-def kept_screens(answer: Answer) -> Iterator[Keep]:
-    """What an answer wants to be found by again."""
-    for one in answer if isinstance(answer, tuple) else (answer,):
-        if isinstance(one, Screen) and one.keep is not None:
-            yield one.keep
+def replaces(incoming: Incoming, screen: Screen) -> bool:
+    """Whether a screen takes the place of the message that was tapped."""
+    reached = incoming.kind is Kind.TAP and not incoming.out_of_reach
+    return reached and not screen.fresh and not screen.shares
+
+
+def fits(incoming: Incoming, screen: Screen) -> bool:
+    """Whether a screen can be edited into the tapped message: words into words, a photo into a photo."""
+    return incoming.on_photo == (screen.photo is not None)
+
+
+def screen_in_place(incoming: Incoming, answer: Answer) -> Screen | None:
+    """The screen that will be edited into the tapped message, if one will."""
+    first = answer[0] if isinstance(answer, tuple) and answer else answer
+    if isinstance(first, Screen) and replaces(incoming, first) and fits(incoming, first):
+        return first
+    return None
 
 
 def question_left(answer: Answer) -> tuple[bool, Screen | None]:

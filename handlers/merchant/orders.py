@@ -10,7 +10,7 @@ from commerce.orders import STAFF_REASONS, CancelReason, Order, OrderSummary
 from commerce.payments import PaymentStatus
 from commerce.shipping import CARRIERS, ShipmentStatus
 from commerce.staff import Permission
-from handlers.carts import MOST_NAME, name_of
+from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
@@ -18,7 +18,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowOpenOrders, ShowStaffOrder
-from handlers.orders import MOST_LINES, address_words, parcel_words, sums
+from handlers.orders import address_words, parcel_words, sums
 
 router = Router()
 
@@ -223,7 +223,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         _called_off(order),
         who,
         where and text("checkout-to", address=where),
-        lines(*_listed(order)),
+        lines(*at_most([_line(line) for line in order.lines])),
         lines(*sums(order), _money(balance)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
@@ -274,14 +274,6 @@ def _money(balance: payments.Balance) -> Words:
     if balance.due:
         return text("staff-due", amount=balance.due)
     return text("staff-paid" if balance.status is PaymentStatus.PAID else "staff-not-paid")
-
-
-def _listed(order: Order) -> Iterator[Words]:
-    """The lines, as many as fit into a message."""
-    yield from (_line(line) for line in order.lines[:MOST_LINES])
-    more = order.lines[MOST_LINES:]
-    if more:
-        yield text("order-more-lines", count=len(more))
 
 
 def _line(line: orders.OrderLine) -> Words:

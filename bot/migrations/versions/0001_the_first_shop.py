@@ -119,11 +119,14 @@ def upgrade() -> None:
     op.create_table(
         "kept_message",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
-        sa.Column("ref", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("message_id", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("chat_id", "kind", "ref", name=op.f("pk_kept_message")),
+        sa.Column("ref", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_kept_message")),
     )
+    with op.batch_alter_table("kept_message", schema=None) as batch_op:
+        batch_op.create_index("ix_kept_message_thing", ["chat_id", "kind", "ref"], unique=False)
+
     op.create_table(
         "location",
         sa.Column("code", sa.String(length=40), nullable=False),

@@ -8,6 +8,11 @@ button-page = { $page } / { $pages }
 button-support = Support
 button-language = 🌐 Language
 
+more-lines = { $count ->
+    [one] … and one thing more
+   *[other] … and { $count } things more
+ }
+
 busy = ⏳ One moment, please: you are faster than I am. Your last taps were not carried out; try again in a few seconds.
 failed =
     ⚠️ That did not work, and the mistake is ours. Nothing was changed and you have not been charged for it.

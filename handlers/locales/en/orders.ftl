@@ -10,10 +10,6 @@ orders-row = { $number } · { $total } · { $stage }
 
 order-title = <b>📦 Order</b> <code>{ $number }</code>
 order-pay = Pay { $total }
-order-more-lines = { $count ->
-    [one] … and one thing more
-   *[other] … and { $count } things more
- }
 order-not-charged = You have not been charged.
 order-returning = The { $amount } you paid are on their way back to you.
 order-returned = The { $amount } you paid have gone back to you.
@@ -86,7 +82,7 @@ cancel-reason-suspicious = The shop could not confirm the order.
 cancel-reason-customer-asked = You asked the shop to call it off.
 cancel-reason-other = The shop called it off.
 
-again-gone = { $title } is not sold any more.
+again-gone = { $title } cannot be bought at the moment.
 again-fewer = { $count ->
     [one] Of { $title } only one could be added.
    *[other] Of { $title } only { $count } could be added.

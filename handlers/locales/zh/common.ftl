@@ -8,6 +8,8 @@ button-page = { $page } / { $pages }
 button-support = 客服
 button-language = 🌐 语言
 
+more-lines = ……另有 { $count } 种商品
+
 busy = ⏳ 请稍等：您点得太快了。刚才的几次操作没有执行，请过几秒再试。
 failed =
     ⚠️ 操作没有成功，是我们的问题。没有任何改动，也没有扣款。

@@ -7,7 +7,6 @@ orders-row = { $number } · { $total } · { $stage }
 
 order-title = <b>📦 订单</b> <code>{ $number }</code>
 order-pay = 付款 { $total }
-order-more-lines = ……另有 { $count } 种商品
 order-not-charged = 没有扣款。
 order-returning = 您支付的 { $amount } 正在退还给您。
 order-returned = 您支付的 { $amount } 已经退还给您。
@@ -80,5 +79,5 @@ cancel-reason-suspicious = 店家无法确认订单。
 cancel-reason-customer-asked = 应您的要求取消。
 cancel-reason-other = 由店家取消。
 
-again-gone = { $title }已停止销售。
+again-gone = { $title }目前无法购买。
 again-fewer = { $title }只能加入 { $count } 件。
