@@ -1,0 +1,228 @@
+"""A day in the life of a shop that is killed again and again: from its first start to the closing of its books."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from time import monotonic
+from typing import Any
+
+import aiohttp
+
+from commerce.kit.database import Database
+from commerce.kit.sealing import Keyring
+from tests.crash import proof, shelves
+from tests.crash.customers import Buyer, Counter, Dreamer
+from tests.crash.door import Door, words_of
+from tests.crash.evidence import gather, still_owed
+from tests.crash.havoc import Havoc
+from tests.crash.merchant import Merchant
+from tests.crash.person import Person
+from tests.crash.process import Process
+from tests.crash.shop import Shop
+from tests.crash.waiting import until
+
+TOKEN = "4242:the-token-of-a-shop-that-is-often-killed"
+PROVIDER_TOKEN = "1234:TEST:the-token-of-a-till"
+#: The day goes on so many minutes later: what nobody paid for has expired, and every lease has run out.
+LATER = 20
+BUYERS = 6
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to live through: a database without tables, how many kills, which chance."""
+
+    database_url: str
+    folder: Path
+    kills: int
+    seed: int
+    webhook: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a day: the promises that were broken, and what it was like."""
+
+    complaints: list[str]
+    figures: dict[str, object]
+
+
+async def live(plan: Plan) -> Outcome:
+    """Live through it and check everything afterwards."""
+    async with _playground(plan.folder) as door:
+        day = _Day(plan, door)
+        try:
+            return await day.passes()
+        finally:
+            await day.shop.dies()
+
+
+class _Day:
+    def __init__(self, plan: Plan, door: Door) -> None:
+        self.plan = plan
+        self.door = door
+        self.chance = Random(plan.seed)
+        self.closing = asyncio.Event()
+        self.people: list[Person] = []
+        self.shop = Shop(plan.folder, {})
+
+    async def passes(self) -> Outcome:
+        """The whole of it."""
+        mia = await self._person(Merchant, "Mia")
+        self.shop = Shop(self.plan.folder, self._settings(mia.id))
+        start = await self._first_start()
+        database = Database(self.plan.database_url, self._keyring())
+        try:
+            stock = await shelves.fill(database, self.plan.folder / "media")
+            await self._moves_in(stock)
+            havoc = Havoc(self.shop, self.door, self.chance, start)
+            await self._busy_hours(havoc)
+            await self._quiet(database)
+            await self._much_later(havoc, database)
+            return await self._judged(database, stock, havoc)
+        finally:
+            await database.close()
+
+    async def _first_start(self) -> float:
+        """The very first start is interrupted, too: tables and keys are whole, or not there. Gives its length."""
+        for _ in range(self._some_kills()):
+            await self.shop.starts()
+            await asyncio.sleep(self.chance.uniform(0.5, 4.0))
+            await self.shop.dies()
+        await self.shop.starts()
+        await self.shop.listens()
+        return monotonic() - self.shop.life.began
+
+    async def _moves_in(self, stock: shelves.Shelves) -> None:
+        await self._finds_the_goods()
+        for number in range(1, BUYERS + 1):
+            await self._person(Buyer, f"Buyer{number}")
+        await self._person(Counter, "Carla")
+        await self._person(Dreamer, "Dora", shelves=stock)
+
+    async def _finds_the_goods(self) -> None:
+        """The shop hears of new goods within seconds; before that nobody comes."""
+        mia = self.people[0]
+
+        async def look() -> bool | None:
+            found = await mia.says(shelves.SUGAR, "I found")
+            return "nothing" not in words_of(found) or None
+
+        await until("the goods", look, 30)
+
+    async def _busy_hours(self, havoc: Havoc) -> None:
+        """Everybody does what they came for, while the shop is killed; then they go home."""
+        async with asyncio.TaskGroup() as group:
+            for person in self.people:
+                group.create_task(person.lives())
+            await havoc.rages(self.plan.kills)
+            await self.door.calm()
+            await self.shop.listens()
+            await self._sells_on()
+            self.closing.set()
+
+    async def _sells_on(self) -> None:
+        """Wait for one more order: the shop works as ever after its last kill."""
+        buyers = [one for one in self.people if isinstance(one, Buyer)]
+        before = sum(one.placed for one in buyers)
+
+        async def look() -> bool | None:
+            return sum(one.placed for one in buyers) > before or None
+
+        await until("an order after the last kill", look, 60)
+
+    async def _quiet(self, database: Database) -> None:
+        """Wait until everything that was said is heard, and everything owed is told."""
+
+        async def look() -> bool | None:
+            _, pending = await self.door.updates()
+            return True if not pending and not await still_owed(database) else None
+
+        try:
+            await until("a quiet shop", look, 90, glance=0.3)
+        except AssertionError as noisy:
+            raise AssertionError(f"{noisy}: {await still_owed(database)}") from None
+
+    async def _much_later(self, havoc: Havoc, database: Database) -> None:
+        """The deadlines of the day pass; the shop is killed while it sees to them."""
+        await self.shop.dies()
+        await self.door.time_passes(LATER * 60)
+        self.shop.lives_later(LATER)
+        await self.shop.starts()
+        for _ in range(self._some_kills()):
+            await self.shop.life.says(lambda line: '"unpaid-orders"' in line or '"listening"' in line, 60)
+            await asyncio.sleep(self.chance.uniform(0, 0.3))
+            await self.shop.dies()
+            havoc.kills += 1
+            await self.shop.starts()
+        await self.shop.listens()
+        await self._quiet(database)
+        await self.shop.is_told_to_stop()
+
+    def _some_kills(self) -> int:
+        """For the special hours of the day, besides those in its midst."""
+        return min(1 + self.plan.kills // 20, 4)
+
+    async def _judged(self, database: Database, stock: shelves.Shelves, havoc: Havoc) -> Outcome:
+        secrets = (TOKEN, PROVIDER_TOKEN, "Hatter", "Liddell")
+        evidence = await gather(database, self.shop, tuple(self.people), stock, secrets)
+        figures = {"kills": havoc.kills, **await proof.figures(evidence)}
+        return Outcome(await proof.complaints(evidence), figures)
+
+    async def _person(self, kind: type[Person], name: str, **more: Any) -> Person:
+        id_ = await self.door.person(name)
+        chance = Random(f"{self.plan.seed} {name}")
+        person = kind(name, id_, self.door, chance, self.closing, **more)
+        self.people.append(person)
+        return person
+
+    def _settings(self, owner: int) -> dict[str, str]:
+        port = _free_port()
+        settings = {
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": self.door.root,
+            "DATABASE_URL": self.plan.database_url,
+            "HTTP_PORT": str(port),
+            "MEDIA_DIR": str(self.plan.folder / "media"),
+            "OWNER_IDS": str(owner),
+            "PAYMENT_PROVIDER_TOKEN": PROVIDER_TOKEN,
+            "SHOP_NAME": "Teapots",
+            "LOG_FORMAT": "json",
+        }
+        if self.plan.webhook:
+            settings |= {"UPDATES": "webhook", "PUBLIC_URL": f"http://127.0.0.1:{port}"}
+        if not self.plan.database_url.startswith("sqlite"):
+            settings["ENCRYPTION_KEY"] = Keyring.new_key()
+        return settings
+
+    def _keyring(self) -> Keyring:
+        """The shop's keys: given to it, or made by it beside its database."""
+        given = self.shop.settings.get("ENCRYPTION_KEY")
+        if given:
+            return Keyring.parse(given)
+        database = Path(self.plan.database_url.removeprefix("sqlite:///"))
+        return Keyring.parse(database.with_suffix(".key").read_text().strip())
+
+
+@asynccontextmanager
+async def _playground(folder: Path) -> AsyncIterator[Door]:
+    arguments = ("--port", "0", "--bot", f"{TOKEN}=teapot_bot", "--latency", "0.02")
+    process = await Process.start("bot.playground", *arguments, folder=folder, settings={})
+    try:
+        root = await process.says(lambda line: line.startswith("http://"), 60)
+        connector = aiohttp.TCPConnector(limit=0)
+        async with aiohttp.ClientSession(connector=connector) as session:
+            yield Door(session, root)
+    finally:
+        await process.dies()
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return int(door.getsockname()[1])
