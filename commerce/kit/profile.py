@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-
 _UTC = ZoneInfo("UTC")
 
 
