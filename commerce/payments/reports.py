@@ -135,16 +135,21 @@ async def _missing(session: Session, order: Order) -> Money:
 
 
 async def _failed(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
-    """Captured money was taken back by the provider: the order counts it no more, and stops."""
+    """Captured money was taken back by the provider: the order counts it no more and stops; a person must look.
+
+    So must one when the money had gone back to the customer already: the shop has lost it.
+    """
     before = await get_payment(session, payment_id)
     await ledger.recount(session, payment_id)
     await refunding.void_uncovered(session, payment_id, report.charge)
     after = await get_payment(session, payment_id)
-    if after.applied == before.applied:
+    missing, lost = after.applied < before.applied, after.captured < after.refunded
+    if not missing and not lost:
         return Outcome.NOTED
-    if await orders.reverse_payment(session, order):
-        kind = TaskKind.PAYMENT_REVERSED
-        await add_task(session, kind, f"{kind}:{report.event_id}", order_id=order.id, payment_id=payment_id)
+    if missing:
+        await orders.reverse_payment(session, order)
+    kind = TaskKind.PAYMENT_REVERSED
+    await add_task(session, kind, f"{kind}:{report.event_id}", order_id=order.id, payment_id=payment_id)
     return Outcome.REVERSED
 
 

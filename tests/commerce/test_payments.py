@@ -419,6 +419,28 @@ async def test_a_refund_of_money_that_was_taken_back_is_void(database: Database)
     assert await counter.violations() == []
 
 
+async def test_money_that_had_gone_back_already_and_is_taken_back_is_a_loss_for_people_to_see(
+    database: Database,
+) -> None:
+    counter = Counter(database)
+    order = await ordered(counter, "cards")
+    ref = (await counter.payment(order)).ref
+    for charge in ("ch-1", "ch-2"):
+        await counter.hears(ref, order.total, charge=charge, provider="cards")
+    await payments.refunds.send_due(database, counter.providers)
+    await counter.hears(ref, order.total, kind=EventKind.REFUNDED, charge="re-2", provider="cards")
+
+    told = await counter.hears(
+        ref, order.total, charge="ch-1", event_id="gone", kind=EventKind.CAPTURE_FAILED, provider="cards"
+    )
+
+    assert told.outcome is Outcome.REVERSED
+    assert await tasks(counter) == [TaskKind.PAYMENT_REVERSED]
+    assert [violation.rule for violation in await counter.violations()] == [
+        "never more is counted or returned than was captured"
+    ]
+
+
 async def test_the_other_payment_stands_in_when_the_first_is_taken_back(database: Database) -> None:
     counter = Counter(database)
     order = await ordered(counter, "cards")

@@ -621,7 +621,7 @@ def upgrade() -> None:
         sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("details", sa.LargeBinary(), nullable=True),
-        sa.CheckConstraint("amount > 0", name=op.f("ck_payment_event_amount")),
+        sa.CheckConstraint("amount >= 0", name=op.f("ck_payment_event_amount")),
         sa.ForeignKeyConstraint(["payment_id"], ["payment.id"], name=op.f("fk_payment_event_payment_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_event")),
         sa.UniqueConstraint(
