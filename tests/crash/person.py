@@ -103,7 +103,7 @@ class Person:
         """
 
         async def look() -> Message | None:
-            theirs = [one for one in await self.door.chat(self.id, last=8) if one["from_bot"] and not one["service"]]
+            theirs = [one for one in await self.door.chat(self.id, last=30) if one["from_bot"] and not one["service"]]
             for message in reversed(theirs):
                 if message["id"] > after and (not shows or any(one in words_of(message) for one in shows)):
                     return message
