@@ -36,6 +36,7 @@ Json = JSON().with_variant(postgresql.JSONB(), "postgresql")
 
 Session = AsyncSession
 Committed = Callable[[], None]
+Seen = Callable[[Session], None]
 Model = TypeVar("Model")
 
 
@@ -89,7 +90,7 @@ class Database:
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[Session]:
         """All or nothing: what happens inside is committed together at the end, or not at all."""
-        async with self._home.unit_of_work() as session:
+        async with self._home.unit_of_work(_follow_sight) as session:
             yield session
         self._tell(session)
 
@@ -110,7 +111,7 @@ class Database:
         await self._home.close()
 
     def _tell(self, session: Session) -> None:
-        for follow_up in session.info.pop("follow ups", ()):
+        for follow_up in session.info.pop("once committed", ()):
             follow_up()
         for topic in session.info.pop("touched", ()):
             for listener in self._listeners.get(topic, ()):
@@ -124,7 +125,21 @@ def touch(session: Session, topic: str) -> None:
 
 def once_committed(session: Session, follow_up: Committed) -> None:
     """Call this when the unit of work is committed, and never if it is not."""
-    session.info.setdefault("follow ups", []).append(follow_up)
+    session.info.setdefault("once committed", []).append(follow_up)
+
+
+def once_seen(session: Session, follow_up: Committed) -> None:
+    """Call this as soon as further units of work see what this one did, and never if it fails.
+
+    On PostgreSQL that is when it is committed. On SQLite it may be a moment before; then those further units are
+    committed together with this one, or not at all.
+    """
+    session.info.setdefault("once seen", []).append(follow_up)
+
+
+def _follow_sight(session: Session) -> None:
+    for follow_up in session.info.pop("once seen", ()):
+        follow_up()
 
 
 async def changed(
@@ -177,7 +192,7 @@ def _put(table: Table, key: tuple[str, ...], names: tuple[str, ...], on_postgres
 class _Home(Protocol):
     """Where the rows live."""
 
-    def unit_of_work(self) -> AbstractAsyncContextManager[Session]: ...
+    def unit_of_work(self, seen: Seen) -> AbstractAsyncContextManager[Session]: ...
 
     def reading(self) -> AbstractAsyncContextManager[Session]: ...
 
@@ -196,8 +211,8 @@ class _InFile:
         self._reports = in_loop.threaded(url, keyring)
         self._studying = async_sessionmaker(self._reports, expire_on_commit=False, autoflush=False)
 
-    def unit_of_work(self) -> AbstractAsyncContextManager[Session]:
-        return self._writer.unit_of_work()
+    def unit_of_work(self, seen: Seen) -> AbstractAsyncContextManager[Session]:
+        return self._writer.unit_of_work(seen)
 
     def reading(self) -> AbstractAsyncContextManager[Session]:
         return self._reader.reading()
@@ -220,9 +235,10 @@ class _OnServer:
         self._sessions = async_sessionmaker(self._engine, expire_on_commit=False, autoflush=False)
 
     @asynccontextmanager
-    async def unit_of_work(self) -> AsyncIterator[Session]:
+    async def unit_of_work(self, seen: Seen) -> AsyncIterator[Session]:
         async with self._sessions() as session, session.begin():
             yield session
+        seen(session)
 
     def reading(self) -> AbstractAsyncContextManager[Session]:
         return self._sessions()

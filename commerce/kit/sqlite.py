@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import islice
@@ -25,6 +25,8 @@ from commerce.kit.sealing import Keyring, give_keys
 _PATIENCE = 10.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.005, 0.1
 _BUSY_MS = 50
+#: So many units of work share a commit at most.
+_MOST_SHARING = 64
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-32000")
 _READER = ("query_only=ON", "foreign_keys=ON", "temp_store=MEMORY")
 
@@ -32,8 +34,8 @@ _READER = ("query_only=ON", "foreign_keys=ON", "temp_store=MEMORY")
 class InLoopSession(AsyncSession):
     """An `AsyncSession` whose statements are carried out before anybody waits."""
 
-    def __init__(self, bind: Connection, join_transaction_mode: Any) -> None:
-        super().__init__(expire_on_commit=False, autoflush=False, join_transaction_mode=join_transaction_mode)
+    def __init__(self, bind: Connection) -> None:
+        super().__init__(expire_on_commit=False, autoflush=False, join_transaction_mode="rollback_only")
         self.sync_session.bind = bind
 
     async def execute(self, statement: Executable, params: Any = None, **options: Any) -> Any:
@@ -63,7 +65,7 @@ class Reader:
             self._connection = self.engine.connect()
         if not self._connection.in_transaction():
             self._connection.begin()
-        session = InLoopSession(self._connection, "rollback_only")
+        session = InLoopSession(self._connection)
         try:
             yield session
         finally:
@@ -76,10 +78,11 @@ class Reader:
 
 
 class Writer:
-    """The only writing connection of a file. Units of work take turns; those that wait for theirs share a commit.
+    """The only writing connection of a file. Units of work take turns, and those that end together share a commit.
 
-    A unit that ends while others wait leaves its work in the open transaction, which is committed once they are done,
-    and only then goes on: `synchronous=FULL` is paid once for all of them, and what fails leaves the others alone.
+    A unit that ends leaves its work in the open transaction. That is committed as soon as nobody else is about to add
+    to it, and only then do its units go on: `synchronous=FULL` is paid once for all of them. What fails leaves the
+    others alone.
     """
 
     def __init__(self, path: Path, keyring: Keyring) -> None:
@@ -87,70 +90,75 @@ class Writer:
         self._connection: Connection | None = None
         self._turn = asyncio.Lock()
         self._waiting = 0
-        self._shared: _SharedCommit | None = None
+        self._sharing = 0
+        self._shared: asyncio.Future[None] | None = None
 
     @asynccontextmanager
-    async def unit_of_work(self) -> AsyncIterator[InLoopSession]:
-        """All or nothing, committed when this ends."""
+    async def unit_of_work(self, seen: Callable[[AsyncSession], None]) -> AsyncIterator[InLoopSession]:
+        """All or nothing, committed when this ends; `seen` is called when the next unit sees what this one did."""
+        loop = asyncio.get_running_loop()
+        async with self._taking_turns():
+            async with self._work() as session:
+                yield session
+            seen(session)
+            self._shared = shared = self._shared or loop.create_future()
+            self._sharing += 1
+        await asyncio.shield(shared)
+
+    async def close(self) -> None:
+        """Let go of the file once the last unit of work has ended."""
+        while self._shared is not None:
+            await asyncio.wait([self._shared])
+        async with self._turn:
+            _let_go(self.engine, self._connection)
+            self._connection = None
+
+    @asynccontextmanager
+    async def _taking_turns(self) -> AsyncIterator[None]:
         self._waiting += 1
         try:
             await self._turn.acquire()
         finally:
             self._waiting -= 1
         try:
-            async with self._work() as session:
-                yield session
-            shared = self._end()
+            yield
         finally:
             self._turn.release()
-        if shared is not None:
-            await asyncio.shield(shared.done)
-
-    async def close(self) -> None:
-        """Let go of the file once the last unit of work has ended."""
-        async with self._turn:
-            _let_go(self.engine, self._connection)
-            self._connection = None
+            if self._shared is not None:
+                asyncio.get_running_loop().call_soon(self._commit)
 
     @asynccontextmanager
     async def _work(self) -> AsyncIterator[InLoopSession]:
         connection = await self._begun()
-        alone = self._shared is None
-        session = InLoopSession(connection, "rollback_only" if alone else "create_savepoint")
+        raw = _raw(connection)
+        joined = self._shared is not None
+        if joined:
+            raw.execute("SAVEPOINT unit")
+        session = InLoopSession(connection)
         try:
             yield session
-            session.sync_session.flush() if alone else session.sync_session.commit()
+            session.sync_session.flush()
+            if joined:
+                raw.execute("RELEASE unit")
         except BaseException:
-            session.sync_session.rollback()
-            if alone:
-                connection.rollback()
+            self._undo(connection, joined)
             raise
         finally:
             session.sync_session.close()
 
-    def _end(self) -> _SharedCommit | None:
-        """Commit now if nobody waits, or leave that to whoever comes last."""
-        if self._shared is None:
-            if not self._waiting:
-                self._commit()
-                return None
-            self._shared = _SharedCommit()
-            self._shared.task = asyncio.create_task(self._commit_shared(self._shared))
-        return self._shared
-
-    async def _commit_shared(self, shared: _SharedCommit) -> None:
-        """Stand in line behind those that wait now, then commit for all."""
-        async with self._turn:
-            self._shared = None
-            try:
-                self._commit()
-            except BaseException as failure:
-                shared.done.set_exception(failure)
-            else:
-                shared.done.set_result(None)
+    def _undo(self, connection: Connection, joined: bool) -> None:
+        raw = _raw(connection)
+        if joined and raw.in_transaction:
+            raw.execute("ROLLBACK TO unit")
+            raw.execute("RELEASE unit")
+            return
+        connection.rollback()
+        if self._shared is not None:
+            shared, self._shared, self._sharing = self._shared, None, 0
+            shared.set_exception(ConnectionError("the shared transaction was lost"))
 
     async def _begun(self) -> Connection:
-        """The connection inside a transaction: the one that is open for several units, or a new one."""
+        """The connection inside a transaction: the one that others have left open, or a new one."""
         if self._connection is None:
             self._connection = self.engine.connect()
         if self._shared is None:
@@ -159,20 +167,19 @@ class Writer:
         return self._connection
 
     def _commit(self) -> None:
+        """Commit for all who share, unless somebody is about to join them and will ask again."""
+        crowded = self._waiting and self._sharing < _MOST_SHARING
+        if self._shared is None or self._turn.locked() or crowded:
+            return
         assert self._connection is not None
+        shared, self._shared, self._sharing = self._shared, None, 0
         try:
             self._connection.commit()
-        except BaseException:
+        except Exception as failure:
             _raw(self._connection).rollback()
-            raise
-
-
-class _SharedCommit:
-    """The end that several units of work wait for together."""
-
-    def __init__(self) -> None:
-        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.task: asyncio.Task[None] | None = None
+            shared.set_exception(failure)
+        else:
+            shared.set_result(None)
 
 
 class _Connection(sqlite3.Connection):

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import structlog
 
 from commerce.kit.clock import now
-from commerce.kit.database import Database
+from commerce.kit.database import Database, once_seen
 from handlers.chat import inbox
 from handlers.chat.inbox import SetAside, Update
 from handlers.chat.incoming import Unreadable
@@ -135,16 +135,24 @@ class Intake:
         return False
 
     async def _store(self, batch: _Batch) -> None:
+        dropped: list[Update] = []
+
+        def line_up() -> None:
+            dropped.extend(self._line_up(batch.updates, fresh))
+
         try:
             async with self._database.unit_of_work() as session:
                 fresh = set(await inbox.store(session, batch.updates))
-            await self._line_up(batch.updates, fresh)
+                once_seen(session, line_up)
+            if dropped:
+                await self._turn_away(dropped)
         except Exception as failure:
             batch.failure = failure
 
-    async def _line_up(self, updates: list[Update], fresh: set[int]) -> None:
+    def _line_up(self, updates: list[Update], fresh: set[int]) -> list[Update]:
+        """Let new updates stand in line; returns those there is no room for."""
         if not self._serving or self._behind:
-            return
+            return []
         dropped = []
         for one in updates:
             update_id = one["update_id"]
@@ -153,8 +161,7 @@ class Intake:
             fresh.discard(update_id)
             if update_id not in self._lines and not self._lines.add(update_id, one):
                 dropped.append(one)
-        if dropped:
-            await self._turn_away(dropped)
+        return dropped
 
     async def _line_up_stored(self, one: inbox.Waiting | SetAside) -> bool:
         if one.update_id in self._lines:
@@ -164,8 +171,7 @@ class Intake:
                 await inbox.set_aside(session, one.update_id, one.error)
             self._note(one.update_id, Outcome.SET_ASIDE, error=one.error)
             return True
-        if not self._lines.add(one.update_id, one.update):
-            await self._turn_away([one.update])
+        self._lines.add(one.update_id, one.update, whatever_waits=True)
         return True
 
     async def _turn_away(self, updates: list[Update]) -> None:

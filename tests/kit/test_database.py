@@ -5,12 +5,23 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from commerce.kit import clock
-from commerce.kit.database import Database, Session, changed, insert_new, once_committed, put, table_of, touch
+from commerce.kit.database import (
+    Database,
+    Session,
+    changed,
+    insert_new,
+    once_committed,
+    once_seen,
+    put,
+    table_of,
+    touch,
+)
 from commerce.kit.events import StoredEvent, StoredReaction
+from commerce.kit.sealing import Keyring
 
 _events = table_of(StoredEvent)
 _reactions = table_of(StoredReaction)
@@ -160,3 +171,39 @@ async def test_a_long_look_sees_what_is_committed_and_writes_nothing(database: D
 
     async with database.studying() as session:
         assert list(await session.scalars(select(_events.c.name))) == ["Poured"]
+
+
+async def test_when_a_shared_transaction_is_lost_everybody_who_shared_it_hears_so(
+    sqlite_url: str, keyring: Keyring
+) -> None:
+    database = Database(sqlite_url, keyring)
+
+    async def write(event_id: int, then: str) -> None:
+        async with database.unit_of_work() as session:
+            await add(session, event_id, "Poured")
+            if then:
+                await session.execute(text(then))
+
+    outcomes = await asyncio.gather(write(1, ""), write(2, "ROLLBACK"), return_exceptions=True)
+    await write(3, "")
+
+    assert all(isinstance(one, Exception) for one in outcomes)
+    async with database.reading() as session:
+        assert list(await session.scalars(select(_events.c.id))) == [3]
+    await database.close()
+
+
+async def test_the_next_unit_sees_what_a_unit_did_when_it_is_told_so(database: Database) -> None:
+    seen: list[str] = []
+
+    async def look() -> None:
+        async with database.unit_of_work() as session:
+            seen.extend(await session.scalars(select(_events.c.name)))
+
+    looking: list[asyncio.Task[None]] = []
+    async with database.unit_of_work() as session:
+        await add(session, 1, "Poured")
+        once_seen(session, lambda: looking.append(asyncio.create_task(look())))
+    await asyncio.gather(*looking)
+
+    assert seen == ["Poured"]
