@@ -14,6 +14,7 @@ REACTIONS: Reactions = {
     orders.OrderExpired: [orders.give_back_stock, orders.refill_cart, payments.return_money, notices.tell_expired],
     orders.OrderCancelled: [orders.give_back_stock, payments.return_money, notices.tell_cancelled],
     orders.OrderClosed: [orders.give_back_stock, notices.show_closed],
+    orders.OrderCompleted: [notices.show_completed],
     orders.OrderPaymentReversed: [notices.tell_reversed],
     payments.PaymentShort: [notices.ask_for_the_rest],
     payments.RefundRequested: [notices.tell_refund],

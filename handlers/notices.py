@@ -12,6 +12,7 @@ from commerce.orders import (
     OrderAccepted,
     OrderCancelled,
     OrderClosed,
+    OrderCompleted,
     OrderExpired,
     OrderPaid,
     OrderPaymentReversed,
@@ -67,7 +68,9 @@ async def tell_expired(session: Session, expired: OrderExpired) -> None:
 
 
 async def tell_shipped(session: Session, sent: ShipmentSent) -> None:
-    """A parcel has left, with the link to follow it by."""
+    """A parcel has left, with the link to follow it by; what is fetched at the shop goes no way."""
+    if (await shipping.get(session, sent.shipment_id)).carrier == shipping.BY_HAND:
+        return
     await _redraw(session, sent.customer_id, sent.order_id, f"shipped-{sent.shipment_id}")
     await _tell(
         session, sent.customer_id, "order-shipped", sent.order_id, f":{sent.shipment_id}", shipment=sent.shipment_id
@@ -79,6 +82,11 @@ async def tell_delivered(session: Session, delivered: ShipmentDelivered) -> None
     await _redraw(session, delivered.customer_id, delivered.order_id, f"delivered-{delivered.shipment_id}")
     mark = f":{delivered.shipment_id}"
     await _tell(session, delivered.customer_id, "order-delivered", delivered.order_id, mark)
+
+
+async def show_completed(session: Session, completed: OrderCompleted) -> None:
+    """The card says that nothing is left to do."""
+    await _redraw(session, completed.customer_id, completed.order_id, "completed")
 
 
 async def show_closed(session: Session, closed: OrderClosed) -> None:

@@ -208,16 +208,14 @@ def sums(order: Order) -> Iterator[Words]:
 
 
 def parcel_words(parcel: Shipment, at: int) -> Words:
-    """One parcel: how far it is, who carries it, under which number."""
+    """One parcel: how far it is, who carries it, under which number; or that it was fetched."""
+    moment = parcel.delivered_at or parcel.shipped_at
+    if parcel.carrier == shipping.BY_HAND:
+        return text("parcel-fetched", at=moment)
     carrier = parcel.carrier_name or text("carrier-other")
-    key = f"parcel-{parcel.status.value.replace('_', '-')}"
-    return text(
-        key,
-        parcel=at,
-        carrier=carrier,
-        number=parcel.tracking_number or "–",
-        at=parcel.delivered_at or parcel.shipped_at,
-    )
+    number = parcel.tracking_number
+    by = text("parcel-by-number", carrier=carrier, number=number) if number else carrier
+    return text(f"parcel-{parcel.status.value.replace('_', '-')}", parcel=at, by=by, at=moment)
 
 
 def address_words(order: Order) -> str | None:

@@ -75,7 +75,7 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
     ]
     if len(visit.shop.profile.languages) > 1:
         rows[-1].append(Button(text("button-language"), ShowLanguages()))
-    if await staff.may(visit.session, visit.customer.id, staff.Permission.ORDER_READ):
+    if await staff.find_role(visit.session, visit.customer.id) is not None:
         rows.append([Button(text("home-merchant"), ShowConsole())])
     return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), notice, text("home-what")), rows)
 

@@ -4,6 +4,7 @@ from commerce.shipping.carriers import CARRIERS, Carrier, checked_link, tidy_num
 from commerce.shipping.errors import NotShippable, TooManyShipped, TrackingInvalid
 from commerce.shipping.events import ShipmentDelivered, ShipmentSent
 from commerce.shipping.fulfilling import (
+    BY_HAND,
     Shipment,
     TrackingStep,
     change_tracking,
@@ -26,6 +27,7 @@ from commerce.shipping.rates import (
 from commerce.shipping.states import DeliveryKind, ShipmentStatus
 
 __all__ = [
+    "BY_HAND",
     "CARRIERS",
     "Carrier",
     "DeliveryKind",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commerce import orders, payments, staff
-from commerce.staff import Permission
+from commerce.kit.errors import NotAllowed
+from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowOpenOrders, ShowTasks
@@ -50,13 +51,20 @@ async def claim(visit: Visit, code: str) -> Screen:
 
 
 async def console_screen(visit: Visit) -> Screen:
-    """What waits, in figures and buttons. Raises `NotAllowed` for everybody who is not staff."""
-    await staff.require(visit.session, visit.customer.id, Permission.ORDER_READ)
-    waiting = await orders.open_orders(visit.session)
-    tasks = await payments.open_tasks(visit.session)
-    rows: list[Row] = [[Button(text("console-orders", count=waiting.count), ShowOpenOrders(0), style=Style.PRIMARY)]]
-    if await staff.may(visit.session, visit.customer.id, Permission.ORDER_REFUND):
-        rows.append([Button(text("console-tasks", count=len(tasks)), ShowTasks())])
+    """What waits for this person, in figures and buttons. Raises `NotAllowed` for everybody who is not staff."""
+    role = await staff.find_role(visit.session, visit.customer.id)
+    if role is None:
+        raise NotAllowed
+    told: list[Words] = []
+    rows: list[Row] = []
+    if Permission.ORDER_READ in MAY[role]:
+        waiting = (await orders.open_orders(visit.session)).count
+        told.append(text("console-orders-waiting", count=waiting))
+        rows.append([Button(text("console-orders", count=waiting), ShowOpenOrders(0), style=Style.PRIMARY)])
+    if Permission.ORDER_REFUND in MAY[role]:
+        tasks = len(await payments.open_tasks(visit.session))
+        told.append(text("console-tasks-waiting", count=tasks))
+        rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
-    return Screen(paragraphs(title, text("console-waiting", orders=waiting.count, tasks=len(tasks))), rows)
+    return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)

@@ -1,23 +1,23 @@
 # The merchant's chat.
 
 console-title = <b>🧾 { $shop }: the counter</b>
-console-waiting =
-    { $orders ->
-        [0] No order is waiting for you.
-        [one] One order is waiting for you.
-       *[other] { $orders } orders are waiting for you.
-    }
-    { $tasks ->
-        [0] Nothing else needs a person.
-        [one] One thing needs a person.
-       *[other] { $tasks } things need a person.
-    }
+console-orders-waiting = { $count ->
+    [0] No order is waiting for you; new ones ring here.
+    [one] One order is waiting for you.
+   *[other] { $count } orders are waiting for you.
+ }
+console-tasks-waiting = { $count ->
+    [0] Nothing else needs a person.
+    [one] One thing needs a person.
+   *[other] { $count } things need a person.
+ }
+console-nothing = There is nothing here yet for what you do in the shop.
 console-orders = 📦 Open orders ({ $count })
 console-tasks = ✋ Tasks ({ $count })
 claim-ask =
     This is for the people who run the shop.
     If you are one of them, type the one-time code that <code>parley claim</code> shows on the shop's computer.
-claim-done = ✅ Welcome to the counter. New orders will ring here.
+claim-done = ✅ Welcome to the counter.
 open-orders = { $count ->
     [0] <b>📦 No open orders.</b> New ones ring here and then stand in this list.
    *[other] <b>📦 Open orders</b> ({ $count }), the oldest first
@@ -35,6 +35,8 @@ staff-accept = ✓ Accept
 staff-ship = 🚚 Ship
 staff-delivered = 🎁 Parcel { $parcel } delivered
 staff-money-in-hand = 💶 Money received
+staff-handed-over = 🏬 Handed over
+staff-done = ✓ Done
 staff-cancel-ask = Call off order { $number } ({ $total })? The customer is told why; nothing has been paid.
 staff-cancel-ask-paid = Call off order { $number }? The customer is told why, and the { $total } that were paid have to go back.
 staff-reason-out-of-stock = We cannot deliver it

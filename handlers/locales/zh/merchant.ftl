@@ -1,21 +1,21 @@
 # 商家聊天。
 
 console-title = <b>🧾 { $shop }：柜台</b>
-console-waiting =
-    { $orders ->
-        [0] 没有等待处理的订单。
-       *[other] 有 { $orders } 个订单等待处理。
-    }
-    { $tasks ->
-        [0] 没有其他待办事项。
-       *[other] 有 { $tasks } 件事需要人工处理。
-    }
+console-orders-waiting = { $count ->
+    [0] 没有等待处理的订单，有新订单会在这里提醒。
+   *[other] 有 { $count } 个订单等待处理。
+ }
+console-tasks-waiting = { $count ->
+    [0] 没有其他待办事项。
+   *[other] 有 { $count } 件事需要人工处理。
+ }
+console-nothing = 您的岗位暂时没有要在这里处理的事。
 console-orders = 📦 待处理订单（{ $count }）
 console-tasks = ✋ 待办事项（{ $count }）
 claim-ask =
     这里是店家专用。
     如果您是店里的人，请输入店铺电脑上 <code>parley claim</code> 显示的一次性代码。
-claim-done = ✅ 欢迎来到柜台。新订单会在这里提醒您。
+claim-done = ✅ 欢迎来到柜台。
 open-orders = { $count ->
     [0] <b>📦 没有待处理的订单。</b>有新订单会在这里提醒，并列在此处。
    *[other] <b>📦 待处理订单</b>（{ $count }），最早的在前
@@ -33,6 +33,8 @@ staff-accept = ✓ 接单
 staff-ship = 🚚 发货
 staff-delivered = 🎁 包裹 { $parcel } 已送达
 staff-money-in-hand = 💶 已收款
+staff-handed-over = 🏬 已自提
+staff-done = ✓ 已完成
 staff-cancel-ask = 要取消订单 { $number }（{ $total }）吗？会告知顾客原因；尚未付款。
 staff-cancel-ask-paid = 要取消订单 { $number } 吗？会告知顾客原因，已付的 { $total } 需要退还。
 staff-reason-out-of-stock = 无法供货

@@ -1,0 +1,106 @@
+"""The shop works on an order: accepts it, sends it or hands it over, takes the money, is done with it."""
+
+from __future__ import annotations
+
+from commerce import orders, payments, shipping, staff
+from commerce.shipping import CARRIERS, TrackingInvalid
+from commerce.staff import Permission
+from handlers.chat.keyboards import grid, way_back
+from handlers.chat.refusals import words_for
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.merchant.doors import (
+    AcceptOrder,
+    CarrierChosen,
+    ChooseCarrier,
+    FinishOrder,
+    GiveTracking,
+    HandOver,
+    MarkDelivered,
+    MoneyInHand,
+    ShipUntracked,
+    ShowStaffOrder,
+)
+from handlers.merchant.orders import staff_order_screen
+
+router = Router()
+
+
+@router.tap(AcceptOrder)
+async def accept_order(visit: Visit, wanted: AcceptOrder) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_ACCEPT)
+    order = await orders.accept(visit.session, visit.customer.id, wanted.order_id)
+    return await staff_order_screen(visit, order)
+
+
+@router.tap(ChooseCarrier)
+async def choose_carrier(visit: Visit, wanted: ChooseCarrier) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    order = await orders.get_for_staff(visit.session, wanted.order_id)
+    carriers = [
+        Button(one.name or text("carrier-another"), CarrierChosen(order.id, code)) for code, one in CARRIERS.items()
+    ]
+    rows = [*grid(carriers, 3), way_back(ShowStaffOrder(order.id))]
+    return Screen(text("ship-choose-carrier", number=order.number), rows)
+
+
+@router.tap(CarrierChosen)
+async def carrier_chosen(visit: Visit, chosen: CarrierChosen) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    return await _ask_number(visit, chosen.order_id, chosen.carrier)
+
+
+@router.reply(GiveTracking)
+async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
+    try:
+        shipping.tidy_number(visit.words)
+    except TrackingInvalid as invalid:
+        await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+        return await _ask_number(visit, asked.order_id, asked.carrier, words_for(invalid))
+    return await _ship(visit, asked.order_id, asked.carrier, visit.words)
+
+
+@router.tap(ShipUntracked)
+async def ship_untracked(visit: Visit, wanted: ShipUntracked) -> Answer:
+    return await _ship(visit, wanted.order_id, wanted.carrier, "")
+
+
+@router.tap(MarkDelivered)
+async def mark_delivered(visit: Visit, wanted: MarkDelivered) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    await shipping.deliver(visit.session, visit.customer.id, wanted.shipment_id)
+    return await staff_order_screen(visit, await orders.get_for_staff(visit.session, wanted.order_id))
+
+
+@router.tap(HandOver)
+async def hand_over(visit: Visit, wanted: HandOver) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    await shipping.hand_over(visit.session, visit.customer.id, wanted.order_id)
+    return await staff_order_screen(visit, await orders.get_for_staff(visit.session, wanted.order_id))
+
+
+@router.tap(FinishOrder)
+async def finish_order(visit: Visit, wanted: FinishOrder) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_ACCEPT)
+    order = await orders.complete(visit.session, visit.customer.id, wanted.order_id)
+    return await staff_order_screen(visit, order)
+
+
+@router.tap(MoneyInHand)
+async def money_in_hand(visit: Visit, wanted: MoneyInHand) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    await payments.collect(visit.session, visit.customer.id, wanted.order_id)
+    return await staff_order_screen(visit, await orders.get_for_staff(visit.session, wanted.order_id))
+
+
+async def _ask_number(visit: Visit, order_id: int, carrier: str, notice: Words | None = None) -> Screen:
+    order = await orders.get_for_staff(visit.session, order_id)
+    rows = [[Button(text("ship-untracked"), ShipUntracked(order.id, carrier))], way_back(ChooseCarrier(order.id))]
+    body = paragraphs(notice, text("ship-ask-number", number=order.number))
+    return Screen(body, rows, asks=GiveTracking(order.id, carrier))
+
+
+async def _ship(visit: Visit, order_id: int, carrier: str, number: str) -> Screen:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    await shipping.ship(visit.session, visit.customer.id, order_id, carrier, number)
+    return await staff_order_screen(visit, await orders.get_for_staff(visit.session, order_id))
