@@ -123,10 +123,21 @@ class Town:
     async def merchant(self, name: str = "Mia", role: staff.Role = staff.Role.OWNER) -> Actor:
         """Somebody who works in the shop."""
         actor = self.person(name)
-        async with self.database.unit_of_work() as session:
-            code = await staff.make_claim_code(session, role)
-        await actor.says(f"/merchant {code}")
+        await actor.says(f"/merchant {await self.claim_code(role)}")
         return actor
+
+    async def claim_code(self, role: staff.Role = staff.Role.OWNER) -> str:
+        """A code as the command line shows it."""
+        async with self.database.unit_of_work() as session:
+            return await staff.make_claim_code(session, role)
+
+    async def dismisses(self, owner: Actor, member: Actor) -> None:
+        """An owner withdraws somebody's role."""
+        async with self.database.unit_of_work() as session:
+            by, whom = [await customers.by_telegram_id(session, one.person.id) for one in (owner, member)]
+            assert by is not None
+            assert whom is not None
+            await staff.revoke(session, by.id, whom.id)
 
     async def sells(
         self, title: str, *, price: int = 2400, on_hand: int | None = 10, variant: Facts = NOTHING, **product: Any
