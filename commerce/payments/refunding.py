@@ -148,22 +148,31 @@ async def settle(session: Session, payment_id: int, report: Report) -> None:
 async def void_uncovered(session: Session, payment_id: int, failed: str) -> None:
     """The provider took a charge back, so it cannot be returned as well.
 
-    Refunds of that charge are void, and so are others nobody was asked for yet, as far as their money is needed for
-    the order. What cannot be called back any more, the order counts no longer.
+    Refunds of that charge are void, and so are others nobody was asked for yet, where the order needs their money; what
+    it does not need goes back after all. What cannot be called back any more, the order counts no longer.
     """
-    for refund_id, amount, charge, status in reversed(
-        (await session.execute(_unfinished, {"payment_id": payment_id})).all()
-    ):
-        needed = await _short(session, payment_id) > 0 and status == RefundStatus.REQUESTED
-        if charge != failed and not needed:
-            continue
-        await states.move(session, refunds_table, refund_id, REFUND_MOVES, RefundStatus.VOID, settled_at=now())
-        await session.execute(_let_go, {"payment_id": payment_id, "sum": amount})
-        await finish_tasks_of_refund(session, refund_id, None)
-    payment = await get_payment(session, payment_id)
-    short = min(await _short(session, payment_id), payment.applied.amount)
+    unfinished = (await session.execute(_unfinished, {"payment_id": payment_id})).all()
+    for refund_id, amount, charge, status in reversed(unfinished):
+        needed = status == RefundStatus.REQUESTED and await _short(session, payment_id) > 0
+        if needed or charge == failed:
+            await _void(session, payment_id, refund_id, amount)
+            await _return_spare(session, payment_id, charge, f"rest of {refund_id}")
+    payment, short = await get_payment(session, payment_id), await _short(session, payment_id)
     if short > 0:
-        await ledger.apply(session, payment_id, -Money(short, payment.amount.currency))
+        await ledger.apply(session, payment_id, -min(Money(short, payment.amount.currency), payment.applied))
+
+
+async def _void(session: Session, payment_id: int, refund_id: int, amount: int) -> None:
+    await states.move(session, refunds_table, refund_id, REFUND_MOVES, RefundStatus.VOID, settled_at=now())
+    await session.execute(_let_go, {"payment_id": payment_id, "sum": amount})
+    await finish_tasks_of_refund(session, refund_id, None)
+
+
+async def _return_spare(session: Session, payment_id: int, charge: str, key: str) -> None:
+    """Money that is neither counted nor on its way back."""
+    payment = await get_payment(session, payment_id)
+    spare = payment.unapplied - payment.refund_pending
+    await request(session, payment, spare, RefundReason.EXCESS, charge=charge, key=key)
 
 
 async def _short(session: Session, payment_id: int) -> int:

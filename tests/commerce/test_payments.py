@@ -458,6 +458,25 @@ async def test_the_other_payment_stands_in_when_the_first_is_taken_back(database
     assert await counter.violations() == []
 
 
+async def test_what_the_order_does_not_need_of_the_other_payment_still_goes_back(database: Database) -> None:
+    counter = Counter(database)
+    order = await ordered(counter, "cards")
+    ref = (await counter.payment(order)).ref
+    await counter.hears(ref, order.total, charge="ch-1", provider="cards")
+    await counter.hears(ref, euros(2700), charge="ch-2", provider="cards")
+
+    await counter.hears(
+        ref, order.total, charge="ch-1", event_id="gone", kind=EventKind.CAPTURE_FAILED, provider="cards"
+    )
+
+    assert await refunds(counter, order) == [
+        (euros(2700), "duplicate", RefundStatus.VOID),
+        (euros(300), "excess", RefundStatus.REQUESTED),
+    ]
+    assert (await counter.now(order)).status is OrderStatus.PAID
+    assert await counter.violations() == []
+
+
 async def test_cash_in_hand_pays_a_delivered_order_once(database: Database) -> None:
     counter = Counter(database)
     order = await ordered(counter, "cash")
