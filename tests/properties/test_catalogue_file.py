@@ -135,6 +135,17 @@ def files(draw: st.DrawFn) -> Rows:
         {"sku": "a", "product": "Jug", "price": "1"},
     ],
 )
+@example(
+    before=[
+        {"sku": "d", "product": "Teapot", "price": "1", "option1": "Size=S"},
+        {"sku": "b", "product": "Cup", "price": "1", "option1": ""},
+    ],
+    file=[
+        {"sku": "a", "product": "Teapot", "price": "1"},
+        {"sku": "b", "product": "Jug", "price": "1"},
+        {"sku": "d", "product": "Cup", "price": "1"},
+    ],
+)
 def test_a_file_taken_in_twice_changes_nothing_the_second_time(
     before: Rows, file: Rows, sqlite_template: Path, keyring: Keyring
 ) -> None:

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from commerce.catalogue.filing.columns import Header, read_header
+from commerce.catalogue.filing.lines import NumberedCells
 from commerce.catalogue.filing.report import FileWrong
 
 SIZE = 500
 _MOST = 4 * SIZE
 
-#: A row's number as spreadsheets count, and its cells; None for a row that cannot be read at all.
-NumberedCells = tuple[int, list[str] | None]
 #: Told how many bytes of how many have been read.
 OnProgress = Callable[[int, int], None]
 

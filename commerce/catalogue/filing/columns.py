@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from commerce.catalogue.filing.report import FileWrong
 
@@ -35,7 +34,7 @@ class SaidAt:
         return any(place != _ABSENT for place in self.options)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Header:
     """Which column stands where. A column that is not there stands at -1, where every row has an empty cell."""
 
@@ -43,11 +42,20 @@ class Header:
     at: dict[str, int]
     said: dict[str, SaidAt]
     ignored: tuple[str, ...]
-    #: Takes the cells of `COLUMNS`, in their order, out of a row.
-    pick: Callable[[list[str]], tuple[str, ...]]
+    #: Where the options stand.
+    options: tuple[int, ...]
     #: Whether the file speaks of options, and whether it names categories in other languages.
     has_options: bool
     says_categories: bool
+
+    def places(self) -> dict[str, int]:
+        """All columns that are there, translations included, and where they stand."""
+        said = {
+            f"{column}:{language}": place
+            for language, at in self.said.items()
+            for column, place in zip(SAID, (at.title, at.description, at.category, *at.options), strict=True)
+        }
+        return {column: place for column, place in {**self.at, **said}.items() if place != _ABSENT}
 
     def has(self, column: str) -> bool:
         """Whether the file has this column."""
@@ -77,7 +85,7 @@ def read_header(cells: Sequence[str]) -> Header:
         at,
         said,
         tuple(ignored),
-        pick=itemgetter(*(at[column] for column in COLUMNS)),
+        tuple(at[option] for option in OPTIONS),
         has_options=any(option in found for option in OPTIONS),
         says_categories=any(places.category != _ABSENT for places in said.values()),
     )

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from commerce.catalogue.changing import begin_change
 from commerce.catalogue.filing.agreeing import Agreement, Table, agree
-from commerce.catalogue.filing.chunks import CatalogueFile, NumberedCells, OnProgress, open_catalogue
-from commerce.catalogue.filing.lines import Line, read_line
+from commerce.catalogue.filing.chunks import CatalogueFile, OnProgress, open_catalogue
+from commerce.catalogue.filing.lines import Line, NumberedCells, Reader
 from commerce.catalogue.filing.notebook import Notebook
 from commerce.catalogue.filing.pictures import Fetch, Pictures
 from commerce.catalogue.filing.planning import Plan, Surroundings, plan_product
@@ -88,6 +88,7 @@ class _Importer:
         self._database = database
         self._currency = currency
         self._header = file.header
+        self._reader = Reader(file.header, currency)
         self._notebook = notebook
         self._pictures = pictures
         self._stock = stock
@@ -101,7 +102,10 @@ class _Importer:
 
     async def take_in(self, chunk: list[NumberedCells]) -> None:
         """Take in some rows in one transaction."""
-        lines = self._told_once(list(self._understood(chunk)))
+        lines, refused = self._reader.read(chunk)
+        for row, sku, refusal in refused:
+            self.report.refuse(row, sku, refusal)
+        lines = self._told_once(lines)
         if not lines:
             return
         await self._pictures.prepare(lines)
@@ -124,16 +128,6 @@ class _Importer:
             async with self._database.unit_of_work() as session:
                 await begin_change(session)
                 yield session
-
-    def _understood(self, chunk: list[NumberedCells]) -> Iterator[Line]:
-        for row, cells in chunk:
-            try:
-                if cells is None:
-                    raise RowRefused(Why.UNREADABLE)
-                yield read_line(row, cells, self._header, self._currency)
-            except RowRefused as refusal:
-                place = self._header.at["sku"]
-                self.report.refuse(row, cells[place].strip() if cells and len(cells) > place else "", refusal)
 
     def _told_once(self, lines: list[Line]) -> list[Line]:
         """The rows whose SKU stands in the file for the first time."""

@@ -1,17 +1,18 @@
-"""One row of the catalogue file, understood or refused."""
+"""Rows of the catalogue file, understood or refused; read column by column, since that is quicker than row by row."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from itertools import repeat
+from typing import Any
 
-from commerce.catalogue.filing.columns import OPTIONS, Header, SaidAt
+from commerce.catalogue.filing.cells import meanings
+from commerce.catalogue.filing.columns import OPTIONS, Header
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Kind
 from commerce.catalogue.naming import sku_key, split_path, tidy, title_key
-from commerce.kit.money import Money, NotMoney, exponent
 
 #: The longest cells taken, in signs.
 _MOST = {
@@ -23,19 +24,12 @@ _MOST = {
     "option1": 100,
     "option2": 100,
     "option3": 100,
-    "option": 100,
     "barcode": 100,
     "tax_class": 40,
 }
-_SHORTEST_LIMIT = min(_MOST.values())
-_LARGEST_NUMBER = 10**9
-_PLAIN_NUMBER = re.compile(r"\d{1,10}(?:\.0+)?", re.ASCII)
-#: Numbers with fewer digits than these are read without further checks.
-_QUICK = 9
-_YES_NO: dict[str, bool | None] = {"yes": True, "no": False, "": None}
-_KINDS: dict[str, Kind | None] = {**{kind.value: kind for kind in Kind}, "": None}
-_NOTHING_SAID: dict[str, Said] = {}
-_Meaning = TypeVar("_Meaning")
+
+#: A row's number as spreadsheets count, and its cells; None for a row that cannot be read at all.
+NumberedCells = tuple[int, list[str] | None]
 
 
 @dataclass(slots=True)
@@ -48,6 +42,10 @@ class Said:
     words: dict[str, str]
 
 
+_NOTHING_SAID: Mapping[str, Said] = {}
+_NO_WORDS: dict[str, str] = {}
+
+
 @dataclass(slots=True)
 class Line:
     """A row whose cells have been understood. None and empty values are empty cells."""
@@ -57,10 +55,9 @@ class Line:
     sku_key: str
     title: str
     title_key: str
-    category: tuple[str, ...]
     description: str
-    names: tuple[str, ...]
-    values: tuple[str, ...]
+    barcode: str | None
+    category: tuple[str, ...]
     price: int
     compare_at: int | None
     stock: int | None
@@ -70,97 +67,143 @@ class Line:
     tax_class: str
     tags: tuple[str, ...]
     images: tuple[str, ...]
-    barcode: str | None
     returnable: bool | None
     active: bool | None
-    said: dict[str, Said]
+    names: tuple[str, ...]
+    values: tuple[str, ...]
+    said: Mapping[str, Said]
 
 
-def read_line(row: int, cells: list[str], header: Header, currency: str) -> Line:
-    """Understand the cells of a row; amounts become minor units. Raises `RowRefused`."""
-    cells = _squared(cells, header)
-    sku, product, category, description, option1, option2, option3, *others = header.pick(cells)
-    price, compare_at, named, stock, safety, weight, kind, tax_class, tags, images, barcode, returnable, active = others
-    names, values = _options(option1, option2, option3) if option1 or option2 or option3 else ((), ())
-    if named and named.strip().upper() != currency:
-        raise RowRefused(Why.OTHER_CURRENCY, said=named.strip(), shop=currency)
-    line = Line(
-        row,
-        _needed("sku", sku.strip()),
-        sku_key(sku),
-        _needed("product", tidy(product)),
-        title_key(product),
-        split_path(category),
-        description.strip(),
-        names,
-        values,
-        _price(price, currency),
-        _amount("compare_at_price", compare_at, currency) if compare_at else None,
-        _number("stock", stock) if stock else None,
-        _number("safety_stock", safety) if safety else None,
-        _number("weight_grams", weight) if weight else None,
-        _meaning(_KINDS, Why.KIND_UNKNOWN, "kind", kind) if kind else None,
-        tidy(tax_class),
-        _list(tags),
-        _list(images),
-        barcode.strip() or None,
-        _meaning(_YES_NO, Why.NOT_YES_OR_NO, "returnable", returnable) if returnable else None,
-        _meaning(_YES_NO, Why.NOT_YES_OR_NO, "active", active) if active else None,
-        _NOTHING_SAID,
-    )
-    if header.said:
-        line.said = _said(cells, header, line)
-    return line
+#: The cells of each column, wherever it stands.
+Columns = Sequence[Sequence[str]]
+#: A row that is not taken, its SKU, and why.
+Refusal = tuple[int, str, RowRefused]
+
+#: Columns read by what their cells mean, in the order of a line's fields.
+_MEANT = (
+    *("category", "price", "compare_at_price", "stock", "safety_stock", "weight_grams"),
+    *("kind", "tax_class", "tags", "images", "returnable", "active"),
+)
 
 
-def _needed(column: str, cell: str) -> str:
-    if not cell:
-        raise RowRefused(Why.MISSING, column=column)
-    return cell
+class Reader:
+    """Reads the rows of one file."""
+
+    def __init__(self, header: Header, currency: str) -> None:
+        self._header = header
+        self._meanings = meanings(currency)
+
+    def read(self, chunk: Sequence[NumberedCells]) -> tuple[list[Line], list[Refusal]]:
+        """The lines of some rows, and the rows refused."""
+        refused: list[Refusal] = []
+        rows = list(self._legible(chunk, refused))
+        if not rows:
+            return [], refused
+        columns = list(zip(*[cells for _, cells in rows], strict=True))
+        lines = self._lines([row for row, _ in rows], columns)
+        doubtful = self._is_doubtful(columns)
+        taken = []
+        for line, (_, cells) in zip(lines, rows, strict=True):
+            try:
+                if doubtful:
+                    self._check(line, cells)
+                self._add_options(line, cells)
+                taken.append(line)
+            except RowRefused as refusal:
+                refused.append((line.row, line.sku, refusal))
+        return taken, refused
+
+    def _legible(self, chunk: Sequence[NumberedCells], refused: list[Refusal]) -> Iterator[tuple[int, list[str]]]:
+        """Rows with a cell for each column of the header, and an empty one at the end for those that are not there."""
+        width = self._header.width
+        for row, cells in chunk:
+            if cells is None or not _is_text("".join(cells)):
+                refused.append((row, "", RowRefused(Why.UNREADABLE)))
+            elif len(cells) > width and any(cells[width:]):
+                refused.append((row, "", RowRefused(Why.TOO_MANY_CELLS, most=width)))
+            else:
+                yield row, [*cells[:width], *[""] * (width - len(cells)), ""]
+
+    def _lines(self, rows: Sequence[int], columns: Columns) -> list[Line]:
+        """Lines without their options and translations; where a cell cannot be read, they hold the refusal."""
+        at = self._header.at
+        skus = [cell.strip() for cell in columns[at["sku"]]]
+        titles = [tidy(cell) for cell in columns[at["product"]]]
+        plain: tuple[Any, ...] = (
+            rows,
+            skus,
+            [sku_key(sku) for sku in skus],
+            titles,
+            [title_key(title) for title in titles],
+            [cell.strip() for cell in columns[at["description"]]],
+            [cell.strip() or None for cell in columns[at["barcode"]]],
+        )
+        meant = [list(map(self._meanings[column].__getitem__, columns[at[column]])) for column in _MEANT]
+        return list(map(Line, *plain, *meant, repeat(()), repeat(()), repeat(_NOTHING_SAID)))
+
+    def _is_doubtful(self, columns: Columns) -> bool:
+        """Whether some of these rows may have to be refused, so that each is to be looked at."""
+        at = self._header.at
+        for cell in set(columns[at["currency"]]):
+            self._meanings["currency"][cell]
+        return (
+            any(meaning.refuses for meaning in self._meanings.values())
+            or not all(map(str.strip, columns[at["sku"]]))
+            or not all(map(str.strip, columns[at["product"]]))
+            or any(max(map(len, columns[place])) > most for _, place, most in _limits(self._header))
+        )
+
+    def _check(self, line: Line, cells: list[str]) -> None:
+        """Refuse a row for the first thing that is wrong with it."""
+        for column, value in (("sku", line.sku), ("product", line.title)):
+            if not value:
+                raise RowRefused(Why.MISSING, column=column)
+        for column, place, most in _limits(self._header):
+            if len(cells[place]) > most:
+                raise RowRefused(Why.TOO_LONG, column=column, most=most)
+        for column, meaning in self._meanings.items():
+            meant = meaning[cells[self._header.at[column]]]
+            if isinstance(meant, RowRefused):
+                raise meant
+
+    def _add_options(self, line: Line, cells: list[str]) -> None:
+        header = self._header
+        if header.has_options:
+            line.names, line.values = _options(*[cells[place] for place in header.options])
+        if header.said:
+            line.said = _said(cells, header, line)
 
 
-def _squared(cells: list[str], header: Header) -> list[str]:
-    """As many cells as the header has, and an empty one at the end for every column that is not there."""
-    width = header.width
-    if len(cells) > width and any(cells[width:]):
-        raise RowRefused(Why.TOO_MANY_CELLS, most=width)
-    together = "".join(cells)
-    if "\0" in together or not _is_text(together):
-        raise RowRefused(Why.UNREADABLE)
-    cells = [*cells[:width], *[""] * (width - len(cells)), ""]
-    if max(map(len, cells)) > _SHORTEST_LIMIT:
-        _check_lengths(cells, header)
-    return cells
+@lru_cache(8)
+def _limits(header: Header) -> list[tuple[str, int, int]]:
+    """Columns whose cells may only have so many signs: their names, where they stand, and the most."""
+    return [
+        (column, place, most)
+        for column, place in header.places().items()
+        if (most := _MOST.get(column.partition(":")[0]))
+    ]
 
 
 def _is_text(words: str) -> bool:
-    """Whether the words were read as proper UTF-8."""
+    """Whether the words were read as proper UTF-8, and hold nothing a database refuses."""
     if not words.isascii():
         try:
             words.encode()
         except UnicodeEncodeError:
             return False
-    return True
+    return "\0" not in words
 
 
-def _check_lengths(cells: list[str], header: Header) -> None:
-    places = {**header.at, **{f"option:{at}": at for said in header.said.values() for at in said.options}}
-    for column, place in places.items():
-        most = _MOST.get(column.partition(":")[0])
-        if most is not None and len(cells[place]) > most:
-            raise RowRefused(Why.TOO_LONG, column=column, most=most)
-
-
+@lru_cache(4096)
 def _options(*cells: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names and the values of a row's options."""
+    """The names and the values in cells such as `Colour=Red`."""
     pairs = [_option(column, cell) for column, cell in zip(OPTIONS, cells, strict=True) if cell]
-    names, values = tuple([name for name, _ in pairs]), tuple([value for _, value in pairs])
+    names, values = tuple(name for name, _ in pairs), tuple(value for _, value in pairs)
     if len(set(names)) < len(names):
         raise RowRefused(Why.OPTION_UNCLEAR, column="option2", said=" ".join(names))
     return names, values
 
 
-@lru_cache(4096)
 def _option(column: str, cell: str) -> tuple[str, str]:
     name, _, value = cell.partition("=")
     name, value = tidy(name), tidy(value)
@@ -169,61 +212,13 @@ def _option(column: str, cell: str) -> tuple[str, str]:
     return name, value
 
 
-def _price(cell: str, currency: str) -> int:
-    amount = _amount("price", cell, currency)
-    if amount is None:
-        raise RowRefused(Why.MISSING, column="price")
-    return amount
-
-
-def _amount(column: str, cell: str, currency: str) -> int | None:
-    """An amount in minor units; None for an empty cell. `12.50` is read quickly, anything else by the book."""
-    whole, point, part = cell.partition(".")
-    if point and len(part) == exponent(currency) and len(whole) < _QUICK and (digits := whole + part).isdecimal():
-        return int(digits)
-    if not cell or cell.isspace():
-        return None
-    try:
-        amount = Money.parse(cell, currency).amount
-    except NotMoney as error:
-        raise RowRefused(Why.NOT_MONEY, column=column, said=cell) from error
-    if amount < 0:
-        raise RowRefused(Why.NOT_MONEY, column=column, said=cell)
-    return amount
-
-
-def _number(column: str, cell: str) -> int | None:
-    if not (cell := cell.strip()):
-        return None
-    if len(cell) < _QUICK and cell.isdecimal():
-        return int(cell)
-    if not _PLAIN_NUMBER.fullmatch(cell) or (number := int(cell.partition(".")[0])) > _LARGEST_NUMBER:
-        raise RowRefused(Why.NOT_A_NUMBER, column=column, said=cell)
-    return number
-
-
-def _meaning(words: dict[str, _Meaning], why: Why, column: str, cell: str) -> _Meaning | None:
-    """What one of a few words means; None for an empty cell."""
-    if cell in words:
-        return words[cell]
-    word = cell.strip().lower()
-    if word and word not in words:
-        raise RowRefused(why, column=column, said=cell)
-    return words.get(word)
-
-
-@lru_cache(4096)
-def _list(cell: str) -> tuple[str, ...]:
-    """Words between semicolons, each once."""
-    return tuple(dict.fromkeys(word for part in cell.split(";") if (word := part.strip())))
-
-
 def _said(cells: list[str], header: Header, line: Line) -> dict[str, Said]:
     """What the row says in each of the other languages the file speaks."""
     found = {}
     for language, at in header.said.items():
         title, description, place = cells[at.title], cells[at.description], cells[at.category]
-        words = _words(cells, header, at, line) if line.names else {}
+        given = [cells[at.options[one]] for one, place in enumerate(header.options) if cells[place]]
+        words = _words(line.names, line.values, tuple(given)) if any(given) else _NO_WORDS
         if title or description or place or words:
             way = split_path(place)
             if way and len(way) != len(line.category):
@@ -232,11 +227,11 @@ def _said(cells: list[str], header: Header, line: Line) -> dict[str, Said]:
     return found
 
 
-def _words(cells: list[str], header: Header, at: SaidAt, line: Line) -> dict[str, str]:
+@lru_cache(4096)
+def _words(names: tuple[str, ...], values: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, str]:
     """Translated option names and values: `颜色=红色` beside `Colour=Red`; without `=`, the value alone."""
     words: dict[str, str] = {}
-    given = [cells[place] for column, place in zip(OPTIONS, at.options, strict=True) if cells[header.at[column]]]
-    for name, value, cell in zip(line.names, line.values, given, strict=True):
+    for name, value, cell in zip(names, values, cells, strict=True):
         said_name, _, said_value = cell.partition("=") if "=" in cell else ("", "", cell)
         if said_name := tidy(said_name):
             words[name] = said_name

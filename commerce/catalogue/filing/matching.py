@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from commerce.catalogue.filing.facts import NOTHING_SAID, Facts
 from commerce.catalogue.filing.lines import Line
-from commerce.catalogue.filing.standing import KnownProduct, KnownVariant, Standing
+from commerce.catalogue.filing.standing import KnownProduct, Standing
 
 
 @dataclass(slots=True)
@@ -55,8 +55,7 @@ def match(lines: Sequence[Line], standing: Standing, lasting: Collection[int] = 
 
 def _place(line: Line, standing: Standing, leaving: set[int]) -> KnownProduct | None:
     """The product that has the title of a row, the row's own first; one about to be renamed has it no more."""
-    variant = standing.variants.get(line.sku_key)
-    own = None if variant is None else standing.products[variant.product_id]
+    own = _owner(line, standing)
     if own is not None and own.title_key == line.title_key and own.id not in leaving:
         return own
     entitled = standing.by_title.get(line.title_key, ())
@@ -64,22 +63,25 @@ def _place(line: Line, standing: Standing, leaving: set[int]) -> KnownProduct | 
 
 
 def _renamed(lines: Sequence[Line], standing: Standing, lasting: Collection[int]) -> dict[str, KnownProduct]:
-    """Products whose every live variant stands here under one title that no product has yet."""
+    """Products whose every live variant stands here under one title that is free, or that another leaves."""
     under: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         under[line.title_key].add(line.sku_key)
     found: dict[str, KnownProduct] = {}
-    taken = set(lasting)
-    for line in lines:
-        variant = standing.variants.get(line.sku_key)
-        if variant is None or line.title_key in standing.by_title or line.title_key in found:
-            continue
-        own = standing.products[variant.product_id]
-        if own.id not in taken and _all_under(own.live_variants() or [variant], under[line.title_key]):
-            found[line.title_key] = own
-            taken.add(own.id)
-    return found
+    leaving: set[int] = set()
+    while True:
+        for line in lines:
+            own = _owner(line, standing)
+            if own is None or own.id in leaving or own.id in lasting or line.title_key in found:
+                continue
+            free = all(one.id in leaving for one in standing.by_title.get(line.title_key, ()))
+            if free and all(one.sku_key in under[line.title_key] for one in own.live_variants()):
+                found[line.title_key] = own
+        if len(found) == len(leaving):
+            return found
+        leaving = {product.id for product in found.values()}
 
 
-def _all_under(variants: Sequence[KnownVariant], skus: set[str]) -> bool:
-    return all(one.sku_key in skus for one in variants)
+def _owner(line: Line, standing: Standing) -> KnownProduct | None:
+    variant = standing.variants.get(line.sku_key)
+    return None if variant is None else standing.products[variant.product_id]
