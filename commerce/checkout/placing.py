@@ -79,9 +79,8 @@ async def place(
     expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
     order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
     await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
-    payment = await _settle_payment(session, order, provider)
     await _clear_the_desk(session, desk, customer_id, order.id)
-    return Placed(order=await orders.get(session, customer_id, order.id), payment=payment, fresh=True)
+    return await _due(session, order, provider)
 
 
 async def one_at_a_time(session: Session, customer_id: int) -> None:
@@ -97,18 +96,18 @@ async def _the_same_again(session: Session, earlier: Order, request: str) -> Pla
     return Placed(order=earlier, payment=payment, fresh=False)
 
 
-async def _settle_payment(session: Session, order: Order, provider: Provider | None) -> Payment | None:
+async def _due(session: Session, order: Order, provider: Provider | None) -> Placed:
     """Offer a way to pay; what costs nothing is paid, what is paid on delivery is promised without waiting."""
     if provider is None:
         await payments.note_nothing_to_pay(session, order)
         await inventory.commit(session, order.id)
         await orders.mark_paid(session, order)
-        return None
+        return Placed(order=await orders.get_for_staff(session, order.id), payment=None, fresh=True)
     payment = await payments.begin(session, order, provider, order.total)
     if not provider.pays_later:
-        return payment
+        return Placed(order=order, payment=payment, fresh=True)
     await inventory.commit(session, order.id)
-    return None
+    return Placed(order=order, payment=None, fresh=True)
 
 
 async def _clear_the_desk(session: Session, desk: Desk, customer_id: int, order_id: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from commerce import orders
 from commerce.kit import ids
@@ -51,7 +51,13 @@ _all = select(payments_table)
 _by_ref = _all.where(_p.ref == bindparam("ref"))
 _by_id = _all.where(_p.id == bindparam("payment_id"))
 _of_order = _all.where(_p.order_id == bindparam("order_id")).order_by(_p.attempt_no)
-_add = insert(payments_table).returning(_p.id)
+_earlier = payments_table.alias()
+_next_number = (
+    select(func.coalesce(func.max(_earlier.c.attempt_no), 0) + 1)
+    .where(_earlier.c.order_id == bindparam("of_order"))
+    .scalar_subquery()
+)
+_add = insert(payments_table).values(attempt_no=_next_number).returning(*payments_table.c)
 
 
 async def begin(session: Session, order: Order, provider: Provider, amount: Money) -> Payment:
@@ -144,18 +150,12 @@ async def _begin(
         "provider": provider,
         "by_hand": by_hand,
         "attempt": attempt,
-        "attempt_no": await next_number(session, order.id),
         "amount": amount.amount,
         "currency": amount.currency,
         "created_at": now(),
+        "of_order": order.id,
     }
-    payment_id = (await session.scalars(_add, row)).one()
-    return await get_payment(session, payment_id)
-
-
-async def next_number(session: Session, order_id: int) -> int:
-    """The number of the next attempt to pay an order."""
-    return len(await of_order(session, order_id)) + 1
+    return _payment((await session.execute(_add, row)).one())
 
 
 def _payment(row: Row[*tuple[Any, ...]]) -> Payment:

@@ -82,11 +82,12 @@ async def collect(session: Session, staff_id: int, order_id: int) -> Recorded:
 async def _captured(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
     """The table of what captured money does."""
     counted = await ledger.recount(session, payment_id)
-    if not counted.charges.get(report.charge):
+    amount = Money(counted.charges.get(report.charge, 0), order.currency)
+    if not amount:
         return Outcome.NOTED
-    verdict = resolve(order, await _missing(session, order), report.amount, now())
+    verdict = resolve(order, await _missing(session, order), amount, now())
     if verdict.outcome is Outcome.REINSTATED and not await _brought_back(session, order, guards):
-        verdict = too_late(report.amount)
+        verdict = too_late(amount)
     await _carry_out(session, order, payment_id, report, verdict)
     if counted.refunded:
         await _square(session, order, payment_id)
