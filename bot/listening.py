@@ -19,7 +19,7 @@ from handlers.chat.polling import Polling
 
 log = structlog.get_logger(__name__)
 
-#: Seconds after which the shop begins to listen even if not everybody was told of an interruption.
+#: Seconds after which the shop begins to listen even if not everybody was told yet that it was interrupted.
 _MAKE_UP = 5.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 
@@ -33,24 +33,32 @@ class Listening:
         self._dispatcher = dispatcher
         self._intake = intake
         self._task: asyncio.Task[None] | None = None
+        self._making_up: asyncio.Task[None] | None = None
 
     async def begin(self) -> None:
         """Tell whoever was interrupted, serve what waits, and listen."""
-        try:
-            async with asyncio.timeout(_MAKE_UP):
-                await self._dispatcher.make_up()
-        except TimeoutError:
-            log.warning("make_up_unfinished")
+        self._making_up = asyncio.create_task(self._make_up())
+        done, _ = await asyncio.wait([self._making_up], timeout=_MAKE_UP)
+        for finished in done:
+            finished.result()
         self._intake.serve()
         self._task = asyncio.create_task(self._listen())
 
     async def end(self, grace: float) -> None:
         """Take nothing more in, and finish what is being served."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        tasks = [task for task in (self._task, self._making_up) if task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self._intake.stop(grace)
         await self._dispatcher.flush()
+
+    async def _make_up(self) -> None:
+        """Until everybody was told who could be: in the beginning, and beside the work if it takes long."""
+        left = await self._dispatcher.make_up()
+        while left:
+            await asyncio.sleep(_FIRST_PAUSE)
+            left = await self._dispatcher.make_up(left)
 
     async def _listen(self) -> None:
         await self._serve_what_waits()

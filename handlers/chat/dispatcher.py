@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +14,11 @@ from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
 from commerce.payments import PaymentRefused
 from handlers.chat import inbox, memory
-from handlers.chat.courier import Unreachable
+from handlers.chat.courier import Refused, Unreachable
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind, read
 from handlers.chat.keyboards import home
+from handlers.chat.memory import Owed
 from handlers.chat.pacing import Lane
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Routes, Visit
@@ -39,6 +40,9 @@ from handlers.chat.speaking import Speaker, is_silent, question_left, screen_in_
 from handlers.chat.taps import pack
 
 log = structlog.get_logger(__name__)
+
+#: So many people at a time are told that the shop was interrupted, before it looks again who still waits for that.
+_AT_A_TIME = 50
 
 
 @dataclass(frozen=True)
@@ -85,19 +89,29 @@ class Dispatcher:
         async with self._database.unit_of_work() as session:
             await memory.answered(session, gone)
 
-    async def make_up(self) -> int:
-        """After a sudden stop: tell those whose answer may have been lost that their tap was carried out."""
+    async def make_up(self, those: Collection[Owed] | None = None) -> list[Owed]:
+        """After a sudden stop: tell people that an answer may have got lost; returns whom it could not be told yet.
+
+        `those` are such people from an earlier try; who has had an answer since then is left alone.
+        """
         async with self._database.reading() as session:
-            owed = await memory.owed(session)
-        for one in owed:
-            screen = Screen(text("interrupted"), [[home()]])
-            try:
-                await self._speaker.send(one.chat_id, screen, await self._language_in(one.chat_id), Lane.TRANSACTIONAL)
-            except TelegramError as failure:
-                log.info("make_up_failed", update_id=one.update_id, reason=type(failure).__name__)
-            self._answered[one.chat_id] = one.update_id
+            owed = [one for one in await memory.owed(session) if those is None or one in those]
+        left = [one for one in owed[:_AT_A_TIME] if not await self._tell_interrupted(one)]
         await self.flush()
-        return len(owed)
+        return owed[_AT_A_TIME:] + left
+
+    async def _tell_interrupted(self, owed: Owed) -> bool:
+        """The way back in; tells whether nothing more can be done for this person."""
+        screen = Screen(text("interrupted"), [[home()]])
+        try:
+            await self._speaker.send(owed.chat_id, screen, await self._language_in(owed.chat_id), Lane.TRANSACTIONAL)
+        except (Unreachable, Refused) as failure:
+            log.info("make_up_refused", update_id=owed.update_id, reason=type(failure).__name__)
+        except TelegramError as failure:
+            log.warning("make_up_failed", update_id=owed.update_id, reason=type(failure).__name__)
+            return False
+        self._answered[owed.chat_id] = owed.update_id
+        return True
 
     async def _decide(self, update_id: int, incoming: Incoming) -> _Decision | None:
         visit: Visit | None = None
@@ -110,7 +124,7 @@ class Dispatcher:
                 await self._note(visit, answer)
                 return _Decision(answer, visit.language)
         except ShopError as refusal:
-            await self._settle(update_id)
+            await self._settle_refused(update_id, incoming)
             language = await self._language_of(incoming)
             words = _words(incoming, refusal)
             if visit is not None and visit.question is not None and incoming.kind is Kind.WORDS:
@@ -179,6 +193,13 @@ class Dispatcher:
             customer = await customers.by_telegram_id(session, incoming.sender.id)
             if customer is not None:
                 await customers.mark_unreachable(session, customer.id, gone.reason)
+
+    async def _settle_refused(self, update_id: int, incoming: Incoming) -> None:
+        """Nothing is kept of it but that it was heard, and that a person waits to read why not."""
+        async with self._database.unit_of_work() as session:
+            await inbox.settle(session, update_id)
+            if incoming.private and incoming.chat_id is not None:
+                await memory.owe(session, incoming.chat_id, update_id)
 
     async def _settle(self, update_id: int) -> None:
         async with self._database.unit_of_work() as session:

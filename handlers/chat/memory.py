@@ -85,6 +85,11 @@ async def remember(session: Session, chat_id: int, asked: str | None, update_id:
     await put(session, _chats, ["chat_id"], chat_id=chat_id, asked=asked, owed_update_id=update_id, updated_at=now())
 
 
+async def owe(session: Session, chat_id: int, update_id: int) -> None:
+    """Note that the answer to this update is owed until it has left; an open question stays open."""
+    await put(session, _chats, ["chat_id"], chat_id=chat_id, owed_update_id=update_id, updated_at=now())
+
+
 async def answered(session: Session, updates: Mapping[int, int]) -> None:
     """Note that these chats' answers have left: chat id → update id."""
     await session.execute(_settle, [{"at": chat, "answered": update_id} for chat, update_id in updates.items()])

@@ -18,5 +18,5 @@ failed =
     ⚠️ That did not work, and the mistake is ours. Nothing was changed and you have not been charged for it.
     Please try again in a moment. If it happens again, tell the shop this code: { $reference }
 still-asked = Just type it again, or /cancel.
-interrupted = I was interrupted for a moment. Your last tap was carried out; here is the way back in.
+interrupted = I was interrupted for a moment, so my last answer may be missing here. It counts all the same; this is the way back in.
 not-charged = You have not been charged.
