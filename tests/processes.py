@@ -8,7 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ import orjson
 from commerce.kit.sealing import Keyring
 
 HOUSE = Path(__file__).parents[1]
+#: The number our Telegram gives to the first update.
+FIRST_UPDATE = 700_000_001
 TOKEN = "4242:the-token-of-a-shop-in-a-process-of-its-own"
 Line = dict[str, Any]
 
@@ -41,6 +43,14 @@ class Running:
             await self._news.wait_for(lambda: len(found()) >= times or self._reading.done())
         assert len(found()) >= times, f"it ended without {event!r}: {self.lines[-5:]}"
         return found()[times - 1]
+
+    async def answers(self, update_id: int) -> None:
+        """Wait until it has answered this update, or has ended; not for long, since another may have done so before."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(3), self._news:
+                await self._news.wait_for(
+                    lambda: self._reading.done() or any(line.get("update_id") == update_id for line in self.lines)
+                )
 
     async def asked_to_stop(self) -> int:
         """Ask it to stop as an operator does; gives its exit code."""
@@ -90,6 +100,10 @@ class OuterTelegram:
         async with self._session.get(f"{self.address}/control/chat", params={"person": person}) as response:
             told: dict[str, Any] = orjson.loads(await response.read())
         return list(told.get("messages", ()))
+
+    async def newest_update(self) -> int:
+        """The number of the last update that was queued for the shop."""
+        return FIRST_UPDATE - 1 + next(iter((await self.state())["queued"].values()))
 
     async def state(self) -> dict[str, Any]:
         """What waits and what was refused."""

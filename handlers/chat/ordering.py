@@ -78,10 +78,13 @@ class Lines:
     def __contains__(self, update_id: int) -> bool:
         return update_id in self._tickets
 
-    def add(self, update_id: int, update: Update) -> bool:
-        """Let an update stand in line; `False` if its line is full. Money is never turned away."""
+    def add(self, update_id: int, update: Update, *, whatever_waits: bool = False) -> bool:
+        """Let an update stand in line; `False` if its line is full. Money is never turned away.
+
+        `whatever_waits` admits it all the same: it was accepted once, before a restart.
+        """
         keys = keys_of(update)
-        if not is_about_money(update) and any(self._is_full(key) for key in keys):
+        if not whatever_waits and not is_about_money(update) and any(self._is_full(key) for key in keys):
             return False
         ticket = _Ticket(update_id, update, keys)
         self._tickets[update_id] = ticket

@@ -187,6 +187,16 @@ async def test_of_a_flood_some_are_dropped_and_the_person_hears_it_once(
     assert [n for n, state in (await states(database)).items() if state == State.DROPPED] == [4, 5, 6, 9]
 
 
+async def test_what_was_accepted_before_a_restart_is_not_turned_away_after_it(database: Database, clerk: Clerk) -> None:
+    await Intake(database, clerk).take([words(n) for n in range(1, 31)])
+
+    intake = await opened(Intake(database, clerk))
+    await intake.idle()
+
+    assert clerk.handled == list(range(1, 31))
+    assert clerk.busy_with == []
+
+
 async def test_when_the_database_is_away_no_update_is_blamed(database: Database, intake: Intake, clerk: Clerk) -> None:
     clerk.held[1] = asyncio.Event()
     await intake.take([words(1)])
