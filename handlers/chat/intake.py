@@ -135,7 +135,7 @@ class Intake:
         return False
 
     async def _store(self, batch: _Batch) -> None:
-        dropped: list[Update] = []
+        dropped: list[tuple[Update, bool]] = []
 
         def line_up() -> None:
             dropped.extend(self._line_up(batch.updates, fresh))
@@ -149,8 +149,8 @@ class Intake:
         except Exception as failure:
             batch.failure = failure
 
-    def _line_up(self, updates: list[Update], fresh: set[int]) -> list[Update]:
-        """Let new updates stand in line; returns those there is no room for."""
+    def _line_up(self, updates: list[Update], fresh: set[int]) -> list[tuple[Update, bool]]:
+        """Let new updates stand in line; returns those there is no room for, and whether to say so."""
         if not self._serving or self._behind:
             return []
         dropped = []
@@ -160,7 +160,7 @@ class Intake:
                 continue
             fresh.discard(update_id)
             if update_id not in self._lines and not self._lines.add(update_id, one):
-                dropped.append(one)
+                dropped.append((one, self._lines.first_turned_away(one)))
         return dropped
 
     async def _line_up_stored(self, one: inbox.Waiting | SetAside) -> bool:
@@ -174,12 +174,12 @@ class Intake:
         self._lines.add(one.update_id, one.update, whatever_waits=True)
         return True
 
-    async def _turn_away(self, updates: list[Update]) -> None:
+    async def _turn_away(self, updates: list[tuple[Update, bool]]) -> None:
         async with self._database.unit_of_work() as session:
-            await inbox.drop(session, [one["update_id"] for one in updates])
-        for one in updates:
+            await inbox.drop(session, [one["update_id"] for one, _ in updates])
+        for one, first in updates:
             self._note(one["update_id"], Outcome.DROPPED)
-            if self._lines.first_turned_away(one):
+            if first:
                 self._tell(self._dispatcher.busy(one), one)
 
     async def _serve(self, update_id: int, update: Update) -> datetime | None:
