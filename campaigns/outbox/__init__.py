@@ -5,7 +5,7 @@ shipped is told at least once; what is advertised is told at most once.
 """
 
 from campaigns.outbox.claiming import lease, reap
-from campaigns.outbox.messenger import Delivered, Failed, Messenger, Outcome, Owed, Unreachable
+from campaigns.outbox.messenger import Delivered, Failed, Messenger, NotNeeded, Outcome, Owed, Unreachable
 from campaigns.outbox.models import Delivery, Lane, State
 from campaigns.outbox.posting import TOPIC, cancel, post
 from campaigns.outbox.sending import Sender
@@ -18,6 +18,7 @@ __all__ = [
     "Failed",
     "Lane",
     "Messenger",
+    "NotNeeded",
     "Outcome",
     "Owed",
     "Sender",

@@ -58,7 +58,7 @@ def _finish(to: State) -> Any:
 
 _sent = _finish(State.SENT).values(message_id=bindparam("message"), sent_at=bindparam("at"))
 _back_to_due = _finish(State.DUE).values(due_at=bindparam("at"))
-_ended = {state: _finish(state) for state in (State.FAILED, State.UNKNOWN, State.EXPIRED)}
+_ended = {state: _finish(state) for state in (State.FAILED, State.SUPPRESSED, State.UNKNOWN, State.EXPIRED)}
 
 
 async def anything_due(session: Session) -> bool:
@@ -99,7 +99,7 @@ async def put_off(session: Session, owed: Owed, until: datetime, reason: str) ->
 
 
 async def end(session: Session, owed: Owed, state: State, reason: str) -> bool:
-    """It will not be sent (`FAILED`, `EXPIRED`), or may have been and will not be repeated (`UNKNOWN`)."""
+    """It will not be sent (`FAILED`, `SUPPRESSED`, `EXPIRED`), or may have been and is not repeated (`UNKNOWN`)."""
     return await changed(session, _ended[state], _fenced(owed, reason)) == 1
 
 

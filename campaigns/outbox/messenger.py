@@ -48,7 +48,14 @@ class Unreachable:
     reason: str
 
 
-Outcome = Delivered | Failed | Unreachable
+@dataclass(frozen=True)
+class NotNeeded:
+    """There is nothing (any more) to say: no failure, and nothing to be sent."""
+
+    reason: str
+
+
+Outcome = Delivered | Failed | NotNeeded | Unreachable
 
 
 class Messenger(Protocol):

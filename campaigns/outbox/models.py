@@ -45,7 +45,7 @@ MOVES: dict[State, tuple[State, ...]] = {
     State.PLANNED: (State.DUE, State.CANCELLED, State.SUPPRESSED, State.CAPPED, State.HELD_OUT, State.EXPIRED),
     State.DUE: (State.LEASED, State.SENT, State.CANCELLED),
     State.LEASED: (State.SENDING, State.DUE, State.EXPIRED, State.SUPPRESSED, State.CAPPED, State.FAILED),
-    State.SENDING: (State.SENT, State.FAILED, State.UNKNOWN, State.DUE),
+    State.SENDING: (State.SENT, State.FAILED, State.SUPPRESSED, State.UNKNOWN, State.DUE),
     State.UNKNOWN: (State.SENT, State.DUE),
     State.FAILED: (State.DUE,),
 }

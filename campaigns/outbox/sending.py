@@ -11,7 +11,7 @@ from secrets import token_hex
 import structlog
 
 from campaigns.outbox import claiming
-from campaigns.outbox.messenger import Delivered, Failed, Messenger, Outcome, Owed, Unreachable
+from campaigns.outbox.messenger import Delivered, Failed, Messenger, NotNeeded, Outcome, Owed, Unreachable
 from campaigns.outbox.models import Lane, State
 from commerce import customers
 from commerce.kit.clock import now
@@ -110,6 +110,8 @@ class Sender:
                     await customers.mark_unreachable(session, owed.customer_id, outcome.reason)
                     await claiming.end(session, owed, State.FAILED, f"unreachable: {outcome.reason}")
                 self._noticed(owed, State.FAILED)
+            case NotNeeded():
+                await self._end(owed, State.SUPPRESSED, outcome.reason)
             case Failed() if outcome.maybe_sent and owed.lane is Lane.BULK:
                 await self._end(owed, State.UNKNOWN, outcome.reason)
             case Failed() if outcome.final or now() - owed.created_at > GIVE_UP_AFTER:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from campaigns import outbox
-from campaigns.outbox import Delivered, Failed, Outcome, Owed
+from campaigns.outbox import Delivered, Failed, NotNeeded, Outcome, Owed
 from commerce import customers
 from commerce.customers import Customer
 from commerce.kit.database import Database, Session
@@ -84,7 +84,7 @@ class ChatMessenger:
                 return Failed(f"not drawn: {type(refusal).__name__}", final=True)
             kept = await self._kept_messages(session, customer, drawn)
         if drawn is None:
-            return Failed("nothing to say any more", final=True)
+            return NotNeeded("nothing to say any more")
         if not customer.reachable:
             return outbox.Unreachable("marked unreachable")
         return await self._say(customer.telegram_id, drawn, kept, language)
@@ -118,7 +118,7 @@ class ChatMessenger:
                 redrawn = message_id
             else:
                 await self._forget(chat_id, message_id)
-        return Failed("the message is gone", final=True) if redrawn is None else Delivered(redrawn)
+        return NotNeeded("no message shows it") if redrawn is None else Delivered(redrawn)
 
     async def _forget(self, chat_id: int, message_id: int) -> None:
         async with self._database.unit_of_work() as session:

@@ -10,7 +10,19 @@ import pytest
 from sqlalchemy import select, text
 
 from campaigns import outbox
-from campaigns.outbox import Delivered, Delivery, Failed, Lane, Outcome, Owed, Sender, State, Unreachable, claiming
+from campaigns.outbox import (
+    Delivered,
+    Delivery,
+    Failed,
+    Lane,
+    NotNeeded,
+    Outcome,
+    Owed,
+    Sender,
+    State,
+    Unreachable,
+    claiming,
+)
 from commerce import customers
 from commerce.kit import clock
 from commerce.kit.database import Database
@@ -186,6 +198,19 @@ async def test_whoever_blocked_the_shop_is_marked_and_the_notice_says_why(
     assert await state(database, "order-paid") == (State.FAILED, "unreachable: blocked")
     async with database.reading() as session:
         assert not (await customers.get(session, alice)).reachable
+
+
+async def test_a_message_that_is_not_needed_any_more_is_no_failure(
+    database: Database, sender: Sender, postman: Postman, alice: int
+) -> None:
+    postman.plans["order-paid"] = [NotNeeded("no message shows it")]
+    await post(database, alice, "order-paid")
+
+    await sender.run()
+
+    assert await state(database, "order-paid") == (State.SUPPRESSED, "no message shows it")
+    async with database.reading() as session:
+        assert await outbox.troubles(session) == []
 
 
 async def test_a_refused_message_fails_at_once_and_can_be_sent_again_by_hand(
