@@ -71,7 +71,7 @@ class Town:
         self._routers = tuple(routers)
         self._bounds = bounds
         self._seen_refusals = 0
-        self._seen_set_aside = 0
+        self._seen_set_aside: set[int] = set()
         self._invented = 900_000_000
         self._skus = count(1)
         self._assemble()
@@ -300,11 +300,20 @@ class Town:
 
     async def set_aside(self) -> list[str]:
         """The errors of the updates that were left to a person since this was last asked."""
-        async with self.database.reading() as session:
-            broken = await inbox.broken(session)
-        fresh = broken[self._seen_set_aside :]
-        self._seen_set_aside = len(broken)
+        fresh = [one for one in await self.broken() if one.update_id not in self._seen_set_aside]
+        self._seen_set_aside |= {one.update_id for one in fresh}
         return [one.error for one in fresh]
+
+    async def broken(self) -> list[inbox.SetAside]:
+        """The updates that were left to a person."""
+        async with self.database.reading() as session:
+            return await inbox.broken(session)
+
+    async def tries_again(self) -> None:
+        """A person gives what was set aside another round."""
+        async with self.database.unit_of_work() as session:
+            await inbox.try_again(session)
+        await self.restarts()
 
     async def leaves_in_order(self) -> None:
         """What every town must look like when its test is over: the books balance, and Telegram refused nothing."""
