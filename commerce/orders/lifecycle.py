@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 
 from commerce.kit import states
 from commerce.kit.clock import now
@@ -23,7 +23,8 @@ _o = orders_table.c
 async def mark_paid(session: Session, order: Order, *, reinstated: bool = False) -> None:
     """All of an order's money is here. Raises `MoveRefused` for an order that cannot be paid in its state.
 
-    An order that is paid on delivery is being worked on already and stays so.
+    An order that is being worked on already stays so: one that is paid on delivery, or was paid anew after its
+    payment had been taken back.
     """
     if order.status in (OrderStatus.PROCESSING, OrderStatus.COMPLETED):
         await session.execute(update(orders_table).where(_o.id == order.id).values(paid_at=now()))
@@ -33,7 +34,7 @@ async def mark_paid(session: Session, order: Order, *, reinstated: bool = False)
             orders_table,
             order.id,
             ORDER_MOVES,
-            OrderStatus.PAID,
+            OrderStatus.PAID if order.accepted_at is None else OrderStatus.PROCESSING,
             _o.status == order.status,
             paid_at=now(),
             ended_at=None,
@@ -82,14 +83,6 @@ async def due_to_expire(session: Session, most: int = 200) -> Sequence[int]:
     """The unpaid orders whose time is over and whose payment is not on its way, the oldest deadline first."""
     over = select(_o.id).where(_overdue(now())).order_by(_o.expires_at, _o.id).limit(most)
     return (await session.scalars(over)).all()
-
-
-async def next_deadline(session: Session) -> datetime | None:
-    """When the next unpaid order may expire, if there is one."""
-    later = func.coalesce(_o.payment_in_flight_until, _o.expires_at)
-    waiting = select(_o.expires_at, _o.payment_in_flight_until).where(_o.status.in_(UNPAID)).order_by(later).limit(1)
-    row = (await session.execute(waiting)).first()
-    return None if row is None else max(moment for moment in row if moment is not None)
 
 
 async def begin_expiry(session: Session, order_id: int) -> datetime | None:

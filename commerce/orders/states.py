@@ -49,10 +49,10 @@ ORDER_MOVES: Moves[OrderStatus] = {
         OrderStatus.CLOSED,
         OrderStatus.PAYMENT_REVERSED,
     ),
-    OrderStatus.COMPLETED: (OrderStatus.CLOSED,),
+    OrderStatus.COMPLETED: (OrderStatus.CLOSED, OrderStatus.PAYMENT_REVERSED),
     OrderStatus.CANCELLED: (OrderStatus.PAID,),
     OrderStatus.CLOSED: (),
-    OrderStatus.PAYMENT_REVERSED: (OrderStatus.PAID, OrderStatus.CANCELLED),
+    OrderStatus.PAYMENT_REVERSED: (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.CANCELLED),
 }
 
 #: Orders whose stock waits for money.

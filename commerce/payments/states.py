@@ -70,7 +70,6 @@ class RefundReason(StrEnum):
     DUPLICATE = "duplicate"
     EXCESS = "excess"
     UNMATCHED = "unmatched"
-    STAFF = "staff"
 
 
 class TaskKind(StrEnum):

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from commerce import catalogue, inventory, orders, payments
+from commerce import catalogue, inventory, orders, payments, shipping
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
@@ -400,6 +400,28 @@ async def test_captured_money_that_is_taken_back_stops_the_order(database: Datab
     await counter.settles()
     assert await refunds(counter, order) == []
     assert await left(counter, order) == 5
+    assert await counter.violations() == []
+
+
+async def test_an_order_under_way_whose_payment_is_taken_back_goes_on_once_it_is_paid_anew(database: Database) -> None:
+    counter = Counter(database)
+    order = await ordered(counter, "cards")
+    ref = (await counter.payment(order)).ref
+    await counter.hears(ref, order.total, charge="ch-1", provider="cards")
+    async with database.unit_of_work() as session:
+        mia = await a_customer(session, "Mia")
+        await orders.accept(session, mia, order.id)
+    await counter.hears(
+        ref, order.total, charge="ch-1", event_id="gone", kind=EventKind.CAPTURE_FAILED, provider="cards"
+    )
+    async with database.unit_of_work() as session:
+        with pytest.raises(shipping.NotShippable):
+            await shipping.ship(session, mia, order.id, "other")
+        anew = await payments.offer(session, order.customer_id, order.id)
+
+    await counter.hears(anew.ref, anew.amount, charge="ch-2", provider="cards")
+
+    assert (await counter.now(order)).stage is Stage.PREPARING
     assert await counter.violations() == []
 
 
