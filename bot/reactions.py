@@ -9,7 +9,7 @@ from handlers import notices
 
 REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
-    orders.OrderPaid: [notices.thank_for_payment],
+    orders.OrderPaid: [orders.count_sold, notices.thank_for_payment],
     orders.OrderAccepted: [notices.show_accepted],
     orders.OrderExpired: [orders.give_back_stock, orders.refill_cart, payments.return_money, notices.tell_expired],
     orders.OrderCancelled: [orders.give_back_stock, payments.return_money, notices.tell_cancelled],
