@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from bot.playground import Address
+from tests.actors import Actor
 from tests.town import Town
 
 BERLIN = Address(country_code="DE", city="Berlin", street_line1="2 Hatter Lane", post_code="10115")
 
 
-async def test_telegrams_form_asks_where_and_how_and_its_last_question_places_the_order(town: Town) -> None:
+async def before_the_form(town: Town) -> Actor:
+    """Alice, who wants a teapot, has accepted the terms, and sees Telegram's bill for it."""
     await town.sells("Teapot", price=2400)
-    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    alice = town.person("Alice")
     await alice.says("teapot")
-    await alice.taps("Teapot")
-    await alice.taps("Add to cart")
-    await alice.taps("Cart")
-    await alice.taps("Check out")
+    for label in ("Teapot", "Add to cart", "Cart", "Check out", "Use Telegram's form", "Accept the terms"):
+        await alice.taps(label)
+    return alice
 
-    await alice.taps("Use Telegram's form")
-    await alice.taps("Accept the terms")
+
+async def test_telegrams_form_asks_where_and_how_and_its_last_question_places_the_order(town: Town) -> None:
+    mia, alice = await town.merchant("Mia"), await before_the_form(town)
+
     paid = await alice.pays(address=BERLIN, name="Alice Liddell", shipping_option="Standard")
 
     assert paid.paid
@@ -28,15 +31,7 @@ async def test_telegrams_form_asks_where_and_how_and_its_last_question_places_th
 
 
 async def test_a_form_whose_cart_has_changed_takes_no_money(town: Town) -> None:
-    await town.sells("Teapot", price=2400)
-    alice = town.person("Alice")
-    await alice.says("teapot")
-    await alice.taps("Teapot")
-    await alice.taps("Add to cart")
-    await alice.taps("Cart")
-    await alice.taps("Check out")
-    await alice.taps("Use Telegram's form")
-    await alice.taps("Accept the terms")
+    alice = await before_the_form(town)
 
     await alice.says("/cart")
     await alice.taps("+")
@@ -50,15 +45,7 @@ async def test_a_form_whose_cart_has_changed_takes_no_money(town: Town) -> None:
 
 
 async def test_a_form_paid_twice_makes_one_order(town: Town) -> None:
-    await town.sells("Teapot", price=2400)
-    alice = town.person("Alice")
-    await alice.says("teapot")
-    await alice.taps("Teapot")
-    await alice.taps("Add to cart")
-    await alice.taps("Cart")
-    await alice.taps("Check out")
-    await alice.taps("Use Telegram's form")
-    await alice.taps("Accept the terms")
+    alice = await before_the_form(town)
 
     paid = await alice.pays(address=BERLIN, name="Alice Liddell", times=2)
 
