@@ -116,7 +116,9 @@ async def request(
 
 async def ask_a_person(session: Session, refund_id: int, order_id: int | None) -> None:
     """A person has to return this at the provider's, and to confirm it."""
-    await states.move(session, refunds_table, refund_id, REFUND_MOVES, RefundStatus.PENDING)
+    unfinished = update(refunds_table).where(_r.id == refund_id, _r.status.in_(UNFINISHED))
+    if not await changed(session, unfinished.values(status=RefundStatus.PENDING, by_hand=True)):
+        return
     kind = TaskKind.REFUND_BY_HAND
     await add_task(session, kind, f"{kind}:{refund_id}", order_id=order_id, refund_id=refund_id)
 

@@ -103,7 +103,7 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
         payment = await get_payment(session, refund.payment_id)
         provider = providers.get(payment.provider)
         if refund.by_hand or provider is None:
-            await _ask_a_person(session, refund)
+            await ask_a_person(session, refund.id, refund.order_id)
             return
         if not await _lease(session, refund):
             return
@@ -120,11 +120,6 @@ async def _ask_provider(database: Database, provider: Provider, refund: Refund, 
         return
     async with database.unit_of_work() as session:
         await record(session, _report(refund, payment, number, None))
-
-
-async def _ask_a_person(session: Session, refund: Refund) -> None:
-    if (await get(session, refund.id)).status is RefundStatus.REQUESTED:
-        await ask_a_person(session, refund.id, refund.order_id)
 
 
 async def _lease(session: Session, refund: Refund) -> bool:

@@ -707,6 +707,24 @@ async def test_a_provider_returns_money_under_one_key_however_often_it_is_asked(
     assert await counter.violations() == []
 
 
+async def test_a_person_returns_the_money_of_a_provider_the_shop_gave_up(database: Database) -> None:
+    counter = Counter(database)
+    order = await ordered(counter, "cards")
+    await counter.pays(order)
+    async with database.unit_of_work() as session:
+        await orders.cancel(session, order.customer_id, order.id)
+    await counter.settles()
+
+    for tried in (1, 0):
+        assert await payments.refunds.send_due(database, {"cash": payments.PayOnDelivery()}) == tried
+    assert await tasks(counter) == [TaskKind.REFUND_BY_HAND]
+    async with database.unit_of_work() as session:
+        [refund] = await payments.refunds.pending(session)
+        await payments.refunds.confirm(session, await a_customer(session, "Mia"), refund.id)
+
+    assert (await counter.balance(order)).status is PaymentStatus.REFUNDED
+
+
 async def test_what_a_provider_said_is_kept_sealed(database: Database) -> None:
     counter = Counter(database)
     order = await ordered(counter)
