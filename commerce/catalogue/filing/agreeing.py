@@ -120,6 +120,6 @@ def _facts_of(product: KnownProduct, shelving: Shelving) -> Facts:
         language: Said(text.title or "", text.description or "", (), text.words)
         for language, text in product.texts.items()
     }
-    way = shelving.way_to(product.category_id)
-    kind = Kind(product.kind)
-    return Facts(product.description, way, kind, product.tax_class, product.tags, product.returnable, said)
+    row = product.row
+    way = shelving.way_to(row.category_id)
+    return Facts(row.description, way, Kind(row.kind), row.tax_class, row.tags, row.returnable, said)

@@ -174,7 +174,7 @@ class _Importer:
         """Keep only the counts that differ from what is counted already."""
         if self._stock is None or not plan.counts:
             return
-        known = await self._stock.counts(session, [one for one in plan.counts if one > 0])
+        known = await self._stock.counts(session, list(plan.counts))
         for variant_id, (line, wanted) in list(plan.counts.items()):
             before = known.get(variant_id, Count(0, 0))
             if before.on_hand == wanted.on_hand and wanted.safety in (None, before.safety):

@@ -48,7 +48,7 @@ def settle(
             return Offers(alone.line.names, True, [alone], [])
     refused: list[tuple[Line, RowRefused]] = []
     while True:
-        active = product is None or product.status == Status.ACTIVE or any(line.active for line in lines)
+        active = product is None or product.row.status == Status.ACTIVE or any(line.active for line in lines)
         offers = [_offer(line, variants.get(line.sku_key), active, speaks_of_options) for line in lines]
         here = {*moving, *(line.sku_key for line in lines)}
         others = [one for one in product.variants if one.sku_key not in here] if product else []
@@ -87,7 +87,7 @@ def _names(
         return offers[0].line.names if offers else ()
     said = {offer.line.names for offer in offers if offer.options_key is not None}
     if not may_change or len(said) != 1 or any(one.status != Status.ARCHIVED for one in others):
-        return product.option_names
+        return product.row.option_names
     return said.pop()
 
 

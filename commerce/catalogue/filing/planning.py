@@ -14,7 +14,7 @@ from commerce.catalogue.filing.galleries import gallery, looks, options_of
 from commerce.catalogue.filing.lines import Line
 from commerce.catalogue.filing.matching import Target
 from commerce.catalogue.filing.options import Offer, Offers
-from commerce.catalogue.filing.standing import KnownPhoto, KnownProduct, KnownText
+from commerce.catalogue.filing.standing import KnownPhoto, KnownText, KnownVariant, ProductRow
 from commerce.catalogue.filing.wording import changed_texts
 from commerce.catalogue.models import Kind, Status
 from commerce.catalogue.naming import path_key
@@ -48,6 +48,8 @@ class Plan:
     let_go: list[tuple[None, int]] = field(default_factory=list)
     texts: list[tuple[int, str, KnownText]] = field(default_factory=list)
     photos: list[tuple[int, list[KnownPhoto], list[KnownPhoto]]] = field(default_factory=list)
+    #: What is counted of new variants, and of known ones, each with its row.
+    first_counts: dict[int, Count] = field(default_factory=dict)
     counts: dict[int, tuple[Line, Count]] = field(default_factory=dict)
     #: Known products whose page changes.
     touched: set[int] = field(default_factory=set)
@@ -67,10 +69,12 @@ def plan_product(plan: Plan, target: Target, offers: Offers, around: Surrounding
         altered = False
     else:
         product_id = target.product.id
-        altered = _plan_known_product(plan, target, target.product, offers, around)
-    texts = list(changed_texts(target, offers.taken, around.header))
-    plan.texts += [(product_id, language, text) for language, text in texts]
-    altered = _plan_photos(plan, product_id, target, offers, around) or altered or bool(texts)
+        altered = _plan_known_product(plan, target, target.product.row, offers, around)
+    for language, text in changed_texts(target, offers.taken, around.header) if around.header.said else ():
+        plan.texts.append((product_id, language, text))
+        altered = True
+    if around.header.has("images"):
+        altered |= _plan_photos(plan, product_id, target, offers, around)
     plan.spoken_of.append(product_id)
     position = 1 + max((one.position for one in target.product.variants), default=-1) if target.product else 0
     for place, offer in enumerate(offers.taken, start=position):
@@ -108,26 +112,16 @@ def _new_product(target: Target, offers: Offers, around: Surroundings) -> tuple[
     )
 
 
-def _plan_known_product(plan: Plan, target: Target, known: KnownProduct, offers: Offers, around: Surroundings) -> bool:
+def _plan_known_product(plan: Plan, target: Target, known: ProductRow, offers: Offers, around: Surroundings) -> bool:
     facts, header, first = target.facts, around.header, offers.taken[0].line
-    before = (
-        known.kind,
-        known.status,
-        known.title,
-        known.title_key,
-        known.description,
-        known.category_id,
-        known.tax_class,
-        known.tags,
-        known.returnable,
-        known.option_names,
-    )
+    status = Status.ACTIVE if offers.active else known.status
     if target.spoken_of:
-        wanted: tuple[Any, ...] = (known.kind, Status.ACTIVE if offers.active else known.status, *before[2:])
+        wanted = known._replace(status=status)
     else:
-        wanted = (
+        wanted = ProductRow(
+            known.id,
             facts.kind or known.kind,
-            Status.ACTIVE if offers.active else known.status,
+            status,
             first.title,
             first.title_key,
             facts.description if header.has("description") else known.description,
@@ -137,9 +131,9 @@ def _plan_known_product(plan: Plan, target: Target, known: KnownProduct, offers:
             known.returnable if facts.returnable is None else facts.returnable,
             offers.names,
         )
-    if wanted == before:
+    if wanted == known:
         return False
-    plan.products.append((*_stored(wanted), known.id))
+    plan.products.append((*_stored(wanted[1:]), known.id))
     return True
 
 
@@ -155,32 +149,52 @@ def _stored(values: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around: Surroundings) -> bool:
-    line, known, header = offer.line, offer.variant, around.header
+    """Plan what becomes of the row's variant; tells whether a known one changes."""
+    line, known = offer.line, offer.variant
     if known is None:
-        variant_id = next(around.new_variants)
-        row = (product_id, line.sku, line.sku_key, line.barcode, _json(offer.values), offer.options_key, line.price)
-        more = (line.compare_at, around.currency, line.weight, line.stock is not None, offer.status, place)
-        plan.new_variants.append((variant_id, *row, *more))
-        if line.stock is not None:
-            plan.counts[variant_id] = line, _count(line, header)
+        wanted = _new_variant(product_id, offer, place, around)
+    else:
+        wanted = _renewed(known, product_id, offer, place, around)
+    if known is None:
+        if line.stock is not None and (line.stock or line.safety):
+            plan.first_counts[wanted.id] = _count(line, around.header)
+        plan.new_variants.append((*wanted[:5], _json(offer.values), *wanted[6:]))
         return False
-    moved = known.product_id != product_id
-    before = (
-        known.product_id,
-        known.sku,
-        known.sku_key,
-        known.barcode,
-        known.option_values,
-        known.options_key,
-        known.price,
-        known.compare_at_price,
-        known.currency,
-        known.weight_grams,
-        known.track_stock,
-        known.status,
-        known.position,
+    if line.stock is not None:
+        plan.counts[known.id] = line, _count(line, around.header)
+    if wanted == known:
+        return False
+    lets_go = known.product_id != product_id or known.options_key != offer.options_key
+    if lets_go and known.options_key is not None:
+        plan.let_go.append((None, known.id))
+    plan.variants.append((*wanted[1:5], _json(offer.values), *wanted[6:], known.id))
+    return True
+
+
+def _new_variant(product_id: int, offer: Offer, place: int, around: Surroundings) -> KnownVariant:
+    line = offer.line
+    return KnownVariant(
+        next(around.new_variants),
+        product_id,
+        line.sku,
+        line.sku_key,
+        line.barcode,
+        offer.values,
+        offer.options_key,
+        line.price,
+        line.compare_at,
+        around.currency,
+        line.weight,
+        line.stock is not None,
+        offer.status,
+        place,
     )
-    wanted = (
+
+
+def _renewed(known: KnownVariant, product_id: int, offer: Offer, place: int, around: Surroundings) -> KnownVariant:
+    line, header = offer.line, around.header
+    return KnownVariant(
+        known.id,
         product_id,
         line.sku,
         line.sku_key,
@@ -193,16 +207,8 @@ def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around:
         line.weight if header.has("weight_grams") else known.weight_grams,
         line.stock is not None if header.has("stock") else known.track_stock,
         offer.status,
-        place if moved else known.position,
+        known.position if known.product_id == product_id else place,
     )
-    if line.stock is not None:
-        plan.counts[known.id] = line, _count(line, header)
-    if wanted == before:
-        return False
-    if (moved or known.options_key != offer.options_key) and known.options_key is not None:
-        plan.let_go.append((None, known.id))
-    plan.variants.append((*wanted[:4], _json(offer.values), *wanted[5:], known.id))
-    return True
 
 
 def _count(line: Line, header: Header) -> Count:
@@ -212,7 +218,7 @@ def _count(line: Line, header: Header) -> Count:
 
 def _plan_photos(plan: Plan, product_id: int, target: Target, offers: Offers, around: Surroundings) -> bool:
     known = target.product.photos if target.product else []
-    if not around.header.has("images") or not (known or any(offer.line.images for offer in offers.taken)):
+    if not known and not any(offer.line.images for offer in offers.taken):
         return False
     said = [offer for offer in offers.taken if offer.line.images or not target.spoken_of]
     shown = [(options_of(offers.names, offer.values), around.pictures.get(offer.line.row, {})) for offer in said]

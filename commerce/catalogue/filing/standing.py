@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from commerce.catalogue.filing.columns import Header
 from commerce.catalogue.filing.lines import Line
@@ -17,21 +17,9 @@ _variants = table_of(Variant)
 _texts = table_of(ProductText)
 _photos = table_of(Photo)
 
-VARIANT_COLUMNS = (
-    *("product_id", "sku", "sku_key", "barcode", "option_values", "options_key", "price", "compare_at_price"),
-    *("currency", "weight_grams", "track_stock", "status", "position"),
-)
-PRODUCT_COLUMNS = (
-    *("kind", "status", "title", "title_key", "description", "category_id", "tax_class", "tags", "returnable"),
-    "option_names",
-)
-_VARIANT = (_variants.c.id, *(_variants.c[name] for name in VARIANT_COLUMNS))
-_PRODUCT = (_products.c.id, *(_products.c[name] for name in PRODUCT_COLUMNS))
 
-
-@dataclass(slots=True)
-class KnownVariant:
-    """A variant as it stands in its row."""
+class KnownVariant(NamedTuple):
+    """A variant as it stands in its row; after the id, in the order in which it is written."""
 
     id: int
     product_id: int
@@ -47,6 +35,30 @@ class KnownVariant:
     track_stock: bool
     status: str
     position: int
+
+
+class ProductRow(NamedTuple):
+    """A product as it stands in its row; after the id, in the order in which it is written."""
+
+    id: int
+    kind: str
+    status: str
+    title: str
+    title_key: str
+    description: str
+    category_id: int | None
+    tax_class: str
+    tags: tuple[str, ...]
+    returnable: bool
+    option_names: tuple[str, ...]
+
+
+VARIANT_COLUMNS = KnownVariant._fields[1:]
+PRODUCT_COLUMNS = ProductRow._fields[1:]
+_VARIANT = tuple(_variants.c[name] for name in KnownVariant._fields)
+_OPTION_VALUES = KnownVariant._fields.index("option_values")
+_TAGS, _OPTION_NAMES = ProductRow._fields.index("tags"), ProductRow._fields.index("option_names")
+_PRODUCT = tuple(_products.c[name] for name in ProductRow._fields)
 
 
 @dataclass(slots=True)
@@ -70,19 +82,11 @@ class KnownPhoto:
 
 @dataclass(slots=True)
 class KnownProduct:
-    """A product as it stands in its row, with all that belongs to it."""
+    """A product with all that belongs to it."""
 
     id: int
-    kind: str
-    status: str
-    title: str
     title_key: str
-    description: str
-    category_id: int | None
-    tax_class: str
-    tags: tuple[str, ...]
-    returnable: bool
-    option_names: tuple[str, ...]
+    row: ProductRow
     variants: list[KnownVariant] = field(default_factory=list)
     texts: dict[str, KnownText] = field(default_factory=dict)
     photos: list[KnownPhoto] = field(default_factory=list)
@@ -132,20 +136,21 @@ async def _add_belongings(session: Session, products: dict[int, KnownProduct], h
 def _by_title(products: Iterable[KnownProduct]) -> dict[str, list[KnownProduct]]:
     """Products by title; where several share one, the oldest first, archived ones last."""
     found: dict[str, list[KnownProduct]] = {}
-    for one in sorted(products, key=lambda one: (one.status == Status.ARCHIVED, one.id)):
+    for one in sorted(products, key=lambda one: (one.row.status == Status.ARCHIVED, one.id)):
         found.setdefault(one.title_key, []).append(one)
     return found
 
 
 def _product(row: AnyRow) -> KnownProduct:
     values: list[Any] = list(row)
-    values[8], values[10] = tuple(values[8]), tuple(values[10])
-    return KnownProduct(*values)
+    values[_TAGS], values[_OPTION_NAMES] = tuple(values[_TAGS]), tuple(values[_OPTION_NAMES])
+    known = ProductRow(*values)
+    return KnownProduct(known.id, known.title_key, known)
 
 
 def _variant(row: AnyRow) -> KnownVariant:
     values: list[Any] = list(row)
-    values[5] = tuple(values[5])
+    values[_OPTION_VALUES] = tuple(values[_OPTION_VALUES])
     return KnownVariant(*values)
 
 

@@ -41,8 +41,9 @@ async def write(session: Session, plan: Plan, stock: StockRoom | None) -> None:
     await _write_texts(session, plan)
     await _write_photos(session, plan)
     await note_change(session, plan.touched)
-    if stock is not None and plan.counts:
-        await stock.set_counts(session, {variant_id: count for variant_id, (_, count) in plan.counts.items()})
+    counts = plan.first_counts | {variant_id: count for variant_id, (_, count) in plan.counts.items()}
+    if stock is not None and counts:
+        await stock.set_counts(session, counts)
 
 
 async def _write_texts(session: Session, plan: Plan) -> None:
