@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import orjson
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.clock import now
 from commerce.kit.database import Base, Id, Session, changed, speaks_postgresql, table_of
-from commerce.kit.sealing import KeysWrong, Sealed, keyring_of
+from commerce.kit.sealing import Keyring, KeysWrong, Sealed, keyring_of
 
 Update = Mapping[str, Any]
 
@@ -116,13 +117,12 @@ async def store(session: Session, updates: Sequence[Update]) -> list[int]:
 
     Each must have an id (`id_of`). What cannot be stored as it is goes aside at once, alone.
     """
-    fresh = {int(one["update_id"]): one for one in updates}
-    if not fresh:
-        return []
-    insert = postgresql.insert(_inbox) if speaks_postgresql(session) else sqlite.insert(_inbox)
-    rows = [_row(update_id, one) for update_id, one in fresh.items()]
-    statement = insert.on_conflict_do_nothing().returning(_inbox.c.update_id)
-    new = set((await session.scalars(statement, rows)).all())
+    keyring = keyring_of(session.get_bind().dialect)
+    rows = [_row(one, keyring) for one in {one["update_id"]: one for one in updates}.values()]
+    if len(rows) == 1:
+        new = {rows[0]["update_id"]} if await changed(session, _add(speaks_postgresql(session)), rows[0]) else set()
+    else:
+        new = set(await session.scalars(_add_several(speaks_postgresql(session)), rows)) if rows else set()
     return [row["update_id"] for row in rows if row["update_id"] in new and row["state"] == State.WAITING]
 
 
@@ -203,13 +203,23 @@ async def purge(session: Session, older_than: timedelta, most: int = 2000) -> in
     return await changed(session, delete(_inbox).where(_inbox.c.update_id.in_(old)))
 
 
-def _row(update_id: int, one: Update) -> dict[str, Any]:
-    row: dict[str, Any] = {"update_id": update_id, "body": one, "state": State.WAITING, "attempts": 0}
+def _row(one: Update, keyring: Keyring) -> dict[str, Any]:
+    row = {"update_id": one["update_id"], "state": State.WAITING, "attempts": 0, "error": None, "received_at": now()}
     try:
-        orjson.dumps(one)
+        return row | {"body": keyring.seal(orjson.dumps(one))}
     except (TypeError, ValueError) as error:
-        row |= {"body": None, "state": State.SET_ASIDE, "error": f"cannot be stored: {type(error).__name__}"}
-    return {"error": None, **row, "received_at": now()}
+        return row | {"body": None, "state": State.SET_ASIDE, "error": f"cannot be stored: {type(error).__name__}"}
+
+
+@cache
+def _add(on_postgresql: bool) -> Any:
+    insert = postgresql.insert(_inbox) if on_postgresql else sqlite.insert(_inbox)
+    return insert.values({"body": bindparam("body", type_=LargeBinary)}).on_conflict_do_nothing()
+
+
+@cache
+def _add_several(on_postgresql: bool) -> Any:
+    return _add(on_postgresql).returning(_inbox.c.update_id)
 
 
 def _opened(session: Session, update_id: int, body: bytes | None) -> Waiting | SetAside:
