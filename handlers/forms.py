@@ -50,7 +50,7 @@ async def use_form(visit: Visit, wanted: UseForm) -> Answer:
 async def offer_deliveries(visit: Visit) -> Answer:
     """How the goods can get to the address in the form."""
     asked = visit.incoming.raw
-    key = str(asked["invoice_payload"]).removeprefix(_PREFIX)
+    key, _ = _form(asked) or ("", "")
     fields = _address(asked["shipping_address"], "")
     options = await checkout.form_options(
         visit.session, visit.customer.id, key, fields, visit.shop.profile, visit.language
@@ -62,9 +62,10 @@ async def offer_deliveries(visit: Visit) -> Answer:
 
 async def place_by_form(visit: Visit, asked: Any, amount: Money) -> str | None:
     """The last question of a form places its order; gives the payment's word, `None` for an ordinary bill."""
-    key = _form_key(asked)
-    if key is None:
+    form = _form(asked)
+    if form is None:
         return None
+    key, goods = form
     info = asked.get("order_info") or {}
     if "shipping_address" not in info:
         raise InvoiceUnknown
@@ -72,6 +73,7 @@ async def place_by_form(visit: Visit, asked: Any, amount: Money) -> str | None:
         visit.session,
         visit.customer.id,
         key,
+        goods,
         _address(info["shipping_address"], str(info.get("name", ""))),
         str(asked.get("shipping_option_id", "")),
         amount,
@@ -84,14 +86,18 @@ async def place_by_form(visit: Visit, asked: Any, amount: Money) -> str | None:
 
 async def ref_of_form(visit: Visit, paid: Any) -> str | None:
     """The word of the payment that a form's money is for; `None` for an ordinary bill."""
-    key = _form_key(paid)
-    payment = await checkout.form_payment(visit.session, visit.customer.id, key) if key else None
+    form = _form(paid)
+    payment = await checkout.form_payment(visit.session, visit.customer.id, form[0]) if form else None
     return payment.ref if payment else None
 
 
-def _form_key(asked: Any) -> str | None:
+def _form(asked: Any) -> tuple[str, str] | None:
+    """The checkout and the goods that a form's payload names; `None` for an ordinary bill."""
     payload = str(asked["invoice_payload"])
-    return payload.removeprefix(_PREFIX) if payload.startswith(_PREFIX) else None
+    if not payload.startswith(_PREFIX):
+        return None
+    key, _, goods = payload.removeprefix(_PREFIX).partition(":")
+    return key, goods
 
 
 def _ask_terms() -> Screen:
@@ -109,7 +115,7 @@ def _invoice(visit: Visit, form: Form) -> Invoice:
     return Invoice(
         title=text("form-title", shop=shortened(visit.shop.profile.name, 12)),
         description=shortened(", ".join(form.titles.values()), 255),
-        payload=f"{_PREFIX}{form.key}",
+        payload=f"{_PREFIX}{form.key}:{form.goods}",
         currency=form.quote.currency,
         prices=tuple(_prices(form)),
         pay_label=text("checkout-pay", total=form.quote.total),

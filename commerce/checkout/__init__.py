@@ -8,6 +8,7 @@ from commerce.checkout.errors import (
     FormOutdated,
     NoCheckout,
     NothingToOrder,
+    OrderedOtherwise,
     PaymentMethodUnknown,
     TermsNotAccepted,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "FormOutdated",
     "NoCheckout",
     "NothingToOrder",
+    "OrderedOtherwise",
     "PaperKind",
     "PaymentMethodUnknown",
     "Placed",

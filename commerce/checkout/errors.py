@@ -23,6 +23,10 @@ class FormOutdated(Conflict):
     """A payment form shows what is not so any more: another price, another cart. Nothing was charged."""
 
 
+class OrderedOtherwise(Conflict):
+    """The order of this payment form is placed already, and goes elsewhere or another way. Facts: `number`."""
+
+
 class TermsNotAccepted(Conflict):
     """The terms have not been accepted in their present version."""
 

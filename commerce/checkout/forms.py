@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from commerce import customers, orders, payments
 from commerce.checkout.desk import lay_out, quoted
 from commerce.checkout.drafts import change_draft, find_draft
-from commerce.checkout.errors import FormOutdated, TermsNotAccepted
+from commerce.checkout.errors import FormOutdated, OrderedOtherwise, TermsNotAccepted
 from commerce.checkout.placing import Placed, one_at_a_time, place
 from commerce.checkout.review import drawn
 from commerce.checkout.steps import begin
@@ -19,6 +19,7 @@ from commerce.customers import AddressFields
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
+from commerce.orders import Order
 from commerce.payments import Attempt, Payment, Providers
 from commerce.pricing import Quote
 from commerce.shipping import DeliveryKind, DeliveryOption
@@ -29,6 +30,8 @@ class Form:
     """What the form shows: the goods, priced without delivery. `key` names the checkout it belongs to."""
 
     key: str
+    #: A fingerprint of the goods and their prices (16 signs): the form is good for nothing else.
+    goods: str
     quote: Quote
     #: Titles by line key of the quote.
     titles: dict[int, str]
@@ -50,7 +53,8 @@ async def open_form(session: Session, customer_id: int, profile: ShopProfile, la
         raise TermsNotAccepted
     desk = await lay_out(session, customer_id, profile, language)
     titles = {line.line_id: f"{line.title} ({line.options})" if line.options else line.title for line in desk.lines}
-    return Form(key=desk.draft.key, quote=quoted(desk, None), titles=titles)
+    quote = quoted(desk, None)
+    return Form(key=desk.draft.key, goods=_goods(quote), quote=quote, titles=titles)
 
 
 async def form_options(
@@ -74,6 +78,7 @@ async def place_form(
     session: Session,
     customer_id: int,
     key: str,
+    goods: str,
     fields: AddressFields,
     delivery_code: str,
     amount: Money,
@@ -83,17 +88,19 @@ async def place_form(
 ) -> Placed:
     """Place the order that the form describes, once for its key; `amount` is what the form is about to charge.
 
-    Raises `FormOutdated` when it would cost another amount now or belongs to an earlier checkout, and what `place`
-    refuses.
+    Raises `FormOutdated` when it names other goods than lie in the cart, would cost another amount now or belongs to an
+    earlier checkout, `OrderedOtherwise` when its order waits for payment and goes elsewhere, and what `place` refuses.
     """
     await one_at_a_time(session, customer_id)
     earlier = await orders.find_by_key(session, customer_id, key)
     if earlier is not None:
+        if earlier.waits_for_payment and not _goes_there(earlier, fields, delivery_code):
+            raise OrderedOtherwise(number=earlier.number)
         return Placed(order=earlier, payment=await form_payment(session, customer_id, key), fresh=False)
     await _answer(session, customer_id, key, fields)
     await change_draft(session, customer_id, delivery_code=delivery_code)
     desk = await lay_out(session, customer_id, profile, language)
-    if desk.delivery is None:
+    if desk.delivery is None or _goods(quoted(desk, None)) != goods:
         raise FormOutdated
     review = drawn(desk, providers, terms_needed=False)
     if review.quote.total != amount:
@@ -120,6 +127,18 @@ async def form_payment(session: Session, customer_id: int, key: str) -> Payment 
         return None
     known = [one for one in await payments.of_order(session, order.id) if one.provider == "telegram"]
     return next((one for one in known if one.attempt is Attempt.OPEN), known[-1] if known else None)
+
+
+def _goods(quote: Quote) -> str:
+    return quote.hash[:16]
+
+
+def _goes_there(order: Order, fields: AddressFields, delivery_code: str) -> bool:
+    """Whether an order is sent as the form says: whoever corrects an address must not pay for the old one."""
+    if order.address is None or order.delivery is None:
+        return False
+    known = AddressFields(**{**order.address, "lines": tuple(order.address["lines"])})
+    return (known, order.delivery.code) == (fields, delivery_code)
 
 
 async def _answer(session: Session, customer_id: int, key: str, fields: AddressFields) -> None:

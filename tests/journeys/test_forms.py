@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.playground import Address
 from tests.actors import Actor
 from tests.town import Town
@@ -52,3 +54,33 @@ async def test_a_form_paid_twice_makes_one_order(town: Town) -> None:
     assert paid.paid
     await alice.says("/orders")
     alice.sees("Your order")
+
+
+async def test_a_form_takes_no_money_for_other_goods_than_it_names_even_if_they_cost_the_same(town: Town) -> None:
+    await town.sells("Tea tin", price=2400)
+    alice = await before_the_form(town)
+    bill = next(one for one in alice.chat() if one.invoice)
+
+    await alice.says("/cart")
+    await alice.taps("🗑")
+    await alice.says("tin")
+    await alice.taps("Tea tin")
+    await alice.taps("Add to cart")
+    refused = await alice.pays(message_id=bill.id, address=BERLIN, name="Alice Liddell")
+
+    assert refused.outcome == "refused"
+    assert "not been charged" in (refused.reason or "")
+    await alice.says("/orders")
+    alice.sees("You have no orders yet")
+
+
+async def test_an_address_corrected_after_a_declined_card_is_never_paid_for_and_then_overlooked(town: Town) -> None:
+    alice = await before_the_form(town)
+    assert (await alice.pays(address=BERLIN, name="Alice Liddell", succeed=False)).outcome == "declined"
+
+    moved = replace(BERLIN, street_line1="9 March Lane")
+    refused = await alice.pays(address=moved, name="Alice Liddell")
+
+    assert refused.outcome == "refused"
+    assert "not been charged" in (refused.reason or "")
+    assert (await alice.pays(address=BERLIN, name="Alice Liddell")).paid

@@ -167,7 +167,7 @@ async def test_the_last_question_of_a_form_asked_twice_at_once_places_one_order(
     async def answer(counter: Counter) -> Placed:
         async with counter.database.unit_of_work() as session:
             return await checkout.place_form(
-                session, alice, form.key, HOME, "standard", euros(2400), SHOP, counter.providers, "en"
+                session, alice, form.key, form.goods, HOME, "standard", euros(2400), SHOP, counter.providers, "en"
             )
 
     answers = await together(*(answer(shop.door(number)) for number in range(6)))

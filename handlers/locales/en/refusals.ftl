@@ -34,6 +34,7 @@ refusal-options-taken = Another variant of this product has the same options alr
 refusal-order-cancelled-already = Order { $number } was called off. You have not been charged.
 refusal-order-not-cancellable = Order { $number } can no longer be called off: the shop is already at work on it. Write to the shop, and a person will look.
 refusal-order-not-open = Order { $number } is not one the shop can work on now.
+refusal-ordered-otherwise = Your order { $number } is placed already and goes another way or to another address. Pay it as it is, or call it off under My orders and check out again.
 refusal-out-of-stock =
     { $left ->
         [0] This is sold out.

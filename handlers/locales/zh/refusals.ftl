@@ -34,6 +34,7 @@ refusal-options-taken = 该商品已有相同选项的款式。
 refusal-order-cancelled-already = 订单 { $number } 已取消。您没有被扣款。
 refusal-order-not-cancellable = 订单 { $number } 已不能取消：商店已开始处理。请给商店留言，会有人查看。
 refusal-order-not-open = 订单 { $number } 目前不能处理。
+refusal-ordered-otherwise = 您的订单 { $number } 已提交，收货地址或配送方式与此表单不同。请按原订单付款，或在“我的订单”中取消后重新结算。
 refusal-out-of-stock =
     { $left ->
         [0] 已售罄。
