@@ -118,14 +118,21 @@ class Writer:
         self._waiting += 1
         try:
             await self._turn.acquire()
+        except BaseException:
+            self._commit_soon()
+            raise
         finally:
             self._waiting -= 1
         try:
             yield
         finally:
             self._turn.release()
-            if self._shared is not None:
-                asyncio.get_running_loop().call_soon(self._commit)
+            self._commit_soon()
+
+    def _commit_soon(self) -> None:
+        """Whoever has added something, or was to and does not, sees to it that the others go on."""
+        if self._shared is not None:
+            asyncio.get_running_loop().call_soon(self._commit)
 
     @asynccontextmanager
     async def _work(self) -> AsyncIterator[InLoopSession]:

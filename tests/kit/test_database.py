@@ -137,6 +137,33 @@ async def test_a_unit_that_is_called_off_while_it_waits_holds_up_nobody(database
         assert {1, 3} <= set(await session.scalars(select(_events.c.id)))
 
 
+async def test_a_unit_goes_on_when_all_who_were_to_share_its_commit_are_called_off_at_once(database: Database) -> None:
+    holding, enough = asyncio.Event(), asyncio.Event()
+
+    async def hold() -> None:
+        async with database.unit_of_work() as session:
+            await add(session, 1, "Poured")
+            holding.set()
+            await enough.wait()
+
+    async def write(event_id: int) -> None:
+        async with database.unit_of_work() as session:
+            await add(session, event_id, "Sipped")
+
+    first = asyncio.create_task(hold())
+    await holding.wait()
+    waiting = [asyncio.create_task(write(event_id)) for event_id in (2, 3)]
+    await asyncio.sleep(0)
+    enough.set()
+    await asyncio.sleep(0)
+    for one in waiting:
+        one.cancel()
+    async with asyncio.timeout(5):
+        await asyncio.gather(first, *waiting, return_exceptions=True)
+
+    assert "Poured" in await names(database)
+
+
 async def test_whoever_follows_a_unit_hears_of_it_once_it_is_committed_and_only_then(database: Database) -> None:
     heard: list[str] = []
 
