@@ -33,13 +33,16 @@ class Running:
         self.lines: list[Line] = []
         self._reading = asyncio.create_task(self._read())
 
-    async def logs(self, event: str, times: int = 1, **facts: Any) -> Line:
-        """Wait until it has logged such a line so often; gives the last of them. Fails if it ends before."""
+    async def logs(self, event: str, times: int = 1, *, within: float = 30, **facts: Any) -> Line:
+        """Wait until it has logged such a line so often; gives the last of them. Fails if it ends before.
+
+        `within` is how many seconds it may take.
+        """
 
         def found() -> list[Line]:
             return [one for one in self.lines if one.get("event") == event and facts.items() <= one.items()]
 
-        async with asyncio.timeout(30), self._news:
+        async with asyncio.timeout(within), self._news:
             await self._news.wait_for(lambda: len(found()) >= times or self._reading.done())
         assert len(found()) >= times, f"it ended without {event!r}: {self.lines[-5:]}"
         return found()[times - 1]
@@ -73,10 +76,19 @@ class Running:
         assert self._process.stderr is not None
         async for raw in self._process.stderr:
             async with self._news:
-                self.lines.append(orjson.loads(raw) if raw.startswith(b"{") else {"event": raw.decode().rstrip()})
+                self.lines.append(_parsed(raw))
                 self._news.notify_all()
         async with self._news:
             self._news.notify_all()
+
+
+def _parsed(raw: bytes) -> Line:
+    """A line of the log; what is none (or was cut off) is only an event, in its own words."""
+    try:
+        line: Line = orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        return {"event": raw.decode(errors="replace").rstrip()}
+    return line
 
 
 class OuterTelegram:
@@ -118,10 +130,11 @@ class OuterTelegram:
 
 
 @asynccontextmanager
-async def telegram_outside() -> AsyncIterator[OuterTelegram]:
-    """A Telegram in another process for as long as the block lasts."""
+async def telegram_outside(latency: float = 0.0) -> AsyncIterator[OuterTelegram]:
+    """A Telegram in another process for as long as the block lasts; it takes so many seconds longer to answer bots."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot.playground", "--port", "0", "--bot", f"{TOKEN}=teapot_bot"),
+        *("--latency", str(latency)),
         cwd=HOUSE,
         stdout=asyncio.subprocess.PIPE,
     )
@@ -147,14 +160,17 @@ class ShopOutside:
             "HTTP_PORT": str(self.port),
             "LOG_FORMAT": "json",
         }
+        self.minutes_ahead = 0
+        self._folder = folder
         self._running: list[Running] = []
 
     async def opens(self, command: str = "run", **settings: str) -> Running:
-        """Start a process of the shop."""
+        """Start a process of the shop, its clock `minutes_ahead` of ours."""
+        program = ("tests.later", str(self.minutes_ahead)) if self.minutes_ahead else ("bot",)
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", command),
-            cwd=HOUSE,
-            env=bare_environment(self.settings | settings),
+            *(sys.executable, "-m", *program, command),
+            cwd=self._folder,
+            env=bare_environment(self.settings | settings) | {"PYTHONPATH": str(HOUSE)},
             stderr=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.DEVNULL,
         )

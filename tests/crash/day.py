@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from time import monotonic
 from typing import Any
 
 import aiohttp
@@ -21,14 +17,15 @@ from tests.crash.customers import Buyer, Counter, Dreamer
 from tests.crash.door import Door, words_of
 from tests.crash.evidence import gather, still_owed
 from tests.crash.havoc import Havoc
+from tests.crash.lives import Lives
 from tests.crash.merchant import Merchant
 from tests.crash.person import Person
-from tests.crash.process import Process
-from tests.crash.shop import Shop
 from tests.crash.waiting import until
+from tests.processes import TOKEN, OuterTelegram, ShopOutside, telegram_outside
 
-TOKEN = "4242:the-token-of-a-shop-that-is-often-killed"
-PROVIDER_TOKEN = "1234:TEST:the-token-of-a-till"
+TILL = "1234:TEST:the-token-of-a-till"
+#: Seconds our Telegram takes to answer a bot: time to be killed in.
+LATENCY = 0.02
 #: The day goes on so many minutes later: what nobody paid for has expired, and every lease has run out.
 LATER = 20
 BUYERS = 6
@@ -55,33 +52,34 @@ class Outcome:
 
 async def live(plan: Plan) -> Outcome:
     """Live through it and check everything afterwards."""
-    async with _playground(plan.folder) as door:
-        day = _Day(plan, door)
+    async with telegram_outside(latency=LATENCY) as telegram, aiohttp.ClientSession() as session:
+        day = _Day(plan, telegram, Door(session, telegram.address))
         try:
             return await day.passes()
         finally:
-            await day.shop.dies()
+            await day.lives.closes()
 
 
 class _Day:
-    def __init__(self, plan: Plan, door: Door) -> None:
+    def __init__(self, plan: Plan, telegram: OuterTelegram, door: Door) -> None:
         self.plan = plan
         self.door = door
         self.chance = Random(plan.seed)
         self.closing = asyncio.Event()
         self.people: list[Person] = []
-        self.shop = Shop(plan.folder, {})
+        self.shop = ShopOutside(telegram, plan.database_url, plan.folder)
+        self.lives = Lives(self.shop)
 
     async def passes(self) -> Outcome:
         """The whole of it."""
         mia = await self._person(Merchant, "Mia")
-        self.shop = Shop(self.plan.folder, self._settings(mia.id))
+        self._furnish(owner=mia.id)
         start = await self._first_start()
         database = Database(self.plan.database_url, self._keyring())
         try:
             stock = await shelves.fill(database, self.plan.folder / "media")
             await self._moves_in(stock)
-            havoc = Havoc(self.shop, self.door, self.chance, start)
+            havoc = Havoc(self.lives, self.door, self.chance, start)
             await self._busy_hours(havoc)
             await self._quiet(database)
             await self._much_later(havoc, database)
@@ -90,14 +88,13 @@ class _Day:
             await database.close()
 
     async def _first_start(self) -> float:
-        """The very first start is interrupted, too: tables and keys are whole, or not there. Gives its length."""
+        """The very first start is interrupted, too: tables and keys are whole, or not there. Gives its seconds."""
         for _ in range(self._some_kills()):
-            await self.shop.starts()
+            await self.lives.starts()
             await asyncio.sleep(self.chance.uniform(0.5, 4.0))
-            await self.shop.dies()
-        await self.shop.starts()
-        await self.shop.listens()
-        return monotonic() - self.shop.life.began
+            await self.lives.dies()
+        await self.lives.starts()
+        return await self.lives.listens()
 
     async def _moves_in(self, stock: shelves.Shelves) -> None:
         await self._finds_the_goods()
@@ -123,7 +120,7 @@ class _Day:
                 group.create_task(person.lives())
             await havoc.rages(self.plan.kills)
             await self.door.calm()
-            await self.shop.listens()
+            await self.lives.listens()
             await self._sells_on()
             self.closing.set()
 
@@ -151,27 +148,27 @@ class _Day:
 
     async def _much_later(self, havoc: Havoc, database: Database) -> None:
         """The deadlines of the day pass; the shop is killed while it sees to them."""
-        await self.shop.dies()
+        await self.lives.dies()
         await self.door.time_passes(LATER * 60)
-        self.shop.lives_later(LATER)
-        await self.shop.starts()
+        self.lives.go_on_later(LATER)
+        await self.lives.starts()
         for _ in range(self._some_kills()):
-            await self.shop.life.says(lambda line: '"unpaid-orders"' in line or '"listening"' in line, 60)
-            await asyncio.sleep(self.chance.uniform(0, 0.3))
-            await self.shop.dies()
+            await self.lives.latest.logs("leading", within=60)
+            await asyncio.sleep(self.chance.uniform(0, 1.0))
+            await self.lives.dies()
             havoc.kills += 1
-            await self.shop.starts()
-        await self.shop.listens()
+            await self.lives.starts()
+        await self.lives.listens()
         await self._quiet(database)
-        await self.shop.is_told_to_stop()
+        await self.lives.is_told_to_stop()
 
     def _some_kills(self) -> int:
         """For the special hours of the day, besides those in its midst."""
         return min(1 + self.plan.kills // 20, 4)
 
     async def _judged(self, database: Database, stock: shelves.Shelves, havoc: Havoc) -> Outcome:
-        secrets = (TOKEN, PROVIDER_TOKEN, "Hatter", "Liddell")
-        evidence = await gather(database, self.shop, tuple(self.people), stock, secrets)
+        secrets = (TOKEN, TILL, "Hatter", "Liddell")
+        evidence = await gather(database, self.lives, tuple(self.people), stock, secrets)
         figures = {"kills": havoc.kills, **await proof.figures(evidence)}
         return Outcome(await proof.complaints(evidence), figures)
 
@@ -182,47 +179,17 @@ class _Day:
         self.people.append(person)
         return person
 
-    def _settings(self, owner: int) -> dict[str, str]:
-        port = _free_port()
-        settings = {
-            "BOT_TOKEN": TOKEN,
-            "BOT_API_URL": self.door.root,
-            "DATABASE_URL": self.plan.database_url,
-            "HTTP_PORT": str(port),
-            "MEDIA_DIR": str(self.plan.folder / "media"),
-            "OWNER_IDS": str(owner),
-            "PAYMENT_PROVIDER_TOKEN": PROVIDER_TOKEN,
-            "SHOP_NAME": "Teapots",
-            "LOG_FORMAT": "json",
-        }
+    def _furnish(self, owner: int) -> None:
+        """What is not as in every shop outside; on SQLite the shop makes its own key, which is a thing to lose, too."""
+        settings = self.shop.settings
+        settings |= {"OWNER_IDS": str(owner), "PAYMENT_PROVIDER_TOKEN": TILL, "SHOP_NAME": "Teapots"}
+        if self.plan.database_url.startswith("sqlite"):
+            del settings["ENCRYPTION_KEY"]
         if self.plan.webhook:
-            settings |= {"UPDATES": "webhook", "PUBLIC_URL": f"http://127.0.0.1:{port}"}
-        if not self.plan.database_url.startswith("sqlite"):
-            settings["ENCRYPTION_KEY"] = Keyring.new_key()
-        return settings
+            settings |= {"UPDATES": "webhook", "PUBLIC_URL": f"http://127.0.0.1:{self.shop.port}"}
 
     def _keyring(self) -> Keyring:
         """The shop's keys: given to it, or made by it beside its database."""
         given = self.shop.settings.get("ENCRYPTION_KEY")
-        if given:
-            return Keyring.parse(given)
-        database = Path(self.plan.database_url.removeprefix("sqlite:///"))
-        return Keyring.parse(database.with_suffix(".key").read_text().strip())
-
-
-@asynccontextmanager
-async def _playground(folder: Path) -> AsyncIterator[Door]:
-    arguments = ("--port", "0", "--bot", f"{TOKEN}=teapot_bot", "--latency", "0.02")
-    process = await Process.start("bot.playground", *arguments, folder=folder, settings={})
-    try:
-        root = await process.says(lambda line: line.startswith("http://"), 60)
-        connector = aiohttp.TCPConnector(limit=0)
-        async with aiohttp.ClientSession(connector=connector) as session:
-            yield Door(session, root)
-    finally:
-        await process.dies()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return int(door.getsockname()[1])
+        made = Path(self.plan.database_url.removeprefix("sqlite:///")).with_suffix(".key")
+        return Keyring.parse(given or made.read_text().strip())

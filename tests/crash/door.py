@@ -25,8 +25,8 @@ class Told:
 class Door:
     """One playground, over HTTP."""
 
-    def __init__(self, session: aiohttp.ClientSession, root: str) -> None:
-        self.root = root
+    def __init__(self, session: aiohttp.ClientSession, address: str) -> None:
+        self._address = address
         self._session = session
 
     async def person(self, name: str) -> int:
@@ -44,9 +44,8 @@ class Door:
 
     async def chat(self, person: int, last: int | None = None) -> list[Message]:
         """Somebody's chat with the shop, oldest first; all of it or its last messages."""
-        messages: list[Message] = (await self._get("chat", person=person, **({"last": last} if last else {})))[
-            "messages"
-        ]
+        asked = {"person": person, "last": last} if last else {"person": person}
+        messages: list[Message] = (await self._get("chat", **asked))["messages"]
         return messages
 
     async def accident(self, **what: Any) -> None:
@@ -67,11 +66,11 @@ class Door:
         return sum(state["queued"].values()), sum(state["pending"].values())
 
     async def _post(self, what: str, **wish: Any) -> Any:
-        async with self._session.post(f"{self.root}/control/{what}", json=wish) as answer:
+        async with self._session.post(f"{self._address}/control/{what}", json=wish) as answer:
             return await _read(answer)
 
     async def _get(self, what: str, **query: Any) -> Any:
-        async with self._session.get(f"{self.root}/control/{what}", params=query) as answer:
+        async with self._session.get(f"{self._address}/control/{what}", params=query) as answer:
             return await _read(answer)
 
 

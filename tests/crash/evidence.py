@@ -14,9 +14,9 @@ from commerce.kit.events import Progress, StoredEvent, StoredReaction
 from handlers.chat.inbox import InboxRow
 from handlers.chat.inbox import State as Heard
 from tests.crash.door import Message
+from tests.crash.lives import Lives
 from tests.crash.person import Person
 from tests.crash.shelves import Shelves
-from tests.crash.shop import Shop
 
 inbox, events, reactions = table_of(InboxRow), table_of(StoredEvent), table_of(StoredReaction)
 deliveries, customers = table_of(Delivery), table_of(CustomerRow)
@@ -29,7 +29,7 @@ class Evidence:
     """Everything the proofs look at. `chats` are by Telegram id, `queued` counts all updates there ever were."""
 
     database: Database
-    shop: Shop
+    lives: Lives
     people: tuple[Person, ...]
     chats: dict[int, list[Message]]
     customer_ids: dict[int, int]
@@ -48,7 +48,7 @@ class Evidence:
 
 
 async def gather(
-    database: Database, shop: Shop, people: tuple[Person, ...], shelves: Shelves, secrets: tuple[str, ...]
+    database: Database, lives: Lives, people: tuple[Person, ...], shelves: Shelves, secrets: tuple[str, ...]
 ) -> Evidence:
     """Collect it."""
     door = people[0].door
@@ -56,7 +56,7 @@ async def gather(
         known = (await session.execute(select(customers.c.telegram_id, customers.c.id))).all()
     return Evidence(
         database=database,
-        shop=shop,
+        lives=lives,
         people=people,
         chats={one.id: await door.chat(one.id) for one in people},
         customer_ids={row.telegram_id: row.id for row in known},

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from random import Random
 
 from tests.crash.door import Door
-from tests.crash.shop import Shop
+from tests.crash.lives import Lives
 
 #: What may happen to the next calls; several of a kind in a row, sometimes.
 ACCIDENTS = (
@@ -36,13 +37,12 @@ ACCIDENTS = (
 class Havoc:
     """So many kills, drawn by chance. Each is followed by a new life of the shop."""
 
-    shop: Shop
+    lives: Lives
     door: Door
     chance: Random
     #: Seconds from the start of a process to its listening, as measured on this machine.
     start: float
     kills: int = 0
-    moments: list[str] = field(default_factory=list)
 
     async def rages(self, kills: int, *, gentle: bool = True) -> None:
         """Kill so many times; in the midst of it, if `gentle`, ask the shop once to stop by itself."""
@@ -51,42 +51,32 @@ class Havoc:
             await self.kills_once()
             if number == stop_after:
                 await self._busy_moment()
-                await self.shop.is_told_to_stop()
-                await self.shop.starts()
+                await self.lives.is_told_to_stop()
+                await self.lives.starts()
 
     async def kills_once(self) -> None:
         """At some moment of a life, or of its beginning."""
         if self.chance.random() < 0.5:
             for _ in range(self.chance.randint(1, 3)):
                 await self.door.accident(**self.chance.choice(ACCIDENTS), times=self.chance.randint(1, 3))
-        moment = await self._first_moment() if self.chance.random() < 0.3 else await self._busy_moment()
-        await self.shop.dies()
+        if self.chance.random() < 0.3:
+            await self._first_moment()
+        else:
+            await self._busy_moment()
+        await self.lives.dies()
         self.kills += 1
-        self.moments.append(moment)
-        await self.shop.starts()
+        await self.lives.starts()
 
-    async def _first_moment(self) -> str:
+    async def _first_moment(self) -> None:
         """Between its first instruction and its first answers; a moment by chance is the point, so it is slept for."""
-        after = self.chance.uniform(0.05, self.start * 1.3)
-        await asyncio.sleep(after)
-        return f"{after:.2f} s after its start"
+        await asyncio.sleep(self.chance.uniform(0.05, self.start * 1.3))
 
-    async def _busy_moment(self) -> str:
-        """In the midst of its work: after some time, or with the next line of its log."""
-        await self.shop.listens()
-        after = self.chance.uniform(0.1, max(3.0, self.start))
-        await asyncio.sleep(after)
+    async def _busy_moment(self) -> None:
+        """In the midst of its work: after some time, or just after it logged something."""
+        await self.lives.listens()
+        await asyncio.sleep(self.chance.uniform(0.1, max(3.0, self.start)))
         if self.chance.random() < 0.5:
-            return f"{after:.2f} s after it listened"
-        seen = len(self.shop.life.lines)
-        await self._next_line(seen)
-        await asyncio.sleep(self.chance.uniform(0, 0.01))
-        return f"{after:.2f} s after it listened, when it had just said something"
-
-    async def _next_line(self, seen: int) -> None:
-        """Its next line, unless it keeps silent for a while."""
-        life = self.shop.life
-        for _ in range(200):
-            if len(life.lines) > seen:
-                return
-            await asyncio.sleep(0.002)
+            heard = sum(line["event"] == "update" for line in self.lives.latest.lines)
+            with suppress(TimeoutError):
+                await self.lives.latest.logs("update", heard + 1, within=0.4)
+            await asyncio.sleep(self.chance.uniform(0, 0.01))

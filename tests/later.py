@@ -1,4 +1,4 @@
-"""`python -m tests.crash.later 20 run` is `parley run`, twenty minutes from now: its clock runs ahead by so much."""
+"""`python -m tests.later 20 run` is `parley run`, twenty minutes from now: its clock runs ahead by so much."""
 
 from __future__ import annotations
 
