@@ -15,7 +15,7 @@ from commerce.search.vocabulary import Vocabulary
 from commerce.search.words import compact, is_unspaced, words_of
 
 #: So many of the goods found are weighed exactly.
-_MOST_WEIGHED = 400
+_MOST_WEIGHED = 200
 _MOST_WORDS = 12
 _IN_TITLE, _ELSEWHERE = 1.0, 0.6
 #: A word that stands in a title and was not asked for.
@@ -70,6 +70,7 @@ class Index:
         self._kept: dict[int, _Kept] = {}
         #: How many words the shortest title of a product has.
         self._lengths: dict[int, int] = {}
+        self._by_length: dict[int, set[int]] = {}
         self._entitled: dict[str, set[int]] = {}
         self._groups: dict[frozenset[str], _Group] = {}
         self._related: dict[str, set[_Group]] = {}
@@ -83,7 +84,8 @@ class Index:
         product_id = entry.product_id
         self.remove(product_id)
         titles = [words_of(title) for title in entry.titles]
-        self._lengths[product_id] = min(map(len, titles), default=0)
+        length = self._lengths[product_id] = min(map(len, titles), default=0)
+        self._by_length.setdefault(length, set()).add(product_id)
         numbers = tuple(dict.fromkeys(filter(None, map(compact, entry.numbers))))
         kept = _Kept(self._entitle(product_id, titles), self._relate(product_id, entry.others), numbers)
         self._kept[product_id] = kept
@@ -95,6 +97,7 @@ class Index:
         known = self._kept.pop(product_id, None)
         if known is None:
             return
+        self._by_length[self._lengths.pop(product_id)].discard(product_id)
         for word in known.titles:
             _take_out(self._entitled, word, product_id)
         known.group.members.discard(product_id)
@@ -120,24 +123,37 @@ class Index:
         return " ".join(meant) if meant != typed else None
 
     def _by_words(self, typed: list[str]) -> list[Hit]:
-        """Goods with all the words, as typed or begun; then with all of them misspelt; then with most of them."""
+        """Goods with all the words, as typed or begun; then with unknown ones misspelt; then any; then most of them."""
         if not typed:
             return []
         meant: list[Meant] = [self._vocabulary.beginnings(word) for word in typed]
         found = self._having_all(meant)
-        if not found:
-            meant = [{**self._vocabulary.near(word), **near} for word, near in zip(typed, meant, strict=True)]
-            found = self._having_all(meant) or self._having_most(meant, typed)
+        for known in (self._vocabulary, ()):
+            if not found:
+                meant = [
+                    words if word in known else self._or_near(word, words)
+                    for word, words in zip(typed, meant, strict=True)
+                ]
+                found = self._having_all(meant)
+        found = found or self._having_most(meant, typed)
         return [self._weigh(one, meant) for one in self._promising(found)]
 
-    def _having_all(self, meant: list[Meant]) -> set[int]:
-        groups = sorted((self._having_any(words) for words in meant), key=len)
-        return set.intersection(*groups)
+    def _or_near(self, typed: str, words: Meant) -> Meant:
+        return {**self._vocabulary.near(typed), **words}
 
-    def _having_any(self, words: Iterable[str]) -> set[int]:
+    def _having_all(self, meant: list[Meant]) -> set[int]:
+        """Goods with all of the words, found from the rarest on, so that the common ones only thin out a few."""
+        groups = [self._groups_of(words) for words in meant]
+        rarest, *others = sorted(groups, key=lambda some: sum(map(len, some)))
+        found = set().union(*rarest)
+        for some in others:
+            found = set().union(*(found & group for group in some))
+        return found
+
+    def _groups_of(self, words: Iterable[str]) -> list[set[int]]:
+        """The goods that stand under each of some words, in their titles or elsewhere."""
         groups = [group for word in words if (group := self._entitled.get(word))]
-        groups += [group.members for word in words for group in self._related.get(word, ())]
-        return groups[0] if len(groups) == 1 else set().union(*groups)
+        return groups + [group.members for word in words for group in self._related.get(word, ())]
 
     def _having_most(self, meant: list[Meant], typed: list[str]) -> set[int]:
         """Goods with as many of the words as any has, where that is at least half of them.
@@ -147,7 +163,7 @@ class Index:
         enough = sum(0.5 if is_unspaced(word) else 1.0 for word in typed) / 2
         counts: dict[int, int] = {}
         for words in meant:
-            for one in self._having_any(words):
+            for one in set().union(*self._groups_of(words)):
                 counts[one] = counts.get(one, 0) + 1
         most = max(counts.values(), default=0)
         return {one for one, count in counts.items() if count == most} if most >= enough else set()
@@ -156,7 +172,12 @@ class Index:
         """The goods worth weighing when there are very many: those with the shortest titles."""
         if len(found) <= _MOST_WEIGHED:
             return found
-        return sorted(found, key=self._lengths.__getitem__)[:_MOST_WEIGHED]
+        shortest: list[int] = []
+        for length in sorted(self._by_length):
+            shortest += sorted(found & self._by_length[length])
+            if len(shortest) >= _MOST_WEIGHED:
+                break
+        return shortest[:_MOST_WEIGHED]
 
     def _weigh(self, product_id: int, meant: list[Meant]) -> Hit:
         kept = self._kept[product_id]
@@ -164,10 +185,10 @@ class Index:
         return Hit(product_id, score - _SPARE_WORD * max(0, self._lengths[product_id] - len(meant)))
 
     def _probably(self, word: str) -> str:
-        if self._having_any(self._vocabulary.beginnings(word)):
+        if self._groups_of(self._vocabulary.beginnings(word)):
             return word
         near = self._vocabulary.near(word)
-        return max(near, key=lambda one: (near[one], len(self._having_any([one]))), default=word)
+        return max(near, key=lambda one: (near[one], sum(map(len, self._groups_of([one])))), default=word)
 
     def _entitle(self, product_id: int, titles: list[list[str]]) -> tuple[str, ...]:
         """Have a product stand under the words of its titles."""

@@ -66,13 +66,15 @@ class Vocabulary:
         if len(typed) < 3 or is_unspaced(typed):
             return {}
         most = 1 if len(typed) < _SHORT else 2
-        choices = [
-            word
+        found = [
+            (word, slips)
             for length in range(len(typed) - most, len(typed) + most + 1)
-            for word in self._by_length.get(length, ())
+            for word, slips, _ in process.extract(
+                typed, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=_MOST_NEAR
+            )
         ]
-        found = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=most, limit=_MOST_NEAR)
-        return {word: 0.9 - 0.8 * slips / len(typed) - _odd_start(typed, word) for word, slips, _ in found}
+        nearest = sorted(found, key=lambda pair: pair[1])[:_MOST_NEAR]
+        return {word: 0.9 - 0.8 * slips / len(typed) - _odd_start(typed, word) for word, slips in nearest}
 
     def _starting_with(self, typed: str) -> Iterator[str]:
         at = bisect_left(self._sorted, typed)
