@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 
 from commerce import catalogue
-from commerce.catalogue import NewProduct, NewVariant, ProductWords, Status
-from commerce.kit.database import Database
+from commerce.catalogue import NewProduct, NewVariant, Product, ProductWords, Status
+from commerce.catalogue.memory import Memory
+from commerce.kit.database import Database, table_of
 from commerce.kit.money import Money
 
 
@@ -258,3 +260,31 @@ async def test_a_chip_of_what_is_not_made_leads_to_the_nearest_that_can_be_bough
 
     assert colours.chips[1] == catalogue.Chip("Blue", large_blue, chosen=False, available=False)
     assert sizes.chips[0] == catalogue.Chip("Small", small_red, chosen=False, available=False)
+
+
+async def test_a_change_made_by_another_process_is_seen_within_a_second(database: Database) -> None:
+    [teapot] = await put_up(database, TEAPOT)
+    seconds = 0.0
+    elsewhere = Memory(timer=lambda: seconds)
+
+    async with database.reading() as session:
+        [known] = (await elsewhere.cards(session, [teapot], "en")).values()
+    async with database.unit_of_work() as session:  # behind the back of this process's count of changes
+        await session.execute(update(table_of(Product)).values(title="Samovar", version=known.version + 1))
+    async with database.reading() as session:
+        assert (await elsewhere.cards(session, [teapot], "en"))[teapot].title == "Teapot"
+        seconds = 1.0
+        assert (await elsewhere.cards(session, [teapot], "en"))[teapot].title == "Samovar"
+
+
+async def test_one_change_leaves_the_other_pages_in_memory(database: Database) -> None:
+    teapot, cup = await put_up(database, TEAPOT, CUP)
+    async with database.unit_of_work() as session:
+        before = await catalogue.cards(session, [teapot, cup], "en")
+    async with database.unit_of_work() as session:
+        await catalogue.rename(session, teapot, "Samovar")
+    async with database.unit_of_work() as session:
+        after = await catalogue.cards(session, [teapot, cup], "en")
+
+    assert after[cup] is before[cup]
+    assert after[teapot].title == "Samovar"

@@ -253,7 +253,7 @@ async def test_a_refused_row_keeps_its_old_options_from_being_given_away(desk: D
 
     report = await desk.takes({**small, "option1": "Size=L"}, {**large, "option1": "Size=S", "images": "no.jpg"})
 
-    assert reasons(report) == [(3, Why.PICTURE_MISSING), (2, Why.OPTIONS_TWICE)]
+    assert reasons(report) == [(2, Why.OPTIONS_TWICE), (3, Why.PICTURE_MISSING)]
     assert [variant.option_label for variant in (await desk.shows_one()).variants] == ["S", "L"]
 
 
@@ -354,8 +354,8 @@ async def test_two_rows_with_the_same_options_are_not_both_taken(desk: Desk) -> 
     )
 
     assert [(one.row, one.why, one.facts) for one in report.refused] == [
-        (4, Why.OPTIONS_DIFFER, {"options": "Size", "said": "Colour"}),
         (3, Why.OPTIONS_TWICE, {"sku": "TP"}),
+        (4, Why.OPTIONS_DIFFER, {"options": "Size", "said": "Colour"}),
     ]
     assert counted(report) == (1, 0, 0, 2)
 

@@ -56,6 +56,7 @@ async def import_catalogue(
             with _without_collecting():
                 await importer.take_in(chunk)
             await asyncio.sleep(0)
+        importer.report.refused.sort(key=lambda refused: refused.row)
         return importer.report
 
 
