@@ -230,6 +230,7 @@ def thorough(share: int) -> settings:
     )
 
 
+@pytest.mark.timeout(3600)
 def test_the_books_agree_after_whatever_happens_on_sqlite(
     sqlite_template: Path, tmp_path: Path, keyring: Keyring
 ) -> None:
@@ -243,7 +244,7 @@ def test_the_books_agree_after_whatever_happens_on_sqlite(
     run_state_machine_as_test(days(lend), settings=thorough(5))
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
 def test_the_books_agree_after_whatever_happens_on_postgresql(postgresql_url: str, keyring: Keyring) -> None:
     @contextmanager
     def lend() -> Iterator[Database]:
