@@ -8,7 +8,7 @@ from typing import Any
 
 from commerce import carts, checkout, customers
 from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Review, Step
-from commerce.customers import AddressFields, AddressUnclear
+from commerce.customers import AddressUnclear
 from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
 from commerce.pricing import Lane, Missed, Quote
@@ -100,24 +100,28 @@ async def start(visit: Visit, _: StartCheckout) -> Answer:
 @router.tap(AgreeToPrices)
 async def agree_to_prices(visit: Visit, _: AgreeToPrices) -> Answer:
     await carts.accept_prices(visit.session, visit.customer.id)
-    return await step_screen(visit, await checkout.begin(visit.session, visit.customer.id, visit.shop.profile))
+    return await step_screen(
+        visit, await checkout.begin(visit.session, visit.customer.id, visit.shop.profile, visit.language)
+    )
 
 
 @router.tap(GoToStep)
 async def go_to_step(visit: Visit, wanted: GoToStep) -> Answer:
-    progress = await checkout.go_to(visit.session, visit.customer.id, wanted.step, visit.shop.profile)
+    progress = await checkout.go_to(visit.session, visit.customer.id, wanted.step, visit.shop.profile, visit.language)
     return await step_screen(visit, progress)
 
 
 @router.tap(ChooseAddress)
 async def choose_address(visit: Visit, chosen: ChooseAddress) -> Answer:
-    progress = await checkout.choose_address(visit.session, visit.customer.id, chosen.address_id, visit.shop.profile)
+    progress = await checkout.choose_address(
+        visit.session, visit.customer.id, chosen.address_id, visit.shop.profile, visit.language
+    )
     return await step_screen(visit, progress)
 
 
 @router.tap(TypeAddress)
 async def type_address(visit: Visit, _: TypeAddress) -> Answer:
-    progress = await checkout.go_to(visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile)
+    progress = await checkout.go_to(visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile, visit.language)
     return ask_address(visit, progress, known=True)
 
 
@@ -127,10 +131,14 @@ async def read_address(visit: Visit, _: GiveAddress) -> Answer:
     try:
         fields = customers.parse_address(visit.words, visit.shop.home_country)
     except AddressUnclear as unclear:
-        progress = await checkout.go_to(visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile)
+        progress = await checkout.go_to(
+            visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile, visit.language
+        )
         return ask_address(visit, progress, known=progress.address_id is not None, notice=words_for(unclear))
     address = await customers.add_address(visit.session, visit.customer.id, fields)
-    progress = await checkout.choose_address(visit.session, visit.customer.id, address.id, visit.shop.profile)
+    progress = await checkout.choose_address(
+        visit.session, visit.customer.id, address.id, visit.shop.profile, visit.language
+    )
     return await step_screen(visit, progress)
 
 
@@ -181,9 +189,9 @@ async def step_screen(visit: Visit, progress: Progress) -> Screen:
         case Step.ADDRESS:
             return await address_screen(visit, progress)
         case Step.DELIVERY:
-            return await delivery_screen(visit, progress)
+            return delivery_screen(progress)
         case Step.REVIEW:
-            return await review_screen(visit)
+            return await review_screen(visit, progress)
 
 
 async def address_screen(visit: Visit, progress: Progress) -> Screen:
@@ -218,23 +226,23 @@ def _form_row(visit: Visit) -> list[Row]:
     return [[Button(text("checkout-use-form"), UseForm())]] if visit.shop.provider_token else []
 
 
-async def delivery_screen(visit: Visit, progress: Progress) -> Screen:
+def delivery_screen(progress: Progress) -> Screen:
     """Ways to send it, with price and days."""
-    options = await checkout.delivery_options(visit.session, visit.customer.id, visit.shop.profile, visit.language)
-    address = await _chosen_address(visit, progress)
+    options = checkout.delivery_options(progress)
+    address = progress.address
     rows: list[Row] = [[_delivery_button(one, progress)] for one in options]
     rows.append([Button(text("checkout-change-address"), GoToStep(Step.ADDRESS))])
     rows.append(_ways_out(GoToStep(Step.ADDRESS)))
     ask = text("checkout-choose-delivery") if options else text("checkout-no-delivery")
     details = [_delivery_details(one) for one in options if one.details]
-    to = text("checkout-to", address=address.one_line()) if address else None
+    to = text("checkout-to", address=address.fields.one_line()) if address else None
     return Screen(paragraphs(_step(progress), to, ask, *details), rows)
 
 
-async def review_screen(visit: Visit) -> Screen:
+async def review_screen(visit: Visit, progress: Progress | None = None) -> Screen:
     """The last look, freshly quoted."""
     review = await checkout.review(
-        visit.session, visit.customer.id, visit.shop.profile, visit.shop.providers, visit.language
+        visit.session, visit.customer.id, visit.shop.profile, visit.shop.providers, visit.language, progress
     )
     return drawn_review(visit, review)
 
@@ -337,13 +345,6 @@ def _delivery_button(option: DeliveryOption, progress: Progress) -> Button:
 
 def _delivery_details(option: DeliveryOption) -> Words:
     return text("delivery-details", title=delivery_title(option.code, option.title), details=option.details)
-
-
-async def _chosen_address(visit: Visit, progress: Progress) -> AddressFields | None:
-    if progress.address_id is None:
-        return None
-    address = await customers.get_address(visit.session, visit.customer.id, progress.address_id)
-    return address.fields
 
 
 def _step(progress: Progress) -> Words:

@@ -50,13 +50,24 @@ class Desk:
         return self.needs_delivery and not picked_up
 
 
-async def lay_out(session: Session, customer_id: int, profile: ShopProfile, language: str) -> Desk:
-    """Look everything up. Raises `NoCheckout`, `NothingToOrder`."""
-    draft = await get_draft(session, customer_id)
+async def lay_out(
+    session: Session,
+    customer_id: int,
+    profile: ShopProfile,
+    language: str | None = None,
+    draft: Draft | None = None,
+    address: Address | None = None,
+) -> Desk:
+    """Look up everything that is not given; the shop's first language names it where none is.
+
+    Raises `NoCheckout`, `NothingToOrder`.
+    """
+    language = language or profile.languages[0]
+    draft = draft or await get_draft(session, customer_id)
     cart = await carts.view(session, customer_id, language, profile)
     if not cart.charged:
         raise NothingToOrder
-    address = await _address(session, customer_id, draft)
+    address = address or await _address(session, customer_id, draft)
     return Desk(
         draft=draft,
         cart=cart,

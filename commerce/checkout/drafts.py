@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Update, bindparam, delete, select, update
 
 from commerce.checkout.errors import NoCheckout
 from commerce.checkout.models import drafts_table
@@ -27,10 +28,12 @@ class Draft:
     delivery_code: str | None
 
 
-async def start_draft(session: Session, customer_id: int) -> None:
+async def start_draft(session: Session, customer_id: int) -> Draft:
     """Begin to note a customer's answers, unless they are being noted already."""
-    row = {"customer_id": customer_id, "key": ids.code(10), "started_at": now(), "changed_at": now()}
-    await insert_new(session, drafts_table, **row)
+    key = ids.code(10)
+    row = {"customer_id": customer_id, "key": key, "started_at": now(), "changed_at": now()}
+    begun = await insert_new(session, drafts_table, **row)
+    return Draft(key, None, None) if begun else await get_draft(session, customer_id)
 
 
 async def find_draft(session: Session, customer_id: int) -> Draft | None:
@@ -49,9 +52,14 @@ async def get_draft(session: Session, customer_id: int) -> Draft:
 
 async def change_draft(session: Session, customer_id: int, **answers: int | str | None) -> None:
     """Note an answer."""
-    await session.execute(_change.values(**answers, changed_at=now()), {"customer": customer_id})
+    await session.execute(_noting(tuple(answers)), {**answers, "changed_at": now(), "customer": customer_id})
 
 
 async def drop_draft(session: Session, customer_id: int) -> None:
     """Forget a customer's answers."""
     await session.execute(_drop, {"customer": customer_id})
+
+
+@cache
+def _noting(answers: tuple[str, ...]) -> Update:
+    return _change.values({name: bindparam(name) for name in (*answers, "changed_at")})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 
 import orjson
@@ -40,6 +40,13 @@ class Progress:
     delivery_code: str | None
     #: Where the goods can be fetched, without any address.
     pickups: tuple[DeliveryOption, ...]
+    #: All that this was told from, for whoever goes on in the same unit of work.
+    desk: Desk = field(repr=False, compare=False)
+
+    @property
+    def address(self) -> Address | None:
+        """Where to, as far as it is known."""
+        return self.desk.address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +86,7 @@ def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
         address_id=desk.address.id if desk.address else None,
         delivery_code=desk.delivery.code if desk.delivery else None,
         pickups=tuple(one for one in desk.options if one.kind is DeliveryKind.PICKUP),
+        desk=desk,
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from commerce import carts, customers
-from commerce.checkout.desk import Desk, lay_out, quoted
+from commerce import customers
+from commerce.checkout.desk import lay_out, quoted
 from commerce.checkout.drafts import change_draft, drop_draft, find_draft, get_draft, start_draft
-from commerce.checkout.errors import DeliveryMissing
+from commerce.checkout.errors import DeliveryMissing, NothingToOrder
 from commerce.checkout.review import Progress, Review, Step, drawn, progress_of
 from commerce.kit.database import Session
 from commerce.kit.profile import ShopProfile
@@ -15,65 +15,76 @@ from commerce.payments import Providers
 from commerce.shipping import DeliveryOption
 
 
-async def begin(session: Session, customer_id: int, profile: ShopProfile) -> Progress:
-    """Start a checkout, or go on with the one under way at its first open step. Raises `NothingToOrder`."""
-    if await find_draft(session, customer_id) is None:
-        await start_draft(session, customer_id)
-    return progress_of(await _desk(session, customer_id, profile))
+async def begin(session: Session, customer_id: int, profile: ShopProfile, language: str | None = None) -> Progress:
+    """Start a checkout, or go on with the one under way at its first open step. Raises `NothingToOrder`.
+
+    Whatever is named is named in the language, or in the shop's first one.
+    """
+    draft = await find_draft(session, customer_id) or await start_draft(session, customer_id)
+    return progress_of(await lay_out(session, customer_id, profile, language, draft))
 
 
 async def find_progress(session: Session, customer_id: int, profile: ShopProfile) -> Progress | None:
     """Where this customer's checkout stands, if one is under way and there is still something to order."""
     draft = await find_draft(session, customer_id)
-    cart = await carts.view(session, customer_id, profile.languages[0], profile)
-    if draft is None or not cart.charged:
+    if draft is None:
         return None
-    return progress_of(await _desk(session, customer_id, profile))
+    try:
+        return progress_of(await lay_out(session, customer_id, profile, None, draft))
+    except NothingToOrder:
+        return None
 
 
-async def go_to(session: Session, customer_id: int, step: Step, profile: ShopProfile) -> Progress:
+async def go_to(
+    session: Session, customer_id: int, step: Step, profile: ShopProfile, language: str | None = None
+) -> Progress:
     """Step back to an earlier question, or on as far as the answers reach; what was answered is kept.
 
     Raises `NoCheckout`, `NothingToOrder`.
     """
-    return progress_of(await _desk(session, customer_id, profile), step)
+    return progress_of(await lay_out(session, customer_id, profile, language), step)
 
 
-async def choose_address(session: Session, customer_id: int, address_id: int, profile: ShopProfile) -> Progress:
+async def choose_address(
+    session: Session, customer_id: int, address_id: int, profile: ShopProfile, language: str | None = None
+) -> Progress:
     """Send it to one of the customer's saved addresses. Raises `NotFound`, `NoCheckout`, `NothingToOrder`."""
-    await customers.get_address(session, customer_id, address_id)
-    await get_draft(session, customer_id)
+    address = await customers.get_address(session, customer_id, address_id)
+    draft = replace(await get_draft(session, customer_id), address_id=address_id)
     await change_draft(session, customer_id, address_id=address_id)
-    return progress_of(await _desk(session, customer_id, profile))
+    return progress_of(await lay_out(session, customer_id, profile, language, draft, address))
 
 
-async def delivery_options(
-    session: Session, customer_id: int, profile: ShopProfile, language: str
-) -> tuple[DeliveryOption, ...]:
-    """How the goods in the cart can get there, with prices; pickups only, while there is no address.
-
-    Raises `NoCheckout`, `NothingToOrder`.
-    """
-    desk = await lay_out(session, customer_id, profile, language)
+def delivery_options(progress: Progress) -> tuple[DeliveryOption, ...]:
+    """How the goods in the cart can get there, with prices; pickups only, while there is no address."""
+    desk = progress.desk
     return tuple(replace(one, price=quoted(desk, one).delivery_net) for one in desk.options)
 
 
 async def choose_delivery(
-    session: Session, customer_id: int, code: str, profile: ShopProfile, language: str
+    session: Session, customer_id: int, code: str, profile: ShopProfile, language: str | None = None
 ) -> Progress:
     """Take one of the options. Raises `DeliveryMissing` when it is none of them, `NoCheckout`, `NothingToOrder`."""
     desk = await lay_out(session, customer_id, profile, language)
     if code not in {one.code for one in desk.options}:
         raise DeliveryMissing
     await change_draft(session, customer_id, delivery_code=code)
-    return progress_of(await _desk(session, customer_id, profile))
+    return progress_of(replace(desk, draft=replace(desk.draft, delivery_code=code)))
 
 
 async def review(
-    session: Session, customer_id: int, profile: ShopProfile, providers: Providers, language: str
+    session: Session,
+    customer_id: int,
+    profile: ShopProfile,
+    providers: Providers,
+    language: str | None = None,
+    progress: Progress | None = None,
 ) -> Review:
-    """The last look, freshly quoted. Raises `NoCheckout`, `NothingToOrder`, `AddressMissing`, `DeliveryMissing`."""
-    desk = await lay_out(session, customer_id, profile, language)
+    """The last look, freshly quoted; `progress` is where this unit of work has just found the checkout to stand.
+
+    Raises `NoCheckout`, `NothingToOrder`, `AddressMissing`, `DeliveryMissing`.
+    """
+    desk = progress.desk if progress else await lay_out(session, customer_id, profile, language)
     customer = await customers.get(session, customer_id)
     return drawn(desk, providers, terms_needed=customer.terms_version != profile.terms_version)
 
@@ -86,7 +97,3 @@ async def accept_terms(session: Session, customer_id: int, profile: ShopProfile)
 async def abandon(session: Session, customer_id: int) -> None:
     """Forget the checkout under way; the cart stays."""
     await drop_draft(session, customer_id)
-
-
-async def _desk(session: Session, customer_id: int, profile: ShopProfile) -> Desk:
-    return await lay_out(session, customer_id, profile, profile.languages[0])

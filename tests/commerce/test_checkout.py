@@ -281,8 +281,7 @@ async def test_goods_can_be_fetched_without_an_address(database: Database) -> No
             ),
         )
         await carts.add(session, alice, teapot, **EN)
-        await checkout.begin(session, alice, SHOP)
-        [offer] = await checkout.delivery_options(session, alice, SHOP, "en")
+        [offer] = checkout.delivery_options(await checkout.begin(session, alice, SHOP))
         asked = await checkout.choose_delivery(session, alice, offer.code, SHOP, "en")
         review = await checkout.review(session, alice, SHOP, counter.providers, "en")
 
