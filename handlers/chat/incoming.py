@@ -110,10 +110,13 @@ def _message(update_id: int, raw: Json, bot_username: str) -> Incoming | None:
     if "from" not in raw:
         return None
     kind, words, command = _meaning(raw, bot_username)
+    sender = _sender(raw["from"])
+    if kind is Kind.PAID:
+        return _paid(update_id, raw, sender)
     return Incoming(
         update_id,
         kind,
-        _sender(raw["from"]),
+        sender,
         int(raw["chat"]["id"]),
         raw["chat"]["type"] == "private",
         words=words,
@@ -121,6 +124,11 @@ def _message(update_id: int, raw: Json, bot_username: str) -> Incoming | None:
         message_id=int(raw["message_id"]),
         raw=raw,
     )
+
+
+def _paid(update_id: int, raw: Json, sender: Sender) -> Incoming:
+    """Money is between the shop and whoever paid, wherever the bill was passed on to."""
+    return Incoming(update_id, Kind.PAID, sender, sender.id, private=True, message_id=int(raw["message_id"]), raw=raw)
 
 
 def _meaning(raw: Json, bot_username: str) -> tuple[Kind, str, str]:

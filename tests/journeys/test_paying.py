@@ -201,6 +201,7 @@ async def test_an_order_paid_on_delivery_is_promised_at_once_and_settled_in_cash
 
     assert "Money received" not in " ".join(mia.labels)
     alice.sees("Thank you! Your payment of €24.00", "Delivered.")
+    alice.does_not_see("You hear from us when it leaves")
 
 
 async def test_a_shop_without_a_payment_provider_offers_what_it_can(without_provider: Town) -> None:
@@ -248,6 +249,26 @@ async def test_money_nobody_asked_for_is_kept_visible_and_returned(town: Town) -
     await mia.taps("Open tasks")
     await mia.taps("1 done")
     mia.sees("Nothing needs a person")
+
+
+async def test_money_counts_wherever_its_bill_was_passed_on_to(town: Town) -> None:
+    alice, _ = await with_a_bill(town)
+    async with town.database.reading() as session:
+        bill = (await payments.of_order(session, 1))[0]
+
+    await town.hears_from_telegram(
+        alice,
+        chat={"id": -100, "type": "supergroup", "title": "Tea club"},
+        successful_payment={
+            "currency": "EUR",
+            "total_amount": 2400,
+            "invoice_payload": bill.ref,
+            "telegram_payment_charge_id": "tg-1",
+            "provider_payment_charge_id": "ch-1",
+        },
+    )
+
+    alice.sees("Thank you! Your payment of €24.00")
 
 
 async def _pays_for(town: Town, payer: Actor, owner: Actor) -> PayResult:
