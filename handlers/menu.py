@@ -5,7 +5,7 @@ from __future__ import annotations
 from commerce import checkout
 from commerce.checkout import PaperKind
 from handlers.chat.incoming import Kind
-from handlers.chat.keyboards import GoHome, home, way_back
+from handlers.chat.keyboards import GoHome, Row, home, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap
@@ -18,12 +18,12 @@ router = Router()
 async def help_by_command(visit: Visit) -> Answer:
     """Also what a command is answered with that nobody knows."""
     known = visit.incoming.command == "help"
-    return help_screen(visit, None if known else text("command-unknown"))
+    return await help_screen(visit, None if known else text("command-unknown"))
 
 
 @router.tap(ShowHelp)
 async def show_help(visit: Visit, _: ShowHelp) -> Answer:
-    return help_screen(visit)
+    return await help_screen(visit)
 
 
 @router.command("terms")
@@ -59,7 +59,7 @@ async def show_support(visit: Visit, _: ShowSupport) -> Answer:
 @router.command("cancel")
 async def cancel(visit: Visit) -> Answer:
     """Whatever was asked is no longer asked, a checkout under way is over; the cart and the orders stay."""
-    if await checkout.find_progress(visit.session, visit.customer.id, visit.shop.profile) is not None:
+    if await _is_checking_out(visit):
         await checkout.abandon(visit.session, visit.customer.id)
         return Screen(text("cancelled-checkout"), [[Button(text("checkout-cart"), ShowCart()), home()]])
     return Screen(text("cancelled-question" if visit.question else "cancelled-nothing"), [[home()]])
@@ -73,13 +73,14 @@ async def say_what_can_be_done(visit: Visit) -> Answer:
     return Screen(text("not-understood"), [[Button(text("button-support"), ShowSupport()), home()]])
 
 
-def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
+async def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """What the shop can do, and the ways on."""
     return Screen(
         paragraphs(notice, text("help", shop=visit.shop.profile.name)),
         [
             [Button(text("button-support"), ShowSupport())],
             [Button(text("button-terms"), ShowTerms()), Button(text("button-privacy"), ShowPrivacy())],
+            *await _checkout_row(visit),
             way_back(),
         ],
     )
@@ -88,13 +89,15 @@ def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
 async def terms_screen(visit: Visit, to: Tap) -> Screen:
     """The terms, in the shop's own words where it has any."""
     own = await checkout.paper(visit.session, PaperKind.TERMS, visit.language)
-    return Screen(paragraphs(text("terms-title"), own or text("terms")), [way_back(to)])
+    return Screen(paragraphs(text("terms-title"), own or text("terms")), [*await _checkout_row(visit), way_back(to)])
 
 
 async def privacy_screen(visit: Visit) -> Screen:
     """The privacy policy, in the shop's own words where it has any."""
     own = await checkout.paper(visit.session, PaperKind.PRIVACY, visit.language)
-    return Screen(paragraphs(text("privacy-title"), own or text("privacy")), [way_back(ShowHelp())])
+    return Screen(
+        paragraphs(text("privacy-title"), own or text("privacy")), [*await _checkout_row(visit), way_back(ShowHelp())]
+    )
 
 
 async def support_screen(visit: Visit) -> Screen:
@@ -102,5 +105,14 @@ async def support_screen(visit: Visit) -> Screen:
     contact = await checkout.paper(visit.session, PaperKind.CONTACT, visit.language)
     return Screen(
         paragraphs(text("support"), contact or text("support-no-contact"), text("support-telegram")),
-        [way_back(GoHome())],
+        [*await _checkout_row(visit), way_back(GoHome())],
     )
+
+
+async def _checkout_row(visit: Visit) -> list[Row]:
+    """The way on for whoever looked something up in the middle of a checkout: its question is open no more."""
+    return [[Button(text("menu-go-on"), StartCheckout())]] if await _is_checking_out(visit) else []
+
+
+async def _is_checking_out(visit: Visit) -> bool:
+    return await checkout.find_progress(visit.session, visit.customer.id, visit.shop.profile) is not None

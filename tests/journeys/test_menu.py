@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.actors import ADDRESS
 from tests.town import Town, a_picture
 
 
@@ -91,6 +92,26 @@ async def test_cancel_closes_an_open_question(town: Town) -> None:
     await alice.says("teapot")
 
     alice.sees("Here is what I found")
+
+
+@pytest.mark.parametrize("command", ["/help", "/terms", "/privacy", "/support"])
+async def test_whoever_looks_something_up_in_the_middle_of_a_checkout_is_led_back_into_it(
+    town: Town, command: str
+) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.says(command)
+    assert "🛒 Go on with the checkout" not in alice.labels
+    await alice.puts_into_cart("Teapot")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+
+    await alice.says(command)
+    await alice.taps("Go on with the checkout")
+    alice.sees("step 1 of 3")
+    await alice.says(ADDRESS)
+
+    alice.sees("step 2 of 3")
 
 
 async def test_an_old_button_says_that_it_is_from_an_older_menu(town: Town) -> None:

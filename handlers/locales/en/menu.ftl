@@ -2,6 +2,7 @@
 
 button-terms = Terms
 button-privacy = Privacy
+menu-go-on = 🛒 Go on with the checkout
 
 command-unknown = I do not know this command. Here is what I can do:
 help =

@@ -2,6 +2,7 @@
 
 button-terms = 销售条款
 button-privacy = 隐私
+menu-go-on = 🛒 继续结算
 
 command-unknown = 我不认识这个命令。我能做的是：
 help =
