@@ -140,7 +140,17 @@ async def draw_card(drawing: Drawing) -> Redraw:
     return Redraw(await draw_order(drawing.session, order))
 
 
-@notices.draws("order-paid", "order-reinstated", "order-delivered", "order-payment-reversed")
+@notices.draws("order-paid")
+async def draw_paid(drawing: Drawing) -> Screen:
+    """The money is there; what has still to be sent is announced, what is fetched or has arrived is not."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    fetched = order.delivery is not None and order.delivery.kind == shipping.DeliveryKind.PICKUP
+    leaves = not fetched and any(line.to_ship for line in order.lines)
+    words = text("notice-order-paid", number=order.number, total=order.total, leaves=leaves)
+    return Screen(words, [[_to_order(order.id)]])
+
+
+@notices.draws("order-reinstated", "order-delivered", "order-payment-reversed")
 async def draw_order_news(drawing: Drawing) -> Screen:
     """A milestone in a sentence, with the way to the card."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])

@@ -1,7 +1,10 @@
 # What people are told without having tapped.
 
 notice-show-order = 📦 Show the order
-notice-order-paid = ✅ Thank you! Your payment of { $total } for order { $number } is here. You hear from us when it leaves.
+notice-order-paid = { $leaves ->
+    [yes] ✅ Thank you! Your payment of { $total } for order { $number } is here. You hear from us when it leaves.
+   *[no] ✅ Thank you! Your payment of { $total } for order { $number } is here.
+ }
 notice-order-reinstated = ✅ Your payment of { $total } for order { $number } came late, but the goods were still there: your order stands.
 notice-order-cancelled = { $charged ->
     [yes] ✗ The shop had to call off order { $number }. What you paid goes back to you in full.
