@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from commerce import carts, checkout, customers
-from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Review, Step
+from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Step
 from commerce.customers import AddressUnclear
 from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
-from commerce.pricing import Lane, Missed, Quote
 from commerce.shipping import DeliveryOption
-from handlers.carts import MOST_NAME, at_most, cart_screen, name_of
+from handlers.carts import cart_screen
 from handlers.chat.keyboards import Row
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import AgreeToPrices, ShowCart, ShowTerms, StartCheckout, UseForm
+from handlers.doors import AgreeToPrices, ShowCart, StartCheckout, UseForm
+from handlers.last_look import (
+    AgreeToTerms,
+    GoToStep,
+    PlaceOrder,
+    delivery_title,
+    drawn_review,
+    step_words,
+    ways_out,
+)
 from handlers.payments import placed_answer
 
 router = Router()
@@ -32,14 +39,6 @@ class SoldMeanwhile(Conflict):
 
 #: Saved addresses that are offered as buttons.
 MOST_ADDRESSES = 6
-
-
-@tap("buy>")
-@dataclass(frozen=True)
-class GoToStep(Tap):
-    """Back (or on) to a step of the checkout."""
-
-    step: Step
 
 
 @tap("addr=")
@@ -70,22 +69,6 @@ class ChooseDelivery(Tap):
     code: str
 
 
-@tap("agree")
-@dataclass(frozen=True)
-class AgreeToTerms(Tap):
-    """I accept the terms."""
-
-
-@tap("place")
-@dataclass(frozen=True)
-class PlaceOrder(Tap):
-    """Order what the last look showed. The key makes it one order, however often it is tapped."""
-
-    key: str
-    quote_hash: str
-    method: str
-
-
 @router.tap(StartCheckout)
 async def start(visit: Visit, _: StartCheckout) -> Answer:
     """On to the first open step; not before prices that rose were agreed to."""
@@ -94,15 +77,20 @@ async def start(visit: Visit, _: StartCheckout) -> Answer:
         return cart_screen(cart, notice=text("refusal-nothing-to-order"))
     if any(line.price_rose for line in cart.charged):
         return cart_screen(cart, notice=text("cart-look-again"))
-    return await agree_to_prices(visit, AgreeToPrices())
+    if any(line.price_fell for line in cart.lines):
+        await carts.accept_prices(visit.session, visit.customer.id)
+    return await _go_on(visit)
 
 
 @router.tap(AgreeToPrices)
 async def agree_to_prices(visit: Visit, _: AgreeToPrices) -> Answer:
     await carts.accept_prices(visit.session, visit.customer.id)
-    return await step_screen(
-        visit, await checkout.begin(visit.session, visit.customer.id, visit.shop.profile, visit.language)
-    )
+    return await _go_on(visit)
+
+
+async def _go_on(visit: Visit) -> Answer:
+    progress = await checkout.begin(visit.session, visit.customer.id, visit.shop.profile, visit.language)
+    return await step_screen(visit, progress)
 
 
 @router.tap(GoToStep)
@@ -202,16 +190,16 @@ async def address_screen(visit: Visit, progress: Progress) -> Screen:
     rows: list[Row] = [[_address_button(one, progress)] for one in known[:MOST_ADDRESSES]]
     rows.append([Button(text("checkout-other-address"), TypeAddress())])
     rows += [*_pickup_rows(progress), *_form_row(visit)]
-    rows.append(_ways_out(ShowCart()))
-    return Screen(paragraphs(_step(progress), text("checkout-choose-address")), rows)
+    rows.append(ways_out(ShowCart()))
+    return Screen(paragraphs(step_words(progress), text("checkout-choose-address")), rows)
 
 
 def ask_address(visit: Visit, progress: Progress, known: bool, notice: Words | None = None) -> Screen:
     """Where should it go? Answered by typing."""
     to = GoToStep(Step.ADDRESS) if known else ShowCart()
     return Screen(
-        paragraphs(_step(progress), notice, text("checkout-ask-address")),
-        [*_pickup_rows(progress), *_form_row(visit), _ways_out(to)],
+        paragraphs(step_words(progress), notice, text("checkout-ask-address")),
+        [*_pickup_rows(progress), *_form_row(visit), ways_out(to)],
         asks=GiveAddress(),
     )
 
@@ -232,11 +220,11 @@ def delivery_screen(progress: Progress) -> Screen:
     address = progress.address
     rows: list[Row] = [[_delivery_button(one, progress)] for one in options]
     rows.append([Button(text("checkout-change-address"), GoToStep(Step.ADDRESS))])
-    rows.append(_ways_out(GoToStep(Step.ADDRESS)))
+    rows.append(ways_out(GoToStep(Step.ADDRESS)))
     ask = text("checkout-choose-delivery") if options else text("checkout-no-delivery")
     details = [_delivery_details(one) for one in options if one.details]
     to = text("checkout-to", address=address.fields.one_line()) if address else None
-    return Screen(paragraphs(_step(progress), to, ask, *details), rows)
+    return Screen(paragraphs(step_words(progress), to, ask, *details), rows)
 
 
 async def review_screen(visit: Visit, progress: Progress | None = None) -> Screen:
@@ -245,86 +233,6 @@ async def review_screen(visit: Visit, progress: Progress | None = None) -> Scree
         visit.session, visit.customer.id, visit.shop.profile, visit.shop.providers, visit.language, progress
     )
     return drawn_review(visit, review)
-
-
-def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
-    """Everything itemised, the terms where they were not accepted yet, and the ways to pay."""
-    rows: list[Row] = []
-    closing: Words | None = None
-    if review.terms_needed:
-        closing = text("checkout-terms-needed")
-        rows.append([Button(text("checkout-agree"), AgreeToTerms(), style=Style.PRIMARY)])
-        rows.append([Button(text("checkout-read-terms"), ShowTerms(buying=True))])
-    elif review.methods:
-        rows += [[_pay_button(review, method)] for method in review.methods]
-        closing = text("checkout-hold", minutes=int(visit.shop.profile.hold.total_seconds() // 60))
-    else:
-        closing = text("checkout-no-method")
-    if review.progress.needs_delivery:
-        change = [
-            Button(text("checkout-change-address"), GoToStep(Step.ADDRESS)),
-            Button(text("checkout-change-delivery"), GoToStep(Step.DELIVERY)),
-        ]
-        rows.append(change)
-    rows.append(_ways_out(GoToStep(Step.DELIVERY) if review.progress.needs_delivery else ShowCart()))
-    notice = text("checkout-changed") if changed else None
-    return Screen(paragraphs(_step(review.progress), notice, *_review_words(review), closing), rows)
-
-
-def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:
-    """The sums of a quote: goods, each discount, delivery as it is charged, tax, total."""
-    yield text("quote-goods", amount=quote.merchandise_list)
-    for one in quote.adjustments:
-        if one.lane is Lane.DELIVERY:
-            continue
-        yield text("quote-discount", label=one.label, amount=-one.amount)
-    if quote.delivery is not None:
-        fee = quote.delivery.fee_net or text("delivery-free")
-        yield text("quote-delivery", title=delivery or "", amount=fee)
-    if quote.tax_added:
-        yield text("quote-tax-added", amount=quote.tax_added)
-    yield text("quote-total", amount=quote.total)
-    if quote.tax_total and not quote.tax_added:
-        yield text("quote-tax-included", amount=quote.tax_total)
-
-
-def delivery_title(code: str, title: str) -> Words:
-    """What a way of delivery is called; the shop's own standard one by the house's word."""
-    return title or text(f"delivery-{code}" if code in {"standard", "pickup"} else "delivery-standard")
-
-
-def _review_words(review: Review) -> Iterator[Words]:
-    yield lines(*at_most([_line(line) for line in review.lines]))
-    title = delivery_title(review.delivery.code, review.delivery.title) if review.delivery else None
-    yield lines(*quote_words(review.quote, title))
-    if review.quote.missed:
-        yield lines(*(_missed(one) for one in review.quote.missed))
-    if review.address is not None:
-        yield text("checkout-to", address=review.address.fields.one_line())
-    elif review.delivery is not None:
-        yield text("checkout-pick-up-at", details=review.delivery.details)
-
-
-def _line(line: carts.CartLine) -> Words:
-    name = shortened(name_of(line.title, line.options), MOST_NAME)
-    return text("checkout-line", quantity=line.quantity, name=name, total=line.total)
-
-
-def _missed(one: Missed) -> Words:
-    """So much more would reach the next rung."""
-    if one.lane is Lane.DELIVERY:
-        return text("quote-missed-delivery", amount=one.missing)
-    return text("quote-missed", amount=one.missing, label=one.label)
-
-
-def _pay_button(review: Review, method: str) -> Button:
-    """The contract's words: Pay, Pay on delivery; nothing to pay is simply placed."""
-    key = {"telegram": "checkout-pay", "cash": "checkout-pay-on-delivery", "zero": "checkout-place"}.get(
-        method, "checkout-pay-otherwise"
-    )
-    label = text(key, total=review.quote.total)
-    style = Style.PRIMARY if method == review.methods[0] else None
-    return Button(label, PlaceOrder(review.key, review.quote_hash, method), style=style)
 
 
 def _address_button(address: customers.Address, progress: Progress) -> Button:
@@ -345,11 +253,3 @@ def _delivery_button(option: DeliveryOption, progress: Progress) -> Button:
 
 def _delivery_details(option: DeliveryOption) -> Words:
     return text("delivery-details", title=delivery_title(option.code, option.title), details=option.details)
-
-
-def _step(progress: Progress) -> Words:
-    return text(f"checkout-step-{progress.step.value}", number=progress.number, count=progress.count)
-
-
-def _ways_out(to: Tap) -> Row:
-    return [Button(text("button-back"), to), Button(text("checkout-cart"), ShowCart())]

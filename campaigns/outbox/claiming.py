@@ -14,7 +14,7 @@ from campaigns.outbox.messenger import Owed
 from campaigns.outbox.models import MOVES, Delivery, Lane, State
 from campaigns.outbox.posting import TOPIC
 from commerce.kit.clock import now
-from commerce.kit.database import Session, changed, skip_locked, table_of, touch
+from commerce.kit.database import Session, changed, speaks_postgresql, table_of, touch
 from commerce.kit.states import before
 
 #: How long a lease lasts before the message is given to somebody else.
@@ -48,6 +48,15 @@ _begin = (
 _taken = _d.c.state.in_((State.LEASED, State.SENDING))
 
 
+def _leasing(due: Any) -> Any:
+    taken = {"lease_owner": bindparam("by"), "lease_until": bindparam("until"), "attempt": _d.c.attempt + 1}
+    return update(_d).where(_d.c.id.in_(due)).values(state=State.LEASED, **taken).returning(*_facts)
+
+
+_lease = _leasing(_due)
+_lease_unlocked = _leasing(_due.with_for_update(skip_locked=True))
+
+
 def _finish(to: State) -> Any:
     return (
         update(_d)
@@ -68,16 +77,9 @@ async def anything_due(session: Session) -> bool:
 
 async def lease(session: Session, owner: str, lane: Lane, most: int) -> list[Owed]:
     """Take up to `most` due messages of a lane, oldest first, for nobody else to take while the lease lasts."""
-    statement = (
-        update(_d)
-        .where(_d.c.id.in_(skip_locked(session, _due)))
-        .values(
-            state=State.LEASED, lease_owner=bindparam("by"), lease_until=bindparam("until"), attempt=_d.c.attempt + 1
-        )
-        .returning(*_facts)
-    )
     at = now()
-    rows = await session.execute(statement, {"of_lane": lane, "at": at, "most": most, "by": owner, "until": at + LEASE})
+    asked = {"of_lane": lane, "at": at, "most": most, "by": owner, "until": at + LEASE}
+    rows = await session.execute(_lease_unlocked if speaks_postgresql(session) else _lease, asked)
     return sorted((_owed(row) for row in rows), key=lambda owed: owed.id)
 
 

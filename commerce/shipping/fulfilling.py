@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from commerce import inventory, orders, staff
 from commerce.kit import states
@@ -25,6 +25,9 @@ from commerce.shipping.states import SHIPMENT_MOVES, ShipmentStatus
 #: How goods leave that the customer fetches.
 BY_HAND = "pickup"
 _s, _sl, _t = shipments_table.c, shipment_lines_table.c, tracking_table.c
+_of_order = select(shipments_table).where(_s.order_id == bindparam("order_id")).order_by(_s.id)
+_contents_of = select(shipment_lines_table).where(_sl.shipment_id.in_(bindparam("ids", expanding=True)))
+_steps_of = select(tracking_table).where(_t.shipment_id.in_(bindparam("ids", expanding=True))).order_by(_t.id)
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ async def get(session: Session, shipment_id: int) -> Shipment:
 
 async def of_order(session: Session, order_id: int) -> tuple[Shipment, ...]:
     """The parcels of an order, the first one first; the caller has checked whose order it is."""
-    rows = (await session.execute(select(shipments_table).where(_s.order_id == order_id).order_by(_s.id))).all()
+    rows = (await session.execute(_of_order, {"order_id": order_id})).all()
     return tuple(await _shipments(session, list(rows)))
 
 
@@ -220,12 +223,14 @@ def _checked(carrier: str, number: str, link: str | None) -> tuple[str, str | No
 
 
 async def _shipments(session: Session, rows: list[Row[*tuple[Any, ...]]]) -> list[Shipment]:
-    ids = [row.id for row in rows]
+    if not rows:
+        return []
+    asked = {"ids": [row.id for row in rows]}
     contents: dict[int, dict[int, int]] = {}
-    for line in await session.execute(select(shipment_lines_table).where(_sl.shipment_id.in_(ids))):
+    for line in await session.execute(_contents_of, asked):
         contents.setdefault(line.shipment_id, {})[line.order_line_id] = line.quantity
     steps: dict[int, list[TrackingStep]] = {}
-    for step in await session.execute(select(tracking_table).where(_t.shipment_id.in_(ids)).order_by(_t.id)):
+    for step in await session.execute(_steps_of, asked):
         steps.setdefault(step.shipment_id, []).append(TrackingStep(step.status, step.happened_at, step.note))
     return [_shipment(row, contents.get(row.id, {}), steps.get(row.id, [])) for row in rows]
 

@@ -157,12 +157,11 @@ class Dispatcher:
         if not incoming.private or incoming.chat_id is None or is_silent(answer):
             return
         spoken, asking = question_left(answer)
-        asked = pack(asking.asks) if asking is not None and asking.asks is not None else None
-        if not spoken:
-            asked = (
-                visit.asked if incoming.kind is not Kind.TAP else await memory.recall(visit.session, incoming.chat_id)
-            )
-        await memory.remember(visit.session, incoming.chat_id, asked, incoming.update_id)
+        if spoken:
+            asked = pack(asking.asks) if asking is not None and asking.asks is not None else None
+            await memory.remember(visit.session, incoming.chat_id, asked, incoming.update_id)
+        else:
+            await memory.owe(visit.session, incoming.chat_id, incoming.update_id)
         await self._note_card(visit.session, incoming, answer)
 
     async def _note_card(self, session: Session, incoming: Incoming, answer: Answer) -> None:
