@@ -59,7 +59,8 @@ async def return_money(session: Session, ended: OrderExpired | OrderCancelled) -
         await ledger.apply(session, payment.id, -payment.applied)
         for charge, left in (await _left_of_charges(session, payment.id)).items():
             amount = Money(left, payment.amount.currency)
-            await request(session, payment, amount, reason, charge=charge, key=f"{reason}:{order.id}:{charge}")
+            there = await get_payment(session, payment.id)
+            await request(session, there, amount, reason, charge=charge, key=f"{reason}:{order.id}:{charge}")
 
 
 async def request(

@@ -750,3 +750,20 @@ async def test_nothing_is_offered_for_what_is_paid_over_or_not_yours(database: D
             await payments.offer(session, late.customer_id, late.id)
         with pytest.raises(NotFound):
             await payments.offer(session, paid.customer_id, late.id)
+
+
+async def test_what_is_left_of_several_charges_goes_back_although_the_provider_returned_some_by_itself(
+    database: Database,
+) -> None:
+    counter = Counter(database)
+    order = await ordered(counter, method="cards")
+    ref = (await counter.payment(order)).ref
+    for charge, cents in (("c-1", 1000), ("c-2", 1400)):
+        await counter.hears(ref, euros(cents), charge=charge, provider="cards")
+    await counter.hears(ref, euros(500), charge="r-1", provider="cards", kind=EventKind.REFUNDED)
+
+    async with database.unit_of_work() as session:
+        await orders.cancel(session, order.customer_id, order.id)
+    await counter.settles()
+
+    assert sum(amount.amount for amount, _, _ in await refunds(counter, order)) == 1900
