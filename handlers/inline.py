@@ -36,8 +36,7 @@ async def note_choice(_: Visit) -> Answer:
 
 
 def _found(visit: Visit, card: catalogue.ProductCard) -> Found:
-    key = "shelf-offer-from" if card.price_varies else "shelf-offer"
-    price = text(key, title=card.title, price=card.price_from)
+    price = text("inline-price-from" if card.price_varies else "inline-price", price=card.price_from)
     return Found(
         id=f"p{card.product_id}",
         title=card.title,

@@ -261,7 +261,7 @@ async def test_a_card_is_shared_into_another_chat_and_opened_there_by_a_friend(t
     (found,) = await asked.answered()
     await alice.does(alice.person.chooses_inline(asked, found["id"], chat=bob.person))
     (card,) = bob.person.sees(alice.person)
-    assert card.words == "Teapot\n\nTeapot · €24.00\n\nA round pot."
+    assert card.words == "Teapot\n\n€24.00\n\nA round pot."
     assert card.labels == [["🛍 Open at Teapots"]]
     await bob.opens(card.buttons[0][0].value or "")
 
