@@ -18,7 +18,7 @@ refusal-file-wrong = 这不是可以读取的商品目录文件。
 refusal-form-outdated = 价格或购物车已有变化，这张表单已失效。您没有被扣款。请打开购物车重新结算。
 refusal-invalid = 没能看懂，没有做任何改动。
 refusal-invoice-not-yours = 这张账单属于别人的订单，只能由本人支付。您没有被扣款。
-refusal-invoice-unknown = 商店找不到这张账单。您没有被扣款。请打开订单，重新点“付款”。
+refusal-invoice-unknown = 本店找不到这张账单。您没有被扣款。请打开订单，重新点“付款”。
 refusal-last-owner = 店铺必须保留一位店主。请先让别人成为店主。
 refusal-limit-reached = 每位顾客最多可买 { $most } 件。
 refusal-move-refused = 您查看之后状态已变化，没有做任何改动。请重新打开。
@@ -32,7 +32,7 @@ refusal-nothing-due = 订单 { $number } 无需付款。
 refusal-nothing-to-order = 购物车里没有可以下单的商品。
 refusal-options-taken = 该商品已有相同选项的款式。
 refusal-order-cancelled-already = 订单 { $number } 已取消。您没有被扣款。
-refusal-order-not-cancellable = 订单 { $number } 已不能取消：商店已开始处理。请给商店留言，会有人查看。
+refusal-order-not-cancellable = 订单 { $number } 已不能取消：店家已开始处理。请联系店家，会有人查看。
 refusal-order-not-open = 订单 { $number } 目前不能处理。
 refusal-ordered-otherwise = 您的订单 { $number } 已提交，收货地址或配送方式与此表单不同。请按原订单付款，或在“我的订单”中取消后重新结算。
 refusal-out-of-stock =
@@ -57,7 +57,7 @@ refusal-sold-meanwhile =
 refusal-stock-gone = 订单 { $number } 的商品已售罄。您没有被扣款。
 refusal-stock-not-promised = 这笔订单的此商品只剩 { $promised } 件待发。
 refusal-tap-unknown = 这个按钮来自旧菜单，已经失效。请输入 /start 打开新的菜单。
-refusal-terms-not-accepted = 请先同意商店条款。还没有下单。
+refusal-terms-not-accepted = 请先接受销售条款。还没有下单。
 refusal-too-many-shipped =
     { $left ->
         [0] 此订单已没有待发的商品。
