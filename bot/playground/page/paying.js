@@ -122,7 +122,7 @@ class PaySheet {
       el(
         "details",
         { class: "curious" },
-        el("summary", {}, "For the curious"),
+        el("summary", {}, "What could go wrong?"),
         el("div", { class: "buttons" }, decline, twice),
       ),
     );
@@ -217,7 +217,7 @@ class PaySheet {
         "div",
         {},
         el("strong", {}, number + words),
-        result.reason ? el("p", { dir: "auto" }, result.reason) : null,
+        result.reason && result.outcome !== "declined" ? el("p", { dir: "auto" }, result.reason) : null,
       ),
       sums,
     );
