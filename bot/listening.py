@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from typing import Any
 
 import structlog
@@ -42,16 +43,31 @@ class Listening:
         for finished in done:
             finished.result()
         self._intake.serve()
-        self._task = asyncio.create_task(self._listen())
+        self._start(self._listen())
 
     async def end(self, grace: float) -> None:
         """Take nothing more in, and finish what is being served."""
         tasks = [task for task in (self._task, self._making_up) if task is not None]
+        self._task = self._making_up = None
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._intake.stop(grace)
         await self._dispatcher.flush()
+
+    def _start(self, listening: Coroutine[Any, Any, None]) -> None:
+        self._task = asyncio.create_task(listening)
+        self._task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """Nothing may leave a shop deaf: when its listening broke off (the database was away), it begins anew."""
+        if task is self._task and not task.cancelled() and (failure := task.exception()) is not None:
+            log.error("listening_broke_off", exc_info=failure)
+            self._start(self._listen_again())
+
+    async def _listen_again(self) -> None:
+        await asyncio.sleep(_FIRST_PAUSE)
+        await self._listen()
 
     async def _make_up(self) -> None:
         """Until everybody was told who could be: in the beginning, and beside the work if it takes long."""

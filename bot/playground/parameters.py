@@ -67,7 +67,7 @@ class Call:
         if value is None or value == "":
             return None
         if not isinstance(value, str):
-            return value
+            return list(value) if isinstance(value, tuple) else value
         try:
             return json.loads(value)
         except ValueError:
