@@ -118,21 +118,22 @@ class _Day:
         async with asyncio.TaskGroup() as group:
             for person in self.people:
                 group.create_task(person.lives())
+            await self._sells(3)
             await havoc.rages(self.plan.kills)
             await self.door.calm()
             await self.lives.listens()
-            await self._sells_on()
+            await self._sells(2)
             self.closing.set()
 
-    async def _sells_on(self) -> None:
-        """Wait for one more order: the shop works as ever after its last kill."""
+    async def _sells(self, more: int) -> None:
+        """Wait for so many more orders: the shop works before its first kill, and after its last one as ever."""
         buyers = [one for one in self.people if isinstance(one, Buyer)]
         before = sum(one.placed for one in buyers)
 
         async def look() -> bool | None:
-            return sum(one.placed for one in buyers) > before or None
+            return sum(one.placed for one in buyers) >= before + more or None
 
-        await until("an order after the last kill", look, 60)
+        await until(f"{more} orders", look, 60)
 
     async def _quiet(self, database: Database) -> None:
         """Wait until everything that was said is heard, and everything owed is told."""

@@ -74,7 +74,7 @@ class Havoc:
     async def _busy_moment(self) -> None:
         """In the midst of its work: after some time, or just after it logged something."""
         await self.lives.listens()
-        await asyncio.sleep(self.chance.uniform(0.1, max(3.0, self.start)))
+        await asyncio.sleep(self.chance.uniform(0.3, max(4.0, self.start * 1.3)))
         if self.chance.random() < 0.5:
             heard = sum(line["event"] == "update" for line in self.lives.latest.lines)
             with suppress(TimeoutError):
