@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import structlog
 from sqlalchemy import text
-from structlog.testing import capture_logs
 
 from bot.assembly import Shop, assemble
 from bot.listening import Listening
@@ -42,24 +43,37 @@ async def rename_inbox(shop: Shop, old: str, new: str) -> None:
         await session.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
 
 
+@pytest.fixture
+def broke_off() -> Iterator[asyncio.Event]:
+    """Set when the log tells that the listening broke off."""
+    told = asyncio.Event()
+
+    def watch(_: Any, __: str, line: structlog.typing.EventDict) -> structlog.typing.EventDict:
+        if line["event"] == "listening_broke_off":
+            told.set()
+        raise structlog.DropEvent
+
+    usual = structlog.get_config()["processors"]
+    structlog.configure(processors=[watch])
+    yield told
+    structlog.configure(processors=usual)
+
+
 async def test_a_shop_whose_inbox_was_out_of_reach_when_it_began_to_listen_hears_all_the_same(
-    shop: Shop, telegram: Telegram
+    shop: Shop, telegram: Telegram, broke_off: asyncio.Event
 ) -> None:
     alice = telegram.add_person("Alice")
     answered = asyncio.Event()
     telegram.subscribe(lambda told: answered.set() if told.kind == "message" and alice.sees()[-1].from_bot else None)
     ears = Listening(shop.settings, shop.courier, shop.dispatcher, shop.intake)
     await rename_inbox(shop, "inbox", "away")
-    with capture_logs() as log:
-        await ears.begin()
-        await alice.says("/start")
-        async with asyncio.timeout(20):
-            while "listening_broke_off" not in [line["event"] for line in log]:
-                await asyncio.sleep(0.01)
+    await ears.begin()
+    await alice.says("/start")
+    async with asyncio.timeout(20):
+        await broke_off.wait()
 
         await rename_inbox(shop, "away", "inbox")
 
-        async with asyncio.timeout(20):
-            await answered.wait()
-        await ears.end(1)
+        await answered.wait()
+    await ears.end(1)
     await telegram.close()
