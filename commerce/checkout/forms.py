@@ -15,7 +15,7 @@ from commerce.checkout.errors import FormOutdated, OrderedOtherwise, TermsNotAcc
 from commerce.checkout.placing import Placed, one_at_a_time, place
 from commerce.checkout.review import drawn
 from commerce.checkout.steps import begin
-from commerce.customers import AddressFields
+from commerce.customers import Address, AddressFields
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
@@ -60,12 +60,12 @@ async def open_form(session: Session, customer_id: int, profile: ShopProfile, la
 async def form_options(
     session: Session, customer_id: int, key: str, fields: AddressFields, profile: ShopProfile, language: str
 ) -> tuple[FormOption, ...]:
-    """How the goods can get to the address that was typed into the form; it is saved for the next time.
+    """How the goods can get to the address that was typed into the form so far; nothing is saved before it is paid.
 
     Raises `FormOutdated` when it belongs to an earlier checkout, `NothingToOrder`.
     """
-    await _answer(session, customer_id, key, fields)
-    desk = await lay_out(session, customer_id, profile, language)
+    await _insist_on(session, customer_id, key)
+    desk = await lay_out(session, customer_id, profile, language, address=Address(0, customer_id, fields))
     bare = quoted(desk, None).total
     return tuple(
         FormOption(option=one, extra=quoted(desk, one).total - bare)
@@ -142,8 +142,13 @@ def _goes_there(order: Order, fields: AddressFields, delivery_code: str) -> bool
 
 
 async def _answer(session: Session, customer_id: int, key: str, fields: AddressFields) -> None:
+    await _insist_on(session, customer_id, key)
+    address = await customers.add_address(session, customer_id, fields)
+    await change_draft(session, customer_id, address_id=address.id)
+
+
+async def _insist_on(session: Session, customer_id: int, key: str) -> None:
+    """Raises `FormOutdated` unless the form belongs to the checkout under way."""
     draft = await find_draft(session, customer_id)
     if draft is None or draft.key != key:
         raise FormOutdated
-    address = await customers.add_address(session, customer_id, fields)
-    await change_draft(session, customer_id, address_id=address.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from bot.playground import Address
@@ -84,3 +85,16 @@ async def test_an_address_corrected_after_a_declined_card_is_never_paid_for_and_
     assert refused.outcome == "refused"
     assert "not been charged" in (refused.reason or "")
     assert (await alice.pays(address=BERLIN, name="Alice Liddell")).paid
+
+
+async def test_an_address_that_was_only_tried_in_the_form_is_saved_nowhere(town: Town) -> None:
+    alice = await before_the_form(town)
+    await town.until_done(
+        asyncio.create_task(alice.person.shipping_options(address=replace(BERLIN, street_line1="9 March Lane")))
+    )
+
+    await alice.says("/cart")
+    await alice.taps("Check out")
+
+    alice.sees("Where should it go?")
+    alice.does_not_see("March Lane")
