@@ -122,7 +122,7 @@ class Embedded:
                     await duty.begin()
                 self._leads.set()
                 stack.callback(self._leads.clear)
-                await self._unless_stopping(self._leadership.lost())
+                await self._unless_stopping(self._leadership.lost(self.wake))
         except Exception as failure:
             log.error("leading_failed", exc_info=failure)
             await self._unless_stopping(asyncio.sleep(self._stand_by))

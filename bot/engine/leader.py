@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy.engine import URL
 
-from commerce.kit.database import Database
+from commerce.kit.database import LEADER, Database
 
 if TYPE_CHECKING:
     from psycopg import AsyncConnection
@@ -27,8 +28,8 @@ class Leadership(Protocol):
     async def take(self) -> bool:
         """Lead from now on, unless somebody else does. Raises `OSError` when that cannot be found out."""
 
-    async def lost(self) -> None:
-        """Wait until the right is gone."""
+    async def lost(self, called: Callable[[], None]) -> None:
+        """Wait until the right is gone; `called` hears when another process has something for the leader."""
 
     async def give_up(self) -> None:
         """Let somebody else lead."""
@@ -63,8 +64,8 @@ class FileLeadership:
         self._held = opened
         return True
 
-    async def lost(self) -> None:
-        """Never happens while the process lives."""
+    async def lost(self, called: Callable[[], None]) -> None:
+        """Never happens while the process lives; nobody else on this machine calls."""
         await asyncio.Event().wait()
 
     async def give_up(self) -> None:
@@ -108,15 +109,16 @@ class AdvisoryLeadership:
         self._connection = connection
         return True
 
-    async def lost(self) -> None:
-        """Wait until the connection breaks."""
+    async def lost(self, called: Callable[[], None]) -> None:
+        """Wait until the connection breaks, and pass on every call (`call_leader`) that comes over it."""
         import psycopg
 
         if self._connection is None:
             return
         try:
+            await self._connection.execute(f"LISTEN {LEADER}")
             async for _ in self._connection.notifies():
-                continue
+                called()
         except psycopg.OperationalError:
             return
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Executable, Integer, MetaData, Table
+from sqlalchemy import BigInteger, DateTime, Dialect, Executable, Integer, MetaData, Table, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, CursorResult, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -21,6 +21,9 @@ from commerce.kit.sealing import Keyring, give_keys
 
 #: Without this, SQLAlchemy forgets how many rows an INSERT added on PostgreSQL.
 _COUNTED = {"preserve_rowcount": True}
+#: The channel on which PostgreSQL carries calls for the leader.
+LEADER = "parley_leader"
+_call = text(f"NOTIFY {LEADER}")
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -123,6 +126,12 @@ def touch(session: Session, topic: str) -> None:
     session.info.setdefault("touched", set()).add(topic)
 
 
+async def call_leader(session: Session) -> None:
+    """Wake the leading process once this is committed, if it is another one; SQLite's looks by itself now and then."""
+    if speaks_postgresql(session):
+        await session.execute(_call)
+
+
 def once_committed(session: Session, follow_up: Committed) -> None:
     """Call this when the unit of work is committed, and never if it is not."""
     session.info.setdefault("once committed", []).append(follow_up)
@@ -164,11 +173,6 @@ async def put(session: Session, table: Table, key: Iterable[str], **values: Any)
 def lock_for_update(session: Session, statement: Any) -> Any:
     """Hold the selected rows until the end: row locks on PostgreSQL; SQLite's writer already is alone."""
     return statement.with_for_update() if speaks_postgresql(session) else statement
-
-
-def skip_locked(session: Session, statement: Any) -> Any:
-    """Select rows that nobody else is working on, and hold them."""
-    return statement.with_for_update(skip_locked=True) if speaks_postgresql(session) else statement
 
 
 def speaks_postgresql(session: Session) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import structlog
 
 from commerce.kit.clock import now
-from commerce.kit.database import Database, once_seen
+from commerce.kit.database import Database, call_leader, once_seen
 from handlers.chat import inbox
 from handlers.chat.inbox import SetAside, Update
 from handlers.chat.incoming import Unreadable
@@ -93,18 +93,10 @@ class Intake:
         """Take up what rested, and what is stored but stands in no line yet; returns how many updates that were."""
         if not self._serving:
             return 0
-        count = self._lines.resume()
-        self._behind = True
-        after = -1
-        while self._lines.has_room():
-            async with self._database.reading() as session:
-                stored = await inbox.waiting(session, after)
-            if not stored:
-                self._behind = False
-                break
-            for one in stored:
-                count += await self._line_up_stored(one)
-            after = stored[-1].update_id
+        count = self._lines.resume() + await self._load()
+        if self._behind and self._lines.has_room():
+            self._behind = False
+            count += await self._load()
         return count
 
     def serve(self) -> None:
@@ -127,6 +119,19 @@ class Intake:
         if self._notices:
             await asyncio.wait(self._notices)
 
+    async def _load(self) -> int:
+        """Let what is stored stand in line, as long as there is room; returns how many updates that were."""
+        count, after = 0, -1
+        while self._lines.has_room():
+            async with self._database.reading() as session:
+                stored = await inbox.waiting(session, after)
+            if not stored:
+                break
+            for one in stored:
+                count += await self._line_up_stored(one)
+            after = stored[-1].update_id
+        return count
+
     def _is_update(self, one: Any) -> bool:
         if inbox.id_of(one) is not None:
             return True
@@ -143,6 +148,8 @@ class Intake:
         try:
             async with self._database.unit_of_work() as session:
                 fresh = set(await inbox.store(session, batch.updates))
+                if fresh and not self._serving:
+                    await call_leader(session)
                 once_seen(session, line_up)
             if dropped:
                 await self._turn_away(dropped)

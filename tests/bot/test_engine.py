@@ -12,7 +12,7 @@ import pytest
 
 from bot.engine import Chore, Embedded, Leadership, leadership_of
 from commerce.kit import clock
-from commerce.kit.database import Database, touch
+from commerce.kit.database import Database, call_leader, touch
 from commerce.kit.sealing import Keyring
 
 HOUR = timedelta(hours=1)
@@ -189,6 +189,23 @@ async def test_when_the_leader_stops_another_process_takes_over(database: Databa
     assert doorman.story == ["opened", "closed"]
 
 
+async def test_on_postgresql_another_process_can_call_the_leader(postgresql_url: str, keyring: Keyring) -> None:
+    shop, other = Database(postgresql_url, keyring), Database(postgresql_url, keyring)
+    kettle = Kettle()
+    engine = build(shop, kettle)
+    await engine.start()
+    await engine.leading()
+    await kettle.is_looked_at()
+
+    async with other.unit_of_work() as session:
+        await call_leader(session)
+
+    await kettle.is_looked_at()
+    await engine.stop(grace=5)
+    await shop.close()
+    await other.close()
+
+
 async def test_only_one_process_leads_at_a_time(database: Database) -> None:
     first, second = leadership_of(database), leadership_of(database)
 
@@ -216,7 +233,7 @@ async def test_a_leader_cut_off_from_the_database_leads_no_more_and_another_does
     shop = Database(postgresql_url, keyring)
     first, second = leadership_of(shop), leadership_of(shop)
     assert await first.take()
-    losing = asyncio.create_task(first.lost())
+    losing = asyncio.create_task(first.lost(lambda: None))
     await asyncio.sleep(0)
 
     with psycopg.connect(postgresql_url, autocommit=True) as operator:
