@@ -32,6 +32,7 @@ from handlers.chat.screen import (
     Silence,
     Toast,
 )
+from handlers.chat.shown import Shown
 from handlers.chat.writing import MOST_CAPTION, Payload, Writer
 
 log = structlog.get_logger(__name__)
@@ -49,6 +50,7 @@ class Speaker:
         self._database = database
         self._shop = shop
         self._file_ids: dict[int, str] = {}
+        self._shown = Shown()
 
     async def answer(self, incoming: Incoming, answer: Answer, language: str) -> None:
         """Say everything an update is answered with; a tap is always answered, if only by stopping its spinner."""
@@ -150,7 +152,7 @@ class Speaker:
     async def _edit(self, chat_id: int, message_id: int, screen: Screen, writer: Writer, lane: Lane) -> None:
         where: Payload = {"chat_id": chat_id, "message_id": message_id}
         if screen.photo is None:
-            await self._courier.call("editMessageText", where | writer.text(screen), lane=lane, chat_id=chat_id)
+            await self._edit_text(chat_id, message_id, writer.text(screen), lane)
             return
         caption = writer.caption(screen)
         markup = {"reply_markup": caption.pop("reply_markup", {"inline_keyboard": []})}
@@ -160,10 +162,22 @@ class Speaker:
         if files:
             await self._remember_file(screen.photo, result)
 
+    async def _edit_text(self, chat_id: int, message_id: int, text: Payload, lane: Lane) -> None:
+        """Nothing is sent where the message shows just this: Telegram would refuse it."""
+        place = (chat_id, message_id)
+        if self._shown.is_at(place, text):
+            return
+        payload = {"chat_id": chat_id, "message_id": message_id, **text}
+        with self._shown.changing(place, text):
+            await self._courier.call("editMessageText", payload, lane=lane, chat_id=chat_id)
+
     async def _send(self, chat_id: int, screen: Screen, writer: Writer, lane: Lane, extra: Payload) -> int:
         where: Payload = {"chat_id": chat_id, **extra}
         if screen.photo is None:
-            return _id(await self._courier.call("sendMessage", where | writer.text(screen), lane=lane, chat_id=chat_id))
+            text = writer.text(screen)
+            message_id = _id(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
+            self._shown.note((chat_id, message_id), text)
+            return message_id
         media, files = await self._photo(screen.photo)
         payload = where | writer.caption(screen) | {"photo": media}
         result = await self._courier.call("sendPhoto", payload, lane=lane, chat_id=chat_id, files=files)
