@@ -131,7 +131,10 @@ class Routes:
 
     async def _on_tap(self, visit: Visit) -> Answer:
         tapped = unpack(visit.words)
-        return await self._all.taps[type(tapped)](visit, tapped)
+        handler = self._all.taps.get(type(tapped))
+        if handler is None:
+            raise TapUnknown
+        return await handler(visit, tapped)
 
     async def _on_command(self, visit: Visit) -> Answer:
         command = visit.incoming.command
