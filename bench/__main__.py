@@ -19,8 +19,10 @@ from rich.console import Console
 from rich.live import Live
 
 from bench.figures import Figure
+from bench.importing import importing
 from bench.plan import Plan
 from bench.processes import stay_off_the_first_core
+from bench.racing import racing
 from bench.table import drawn, keep
 from bench.updates import polling_on_postgresql, polling_on_sqlite, starting, webhook_on_sqlite
 
@@ -30,6 +32,8 @@ CHAPTERS: dict[str, Chapter] = {
     "updates-postgresql": polling_on_postgresql,
     "updates-webhook": webhook_on_sqlite,
     "starting": starting,
+    "racing": racing,
+    "importing": importing,
 }
 
 
