@@ -16,6 +16,8 @@ from tests.town import Town, a_picture
 
 COMMANDS = ["start", "help", "settings", "terms", "privacy", "paysupport", "search", "cart", "orders", "language"]
 COMMANDS += ["cancel", "merchant", "today", "open_orders", "nonsense", ""]
+#: Each example is a conversation, so there are fewer of them than elsewhere.
+FEWER = settings().max_examples // 3
 Act = Callable[[Person], Awaitable[Any]]
 
 
@@ -88,7 +90,7 @@ async def busy_town(town: Town) -> Town:
     return town
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=FEWER, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 2), ANYTHING), min_size=5, max_size=15))
 async def test_whatever_people_do_they_are_answered(busy_town: Town, acts: list[tuple[int, Act]]) -> None:
     people = list(busy_town.telegram.people.values())
