@@ -119,23 +119,19 @@ class Routes:
         return sorted(self._all.commands)
 
     async def answer(self, visit: Visit) -> Answer:
-        """Find the handler for this visit and let it answer. Money counts wherever it was paid."""
+        """Find the handler for this visit and let it answer."""
         match visit.incoming.kind:
             case Kind.TAP:
                 return await self._on_tap(visit)
             case Kind.COMMAND:
                 return await self._on_command(visit)
-            case kind if visit.incoming.private or kind is Kind.PAID:
+            case _ if visit.incoming.private:
                 return await self._on_message(visit)
         return Silence()
 
     async def _on_tap(self, visit: Visit) -> Answer:
-        """Only private chats have buttons of ours that come back."""
         tapped = unpack(visit.words)
-        handler = self._all.taps.get(type(tapped))
-        if handler is None or not visit.incoming.private:
-            raise TapUnknown
-        return await handler(visit, tapped)
+        return await self._all.taps[type(tapped)](visit, tapped)
 
     async def _on_command(self, visit: Visit) -> Answer:
         command = visit.incoming.command
