@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import shutil
 import sys
 import tempfile
 import warnings
@@ -17,7 +18,7 @@ from tests.crash.day import Plan, live
 
 
 def main() -> int:
-    """Live through it; exit code 1 with every complaint."""
+    """Live through it; exit code 1 with every complaint, and the folder of the day is kept."""
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
     parser.add_argument("--kills", type=int, default=100, help="how often the shop's process is killed (default 100)")
     parser.add_argument("--seed", type=int, default=SystemRandom().randrange(10**6), help="live a day once more")
@@ -28,14 +29,16 @@ def main() -> int:
     )
     parser.add_argument("--webhook", action="store_true", help="updates come by webhook, not by polling")
     options = parser.parse_args()
-    tell(f"seed {options.seed}")
-    with tempfile.TemporaryDirectory(prefix="parley-crash-") as made, _database(options.database, Path(made)) as url:
-        plan = Plan(url, Path(made), options.kills, options.seed, webhook=options.webhook)
-        outcome = asyncio.run(live(plan))
+    folder = Path(tempfile.mkdtemp(prefix="parley-crash-"))
+    tell(f"seed {options.seed}, in {folder}")
+    with _database(options.database, folder) as url:
+        outcome = asyncio.run(live(Plan(url, folder, options.kills, options.seed, webhook=options.webhook)))
     for name, figure in outcome.figures.items():
         tell(f"{name}: {figure}")
     for complaint in outcome.complaints:
         tell(f"WRONG {complaint}")
+    if not outcome.complaints:
+        shutil.rmtree(folder)
     return 1 if outcome.complaints else 0
 
 

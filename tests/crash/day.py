@@ -24,6 +24,8 @@ from tests.crash.waiting import until
 from tests.processes import TOKEN, OuterTelegram, ShopOutside, telegram_outside
 
 TILL = "1234:TEST:the-token-of-a-till"
+#: Where everything that the shop logged stands afterwards, in the folder of the day.
+LOG = "log.jsonl"
 #: Seconds our Telegram takes to answer a bot: time to be killed in.
 LATENCY = 0.02
 #: The day goes on so many minutes later: what nobody paid for has expired, and every lease has run out.
@@ -58,6 +60,7 @@ async def live(plan: Plan) -> Outcome:
             return await day.passes()
         finally:
             await day.lives.closes()
+            day.lives.keep_log(plan.folder / LOG)
 
 
 class _Day:

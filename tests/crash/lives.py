@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import timedelta
+from pathlib import Path
 from time import monotonic
 
 from commerce.kit import clock
@@ -52,6 +54,11 @@ class Lives:
         """From its next life on the shop's clock runs ahead, and so does ours."""
         self._shop.minutes_ahead = minutes
         clock.advance(timedelta(minutes=minutes))
+
+    def keep_log(self, path: Path) -> None:
+        """Write down what was logged in all lives, each line with the number of its life."""
+        lines = ({"life": number, **line} for number, life in enumerate(self.all, 1) for line in life.lines)
+        path.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
 
     async def closes(self) -> None:
         """End whatever still runs."""

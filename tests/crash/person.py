@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from random import Random
 
+from commerce.kit.clock import now
 from tests.crash.door import Door, Message, NotPossible, Told, words_of
 from tests.crash.waiting import TooLong, until
 
@@ -31,10 +33,11 @@ class Closing(Exception):
 
 @dataclass
 class Tapped:
-    """A tap, the newest message when it was made, and what came of it."""
+    """A tap, when it was made and what the newest message was, and what came of it."""
 
     callback: str
     label: str
+    at: datetime
     newest: int
     answered: bool = False
     interrupted: bool = False
@@ -124,7 +127,7 @@ class Person:
         done = await self.door.acts(self.id, "taps", label=label, message_id=under["id"])
         if not done["callback_id"]:
             raise Lost(f"{label} is no button of the shop's")
-        tap = Tapped(done["callback_id"], label, newest)
+        tap = Tapped(done["callback_id"], label, now(), newest)
         self.tapped.append(tap)
         return tap
 

@@ -184,7 +184,7 @@ async def every_tap_was_answered(evidence: Evidence) -> AsyncIterator[str]:
     for person in evidence.people:
         for tap in person.tapped:
             if not tap.answered and await person.door.answer(tap.callback) is None and not tap.interrupted:
-                yield f"{person.name}'s tap on {tap.label} ({tap.callback}) was never answered"
+                yield f"{person.name}'s tap on {tap.label} at {tap.at:%H:%M:%S.%f} was never answered"
     for row in await evidence.rows(select(_chats).where(_chats.c.owed_update_id.is_not(None))):
         yield f"an answer to update {row.owed_update_id} is owed in chat {row.chat_id}"
 
