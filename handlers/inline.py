@@ -16,7 +16,7 @@ MOST_RESULTS = 20
 
 @router.on(Kind.INLINE)
 async def find_cards(visit: Visit) -> Answer:
-    """The card that a Share button names, or whatever the words find; nothing typed shows the first shelf."""
+    """What a Share button names, or words find, in the asker's language; the first shelf for no words."""
     words = visit.words.strip()
     link = read_link(words)
     if link is not None and link.kind == "p" and link.number is not None:
@@ -27,7 +27,7 @@ async def find_cards(visit: Visit) -> Answer:
         page = await catalogue.shelf(visit.session, None, 0, MOST_RESULTS, visit.language)
         ids = [card.product_id for card in page.items]
     cards = await catalogue.cards(visit.session, ids, visit.language)
-    return FoundList(tuple(_found(visit, cards[one]) for one in ids if one in cards))
+    return FoundList(tuple(_found(visit, cards[one]) for one in ids if one in cards), personal=True)
 
 
 @router.on(Kind.CHOSEN)

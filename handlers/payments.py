@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from commerce import orders, payments
 from commerce.checkout import Placed
 from commerce.kit.clock import now
 from commerce.kit.money import Money
 from commerce.orders import Order
-from commerce.payments import EventKind, Payment, Report
+from commerce.payments import Payment
 from handlers.carts import name_of
 from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
@@ -47,25 +46,16 @@ async def pre_checkout(visit: Visit) -> Answer:
 async def paid(visit: Visit) -> Answer:
     """Only this credits an order. What follows is told by the reactions to it."""
     done = visit.incoming.raw["successful_payment"]
-    report = telegram_report(visit.customer.id, done, await ref_of_form(visit, done) or str(done["invoice_payload"]))
+    report = payments.telegram_report(
+        await ref_of_form(visit, done) or str(done["invoice_payload"]),
+        str(done["telegram_payment_charge_id"]),
+        str(done.get("provider_payment_charge_id", "")),
+        Money(int(done["total_amount"]), str(done["currency"])),
+        now(),
+        visit.customer.id,
+    )
     await payments.record(visit.session, report, guards=visit.shop.guards, by_hand=True)
     return Silence()
-
-
-def telegram_report(customer_id: int, paid: Any, ref: str) -> Report:
-    """A `successful_payment` as the till understands it (Bot API: SuccessfulPayment); `ref` names the attempt."""
-    charge = str(paid["telegram_payment_charge_id"])
-    return Report(
-        provider="telegram",
-        event_id=charge,
-        kind=EventKind.CAPTURED,
-        ref=ref,
-        charge=charge,
-        amount=Money(int(paid["total_amount"]), str(paid["currency"])),
-        happened_at=now(),
-        customer_id=customer_id,
-        details={"provider_charge": str(paid.get("provider_payment_charge_id", ""))},
-    )
 
 
 async def placed_answer(visit: Visit, placed: Placed) -> Answer:

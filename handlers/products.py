@@ -116,12 +116,19 @@ def _card_screen(
     for row in catalogue.chips(card, chosen.variant_id, left):
         chips = (Button(_chip(chip), again(chip.variant_id, at=0)) for chip in row.chips)
         rows += grid(chips, 4)
-    if most:
+    payable = _payable(visit, card, chosen)
+    if most and payable:
         rows += _buying(chosen, quantity, most, again)
     rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
     rows.append(way_back(ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
-    return Screen(paragraphs(*_words(card, chosen, left)), rows, photo=picture)
+    words = paragraphs(*_words(card, chosen, left), None if payable else text("product-not-payable"))
+    return Screen(words, rows, photo=picture)
+
+
+def _payable(visit: Visit, card: ProductCard, chosen: VariantCard) -> bool:
+    """Whether this shop has a way to take money for such goods; digital ones may be sold for Telegram Stars only."""
+    return not chosen.price or any(card.kind in provider.kinds for provider in visit.shop.providers.values())
 
 
 def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again) -> Iterator[Row]:

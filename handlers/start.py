@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import carts, customers, staff
+from commerce import carts, checkout, customers, staff
 from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import FROM_GROUP, AskWords, ShowCart, ShowConsole, ShowHelp, ShowMyOrders, ShowShelf
+from handlers.doors import FROM_GROUP, AskWords, ShowCart, ShowConsole, ShowHelp, ShowMyOrders, ShowShelf, StartCheckout
 
 router = Router()
 
@@ -68,7 +68,9 @@ async def choose_language(visit: Visit, chosen: ChooseLanguage) -> Answer:
 async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """Where everything starts: the shelves, the cart, the orders, and help."""
     waiting = await carts.count(visit.session, visit.customer.id)
-    rows: list[Row] = [
+    begun = await checkout.find_progress(visit.session, visit.customer.id, visit.shop.profile)
+    rows: list[Row] = [[_to_checkout(begun)]] if begun else []
+    rows += [
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-help"), ShowHelp())],
@@ -78,6 +80,11 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
     if await staff.find_role(visit.session, visit.customer.id) is not None:
         rows.append([Button(text("home-merchant"), ShowConsole())])
     return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), notice, text("home-what")), rows)
+
+
+def _to_checkout(begun: checkout.Progress) -> Button:
+    label = text("home-continue", number=begun.number, count=begun.count)
+    return Button(label, StartCheckout(), style=Style.SUCCESS)
 
 
 def languages_screen(visit: Visit) -> Screen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select
 
 from commerce.catalogue.cards import ProductCard
 from commerce.catalogue.memory import memory_of
@@ -15,8 +15,12 @@ from commerce.catalogue.tree import CategoryCard
 from commerce.kit.database import Session, table_of
 
 _products = table_of(Product)
-_all = select(_products.c.id).where(_products.c.listed)
-_within = _all.where(_products.c.category_id.in_(bindparam("categories", expanding=True)))
+_listed = _products.c.listed
+_within = and_(_products.c.category_id.in_(bindparam("categories", expanding=True)), _listed)
+_count = select(func.count()).select_from(_products).where(_listed)
+_count_within = select(func.count()).select_from(_products).where(_within)
+_page = select(_products.c.id).order_by(_products.c.id).limit(bindparam("size")).offset(bindparam("skipped"))
+_all_page, _page_within = _page.where(_listed), _page.where(_within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,14 @@ async def shelf(session: Session, category_id: int | None, page: int, size: int,
 
     A page beyond the last is the last one.
     """
+    counting, paging = _count, _all_page
     asked: dict[str, object] = {}
-    statement = _all
     if category_id is not None:
-        statement = _within
+        counting, paging = _count_within, _page_within
         asked["categories"] = sorted((await memory_of(session).tree(session)).within(category_id))
-    total: int = (await session.scalars(select(func.count()).select_from(statement.subquery()), asked)).one()
+    total: int = (await session.scalars(counting, asked)).one()
     pages = max(1, -(-total // size))
     page = min(max(page, 0), pages - 1)
-    ids = (await session.scalars(statement.order_by(_products.c.id).limit(size).offset(page * size), asked)).all()
+    ids = (await session.scalars(paging, {**asked, "size": size, "skipped": page * size})).all()
     found = await cards(session, ids, language)
     return Page(tuple(found[one] for one in ids if one in found), page, pages, total)

@@ -18,6 +18,7 @@ from sqlalchemy.types import JSON, TypeDecorator
 
 from commerce.kit import sqlite as in_loop
 from commerce.kit.sealing import Keyring, give_keys
+from commerce.kit.turns import Seen, Writer
 
 #: Without this, SQLAlchemy forgets how many rows an INSERT added on PostgreSQL.
 _COUNTED = {"preserve_rowcount": True}
@@ -39,7 +40,6 @@ Json = JSON().with_variant(postgresql.JSONB(), "postgresql")
 
 Session = AsyncSession
 Committed = Callable[[], None]
-Seen = Callable[[Session], None]
 Model = TypeVar("Model")
 
 
@@ -210,7 +210,7 @@ class _InFile:
 
     def __init__(self, url: URL, keyring: Keyring) -> None:
         path = Path(url.database or "")
-        self._writer = in_loop.Writer(path, keyring)
+        self._writer = Writer(path, keyring)
         self._reader = in_loop.Reader(path, keyring)
         self._reports = in_loop.threaded(url, keyring)
         self._studying = async_sessionmaker(self._reports, expire_on_commit=False, autoflush=False)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, Index, String, Text, bindparam, insert, select, update
+from sqlalchemy import ForeignKey, Index, Row, String, Text, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.clock import now
@@ -111,8 +111,8 @@ class Relay:
         """Do what is owed now; returns how many reactions were tried."""
         await self._share_out(most)
         owed = await self._owed(most)
-        for reaction_id in owed:
-            await self._tell(reaction_id)
+        for one in owed:
+            await self._tell(one)
         return len(owed)
 
     async def next_due(self) -> datetime | None:
@@ -149,21 +149,18 @@ class Relay:
                 if owed:
                     await session.execute(_owe, owed)
 
-    async def _owed(self, most: int) -> Sequence[int]:
+    async def _owed(self, most: int) -> Sequence[Row[*tuple[Any, ...]]]:
         async with self._database.reading() as session:
-            return (await session.scalars(_due, {"at": now(), "most": most})).all()
+            return (await session.execute(_due, {"at": now(), "most": most})).all()
 
-    async def _tell(self, reaction_id: int) -> None:
-        name = "?"
+    async def _tell(self, owed: Row[*tuple[Any, ...]]) -> None:
         try:
             async with self._database.unit_of_work() as session:
-                if not await changed(session, _prove, {"reaction_id": reaction_id}):
-                    return
-                name, event_name, facts = (await session.execute(_what, {"reaction_id": reaction_id})).one()
-                await self._by_name[name](session, self._events[event_name](**facts))
+                if await changed(session, _prove, {"reaction_id": owed.id}):
+                    await self._by_name[owed.name](session, self._events[owed.event](**owed.facts))
         except Exception as failure:
-            self._noticed(name, failure)
-            await self._put_off(reaction_id, failure)
+            self._noticed(owed.name, failure)
+            await self._put_off(owed.id, failure)
 
     async def _put_off(self, reaction_id: int, failure: Exception) -> None:
         async with self._database.unit_of_work() as session:
@@ -185,7 +182,8 @@ _fresh = (
 )
 _owe = insert(_reactions)
 _due = (
-    select(_reactions.c.id)
+    select(_reactions.c.id, _reactions.c.name, _events.c.name.label("event"), _events.c.facts)
+    .join(_events, _events.c.id == _reactions.c.event_id)
     .where(_reactions.c.status == Progress.DUE, _reactions.c.due_at <= bindparam("at"))
     .order_by(_reactions.c.id)
     .limit(bindparam("most"))
@@ -195,11 +193,6 @@ _prove = (
     update(_reactions)
     .where(_reactions.c.id == bindparam("reaction_id"), _reactions.c.status == Progress.DUE)
     .values(status=Progress.DONE)
-)
-_what = (
-    select(_reactions.c.name, _events.c.name, _events.c.facts)
-    .join(_events, _events.c.id == _reactions.c.event_id)
-    .where(_reactions.c.id == bindparam("reaction_id"))
 )
 _attempts = select(_reactions.c.attempts).where(_reactions.c.id == bindparam("reaction_id"))
 

@@ -1,4 +1,4 @@
-"""SQLite spoken to in the event loop's own thread: one writer whose units of work take turns, and one reader beside it.
+"""SQLite spoken to in the event loop's own thread: sessions without detours, connections, and the reader.
 
 A thread hop costs several times the statement it carries, and so does a way around through greenlets
 (docs/decisions/0004-sqlite-in-the-loop.md).
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import islice
@@ -25,37 +25,70 @@ from commerce.kit.sealing import Keyring, give_keys
 _PATIENCE = 10.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.005, 0.1
 _BUSY_MS = 50
-#: So many units of work share a commit at most.
-_MOST_SHARING = 64
-_WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-32000")
+WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-32000")
 _READER = ("query_only=ON", "foreign_keys=ON", "temp_store=MEMORY")
 
 
 class InLoopSession(AsyncSession):
-    """An `AsyncSession` whose statements are carried out before anybody waits."""
+    """An `AsyncSession` whose statements are carried out before anybody waits.
 
-    def __init__(self, bind: Connection) -> None:
+    They go straight to the connection. A session of SQLAlchemy's own is made only for those who want rows as objects,
+    or transactions within transactions.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._notes: dict[Any, Any] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("sync_session", "_proxied"):
+            raise AttributeError(name)
         super().__init__(expire_on_commit=False, autoflush=False, join_transaction_mode="rollback_only")
-        self.sync_session.bind = bind
+        self.sync_session.bind = self._connection
+        return self.__dict__[name]
+
+    @property
+    def info(self) -> dict[Any, Any]:
+        """As `AsyncSession.info`."""
+        return self._notes
+
+    def get_bind(self, *_: Any, **__: Any) -> Any:
+        """As `AsyncSession.get_bind`."""
+        return self._connection
 
     async def execute(self, statement: Executable, params: Any = None, **options: Any) -> Any:
         """As `AsyncSession.execute`."""
-        return self.sync_session.execute(statement, params, **options)
+        return self._carry_out(statement, params, options)
 
     async def scalars(self, statement: Executable, params: Any = None, **options: Any) -> Any:
         """As `AsyncSession.scalars`."""
-        return self.sync_session.execute(statement, params, **options).scalars()
+        return self._carry_out(statement, params, options).scalars()
 
     async def scalar(self, statement: Executable, params: Any = None, **options: Any) -> Any:
         """As `AsyncSession.scalar`."""
-        return self.sync_session.execute(statement, params, **options).scalar()
+        return self._carry_out(statement, params, options).scalar()
+
+    def finish(self) -> None:
+        """Write what is still to be written."""
+        if "sync_session" in self.__dict__:
+            self.sync_session.flush()
+
+    def let_go(self) -> None:
+        """Forget everything; the connection stays as it is."""
+        if "sync_session" in self.__dict__:
+            self.sync_session.close()
+
+    def _carry_out(self, statement: Any, params: Any, options: dict[str, Any]) -> Any:
+        about_objects = statement._propagate_attrs.get("compile_state_plugin") == "orm"
+        target = self.sync_session if about_objects else self._connection
+        return target.execute(statement, params, **options)
 
 
 class Reader:
     """Looks at what is committed; each statement sees the latest."""
 
     def __init__(self, path: Path, keyring: Keyring) -> None:
-        self.engine = _engine(path, _READER, keyring)
+        self.engine = engine_for(path, _READER, keyring)
         self._connection: Connection | None = None
 
     @asynccontextmanager
@@ -69,124 +102,12 @@ class Reader:
         try:
             yield session
         finally:
-            session.sync_session.close()
+            session.let_go()
 
     def close(self) -> None:
         """Let go of the file."""
-        _let_go(self.engine, self._connection)
+        let_go(self.engine, self._connection)
         self._connection = None
-
-
-class Writer:
-    """The only writing connection of a file. Units of work take turns, and those that end together share a commit.
-
-    A unit that ends leaves its work in the open transaction. That is committed as soon as nobody else is about to add
-    to it, and only then do its units go on: `synchronous=FULL` is paid once for all of them. What fails leaves the
-    others alone.
-    """
-
-    def __init__(self, path: Path, keyring: Keyring) -> None:
-        self.engine = _engine(path, _WRITER, keyring)
-        self._connection: Connection | None = None
-        self._turn = asyncio.Lock()
-        self._waiting = 0
-        self._sharing = 0
-        self._shared: asyncio.Future[None] | None = None
-
-    @asynccontextmanager
-    async def unit_of_work(self, seen: Callable[[AsyncSession], None]) -> AsyncIterator[InLoopSession]:
-        """All or nothing, committed when this ends; `seen` is called when the next unit sees what this one did."""
-        loop = asyncio.get_running_loop()
-        async with self._taking_turns():
-            async with self._work() as session:
-                yield session
-            seen(session)
-            self._shared = shared = self._shared or loop.create_future()
-            self._sharing += 1
-        await asyncio.shield(shared)
-
-    async def close(self) -> None:
-        """Let go of the file once the last unit of work has ended."""
-        while self._shared is not None:
-            await asyncio.wait([self._shared])
-        async with self._turn:
-            _let_go(self.engine, self._connection)
-            self._connection = None
-
-    @asynccontextmanager
-    async def _taking_turns(self) -> AsyncIterator[None]:
-        self._waiting += 1
-        try:
-            await self._turn.acquire()
-        except BaseException:
-            self._commit_soon()
-            raise
-        finally:
-            self._waiting -= 1
-        try:
-            yield
-        finally:
-            self._turn.release()
-            self._commit_soon()
-
-    def _commit_soon(self) -> None:
-        """Whoever has added something, or was to and does not, sees to it that the others go on."""
-        if self._shared is not None:
-            asyncio.get_running_loop().call_soon(self._commit)
-
-    @asynccontextmanager
-    async def _work(self) -> AsyncIterator[InLoopSession]:
-        connection = await self._begun()
-        raw = _raw(connection)
-        joined = self._shared is not None
-        if joined:
-            raw.execute("SAVEPOINT unit")
-        session = InLoopSession(connection)
-        try:
-            yield session
-            session.sync_session.flush()
-            if joined:
-                raw.execute("RELEASE unit")
-        except BaseException:
-            self._undo(connection, joined)
-            raise
-        finally:
-            session.sync_session.close()
-
-    def _undo(self, connection: Connection, joined: bool) -> None:
-        raw = _raw(connection)
-        if joined and raw.in_transaction:
-            raw.execute("ROLLBACK TO unit")
-            raw.execute("RELEASE unit")
-            return
-        connection.rollback()
-        if self._shared is not None:
-            shared, self._shared, self._sharing = self._shared, None, 0
-            shared.set_exception(ConnectionError("the shared transaction was lost"))
-
-    async def _begun(self) -> Connection:
-        """The connection inside a transaction: the one that others have left open, or a new one."""
-        if self._connection is None:
-            self._connection = self.engine.connect()
-        if self._shared is None:
-            await _begin_patiently(_raw(self._connection))
-            self._connection.begin()
-        return self._connection
-
-    def _commit(self) -> None:
-        """Commit for all who share, unless somebody is about to join them and will ask again."""
-        crowded = self._waiting and self._sharing < _MOST_SHARING
-        if self._shared is None or self._turn.locked() or crowded:
-            return
-        assert self._connection is not None
-        shared, self._shared, self._sharing = self._shared, None, 0
-        try:
-            self._connection.commit()
-        except Exception as failure:
-            _raw(self._connection).rollback()
-            shared.set_exception(failure)
-        else:
-            shared.set_result(None)
 
 
 class _Connection(sqlite3.Connection):
@@ -223,7 +144,8 @@ def threaded(url: URL, keyring: Keyring) -> AsyncEngine:
     return engine
 
 
-def _engine(path: Path, pragmas: tuple[str, ...], keyring: Keyring) -> Engine:
+def engine_for(path: Path, pragmas: tuple[str, ...], keyring: Keyring) -> Engine:
+    """An engine with a single connection, set up by these pragmas."""
     creator = partial(_connect, path, pragmas)
     engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=1, hide_parameters=True)
     give_keys(engine.dialect, keyring)
@@ -244,13 +166,14 @@ def _make_reader(connection: Any, _: Any) -> None:
     cursor.close()
 
 
-def _raw(connection: Connection) -> sqlite3.Connection:
+def raw_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection."""
     raw = connection.connection.dbapi_connection
     assert isinstance(raw, sqlite3.Connection)
     return raw
 
 
-async def _begin_patiently(raw: sqlite3.Connection) -> None:
+async def begin_patiently(raw: sqlite3.Connection) -> None:
     """Start writing, waiting without holding up the loop while another process writes."""
     loop = asyncio.get_running_loop()
     deadline = loop.time() + _PATIENCE
@@ -267,7 +190,8 @@ async def _begin_patiently(raw: sqlite3.Connection) -> None:
             return
 
 
-def _let_go(engine: Engine, connection: Connection | None) -> None:
+def let_go(engine: Engine, connection: Connection | None) -> None:
+    """Close a connection, and the engine it comes from."""
     if connection is not None:
         connection.close()
     engine.dispose()

@@ -119,19 +119,23 @@ class Routes:
         return sorted(self._all.commands)
 
     async def answer(self, visit: Visit) -> Answer:
-        """Find the handler for this visit and let it answer."""
+        """Find the handler for this visit and let it answer. Money counts wherever it was paid."""
         match visit.incoming.kind:
             case Kind.TAP:
                 return await self._on_tap(visit)
             case Kind.COMMAND:
                 return await self._on_command(visit)
-            case _ if visit.incoming.private:
+            case kind if visit.incoming.private or kind is Kind.PAID:
                 return await self._on_message(visit)
         return Silence()
 
     async def _on_tap(self, visit: Visit) -> Answer:
+        """Only private chats have buttons of ours that come back."""
         tapped = unpack(visit.words)
-        return await self._all.taps[type(tapped)](visit, tapped)
+        handler = self._all.taps.get(type(tapped))
+        if handler is None or not visit.incoming.private:
+            raise TapUnknown
+        return await handler(visit, tapped)
 
     async def _on_command(self, visit: Visit) -> Answer:
         command = visit.incoming.command

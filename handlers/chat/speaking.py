@@ -57,10 +57,14 @@ class Speaker:
         writer = Writer(self._shop.texts, language)
         answers = answer if isinstance(answer, tuple) else (answer,)
         saying = [self._say(incoming, one, writer, edit=at == 0) for at, one in enumerate(answers)]
-        if incoming.kind is Kind.TAP:
-            await asyncio.gather(self._stop_spinner(incoming, answers, writer), _in_order(saying))
-        else:
+        if incoming.kind is not Kind.TAP:
             await _in_order(saying)
+            return
+        spinner = asyncio.create_task(self._stop_spinner(incoming, answers, writer))
+        try:
+            await _in_order(saying)
+        finally:
+            await spinner
 
     async def send(self, chat_id: int, screen: Screen, language: str, lane: Lane, silent: bool = False) -> int:
         """Write a new message; returns its id. Raises what the courier raises."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -189,6 +190,7 @@ def _given(timeout: Any, usual: float) -> float | None:
     return usual if timeout is BaseRequest.DEFAULT_NONE else timeout
 
 
+@lru_cache(maxsize=64)
 def _timeout(
     read: float | None, write: float | None, connect: float | None, pool: float | None
 ) -> aiohttp.ClientTimeout:

@@ -47,7 +47,27 @@ async def test_a_button_that_is_pressed_in_a_group_writes_to_nobody_there(town: 
     await alice.does(alice.person.says("/shop", chat=club))
     before = alice.person.sees(club)
 
-    tap = await wei.does(wei.person.forges("nothing:1", before[-1].id, chat=club))
-    assert "旧菜单" in ((await tap.answered()).text or "")
+    for data in ("cart:0", "orders:0", "home", "nothing:1"):
+        tap = await wei.does(wei.person.forges(data, before[-1].id, chat=club))
+        assert "旧菜单" in ((await tap.answered()).text or "")
 
     assert alice.person.sees(club) == before
+
+
+async def test_money_counts_wherever_it_was_paid(town: Town) -> None:
+    await town.sells("Teapot")
+    club, alice, _ = await a_tea_club(town)
+    await alice.orders("Teapot")
+    bill = alice.person.chat().messages[alice.bill().id].invoice
+    assert bill is not None
+
+    paid = {
+        "currency": "EUR",
+        "total_amount": 2400,
+        "invoice_payload": bill.payload,
+        "telegram_payment_charge_id": "paid-in-a-group",
+        "provider_payment_charge_id": "ch-1",
+    }
+    await town.hears_from_telegram(alice, chat={"id": club.id, "type": "supergroup"}, successful_payment=paid)
+
+    alice.sees("Thank you! Your payment of €24.00")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from commerce import orders
+from tests.actors import ADDRESS
 from tests.town import Town
 
 
@@ -29,6 +30,24 @@ async def test_the_home_screen_counts_what_lies_in_the_cart(town: Town) -> None:
     await alice.says("/start")
 
     alice.sees("🛒 Cart (2)")
+
+
+async def test_the_home_screen_leads_back_into_a_checkout_that_was_begun(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.puts_into_cart("Teapot")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+    await alice.says(ADDRESS)
+
+    await alice.says("/start")
+    assert alice.labels[0] == "▶ Continue your order · step 2 of 3"
+    await alice.taps("Continue your order")
+    alice.sees("step 2 of 3", "7 Rabbit Row")
+    await alice.says("/cancel")
+    await alice.taps("Home")
+
+    assert alice.labels[0] == "🛍 Browse"
 
 
 async def test_the_shop_speaks_the_language_of_the_persons_app(town: Town) -> None:

@@ -146,6 +146,13 @@ def files(draw: st.DrawFn) -> Rows:
         {"sku": "d", "product": "Cup", "price": "1"},
     ],
 )
+@example(
+    before=[{"sku": "a", "product": "Teapot", "price": "1"}],
+    file=[
+        {"sku": "a", "product": "Teapot", "price": "1", "category": "Kitchen"},
+        {"sku": "b", "product": "Cup", "price": "1", "category": "kitchen > TEA"},
+    ],
+)
 def test_a_file_taken_in_twice_changes_nothing_the_second_time(
     before: Rows, file: Rows, sqlite_template: Path, keyring: Keyring
 ) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from commerce.catalogue.categories import category_at, set_category_words
+from commerce.catalogue.categories import set_category_words
+from commerce.catalogue.changing import begin_change
 from commerce.catalogue.filing.lines import Line
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Category, CategoryText
 from commerce.catalogue.naming import path_key
 from commerce.kit.database import Session, table_of
+from commerce.kit.rows import add_rows, new_ids
 
 #: What categories are called: titles by path and language.
 Called = dict[tuple[str, str], str]
@@ -49,12 +52,26 @@ class Shelving:
         return tuple(reversed(way))
 
     async def put_up(self, session: Session, ways: Iterable[tuple[str, ...]]) -> None:
-        """Make sure that all of these categories are there."""
-        missing = [way for way in dict.fromkeys(ways) if way and path_key(way) not in self.ids]
-        for way in missing:
-            await category_at(session, way)
-        if missing:
-            await self.read(session)
+        """Make sure that all of these categories are there, and those they stand in."""
+        ways = [way for way in dict.fromkeys(ways) if way and path_key(way) not in self.ids]
+        if not ways:
+            return
+        version = await begin_change(session)
+        await self.read(session)
+        steps: dict[str, tuple[str, ...]] = {}
+        for step in (way[:depth] for way in ways for depth in range(1, len(way) + 1)):
+            steps.setdefault(path_key(step), step)
+        missing = {path: way for path, way in steps.items() if path not in self.ids}
+        beside = Counter(parent for parent, _ in self._parents.values())
+        rows = []
+        ids = await new_ids(session, _categories, len(missing))
+        for category_id, (path, way) in zip(ids, missing.items(), strict=True):
+            parent = self.ids[path_key(way[:-1])] if len(way) > 1 else None
+            rows.append((category_id, parent, path, way[-1], beside[parent], version))
+            beside[parent] += 1
+            self.ids[path], self._own[path] = category_id, way[-1]
+            self._parents[category_id] = parent, way[-1]
+        await add_rows(session, _categories, ("id", "parent_id", "path", "title", "position", "version"), rows)
 
     def check(self, line: Line, heard: Called) -> None:
         """Raises `RowRefused` when a row calls a category otherwise than rows before it did."""

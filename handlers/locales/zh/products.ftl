@@ -17,6 +17,7 @@ product-in-stock = ✓ 有货
 product-few-left = ⏳ 只剩 { $left } 件
 product-sold-out = ✗ 暂时售罄
 product-sku = 货号 { $sku }
+product-not-payable = ⚠️ 数字商品只能用 Telegram Stars 购买，本店暂时还不能收取。
 product-not-returnable = 不可退货
 product-photo-before = ◀
 product-photo = 🖼 { $photo }/{ $photos }
