@@ -33,7 +33,7 @@ from handlers.chat.screen import (
     Toast,
 )
 from handlers.chat.shown import Shown
-from handlers.chat.writing import MOST_CAPTION, Payload, Writer
+from handlers.chat.writing import Payload, Writer
 
 log = structlog.get_logger(__name__)
 
@@ -201,7 +201,7 @@ class Speaker:
             media.append({"type": "photo", "media": name})
             files |= attached
         if album.caption is not None:
-            media[0] |= {"caption": writer.html(album.caption)[:MOST_CAPTION], "parse_mode": "HTML"}
+            media[0] |= writer.words_below(album.caption)
         payload = {"chat_id": chat_id, "media": media}
         sent = await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
         for photo, message in zip(album.photos, sent, strict=False):

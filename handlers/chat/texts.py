@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton, get_datetime_format
-from babel.numbers import format_currency
+from babel.numbers import format_currency, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
 from commerce.kit.money import Money, exponent
@@ -19,6 +19,8 @@ from handlers.chat.screen import Joined, Text, Words
 
 LOCALES = Path(__file__).parent.parent / "locales"
 _MOST_REMEMBERED = 8192
+#: Fluent's runtime takes longer facts for an attack, so those are put in behind it.
+_LONG = 2500
 
 
 class TextsBroken(LookupError):
@@ -75,10 +77,15 @@ class Texts:
         pattern = bundle.get_message(words.key).value
         if pattern is None:
             raise TextsBroken(f"{words.key} in {language} has no words")
-        written, errors = bundle.format_pattern(pattern, self._facts(words.facts, language, as_html))
+        facts = self._facts(words.facts, language, as_html)
+        aside = {_mark(name): fact for name, fact in facts.items() if isinstance(fact, str) and len(fact) > _LONG}
+        written, errors = bundle.format_pattern(pattern, facts | {mark[1:-1]: mark for mark in aside})
         if errors:
             raise TextsBroken(f"{words.key} in {language}: {errors}")
-        return str(written)
+        said = str(written)
+        for mark, fact in aside.items():
+            said = said.replace(mark, fact)
+        return said
 
     def _facts(self, facts: Mapping[str, Any], language: str, as_html: bool) -> dict[str, Any]:
         return {name: self._fact(value, language, as_html) for name, value in facts.items()}
@@ -97,15 +104,24 @@ class Texts:
         raise TextsBroken(f"cannot say {type(value).__name__}")
 
 
+def _mark(name: str) -> str:
+    """Where a long fact will stand; nobody types these signs, which Unicode keeps for a program's own use."""
+    return f"\ufdd0{name}\ufdd1"
+
+
 @lru_cache(maxsize=4096)
 def money_words(money: Money, language: str) -> str:
     """An amount as people of this language write it, such as `€24.00`; Stars are told by their name."""
     if money.currency == "XTR":
         return f"{money.amount} ⭐"
     digits = exponent(money.currency)
-    pattern = "¤#,##0" + ("." + "0" * digits if digits else "")
+    number = "#,##0" + ("." + "0" * digits if digits else "")
     if language in {"ru", "ar", "de", "fr"}:
-        pattern = "#,##0" + ("." + "0" * digits if digits else "") + "\u00a0¤"
+        pattern = f"{number}\u00a0¤"
+    elif get_currency_symbol(money.currency, locale=language)[-1].isalpha():
+        pattern = f"¤\u00a0{number}"
+    else:
+        pattern = f"¤{number}"
     return str(format_currency(money.major(), money.currency, pattern, locale=language, currency_digits=False))
 
 

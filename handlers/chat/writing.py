@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from html import unescape
 from typing import Any
 
 from handlers.chat.screen import (
@@ -25,6 +27,7 @@ Payload = dict[str, Any]
 #: Bot API: a message is at most 4096 signs, a caption 1024, a toast 200 (all after parsing).
 MOST_TEXT, MOST_CAPTION, MOST_TOAST = 4096, 1024, 200
 _NO_PREVIEW = {"is_disabled": True}
+_MARKUP = re.compile("<[^>]*>")
 
 
 class Writer:
@@ -45,15 +48,18 @@ class Writer:
     def text(self, screen: Screen) -> Payload:
         """The fields of a text message."""
         return {
-            "text": self.html(screen.body),
-            "parse_mode": "HTML",
+            **self._said("text", screen.body, MOST_TEXT),
             "link_preview_options": _NO_PREVIEW,
             **self._markup(screen),
         }
 
     def caption(self, screen: Screen) -> Payload:
         """The fields of a photo's caption."""
-        return {"caption": self.html(screen.body), "parse_mode": "HTML", **self._markup(screen)}
+        return {**self.words_below(screen.body), **self._markup(screen)}
+
+    def words_below(self, words: Words) -> Payload:
+        """The fields of a caption that has no buttons."""
+        return self._said("caption", words, MOST_CAPTION)
 
     def rows(self, rows: Rows) -> Payload:
         """An inline keyboard; empty rows are left out."""
@@ -98,7 +104,7 @@ class Writer:
                 "id": one.id,
                 "title": self.plain(one.title, 256),
                 "description": self.plain(one.description, 256),
-                "input_message_content": {"message_text": self.html(one.card), "parse_mode": "HTML"},
+                "input_message_content": self._said("message_text", one.card, MOST_TEXT),
                 "reply_markup": self.rows(one.rows),
             }
             for one in found.found
@@ -109,6 +115,15 @@ class Writer:
             "is_personal": found.personal,
             "cache_time": found.cache_seconds,
         }
+
+    def _said(self, field: str, words: Words, most: int) -> Payload:
+        """Words with markup; of too many as many as fit, without it, since a cut may part what belongs together."""
+        html = self.html(words)
+        if len(html) > most:
+            plain = unescape(_MARKUP.sub("", html))
+            if len(plain) > most:
+                return {field: shortened(plain, most)}
+        return {field: html, "parse_mode": "HTML"}
 
     def _markup(self, screen: Screen) -> Payload:
         if screen.shares:
