@@ -21,7 +21,7 @@ CATCH_ALL = {
     "bot/http/app.py",
     "campaigns/outbox/sending.py",
     "commerce/kit/events.py",
-    "commerce/kit/sqlite.py",
+    "commerce/kit/turns.py",
     "handlers/chat/intake.py",
     "handlers/chat/polling.py",
 }
