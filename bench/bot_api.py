@@ -10,6 +10,7 @@ import asyncio
 import re
 from collections import deque
 from collections.abc import Callable
+from itertools import count
 from time import perf_counter
 from typing import Any
 from urllib.parse import parse_qsl
@@ -23,6 +24,8 @@ Listener = Callable[[str, Json, Any], None]
 
 _HEADER_END = b"\r\n\r\n"
 _MESSAGES = ("send", "edit", "copy", "forward")
+#: No two updates have one number, whichever server sends them: a bot that starts anew would take them for repeated.
+_update_ids = count(1)
 _PART = re.compile(rb'name="([^"]+)"(; filename="[^"]*")?.*?\r\n\r\n(.*)\r\n', re.DOTALL)
 
 
@@ -38,15 +41,13 @@ class Bot:
         self._hook: _Hook | None = None
         self._updates: deque[Json] = deque()
         self._waiting: asyncio.Future[None] | None = None
-        self._next_update = 1
         self._next_message = 1
         #: Told when a call came, if somebody wants to know: pacing is measured by it.
         self.times: list[float] | None = None
 
     def push(self, kind: str, content: Json) -> Json:
         """Let something happen; the bot hears of it at once by webhook, or when it asks for updates next."""
-        update = {"update_id": self._next_update, kind: content}
-        self._next_update += 1
+        update = {"update_id": next(_update_ids), kind: content}
         if self._hook is not None:
             self._hook.send(update)
             return update

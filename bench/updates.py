@@ -108,7 +108,8 @@ async def polling_on_postgresql(plan: Plan) -> AsyncIterator[Figure]:
 async def webhook_on_sqlite(plan: Plan) -> AsyncIterator[Figure]:
     """The same by webhook; the stock bot beside it still polls."""
     port = _free_port()
-    by_webhook = {"UPDATES": "webhook", "PUBLIC_URL": f"http://127.0.0.1:{port}", "HTTP_PORT": str(port)}
+    here = "http://127.0.0.1"
+    by_webhook = {"UPDATES": "webhook", "BOT_API_URL": here, "PUBLIC_URL": f"{here}:{port}", "HTTP_PORT": str(port)}
     place = premises(plan.folder, f"sqlite:///{plan.folder / 'webhook.db'}", **by_webhook)
     write_shelves(plan.folder / "shelves.csv", place.settings.media_dir)
     await furnish(place, plan.folder / "shelves.csv")
