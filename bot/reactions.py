@@ -6,6 +6,7 @@ Each reaction runs once, in a transaction of its own, and is tried again when it
 from commerce import orders, payments, shipping
 from commerce.kit.events import Reactions
 from handlers import notices
+from handlers.chat import inbox
 
 REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
@@ -20,6 +21,7 @@ REACTIONS: Reactions = {
     payments.RefundRequested: [notices.tell_refund],
     payments.RefundSucceeded: [notices.tell_refunded],
     payments.MoneyUnmatched: [notices.report_unmatched],
+    inbox.MoneyNotHeard: [notices.report_not_heard],
     shipping.ShipmentSent: [notices.tell_shipped],
     shipping.ShipmentDelivered: [notices.tell_delivered],
 }

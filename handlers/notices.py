@@ -22,6 +22,7 @@ from commerce.payments import MoneyUnmatched, PaymentShort, RefundRequested, Ref
 from commerce.shipping import ShipmentDelivered, ShipmentSent
 from commerce.staff import Permission
 from handlers.carts import at_most, name_of
+from handlers.chat.inbox import MoneyNotHeard
 from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.doors import PayOrder, ShowOrder
@@ -133,6 +134,12 @@ async def report_unmatched(session: Session, money: MoneyUnmatched) -> None:
     await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-unmatched", money.order_id, mark)
 
 
+async def report_not_heard(session: Session, lost: MoneyNotHeard) -> None:
+    """Telegram told of money, and the shop failed to take it in: staff must have somebody look."""
+    mark = f":{lost.update_id}"
+    await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-not-heard", None, mark, update=lost.update_id)
+
+
 @notices.draws("order-card")
 async def draw_card(drawing: Drawing) -> Redraw:
     """The card of an order in its present state, in place."""
@@ -229,6 +236,14 @@ async def draw_staff_task(drawing: Drawing) -> Screen | None:
     if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
         return None
     return Screen(text(f"notice-{drawing.notice}"), [[Button(text("staff-open-tasks"), ShowTasks())]])
+
+
+@notices.draws("staff-money-not-heard")
+async def draw_staff_not_heard(drawing: Drawing) -> Screen | None:
+    """Which update it was, to be named to whoever runs the shop."""
+    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
+        return None
+    return Screen(text("notice-staff-money-not-heard", update=str(drawing.details["update"])))
 
 
 async def _redraw(session: Session, customer_id: int, order_id: int, state: str) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.clock import now
 from commerce.kit.database import Base, Id, Session, changed, speaks_postgresql, table_of
+from commerce.kit.events import Event
 from commerce.kit.sealing import Keyring, KeysWrong, Sealed, keyring_of
 
 Update = Mapping[str, Any]
@@ -53,6 +54,13 @@ class InboxRow(Base):
             "ix_inbox_set_aside", "update_id", sqlite_where=state == "set_aside", postgresql_where=state == "set_aside"
         ),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyNotHeard(Event):
+    """An update about money kept failing and was set aside: staff must know, whoever paid waits for it."""
+
+    update_id: int
 
 
 @dataclass(frozen=True)

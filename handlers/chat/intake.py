@@ -11,10 +11,11 @@ from typing import Any, Protocol
 import structlog
 
 from commerce.kit.clock import now
-from commerce.kit.database import Database, call_leader, once_seen
+from commerce.kit.database import Database, Session, call_leader, once_seen
+from commerce.kit.events import emit
 from handlers.chat import inbox
-from handlers.chat.inbox import SetAside, Update
-from handlers.chat.incoming import Unreadable
+from handlers.chat.inbox import MoneyNotHeard, SetAside, Update
+from handlers.chat.incoming import Unreadable, is_about_money
 from handlers.chat.ordering import Bounds, Lines
 from handlers.chat.update_figures import Outcome, UpdateFigures
 
@@ -194,16 +195,17 @@ class Intake:
         try:
             await self._dispatcher.handle(update_id, update)
         except Unreadable as failure:
-            return await self._give_up(update_id, failure)
+            return await self._give_up(update_id, update, failure)
         except Exception as failure:
             return await self._put_back(update_id, update, failure)
         self._note(update_id, Outcome.DONE, perf_counter() - started)
         return None
 
-    async def _give_up(self, update_id: int, failure: Exception) -> datetime | None:
+    async def _give_up(self, update_id: int, update: Update, failure: Exception) -> datetime | None:
         try:
             async with self._database.unit_of_work() as session:
                 await inbox.set_aside(session, update_id, type(failure).__name__)
+                await _report(session, update_id, update)
         except Exception as outage:
             return self._wait_out(update_id, outage)
         self._note(update_id, Outcome.SET_ASIDE, error=type(failure).__name__)
@@ -214,6 +216,8 @@ class Intake:
         try:
             async with self._database.unit_of_work() as session:
                 failures = await inbox.failed(session, update_id, type(failure).__name__)
+                if failures >= inbox.MOST_ATTEMPTS:
+                    await _report(session, update_id, update)
         except Exception as outage:
             return self._wait_out(update_id, outage)
         log.error("update_failed", update_id=update_id, failures=failures, exc_info=failure)
@@ -244,6 +248,12 @@ class Intake:
     def _note(self, update_id: int, outcome: Outcome, seconds: float = 0.0, **facts: Any) -> None:
         self._figures.update(outcome, seconds)
         log.info("update", update_id=update_id, outcome=outcome.value, ms=round(seconds * 1000, 1), **facts)
+
+
+async def _report(session: Session, update_id: int, update: Update) -> None:
+    """What is set aside waits for whoever runs the shop; where it is about money, the staff hear of it at once."""
+    if is_about_money(update):
+        await emit(session, MoneyNotHeard(update_id=update_id))
 
 
 class _Batch:

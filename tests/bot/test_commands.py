@@ -331,7 +331,20 @@ def test_a_wrong_setting_is_one_sentence_and_exit_code_two(parley: Parley) -> No
 def test_every_command_explains_itself(parley: Parley) -> None:
     names = [command.name or command.callback.__name__ for command in cli.app.registered_commands if command.callback]
 
-    assert len(names) == 14
+    assert {
+        "demo",
+        "run",
+        "worker",
+        "migrate",
+        "import",
+        "export",
+        "search",
+        "audit",
+        "doctor",
+        "backup",
+        "restore",
+        "bench",
+    } <= set(names)
     for name in names:
         told = parley(name, "--help")
         assert (told.code, "Usage: parley" in told.out) == (0, True)

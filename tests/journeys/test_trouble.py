@@ -195,6 +195,20 @@ async def test_an_error_that_stays_is_apologised_for_and_the_next_words_are_hear
     assert await stumbling.set_aside() == ["ZeroDivisionError"]
 
 
+@pytest.mark.parametrize("broken", [{"total_amount": "a lot"}, {"total_amount": None}])
+async def test_staff_hear_of_money_that_could_not_be_taken_in(town: Town, broken: dict[str, object]) -> None:
+    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    await alice.says("/start")
+    money = {"currency": "EUR", "invoice_payload": "x", "telegram_payment_charge_id": "c", **broken}
+
+    await town.hears_from_telegram(alice, successful_payment=money)
+    for _ in range(3):
+        await town.passes(10 * SECOND)
+
+    mia.sees("A payment that Telegram reported could not be taken in")
+    assert len(await town.set_aside()) == 1
+
+
 async def test_what_was_set_aside_can_be_tried_again(stumbling: Town, stumbler: Stumbler) -> None:
     alice = stumbling.person("Alice")
     stumbler.falls = 3

@@ -35,3 +35,4 @@ notice-staff-cancelled = ✗ The customer called off order { $number } · { $tot
 notice-staff-payment-reversed = ⚠️ The payment of order { $number } · { $total } was taken back. Nothing of it may leave the shop.
 notice-staff-refund = ↩ { $amount } have to go back to a customer by hand. See the open tasks.
 notice-staff-money-unmatched = ⚠️ Money came that belongs to no order. See the open tasks.
+notice-staff-money-not-heard = 🚨 A payment that Telegram reported could not be taken in (update { $update }). Nothing is lost: whoever runs the shop should look at its log and run “parley doctor --again”.

@@ -35,3 +35,4 @@ notice-staff-cancelled = ✗ 顾客取消了订单 { $number } · { $total }
 notice-staff-payment-reversed = ⚠️ 订单 { $number } · { $total } 的付款被撤回，请勿发货。
 notice-staff-refund = ↩ 有 { $amount } 需要人工退还，请查看待办事项。
 notice-staff-money-unmatched = ⚠️ 收到不属于任何订单的款项，请查看待办事项。
+notice-staff-money-not-heard = 🚨 Telegram 通知的一笔付款未能入账（更新 { $update }）。数据没有丢失：请负责运行商店的人查看日志，并运行“parley doctor --again”。
