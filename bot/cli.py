@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from bot.commands import caring, keeping, measuring, serving, shelving
+from bot.commands import caring, keeping, measuring, rehearsing, serving, shelving
 from bot.commands.console import err
 from bot.troubles import Trouble
 from commerce.kit.sealing import KeysWrong
@@ -35,6 +35,7 @@ app.command()(caring.claim)
 app.command()(caring.rekey)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
+app.command()(rehearsing.simulate)
 app.command()(measuring.bench)
 
 

@@ -1,0 +1,97 @@
+"""What becomes of an order: decided by a seed and its number alone, so that a process which takes over knows it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from random import Random
+from typing import TypeVar
+
+from commerce.orders import Order
+
+Lot = TypeVar("Lot")
+
+
+class Deed(StrEnum):
+    """Something that somebody does about an order; doing it again changes nothing."""
+
+    LET_THROUGH = "let_through"
+    PAY = "pay"
+    PAY_SOME = "pay_some"
+    PAY_TOO_MUCH = "pay_too_much"
+    PAY_AGAIN = "pay_again"
+    PAY_IN_DOLLARS = "pay_in_dollars"
+    PAY_NOBODY = "pay_nobody"
+    TAKE_MONEY_BACK = "take_money_back"
+    CANCEL = "cancel"
+    CANCEL_BY_STAFF = "cancel_by_staff"
+    ACCEPT = "accept"
+    SHIP_ONE = "ship_one"
+    SHIP = "ship"
+    ARRIVE = "arrive"
+    COLLECT = "collect"
+
+
+@dataclass(frozen=True, order=True)
+class Due:
+    """A deed and its moment."""
+
+    at: datetime
+    order_id: int
+    deed: Deed
+
+
+#: How payments go, of a hundred: minutes after placing, and what is reported then.
+_PAYMENTS: tuple[tuple[int, tuple[tuple[float, Deed], ...]], ...] = (
+    (55, ((2, Deed.LET_THROUGH), (2, Deed.PAY))),
+    (8, ((4, Deed.LET_THROUGH), (4, Deed.PAY), (5, Deed.PAY), (90, Deed.PAY))),
+    (4, ((14.9, Deed.LET_THROUGH), (16.5, Deed.PAY))),
+    (4, ((25, Deed.PAY),)),
+    (2, ((60 * 26, Deed.PAY),)),
+    (3, ((6, Deed.PAY_SOME),)),
+    (3, ((6, Deed.PAY_SOME), (12, Deed.PAY))),
+    (2, ((3, Deed.PAY_TOO_MUCH),)),
+    (3, ((3, Deed.PAY), (3, Deed.PAY_AGAIN))),
+    (1, ((3, Deed.PAY_IN_DOLLARS),)),
+    (1, ((3, Deed.PAY_NOBODY), (5, Deed.PAY))),
+    (4, ((7, Deed.CANCEL),)),
+    (2, ((7, Deed.LET_THROUGH), (8, Deed.CANCEL), (9, Deed.PAY))),
+    (8, ()),
+)
+#: What goes wrong afterwards, of a hundred; the rest is accepted, sent and delivered.
+_MISHAPS = ((5, Deed.CANCEL), (3, Deed.CANCEL_BY_STAFF), (2, Deed.TAKE_MONEY_BACK), (90, None))
+
+
+def fate(seed: int, order: Order) -> Iterator[Due]:
+    """Everything that is going to be tried with this order, whether or not it will be possible then."""
+    chance = Random(f"{seed}:{order.id}")
+    for minutes, deed in () if order.pays_later else _drawn(chance, _PAYMENTS):
+        yield _due(order, timedelta(minutes=minutes * chance.uniform(0.97, 1)), deed)
+    mishap = _drawn(chance, _MISHAPS)
+    if mishap is not None:
+        yield _due(order, timedelta(minutes=chance.randint(20, 240)), mishap)
+    yield from _fulfilment(order, chance)
+
+
+def _fulfilment(order: Order, chance: Random) -> Iterator[Due]:
+    accepted = timedelta(hours=chance.uniform(0.5, 12))
+    sent = accepted + timedelta(hours=chance.uniform(1, 48))
+    yield _due(order, accepted, Deed.ACCEPT)
+    if chance.random() < 0.15:
+        yield _due(order, sent, Deed.SHIP_ONE)
+        sent += timedelta(hours=chance.uniform(1, 24))
+    yield _due(order, sent, Deed.SHIP)
+    arrived = sent + timedelta(days=chance.uniform(1, 5))
+    yield _due(order, arrived, Deed.ARRIVE)
+    if order.pays_later and chance.random() < 0.95:
+        yield _due(order, arrived, Deed.COLLECT)
+
+
+def _due(order: Order, after: timedelta, deed: Deed) -> Due:
+    return Due(order.placed_at + after, order.id, deed)
+
+
+def _drawn(chance: Random, lots: Sequence[tuple[int, Lot]]) -> Lot:
+    return chance.choices([lot for _, lot in lots], weights=[weight for weight, _ in lots])[0]

@@ -1,0 +1,171 @@
+"""One stretch of a shop's life in this process, from wherever the one before it ended."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from heapq import heappop, heappush
+from random import Random
+
+from sqlalchemy import func, select
+
+from bot.reactions import REACTIONS
+from bot.simulation.cards import Cards
+from bot.simulation.deeds import Hands
+from bot.simulation.fates import Due, fate
+from bot.simulation.shelves import people, restock, variants
+from bot.simulation.shoppers import Shoppers
+from campaigns.outbox import Delivered, Outcome, Owed, Sender
+from commerce import checkout, orders, payments
+from commerce.kit import clock
+from commerce.kit.database import Database
+from commerce.kit.events import Relay
+from commerce.kit.profile import ShopProfile
+from commerce.orders import Order
+from commerce.orders.models import orders_table
+from commerce.payments import PayOnDelivery, Providers, TelegramPayments
+
+ROUND = timedelta(minutes=15)
+#: When nobody orders any more, time goes faster.
+_LONG_ROUND = timedelta(hours=3)
+#: A stretch takes up what the one before it may have left undone, from so long ago on.
+_LOOK_BACK = timedelta(hours=2)
+#: So long after the last order everything has come to its end.
+_EPILOGUE = timedelta(days=12)
+_AT_ONCE = 8
+_FORGET_AFTER = timedelta(days=20)
+_o = orders_table.c
+
+#: Hears how many orders there are, and what time it is.
+Heard = Callable[[int, datetime], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """So many orders in so many days are to be reached; `since` is where this stretch, by its number, takes over."""
+
+    orders: int
+    days: int
+    seed: int
+    number: int
+    since: datetime
+
+
+class Life:
+    """The shop, its people, and everything that is due."""
+
+    def __init__(self, stretch: Stretch, database: Database, profile: ShopProfile) -> None:
+        self._stretch = stretch
+        self._database = database
+        self._profile = profile
+        self._providers: Providers = {
+            "telegram": TelegramPayments(),
+            "cards": Cards(stretch.seed),
+            "cash": PayOnDelivery(),
+        }
+        self._chance = Random(f"{stretch.seed}/{stretch.number}")
+        self._due: list[Due] = []
+        self._failures: list[BaseException] = []
+        self._relay = Relay(database, REACTIONS, lambda _, failure: self._failures.append(failure))
+        self._sender = Sender(database, _Mute())
+
+    async def goes_on(self, heard: Heard) -> None:
+        """Play until the orders are reached and everything has ended. Raises what a reaction raised."""
+        clock.freeze(self._stretch.since)
+        await self._take_over()
+        count = await self._count()
+        while count < self._stretch.orders:
+            await self._round(await self._some_order())
+            count = await self._count()
+            heard(count, clock.now())
+        end = clock.now() + _EPILOGUE
+        while clock.now() < end:
+            await self._round((), _LONG_ROUND)
+            heard(count, clock.now())
+
+    async def _take_over(self) -> None:
+        self._goods = await variants(self._database)
+        everybody = await people(self._database, self._profile)
+        self._hands = Hands(self._database, everybody[0])
+        self._shoppers = Shoppers(self._database, self._profile, self._providers, everybody[1:], self._goods)
+        await self._sender.take_over()
+        since = clock.now() - _FORGET_AFTER
+        async with self._database.reading() as session:
+            open_ones = (await session.scalars(select(_o.id).where(_o.placed_at > since))).all()
+            for order_id in open_ones:
+                self._expect(await orders.get_for_staff(session, order_id), clock.now() - _LOOK_BACK)
+
+    def _expect(self, order: Order, since: datetime) -> None:
+        for due in fate(self._stretch.seed, order):
+            if due.at >= since:
+                heappush(self._due, due)
+
+    async def _some_order(self) -> list[Order]:
+        per_round = self._stretch.orders / (self._stretch.days * (timedelta(days=1) / ROUND))
+        count = int(per_round) + (self._chance.random() < per_round % 1)
+        hands = asyncio.Semaphore(_AT_ONCE)
+
+        async def one(chance: Random) -> Order | None:
+            async with hands:
+                return await self._shoppers.one_orders(chance)
+
+        placed = await asyncio.gather(*(one(Random(self._chance.random())) for _ in range(count)))
+        return [order for order in placed if order is not None]
+
+    async def _round(self, fresh: Sequence[Order], length: timedelta = ROUND) -> None:
+        for order in fresh:
+            self._expect(order, order.placed_at)
+        began, until = clock.now(), clock.now() + length
+        while clock.now() < until:
+            await self._do_what_is_due()
+            clock.advance(min(until, self._next(until)) - clock.now())
+        await checkout.expire_due(self._database, self._providers)
+        await self._follow_up()
+        if began.date() != until.date():
+            await restock(self._database, self._goods)
+            await self._confirm_refunds()
+        if self._failures:
+            raise self._failures[0]
+
+    def _next(self, until: datetime) -> datetime:
+        return max(self._due[0].at, clock.now()) if self._due else until
+
+    async def _do_what_is_due(self) -> None:
+        """Deeds of one order in their order, those of different ones at once."""
+        mine: dict[int, list[Due]] = {}
+        while self._due and self._due[0].at <= clock.now():
+            due = heappop(self._due)
+            mine.setdefault(due.order_id, []).append(due)
+
+        async def one_after_another(deeds: list[Due]) -> None:
+            for due in deeds:
+                await self._hands.do(due.deed, due.order_id)
+
+        await asyncio.gather(*(one_after_another(deeds) for deeds in mine.values()))
+
+    async def _follow_up(self) -> None:
+        worked = 1
+        while worked:
+            worked = await self._relay.run() + await self._sender.run()
+        await payments.refunds.send_due(self._database, self._providers)
+        await self._relay.run()
+
+    async def _confirm_refunds(self) -> None:
+        async with self._database.reading() as session:
+            waiting = [one.id for one in await payments.refunds.pending(session) if one.by_hand]
+        for refund_id in waiting:
+            async with self._database.unit_of_work() as session:
+                await payments.refunds.confirm(session, self._hands.staff_id, refund_id)
+
+    async def _count(self) -> int:
+        async with self._database.reading() as session:
+            return int(await session.scalar(select(func.count()).select_from(orders_table)) or 0)
+
+
+class _Mute:
+    """A messenger to people who only count what they are told."""
+
+    async def deliver(self, owed: Owed) -> Outcome:
+        return Delivered(owed.id)

@@ -1,0 +1,87 @@
+"""What an invented shop sells, and the people who come: enough of everything but of some things far too little."""
+
+from __future__ import annotations
+
+from random import Random
+
+from sqlalchemy import func, select
+
+from bot.troubles import Refused
+from commerce import catalogue, checkout, customers, inventory
+from commerce.catalogue import NewProduct, NewVariant, Variant
+from commerce.customers import AddressFields
+from commerce.kit.database import Database, Session, table_of
+from commerce.kit.money import Money
+from commerce.kit.profile import ShopProfile
+from commerce.orders.models import orders_table
+
+PEOPLE = 400
+#: Telegram gives people smaller numbers than these.
+_FIRST_PERSON = 9_000_000_000
+_COUNTRIES = ("DE", "AT", "FR", "CN")
+_variants = table_of(Variant)
+
+
+async def furnish(database: Database, profile: ShopProfile, seed: int) -> None:
+    """Fill an empty shop. Raises `Refused` where somebody's real shop stands."""
+    async with database.unit_of_work() as session:
+        if await session.scalar(select(func.count()).select_from(orders_table)):
+            raise Refused("This database has orders: a simulation needs an empty one. Name it by DATABASE_URL.")
+        if await session.scalar(select(func.count()).select_from(_variants)):
+            raise Refused("This database has goods: a simulation needs an empty one. Name it by DATABASE_URL.")
+        chance = Random(seed)
+        for number in range(1, 61):
+            await _put_up(session, number, chance, profile.currency)
+
+
+async def people(database: Database, profile: ShopProfile) -> list[int]:
+    """Everybody who buys here, each with an address; the first one works at the counter."""
+    found = []
+    async with database.unit_of_work() as session:
+        for number in range(PEOPLE):
+            person = await customers.meet(session, _FIRST_PERSON + number, f"Person {number}", None, "en")
+            if person.is_new:
+                country = _COUNTRIES[number % len(_COUNTRIES)]
+                home = AddressFields(
+                    recipient=f"Person {number}",
+                    lines=(f"{number} Main Street",),
+                    postcode="10115",
+                    city="Town",
+                    country=country,
+                )
+                await customers.add_address(session, person.id, home)
+                await checkout.accept_terms(session, person.id, profile)
+            found.append(person.id)
+    return found
+
+
+async def variants(database: Database) -> list[int]:
+    """Everything that is sold."""
+    async with database.reading() as session:
+        return list(await session.scalars(select(_variants.c.id).order_by(_variants.c.id)))
+
+
+async def restock(database: Database, wanted: list[int]) -> None:
+    """What runs low comes in again."""
+    async with database.reading() as session:
+        left = await inventory.available(session, wanted)
+    low = [variant_id for variant_id, count in left.items() if count is not None and count < 5]
+    for variant_id in low:
+        async with database.unit_of_work() as session:
+            await inventory.receive(session, variant_id, 40, reason="weekly delivery")
+
+
+async def _put_up(session: Session, number: int, chance: Random, currency: str) -> None:
+    price = 0 if number == 60 else chance.randint(100, 9000)
+    tracked = number % 10 != 0
+    new = NewVariant(
+        sku=f"SIM-{number:03}",
+        price=Money(price, currency),
+        weight_grams=chance.randint(50, 2000),
+        track_stock=tracked,
+        max_quantity=5 if number % 7 == 0 else None,
+    )
+    product_id = await catalogue.add_product(session, NewProduct(title=f"Thing {number}", variants=(new,)))
+    if tracked:
+        (card,) = (await catalogue.card(session, product_id, "en")).variants
+        await inventory.set_on_hand(session, card.variant_id, chance.choice((2, 5, 40, 200)))

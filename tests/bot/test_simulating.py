@@ -1,0 +1,43 @@
+"""A shop's life played fast: whatever happens in it, and whoever is killed on the way, the books agree in the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import orjson
+import pytest
+
+from bot import cli
+from bot.settings import Settings
+from commerce.kit.sealing import Keyring
+
+
+@pytest.fixture
+def empty_shop(bare_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty database that the settings of this process and of those it starts name."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", bare_url)
+    monkeypatch.setenv("ENCRYPTION_KEY", Keyring.new_key())
+    cli.app(["migrate"], standalone_mode=False)
+
+
+@pytest.mark.usefixtures("empty_shop")
+def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_shop(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    capsys.readouterr()
+
+    cli.app(
+        ["simulate", "--orders", "40", "--days", "2", "--kills", "2", "--seed", "3", "--json"], standalone_mode=False
+    )
+    told = orjson.loads(capsys.readouterr().out)
+
+    assert told["violations"] == []
+    assert sum(told["figures"]["orders by state"].values()) >= 40
+    assert told["figures"]["parcels"]["delivered"] > 5
+    with pytest.raises(SystemExit) as refused:
+        cli.main(["simulate", "--orders", "1"])
+    assert refused.value.code == 2
+    assert "needs an empty one" in capsys.readouterr().err
