@@ -3,14 +3,14 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import orders, payments, shipping
+from commerce import documents, orders, payments, shipping
 from commerce.kit.events import Reactions
 from handlers import notices
 from handlers.chat import inbox
 
 REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
-    orders.OrderPaid: [orders.count_sold, notices.thank_for_payment],
+    orders.OrderPaid: [orders.count_sold, documents.issue_invoice, notices.thank_for_payment],
     orders.OrderAccepted: [notices.show_accepted],
     orders.OrderExpired: [orders.give_back_stock, orders.refill_cart, payments.return_money, notices.tell_expired],
     orders.OrderCancelled: [orders.give_back_stock, payments.return_money, notices.tell_cancelled],
@@ -19,7 +19,7 @@ REACTIONS: Reactions = {
     orders.OrderPaymentReversed: [notices.tell_reversed],
     payments.PaymentShort: [notices.ask_for_the_rest],
     payments.RefundRequested: [notices.tell_refund],
-    payments.RefundSucceeded: [notices.tell_refunded],
+    payments.RefundSucceeded: [documents.issue_credit_note, notices.tell_refunded],
     payments.MoneyUnmatched: [notices.report_unmatched],
     inbox.MoneyNotHeard: [notices.report_not_heard],
     shipping.ShipmentSent: [notices.tell_shipped],

@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from commerce import checkout, pricing, shipping
-from commerce.checkout import PaperKind
+from commerce import papers, pricing, shipping
 from commerce.kit.database import Session
 from commerce.kit.money import Money, NotMoney
+from commerce.papers import PaperKind
 from commerce.pricing import Rate
 from commerce.shipping import DeliveryKind, NewMethod
 
@@ -77,6 +77,7 @@ class ShopFile(_Part):
     terms: dict[str, str] = {}
     privacy: dict[str, str] = {}
     contact: dict[str, str] = {}
+    seller: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,10 @@ async def set_up(session: Session, file: ShopFile, currency: str) -> SetUp:
     for one in file.tax.classes:
         rate = Rate(_basis_points(one.percent), inclusive=file.tax.included)
         await pricing.set_tax_rate(session, one.name, rate)
-    papers = list(_papers(file))
-    for kind, language, words in papers:
-        await checkout.set_paper(session, kind, language, words)
-    return SetUp(len(file.zones), methods, len(file.tax.classes), len(papers))
+    said = list(_papers(file))
+    for kind, language, words in said:
+        await papers.set_paper(session, kind, language, words)
+    return SetUp(len(file.zones), methods, len(file.tax.classes), len(said))
 
 
 async def _deliveries(session: Session, file: ShopFile) -> int:
@@ -153,8 +154,13 @@ def _method(said: _Method, file: ShopFile, kind: DeliveryKind) -> NewMethod:
 
 
 def _papers(file: ShopFile) -> Iterator[tuple[PaperKind, str, str]]:
-    papers = {PaperKind.TERMS: file.terms, PaperKind.PRIVACY: file.privacy, PaperKind.CONTACT: file.contact}
-    for kind, said in papers.items():
+    all_of_them = {
+        PaperKind.TERMS: file.terms,
+        PaperKind.PRIVACY: file.privacy,
+        PaperKind.CONTACT: file.contact,
+        PaperKind.SELLER: file.seller,
+    }
+    for kind, said in all_of_them.items():
         for language, words in said.items():
             yield kind, language, words
 

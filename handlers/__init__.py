@@ -1,6 +1,6 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
-from handlers import carts, checkout, forms, groups, inline, menu, orders, payments, products, search, start
+from handlers import carts, checkout, documents, forms, groups, inline, menu, orders, payments, products, search, start
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
@@ -19,6 +19,7 @@ ROUTERS = (
     forms.router,
     payments.router,
     orders.router,
+    documents.router,
     merchant_console.router,
     merchant_orders.router,
     merchant_fulfilling.router,

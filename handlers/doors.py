@@ -96,6 +96,15 @@ class PayOrder(Tap):
     order_id: int
 
 
+@tap("docs")
+@dataclass(frozen=True)
+class ShowDocuments(Tap):
+    """The invoice of an order, and what was issued since; `at_counter` when staff ask for it."""
+
+    order_id: int
+    at_counter: bool = False
+
+
 @tap("help")
 @dataclass(frozen=True)
 class ShowHelp(Tap):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from commerce import checkout
-from commerce.checkout import PaperKind
+from commerce import checkout, papers
+from commerce.papers import PaperKind
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import GoHome, Row, home, way_back
 from handlers.chat.router import Router, Visit
@@ -88,13 +88,13 @@ async def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
 
 async def terms_screen(visit: Visit, to: Tap) -> Screen:
     """The terms, in the shop's own words where it has any."""
-    own = await checkout.paper(visit.session, PaperKind.TERMS, visit.language)
+    own = await papers.paper(visit.session, PaperKind.TERMS, visit.language)
     return Screen(paragraphs(text("terms-title"), own or text("terms")), [*await _checkout_row(visit), way_back(to)])
 
 
 async def privacy_screen(visit: Visit) -> Screen:
     """The privacy policy, in the shop's own words where it has any."""
-    own = await checkout.paper(visit.session, PaperKind.PRIVACY, visit.language)
+    own = await papers.paper(visit.session, PaperKind.PRIVACY, visit.language)
     return Screen(
         paragraphs(text("privacy-title"), own or text("privacy")), [*await _checkout_row(visit), way_back(ShowHelp())]
     )
@@ -102,7 +102,7 @@ async def privacy_screen(visit: Visit) -> Screen:
 
 async def support_screen(visit: Visit) -> Screen:
     """How to reach a person, and what Telegram itself cannot help with."""
-    contact = await checkout.paper(visit.session, PaperKind.CONTACT, visit.language)
+    contact = await papers.paper(visit.session, PaperKind.CONTACT, visit.language)
     return Screen(
         paragraphs(text("support"), contact or text("support-no-contact"), text("support-telegram")),
         [*await _checkout_row(visit), way_back(GoHome())],

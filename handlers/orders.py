@@ -19,7 +19,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import PayOrder, ShowMyOrders, ShowOrder, ShowShelf, ShowSupport
+from handlers.doors import PayOrder, ShowDocuments, ShowMyOrders, ShowOrder, ShowShelf, ShowSupport
 
 router = Router()
 
@@ -256,6 +256,8 @@ def _order_rows(order: Order) -> Iterator[Row]:
     first: Row = []
     if order.is_promised or order.stage in {Stage.SHIPPED, Stage.DELIVERED, Stage.COMPLETED}:
         first.append(Button(text("button-track"), TrackOrder(order.id)))
+    if order.paid_at is not None:
+        first.append(Button(text("button-documents"), ShowDocuments(order.id)))
     first.append(Button(text("button-copy-number"), copy=order.number))
     yield first
     second: Row = []

@@ -8,10 +8,10 @@ import pytest
 
 from bot.seeds import SHOP
 from bot.shop_file import ShopFileWrong, read_shop_file, set_up
-from commerce import checkout, pricing, shipping
-from commerce.checkout import PaperKind
+from commerce import papers, pricing, shipping
 from commerce.kit.database import Database
 from commerce.kit.profile import ShopProfile
+from commerce.papers import PaperKind
 from commerce.pricing import Rate
 
 PROFILE = ShopProfile(currency="EUR")
@@ -31,7 +31,7 @@ async def test_the_sample_shop_delivers_and_taxes_as_its_file_says(database: Dat
         ]
         assert [one.code for one in await shipping.options(session, "JP", 900, PROFILE)] == ["standard", "shop"]
         assert (await pricing.tax_rules(session)).rate("reduced") == Rate(700, inclusive=True)
-        assert "14 days" in (await checkout.paper(session, PaperKind.TERMS, "en") or "")
+        assert "14 days" in (await papers.paper(session, PaperKind.TERMS, "en") or "")
 
 
 async def test_setting_up_twice_changes_nothing_more(database: Database) -> None:

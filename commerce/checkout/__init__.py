@@ -14,7 +14,6 @@ from commerce.checkout.errors import (
 )
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
-from commerce.checkout.papers import PaperKind, paper, set_paper
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.review import Progress, Review, Step
 from commerce.checkout.steps import (
@@ -39,7 +38,6 @@ __all__ = [
     "NoCheckout",
     "NothingToOrder",
     "OrderedOtherwise",
-    "PaperKind",
     "PaymentMethodUnknown",
     "Placed",
     "Progress",
@@ -62,9 +60,7 @@ __all__ = [
     "form_payment",
     "go_to",
     "open_form",
-    "paper",
     "place",
     "place_form",
     "review",
-    "set_paper",
 ]

@@ -1,10 +1,10 @@
-"""The rows of checkouts that are under way, and of the small print they agree to."""
+"""The rows of checkouts that are under way."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
@@ -25,15 +25,4 @@ class StoredDraft(Base):
     changed_at: Mapped[datetime]
 
 
-class StoredPaper(Base):
-    """One paper in one language; where the shop has none, the house's words are shown."""
-
-    __tablename__ = "shop_paper"
-
-    kind: Mapped[str] = mapped_column(String(12), primary_key=True)
-    language: Mapped[str] = mapped_column(String(12), primary_key=True)
-    words: Mapped[str] = mapped_column(Text)
-
-
 drafts_table = table_of(StoredDraft)
-papers_table = table_of(StoredPaper)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -127,6 +127,15 @@ class Album:
 
 
 @dataclass(frozen=True)
+class File:
+    """A file in the chat; `draw` makes its bytes when everything is committed, in a thread, so it may take a second."""
+
+    name: str
+    draw: Callable[[], bytes]
+    caption: Words | None = None
+
+
+@dataclass(frozen=True)
 class Price:
     """One line of an invoice, in minor units; negative for a discount."""
 
@@ -199,5 +208,5 @@ class Silence:
     """Nothing to say: the update was only to be noted."""
 
 
-One: TypeAlias = Screen | Toast | Album | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
+One: TypeAlias = Screen | Toast | Album | File | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
 Answer: TypeAlias = One | tuple[One, ...]

@@ -22,6 +22,7 @@ from handlers.chat.screen import (
     Album,
     Answer,
     CheckoutVerdict,
+    File,
     FoundList,
     Invoice,
     Keep,
@@ -107,6 +108,8 @@ class Speaker:
                 await self._send(chat_id, Screen(one.body), writer, Lane.REPLY, {})
             case Album() if chat_id is not None:
                 await self._send_album(chat_id, one, writer)
+            case File() if chat_id is not None:
+                await self._send_file(chat_id, one, writer)
             case Invoice() if chat_id is not None:
                 payload = {"chat_id": chat_id, **writer.invoice(one, self._shop.provider_token)}
                 await self._courier.call("sendInvoice", payload, lane=Lane.REPLY, chat_id=chat_id)
@@ -206,6 +209,14 @@ class Speaker:
         sent = await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
         for photo, message in zip(album.photos, sent, strict=False):
             await self._remember_file(photo, message)
+
+    async def _send_file(self, chat_id: int, file: File, writer: Writer) -> None:
+        content = await asyncio.to_thread(file.draw)
+        payload: Payload = {"chat_id": chat_id, "document": "attach://file"}
+        if file.caption is not None:
+            payload |= writer.words_below(file.caption)
+        files = {"file": Upload(file.name, content)}
+        await self._courier.call("sendDocument", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
 
     async def _delete(self, chat_id: int, message_id: int) -> None:
         try:

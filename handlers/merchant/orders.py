@@ -14,7 +14,7 @@ from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowConsole
+from handlers.doors import ShowConsole, ShowDocuments
 from handlers.merchant.doors import (
     AcceptOrder,
     ChooseCarrier,
@@ -78,7 +78,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     )
     steps = _steps(order, parcels, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
-    rows.append([Button(text("button-copy-number"), copy=order.number)])
+    papers = [Button(text("button-documents"), ShowDocuments(order.id, at_counter=True))] if order.paid_at else []
+    rows.append([*papers, Button(text("button-copy-number"), copy=order.number)])
     rows.append(way_back(ShowOpenOrders(0)))
     return Screen(body, rows)
 

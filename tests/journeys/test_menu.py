@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from commerce import checkout
-from commerce.checkout import PaperKind
+from commerce import papers
+from commerce.papers import PaperKind
 from tests.actors import ADDRESS
 from tests.town import Town, a_picture
 
@@ -29,8 +29,8 @@ async def test_help_leads_to_the_small_print_and_back(town: Town) -> None:
 
 async def test_the_shops_own_small_print_is_shown_where_it_has_any(town: Town) -> None:
     async with town.database.unit_of_work() as session:
-        await checkout.set_paper(session, PaperKind.TERMS, "en", "Pots are <sold> & sent.")
-        await checkout.set_paper(session, PaperKind.CONTACT, "zh", "电话 123")
+        await papers.set_paper(session, PaperKind.TERMS, "en", "Pots are <sold> & sent.")
+        await papers.set_paper(session, PaperKind.CONTACT, "zh", "电话 123")
     alice, wei = town.person("Alice"), town.person("Wei", "zh")
 
     for one in (alice, wei):

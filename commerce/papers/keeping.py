@@ -1,4 +1,4 @@
-"""The shop's small print in its own words: terms, privacy, and how to reach a person."""
+"""What the shop says of itself, kept and looked up by language."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, select
 
-from commerce.checkout.models import papers_table
 from commerce.kit.database import Session, put
+from commerce.papers.models import papers_table
 
 
 class PaperKind(StrEnum):
@@ -16,6 +16,8 @@ class PaperKind(StrEnum):
     TERMS = "terms"
     PRIVACY = "privacy"
     CONTACT = "contact"
+    #: Who sells, as it stands on invoices: name, address, tax number.
+    SELLER = "seller"
 
 
 _papers = papers_table

@@ -1,0 +1,65 @@
+"""Credit notes take back what an invoice says, in any parts, and never more."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commerce.documents.figures import Figures, Row, part_of, read, written
+from commerce.pricing import Rate
+from commerce.pricing.taxes import tax_on
+from tests.makers import euros
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> tuple[Row, ...]:
+    sums = draw(st.lists(st.tuples(st.integers(0, 100_000), st.sampled_from([0, 700, 1900])), min_size=1, max_size=6))
+    return tuple(
+        Row(
+            kind="goods",
+            title=f"Teapot {at}",
+            sku=f"T-{at}",
+            quantity=1 + at,
+            list_total=euros(gross + at),
+            gross=euros(gross),
+            rate=rate,
+            tax=euros(tax_on(gross, Rate(rate))),
+        )
+        for at, (gross, rate) in enumerate(sums)
+    )
+
+
+@given(rows(), st.data())
+def test_parts_in_any_order_sum_to_the_whole_with_its_tax(sold: tuple[Row, ...], data: st.DataObject) -> None:
+    left = sum(row.gross.amount for row in sold)
+    gone: list[Row] = []
+    while left:
+        amount = data.draw(st.integers(1, left) | st.just(left))
+        part = part_of(sold, euros(amount), gone)
+        assert sum(row.gross.amount for row in part) == amount
+        assert all(0 <= row.tax.amount <= row.gross.amount for row in part)
+        gone += part
+        left -= amount
+
+    for row in sold:
+        mine = [one for one in gone if one.sku == row.sku]
+        assert sum(one.gross.amount for one in mine) == row.gross.amount
+        assert sum(one.tax.amount for one in mine) == (row.tax.amount if row.gross else 0)
+
+
+@given(rows())
+def test_what_was_written_is_read_again(sold: tuple[Row, ...]) -> None:
+    figures = Figures(
+        order_number="K4M-7QX-9TD",
+        seller="Teapots\n2 Hatter Lane",
+        buyer=("Alice", "7 Rabbit Row"),
+        method="telegram",
+        reason="",
+        refers_to="",
+        currency="EUR",
+        rows=sold,
+        discounts=(("Spring", euros(100)),),
+    )
+
+    assert read(written(figures)) == figures
+    assert sum(one.tax.amount for one in figures.taxes) == figures.tax.amount
