@@ -19,10 +19,12 @@ from rich.console import Console
 from rich.live import Live
 
 from bench.figures import Figure
+from bench.growing import growing
 from bench.importing import importing
 from bench.plan import Plan
 from bench.processes import stay_off_the_first_core
 from bench.racing import racing
+from bench.shopping import shopping
 from bench.table import drawn, keep
 from bench.updates import polling_on_postgresql, polling_on_sqlite, starting, webhook_on_sqlite
 
@@ -33,6 +35,8 @@ CHAPTERS: dict[str, Chapter] = {
     "updates-webhook": webhook_on_sqlite,
     "starting": starting,
     "racing": racing,
+    "shopping": shopping,
+    "growing": growing,
     "importing": importing,
 }
 

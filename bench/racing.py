@@ -1,4 +1,4 @@
-"""Two hundred buyers, ten units: the last units are sold once each, beside the fastest correct way to do it by hand."""
+"""Two hundred buyers, or a thousand, and ten units: each is sold once, beside the fastest correct way by hand."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from commerce.inventory import OutOfStock
 from commerce.kit.database import Database
 from tests.counter import Counter
 
-BUYERS, UNITS = 200, 10
+CROWDS, UNITS = (200, 1000), 10
 _TAKE = "UPDATE stock SET held = held + 1 WHERE id = 1 AND on_hand - held >= 1"
 
 
@@ -30,21 +30,25 @@ async def racing(plan: Plan) -> AsyncIterator[Figure]:
     """The race on both databases; every round must sell exactly ten and leave the books balanced."""
     place = premises(plan.folder, f"sqlite:///{plan.folder / 'race.db'}")
     prepare_database(place.settings)
-    async for figure in _measured("SQLite", place.database(), plan, _by_hand_on_sqlite(plan.folder / "hand.db")):
-        yield figure
+    for buyers in CROWDS:
+        by_hand = _by_hand_on_sqlite(plan.folder / f"hand-{buyers}.db", buyers)
+        async for figure in _measured("SQLite", place.database(), plan, by_hand, buyers):
+            yield figure
     with postgresql(plan.folder) as server:
         place = premises(plan.folder, server.database("race"))
         prepare_database(place.settings)
-        async for figure in _measured(
-            "PostgreSQL", place.database(), plan, _by_hand_on_postgresql(server.database("hand"))
-        ):
-            yield figure
+        for buyers in CROWDS:
+            by_hand = _by_hand_on_postgresql(server.database(f"hand-{buyers}"), buyers)
+            async for figure in _measured("PostgreSQL", place.database(), plan, by_hand, buyers):
+                yield figure
 
 
-async def _measured(kind: str, database: Database, plan: Plan, by_hand: Iterator[float]) -> AsyncIterator[Figure]:
+async def _measured(
+    kind: str, database: Database, plan: Plan, by_hand: Iterator[float], crowd: int
+) -> AsyncIterator[Figure]:
     ours, theirs, sold = [], [], []
     counter = Counter(database)
-    buyers = [await counter.customer(f"Buyer {number}") for number in range(BUYERS)]
+    buyers = [await counter.customer(f"Buyer {number}") for number in range(crowd)]
     for _ in range(plan.races):
         took, orders = await _round(counter, buyers)
         ours.append(took * 1000)
@@ -54,7 +58,7 @@ async def _measured(kind: str, database: Database, plan: Plan, by_hand: Iterator
         troubles = await checkout.audit(session)
     await database.close()
     right = all(count == UNITS for count in sold) and not troubles
-    chapter = f"{BUYERS} buyers for {UNITS} units: {kind}"
+    chapter = f"{crowd} buyers for {UNITS} units: {kind}"
     yield Figure(chapter, "sold in each round, books balanced", "orders", Spread.of(sold), goal=f"{UNITS}", met=right)
     ratio = compared(ours, theirs)
     yield Figure(
@@ -72,7 +76,7 @@ async def _measured(kind: str, database: Database, plan: Plan, by_hand: Iterator
 
 async def _round(counter: Counter, buyers: list[int]) -> tuple[float, int]:
     """Everybody has looked for the last time; then all tap Pay at once."""
-    variant = await counter.variant(on_hand=BUYERS)
+    variant = await counter.variant(on_hand=len(buyers))
     looks = [await counter.reviews(buyer, {variant: 1}) for buyer in buyers]
     async with counter.database.unit_of_work() as session:
         await inventory.set_on_hand(session, variant, UNITS)
@@ -88,7 +92,7 @@ async def _order(counter: Counter, buyer: int, look: checkout.Review) -> bool:
         return False
 
 
-def _by_hand_on_sqlite(path: Path) -> Iterator[float]:
+def _by_hand_on_sqlite(path: Path, crowd: int) -> Iterator[float]:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
@@ -98,7 +102,7 @@ def _by_hand_on_sqlite(path: Path) -> Iterator[float]:
     while True:
         connection.execute("UPDATE stock SET on_hand = ?, held = 0", [UNITS])
         began = time.perf_counter()
-        for buyer in range(BUYERS):
+        for buyer in range(crowd):
             connection.execute("BEGIN IMMEDIATE")
             if connection.execute(_TAKE).rowcount:
                 connection.execute("INSERT INTO orders (buyer) VALUES (?)", [buyer])
@@ -106,7 +110,7 @@ def _by_hand_on_sqlite(path: Path) -> Iterator[float]:
         yield time.perf_counter() - began
 
 
-def _by_hand_on_postgresql(url: str) -> Iterator[float]:
+def _by_hand_on_postgresql(url: str, crowd: int) -> Iterator[float]:
     with _connected(url) as connection:
         connection.execute("CREATE TABLE stock (id int PRIMARY KEY, on_hand int, held int)")
         connection.execute("CREATE TABLE orders (id serial PRIMARY KEY, buyer int)")
@@ -115,7 +119,7 @@ def _by_hand_on_postgresql(url: str) -> Iterator[float]:
         while True:
             connection.execute("UPDATE stock SET on_hand = %s, held = 0", [UNITS])
             began = time.perf_counter()
-            for buyer in range(BUYERS):
+            for buyer in range(crowd):
                 connection.execute(take, [buyer])
             yield time.perf_counter() - began
 
