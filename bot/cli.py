@@ -49,6 +49,8 @@ def main(words: Sequence[str] | None = None) -> None:
     except DBAPIError as failure:
         err.print(f"The database cannot be used: {type(failure.orig).__name__}. Check DATABASE_URL.", markup=False)
         sys.exit(2)
-    except PermissionError as failure:
-        err.print(f"{failure.filename} cannot be read or written.", markup=False)
+    except OSError as failure:
+        if failure.filename is None:
+            raise
+        err.print(f"{failure.filename} cannot be used: {failure.strerror}.", markup=False)
         sys.exit(2)

@@ -86,6 +86,13 @@ class Settings(BaseSettings):
             raise ValueError("must look like 123456789:AA…, as @BotFather gave it")
         return token
 
+    @field_validator("shop_name")
+    @classmethod
+    def _has_signs(cls, name: str) -> str:
+        if not name.strip():
+            raise ValueError("must have at least one sign that can be seen")
+        return name.strip()
+
     @field_validator("bot_api_url", "stripe_api_url", "public_url")
     @classmethod
     def _is_address(cls, url: str | None) -> str | None:

@@ -94,8 +94,10 @@ def read_shop_file(path: Path) -> ShopFile:
     """Read and check a shop file. Raises `ShopFileWrong` in one sentence."""
     try:
         return ShopFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ShopFileWrong(f"{path} cannot be read: {type(error).__name__}") from error
+    except OSError as error:
+        raise ShopFileWrong(f"{path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ShopFileWrong(f"{path} cannot be read: it is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise ShopFileWrong(f"{path} is no TOML: {error}") from error
     except ValidationError as error:
