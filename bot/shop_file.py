@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from commerce import checkout, pricing, shipping
+from commerce import checkout, pricing, shipping, staff
 from commerce.checkout import PaperKind
 from commerce.kit.database import Session
 from commerce.kit.money import Money, NotMoney
@@ -118,7 +118,9 @@ async def set_up(session: Session, file: ShopFile, currency: str) -> SetUp:
     papers = list(_papers(file))
     for kind, language, words in papers:
         await checkout.set_paper(session, kind, language, words)
-    return SetUp(len(file.zones), methods, len(file.tax.classes), len(papers))
+    done = SetUp(len(file.zones), methods, len(file.tax.classes), len(papers))
+    await staff.note(session, None, "shop.setup", "shop", asdict(done))
+    return done
 
 
 async def _deliveries(session: Session, file: ShopFile) -> int:

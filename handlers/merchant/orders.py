@@ -33,7 +33,7 @@ router = Router()
 PAGE = 8
 
 
-@router.command("open_orders")
+@router.command("open_orders", needs=Permission.ORDER_READ)
 async def open_orders_by_command(visit: Visit) -> Answer:
     return await open_orders_screen(visit, 0)
 
@@ -65,8 +65,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     balance = await payments.balance(visit.session, order)
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
-    who = await _who(visit, order) if Permission.CUSTOMER_READ in may else None
-    where = address_words(order) if {Permission.CUSTOMER_READ, Permission.ORDER_SHIP} & may else None
+    who = await _who(visit, order) if Permission.CONTACT_READ in may else None
+    where = address_words(order) if Permission.CUSTOMER_READ in may else None
     body = paragraphs(
         text("order-title", number=order.number),
         lines(text(f"stage-short-{order.stage.value.replace('_', '-')}"), _called_off(order)),
