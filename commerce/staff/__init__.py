@@ -8,7 +8,7 @@ from commerce.staff.approvals import Act, AlreadyAsked, AlreadyDecided, Approval
 from commerce.staff.audit import UPDATE, Entry, LogPage, entries, log_after, log_page, note
 from commerce.staff.claiming import claim, make_claim_code
 from commerce.staff.events import ApprovalDecided, ApprovalRequested, RoleGiven, RoleWithdrawn
-from commerce.staff.granting import carry_out_grant, grant
+from commerce.staff.granting import INVITED, carry_out_grant, grant
 from commerce.staff.guessing import CodeWrong
 from commerce.staff.inviting import (
     AlreadyStaff,
@@ -35,6 +35,7 @@ from commerce.staff.models import AuditEntry, ClaimCode, StaffMember
 from commerce.staff.roles import MAY, TRUSTED, Permission, Role
 
 __all__ = [
+    "INVITED",
     "MAY",
     "TRUSTED",
     "UPDATE",

@@ -15,6 +15,7 @@ class RoleGiven(Event):
     member_id: int
     role: str
     by: int | None
+    reason: str | None
 
 
 @dataclass(frozen=True, kw_only=True)

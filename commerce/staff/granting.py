@@ -8,6 +8,9 @@ from commerce.staff.approvals import Act, Approval
 from commerce.staff.members import find_role, put_in_role, require
 from commerce.staff.roles import TRUSTED, Permission, Role
 
+#: Why somebody has a role, in the log and to whoever hears of it.
+INVITED, TWO_AGREED = "invitation", "second look"
+
 
 async def grant(session: Session, by: int, customer_id: int, role: Role, reason: str | None = None) -> Approval | None:
     """Give somebody a role, in place of the one they had; or ask a second owner first, and give what was asked.
@@ -26,4 +29,4 @@ async def grant(session: Session, by: int, customer_id: int, role: Role, reason:
 async def carry_out_grant(session: Session, agreed: Approval) -> None:
     """Give the role that two people have agreed on. Raises `LastOwner`."""
     role = Role(agreed.facts["role"])
-    await put_in_role(session, agreed.subject_id, role, by=agreed.requested_by, reason=agreed.reason)
+    await put_in_role(session, agreed.subject_id, role, by=agreed.requested_by, reason=TWO_AGREED)

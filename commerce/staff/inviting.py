@@ -14,7 +14,7 @@ from commerce.kit.errors import Conflict, NotFound
 from commerce.kit.ids import token
 from commerce.staff.approvals import Approval
 from commerce.staff.audit import note
-from commerce.staff.granting import grant
+from commerce.staff.granting import INVITED, grant
 from commerce.staff.guessing import hashed, keep_calm, wrong
 from commerce.staff.members import find_role, require
 from commerce.staff.models import StaffInvitation
@@ -88,7 +88,7 @@ async def accept_invitation(session: Session, customer_id: int, word: str) -> tu
     if not await changed(session, mine.values(used_by=customer_id, used_at=now())):
         raise await wrong(session, customer_id)
     await note(session, customer_id, "staff.accept", f"invitation:{invitation.id}", {"role": invitation.role})
-    asked = await grant(session, invitation.invited_by, customer_id, invitation.role, "invitation")
+    asked = await grant(session, invitation.invited_by, customer_id, invitation.role, INVITED)
     return invitation.role, asked
 
 

@@ -125,7 +125,7 @@ async def leave(session: Session, customer_id: int) -> None:
 async def put_in_role(session: Session, customer_id: int, role: Role, *, by: int | None, reason: str | None) -> None:
     """Give a role in place of the one before, whoever has decided so; the caller has checked the right.
 
-    Raises `LastOwner`.
+    Raises `LastOwner`, and `Conflict` when somebody gave them another one at the same time.
     """
     was = await find_role(session, customer_id)
     if was is role:
@@ -134,11 +134,12 @@ async def put_in_role(session: Session, customer_id: int, role: Role, *, by: int
         if was is Role.OWNER:
             await _keep_an_owner(session, customer_id)
         await _withdraw(session, customer_id)
-    await insert_new(session, _members, customer_id=customer_id, role=role, granted_by=by, granted_at=now())
+    if not await insert_new(session, _members, customer_id=customer_id, role=role, granted_by=by, granted_at=now()):
+        raise Conflict
     given = await get_member(session, customer_id)
     details = {"role": role} if was is None else {"role": role, "was": was}
     await note(session, by or customer_id, "staff.grant", f"customer:{customer_id}", details, reason)
-    await emit(session, RoleGiven(customer_id=customer_id, member_id=given.id, role=given.role, by=by))
+    await emit(session, RoleGiven(customer_id=customer_id, member_id=given.id, role=given.role, by=by, reason=reason))
 
 
 async def _part_with(session: Session, by: int, customer_id: int, action: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -125,9 +125,19 @@ class Routes:
         return sorted(self._all.commands)
 
     @property
+    def rights(self) -> Mapping[str, Permission]:
+        """The commands of the staff, and the right that each takes."""
+        return self._all.rights
+
+    @property
     def taps(self) -> list[type[Tap]]:
-        """Every tap that is answered, and every question whose answer is."""
-        return [*self._all.taps, *(question for question, _ in self._all.replies)]
+        """Every tap that is answered."""
+        return list(self._all.taps)
+
+    @property
+    def questions(self) -> list[tuple[type[Tap], Kind]]:
+        """Every question that is answered, by words or by what else."""
+        return list(self._all.replies)
 
     async def answer(self, visit: Visit) -> Answer:
         """Find the handler for this visit and let it answer. Money counts wherever it was paid."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from campaigns import outbox
 from commerce import staff
 from commerce.kit.database import Session
@@ -29,5 +31,5 @@ async def owe_menu(session: Session, customer_id: int, language: str) -> None:
     if role is None:
         return
     member = await staff.get_member(session, customer_id)
-    mark = f"{member.id}:{language}:{len(commands_of(role))}"
+    mark = f"{member.id}:{language}:{crc32(' '.join(commands_of(role)).encode()):08x}"
     await outbox.post(session, customer_id, "staff-menu", dedup=f"staff-menu:{mark}")

@@ -35,8 +35,8 @@ async def reset_menu(session: Session, withdrawn: RoleWithdrawn) -> None:
 
 
 async def tell_role_given(session: Session, given: RoleGiven) -> None:
-    """Whoever did not claim the role themselves hears what they may do now."""
-    if given.by is not None and given.by != given.customer_id:
+    """Whoever did not take the role themselves, by a code or a link, hears what they may do now."""
+    if given.by not in (None, given.customer_id) and given.reason != staff.INVITED:
         await outbox.post(session, given.customer_id, "staff-role-given", dedup=f"staff-role-given:{given.member_id}")
 
 

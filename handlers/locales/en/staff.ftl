@@ -152,6 +152,7 @@ log-from-to = { $before } → { $after }
 log-reason-settings = by the settings
 log-reason-claim-code = with a one-time code
 log-reason-invitation = by invitation
+log-reason-second-look = two people agreed
 log-did-order-accept = accepted { $about }
 log-did-order-complete = finished { $about }
 log-did-order-cancel = called off { $about }

@@ -145,6 +145,7 @@ log-from-to = { $before } → { $after }
 log-reason-settings = 按设置
 log-reason-claim-code = 凭一次性代码
 log-reason-invitation = 凭邀请
+log-reason-second-look = 两人同意
 log-did-order-accept = 接受了{ $about }
 log-did-order-complete = 完成了{ $about }
 log-did-order-cancel = 取消了{ $about }
