@@ -176,10 +176,14 @@ async def count_waiting(session: Session, who: int) -> int:
 async def approve(session: Session, by: int, approval_id: int, doing: Doing) -> Approval:
     """Agree to an act, and do it: of several who agree at once one does, and the act happens once.
 
+    Agreeing again changes nothing.
+
     Raises `NotFound`, `NotAllowed`, `OwnRequest`, `AlreadyDecided`, `AskerGone`, and whatever the act refuses with;
     then it still waits.
     """
     found = await _decide(session, by, approval_id, Decision.APPROVED)
+    if found.status is Decision.APPROVED:
+        return found
     asks, _ = RIGHTS[found.act]
     if not await may(session, found.requested_by, asks):
         raise AskerGone
@@ -191,6 +195,8 @@ async def approve(session: Session, by: int, approval_id: int, doing: Doing) -> 
 async def refuse(session: Session, by: int, approval_id: int) -> Approval:
     """Do not agree: nothing is done. Raises as `approve`."""
     found = await _decide(session, by, approval_id, Decision.REFUSED)
+    if found.status is Decision.REFUSED:
+        return found
     await note(session, by, "approval.refuse", found.subject, {"act": found.act, "asked_by": found.requested_by})
     return found
 
@@ -220,10 +226,13 @@ async def _theirs(session: Session, who: int, statement: Select[Any]) -> Select[
 
 
 async def _decide(session: Session, by: int, approval_id: int, decision: Decision) -> Approval:
+    """The request as it stood before; saying the same twice decides once."""
     found = await get(session, approval_id)
     await require(session, by, RIGHTS[found.act][1])
     if found.requested_by == by:
         raise OwnRequest
+    if (found.status, found.decided_by) == (decision, by):
+        return found
     await _move(session, found, decision, by)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import timedelta
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
@@ -16,6 +16,7 @@ from commerce.staff.models import WrongCode
 MOST_A_MINUTE, MOST_A_DAY = 5, 20
 _tries = table_of(WrongCode)
 _add = insert(_tries)
+_forget = delete(_tries).where(_tries.c.customer_id == bindparam("who"), _tries.c.tried_at <= bindparam("until"))
 _count = (
     select(func.count())
     .select_from(_tries)
@@ -38,7 +39,8 @@ async def keep_calm(session: Session, customer_id: int) -> None:
 
 
 async def wrong(session: Session, customer_id: int) -> CodeWrong:
-    """Write down a wrong try, and give the refusal to raise."""
+    """Write down a wrong try in place of those that count no more, and give the refusal to raise."""
+    await session.execute(_forget, {"who": customer_id, "until": now() - timedelta(days=1)})
     await session.execute(_add, [{"customer_id": customer_id, "tried_at": now()}])
     return CodeWrong()
 

@@ -22,6 +22,8 @@ from commerce.staff.roles import Permission, Role
 
 #: How long a link lets somebody in.
 LIVES = timedelta(hours=24)
+#: Another link for the same role within so short a time was a doubled tap: the earlier one was never read.
+_DOUBLED = timedelta(seconds=5)
 _invitations = table_of(StaffInvitation)
 _i = _invitations.c
 
@@ -43,6 +45,8 @@ class Invitation:
 async def invite(session: Session, by: int, role: Role) -> tuple[Invitation, str]:
     """Make an invitation; gives it with the token of its link, which is told this once. Raises `NotAllowed`."""
     await require(session, by, Permission.STAFF_GRANT)
+    doubled = (_i.invited_by == by, _i.role == role, _i.created_at > now() - _DOUBLED)
+    await session.execute(update(_invitations).where(*doubled, *_open()).values(revoked_at=now()))
     word = token()
     row = {"hash": hashed(word), "role": role, "invited_by": by, "created_at": now(), "expires_at": now() + LIVES}
     await session.execute(insert(_invitations), [row])

@@ -59,7 +59,8 @@ async def claim(visit: Visit, code: str) -> Screen:
 def _refused(visit: Visit, wrong: staff.CodeWrong) -> Screen:
     """Always the same words, whatever was wrong; an open question stays open."""
     asked = visit.question
-    return Screen(paragraphs(words_for(wrong), text("still-asked") if asked else None), [way_back()], asks=asked)
+    again = text("still-asked") if isinstance(asked, GiveCode) else None
+    return Screen(paragraphs(words_for(wrong), again), [way_back()], asks=asked)
 
 
 async def console_screen(visit: Visit) -> Screen:

@@ -23,6 +23,7 @@ from handlers.merchant.doors import (
     HandOver,
     MarkDelivered,
     MoneyInHand,
+    ShowLog,
     ShowOpenOrders,
     ShowStaffOrder,
 )
@@ -79,6 +80,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     steps = _steps(order, parcels, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
     rows.append([Button(text("button-copy-number"), copy=order.number)])
+    if Permission.AUDIT_READ in may:
+        rows.append([Button(text("staff-order-log"), ShowLog(order_id=order.id))])
     rows.append(way_back(ShowOpenOrders(0)))
     return Screen(body, rows)
 

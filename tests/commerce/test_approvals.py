@@ -47,10 +47,11 @@ async def test_an_act_over_the_limit_is_done_once_when_a_second_person_agrees(da
         asked = await asked_for(session, fay)
 
         await approvals.approve(session, mia, asked.id, till.doing)
-        with pytest.raises(AlreadyDecided):
-            await approvals.approve(session, mia, asked.id, till.doing)
+        await approvals.approve(session, mia, asked.id, till.doing)
         with pytest.raises(AlreadyDecided):
             await approvals.refuse(session, mia, asked.id)
+        with pytest.raises(AlreadyDecided):
+            await approvals.approve(session, await somebody(session, Role.ADMIN), asked.id, till.doing)
 
     async with database.reading() as session:
         done = await approvals.get(session, asked.id)

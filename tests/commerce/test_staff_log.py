@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from commerce import customers, staff
+from commerce import customers, orders, payments, shipping, staff
 from commerce.kit.database import Database
+from tests.counter import Counter
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,36 @@ async def test_pages_of_one_person_and_of_some_subjects(database: Database) -> N
     assert ([one.subject for one in hers.entries], hers.count) == (["task:7", "task:5", "task:3"], 4)
     assert [one.subject for one in some.entries] == ["task:5", "task:2"]
     assert (list(none.entries), none.count, none.pages) == ([], 0, 1)
+
+
+async def test_whatever_the_staff_do_to_orders_and_money_stands_in_the_log(database: Database) -> None:
+    shop = Counter(database)
+    alice, pot = await shop.customer(), await shop.variant(on_hand=5)
+    sent, dropped = await shop.orders(alice, {pot: 1}, "cash"), await shop.orders(alice, {pot: 1}, "telegram")
+    await shop.pays(dropped)
+    async with database.unit_of_work() as session:
+        mia = (await customers.meet(session, 1, "Mia", None, "en")).id
+        await orders.accept(session, mia, sent.id)
+        parcel = await shipping.ship(session, mia, sent.id, "dhl", "JD014600003606")
+        await shipping.change_tracking(session, mia, parcel.id, "dhl", "JD014600003607")
+        await shipping.deliver(session, mia, parcel.id)
+        await payments.collect(session, mia, sent.id)
+        await orders.cancel_by_staff(session, mia, dropped.id, orders.CancelReason.OTHER)
+    await shop.settles()
+    async with database.unit_of_work() as session:
+        (refund,) = await payments.refunds.of_order(session, dropped.id)
+        await payments.refunds.confirm(session, mia, refund.id)
+        await payments.refunds.confirm(session, mia, refund.id)
+
+    async with database.reading() as session:
+        written = await staff.entries(session)
+    assert [(one.action, one.subject) for one in reversed(written) if one.actor_id == mia] == [
+        ("order.accept", f"order:{sent.id}"),
+        ("order.ship", f"order:{sent.id}"),
+        ("order.retrack", f"order:{sent.id}"),
+        ("order.deliver", f"order:{sent.id}"),
+        ("order.collect", f"order:{sent.id}"),
+        ("order.cancel", f"order:{dropped.id}"),
+        ("refund.confirm", f"refund:{refund.id}"),
+    ]
+    assert await shop.violations() == []

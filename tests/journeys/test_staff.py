@@ -75,6 +75,17 @@ async def test_a_link_is_good_for_a_day_and_until_it_is_withdrawn(town: Town) ->
     mia.does_not_see("✉️ Warehouse")
 
 
+async def test_a_doubled_tap_leaves_one_link(town: Town) -> None:
+    mia = await town.merchant("Mia")
+    await mia.says("/staff")
+    await mia.taps("Invite somebody")
+
+    await mia.taps_twice("Support")
+    await mia.says("/staff")
+
+    assert len([label for label in mia.labels if label.startswith("✉️ Support")]) == 1
+
+
 async def test_who_works_here_already_needs_no_link(town: Town) -> None:
     mia = await town.merchant("Mia")
     link = await link_for(mia, "Support")
@@ -313,6 +324,12 @@ async def test_the_log_tells_in_words_who_did_what_to_which_order(town: Town) ->
         "Pat (@pat): gave a role to Pat (@pat) (Orders, with a one-time code)",
         "the shop's computer: made a one-time code",
     )
+    await mia.says("/open_orders")
+    await mia.forges("m.order:1")
+    await mia.taps("Who did what")
+    assert "called off" in mia.screen.words
+    assert "gave a role" not in mia.screen.words
+    await mia.taps("Everything")
     await mia.taps("One order")
     await mia.says("nonsense")
     mia.sees("There is no order with this number")

@@ -45,6 +45,7 @@ right-shop-edit = • change the shop's settings
 
 console-staff = 👥 Staff
 console-log = 📜 Log
+staff-order-log = 📜 Who did what
 console-my-role = 🪪 My role
 console-approvals = 👀 Second look ({ $count })
 

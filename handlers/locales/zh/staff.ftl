@@ -45,6 +45,7 @@ right-shop-edit = • 修改店铺设置
 
 console-staff = 👥 店员
 console-log = 📜 日志
+staff-order-log = 📜 操作记录
 console-my-role = 🪪 我的岗位
 console-approvals = 👀 待复核（{ $count }）
 
