@@ -5,7 +5,7 @@ An act over a limit asks `approvals.needed(...)`, and waits by `approvals.reques
 
 from commerce.staff import approvals
 from commerce.staff.approvals import Act, AlreadyAsked, AlreadyDecided, Approval, AskerGone, Decision, OwnRequest
-from commerce.staff.audit import UPDATE, Entry, LogPage, entries, log_after, log_page, note
+from commerce.staff.audit import UPDATE, Entry, LogPage, entries, log_after, log_page, log_people, note
 from commerce.staff.claiming import claim, make_claim_code
 from commerce.staff.events import ApprovalDecided, ApprovalRequested, RoleGiven, RoleWithdrawn
 from commerce.staff.granting import INVITED, carry_out_grant, grant
@@ -75,6 +75,7 @@ __all__ = [
     "leave",
     "log_after",
     "log_page",
+    "log_people",
     "make_claim_code",
     "may",
     "members",

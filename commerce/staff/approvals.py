@@ -40,7 +40,7 @@ class Act(StrEnum):
 RIGHTS: dict[Act, tuple[Permission, Permission]] = {
     Act.ROLE: (Permission.STAFF_GRANT, Permission.STAFF_GRANT),
     Act.REFUND: (Permission.ORDER_REFUND, Permission.ORDER_REFUND_OVER),
-    Act.DISCOUNT: (Permission.PROMOTION_EDIT, Permission.PRICE_BELOW_COST),
+    Act.DISCOUNT: (Permission.CAMPAIGN_PUBLISH, Permission.PRICE_BELOW_COST),
     Act.POINTS: (Permission.POINTS_ADJUST, Permission.POINTS_ADJUST_OVER),
     Act.CREDIT: (Permission.CREDIT_GRANT, Permission.CREDIT_GRANT_OVER),
 }

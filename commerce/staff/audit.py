@@ -87,6 +87,13 @@ async def log_page(
     return LogPage([_entry(row) for row in await session.execute(some)], count, page, pages)
 
 
+async def log_people(session: Session, most: int) -> list[int]:
+    """Whoever has done something, also those who have left; whoever did so last comes first."""
+    latest = func.max(_e.id).desc()
+    people = select(_e.actor_id).where(_e.actor_id.is_not(None)).group_by(_e.actor_id).order_by(latest).limit(most)
+    return list((await session.scalars(people)).all())
+
+
 async def log_after(session: Session, after_id: int, since: datetime | None = None, most: int = 1000) -> list[Entry]:
     """The next entries behind one, the oldest first, from some moment on: for writing the whole book to a file."""
     some = select(_entries).where(_e.id > after_id).order_by(_e.id).limit(most)

@@ -22,7 +22,7 @@ class Permission(StrEnum):
     CATALOGUE_EDIT = "catalogue.edit"
     PRICE_BELOW_COST = "price.below_cost"
     STOCK_ADJUST = "stock.adjust"
-    PROMOTION_EDIT = "promotion.edit"
+    COUPON_EDIT = "coupon.edit"
     CAMPAIGN_PUBLISH = "campaign.publish"
     BROADCAST_SEND = "broadcast.send"
     BROADCAST_SEND_OVER = "broadcast.send.over_n"
@@ -61,7 +61,7 @@ _MAY: dict[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(Permission) - {_P.STAFF_GRANT},
     Role.CATALOGUE: frozenset({_P.CATALOGUE_READ, _P.CATALOGUE_EDIT, _P.STOCK_ADJUST}),
     Role.MARKETING: frozenset(
-        {_P.CATALOGUE_READ, _P.FIGURES_READ, _P.PROMOTION_EDIT, _P.CAMPAIGN_PUBLISH, _P.BROADCAST_SEND}
+        {_P.CATALOGUE_READ, _P.FIGURES_READ, _P.COUPON_EDIT, _P.CAMPAIGN_PUBLISH, _P.BROADCAST_SEND}
     ),
     Role.ORDERS: frozenset(
         {_P.ORDER_READ, _P.ORDER_ACCEPT, _P.ORDER_SHIP, _P.ORDER_CANCEL, _P.CUSTOMER_READ, _P.CONTACT_READ}

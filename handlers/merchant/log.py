@@ -25,7 +25,8 @@ MOST_PEOPLE = 20
 SAID = frozenset(
     {
         "order.accept", "order.complete", "order.cancel", "order.ship", "order.deliver", "order.retrack",
-        "order.collect", "refund.confirm", "task.finish",
+        "order.collect", "order.follow", "order.refund", "order.transfer", "parcel.found", "pickup.ready",
+        "refund.confirm", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void", "task.finish",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
@@ -56,8 +57,8 @@ async def show_log(visit: Visit, wanted: ShowLog) -> Answer:
 @router.tap(ChoosePerson)
 async def choose_person(visit: Visit, _: ChoosePerson) -> Answer:
     people = [
-        Button(await colleague(visit.session, visit.customer.id, one.customer_id), ShowLog(actor_id=one.customer_id))
-        for one in (await staff.members(visit.session))[:MOST_PEOPLE]
+        Button(await colleague(visit.session, visit.customer.id, one), ShowLog(actor_id=one))
+        for one in await staff.log_people(visit.session, MOST_PEOPLE)
     ]
     return Screen(text("log-whose"), [*grid(people, 2), way_back(ShowLog())])
 

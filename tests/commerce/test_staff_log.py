@@ -49,6 +49,7 @@ async def test_pages_of_one_person_and_of_some_subjects(database: Database) -> N
         last = await staff.log_page(session, 99, 3)
         hers = await staff.log_page(session, 0, 3, actor_id=mia)
         some = await staff.log_page(session, 0, 3, subjects=["task:2", "task:5"])
+        assert await staff.log_people(session, 9) == [mia]
         none = await staff.log_page(session, 0, 3, subjects=["task:9"])
 
     assert [one.subject for one in first.entries] == ["task:7", "task:6", "task:5"]
