@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaigns import outbox
-from commerce import staff
+from commerce import customers, staff
 from commerce.kit.database import Session
 from commerce.staff import (
     Act,
@@ -25,8 +25,9 @@ from handlers.notices import notices
 
 
 async def set_menu(session: Session, given: RoleGiven) -> None:
-    """The menu of commands follows the role."""
-    await outbox.post(session, given.customer_id, "staff-menu", dedup=f"staff-menu:{given.member_id}:given")
+    """The menu of commands follows the role; whoever has never come finds theirs when they look at the counter."""
+    if (await customers.get(session, given.customer_id)).reachable:
+        await outbox.post(session, given.customer_id, "staff-menu", dedup=f"staff-menu:{given.member_id}:given")
 
 
 async def reset_menu(session: Session, withdrawn: RoleWithdrawn) -> None:
@@ -68,10 +69,8 @@ async def tell_decision(session: Session, decided: ApprovalDecided) -> None:
 
 
 @notices.draws("staff-menu")
-async def draw_menu(drawing: Drawing) -> Menu | None:
-    """The menu of the role held now; nothing for somebody who has never come, or has gone."""
-    if not drawing.customer.reachable:
-        return None
+async def draw_menu(drawing: Drawing) -> Menu:
+    """The menu of the role held now."""
     return Menu(commands_of(await staff.find_role(drawing.session, drawing.customer.id)))
 
 
