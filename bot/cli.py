@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from bot.commands import caring, keeping, measuring, rehearsing, serving, shelving
+from bot.commands import caring, keeping, logbook, measuring, rehearsing, serving, shelving
 from bot.commands.console import err
 from bot.troubles import Trouble
 from commerce.kit.sealing import KeysWrong
@@ -30,6 +30,7 @@ app.command("import")(shelving.import_)
 app.command()(shelving.export)
 app.command()(shelving.search)
 app.command()(caring.audit)
+app.command("audit-log")(logbook.audit_log)
 app.command()(caring.doctor)
 app.command()(caring.claim)
 app.command()(caring.rekey)

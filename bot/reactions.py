@@ -3,10 +3,11 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import documents, orders, payments, shipping
+from commerce import documents, orders, payments, shipping, staff
 from commerce.kit.events import Reactions
 from handlers import notices
 from handlers.chat import inbox
+from handlers.merchant import staff_news
 
 REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
@@ -24,4 +25,8 @@ REACTIONS: Reactions = {
     inbox.MoneyNotHeard: [notices.report_not_heard],
     shipping.ShipmentSent: [notices.tell_shipped],
     shipping.ShipmentDelivered: [notices.tell_delivered],
+    staff.RoleGiven: [staff_news.set_menu, staff_news.tell_role_given],
+    staff.RoleWithdrawn: [staff_news.reset_menu, staff_news.tell_role_withdrawn],
+    staff.ApprovalRequested: [staff_news.ask_for_second_look],
+    staff.ApprovalDecided: [staff_news.tell_decision],
 }

@@ -4,7 +4,11 @@ from handlers import carts, checkout, documents, forms, groups, inline, menu, or
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
+from handlers.merchant import invitations as merchant_invitations
+from handlers.merchant import log as merchant_log
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import second_look as merchant_second_look
+from handlers.merchant import staff as merchant_staff
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -25,4 +29,8 @@ ROUTERS = (
     merchant_fulfilling.router,
     merchant_cancelling.router,
     merchant_tasks.router,
+    merchant_staff.router,
+    merchant_invitations.router,
+    merchant_second_look.router,
+    merchant_log.router,
 )

@@ -18,7 +18,7 @@ router = Router()
 MOST_SHOWN = 10
 
 
-@tap("m.task")
+@tap("m.task", needs=Permission.ORDER_REFUND)
 @dataclass(frozen=True)
 class FinishTask(Tap):
     """It is done."""
@@ -26,7 +26,7 @@ class FinishTask(Tap):
     task_id: int
 
 
-@tap("m.refund")
+@tap("m.refund", needs=Permission.ORDER_REFUND)
 @dataclass(frozen=True)
 class ConfirmRefund(Tap):
     """The money was sent back by hand."""

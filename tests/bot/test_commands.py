@@ -311,6 +311,22 @@ def test_a_backup_of_sqlite_moves_a_shop_to_postgresql_where_it_goes_on(
     assert parley("audit").code == 0
 
 
+def test_the_log_of_the_staff_goes_into_a_file(shop: Parley, tmp_path: Path) -> None:
+    shop("claim")
+
+    table, lines = shop("audit-log", "log.csv"), shop("audit-log", "--json")
+    rows = list(csv.DictReader((tmp_path / "log.csv").read_text(encoding="utf-8").splitlines()))
+    told = [orjson.loads(line) for line in lines.out.splitlines()]
+
+    assert (table.code, table.err) == (0, "2 entries.\n")
+    assert [row["action"] for row in rows] == ["catalogue.import", "staff.code"]
+    assert [one["action"] for one in told] == ["catalogue.import", "staff.code", "log.export"]
+    assert told[0]["details"] == {"file": "goods.csv"}
+    assert shop("audit-log", "--csv", "--since", "2999-01-01").out.splitlines() == [",".join(rows[0])]
+    assert "is no day" in shop("audit-log", "--since", "yesterday").err
+    assert "cannot be written" in shop("audit-log", "nowhere/log.csv").err
+
+
 def test_a_backup_never_writes_over_anything(shop: Parley, tmp_path: Path) -> None:
     (tmp_path / "shop.zip").write_text("the holiday pictures")
     (tmp_path / "not.zip").write_text("no backup")
