@@ -1,0 +1,27 @@
+"""What one line costs today before anything else is looked at: its list price, or a better unit price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from commerce.kit.money import Money
+from commerce.pricing.baskets import Basket, BasketLine
+from commerce.pricing.promotions import Lane, Promotion
+from commerce.pricing.quotes import Adjustment
+from commerce.pricing.quoting import quote
+
+
+@dataclass(frozen=True)
+class PriceToday:
+    """The price of a whole line, and which unit price made it lower than the list says, if any did."""
+
+    total: Money
+    why: Adjustment | None
+
+
+def price_today(line: BasketLine, promotions: Iterable[Promotion]) -> PriceToday:
+    """A line at its unit price: limited-time prices, price lists and tiers, the best of them for the customer."""
+    prices = tuple(one for one in promotions if one.lane is Lane.UNIT_PRICE)
+    found = quote(Basket(currency=line.unit_list.currency, lines=(line,), promotions=prices))
+    return PriceToday(found.merchandise_net, found.adjustments[0] if found.adjustments else None)
