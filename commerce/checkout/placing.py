@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from commerce import carts, customers, inventory, orders, payments
+from commerce import carts, customers, inventory, orders, payments, promotions
 from commerce.checkout.desk import Desk, lay_out
 from commerce.checkout.drafts import drop_draft
 from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted
@@ -76,8 +76,13 @@ async def place(
     if method not in review.methods:
         raise PaymentMethodUnknown
     provider = None if method == NOTHING_TO_PAY else providers[method]
+    used = promotions.used_in(review.quote)
+    if not await promotions.claim(session, customer_id, used):
+        desk = await lay_out(session, customer_id, profile, language)
+        return QuoteChanged(review=drawn(desk, providers, terms_needed=False))
     expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
     order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
+    await promotions.note_uses(session, customer_id, order.id, used)
     await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
     await _clear_the_desk(session, desk, customer_id, order.id)
     return await _due(session, order, provider)
@@ -126,7 +131,7 @@ def _new_order(
     request: str,
     expires_at: datetime | None,
 ) -> NewOrder:
-    words = {line.line_id: line for line in desk.lines}
+    words = desk.words
     lines = (
         NewLine(
             quoted=quoted,

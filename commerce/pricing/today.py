@@ -23,5 +23,7 @@ class PriceToday:
 def price_today(line: BasketLine, promotions: Iterable[Promotion]) -> PriceToday:
     """A line at its unit price: limited-time prices, price lists and tiers, the best of them for the customer."""
     prices = tuple(one for one in promotions if one.lane is Lane.UNIT_PRICE)
+    if not prices:
+        return PriceToday(line.unit_list * line.quantity, None)
     found = quote(Basket(currency=line.unit_list.currency, lines=(line,), promotions=prices))
     return PriceToday(found.merchandise_net, found.adjustments[0] if found.adjustments else None)
