@@ -5,6 +5,8 @@ from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import promotion_wizard as merchant_promotion_wizard
+from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -24,4 +26,6 @@ ROUTERS = (
     merchant_fulfilling.router,
     merchant_cancelling.router,
     merchant_tasks.router,
+    merchant_promotions.router,
+    merchant_promotion_wizard.router,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from commerce import catalogue
-from commerce.catalogue import ProductCard, VariantCard
+from commerce.catalogue import VariantCard
 from commerce.kit.database import Session
 from commerce.pricing import BasketLine
 
@@ -29,8 +29,8 @@ def marks_of(card: VariantCard, way: Iterable[int]) -> frozenset[str]:
     )
 
 
-async def line_for(session: Session, product: ProductCard, card: VariantCard, quantity: int) -> BasketLine:
-    """So many of a variant on a page, as they would be priced in a cart."""
+async def line_for(session: Session, card: VariantCard, quantity: int = 1) -> BasketLine:
+    """So many of a variant, as they would be priced in a cart."""
     found = await marks(session, [card])
     return BasketLine(
         key=card.variant_id,

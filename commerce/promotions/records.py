@@ -19,7 +19,6 @@ class Part(StrEnum):
     SCOPE = "scope"
     TERMS = "terms"
     GIFT = "gift"
-    WINDOW = "window"
     LABEL = "label"
 
 

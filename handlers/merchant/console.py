@@ -13,6 +13,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowOpenOrders, ShowTasks
+from handlers.merchant.promotion_doors import ShowPromotions
 
 router = Router()
 
@@ -65,6 +66,9 @@ async def console_screen(visit: Visit) -> Screen:
         tasks = len(await payments.open_tasks(visit.session))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
+    if Permission.CAMPAIGN_PUBLISH in MAY[role]:
+        rows.append([Button(text("console-promotions"), ShowPromotions())])
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
-    return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)
+    nothing = text("console-nothing") if len(rows) == 1 else None
+    return Screen(paragraphs(title, lines(*told) if told else nothing), rows)
