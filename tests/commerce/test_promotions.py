@@ -14,6 +14,7 @@ from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import MoveRefused, NotFound
+from commerce.orders import OrderCancelled
 from commerce.orders.models import adjustments_table, line_adjustments_table
 from commerce.pricing import Lane, quote
 from commerce.promotions import (
@@ -388,7 +389,7 @@ async def test_a_cancelled_order_gives_its_use_back_once(database: Database) -> 
         await orders.cancel(session, alice, order.id)
     await counter.settles()
     async with database.unit_of_work() as session:
-        await promotions.give_back(session, order.id)
+        await orders.give_back_promotions(session, OrderCancelled(**(await counter.told(OrderCancelled))[0]))
         assert (await promotions.get(session, made)).used == 0
         assert await running(session, alice) == [f"promotion:{made}"]
 

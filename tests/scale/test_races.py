@@ -124,7 +124,6 @@ async def test_a_promotion_for_three_orders_is_had_by_three_of_twenty(shop: Shop
         assert (await promotions.get(session, made)).used == 3
     assert await shop.one.violations() == []
 
-    await shop.one.expires()
     clock.advance(2 * QUARTER)
     await asyncio.gather(shop.one.expires(), shop.other.expires())
     await shop.settles()
