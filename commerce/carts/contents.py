@@ -156,7 +156,7 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
     alone = _priced_alone(goods, line.event_ref, line.quantity)
     offers = found.offers.promotions if card.price.currency == profile.currency else ()
     today = price_today(alone, offers)
-    single = found.price_now(line.variant_id, line.event_ref) if offers else card.price
+    single = today.total if line.quantity == 1 else price_today(replace(alone, quantity=1), offers).total
     return CartLine(
         line_id=line.line_id,
         variant_id=line.variant_id,

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from commerce.kit.money import Money
 from commerce.pricing.baskets import Basket, BasketLine
+from commerce.pricing.lanes import Desk
 from commerce.pricing.promotions import Lane, Promotion
-from commerce.pricing.quotes import Adjustment
-from commerce.pricing.quoting import quote
 
 
 @dataclass(frozen=True)
@@ -17,7 +16,7 @@ class PriceToday:
     """The price of a whole line, and which unit price made it lower than the list says, if any did."""
 
     total: Money
-    why: Adjustment | None
+    why: Promotion | None
 
 
 def price_today(line: BasketLine, promotions: Iterable[Promotion]) -> PriceToday:
@@ -25,5 +24,7 @@ def price_today(line: BasketLine, promotions: Iterable[Promotion]) -> PriceToday
     prices = tuple(one for one in promotions if one.lane is Lane.UNIT_PRICE)
     if not prices:
         return PriceToday(line.unit_list * line.quantity, None)
-    found = quote(Basket(currency=line.unit_list.currency, lines=(line,), promotions=prices))
-    return PriceToday(found.merchandise_net, found.adjustments[0] if found.adjustments else None)
+    currency = line.unit_list.currency
+    desk = Desk.lay_out(Basket(currency=currency, lines=(line,), promotions=prices))
+    desk.run(Lane.UNIT_PRICE)
+    return PriceToday(Money(desk.nets[0], currency), desk.applied[0].promotion if desk.applied else None)

@@ -16,7 +16,7 @@ from commerce.promotions.foreseeing import foresee
 from commerce.promotions.models import promotions_table
 from commerce.promotions.parsing import Terms
 from commerce.promotions.reading import get
-from commerce.promotions.records import Record
+from commerce.promotions.records import Record, own_group
 from commerce.promotions.refusals import BelowCost, PromotionFixed, PromotionUnfinished, WindowUnclear
 from commerce.promotions.states import MOVES, Kind, Status
 
@@ -67,7 +67,7 @@ async def copy(session: Session, actor_id: int, promotion_id: int) -> Record:
         gift_quantity=old.gift_quantity,
         customer_group=old.customer_group,
         priority=old.priority,
-        exclusive_group=old.exclusive_group,
+        exclusive_group=own_group(new.id) if old.adds_up else old.exclusive_group,
         most_uses=old.most_uses,
         most_each=old.most_each,
     )
@@ -130,6 +130,11 @@ async def set_group(session: Session, promotion_id: int, group: str | None) -> R
 async def set_limits(session: Session, promotion_id: int, most_uses: int | None, most_each: int | None) -> Record:
     """Say for how many orders it is, in all and of one customer; None for no limit. Raises `PromotionFixed`."""
     return await _change(session, promotion_id, most_uses=most_uses, most_each=most_each)
+
+
+async def set_adding_up(session: Session, promotion_id: int, adds_up: bool) -> Record:
+    """Say whether it comes off beside other order promotions, or only the best of them. Raises `PromotionFixed`."""
+    return await _change(session, promotion_id, exclusive_group=own_group(promotion_id) if adds_up else "")
 
 
 async def publish(session: Session, actor_id: int, promotion_id: int, *, below_cost: bool = False) -> Record:

@@ -18,6 +18,7 @@ from commerce.promotions.states import Kind
 #: So many rungs or prices fit into one promotion.
 MOST_TERMS = 200
 _MOST_PIECES = 9_999
+_LAST_YEAR = 2999
 _ROW = re.compile(r"^(?P<at>.*?\S)\s*(?:[=:：＝]|->|→)\s*(?P<gives>\S.*)$")
 _SHARE = re.compile(r"^[-−–]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*[%％]$")
 _PAIR = re.compile(r"^(\d{1,4})\s*\+\s*(\d{1,4})$")
@@ -63,7 +64,7 @@ def read_window(words: str, timezone: ZoneInfo, moment: datetime) -> tuple[datet
     try:
         starts_at = _instant(days[0], timezone, whole_day=False)
         ends_at = _instant(days[1], timezone, whole_day=True)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise WindowUnclear from error
     if ends_at <= starts_at or ends_at <= moment:
         raise WindowUnclear
@@ -74,6 +75,8 @@ def _instant(day: tuple[str, str, str, str, str], timezone: ZoneInfo, *, whole_d
     year, month, date, hour, minute = day
     if hour == "24" and minute == "00":
         hour, whole_day = "", True
+    if int(year) > _LAST_YEAR:
+        raise ValueError(year)
     moment = datetime(int(year), int(month), int(date), int(hour or 0), int(minute or 0), tzinfo=timezone)
     return moment + timedelta(days=1) if whole_day and not hour else moment
 

@@ -66,6 +66,11 @@ class Record:
         """How quotes and orders call it."""
         return source_of(self.id)
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether it comes off beside other order promotions, rather than the best of them alone."""
+        return self.exclusive_group == own_group(self.id)
+
     def label(self, language: str) -> str:
         """Its name in a language, or in the first one that has one."""
         return self.labels.get(language) or next(iter(self.labels.values()), self.kind.value)
@@ -94,6 +99,11 @@ class Record:
 def source_of(promotion_id: int) -> str:
     """How quotes and orders call a promotion."""
     return f"promotion:{promotion_id}"
+
+
+def own_group(promotion_id: int) -> str:
+    """The group of a promotion that competes with no other."""
+    return f"own:{promotion_id}"
 
 
 def record_of(row: Row[*tuple[Any, ...]], used: int = 0) -> Record:

@@ -259,6 +259,15 @@ class NoLimits(Tap):
     promotion_id: int
 
 
+@tap("m.padd")
+@dataclass(frozen=True)
+class AddUp(Tap):
+    """Let it add up with others of its kind, or let only the best of them apply."""
+
+    promotion_id: int
+    adds_up: bool
+
+
 @tap("m.pgo")
 @dataclass(frozen=True)
 class Publish(Tap):

@@ -16,6 +16,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraph
 from handlers.chat.taps import Tap
 from handlers.chat.writing import shortened
 from handlers.merchant.promotion_doors import (
+    AddUp,
     AskGroup,
     AskLabel,
     AskLimits,
@@ -155,7 +156,9 @@ async def name_tag(visit: Visit, wanted: NameTag) -> Answer:
 
 @router.reply(GiveTag)
 async def tag_named(visit: Visit, asked: GiveTag) -> Answer:
-    tag = " ".join(visit.words.split()).lstrip("#")[:100]
+    tag = " ".join(visit.words.replace(";", ",").split()).lstrip("#")[:100]
+    if not tag:
+        return await name_tag(visit, NameTag(asked.promotion_id, asked.to))
     return await _take(visit, asked.promotion_id, f"tag:{tag}", asked.to)
 
 
@@ -233,12 +236,20 @@ async def label_given(visit: Visit, asked: GiveLabel) -> Answer:
 @router.tap(AskLimits)
 async def ask_limits(visit: Visit, wanted: AskLimits) -> Answer:
     record = await _draft(visit, wanted.promotion_id)
-    rows: list[Row] = [
-        [Button(text("promo-for-group"), AskGroup(record.id))],
-        [Button(text("promo-no-limits"), NoLimits(record.id))],
-        way_back(ShowPromotion(record.id)),
-    ]
+    rows: list[Row] = [[Button(text("promo-for-group"), AskGroup(record.id))]]
+    if record.kind is Kind.ORDER:
+        key = "promo-competes-button" if record.adds_up else "promo-adds-up-button"
+        rows.append([Button(text(key), AddUp(record.id, not record.adds_up))])
+    rows += [[Button(text("promo-no-limits"), NoLimits(record.id))], way_back(ShowPromotion(record.id))]
     return Screen(text("promo-ask-limits"), rows, asks=GiveLimits(record.id))
+
+
+@router.tap(AddUp)
+async def add_up(visit: Visit, wanted: AddUp) -> Answer:
+    await _require(visit)
+    return await promotion_screen(
+        visit, await promotions.set_adding_up(visit.session, wanted.promotion_id, wanted.adds_up)
+    )
 
 
 @router.tap(NoLimits)

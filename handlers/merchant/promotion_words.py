@@ -34,6 +34,8 @@ async def fact_words(visit: Visit, record: Record) -> Words:
     said.append(window_words(record))
     if record.customer_group is not None:
         said.append(text("promo-group-fact", group=record.customer_group))
+    if record.kind is Kind.ORDER:
+        said.append(text("promo-adds-up" if record.adds_up else "promo-competes"))
     if record.most_uses is not None:
         said.append(text("promo-most-fact", most=record.most_uses))
     if record.most_each is not None:

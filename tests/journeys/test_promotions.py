@@ -404,13 +404,76 @@ async def test_a_gift_and_a_set_are_made_by_naming_goods(town: Town) -> None:
     mia.sees("Goods: Teapot, Cup", "Together €30.00", "Total: €30.00")
 
 
+async def test_two_off_one_order_add_up_only_where_the_merchant_says_so(town: Town) -> None:
+    await town.sells("Teapot", price=6000)
+    await runs(town, Kind.ORDER, (5000, 500), label="Five")
+    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    await alice.puts_into_cart("Teapot")
+    for label, adds_up in (("Three", False), ("Two", True)):
+        await mia.says("/merchant")
+        await mia.taps("Promotions")
+        await mia.taps("New promotion")
+        await mia.taps("Money or a share")
+        await mia.taps("All goods")
+        await mia.says("50 = 3" if label == "Three" else "50 = 2")
+        await mia.taps("Until I end it")
+        await mia.says(label)
+        mia.sees("Of all promotions off an order, only the best comes off")
+        if adds_up:
+            await mia.taps("For whom")
+            await mia.taps("Add it up with others")
+            mia.sees("Adds up with other promotions off the order")
+        await mia.taps("Publish")
+
+    await alice.says("/cart")
+
+    assert "Five: -€5.00" in alice.screen.words
+    assert "Two: -€2.00" in alice.screen.words
+    assert "Three: -" not in alice.screen.words
+    alice.sees("1 piece: €53.00")
+
+
+async def test_telegrams_own_form_charges_what_the_cart_says(town: Town) -> None:
+    await town.sells("Teapot", price=6000)
+    cup = await town.sells("Cup", price=800)
+    await runs(town, Kind.ORDER, (5000, 1000), label="Ten off")
+    await runs(town, Kind.GIFT, (50_000, 0), label="A cup", gift=cup)
+    alice = town.person("Alice")
+    await alice.puts_into_cart("Teapot")
+    await alice.says("/cart")
+    await alice.taps("Check out")
+    await alice.taps("Use Telegram's form")
+    await alice.taps("Accept the terms")
+
+    invoice = alice.bill().invoice
+
+    assert invoice is not None
+    assert invoice.total == 5000
+    assert "Cup" not in invoice.description
+
+
+async def test_an_order_that_costs_nothing_is_paid_at_once(town: Town) -> None:
+    await town.sells("Teapot", price=2400)
+    made = await runs(town, Kind.ORDER, (2000, 10_000), by_share=True, label="On the house", limits=(1, 1))
+    alice = town.person("Alice")
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+
+    await alice.taps("Confirm the order · nothing to pay")
+
+    order = await order_of(town, alice)
+    assert (order.total.amount, order.paid_at is not None, order.lines[0].net_total.amount) == (0, True, 0)
+    async with town.database.reading() as session:
+        assert (await promotions.get(session, made)).used == 1
+
+
 @pytest.mark.parametrize(
     "data",
     [
         "m.promos:0", "m.promo:1", "m.promo+", "m.promo+=:order", "m.pscope:1", "m.pall:1", "m.pshelf:1:~:in",
         "m.pshelf=:1:1:in", "m.pfind:1:in", "m.pprod=:1:1:in", "m.pvar=:1:1", "m.ptag:1:in", "m.pnext:1", "m.pnum:1",
         "m.pgift:1", "m.ptime:1", "m.ptime=:1:3", "m.pname:1", "m.pname=:1", "m.pwho:1", "m.pgroup:1", "m.pwho!:1",
-        "m.pgo:1:1", "m.ppause:1", "m.pagain:1", "m.pend:1:1", "m.pcopy:1", "m.pdrop:1:1",
+        "m.pgo:1:1", "m.padd:1:1", "m.ppause:1", "m.pagain:1", "m.pend:1:1", "m.pcopy:1", "m.pdrop:1:1",
     ],
 )  # fmt: skip
 async def test_only_those_who_may_make_promotions(town: Town, data: str) -> None:

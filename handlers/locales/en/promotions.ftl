@@ -56,6 +56,10 @@ promo-until = Until { $ends }
 promo-from = From { $starts }, until you end it
 promo-from-until = From { $starts } until { $ends }
 promo-group-fact = Only for customers of the group “{ $group }”
+promo-adds-up = Adds up with other promotions off the order
+promo-competes = Of all promotions off an order, only the best comes off
+promo-adds-up-button = ➕ Add it up with others
+promo-competes-button = 🥇 Only the best of them
 promo-most-fact = { $most ->
     [one] For one order in all
    *[other] For { $most } orders in all
