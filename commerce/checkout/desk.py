@@ -83,12 +83,15 @@ async def lay_out(
         taxes=await pricing.tax_rules(session),
         currency=profile.currency,
         terms_version=profile.terms_version,
-        promotions=_promotions(cart),
+        promotions=await _promotions(session, customer_id, draft, cart),
     )
 
 
-def _promotions(cart: Cart) -> tuple[Promotion, ...]:
-    """What may lower the price, source by source, each under a name of its own (`promotion:7`, `coupon:3`)."""
+async def _promotions(session: Session, customer_id: int, draft: Draft, cart: Cart) -> tuple[Promotion, ...]:
+    """What may lower the price, source by source, each under a name of its own (`promotion:7`, `coupon:3`).
+
+    The cart has found the promotions already; whoever brings more adds it here.
+    """
     return cart.offers.promotions
 
 

@@ -14,9 +14,9 @@ from commerce.customers import CustomerRow
 from commerce.kit.clock import now
 from commerce.kit.database import Id, Instant, Session, table_of
 from commerce.pricing import Promotion
-from commerce.promotions.compiling import compiled
+from commerce.promotions.memory import Key, memory_of
 from commerce.promotions.models import promotions_table, tallies_table
-from commerce.promotions.records import Record, record_of
+from commerce.promotions.records import Record
 from commerce.promotions.states import Status
 
 _p, _t = promotions_table.c, tallies_table.c
@@ -56,14 +56,14 @@ async def open_to(session: Session, customer_id: int | None, language: str, curr
     What a customer or everybody has used up is left out.
     """
     asked = {"customer": customer_id, "currency": currency, "moment": now()}
-    rows = (await session.execute(_running, asked)).all()
-    if not rows:
+    keys = [Key(*row) for row in await session.execute(_running, asked)]
+    if not keys:
         return NO_OFFERS
-    records = [record_of(row) for row in rows]
+    found = await memory_of(session).records(session, keys)
     return Offers(
-        promotions=tuple(compiled(one, language) for one in records),
-        gifts=await _gifts(session, records, language),
-        ends={one.source: one.ends_at for one in records if one.ends_at is not None},
+        promotions=tuple(one.in_language(language) for one in found),
+        gifts=await _gifts(session, [one.record for one in found], language),
+        ends={one.record.source: one.record.ends_at for one in found if one.record.ends_at is not None},
     )
 
 
@@ -92,7 +92,8 @@ def _may_be_given(card: VariantCard, record: Record) -> bool:
 _group = select(_customers.c.customer_group).where(_customers.c.id == bindparam("customer", type_=Id)).scalar_subquery()
 _moment = bindparam("moment", type_=Instant())
 _running = (
-    select(promotions_table)
+    select(_p.id, _p.version, _p.created_at)
+    .select_from(promotions_table)
     .outerjoin(tallies_table, and_(_t.promotion_id == _p.id, _t.customer_id == bindparam("customer", type_=Id)))
     .where(
         _p.status == Status.ACTIVE,
