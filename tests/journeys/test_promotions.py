@@ -312,6 +312,38 @@ async def test_the_merchant_makes_one_by_the_wizard_and_a_customer_has_it(town: 
     mia.sees("Thrown away")
 
 
+async def test_the_wizard_speaks_chinese(town: Town) -> None:
+    await town.sells("Teapot", price=6000)
+    wei, mei = town.person("Wei", "zh"), town.person("Mei", "zh")
+    await wei.says(f"/merchant {await town.claim_code()}")
+    await wei.taps("优惠活动")
+    wei.sees("还没有优惠活动")
+    await wei.taps("新建优惠")
+    await wei.taps("满减、满折")
+    await wei.taps("全部商品")
+    await wei.says("100 = 10")
+    wei.sees("什么时候进行？")
+    await wei.taps("7 天")
+    wei.sees("建议：满 €100.00 减 €10.00")
+    await wei.taps("用建议的文字")
+    wei.sees(
+        "草稿", "商品：全部商品", "顾客看到的样子：", "2 × Teapot · €120.00", "最低价：Teapot €54.00（原价 €60.00）"
+    )
+    await wei.taps("对象")
+    await wei.says("50，1")
+    wei.sees("总共 50 单", "每位顾客 1 次", "多个满减只取最优惠的一个")
+    await wei.taps("发布")
+    wei.sees("已开始：顾客现在就能享受", "进行中")
+
+    await mei.says("Teapot")
+    await mei.taps("Teapot")
+    mei.sees("🎉 满 €100.00 减 €10.00")
+    await mei.taps("加入购物车")
+    await mei.says("/cart")
+
+    mei.sees("再买 €40.00 可减 €10.00：满 €100.00 减 €10.00")
+
+
 async def test_below_cost_asks_for_a_second_yes(town: Town) -> None:
     await town.sells("Teapot", price=2400, variant={"cost": Money(2000, "EUR")})
     mia = await town.merchant("Mia")
