@@ -109,15 +109,16 @@ def drawn(customer_id: int, found: Contents, profile: ShopProfile) -> Cart:
     charged = [line for line in lines if line.charged]
     if not charged:
         return Cart(customer_id=customer_id, lines=lines, subtotal=Money.zero(profile.currency))
-    gifts = tuple(_gift(one) for one in found.offers.gifts if _may_come(one, charged))
-    priced = quote(basket([*charged, *gifts], profile.currency, promotions=found.offers.promotions))
+    offers = found.offers.without_gifts({one.promotion_id for one in found.offers.gifts if not _may_come(one, charged)})
+    gifts = tuple(map(_gift, offers.gifts))
+    priced = quote(basket([*charged, *gifts], profile.currency, promotions=offers.promotions))
     return Cart(
         customer_id=customer_id,
         lines=lines,
         subtotal=priced.merchandise_net,
         quote=priced,
         gifts=gifts,
-        offers=found.offers,
+        offers=offers,
     )
 
 

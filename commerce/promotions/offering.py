@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from commerce.kit.database import Id, Instant, Session, table_of
 from commerce.pricing import Promotion
 from commerce.promotions.memory import Key, memory_of
 from commerce.promotions.models import promotions_table, tallies_table
-from commerce.promotions.records import Record
+from commerce.promotions.records import Record, source_of
 from commerce.promotions.states import Status
 
 _p, _t = promotions_table.c, tallies_table.c
@@ -41,6 +41,17 @@ class Offers:
     gifts: tuple[GiftGoods, ...] = ()
     ends: Mapping[str, datetime] = field(default_factory=dict)
 
+    def without_gifts(self, promotion_ids: Collection[int]) -> Offers:
+        """The same without the gifts that cannot come, so that nobody is told of them."""
+        if not promotion_ids:
+            return self
+        gone = {source_of(one) for one in promotion_ids}
+        return Offers(
+            promotions=tuple(one for one in self.promotions if one.source not in gone),
+            gifts=tuple(one for one in self.gifts if one.promotion_id not in promotion_ids),
+            ends=self.ends,
+        )
+
     def concerning(self, marks: frozenset[str]) -> tuple[Promotion, ...]:
         """Those that look at goods with these marks."""
         return tuple(one for one in self.promotions if one.scope.covers(marks))
@@ -53,18 +64,22 @@ NO_OFFERS = Offers()
 async def open_to(session: Session, customer_id: int | None, language: str, currency: str) -> Offers:
     """What is running now for this customer in this currency, named in this language; None for a stranger.
 
-    What a customer or everybody has used up is left out.
+    What a customer or everybody has used up is left out, and gifts of which there are not enough.
     """
     asked = {"customer": customer_id, "currency": currency, "moment": now()}
     keys = [Key(*row) for row in await session.execute(_running, asked)]
     if not keys:
         return NO_OFFERS
     found = await memory_of(session).records(session, keys)
-    return Offers(
+    gifts = await _gifts(session, [one.record for one in found], language)
+    offers = Offers(
         promotions=tuple(one.in_language(language) for one in found),
-        gifts=await _gifts(session, [one.record for one in found], language),
+        gifts=gifts,
         ends={one.record.source: one.record.ends_at for one in found if one.record.ends_at is not None},
     )
+    bringing = {one.record.id for one in found if one.record.gift_variant_id is not None}
+    there = {one.promotion_id for one in gifts if one.left is None or one.left >= one.quantity}
+    return offers.without_gifts(bringing - there)
 
 
 async def _gifts(session: Session, records: list[Record], language: str) -> tuple[GiftGoods, ...]:

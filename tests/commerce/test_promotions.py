@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import text, update
 
-from commerce import carts, catalogue, customers, orders, promotions, staff
+from commerce import carts, catalogue, customers, inventory, orders, promotions, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.kit import clock
 from commerce.kit.clock import now
@@ -449,6 +449,28 @@ async def test_a_gift_stays_away_where_it_cannot_be_had(database: Database) -> N
         cart = await carts.add(session, alice, cup, 2, **EN)
         assert cart.given == ()
         assert cart.quote == quote(carts.basket(cart.charged, "EUR"))
+
+
+async def test_nobody_is_told_of_a_gift_that_cannot_come(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        alice, teapot = await a_customer(session), await a_variant(session, price=2400)
+        cup = await a_variant(session, "Cup", price=800, on_hand=0)
+        digital = NewProduct(
+            title="Song",
+            kind=catalogue.Kind.DIGITAL,
+            variants=(NewVariant(sku="S", price=euros(500), track_stock=False),),
+        )
+        song = (await catalogue.card(session, await catalogue.add_product(session, digital), "en")).variants[0]
+        await a_promotion(session, Kind.GIFT, (10_000, 0), gift=cup)
+        assert await running(session) == []
+        await inventory.set_on_hand(session, cup, 1)
+        assert len(await running(session)) == 1
+        cart = await carts.add(session, alice, song.variant_id, **EN)
+        assert cart.quote is not None
+        assert cart.quote.missed == ()
+        cart = await carts.add(session, alice, teapot, **EN)
+        assert cart.quote is not None
+        assert [one.missing for one in cart.quote.missed] == [euros(7100)]
 
 
 async def test_a_fallen_price_is_accepted_at_what_it_is_today(database: Database) -> None:
