@@ -11,10 +11,26 @@ from handlers.merchant import staff_news
 
 REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
-    orders.OrderPaid: [orders.count_sold, documents.issue_invoice, notices.thank_for_payment],
+    orders.OrderPaid: [
+        orders.count_sold,
+        orders.take_promotions_again,
+        documents.issue_invoice,
+        notices.thank_for_payment,
+    ],
     orders.OrderAccepted: [notices.show_accepted],
-    orders.OrderExpired: [orders.give_back_stock, orders.refill_cart, payments.return_money, notices.tell_expired],
-    orders.OrderCancelled: [orders.give_back_stock, payments.return_money, notices.tell_cancelled],
+    orders.OrderExpired: [
+        orders.give_back_stock,
+        orders.give_back_promotions,
+        orders.refill_cart,
+        payments.return_money,
+        notices.tell_expired,
+    ],
+    orders.OrderCancelled: [
+        orders.give_back_stock,
+        orders.give_back_promotions,
+        payments.return_money,
+        notices.tell_cancelled,
+    ],
     orders.OrderClosed: [orders.give_back_stock, notices.show_closed],
     orders.OrderCompleted: [notices.show_completed],
     orders.OrderPaymentReversed: [notices.tell_reversed],

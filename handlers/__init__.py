@@ -7,6 +7,8 @@ from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import promotion_wizard as merchant_promotion_wizard
+from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import staff as merchant_staff
 from handlers.merchant import tasks as merchant_tasks
@@ -33,4 +35,6 @@ ROUTERS = (
     merchant_invitations.router,
     merchant_second_look.router,
     merchant_log.router,
+    merchant_promotions.router,
+    merchant_promotion_wizard.router,
 )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from commerce import catalogue, inventory
+from commerce import catalogue, inventory, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
+from commerce.kit.money import Money
+from commerce.pricing import BasketLine, PriceToday, Promotion, price_today
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, grid, pages, way_back
@@ -15,6 +18,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowCart, ShowProduct, ShowShelf, ShowVariant
+from handlers.promotions import card_words
 
 router = Router()
 
@@ -85,7 +89,32 @@ async def product_screen(
     left = await inventory.available(visit.session, [one.variant_id for one in card.variants])
     chosen = card.find(variant_id) if variant_id is not None else None
     chosen = chosen or next((one for one in card.variants if left.get(one.variant_id, 0) != 0), card.variants[0])
-    return _card_screen(visit, card, chosen, left, quantity, photo)
+    quantity = max(1, min(quantity, _most(chosen, left)))
+    offers = await promotions.open_to(visit.session, visit.customer.id, visit.language, chosen.price.currency)
+    line = await promotions.line_for(visit.session, chosen, quantity)
+    return _card_screen(visit, card, chosen, left, _Pricing(offers, line), photo)
+
+
+@dataclass(frozen=True)
+class _Pricing:
+    """What so many of the chosen variant cost today, and what is offered on them."""
+
+    offers: promotions.Offers
+    line: BasketLine
+
+    @property
+    def single(self) -> PriceToday:
+        """One piece alone."""
+        return price_today(replace(self.line, quantity=1), self._open)
+
+    @property
+    def total(self) -> Money:
+        """All of them at their unit price."""
+        return price_today(self.line, self._open).total
+
+    @property
+    def _open(self) -> tuple[Promotion, ...]:
+        return self.offers.promotions
 
 
 def _card_screen(
@@ -93,11 +122,11 @@ def _card_screen(
     card: ProductCard,
     chosen: VariantCard,
     left: Mapping[int, int | None],
-    quantity: int,
+    pricing: _Pricing,
     photo: int,
 ) -> Screen:
     most = _most(chosen, left)
-    quantity = max(1, min(quantity, most))
+    quantity = pricing.line.quantity
     photos = _photos_of(card, chosen)
     photo = photo % len(photos) if photos else 0
 
@@ -118,11 +147,11 @@ def _card_screen(
         rows += grid(chips, 4)
     payable = _payable(visit, card, chosen)
     if most and payable:
-        rows += _buying(chosen, quantity, most, again)
+        rows += _buying(chosen, quantity, most, again, pricing.total)
     rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
     rows.append(way_back(ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
-    words = paragraphs(*_words(card, chosen, left), None if payable else text("product-not-payable"))
+    words = paragraphs(*_words(card, chosen, left, pricing), None if payable else text("product-not-payable"))
     return Screen(words, rows, photo=picture)
 
 
@@ -131,7 +160,7 @@ def _payable(visit: Visit, card: ProductCard, chosen: VariantCard) -> bool:
     return not chosen.price or any(card.kind in provider.kinds for provider in visit.shop.providers.values())
 
 
-def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again) -> Iterator[Row]:
+def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total: Money) -> Iterator[Row]:
     """How many, and into the cart with them."""
     if most > 1:
         row = [Button(text("product-quantity", quantity=quantity), again(wanted=quantity))]
@@ -140,7 +169,6 @@ def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again) -> Ite
         if quantity < most:
             row.append(Button("+", again(wanted=quantity + 1)))
         yield row
-    total = chosen.price * quantity
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
 
@@ -151,8 +179,12 @@ def _share(visit: Visit, card: ProductCard) -> Button:
     return Button(text("button-share"), url=f"https://t.me/share/url?url={visit.shop.link('p', card.product_id)}")
 
 
-def _words(card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None]) -> Iterator[Words]:
-    yield lines(text("product-title", title=card.title), _price(chosen))
+def _words(
+    card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None], pricing: _Pricing
+) -> Iterator[Words]:
+    today = pricing.single
+    offered = card_words(today, pricing.offers, pricing.line.marks)
+    yield lines(text("product-title", title=card.title), _price(chosen, today.total), *offered)
     if card.description:
         yield shortened(card.description, MOST_DESCRIPTION)
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
@@ -163,7 +195,9 @@ def _words(card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None
     yield lines(*facts)
 
 
-def _price(chosen: VariantCard) -> Words:
+def _price(chosen: VariantCard, today: Money) -> Words:
+    if today < chosen.price:
+        return text("product-price-former", price=today, former=chosen.price)
     if chosen.compare_at is not None and chosen.compare_at > chosen.price:
         return text("product-price-former", price=chosen.price, former=chosen.compare_at)
     return text("product-price", price=chosen.price)

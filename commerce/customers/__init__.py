@@ -23,6 +23,7 @@ from commerce.customers.registry import (
     mark_unreachable,
     meet,
     person,
+    set_group,
     set_language,
     set_phone,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "parse_address",
     "person",
     "remove_address",
+    "set_group",
     "set_language",
     "set_phone",
     "use_address",

@@ -15,6 +15,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowApprovals, ShowLog, ShowMyRole, ShowOpenOrders, ShowStaff, ShowTasks
 from handlers.merchant.menus import owe_menu
+from handlers.merchant.promotion_doors import ShowPromotions
 
 router = Router()
 
@@ -78,10 +79,19 @@ async def console_screen(visit: Visit) -> Screen:
         tasks = len(await payments.open_tasks(visit.session))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
+    rows += _selling_rows(role)
     rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
     return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)
+
+
+def _selling_rows(role: staff.Role) -> list[Row]:
+    """What makes people buy."""
+    row: Row = []
+    if Permission.CAMPAIGN_PUBLISH in MAY[role]:
+        row.append(Button(text("console-promotions"), ShowPromotions()))
+    return [row] if row else []
 
 
 async def _house_rows(visit: Visit, role: staff.Role) -> list[Row]:
