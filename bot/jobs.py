@@ -35,6 +35,10 @@ def timetable(shop: Shop) -> Sequence[Chore]:
     async def return_money() -> int:
         return await payments.refunds.send_due(shop.database, shop.front.providers)
 
+    async def look_after_parcels() -> int:
+        hears = shop.settings.carrier_webhook_secret is not None
+        return await checkout.look_after_parcels(shop.database, shop.profile, shop.front.guards, hears_carriers=hears)
+
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
         return 0
@@ -54,6 +58,7 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,)),
         Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5)),
         Chore("refunds", return_money, every=timedelta(seconds=30)),
+        Chore("parcels", look_after_parcels, every=timedelta(minutes=1)),
         Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
         Chore("leases", take_back_leases, every=timedelta(seconds=30)),
         Chore("old-updates", forget_old_updates, every=timedelta(hours=1)),

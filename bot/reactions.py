@@ -3,9 +3,9 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import orders, payments, shipping
+from commerce import checkout, orders, payments, shipping
 from commerce.kit.events import Reactions
-from handlers import notices
+from handlers import notices, parcel_notices
 
 REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
@@ -21,5 +21,10 @@ REACTIONS: Reactions = {
     payments.RefundSucceeded: [notices.tell_refunded],
     payments.MoneyUnmatched: [notices.report_unmatched],
     shipping.ShipmentSent: [notices.tell_shipped],
-    shipping.ShipmentDelivered: [notices.tell_delivered],
+    shipping.ShipmentMoved: [parcel_notices.show_moved],
+    shipping.ShipmentDelivered: [notices.tell_delivered, parcel_notices.show_arrived],
+    shipping.ShipmentMissing: [checkout.open_case, parcel_notices.tell_missing],
+    shipping.ShipmentFound: [checkout.close_case, parcel_notices.show_found],
+    shipping.ShipmentLost: [checkout.close_case, parcel_notices.tell_lost],
+    shipping.PickupReady: [parcel_notices.tell_ready],
 }

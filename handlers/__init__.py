@@ -1,10 +1,12 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
-from handlers import carts, checkout, forms, groups, inline, menu, orders, payments, products, search, start
+from handlers import carts, checkout, forms, groups, inline, menu, orders, parcels, payments, products, search, start
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import packing as merchant_packing
+from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -19,9 +21,12 @@ ROUTERS = (
     forms.router,
     payments.router,
     orders.router,
+    parcels.router,
     merchant_console.router,
     merchant_orders.router,
     merchant_fulfilling.router,
+    merchant_packing.router,
+    merchant_parcels.router,
     merchant_cancelling.router,
     merchant_tasks.router,
 )

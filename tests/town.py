@@ -247,6 +247,7 @@ class Town:
         clock.advance(by)
         self.telegram.clock_moved()
         await checkout.expire_due(self.database, self.front.providers, self.front.guards)
+        await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

@@ -12,7 +12,7 @@ from commerce.inventory.models import HoldStatus, Inventory, Location, MovementK
 from commerce.inventory.reconciling import Discrepancy, reconcile
 from commerce.inventory.refusals import CountInvalid, OutOfStock, StockNotPromised
 from commerce.inventory.reserving import commit, extend, hold, holds, release
-from commerce.inventory.settling import ship, uncommit
+from commerce.inventory.settling import promise_again, ship, uncommit
 from commerce.inventory.stocktaking import counts, set_counts, set_on_hand
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "hold",
     "holds",
     "left_of",
+    "promise_again",
     "receive",
     "reconcile",
     "release",

@@ -13,6 +13,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowOpenOrders, ShowTasks
+from handlers.merchant.tasks import tasks_for
 
 router = Router()
 
@@ -61,8 +62,8 @@ async def console_screen(visit: Visit) -> Screen:
         waiting = (await orders.open_orders(visit.session)).count
         told.append(text("console-orders-waiting", count=waiting))
         rows.append([Button(text("console-orders", count=waiting), ShowOpenOrders(0), style=Style.PRIMARY)])
-    if Permission.ORDER_REFUND in MAY[role]:
-        tasks = len(await payments.open_tasks(visit.session))
+    if {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
+        tasks = len(tasks_for(role, await payments.open_tasks(visit.session)))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
     rows.append(way_back())

@@ -38,6 +38,32 @@ class AcceptOrder(Tap):
     order_id: int
 
 
+@tap("m.pack")
+@dataclass(frozen=True)
+class PackOrder(Tap):
+    """What goes into the next parcel?"""
+
+    order_id: int
+
+
+@tap("m.packed")
+@dataclass(frozen=True)
+class PutTogether(Tap):
+    """What was chosen for the next parcel so far."""
+
+    order_id: int
+
+
+@tap("m.pack=")
+@dataclass(frozen=True)
+class PutIn(Tap):
+    """So many of this line."""
+
+    order_id: int
+    line_id: int
+    quantity: int
+
+
 @tap("m.ship")
 @dataclass(frozen=True)
 class ChooseCarrier(Tap):
@@ -82,12 +108,36 @@ class MarkDelivered(Tap):
     shipment_id: int
 
 
+@tap("m.ready")
+@dataclass(frozen=True)
+class MakeReady(Tap):
+    """It waits to be fetched."""
+
+    order_id: int
+
+
 @tap("m.hand")
 @dataclass(frozen=True)
 class HandOver(Tap):
-    """The customer has fetched it."""
+    """The customer is here to fetch it."""
 
     order_id: int
+
+
+@tap("m.hand?")
+@dataclass(frozen=True)
+class GivePickupCode(Tap):
+    """Which code does the customer show?"""
+
+    order_id: int
+
+
+@tap("m.parcel")
+@dataclass(frozen=True)
+class ShowStaffParcel(Tap):
+    """A parcel as the staff see it."""
+
+    shipment_id: int
 
 
 @tap("m.done")

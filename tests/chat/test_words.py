@@ -20,10 +20,10 @@ from commerce.checkout import Step
 from commerce.kit.errors import ShopError
 from commerce.orders import STAFF_REASONS, CancelReason, Stage
 from commerce.payments import TaskKind
-from commerce.shipping import ShipmentStatus
+from commerce.shipping import MILESTONES, SAID_BY_STAFF, ShipmentStatus
 from handlers.chat.texts import LOCALES
-from handlers.notices import notices
 from handlers.orders import TOLD
+from handlers.parcel_notices import notices
 
 LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
 #: How the key of words begins that is completed by a word of commerce: `stage-` and the stage of an order.
@@ -97,7 +97,10 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("cart-problem-", Problem),
         ("checkout-step-", Step),
         ("history-", TOLD),
-        ("notice-", notices.by_name.keys() - {"order-card"}),
+        ("notice-", notices.by_name.keys() - {"order-card", "parcel-card", "parcel-news"}),
+        ("notice-parcel-", MILESTONES - {ShipmentStatus.DELIVERED}),
+        ("step-", [*ShipmentStatus, "missing", "tracking-changed"]),
+        ("where-", SAID_BY_STAFF),
     ],
 )
 def test_whatever_commerce_calls_a_state_has_words(begins: str, words: Iterable[str]) -> None:
