@@ -27,8 +27,9 @@ ParcelEvent = ShipmentMoved | ShipmentDelivered | ShipmentMissing | ShipmentFoun
 
 
 async def show_moved(session: Session, moved: ShipmentMoved) -> None:
-    """The tracking card follows every step; a milestone is a message as well."""
+    """The cards follow every step; a milestone is a message as well."""
     await _redraw(session, moved, f"step-{moved.step}")
+    await _redraw_order(session, moved.customer_id, moved.order_id, f"step-{moved.shipment_id}-{moved.step}")
     if moved.moved and moved.status in MILESTONES:
         await _tell(session, moved, "parcel-news", f"{moved.status}-{moved.step}", status=moved.status)
 

@@ -98,7 +98,7 @@ class ChatMessenger:
     async def _say(self, chat_id: int, drawn: Screen | Redraw, kept: Sequence[int], language: str) -> Outcome:
         try:
             if isinstance(drawn, Screen):
-                return Delivered(await self._speaker.send(chat_id, drawn, language, Lane.TRANSACTIONAL))
+                return await self._send(chat_id, drawn, language)
             return await self._redraw(chat_id, drawn, kept, language)
         except Unreachable as gone:
             return outbox.Unreachable(gone.reason.value)
@@ -110,6 +110,12 @@ class ChatMessenger:
             return Failed(type(lost).__name__, maybe_sent=True)
         except Refused as refused:
             return Failed(f"refused: {refused.message}", final=True)
+
+    async def _send(self, chat_id: int, screen: Screen, language: str) -> Outcome:
+        message_id = await self._speaker.send(chat_id, screen, language, Lane.TRANSACTIONAL)
+        if screen.keep is not None:
+            await self._speaker.keep(chat_id, screen.keep, message_id)
+        return Delivered(message_id)
 
     async def _redraw(self, chat_id: int, drawn: Redraw, kept: Sequence[int], language: str) -> Outcome:
         redrawn = None
