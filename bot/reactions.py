@@ -3,9 +3,9 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import checkout, orders, payments, shipping
+from commerce import checkout, inventory, orders, payments, shipping
 from commerce.kit.events import Reactions
-from handlers import notices, parcel_notices
+from handlers import notices, parcel_notices, stock_notices
 
 REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
@@ -27,4 +27,5 @@ REACTIONS: Reactions = {
     shipping.ShipmentFound: [checkout.close_case, parcel_notices.show_found],
     shipping.ShipmentLost: [checkout.close_case, parcel_notices.tell_lost],
     shipping.PickupReady: [parcel_notices.tell_ready],
+    inventory.StockLow: [stock_notices.tell_low],
 }

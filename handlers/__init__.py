@@ -7,6 +7,7 @@ from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
+from handlers.merchant import stock as merchant_stock
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -29,4 +30,5 @@ ROUTERS = (
     merchant_parcels.router,
     merchant_cancelling.router,
     merchant_tasks.router,
+    merchant_stock.router,
 )

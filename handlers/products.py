@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from commerce import catalogue, inventory
@@ -85,7 +86,22 @@ async def product_screen(
     left = await inventory.available(visit.session, [one.variant_id for one in card.variants])
     chosen = card.find(variant_id) if variant_id is not None else None
     chosen = chosen or next((one for one in card.variants if left.get(one.variant_id, 0) != 0), card.variants[0])
-    return _card_screen(visit, card, chosen, left, quantity, photo)
+    screen = _card_screen(visit, card, chosen, left, quantity, photo)
+    if not chosen.allow_backorder:
+        return screen
+    promised = await wait_words(visit, {chosen.variant_id: max(quantity, 1)})
+    return replace(screen, body=paragraphs(screen.body, *promised)) if promised else screen
+
+
+async def wait_words(visit: Visit, wanted: dict[int, int]) -> list[Words]:
+    """What is promised of goods that are sold before they are there: nothing where everything is."""
+    waits = await inventory.waits(visit.session, wanted)
+    if not waits:
+        return []
+    if any(one.expected is None for one in waits.values()):
+        return [text("stock-wait")]
+    last = max(one.expected for one in waits.values() if one.expected is not None)
+    return [text("stock-wait-until", on=last.astimezone(visit.shop.profile.timezone).date())]
 
 
 def _card_screen(

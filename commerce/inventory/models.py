@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, true
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id
@@ -44,8 +44,8 @@ class Inventory(Base):
     incoming_at: Mapped[datetime | None]
     #: Staff are told when fewer than this are left, held ones counted in; None: never.
     alert_threshold: Mapped[int | None] = mapped_column()
-    #: Whether falling below it rings: once, and again only after it was well above.
-    alert_armed: Mapped[bool] = mapped_column(default=True, server_default=true())
+    #: Whether the bell has rung for it; it rings again only after there was well enough.
+    alert_rang: Mapped[bool] = mapped_column(default=False, server_default=false())
     alerted_at: Mapped[datetime | None]
 
     __table_args__ = (

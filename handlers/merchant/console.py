@@ -12,7 +12,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import ShowOpenOrders, ShowTasks
+from handlers.merchant.doors import ShowOpenOrders, ShowStock, ShowTasks
 from handlers.merchant.tasks import tasks_for
 
 router = Router()
@@ -66,6 +66,8 @@ async def console_screen(visit: Visit) -> Screen:
         tasks = len(tasks_for(role, await payments.open_tasks(visit.session)))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
+    if Permission.STOCK_ADJUST in MAY[role]:
+        rows.append([Button(text("console-stock"), ShowStock())])
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
-    return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)
+    return Screen(paragraphs(title, lines(*told) if told else None if rows[1:] else text("console-nothing")), rows)

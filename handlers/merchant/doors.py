@@ -171,3 +171,17 @@ class CancelFor(Tap):
 
     order_id: int
     reason: CancelReason
+
+
+@tap("m.stock")
+@dataclass(frozen=True)
+class ShowStock(Tap):
+    """The shelves: which variant?"""
+
+
+@tap("m.count")
+@dataclass(frozen=True)
+class ShowCounts(Tap):
+    """All counts of one variant."""
+
+    variant_id: int

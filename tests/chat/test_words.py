@@ -17,13 +17,15 @@ import commerce
 import handlers
 from commerce.carts import Problem
 from commerce.checkout import Step
+from commerce.inventory import MovementKind
 from commerce.kit.errors import ShopError
 from commerce.orders import STAFF_REASONS, CancelReason, Stage
 from commerce.payments import TaskKind
 from commerce.shipping import MILESTONES, SAID_BY_STAFF, ShipmentStatus
 from handlers.chat.texts import LOCALES
+from handlers.merchant.stock import What
+from handlers.notices import notices
 from handlers.orders import TOLD
-from handlers.parcel_notices import notices
 
 LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
 #: How the key of words begins that is completed by a word of commerce: `stage-` and the stage of an order.
@@ -101,6 +103,9 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("notice-parcel-", MILESTONES - {ShipmentStatus.DELIVERED}),
         ("step-", [*ShipmentStatus, "missing", "tracking-changed"]),
         ("where-", SAID_BY_STAFF),
+        ("stock-act-", What),
+        ("stock-ask-", What),
+        ("stock-move-", MovementKind),
     ],
 )
 def test_whatever_commerce_calls_a_state_has_words(begins: str, words: Iterable[str]) -> None:

@@ -235,7 +235,7 @@ async def test_a_role_sees_and_does_only_its_part(town: Town) -> None:
     mia, alice, _ = await with_an_order(town)
     pat, sue = await town.merchant("Pat", Role.WAREHOUSE), await town.merchant("Sue", Role.SUPPORT)
     cat = await town.merchant("Cat", Role.CATALOGUE)
-    cat.sees("Welcome to the counter", "There is nothing here yet for what you do")
+    cat.sees("Welcome to the counter", "Stock")
 
     for one in (pat, sue):
         await one.says("/open_orders")
@@ -260,7 +260,8 @@ async def test_a_role_sees_and_does_only_its_part(town: Town) -> None:
     [
         "console", "m.orders:0", "m.order:1", "m.accept:1", "m.ship:1", "m.ship=:1:dhl", "m.ship!:1:dhl", "m.there:1:1",
         "m.hand:1", "m.ready:1", "m.pack:1", "m.packed:1", "m.pack=:1:1:1", "m.parcel:1", "m.where:1:exception",
-        "m.track:1", "m.track=:1:dhl", "m.found:1", "m.lost?:1:1", "m.lost:1:0",
+        "m.track:1", "m.track=:1:dhl", "m.found:1", "m.lost?:1:1", "m.lost:1:0", "m.stock", "m.count:1",
+        "m.count?:1:in", "m.moves:1:0",
         "m.done:1", "m.cash:1", "m.cancel:1", "m.cancel=:1:other", "m.tasks", "m.task:1", "m.refund:1",
     ],
 )  # fmt: skip

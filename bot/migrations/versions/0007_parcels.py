@@ -65,7 +65,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("inventory", schema=None) as batch_op:
         batch_op.add_column(sa.Column("incoming_at", sa.DateTime(timezone=True), nullable=True))
-        batch_op.add_column(sa.Column("alert_armed", sa.Boolean(), server_default=sa.true(), nullable=False))
+        batch_op.add_column(sa.Column("alert_rang", sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column("alerted_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index(
             "ix_inventory_alert",
