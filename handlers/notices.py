@@ -10,6 +10,7 @@ from commerce import orders, payments, shipping, staff
 from commerce.kit.database import Session
 from commerce.orders import (
     Actor,
+    Fulfilment,
     OrderAccepted,
     OrderCancelled,
     OrderClosed,
@@ -158,7 +159,9 @@ async def draw_paid(drawing: Drawing) -> Screen:
 async def draw_order_news(drawing: Drawing) -> Screen:
     """A milestone in a sentence, with the way to the card."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total), [[_to_order(order.id)]])
+    whole = order.fulfilment is Fulfilment.DELIVERED
+    words = text(f"notice-{drawing.notice}", number=order.number, total=order.total, whole=whole)
+    return Screen(words, [[_to_order(order.id)]])
 
 
 @notices.draws("order-cancelled", "order-expired")

@@ -132,7 +132,7 @@ class StoredReport(Base):
     #: A `ShipmentStatus`, or nothing where it moves nobody.
     status: Mapped[str | None] = mapped_column(String(20))
     happened_at: Mapped[datetime]
-    received_at: Mapped[datetime]
+    received_at: Mapped[datetime] = mapped_column(index=True)
     words: Mapped[str | None] = mapped_column(Sealed)
 
     __table_args__ = (UniqueConstraint("source", "event_id"),)

@@ -16,7 +16,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.merchant.doors import MarkDelivered, ShowStaffOrder, ShowStaffParcel
 from handlers.orders import parcel_words
-from handlers.parcels import contents_words, step_words
+from handlers.parcels import MOST_STEPS, contents_words, step_words
 
 router = Router()
 
@@ -175,7 +175,7 @@ async def parcel_screen(visit: Visit, parcel: Shipment) -> Screen:
         text("parcel-title", number=order.number, parcel=at, parcels=len(parcels)),
         parcel_words(parcel, at),
         lines(*contents_words(order, parcel)),
-        lines(*(step_words(one) for one in parcel.steps)),
+        lines(*(step_words(one) for one in parcel.steps[-MOST_STEPS:])),
         text("staff-parcel-missed", since=parcel.missing_since) if parcel.missing_since else None,
     )
     steps = [button for right, button in _steps(order, parcel, at) if right in may]

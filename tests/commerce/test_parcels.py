@@ -13,8 +13,9 @@ import pytest
 from commerce import checkout, inventory, orders, payments, shipping
 from commerce.kit import clock
 from commerce.kit.clock import now
-from commerce.kit.database import Database
+from commerce.kit.database import Database, Session
 from commerce.kit.errors import MoveRefused, NotFound
+from commerce.kit.events import Relay
 from commerce.kit.money import Money
 from commerce.orders import CancelReason, Guards, Order, OrderNotOpen, OrderStatus, Stage
 from commerce.payments import MoneyGoesBack, RefundReason, TaskKind
@@ -627,6 +628,36 @@ async def test_only_what_is_to_be_fetched_waits_and_a_cancelled_order_hands_noth
         await orders.cancel_by_staff(session, desk.staff, order.id, CancelReason.OTHER)
         with pytest.raises(NotShippable):
             await shipping.fetching.hand_over(session, desk.staff, order.id, pickup.code)
+
+
+@pytest.mark.parametrize("broken", ["give_back_stock", "return_money"])
+async def test_no_effect_of_cancelling_blocks_another(database: Database, broken: str) -> None:
+    async def fails(session: Session, cancelled: orders.OrderCancelled) -> None:
+        if failing:
+            raise RuntimeError(broken)
+        await whole(session, cancelled)
+
+    failing = True
+    desk = Desk(database)
+    order = await desk.sold(2, on_hand=5)
+    whole = next(one for one in REACTIONS[orders.OrderCancelled] if one.__name__ == broken)
+    effects = [fails if one is whole else one for one in REACTIONS[orders.OrderCancelled]]
+    failures: list[str] = []
+    desk.relay = Relay(database, {orders.OrderCancelled: effects}, lambda name, failure: failures.append(str(failure)))
+    async with database.unit_of_work() as session:
+        await orders.cancel(session, order.customer_id, order.id)
+    await desk.settles()
+
+    async with database.reading() as session:
+        free = await inventory.available(session, [order.lines[0].variant_id])
+    back = (await desk.balance(order)).refund_pending
+    assert (free[order.lines[0].variant_id], bool(back)) == ((3, True) if broken == "give_back_stock" else (5, False))
+    assert failures == [broken]
+    failing = False
+    clock.advance(timedelta(minutes=1))
+    await desk.settles()
+    assert (await desk.balance(order)).refund_pending == order.total
+    assert await desk.violations() == []
 
 
 async def _payments(database: Database, order: Order) -> Sequence[payments.Payment]:

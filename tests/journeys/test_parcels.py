@@ -43,7 +43,9 @@ async def ships(mia: Actor, number: str = NUMBER) -> None:
 
 async def reports(town: Town, status: ShipmentStatus, words: str = "", number: str = NUMBER) -> None:
     """A carrier reports what has just happened."""
-    said = Report(id=f"{status}-{now().isoformat()}", number=number, status=status, happened_at=now(), words=words)
+    said = Report(
+        id=f"{number}-{status}-{now().isoformat()}", number=number, status=status, happened_at=now(), words=words
+    )
     async with town.database.unit_of_work() as session:
         await shipping.hear(session, "dhl", [said], town.profile)
     await town.settles()
@@ -71,6 +73,10 @@ async def test_an_order_leaves_in_two_parcels(town: Town) -> None:
     await ships(mia, "SECOND1234")
     alice.sees(f"Parcel 2 of 2, order {number}", "1 × Tray")
     alice.does_not_see("2 of 3 sent so far")
+    await reports(town, ShipmentStatus.DELIVERED)
+    alice.sees(f"A parcel of order {number} has been delivered. The rest follows.")
+    await reports(town, ShipmentStatus.DELIVERED, number="SECOND1234")
+    alice.sees(f"Order {number} has been delivered. Enjoy it!", "Delivered.")
 
 
 async def test_nothing_chosen_is_nothing_sent(town: Town) -> None:

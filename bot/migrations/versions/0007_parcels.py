@@ -1,5 +1,7 @@
 """Parcels that are followed, pickup codes, stock alerts."""
 
+from datetime import UTC, datetime, timedelta
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -26,6 +28,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("carrier_report", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_carrier_report_number"), ["number"], unique=False)
+        batch_op.create_index(batch_op.f("ix_carrier_report_received_at"), ["received_at"], unique=False)
 
     op.create_table(
         "pickup",
@@ -109,3 +112,20 @@ def upgrade() -> None:
             batch_op.f("uq_tracking_event_shipment_id_report_id"), ["shipment_id", "report_id"]
         )
         batch_op.create_foreign_key(batch_op.f("fk_tracking_event_report_id"), "carrier_report", ["report_id"], ["id"])
+
+    _give_deadlines(datetime.now(UTC))
+
+
+def _give_deadlines(moment: datetime) -> None:
+    """What left or arrived before there were deadlines has the usual ones from now on."""
+    at = sa.bindparam("at", type_=sa.DateTime(timezone=True))
+    under_way = "status IN ('shipped', 'in_transit', 'out_for_delivery', 'exception')"
+    receipt = sa.text(f"UPDATE shipment SET receipt_due_at = :at WHERE {under_way}").bindparams(at)
+    completion = sa.text(
+        "UPDATE orders SET complete_at = :at WHERE status = 'processing'"
+        " AND EXISTS (SELECT 1 FROM shipment WHERE shipment.order_id = orders.id)"
+        " AND NOT EXISTS (SELECT 1 FROM order_line WHERE order_line.order_id = orders.id"
+        " AND kind = 'physical' AND delivered_quantity < quantity - cancelled_quantity)"
+    ).bindparams(at)
+    op.get_bind().execute(receipt, {"at": moment + timedelta(days=14)})
+    op.get_bind().execute(completion, {"at": moment + timedelta(days=7)})
