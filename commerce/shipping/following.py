@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, or_, select, update
 
 from commerce import orders, staff
 from commerce.kit.clock import now
-from commerce.kit.database import Database, Session, changed, insert_new
+from commerce.kit.database import Database, Session, insert_new
 from commerce.kit.errors import MoveRefused
 from commerce.kit.events import emit
 from commerce.kit.profile import ShopProfile
@@ -91,8 +92,8 @@ async def report(
         raise MoveRefused(to=status.value)
     await note_step(session, shipment_id, status, staff_id)
     await staff.note(session, staff_id, "order.follow", f"order:{order.id}", {"to": status})
-    await _follow(session, order, shipment_id, status, now())
-    return await get(session, shipment_id)
+    await _follow(session, shipment_id, status, now())
+    return await _tell(session, order, parcel)
 
 
 async def catch_up(session: Session, shipment_id: int, profile: ShopProfile = _USUAL) -> None:
@@ -101,20 +102,14 @@ async def catch_up(session: Session, shipment_id: int, profile: ShopProfile = _U
     if not parcel.tracking_number:
         return
     order = await orders.locked(session, parcel.order_id)
-    earliest = parcel.shipped_at - _NUMBERS_REST
-    for row in await session.execute(_reported, {"number": parcel.tracking_number}):
-        if row.status is None or row.happened_at < earliest:
-            continue
-        status, happened_at = ShipmentStatus(row.status), min(row.happened_at, now())
-        fresh = await note_step(
-            session, shipment_id, status, words=row.words, happened_at=happened_at, report_id=row.id
-        )
-        if not fresh:
-            continue
-        if status is not ShipmentStatus.DELIVERED:
-            await _follow(session, order, shipment_id, status, happened_at)
-        elif not await arrive(session, order, shipment_id, ArrivedBy.CARRIER, profile, at=happened_at):
-            await _tell(session, order, shipment_id, status, moved=False)
+    parcel = await get(session, shipment_id)
+    news = [
+        await _take(session, order, parcel, row, profile)
+        for row in await session.execute(_reported, {"number": parcel.tracking_number})
+        if row.status is not None and row.happened_at >= parcel.shipped_at - _NUMBERS_REST
+    ]
+    if any(news):
+        await _tell(session, order, parcel)
 
 
 async def meet(database: Database, profile: ShopProfile) -> int:
@@ -142,20 +137,28 @@ async def meet(database: Database, profile: ShopProfile) -> int:
 async def tell_changed(session: Session, shipment_id: int) -> None:
     """Something stands differently on a parcel's card, although it has not moved."""
     parcel = await get(session, shipment_id)
-    order = await orders.get_for_staff(session, parcel.order_id)
-    await _tell(session, order, shipment_id, parcel.status, moved=False)
+    await _tell(session, await orders.get_for_staff(session, parcel.order_id), parcel)
 
 
-async def _follow(
-    session: Session, order: Order, shipment_id: int, status: ShipmentStatus, happened_at: datetime
-) -> None:
-    """A step further, unless a later one is known: the last one by its own time is where a parcel is."""
-    known = await get(session, shipment_id)
+async def _take(
+    session: Session, order: Order, parcel: Shipment, row: Row[*tuple[Any, ...]], profile: ShopProfile
+) -> bool:
+    """One report of a locked order's parcel; tells whether it is news."""
+    status, happened_at = ShipmentStatus(row.status), min(row.happened_at, now())
+    said = {"words": row.words, "happened_at": happened_at, "report_id": row.id}
+    if not await note_step(session, parcel.id, status, **said):
+        return False
+    if status is ShipmentStatus.DELIVERED:
+        await arrive(session, order, parcel.id, ArrivedBy.CARRIER, profile, at=happened_at)
+    else:
+        await _follow(session, parcel.id, status, happened_at)
+    return True
+
+
+async def _follow(session: Session, shipment_id: int, status: ShipmentStatus, happened_at: datetime) -> None:
+    """A step further, unless a later one is known; whoever moves is missed no longer."""
     step = update(shipments_table).where(_s.id == shipment_id, _comes_next(status, happened_at))
-    took = await changed(session, step.values(status=status, tracked_at=happened_at)) == 1
-    if took and known.missing_since is not None:
-        await _found_again(session, order, shipment_id)
-    await _tell(session, order, shipment_id, status, moved=took and known.status is not status)
+    await session.execute(step.values(status=status, tracked_at=happened_at, missing_since=None))
 
 
 def _comes_next(status: ShipmentStatus, happened_at: datetime) -> ColumnElement[bool]:
@@ -171,23 +174,13 @@ def _comes_next(status: ShipmentStatus, happened_at: datetime) -> ColumnElement[
     return and_(_s.status.in_({*before(SHIPMENT_MOVES, status), status} & set(UNDER_WAY)), later)
 
 
-async def _found_again(session: Session, order: Order, shipment_id: int) -> None:
-    """Whoever moves is missed no longer."""
-    found = update(shipments_table).where(_s.id == shipment_id, _s.missing_since.is_not(None))
-    if await changed(session, found.values(missing_since=None)):
-        await emit(session, ShipmentFound(shipment_id=shipment_id, order_id=order.id, customer_id=order.customer_id))
-
-
-async def _tell(session: Session, order: Order, shipment_id: int, status: ShipmentStatus, *, moved: bool) -> None:
-    parcel = await get(session, shipment_id)
-    await emit(
-        session,
-        ShipmentMoved(
-            shipment_id=shipment_id,
-            order_id=order.id,
-            customer_id=order.customer_id,
-            status=status,
-            moved=moved,
-            step=len(parcel.steps),
-        ),
-    )
+async def _tell(session: Session, order: Order, before: Shipment) -> Shipment:
+    """Tell once what became of a parcel, however many steps it was; that it arrived is told apart."""
+    parcel = await get(session, before.id)
+    facts = {"shipment_id": parcel.id, "order_id": order.id, "customer_id": order.customer_id}
+    arrived = parcel.status is ShipmentStatus.DELIVERED
+    moved = parcel.status is not before.status and not arrived
+    if before.missing_since is not None and parcel.missing_since is None and not arrived:
+        await emit(session, ShipmentFound(**facts))
+    await emit(session, ShipmentMoved(**facts, status=parcel.status, moved=moved, step=len(parcel.steps)))
+    return parcel

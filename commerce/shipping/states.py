@@ -40,11 +40,10 @@ SHIPMENT_MOVES: Moves[ShipmentStatus] = {
 }
 #: Of two steps at the same instant the later one here counts.
 RANK = {status: at for at, status in enumerate(ShipmentStatus)}
-#: What a customer is written to about; everything else only changes the tracking card.
+#: What a customer is written to about besides leaving and arriving; everything else only changes the tracking card.
 MILESTONES = frozenset(
     {
         ShipmentStatus.OUT_FOR_DELIVERY,
-        ShipmentStatus.DELIVERED,
         ShipmentStatus.EXCEPTION,
         ShipmentStatus.RETURNED_TO_SENDER,
     }

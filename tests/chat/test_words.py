@@ -100,7 +100,7 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("checkout-step-", Step),
         ("history-", TOLD),
         ("notice-", notices.by_name.keys() - {"order-card", "parcel-card", "parcel-news"}),
-        ("notice-parcel-", MILESTONES - {ShipmentStatus.DELIVERED}),
+        ("notice-parcel-", MILESTONES),
         ("step-", [*ShipmentStatus, "missing", "tracking-changed"]),
         ("where-", SAID_BY_STAFF),
         ("stock-act-", What),

@@ -126,7 +126,7 @@ async def test_what_a_carrier_says_counts_once_and_in_its_own_order(database: Da
         ("shipped", None), ("in_transit", "Leipzig"), ("out_for_delivery", None)
     ]  # fmt: skip
     assert [(fact["status"], fact["moved"]) for fact in await desk.told(ShipmentMoved)] == [
-        ("out_for_delivery", True), ("in_transit", False)
+        ("out_for_delivery", True), ("out_for_delivery", False)
     ]  # fmt: skip
     assert await desk.violations() == []
 
