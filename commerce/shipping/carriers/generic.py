@@ -61,7 +61,8 @@ class Generic:
         own = said.get("id")
         if happened_at is None or status not in REPORTED:
             raise ReportUnreadable
-        named = id_of(own) if isinstance(own, str | int) and own != "" else id_of(number, happened_at, status)
+        own_name = isinstance(own, str | int) and own != ""
+        named = id_of(number, own) if own_name else id_of(number, happened_at, status)
         words = words_in(said.get("words"))
         return Report(id=named, number=number, status=status, happened_at=happened_at, words=words)
 
