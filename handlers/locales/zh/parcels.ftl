@@ -1,7 +1,7 @@
 # 包裹：追踪卡片、装箱、自提、丢失。
 
 parcel-title = { $parcels ->
-    [one] <b>📦 订单包裹</b> <code>{ $number }</code>
+    [1] <b>📦 订单包裹</b> <code>{ $number }</code>
    *[other] <b>📦 第 { $parcel }/{ $parcels } 个包裹，订单</b> <code>{ $number }</code>
  }
 parcel-content = { $quantity } × { $name }
