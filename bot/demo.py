@@ -28,6 +28,8 @@ OnProgress = Callable[[str, int, int], None]
 
 _TOKEN = "4242424242:demo-of-a-shop-that-lives-in-a-chat"
 _PAYMENTS = "4242:TEST:play-money"
+#: With this a carrier signs what it reports to the demo: see `docs/parcels.md`.
+_CARRIERS = "demo-carrier-secret"
 _DATABASE = "demo.db"
 
 
@@ -107,6 +109,7 @@ def demo_settings(folder: Path, host: str, port: int, file: ShopFile, owners: li
         "shop_languages": ",".join(file.shop.languages),
         "owner_ids": ",".join(str(one) for one in owners),
         "payment_provider_token": _PAYMENTS,
+        "carrier_webhook_secret": _CARRIERS,
     }
     return read_settings(None, **given)
 

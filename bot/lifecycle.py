@@ -52,11 +52,13 @@ async def run(shop: Shop, *, app: web.Application | None, door: socket.socket | 
 def shop_app(shop: Shop, most_bytes: int = 1024 * 1024) -> web.Application:
     """The web application of a shop."""
     by_webhook = shop.settings.updates == "webhook"
+    secret = shop.settings.carrier_webhook_secret
     return make_app(
         shop.database,
         shop.registry,
         leads=lambda: shop.engine.leads,
         webhook=(shop.intake, shop.settings.webhook_word()) if by_webhook else None,
+        carriers=(shop.profile, secret.get_secret_value()) if secret is not None else None,
         most_bytes=most_bytes,
     )
 

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
@@ -81,7 +82,14 @@ class Settings(BaseSettings):
     stripe_api_key: SecretStr | None = Field(None, description="Stripe's secret key; not used yet.")
     stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API; not used yet.")
     stripe_webhook_secret: SecretStr | None = Field(None, description="Signs what Stripe reports; not used yet.")
-    carrier_webhook_secret: SecretStr | None = Field(None, description="Signs what carriers report; not used yet.")
+    carrier_webhook_secret: SecretStr | None = Field(
+        None, description="Signs what carriers report at /carriers/{carrier}; empty: nobody may report there."
+    )
+    receipt_days: int = Field(14, ge=1, le=365, description="Days after which a parcel counts as received.")
+    return_days: int = Field(
+        7, ge=0, le=365, description="Days after its last parcel at whose end an order is completed."
+    )
+    missing_days: int = Field(10, ge=1, le=365, description="Days without movement after which a parcel is looked for.")
     log_format: Literal["text", "json"] = Field("text", description="How log lines look: for people or for machines.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="The least important lines to log."
@@ -202,6 +210,9 @@ class Settings(BaseSettings):
                 credit=self._whole(self.approve_credit_above),
                 points=self.approve_points_above,
             ),
+            receipt_after=timedelta(days=self.receipt_days),
+            return_window=timedelta(days=self.return_days),
+            missing_after=timedelta(days=self.missing_days),
         )
 
     def _whole(self, units: int) -> int:

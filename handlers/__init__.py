@@ -1,16 +1,33 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
-from handlers import carts, checkout, documents, forms, groups, inline, menu, orders, payments, products, search, start
+from handlers import (
+    carts,
+    checkout,
+    documents,
+    forms,
+    groups,
+    inline,
+    menu,
+    orders,
+    parcels,
+    payments,
+    products,
+    search,
+    start,
+)
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import packing as merchant_packing
+from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import staff as merchant_staff
+from handlers.merchant import stock as merchant_stock
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -26,9 +43,12 @@ ROUTERS = (
     payments.router,
     orders.router,
     documents.router,
+    parcels.router,
     merchant_console.router,
     merchant_orders.router,
     merchant_fulfilling.router,
+    merchant_packing.router,
+    merchant_parcels.router,
     merchant_cancelling.router,
     merchant_tasks.router,
     merchant_staff.router,
@@ -37,4 +57,5 @@ ROUTERS = (
     merchant_log.router,
     merchant_promotions.router,
     merchant_promotion_wizard.router,
+    merchant_stock.router,
 )

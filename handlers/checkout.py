@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from commerce import carts, checkout, customers
-from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Step
+from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Review, Step
 from commerce.customers import AddressUnclear
 from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
@@ -29,6 +29,7 @@ from handlers.last_look import (
     ways_out,
 )
 from handlers.payments import placed_answer
+from handlers.products import wait_words
 
 router = Router()
 
@@ -154,7 +155,7 @@ async def place_order(visit: Visit, wanted: PlaceOrder) -> Answer:
     except OutOfStock as gone:
         raise SoldMeanwhile(left=gone.facts["left"]) from gone
     if isinstance(placed, QuoteChanged):
-        return drawn_review(visit, placed.review, changed=True)
+        return await _with_promise(visit, placed.review, drawn_review(visit, placed.review, changed=True))
     return await placed_answer(visit, placed)
 
 
@@ -232,7 +233,16 @@ async def review_screen(visit: Visit, progress: Progress | None = None) -> Scree
     review = await checkout.review(
         visit.session, visit.customer.id, visit.shop.profile, visit.shop.providers, visit.language, progress
     )
-    return drawn_review(visit, review)
+    return await _with_promise(visit, review, drawn_review(visit, review))
+
+
+async def _with_promise(visit: Visit, review: Review, screen: Screen) -> Screen:
+    """The last look tells what of it is sold before it is there, and when that is expected."""
+    wanted: dict[int, int] = {}
+    for line in review.lines:
+        wanted[line.variant_id] = wanted.get(line.variant_id, 0) + line.quantity
+    promised = await wait_words(visit, wanted)
+    return replace(screen, body=paragraphs(screen.body, *promised)) if promised else screen
 
 
 def _address_button(address: customers.Address, progress: Progress) -> Button:

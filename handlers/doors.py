@@ -89,6 +89,15 @@ class ShowOrder(Tap):
     fresh: bool = False
 
 
+@tap("parcel")
+@dataclass(frozen=True)
+class ShowParcel(Tap):
+    """The tracking card of one's own parcel; `fresh` shows it below, and leaves the tapped message as it is."""
+
+    shipment_id: int
+    fresh: bool = False
+
+
 @tap("pay")
 @dataclass(frozen=True)
 class PayOrder(Tap):

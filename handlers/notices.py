@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from campaigns import outbox
@@ -9,6 +10,7 @@ from commerce import orders, payments, shipping, staff
 from commerce.kit.database import Session
 from commerce.orders import (
     Actor,
+    Fulfilment,
     OrderAccepted,
     OrderCancelled,
     OrderClosed,
@@ -19,7 +21,7 @@ from commerce.orders import (
     OrderPlaced,
 )
 from commerce.payments import MoneyUnmatched, PaymentShort, RefundRequested, RefundSucceeded
-from commerce.shipping import ShipmentDelivered, ShipmentSent
+from commerce.shipping import ArrivedBy, ShipmentDelivered, ShipmentSent
 from commerce.staff import Permission
 from handlers.carts import at_most, name_of
 from handlers.chat.inbox import MoneyNotHeard
@@ -27,7 +29,8 @@ from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.doors import PayOrder, ShowOrder
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
-from handlers.orders import cancel_words, draw_order, parcel_words
+from handlers.orders import cancel_words, draw_order
+from handlers.parcels import draw_parcel
 
 notices = Notices()
 
@@ -79,10 +82,12 @@ async def tell_shipped(session: Session, sent: ShipmentSent) -> None:
 
 
 async def tell_delivered(session: Session, delivered: ShipmentDelivered) -> None:
-    """A parcel has arrived."""
+    """A parcel has arrived; whoever said so themselves need not be told."""
     await _redraw(session, delivered.customer_id, delivered.order_id, f"delivered-{delivered.shipment_id}")
     mark = f":{delivered.shipment_id}"
-    await _tell(session, delivered.customer_id, "order-delivered", delivered.order_id, mark)
+    if delivered.by != ArrivedBy.CUSTOMER:
+        notice = "order-received" if delivered.by == ArrivedBy.TIME else "order-delivered"
+        await _tell(session, delivered.customer_id, notice, delivered.order_id, mark)
 
 
 async def show_completed(session: Session, completed: OrderCompleted) -> None:
@@ -157,11 +162,13 @@ async def draw_paid(drawing: Drawing) -> Screen:
     return Screen(words, [[_to_order(order.id)]])
 
 
-@notices.draws("order-reinstated", "order-delivered", "order-payment-reversed")
+@notices.draws("order-reinstated", "order-delivered", "order-received", "order-payment-reversed")
 async def draw_order_news(drawing: Drawing) -> Screen:
     """A milestone in a sentence, with the way to the card."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total), [[_to_order(order.id)]])
+    whole = order.fulfilment is Fulfilment.DELIVERED
+    words = text(f"notice-{drawing.notice}", number=order.number, total=order.total, whole=whole)
+    return Screen(words, [[_to_order(order.id)]])
 
 
 @notices.draws("order-cancelled", "order-expired")
@@ -175,13 +182,10 @@ async def draw_order_ended(drawing: Drawing) -> Screen:
 
 @notices.draws("order-shipped")
 async def draw_shipped(drawing: Drawing) -> Screen:
-    """A parcel has left: carrier, number and link."""
+    """A parcel has left: its tracking card, which follows it from now on."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    parcels = await shipping.of_order(drawing.session, order.id)
-    at, parcel = next((at, one) for at, one in enumerate(parcels, 1) if one.id == drawing.details["shipment"])
-    rows = [[Button(text("order-follow", parcel=at), url=parcel.link)]] if parcel.link else []
-    body = paragraphs(text("notice-order-shipped", number=order.number), parcel_words(parcel, at))
-    return Screen(body, [*rows, [_to_order(order.id)]])
+    card = await draw_parcel(drawing.session, order, drawing.details["shipment"])
+    return replace(card, body=paragraphs(text("notice-order-shipped", number=order.number), card.body))
 
 
 @notices.draws("order-short")

@@ -19,7 +19,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import PayOrder, ShowDocuments, ShowMyOrders, ShowOrder, ShowShelf, ShowSupport
+from handlers.doors import PayOrder, ShowDocuments, ShowMyOrders, ShowOrder, ShowParcel, ShowShelf, ShowSupport
 
 router = Router()
 
@@ -86,9 +86,7 @@ async def open_order(visit: Visit, link: DeepLink) -> Answer:
 async def track_order(visit: Visit, wanted: TrackOrder) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
     parcels = await shipping.of_order(visit.session, order.id)
-    rows: list[Row] = [
-        [Button(text("order-follow", parcel=at), url=one.link)] for at, one in enumerate(parcels, 1) if one.link
-    ]
+    rows: list[Row] = [_parcel_row(one, at) for at, one in enumerate(parcels, 1)]
     rows.append(way_back(ShowOrder(order.id)))
     body = paragraphs(
         text("track-title", number=order.number),
@@ -150,15 +148,34 @@ async def order_screen(visit: Visit, order: Order) -> Screen:
 async def draw_order(session: Session, order: Order) -> Screen:
     """The card of an order, kept so that it can be redrawn when things move."""
     parcels = await shipping.of_order(session, order.id)
+    code = await _pickup_code(session, order)
     body = paragraphs(
         text("order-title", number=order.number),
-        lines(stage_words(order), await _ending_words(session, order)),
+        lines(stage_words(order), _sent_words(order), await _ending_words(session, order)),
+        text("pickup-code", code=code) if code else None,
         lines(*at_most([_line(line) for line in order.lines])),
         lines(*sums(order)),
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    return Screen(body, list(_order_rows(order)), keep=Keep("order", order.id))
+    rows = list(_order_rows(order))
+    if code:
+        rows.insert(0, [Button(text("pickup-copy"), copy=code)])
+    return Screen(body, rows, keep=Keep("order", order.id))
+
+
+def _sent_words(order: Order) -> Words | None:
+    """How much of an order that leaves in several parcels has left."""
+    sent, wanted = order.sent
+    return text("order-sent-of", sent=sent, wanted=wanted) if 0 < sent < wanted else None
+
+
+async def _pickup_code(session: Session, order: Order) -> str | None:
+    """The code by which goods that wait at the shop are fetched; none once they are, or come no more."""
+    if not order.is_promised or order.stage is Stage.PAYMENT_REVERSED:
+        return None
+    pickup = await shipping.fetching.find_pickup(session, order.id)
+    return pickup.code if pickup is not None and pickup.used_at is None else None
 
 
 def stage_words(order: Order) -> Words:
@@ -230,6 +247,12 @@ def address_words(order: Order) -> str | None:
 
 #: What of an order's history a customer is shown.
 TOLD = frozenset({"placed", "paid", "accepted", "shipped", "delivered", "cancelled", "expired", "reinstated"})
+
+
+def _parcel_row(parcel: Shipment, at: int) -> Row:
+    """The way to a parcel's own card, and to its carrier's page."""
+    row = [Button(text("track-parcel", parcel=at), ShowParcel(parcel.id))]
+    return [*row, Button(text("order-follow", parcel=at), url=parcel.link)] if parcel.link else row
 
 
 def _happened(entry: orders.HistoryEntry) -> Words:

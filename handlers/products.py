@@ -92,7 +92,11 @@ async def product_screen(
     quantity = max(1, min(quantity, _most(chosen, left)))
     offers = await promotions.open_to(visit.session, visit.customer.id, visit.language, chosen.price.currency)
     line = await promotions.line_for(visit.session, chosen, quantity)
-    return _card_screen(visit, card, chosen, left, _Pricing(offers, line), photo)
+    screen = _card_screen(visit, card, chosen, left, _Pricing(offers, line), photo)
+    if not chosen.allow_backorder:
+        return screen
+    promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
+    return replace(screen, body=paragraphs(screen.body, *promised)) if promised else screen
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,17 @@ class _Pricing:
     @property
     def _open(self) -> tuple[Promotion, ...]:
         return self.offers.promotions
+
+
+async def wait_words(visit: Visit, wanted: dict[int, int]) -> list[Words]:
+    """What is promised of goods that are sold before they are there: nothing where everything is."""
+    waits = await inventory.waits(visit.session, wanted)
+    if not waits:
+        return []
+    if any(one.expected is None for one in waits.values()):
+        return [text("stock-wait")]
+    last = max(one.expected for one in waits.values() if one.expected is not None)
+    return [text("stock-wait-until", on=last.astimezone(visit.shop.profile.timezone).date())]
 
 
 def _card_screen(

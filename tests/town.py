@@ -249,6 +249,9 @@ class Town:
         await checkout.expire_due(self.database, self.front.providers, self.front.guards)
         async with self.database.unit_of_work() as session:
             await staff.approvals.expire_due(session)
+        await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
+        async with self.database.unit_of_work() as session:
+            await inventory.ring(session)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

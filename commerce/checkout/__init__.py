@@ -2,6 +2,8 @@
 
 from commerce.checkout.auditing import Violation, audit
 from commerce.checkout.buying_again import BoughtAgain, buy_again
+from commerce.checkout.cases import close_case, open_case, refund_lost
+from commerce.checkout.deadlines import complete_due, look_after_parcels
 from commerce.checkout.errors import (
     AddressMissing,
     DeliveryMissing,
@@ -53,14 +55,19 @@ __all__ = [
     "buy_again",
     "choose_address",
     "choose_delivery",
+    "close_case",
+    "complete_due",
     "delivery_options",
     "expire_due",
     "find_progress",
     "form_options",
     "form_payment",
     "go_to",
+    "look_after_parcels",
+    "open_case",
     "open_form",
     "place",
     "place_form",
+    "refund_lost",
     "review",
 ]

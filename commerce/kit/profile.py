@@ -31,3 +31,9 @@ class ShopProfile:
     #: Taking a new version means that everyone is asked once more before buying.
     terms_version: str = "1"
     limits: Limits = Limits()
+    #: A parcel counts as received so long after it left, unless somebody says more of it.
+    receipt_after: timedelta = timedelta(days=14)
+    #: An order is completed at the end of this day after its last parcel arrived: so long it may be returned freely.
+    return_window: timedelta = timedelta(days=7)
+    #: A parcel that is followed and has not moved for so long is looked for.
+    missing_after: timedelta = timedelta(days=10)

@@ -49,7 +49,16 @@ from commerce.orders.reading import (
     open_orders,
 )
 from commerce.orders.states import Actor, Fulfilment, OrderStatus, Stage
-from commerce.orders.working import accept, complete, note_delivered, note_shipped
+from commerce.orders.working import (
+    accept,
+    complete,
+    complete_by_time,
+    complete_on,
+    due_to_complete,
+    note_delivered,
+    note_lost,
+    note_shipped,
+)
 
 __all__ = [
     "NO_GUARDS",
@@ -88,7 +97,10 @@ __all__ = [
     "cancel_by_staff",
     "close",
     "complete",
+    "complete_by_time",
+    "complete_on",
     "count_sold",
+    "due_to_complete",
     "due_to_expire",
     "expire",
     "find_by_key",
@@ -103,6 +115,7 @@ __all__ = [
     "mark_paid",
     "mine",
     "note_delivered",
+    "note_lost",
     "note_shipped",
     "open_orders",
     "place",

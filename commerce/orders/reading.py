@@ -169,6 +169,7 @@ def _order(row: _Row, lines: Iterable[OrderLine], adjustments: Iterable[Adjustme
         cancelled_by=row.cancelled_by,
         cancel_reason=row.cancel_reason,
         cancel_note=row.cancel_note,
+        complete_at=row.complete_at,
         request_hash=row.request_hash,
     )
 

@@ -12,6 +12,7 @@ from commerce.payments.errors import (
     AmountChanged,
     InvoiceNotYours,
     InvoiceUnknown,
+    MoneyGoesBack,
     NothingDue,
     OrderCancelledAlready,
     PaymentRefused,
@@ -20,7 +21,7 @@ from commerce.payments.errors import (
     StockGone,
 )
 from commerce.payments.events import MoneyUnmatched, PaymentShort, RefundRequested, RefundSucceeded
-from commerce.payments.gate import pre_checkout
+from commerce.payments.gate import nothing_goes_back, pre_checkout
 from commerce.payments.providers import (
     Owed,
     PayOnDelivery,
@@ -37,7 +38,7 @@ from commerce.payments.refunds import Refund
 from commerce.payments.report import Outcome, Recorded, Report
 from commerce.payments.reports import collect, record
 from commerce.payments.states import Attempt, EventKind, PaymentStatus, RefundReason, RefundStatus, TaskKind
-from commerce.payments.tasks import StaffTask, finish_task, open_tasks
+from commerce.payments.tasks import StaffTask, add_task, finish_task, finish_tasks, open_tasks
 
 __all__ = [
     "AlreadyPaid",
@@ -47,6 +48,7 @@ __all__ = [
     "EventKind",
     "InvoiceNotYours",
     "InvoiceUnknown",
+    "MoneyGoesBack",
     "MoneyUnmatched",
     "NothingDue",
     "OrderCancelledAlready",
@@ -75,13 +77,16 @@ __all__ = [
     "TaskKind",
     "TelegramPayments",
     "Truth",
+    "add_task",
     "balance",
     "balance_of",
     "begin",
     "collect",
     "find_by_ref",
     "finish_task",
+    "finish_tasks",
     "note_nothing_to_pay",
+    "nothing_goes_back",
     "of_order",
     "offer",
     "open_tasks",

@@ -41,3 +41,7 @@ class RefundTooLarge(Invalid):
 
 class NothingDue(Conflict):
     """The order has nothing to pay. Facts: `number`."""
+
+
+class MoneyGoesBack(Conflict):
+    """Money of this order is on its way back: nothing of it may leave the shop. Facts: `number`."""

@@ -72,6 +72,10 @@ class RefundReason(StrEnum):
     UNMATCHED = "unmatched"
 
 
+#: Money that goes back without the order losing any that it needs.
+NEVER_NEEDED = (RefundReason.LATE, RefundReason.DUPLICATE, RefundReason.EXCESS, RefundReason.UNMATCHED)
+
+
 class TaskKind(StrEnum):
     """What only a person can settle."""
 
@@ -79,3 +83,7 @@ class TaskKind(StrEnum):
     REFUND_FAILED = "refund_failed"
     MONEY_UNMATCHED = "money_unmatched"
     PAYMENT_REVERSED = "payment_reversed"
+    #: A parcel does not move any more.
+    PARCEL_MISSING = "parcel_missing"
+    #: A part of an order was lost on its way, and its money has to go back.
+    PARCEL_LOST = "parcel_lost"

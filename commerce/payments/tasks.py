@@ -76,6 +76,12 @@ async def add_task(
     )
 
 
+async def finish_tasks(session: Session, dedup_begins: str, staff_id: int | None = None) -> None:
+    """What was asked under these words is settled."""
+    open_ones = update(tasks_table).where(_t.dedup.startswith(dedup_begins, autoescape=True), _t.done_at.is_(None))
+    await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
+
+
 async def finish_tasks_of_refund(session: Session, refund_id: int, staff_id: int | None) -> None:
     """What was asked about a refund is settled with it."""
     open_ones = update(tasks_table).where(_t.refund_id == refund_id, _t.done_at.is_(None))

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from commerce.kit.profile import ShopProfile
-from commerce.orders import NO_GUARDS, Guards
-from commerce.payments import Providers
+from commerce.orders import Guards
+from commerce.payments import Providers, nothing_goes_back
 from commerce.search import Index
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.texts import Texts
+
+#: Who is asked in every shop.
+GUARDS = Guards(sending=(nothing_goes_back,))
 
 
 @dataclass
@@ -28,7 +31,7 @@ class ShopFront:
     #: The payment provider's token for Telegram's own invoices; without it that method is not offered.
     provider_token: str = field(default="", repr=False)
     providers: Providers = field(default_factory=dict)
-    guards: Guards = NO_GUARDS
+    guards: Guards = GUARDS
     #: Where an address lies that names no country (ISO 3166-1, two letters).
     home_country: str = "DE"
 

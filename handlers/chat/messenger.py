@@ -104,7 +104,7 @@ class ChatMessenger:
     async def _say(self, chat_id: int, drawn: Drawn, kept: Sequence[int], language: str) -> Outcome:
         try:
             if isinstance(drawn, Screen):
-                return Delivered(await self._speaker.send(chat_id, drawn, language, Lane.TRANSACTIONAL))
+                return await self._send(chat_id, drawn, language)
             if isinstance(drawn, Menu):
                 await self._speaker.set_menu(chat_id, drawn.commands, language)
                 return Delivered()
@@ -119,6 +119,12 @@ class ChatMessenger:
             return Failed(type(lost).__name__, maybe_sent=True)
         except Refused as refused:
             return Failed(f"refused: {refused.message}", final=True)
+
+    async def _send(self, chat_id: int, screen: Screen, language: str) -> Outcome:
+        message_id = await self._speaker.send(chat_id, screen, language, Lane.TRANSACTIONAL)
+        if screen.keep is not None:
+            await self._speaker.keep(chat_id, screen.keep, message_id)
+        return Delivered(message_id)
 
     async def _redraw(self, chat_id: int, drawn: Redraw, kept: Sequence[int], language: str) -> Outcome:
         redrawn = None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commerce import payments, staff
-from commerce.staff import Permission
+from commerce.kit.errors import NotAllowed
+from commerce.payments import StaffTask, TaskKind
+from commerce.staff import MAY, Permission, Role
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
@@ -54,9 +57,11 @@ async def confirm_refund(visit: Visit, wanted: ConfirmRefund) -> Answer:
 
 
 async def tasks_screen(visit: Visit) -> Screen:
-    """Open tasks, the most urgent first, each with what settles it."""
-    await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
-    tasks = (await payments.open_tasks(visit.session))[:MOST_SHOWN]
+    """Open tasks that this person may settle, the most urgent first, each with what settles it."""
+    role = await staff.find_role(visit.session, visit.customer.id)
+    if role is None or not {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
+        raise NotAllowed
+    tasks = tasks_for(role, await payments.open_tasks(visit.session))[:MOST_SHOWN]
     rows: list[Row] = []
     told: list[Words] = []
     for at, task in enumerate(tasks, 1):
@@ -64,7 +69,7 @@ async def tasks_screen(visit: Visit) -> Screen:
         row: Row = []
         if task.refund_id is not None:
             row.append(Button(text("task-refund-done", at=at), ConfirmRefund(task.refund_id)))
-        else:
+        elif task.kind is not TaskKind.PARCEL_MISSING:
             row.append(Button(text("task-done", at=at), FinishTask(task.id)))
         if task.order_id is not None:
             row.append(Button(text("task-order", at=at), ShowStaffOrder(task.order_id)))
@@ -73,7 +78,16 @@ async def tasks_screen(visit: Visit) -> Screen:
     return Screen(paragraphs(text("tasks-title", count=len(tasks)), *told), rows)
 
 
-async def _task_words(visit: Visit, at: int, task: payments.StaffTask) -> Words:
+def tasks_for(role: Role, tasks: Sequence[StaffTask]) -> list[StaffTask]:
+    """The tasks that this role may settle: parcels are for those who ship, money for those who return it."""
+    return [one for one in tasks if _right_for(one.kind) in MAY[role]]
+
+
+def _right_for(kind: TaskKind) -> Permission:
+    return Permission.ORDER_SHIP if kind is TaskKind.PARCEL_MISSING else Permission.ORDER_REFUND
+
+
+async def _task_words(visit: Visit, at: int, task: StaffTask) -> Words:
     key = f"task-{task.kind.value.replace('_', '-')}"
     if task.refund_id is None:
         return text(key, at=at, due=task.due_at)
