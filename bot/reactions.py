@@ -20,6 +20,11 @@ REACTIONS: Reactions = {
     payments.RefundRequested: [notices.tell_refund],
     payments.RefundSucceeded: [notices.tell_refunded],
     payments.MoneyUnmatched: [notices.report_unmatched],
+    payments.PaymentPageReady: [notices.show_page],
+    payments.PaymentSettling: [notices.tell_settling],
+    payments.PaymentFailed: [notices.tell_payment_failed],
+    payments.DisputeOpened: [notices.report_dispute],
+    payments.DisputeClosed: [notices.report_dispute_closed],
     shipping.ShipmentSent: [notices.tell_shipped],
     shipping.ShipmentDelivered: [notices.tell_delivered],
 }

@@ -41,3 +41,7 @@ class RefundTooLarge(Invalid):
 
 class NothingDue(Conflict):
     """The order has nothing to pay. Facts: `number`."""
+
+
+class PaymentDisputed(Conflict):
+    """The customer's bank is looking into this payment: nothing is sent back until it has decided."""

@@ -242,4 +242,19 @@ async def _repeated(session: Session, payment_id: int) -> Recorded:
     return Recorded(outcome=Outcome.REPEATED, payment_id=payment_id, order_id=payment.order_id)
 
 
-_FOLLOWS = {EventKind.CAPTURED: _captured, EventKind.CAPTURE_FAILED: _failed, EventKind.REFUNDED: _refunded}
+async def _refund_failed(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
+    """Money that was sent back is the shop's again: a refund of ours is tried anew, and a person must know."""
+    await ledger.recount(session, payment_id)
+    refund_id = report.refund_id if await refunding.came_back(session, payment_id, report) else None
+    kind = TaskKind.REFUND_FAILED
+    dedup = f"{kind}:{refund_id or report.event_id}"
+    await add_task(session, kind, dedup, order_id=order.id, payment_id=payment_id, refund_id=refund_id)
+    return Outcome.NOTED
+
+
+_FOLLOWS = {
+    EventKind.CAPTURED: _captured,
+    EventKind.CAPTURE_FAILED: _failed,
+    EventKind.REFUNDED: _refunded,
+    EventKind.REFUND_FAILED: _refund_failed,
+}

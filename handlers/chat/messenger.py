@@ -35,9 +35,13 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Redraw:
-    """A kept screen shown anew wherever it stands; where it is gone, nobody is bothered with a new one."""
+    """A kept screen shown anew wherever it stands; where it is gone, nobody is bothered with a new one.
+
+    `or_anew`: it matters so much that it is written anew where it is gone.
+    """
 
     screen: Screen
+    or_anew: bool = False
 
 
 Draw = Callable[[Drawing], Awaitable[Screen | Redraw | None]]
@@ -99,7 +103,10 @@ class ChatMessenger:
         try:
             if isinstance(drawn, Screen):
                 return Delivered(await self._speaker.send(chat_id, drawn, language, Lane.TRANSACTIONAL))
-            return await self._redraw(chat_id, drawn, kept, language)
+            redrawn = await self._redraw(chat_id, drawn, kept, language)
+            if isinstance(redrawn, Delivered) or not drawn.or_anew:
+                return redrawn
+            return Delivered(await self._write_anew(chat_id, drawn.screen, language))
         except Unreachable as gone:
             return outbox.Unreachable(gone.reason.value)
         except FloodWait as flood:
@@ -119,6 +126,12 @@ class ChatMessenger:
             else:
                 await self._forget(chat_id, message_id)
         return NotNeeded("no message shows it") if redrawn is None else Delivered(redrawn)
+
+    async def _write_anew(self, chat_id: int, screen: Screen, language: str) -> int:
+        message_id = await self._speaker.send(chat_id, screen, language, Lane.TRANSACTIONAL)
+        if screen.keep is not None:
+            await self._speaker.keep(chat_id, screen.keep, message_id)
+        return message_id
 
     async def _forget(self, chat_id: int, message_id: int) -> None:
         async with self._database.unit_of_work() as session:
