@@ -70,9 +70,15 @@ class Settings(BaseSettings):
     payment_provider_token: SecretStr | None = Field(
         None, description="From @BotFather, for Telegram's own invoices; empty: pay on delivery only."
     )
-    stripe_api_key: SecretStr | None = Field(None, description="Stripe's secret key; not used yet.")
-    stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API; not used yet.")
-    stripe_webhook_secret: SecretStr | None = Field(None, description="Signs what Stripe reports; not used yet.")
+    stripe_api_key: SecretStr | None = Field(
+        None,
+        description="Stripe's secret key (sk_… or rk_…), for paying on Stripe's pages; empty: not offered.",
+    )
+    stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API.")
+    stripe_webhook_secret: SecretStr | None = Field(
+        None,
+        description="Signs what Stripe says at /payments/stripe (whsec_…); empty: the shop only asks.",
+    )
     carrier_webhook_secret: SecretStr | None = Field(None, description="Signs what carriers report; not used yet.")
     log_format: Literal["text", "json"] = Field("text", description="How log lines look: for people or for machines.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
@@ -195,6 +201,12 @@ class Settings(BaseSettings):
         if self.webhook_secret is not None:
             return self.webhook_secret.get_secret_value()
         return hmac.new(self.token().encode(), b"parley webhook", hashlib.sha256).hexdigest()
+
+    def stripe_secret(self) -> str | None:
+        """What signs Stripe's messages, where Stripe is used and may send some."""
+        if self.stripe_api_key is None or self.stripe_webhook_secret is None:
+            return None
+        return self.stripe_webhook_secret.get_secret_value()
 
     def database(self) -> URL:
         """Where the shop remembers."""

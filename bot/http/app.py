@@ -10,6 +10,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 
 from bot.http.health import health_routes
+from bot.http.stripe_webhook import stripe_route
 from bot.http.telegram_webhook import webhook_route
 from commerce.kit.database import Database
 from handlers.chat.intake import Intake
@@ -34,13 +35,19 @@ def make_app(
     *,
     leads: Callable[[], bool],
     webhook: tuple[Intake, str] | None = None,
+    stripe_secret: str | None = None,
     most_bytes: int = MOST_BYTES,
 ) -> web.Application:
-    """The web application of one shop. `webhook` is whoever takes updates in, and the word Telegram must show."""
+    """The web application of one shop. `webhook` is whoever takes updates in, and the word Telegram must show.
+
+    `stripe_secret` signs what Stripe says; without it Stripe is not listened to.
+    """
     app = web.Application(middlewares=[_in_plain_words], client_max_size=most_bytes)
     app.add_routes(health_routes(database, registry, leads))
     if webhook is not None:
         app.add_routes([webhook_route(*webhook)])
+    if stripe_secret is not None:
+        app.add_routes([stripe_route(database, stripe_secret)])
     return app
 
 

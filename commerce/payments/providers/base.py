@@ -143,7 +143,7 @@ class Provider(Protocol):
 class PageProvider(Provider, Protocol):
     """A way to pay on a page of the provider's: made after the commit, closed when the order's time is over.
 
-    Everything here raises `ProviderSilent`.
+    Whatever asks the provider raises `ProviderSilent`.
     """
 
     async def open_page(self, bill: Bill) -> OpenedPage:
@@ -157,6 +157,9 @@ class PageProvider(Provider, Protocol):
 
     async def look_into(self, subject: str) -> Seen | None:
         """What is known of the thing that a message at the door spoke of; None when it is none of this shop's."""
+
+    async def leave(self) -> None:
+        """Close the lines to the provider: the shop shuts."""
 
 
 Providers = Mapping[str, Provider]
