@@ -9,7 +9,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.kit.errors import ShopError
 from commerce.orders import NO_GUARDS, Guards
-from commerce.payments import Owed, Payment, Providers, ProviderSilent, Truth
+from commerce.payments import Owed, PageState, Payment, Providers, ProviderSilent, Truth
 
 #: For how long stock stays held for an order whose provider does not answer.
 SILENCE = timedelta(minutes=10)
@@ -60,7 +60,9 @@ async def _begin(database: Database, guards: Guards, order_id: int) -> tuple[dat
             return None
         known = await payments.of_order(session, order_id)
         pages = await payments.pages_of_order(session, order_id)
-    return since, [(one.provider, pages[one.id].owed if one.id in pages else _owed(one)) for one in known]
+    over = {number for number, page in pages.items() if page.state is PageState.CLOSED}
+    asked = [one for one in known if one.id not in over]
+    return since, [(one.provider, pages[one.id].owed if one.id in pages else _owed(one)) for one in asked]
 
 
 def _owed(payment: Payment) -> Owed:

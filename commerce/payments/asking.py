@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from commerce import inventory, orders
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
 from commerce.kit.events import emit
 from commerce.orders import NO_GUARDS, Guards, Order
 from commerce.payments import disputes
-from commerce.payments.attempts import Payment, end_attempt, find_by_ref
+from commerce.payments.attempts import Payment, end_attempt, find_by_ref, get_payment
 from commerce.payments.events import PaymentFailed, PaymentSettling
 from commerce.payments.gate import IN_FLIGHT
 from commerce.payments.pages import turn_page
@@ -36,10 +38,13 @@ async def take_in(session: Session, seen: Seen, *, guards: Guards = NO_GUARDS) -
     order = None
     if payment is not None and payment.order_id is not None:
         order = await orders.locked(session, payment.order_id)
+    ref = seen.ref
     for report in seen.reports:
-        await record(session, report, guards=guards, by_hand=False)
+        recorded = await record(session, replace(report, ref=ref), guards=guards, by_hand=False)
+        # Money nobody can match is kept under a word of its own, and all that is told of it afterwards with it.
+        ref = (await get_payment(session, recorded.payment_id)).ref
     for dispute in seen.disputes:
-        await disputes.note(session, seen.ref, dispute)
+        await disputes.note(session, ref, dispute)
     if payment is not None and order is not None:
         await _follow(session, payment, order, seen)
 

@@ -147,25 +147,26 @@ async def settle(session: Session, payment_id: int, report: Report) -> None:
     )
 
 
-async def came_back(session: Session, payment_id: int, report: Report) -> bool:
+async def came_back(session: Session, payment_id: int, report: Report) -> int | None:
     """Money that was sent back did not reach the customer: it is set apart anew, and its refund is tried again.
 
-    Tells whether a refund of ours was meant.
+    Tells which refund of ours was meant, if one was.
     """
     meant = select(_r.id, _r.amount, _r.status).where(
         _r.payment_id == payment_id, or_(_r.provider_ref == report.charge, _r.id == report.refund_id)
     )
     refund = (await session.execute(meant)).first()
     if refund is None:
-        return False
+        return None
+    refund_id: int = refund.id
     later: dict[str, Any] = {"due_at": now() + pause_after(1), "settled_at": None, "settled_by": None}
     if not await states.try_move(session, refunds_table, refund.id, REFUND_MOVES, RefundStatus.FAILED, **later):
-        return True
+        return refund_id
     if refund.status == RefundStatus.SUCCEEDED and not await changed(
         session, _set_apart, {"payment_id": payment_id, "sum": refund.amount}
     ):
-        raise RefundTooLarge
-    return True
+        raise RefundTooLarge(most=Money.zero(report.amount.currency))
+    return refund_id
 
 
 async def void_uncovered(session: Session, payment_id: int, failed: str) -> None:
