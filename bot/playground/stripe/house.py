@@ -88,12 +88,17 @@ class Stripe:
     #: Requests that were carried out, by method and path without numbers.
     asked: list[str] = field(default_factory=list)
     _answered: dict[str, _Answered] = field(default_factory=dict)
-    _where: str | None = None
+    #: Where the shop listens.
+    where: str | None = None
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
 
     def tell(self, where: str) -> None:
         """Messages go to this address from now on."""
-        self._where = where
+        self.where = where
+
+    def forget_keys(self) -> None:
+        """A day has passed: what was asked under which key is forgotten."""
+        self._answered.clear()
 
     # What the shop asks for
 
@@ -201,8 +206,8 @@ class Stripe:
         self.refunds[refund["id"]] = refund
         if not failing:
             charge["amount_refunded"] += amount
-            self._note("charge.refunded", charge)
-        self._note("refund.failed" if failing else "refund.created", refund)
+            self.note("charge.refunded", charge)
+        self.note("refund.failed" if failing else "refund.created", refund)
         return self.shown(refund)
 
     def of_intent(self, kind: dict[str, Json], intent: str) -> list[Json]:
@@ -230,17 +235,17 @@ class Stripe:
         intent = self._intent_of(session)
         if method == "declined":
             intent["status"] = "requires_payment_method"
-            self._note("payment_intent.payment_failed", intent)
+            self.note("payment_intent.payment_failed", intent)
             raise Declined
         session["status"] = "complete"
         session["url"] = None
         if method in _LATER_METHODS:
             intent["status"] = "processing"
             intent["_method"] = method
-            self._note("checkout.session.completed", session)
+            self.note("checkout.session.completed", session)
             return session
         self._capture(session, intent, method)
-        self._note("checkout.session.completed", session)
+        self.note("checkout.session.completed", session)
         return session
 
     def settle(self, number: str, *, succeed: bool = True) -> None:
@@ -251,11 +256,11 @@ class Stripe:
             raise StripeError(400, "Nothing of this page is on its way.")
         if succeed:
             self._capture(session, intent, intent["_method"])
-            self._note("checkout.session.async_payment_succeeded", session)
+            self.note("checkout.session.async_payment_succeeded", session)
             return
         intent["status"] = "requires_payment_method"
-        self._note("payment_intent.payment_failed", intent)
-        self._note("checkout.session.async_payment_failed", session)
+        self.note("payment_intent.payment_failed", intent)
+        self.note("checkout.session.async_payment_failed", session)
 
     def settling(self) -> list[str]:
         """The pages whose money is on its way."""
@@ -271,7 +276,7 @@ class Stripe:
         refund["status"] = "succeeded" if succeed else "failed"
         if not succeed:
             self.charges[refund["charge"]]["amount_refunded"] -= refund["amount"]
-        self._note("refund.updated" if succeed else "refund.failed", refund)
+        self.note("refund.updated" if succeed else "refund.failed", refund)
 
     def dispute(self, intent: str, *, amount: int | None = None, inquiry: bool = False) -> str:
         """Somebody contests a payment at their bank; returns the dispute's number."""
@@ -290,7 +295,7 @@ class Stripe:
             "status": "warning_needs_response" if inquiry else "needs_response",
         }
         self.disputes[dispute["id"]] = dispute
-        self._note("charge.dispute.created", dispute)
+        self.note("charge.dispute.created", dispute)
         return str(dispute["id"])
 
     def decide(self, number: str, status: str) -> None:
@@ -298,7 +303,7 @@ class Stripe:
         dispute = _find(self.disputes, number, "dispute")
         dispute["status"] = status
         over = status in ("won", "lost", "warning_closed")
-        self._note("charge.dispute.closed" if over else "charge.dispute.updated", dispute)
+        self.note("charge.dispute.closed" if over else "charge.dispute.updated", dispute)
 
     def clock_moved(self) -> None:
         """Pages whose time is over close by themselves."""
@@ -310,7 +315,7 @@ class Stripe:
 
     async def deliver(self, *, times: int = 1, reverse: bool = False) -> int:
         """Tell the shop what is owed, each `times` over, perhaps in reverse; returns how much was acknowledged."""
-        if self._where is None:
+        if self.where is None:
             return 0
         owed, self.owed = self.owed, []
         done = 0
@@ -338,7 +343,7 @@ class Stripe:
         body = orjson.dumps(telling.event)
         headers = {"Content-Type": "application/json", "Stripe-Signature": self.sign(body)}
         try:
-            async with line.post(self._where or "", data=body, headers=headers) as answer:
+            async with line.post(self.where or "", data=body, headers=headers) as answer:
                 return 200 <= answer.status < 300
         except (aiohttp.ClientError, TimeoutError, OSError):
             return False
@@ -349,7 +354,8 @@ class Stripe:
         signed = hmac.new(self.secret.encode(), f"{second}.".encode() + body, hashlib.sha256).hexdigest()
         return f"t={second},v1={signed}"
 
-    def _note(self, kind: str, thing: Json) -> None:
+    def note(self, kind: str, thing: Json) -> None:
+        """Something happened to a thing: the shop is owed a message about it as it is now."""
         event = {
             "id": _number("evt"),
             "object": "event",
@@ -400,11 +406,11 @@ class Stripe:
 
     def _end_session(self, session: Json) -> None:
         session |= {"status": "expired", "url": None}
-        self._note("checkout.session.expired", session)
+        self.note("checkout.session.expired", session)
 
     def _open_dispute(self, intent: str) -> bool:
-        over = ("won", "lost", "warning_closed")
-        return any(one["payment_intent"] == intent and one["status"] not in over for one in self.disputes.values())
+        blocking = ("needs_response", "under_review")
+        return any(one["payment_intent"] == intent and one["status"] in blocking for one in self.disputes.values())
 
     def _second(self) -> int:
         return int(self.now().timestamp())

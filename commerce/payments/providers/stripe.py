@@ -285,7 +285,7 @@ def read_message(body: bytes, signature: str, secret: str, at: datetime) -> Stri
     try:
         stripe.WebhookSignature.verify_header(body.decode(), signature, secret, tolerance=None)
         signed = _instant(int(dict(part.split("=", 1) for part in signature.split(","))["t"]))
-    except (stripe.SignatureVerificationError, ValueError, KeyError, OverflowError, OSError) as wrong:
+    except (stripe.SignatureVerificationError, ValueError, TypeError, KeyError, OverflowError, OSError) as wrong:
         raise MessageWrong("signature") from wrong
     if abs(at - signed) > TOLERANCE:
         raise MessageWrong("too old")
