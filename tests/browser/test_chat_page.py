@@ -15,6 +15,7 @@ from tests.browser.driver import (
     finds_a_teapot,
     open_browser,
     pays,
+    pays_on_a_page,
 )
 
 pytestmark = pytest.mark.skipif(
@@ -55,5 +56,29 @@ async def test_a_stranger_buys_a_teapot_on_the_page_and_it_is_delivered(tmp_path
         await mia.taps("delivered")
 
         await alice.sees("has been delivered")
+        assert await page.locator("[data-test=refusal-count]").inner_text() in {"", "0"}
+        assert troubles == []
+
+
+@pytest.mark.timeout(240)
+async def test_a_stranger_pays_on_a_page_in_another_tab(tmp_path: Path, port: int) -> None:
+    path = find_browser()
+    assert path is not None
+    async with demo_at(tmp_path, port) as address, open_browser(path) as browser:
+        page = await browser.new_page(viewport={"width": 1500, "height": 950})
+        troubles: list[str] = []
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        await page.goto(address)
+        alice, mia = Phone(page, "Alice"), Phone(page, "Mia")
+
+        await finds_a_teapot(alice)
+        await comes_to_the_last_look(alice)
+        tab = await pays_on_a_page(alice)
+
+        await alice.sees("Thank you!")
+        await mia.opens_chat("Teapot")
+        await mia.sees("New order")
+        await tab.get_by_role("link", name="Back to the chat").click()
+        await tab.locator("[data-test=phone]").first.wait_for()
         assert await page.locator("[data-test=refusal-count]").inner_text() in {"", "0"}
         assert troubles == []

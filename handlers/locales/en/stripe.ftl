@@ -1,6 +1,6 @@
 # Paying on a page of Stripe's, and payments that a bank contests.
 
-checkout-pay-online = Pay { $total } online
+checkout-pay-online = Pay online · { $total }
 page-wanted = 💳 Your payment page is being prepared. In a moment the button below leads to it.
 page-open = 💳 The button below opens the payment page. Once the money is there, you hear it here.
 page-settling = 💳 Your payment is on its way: your bank needs a while to confirm it. Please do not pay again.

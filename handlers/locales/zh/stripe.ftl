@@ -1,6 +1,6 @@
 # 在 Stripe 的页面付款，以及银行的争议。
 
-checkout-pay-online = 在线付款 { $total }
+checkout-pay-online = 在线付款 · { $total }
 page-wanted = 💳 正在准备付款页面，稍后点下面的按钮即可打开。
 page-open = 💳 点下面的按钮打开付款页面；款项到账后会在这里通知您。
 page-settling = 💳 您的付款正在处理中，银行确认需要一点时间，请勿重复付款。
