@@ -32,7 +32,7 @@ _due = (
 async def take_message(
     session: Session, provider: str, message_id: str, kind: str, subject: str, body: Mapping[str, Any]
 ) -> bool:
-    """Keep what a provider said, once; tells whether it was new. What it claims is believed to nobody: it is asked."""
+    """Keep what a provider said, once; tells whether it was new. Its claims count for nothing until we asked."""
     fresh = await insert_new(
         session,
         messages_table,

@@ -180,7 +180,7 @@ class Stripe:
             raise StripeError(400, "This PaymentIntent does not have a successful charge to refund.")
         left = charge["amount"] - charge["amount_refunded"]
         amount = int(given.get("amount") or left)
-        if charge["disputed"] and self._open_dispute(intent["id"]):
+        if charge["disputed"] and self.open_dispute(intent["id"]):
             raise StripeError(
                 400, f"Charge {charge['id']} has been charged back; cannot issue a refund.", "charge_disputed"
             )
@@ -251,8 +251,8 @@ class Stripe:
     def settle(self, number: str, *, succeed: bool = True) -> None:
         """What was paid on a page and needed a while has come through, or not."""
         session = self.session(number)
-        intent = self.intents[session["payment_intent"]]
-        if intent["status"] != "processing":
+        intent = self.intents.get(session["payment_intent"] or "")
+        if intent is None or intent["status"] != "processing":
             raise StripeError(400, "Nothing of this page is on its way.")
         if succeed:
             self._capture(session, intent, intent["_method"])
@@ -304,6 +304,12 @@ class Stripe:
         dispute["status"] = status
         over = status in ("won", "lost", "warning_closed")
         self.note("charge.dispute.closed" if over else "charge.dispute.updated", dispute)
+
+    def open_dispute(self, intent: str) -> str | None:
+        """The number of the dispute that holds the money of a payment, if one does."""
+        blocking = ("needs_response", "under_review")
+        held = (one for one in self.disputes.values() if one["payment_intent"] == intent and one["status"] in blocking)
+        return next((str(one["id"]) for one in held), None)
 
     def clock_moved(self) -> None:
         """Pages whose time is over close by themselves."""
@@ -407,10 +413,6 @@ class Stripe:
     def _end_session(self, session: Json) -> None:
         session |= {"status": "expired", "url": None}
         self.note("checkout.session.expired", session)
-
-    def _open_dispute(self, intent: str) -> bool:
-        blocking = ("needs_response", "under_review")
-        return any(one["payment_intent"] == intent and one["status"] in blocking for one in self.disputes.values())
 
     def _second(self) -> int:
         return int(self.now().timestamp())

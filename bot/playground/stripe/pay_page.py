@@ -61,6 +61,10 @@ def pay_page_routes(stripe: Stripe, under: str = "") -> list[web.RouteDef]:
         try:
             if method in ("settle", "fail"):
                 stripe.settle(session["id"], succeed=method == "settle")
+            elif method == "contest" and session["payment_status"] == "paid":
+                stripe.dispute(session["payment_intent"])
+            elif method in ("won", "lost"):
+                _decide(stripe, session, method)
             elif method == "back":
                 raise web.HTTPSeeOther(stripe.home or session["cancel_url"] or session["success_url"])
             elif method in [name for name, _, _ in _PAY]:
@@ -96,7 +100,8 @@ def _page(stripe: Stripe, session: Json, wrong: str = "") -> web.Response:
             session["status"], "Thank you, it is paid." if status == "succeeded" else "The payment failed."
         )
         back = escape(stripe.home or session["success_url"], quote=True)
-        inner = f'<p role="status">{words} You may close this tab.</p><a class="way" href="{back}">Back to the chat</a>'
+        way = f'<p role="status">{words} You may close this tab.</p><a class="way" href="{back}">Back to the chat</a>'
+        inner = way + _after(stripe, session)
     told = f'<p class="wrong" role="alert">{escape(wrong)}</p>' if wrong else ""
     body = (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pay {escape(amount)}</title>'
@@ -105,6 +110,23 @@ def _page(stripe: Stripe, session: Json, wrong: str = "") -> web.Response:
         f'<div class="sum">{escape(amount)}</div>{told}{inner}</main></body></html>'
     )
     return web.Response(text=body, content_type="text/html", headers=_HEADERS)
+
+
+def _after(stripe: Stripe, session: Json) -> str:
+    """What can still happen to what was paid, at the customer's bank."""
+    if session["payment_status"] != "paid":
+        return ""
+    if stripe.open_dispute(session["payment_intent"]):
+        return "<p></p>" + _form(
+            ("won", "The bank decides for the shop", ""), ("lost", "The bank decides against it", "")
+        )
+    return "<p></p>" + _form(("contest", "Contest it at the bank", ""))
+
+
+def _decide(stripe: Stripe, session: Json, status: str) -> None:
+    number = stripe.open_dispute(session["payment_intent"] or "")
+    if number is not None:
+        stripe.decide(number, status)
 
 
 def _form(*buttons: tuple[str, str, str]) -> str:
