@@ -72,7 +72,7 @@ def _payments(settings: Settings) -> Finding:
 
 def _stripe(settings: Settings) -> Finding:
     if settings.stripe_secret() is None:
-        words = "STRIPE_WEBHOOK_SECRET is not set: payments are heard of minutes late, refunds and disputes not at all"
+        words = "STRIPE_WEBHOOK_SECRET is not set: payments are heard of minutes late, disputes a day late"
         return Finding("stripe", Verdict.LOOK, words)
     return Finding("stripe", Verdict.WELL, f"told at /payments/stripe, asked at {settings.stripe_api_url}")
 

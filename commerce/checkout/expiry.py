@@ -60,7 +60,7 @@ async def _begin(database: Database, guards: Guards, order_id: int) -> tuple[dat
             return None
         known = await payments.of_order(session, order_id)
         pages = await payments.pages_of_order(session, order_id)
-    over = {number for number, page in pages.items() if page.state is PageState.CLOSED}
+    over = {number for number, page in pages.items() if page.state in (PageState.PAID, PageState.CLOSED)}
     asked = [one for one in known if one.id not in over]
     return since, [(one.provider, pages[one.id].owed if one.id in pages else _owed(one)) for one in asked]
 

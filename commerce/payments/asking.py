@@ -55,9 +55,9 @@ async def _follow(session: Session, payment: Payment, order: Order, seen: Seen) 
         await _wait_for_money(session, payment, order, settling=seen.page is PageState.SETTLING)
     if seen.page is PageState.SETTLING:
         await turn_page(session, payment.id, PageState.SETTLING)
-    if seen.page is not PageState.CLOSED:
+    if seen.page is None or seen.page not in (PageState.PAID, PageState.CLOSED):
         return
-    await turn_page(session, payment.id, PageState.CLOSED)
+    await turn_page(session, payment.id, seen.page)
     ended = await end_attempt(session, payment.id, Attempt.FAILED if seen.failed else Attempt.CLOSED)
     if seen.failed and ended and payment.customer_id is not None:
         if order.waits_for_payment:

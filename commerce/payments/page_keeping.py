@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from commerce import orders
-from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
-from commerce.kit.events import emit, pause_after
+from commerce.kit.events import emit
 from commerce.orders import NO_GUARDS, Guards, Order
 from commerce.payments import pages
 from commerce.payments.asking import take_in
@@ -47,9 +46,8 @@ async def look_after_pages(
 async def _look_after(
     database: Database, provider: PageProvider, page: Page, way_back: WayBack, shop_name: str, guards: Guards
 ) -> None:
-    until = now() + (pages.NEXT_LOOK if page.state in (PageState.OPEN, PageState.SETTLING) else pages.LEASE)
     async with database.unit_of_work() as session:
-        if not await pages.lease_page(session, page, until):
+        if not await pages.lease_page(session, page, page.next_look):
             return
         bill = await _bill(session, page, way_back, shop_name) if page.state is PageState.WANTED else None
         if page.number is None and bill is None:
@@ -63,11 +61,11 @@ async def _look_after(
         seen = await (provider.close_page(page.owed) if closing else provider.look(page.owed))
     except ProviderSilent:
         async with database.unit_of_work() as session:
-            await pages.put_off_page(session, page.payment_id, now() + pause_after(page.attempts + 1))
+            await pages.put_off_page(session, page)
         return
     async with database.unit_of_work() as session:
         await take_in(session, seen, guards=guards)
-        if seen.page is None:
+        if seen.page is None or page.looked_back_enough:
             await pages.turn_page(session, page.payment_id, PageState.CLOSED)
             await end_attempt(session, page.payment_id, Attempt.CLOSED)
 

@@ -11,6 +11,7 @@ from sqlalchemy import Row, bindparam, exists, insert, select, update
 
 from commerce.kit.clock import now
 from commerce.kit.database import Session, call_leader, changed, touch
+from commerce.kit.events import pause_after
 from commerce.kit.money import Money
 from commerce.orders import Order
 from commerce.payments.models import pages_table, payments_table
@@ -24,6 +25,8 @@ LIVES_ON = timedelta(minutes=35)
 _LONGEST = timedelta(hours=23)
 #: When a page is looked at for the first time, and how often from then on: what is told at the door may be lost.
 FIRST_LOOK, NEXT_LOOK = timedelta(minutes=2), timedelta(minutes=5)
+#: When a payment is asked about again after it was paid; banks may contest it for some four months.
+LOOKS_BACK = tuple(timedelta(days=days) for days in (1, 2, 4, 8, 16, 32, 64))
 #: For how long a page that is being made or closed is left to whoever does it.
 LEASE = timedelta(minutes=1)
 
@@ -63,6 +66,20 @@ class Page:
     url: str | None
     expires_at: datetime
     attempts: int
+
+    @property
+    def next_look(self) -> datetime:
+        """When it is to be looked after again, if somebody does now and is never heard of again."""
+        if self.state in (PageState.OPEN, PageState.SETTLING):
+            return now() + NEXT_LOOK
+        if self.state is PageState.PAID:
+            return now() + LOOKS_BACK[min(self.attempts + 1, len(LOOKS_BACK) - 1)]
+        return now() + LEASE
+
+    @property
+    def looked_back_enough(self) -> bool:
+        """Whether nothing more is to be expected of a payment once it was looked at now."""
+        return self.state is PageState.PAID and self.attempts + 1 >= len(LOOKS_BACK)
 
     @property
     def owed(self) -> Owed:
@@ -134,7 +151,8 @@ async def turn_page(session: Session, payment_id: int, to: PageState, due_at: da
     moving = update(pages_table).where(
         _g.payment_id == payment_id, _g.state != to, _g.state != PageState.CLOSED, _g.provider_ref.is_not(None)
     )
-    return await changed(session, moving.values(state=to, attempts=0, due_at=due_at or now() + NEXT_LOOK)) == 1
+    soon = LOOKS_BACK[0] if to is PageState.PAID else NEXT_LOOK
+    return await changed(session, moving.values(state=to, attempts=0, due_at=due_at or now() + soon)) == 1
 
 
 async def drop_page(session: Session, payment_id: int) -> None:
@@ -143,9 +161,12 @@ async def drop_page(session: Session, payment_id: int) -> None:
     await session.execute(unmade.values(state=PageState.CLOSED))
 
 
-async def put_off_page(session: Session, payment_id: int, until: datetime) -> None:
-    """Look after a page again at this moment."""
-    await session.execute(update(pages_table).where(_g.payment_id == payment_id).values(due_at=until))
+async def put_off_page(session: Session, page: Page) -> None:
+    """The provider was silent: look after a page again soon; a look back that failed does not count as one."""
+    later: dict[str, Any] = {"due_at": now() + pause_after(page.attempts + 1)}
+    if page.state is PageState.PAID:
+        later = {"due_at": now() + LOOKS_BACK[0], "attempts": page.attempts}
+    await session.execute(update(pages_table).where(_g.payment_id == page.payment_id).values(**later))
 
 
 def _page(row: Row[*tuple[Any, ...]]) -> Page:

@@ -456,3 +456,36 @@ async def test_our_stripe_refuses_what_stripe_refuses(house: StripeHouse) -> Non
     async with house.counter.database.reading() as session:
         [page_of_it] = (await payments.pages_of_order(session, order.id)).values()
     assert page_of_it.state in (PageState.OPEN, PageState.CLOSED)
+
+
+async def test_what_nobody_told_of_a_payment_is_found_by_looking_back(house: StripeHouse) -> None:
+    order = await paid(house)
+    [intent] = house.till.intents
+    house.till.create_refund({"payment_intent": intent, "amount": 400})
+    house.till.dispute(intent, amount=500)
+    house.till.owed.clear()
+    await house.minds()
+    assert (await house.counter.balance(order)).refunded == euros(0)
+
+    house.silence(True)
+    clock.advance(timedelta(days=1))
+    await house.minds()
+    house.silence(False)
+    clock.advance(timedelta(days=1))
+    await house.minds()
+
+    assert (await house.counter.balance(order)).refunded == euros(400)
+    assert (await house.counter.payment(order)).dispute is DisputeStatus.OPEN
+    for number in house.till.disputes:
+        house.till.decide(number, "won")
+    await house.tells()
+
+
+async def test_a_payment_is_looked_back_at_for_four_months_and_no_longer(house: StripeHouse) -> None:
+    await paid(house)
+    seen = len(house.till.asked)
+    for _ in range(200):
+        clock.advance(timedelta(days=1))
+        await house.minds()
+
+    assert house.till.asked[seen:].count("GET /v1/checkout/sessions/…") == 7

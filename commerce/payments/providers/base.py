@@ -81,6 +81,8 @@ class PageState(StrEnum):
     SETTLING = "settling"
     #: Nobody shall pay on it any more; the provider has to be told.
     CLOSING = "closing"
+    #: It did its work; its payment is asked about now and then, for refunds and disputes nobody told of.
+    PAID = "paid"
     CLOSED = "closed"
 
 

@@ -202,7 +202,7 @@ class StripePayments:
             reports += [one async for one in self._refund_reports(ref, intent)]
             disputes = [one async for one in self._disputes(intent)]
         truth = Truth.PAID if paid else Truth.PROCESSING if settling else Truth.UNPAID
-        page = None if session is None else _page_state(session.status, settling)
+        page = None if session is None else _page_state(session.status, settling, paid)
         return Seen(
             ref=ref,
             truth=truth,
@@ -336,10 +336,12 @@ def _method(charge: Any) -> str | None:
     return str(kind) if kind else None
 
 
-def _page_state(status: str | None, settling: bool) -> PageState:
+def _page_state(status: str | None, settling: bool, paid: bool) -> PageState:
     if status == "open":
         return PageState.OPEN
-    return PageState.SETTLING if settling else PageState.CLOSED
+    if settling:
+        return PageState.SETTLING
+    return PageState.PAID if paid else PageState.CLOSED
 
 
 def _done(refund: stripe.Refund) -> str:

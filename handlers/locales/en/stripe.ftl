@@ -5,6 +5,7 @@ page-wanted = 💳 Your payment page is being prepared. In a moment the button b
 page-open = 💳 The button below opens the payment page. Once the money is there, you hear it here.
 page-settling = 💳 Your payment is on its way: your bank needs a while to confirm it. Please do not pay again.
 page-closing = 💳 This payment page is being closed. Tap Pay for a new one.
+page-paid = 💳 This payment page was paid on.
 page-closed = 💳 This payment page is closed. Tap Pay for a new one.
 notice-payment-settling = ⏳ Thank you! Your payment of { $total } for order { $number } is on its way. As soon as your bank has confirmed it, you hear from us; the goods stay held for you.
 notice-payment-failed = { $refused ->

@@ -5,6 +5,7 @@ page-wanted = 💳 正在准备付款页面，稍后点下面的按钮即可打�
 page-open = 💳 点下面的按钮打开付款页面；款项到账后会在这里通知您。
 page-settling = 💳 您的付款正在处理中，银行确认需要一点时间，请勿重复付款。
 page-closing = 💳 这个付款页面正在关闭，请点“付款”重新获取。
+page-paid = 💳 这个付款页面已付款。
 page-closed = 💳 这个付款页面已关闭，请点“付款”重新获取。
 notice-payment-settling = ⏳ 谢谢！订单 { $number } 的付款 { $total } 正在处理中。银行确认后会立即通知您，商品继续为您保留。
 notice-payment-failed = { $refused ->
