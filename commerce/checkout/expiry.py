@@ -8,6 +8,7 @@ from commerce import inventory, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.kit.errors import ShopError
+from commerce.kit.together import several
 from commerce.orders import NO_GUARDS, Guards
 from commerce.payments import Owed, PageState, Payment, Providers, ProviderSilent, Truth
 
@@ -25,10 +26,7 @@ async def expire_due(database: Database, providers: Providers, guards: Guards = 
     """
     async with database.reading() as session:
         due = await orders.due_to_expire(session)
-    ended = 0
-    for order_id in due:
-        ended += await _end(database, providers, guards, order_id)
-    return ended
+    return sum(await several(_end(database, providers, guards, order_id) for order_id in due))
 
 
 async def _end(database: Database, providers: Providers, guards: Guards, order_id: int) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session, call_leader, changed, insert_new, touch
 from commerce.kit.events import pause_after
+from commerce.kit.together import several
 from commerce.orders import NO_GUARDS, Guards
 from commerce.payments.asking import take_in
 from commerce.payments.models import messages_table
@@ -55,8 +56,7 @@ async def look_into_messages(database: Database, providers: Providers, guards: G
     """Ask providers about what they said, and write down what they know; returns how many messages were due."""
     async with database.reading() as session:
         due = (await session.execute(_due, {"at": now()})).all()
-    for message in due:
-        await _look_into(database, providers, guards, message)
+    await several(_look_into(database, providers, guards, message) for message in due)
     return len(due)
 
 

@@ -118,9 +118,7 @@ class StoredPage(Base):
     #: When it is to be looked after next.
     due_at: Mapped[datetime]
 
-    __table_args__ = (
-        Index("ix_payment_page_due", "due_at", sqlite_where=state != "closed", postgresql_where=state != "closed"),
-    )
+    __table_args__ = (Index("ix_payment_page_due", "state", "due_at"),)
 
 
 class StoredMessage(Base):

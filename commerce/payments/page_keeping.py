@@ -7,6 +7,7 @@ from collections.abc import Callable
 from commerce import orders
 from commerce.kit.database import Database, Session
 from commerce.kit.events import emit
+from commerce.kit.together import several
 from commerce.orders import NO_GUARDS, Guards, Order
 from commerce.payments import pages
 from commerce.payments.asking import take_in
@@ -36,38 +37,40 @@ async def look_after_pages(
             await pages.close_given_up(session)
     async with database.reading() as session:
         due = await pages.due_pages(session)
-    for page in due:
-        provider = providers.get(page.provider)
-        if isinstance(provider, PageProvider):
-            await _look_after(database, provider, page, way_back, shop_name, guards)
-    return sum(isinstance(providers.get(page.provider), PageProvider) for page in due)
+    return sum(await several(_look_after(database, providers, page, way_back, shop_name, guards) for page in due))
 
 
 async def _look_after(
-    database: Database, provider: PageProvider, page: Page, way_back: WayBack, shop_name: str, guards: Guards
-) -> None:
+    database: Database, providers: Providers, page: Page, way_back: WayBack, shop_name: str, guards: Guards
+) -> bool:
+    """Do what is due about a page; tells whether its provider is there to be asked."""
+    provider = providers.get(page.provider)
+    if not isinstance(provider, PageProvider):
+        return False
     async with database.unit_of_work() as session:
         if not await pages.lease_page(session, page, page.next_look):
-            return
+            return True
         bill = await _bill(session, page, way_back, shop_name) if page.state is PageState.WANTED else None
         if page.number is None and bill is None:
             await pages.drop_page(session, page.payment_id)
-            return
+            await end_attempt(session, page.payment_id, Attempt.CLOSED)
+            return True
     try:
         if bill is not None:
             await _make(database, provider, page, bill)
-            return
+            return True
         closing = page.state is PageState.CLOSING
         seen = await (provider.close_page(page.owed) if closing else provider.look(page.owed))
     except ProviderSilent:
         async with database.unit_of_work() as session:
             await pages.put_off_page(session, page)
-        return
+        return True
     async with database.unit_of_work() as session:
         await take_in(session, seen, guards=guards)
         if seen.page is None or page.looked_back_enough:
             await pages.turn_page(session, page.payment_id, PageState.CLOSED)
             await end_attempt(session, page.payment_id, Attempt.CLOSED)
+    return True
 
 
 async def _bill(session: Session, page: Page, way_back: WayBack, shop_name: str) -> Bill | None:

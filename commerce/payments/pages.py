@@ -37,7 +37,8 @@ _all = select(
 ).select_from(_joined)
 _one = _all.where(_g.payment_id == bindparam("payment_id"))
 _of_order = _all.where(_p.order_id == bindparam("order_id")).order_by(_p.attempt_no)
-_due = _all.where(_g.state != PageState.CLOSED, _g.due_at <= bindparam("at")).order_by(_g.due_at).limit(50)
+_LIVE = tuple(one for one in PageState if one is not PageState.CLOSED)
+_due = _all.where(_g.state.in_(_LIVE), _g.due_at <= bindparam("at")).order_by(_g.due_at).limit(50)
 _offered = exists().where(_p.id == _g.payment_id, _p.attempt == Attempt.OPEN)
 _given_up = (
     update(pages_table)

@@ -72,13 +72,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("provider_ref", name=op.f("uq_payment_page_provider_ref")),
     )
     with op.batch_alter_table("payment_page", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_payment_page_due",
-            ["due_at"],
-            unique=False,
-            sqlite_where=sa.text("state != 'closed'"),
-            postgresql_where=sa.text("state != 'closed'"),
-        )
+        batch_op.create_index("ix_payment_page_due", ["state", "due_at"], unique=False)
 
     with op.batch_alter_table("payment", schema=None) as batch_op:
         batch_op.add_column(sa.Column("dispute_status", sa.String(length=16), server_default="none", nullable=False))
