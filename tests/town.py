@@ -118,7 +118,7 @@ class Town:
     async def restarts(self) -> None:
         """The shop's process stops and a new one begins: only what was written down is left."""
         await self.intake.stop(0)
-        await self._leaves_providers()
+        await self.leaves_providers()
         self._assemble()
         await self.opens_its_doors()
         await self.settles()
@@ -346,9 +346,10 @@ class Town:
         assert await self.set_aside() == []
         await self.intake.stop(0)
         await self.telegram.close()
-        await self._leaves_providers()
+        await self.leaves_providers()
 
-    async def _leaves_providers(self) -> None:
+    async def leaves_providers(self) -> None:
+        """Close the lines to payment providers."""
         for way in self.front.providers.values():
             if isinstance(way, PageProvider):
                 await way.leave()

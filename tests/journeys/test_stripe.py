@@ -28,8 +28,12 @@ async def till(database: Database) -> AsyncIterator[Stripe]:
 @pytest.fixture
 async def town(database: Database, tmp_path: Path, till: Stripe) -> AsyncIterator[Town]:
     """A shop that takes cards at Stripe, beside Telegram's own bills and pay on delivery."""
-    async with opened(Town(database, tmp_path, stripe=till)) as town:
-        yield town
+    town = Town(database, tmp_path, stripe=till)
+    try:
+        async with opened(town):
+            yield town
+    finally:
+        await town.leaves_providers()
 
 
 async def with_a_page(town: Town, on_hand: int = 1) -> tuple[Actor, int]:
@@ -445,3 +449,44 @@ async def test_a_restart_between_order_and_page_makes_one_page(town: Town, till:
     till.pay(page_of(alice))
     await hears(town, till)
     alice.sees("Paid.")
+
+
+async def test_the_link_is_written_anew_where_its_card_is_gone(town: Town, till: Stripe) -> None:
+    till.faults.broken = -1
+    alice, _ = await with_a_page(town)
+    await alice.does(alice.person.deletes(alice.screen.id))
+    till.faults.broken = 0
+
+    await town.passes(MINUTE)
+
+    alice.sees("The button below opens the payment page")
+    assert ["message to edit not found" in one for one in town.refusals()] == [True]
+    till.pay(page_of(alice))
+    await hears(town, till)
+    alice.sees("Paid.")
+
+
+async def test_two_taps_on_pay_make_one_page(town: Town, till: Stripe) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+
+    await alice.taps_twice("online")
+
+    assert len(till.sessions) == 1
+    assert len(await town.orders_of(alice)) == 1
+
+
+async def test_what_stands_between_the_customer_and_the_bank_is_not_for_customers(town: Town, till: Stripe) -> None:
+    alice, _ = await with_a_page(town)
+    till.pay(page_of(alice))
+    await hears(town, till)
+    till.dispute(next(iter(till.intents)))
+    await hears(town, till)
+
+    alice.does_not_see("contest", "Contest", "dispute")
+    for number in till.disputes:
+        till.decide(number, "won")
+    await hears(town, till)
+    alice.does_not_see("favour")

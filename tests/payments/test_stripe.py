@@ -22,6 +22,7 @@ from commerce.payments import (
     DisputeClosed,
     DisputeOpened,
     DisputeStatus,
+    OpenedPage,
     Owed,
     PageRefused,
     PageState,
@@ -489,3 +490,30 @@ async def test_a_payment_is_looked_back_at_for_four_months_and_no_longer(house: 
         await house.minds()
 
     assert house.till.asked[seen:].count("GET /v1/checkout/sessions/…") == 7
+
+
+class Dying(StripePayments):
+    """Stripe makes the page, and the shop's process dies before it has written that down."""
+
+    async def open_page(self, bill: Bill) -> OpenedPage:
+        await super().open_page(bill)
+        raise KeyError("the lights went out")
+
+
+async def test_a_process_that_dies_between_the_page_and_its_row_makes_no_second_page(house: StripeHouse) -> None:
+    dying = Dying(house.till.key, house.till.root, "4242")
+    house.counter.providers = {**house.counter.providers, "stripe": dying}
+    alice, teapot = await house.counter.customer(), await house.counter.variant(price=2400)
+    order = await house.counter.orders(alice, {teapot: 1}, "stripe")
+    with pytest.raises(ExceptionGroup):
+        await house.minds()
+    await dying.leave()
+    assert len(house.till.sessions) == 1
+
+    house.counter.providers = {**house.counter.providers, "stripe": house.provider}
+    clock.advance(timedelta(minutes=1))
+    house.till.pay(await house.page(order))
+    await house.tells()
+
+    assert len(house.till.sessions) == 1
+    assert (await house.counter.now(order)).status is OrderStatus.PAID
