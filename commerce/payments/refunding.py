@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from commerce import orders
 from commerce.kit import states
@@ -147,13 +147,21 @@ async def settle(session: Session, payment_id: int, report: Report) -> None:
     )
 
 
+async def made_good(session: Session, payment_id: int, report: Report) -> bool:
+    """Whether another try of the refund that a report is about has succeeded."""
+    again = (_r.id == report.refund_id, _r.status == RefundStatus.SUCCEEDED, _r.provider_ref != report.charge)
+    found = select(_r.id).where(_r.payment_id == payment_id, *again)
+    return (await session.scalars(found)).first() is not None
+
+
 async def came_back(session: Session, payment_id: int, report: Report) -> int | None:
     """Money that was sent back did not reach the customer: it is set apart anew, and its refund is tried again.
 
     Tells which refund of ours was meant, if one was.
     """
+    ours = and_(_r.id == report.refund_id, _r.status.in_(UNFINISHED))
     meant = select(_r.id, _r.amount, _r.status).where(
-        _r.payment_id == payment_id, or_(_r.provider_ref == report.charge, _r.id == report.refund_id)
+        _r.payment_id == payment_id, or_(_r.provider_ref == report.charge, ours)
     )
     refund = (await session.execute(meant)).first()
     if refund is None:

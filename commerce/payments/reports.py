@@ -252,6 +252,8 @@ async def _refund_failed(session: Session, order: Order, payment_id: int, report
 
 
 async def _take_up_again(session: Session, payment_id: int, report: Report, order_id: int | None) -> None:
+    if await refunding.made_good(session, payment_id, report):
+        return
     refund_id = await refunding.came_back(session, payment_id, report)
     kind = TaskKind.REFUND_FAILED
     dedup = f"{kind}:{refund_id or report.event_id}"

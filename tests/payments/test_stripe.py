@@ -517,3 +517,26 @@ async def test_a_process_that_dies_between_the_page_and_its_row_makes_no_second_
 
     assert len(house.till.sessions) == 1
     assert (await house.counter.now(order)).status is OrderStatus.PAID
+
+
+async def test_a_failure_that_is_told_after_the_next_try_succeeded_changes_nothing(house: StripeHouse) -> None:
+    order = await ordered(house)
+    page = await house.page(order)
+    house.till.sessions[page]["amount_total"] = 3000
+    house.till.pay(page)
+    await house.tells()
+    house.till.faults.failing_refunds = 1
+    await payments.refunds.send_due(house.counter.database, house.counter.providers)
+    clock.advance(timedelta(minutes=1))
+    await money_returns(house)
+    assert [one["status"] for one in house.till.refunds.values()] == ["failed", "succeeded"]
+
+    await house.till.deliver(times=2, reverse=True)
+    await house.minds()
+
+    money = await house.counter.balance(order)
+    assert (money.captured, money.refunded, money.refund_pending) == (euros(3000), euros(600), euros(0))
+    async with house.counter.database.reading() as session:
+        [refund] = await payments.refunds.of_order(session, order.id)
+        assert refund.status is RefundStatus.SUCCEEDED
+        assert await payments.open_tasks(session) == ()

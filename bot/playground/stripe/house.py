@@ -262,14 +262,6 @@ class Stripe:
         self.note("payment_intent.payment_failed", intent)
         self.note("checkout.session.async_payment_failed", session)
 
-    def settling(self) -> list[str]:
-        """The pages whose money is on its way."""
-        return [
-            number
-            for number, session in self.sessions.items()
-            if (intent := self.intents.get(session["payment_intent"] or "")) and intent["status"] == "processing"
-        ]
-
     def finish_refund(self, number: str, *, succeed: bool = True) -> None:
         """A refund came through, or came back: also one that had been told to be done."""
         refund = _find(self.refunds, number, "refund")
