@@ -39,7 +39,7 @@ async def take_message(
         messages_table,
         provider=provider,
         message_id=message_id,
-        kind=kind,
+        kind=kind[:80],
         subject=subject,
         body=dict(body),
         received_at=now(),
