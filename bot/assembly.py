@@ -116,7 +116,16 @@ def _providers(settings: Settings) -> Providers:
     ways: list[Provider] = [PayOnDelivery()]
     if settings.payment_provider_token is not None:
         ways.insert(0, TelegramPayments())
+    if settings.stripe_api_key is not None:
+        ways.insert(-1, _stripe(settings, settings.stripe_api_key.get_secret_value()))
     return {way.name: way for way in ways}
+
+
+def _stripe(settings: Settings, key: str) -> Provider:
+    """Stripe knows this shop's pages by the number of its bot, which stays when the token is changed."""
+    from commerce.payments.providers.stripe import StripePayments
+
+    return StripePayments(key, settings.stripe_api_url, settings.token().partition(":")[0])
 
 
 class _Bell:

@@ -56,10 +56,25 @@ async def examine(settings: Settings, database: Database, keyring: Keyring) -> A
     async for finding in _database(database, keyring):
         yield finding
     yield _folder("pictures", settings.media_dir)
-    if settings.payment_provider_token is None:
-        yield Finding("payments", Verdict.LOOK, "PAYMENT_PROVIDER_TOKEN is not set: customers pay on delivery only")
-    else:
-        yield Finding("payments", Verdict.WELL, "Telegram invoices and pay on delivery")
+    yield _payments(settings)
+    if settings.stripe_api_key is not None:
+        yield _stripe(settings)
+
+
+def _payments(settings: Settings) -> Finding:
+    if settings.payment_provider_token is not None:
+        return Finding("payments", Verdict.WELL, "Telegram invoices and pay on delivery")
+    if settings.stripe_api_key is not None:
+        return Finding("payments", Verdict.WELL, "pages of Stripe's and pay on delivery")
+    words = "PAYMENT_PROVIDER_TOKEN is not set: customers pay on delivery only"
+    return Finding("payments", Verdict.LOOK, words)
+
+
+def _stripe(settings: Settings) -> Finding:
+    if settings.stripe_secret() is None:
+        words = "STRIPE_WEBHOOK_SECRET is not set: payments are heard of minutes late, disputes a day late"
+        return Finding("stripe", Verdict.LOOK, words)
+    return Finding("stripe", Verdict.WELL, f"told at /payments/stripe, asked at {settings.stripe_api_url}")
 
 
 async def try_again(database: Database) -> dict[str, int]:

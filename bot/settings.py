@@ -79,9 +79,6 @@ class Settings(BaseSettings):
     payment_provider_token: SecretStr | None = Field(
         None, description="From @BotFather, for Telegram's own invoices; empty: pay on delivery only."
     )
-    stripe_api_key: SecretStr | None = Field(None, description="Stripe's secret key; not used yet.")
-    stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API; not used yet.")
-    stripe_webhook_secret: SecretStr | None = Field(None, description="Signs what Stripe reports; not used yet.")
     carrier_webhook_secret: SecretStr | None = Field(
         None, description="Signs what carriers report at /carriers/{carrier}; empty: nobody may report there."
     )
@@ -90,6 +87,15 @@ class Settings(BaseSettings):
         7, ge=0, le=365, description="Days after its last parcel at whose end an order is completed."
     )
     missing_days: int = Field(10, ge=1, le=365, description="Days without movement after which a parcel is looked for.")
+    stripe_api_key: SecretStr | None = Field(
+        None,
+        description="Stripe's secret key (sk_… or rk_…), for paying on Stripe's pages; empty: not offered.",
+    )
+    stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API.")
+    stripe_webhook_secret: SecretStr | None = Field(
+        None,
+        description="Signs what Stripe says at /payments/stripe (whsec_…); empty: the shop only asks.",
+    )
     log_format: Literal["text", "json"] = Field("text", description="How log lines look: for people or for machines.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="The least important lines to log."
@@ -230,6 +236,12 @@ class Settings(BaseSettings):
         if self.webhook_secret is not None:
             return self.webhook_secret.get_secret_value()
         return hmac.new(self.token().encode(), b"parley webhook", hashlib.sha256).hexdigest()
+
+    def stripe_secret(self) -> str | None:
+        """What signs Stripe's messages, where Stripe is used and may send some."""
+        if self.stripe_api_key is None or self.stripe_webhook_secret is None:
+            return None
+        return self.stripe_webhook_secret.get_secret_value()
 
     def database(self) -> URL:
         """Where the shop remembers."""

@@ -117,9 +117,12 @@ def _line(line: carts.CartLine) -> Words:
 
 def _pay_button(review: Review, method: str) -> Button:
     """The contract's words: Pay, Pay on delivery; nothing to pay is simply placed."""
-    key = {"telegram": "checkout-pay", "cash": "checkout-pay-on-delivery", "zero": "checkout-place"}.get(
-        method, "checkout-pay-otherwise"
-    )
+    key = {
+        "telegram": "checkout-pay",
+        "stripe": "checkout-pay-online",
+        "cash": "checkout-pay-on-delivery",
+        "zero": "checkout-place",
+    }.get(method, "checkout-pay-otherwise")
     label = text(key, total=review.quote.total)
     style = Style.PRIMARY if method == review.methods[0] else None
     return Button(label, PlaceOrder(review.key, review.quote_hash, method), style=style)

@@ -19,8 +19,19 @@ from commerce.orders import (
     OrderPaid,
     OrderPaymentReversed,
     OrderPlaced,
+    Stage,
 )
-from commerce.payments import MoneyUnmatched, PaymentShort, RefundRequested, RefundSucceeded
+from commerce.payments import (
+    DisputeClosed,
+    DisputeOpened,
+    MoneyUnmatched,
+    PaymentFailed,
+    PaymentPageReady,
+    PaymentSettling,
+    PaymentShort,
+    RefundRequested,
+    RefundSucceeded,
+)
 from commerce.shipping import ArrivedBy, ShipmentDelivered, ShipmentSent
 from commerce.staff import Permission
 from handlers.carts import at_most, name_of
@@ -143,6 +154,73 @@ async def report_not_heard(session: Session, lost: MoneyNotHeard) -> None:
     """Telegram told of money, and the shop failed to take it in: staff must have somebody look."""
     mark = f":{lost.update_id}"
     await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-not-heard", None, mark, update=lost.update_id)
+
+
+async def show_page(session: Session, ready: PaymentPageReady) -> None:
+    """The card gets the link to pay by."""
+    dedup = f"order-page:{ready.payment_id}"
+    await outbox.post(session, ready.customer_id, "order-page", {"order": ready.order_id}, dedup=dedup)
+
+
+async def tell_settling(session: Session, settling: PaymentSettling) -> None:
+    """Something was paid, and the money needs a while."""
+    await _redraw(session, settling.customer_id, settling.order_id, f"settling-{settling.payment_id}")
+    await _tell(session, settling.customer_id, "payment-settling", settling.order_id, f":{settling.payment_id}")
+
+
+async def tell_payment_failed(session: Session, failed: PaymentFailed) -> None:
+    """An attempt came to nothing: no money moved, and this tries again."""
+    await _redraw(session, failed.customer_id, failed.order_id, f"failed-{failed.payment_id}")
+    mark = f":{failed.payment_id}"
+    await _tell(session, failed.customer_id, "payment-failed", failed.order_id, mark, refused=failed.refused)
+
+
+async def report_dispute(session: Session, opened: DisputeOpened) -> None:
+    """A customer's bank contests a payment: the staff have to answer it."""
+    notice = "staff-dispute-inquiry" if opened.inquiry else "staff-dispute-opened"
+    await _tell_staff(session, Permission.ORDER_REFUND, notice, opened.order_id, f":{opened.dispute_id}")
+
+
+async def report_dispute_closed(session: Session, closed: DisputeClosed) -> None:
+    """The bank has decided."""
+    notice = "staff-dispute-won" if closed.won else "staff-dispute-lost"
+    await _tell_staff(session, Permission.ORDER_REFUND, notice, closed.order_id, f":{closed.dispute_id}")
+
+
+@notices.draws("order-page")
+async def draw_page(drawing: Drawing) -> Redraw | None:
+    """The card with the link to pay by; nothing once the order is paid or over."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if order.stage is not Stage.WAITING_FOR_PAYMENT:
+        return None
+    return Redraw(await draw_order(drawing.session, order), or_anew=True)
+
+
+@notices.draws("payment-settling", "payment-failed")
+async def draw_payment_news(drawing: Drawing) -> Screen | None:
+    """How an attempt to pay went on; nothing once the order is paid or over."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if order.stage is not Stage.WAITING_FOR_PAYMENT:
+        return None
+    rows = [[_to_order(order.id)]]
+    if drawing.notice == "payment-failed":
+        pay = Button(text("order-pay", total=order.total), PayOrder(order.id), style=Style.PRIMARY)
+        rows.insert(0, [pay])
+    refused = bool(drawing.details.get("refused"))
+    return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total, refused=refused), rows)
+
+
+@notices.draws("staff-dispute-opened", "staff-dispute-inquiry", "staff-dispute-won", "staff-dispute-lost")
+async def draw_dispute(drawing: Drawing) -> Screen | None:
+    """A payment is contested, or no longer."""
+    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
+        return None
+    order_id = drawing.details["order"]
+    if order_id is None:
+        return Screen(text(f"notice-{drawing.notice}", number="–"), [[Button(text("staff-open-tasks"), ShowTasks())]])
+    order = await orders.get_for_staff(drawing.session, order_id)
+    rows = [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]]
+    return Screen(text(f"notice-{drawing.notice}", number=order.number), rows)
 
 
 @notices.draws("order-card")

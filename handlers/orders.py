@@ -19,7 +19,8 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import PayOrder, ShowDocuments, ShowMyOrders, ShowOrder, ShowParcel, ShowShelf, ShowSupport
+from handlers.doors import ShowDocuments, ShowMyOrders, ShowOrder, ShowParcel, ShowShelf, ShowSupport
+from handlers.pages import page_to_pay_on, page_words, pay_row
 
 router = Router()
 
@@ -149,16 +150,17 @@ async def draw_order(session: Session, order: Order) -> Screen:
     """The card of an order, kept so that it can be redrawn when things move."""
     parcels = await shipping.of_order(session, order.id)
     code = await _pickup_code(session, order)
+    page = await page_to_pay_on(session, order)
     body = paragraphs(
         text("order-title", number=order.number),
-        lines(stage_words(order), _sent_words(order), await _ending_words(session, order)),
+        lines(stage_words(order), page_words(page), _sent_words(order), await _ending_words(session, order)),
         text("pickup-code", code=code) if code else None,
         lines(*at_most([_line(line) for line in order.lines])),
         lines(*sums(order)),
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    rows = list(_order_rows(order))
+    rows = list(_order_rows(order, page))
     if code:
         rows.insert(0, [Button(text("pickup-copy"), copy=code)])
     return Screen(body, rows, keep=Keep("order", order.id))
@@ -275,9 +277,9 @@ def _line(line: orders.OrderLine) -> Words:
     return text("checkout-line", quantity=line.quantity, name=name, total=line.list_total)
 
 
-def _order_rows(order: Order) -> Iterator[Row]:
+def _order_rows(order: Order, page: payments.Page | None) -> Iterator[Row]:
     if order.stage is Stage.WAITING_FOR_PAYMENT:
-        yield [Button(text("order-pay", total=order.total), PayOrder(order.id), style=Style.PRIMARY)]
+        yield pay_row(order, page)
     first: Row = []
     if order.is_promised or order.stage in {Stage.SHIPPED, Stage.DELIVERED, Stage.COMPLETED}:
         first.append(Button(text("button-track"), TrackOrder(order.id)))

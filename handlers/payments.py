@@ -29,6 +29,8 @@ MOST_LINES = 20
 async def pay_order(visit: Visit, wanted: PayOrder) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
     payment = await payments.offer(visit.session, visit.customer.id, order.id)
+    if await payments.find_page(visit.session, payment.id) is not None:
+        return await order_screen(visit, order)
     return (await order_screen(visit, order), invoice(order, payment))
 
 

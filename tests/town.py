@@ -16,9 +16,10 @@ from PIL import Image
 
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
+from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from campaigns.outbox import Sender
-from commerce import catalogue, checkout, customers, inventory, orders, search, staff
+from commerce import catalogue, checkout, customers, inventory, orders, payments, search, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.catalogue.media import add_photo
 from commerce.kit import clock
@@ -27,7 +28,8 @@ from commerce.kit.events import Relay
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.orders import OrderSummary
-from commerce.payments import PayOnDelivery, Provider, TelegramPayments
+from commerce.payments import PageProvider, PayOnDelivery, Provider, TelegramPayments
+from commerce.payments.providers.stripe import StripePayments
 from handlers import ROUTERS
 from handlers.chat import inbox
 from handlers.chat.courier import Courier
@@ -60,6 +62,7 @@ class Town:
         routers: Iterable[Router] = ROUTERS,
         bounds: Bounds | None = None,
         profile: ShopProfile | None = None,
+        stripe: Stripe | None = None,
     ) -> None:
         self.database = database
         self.telegram = Telegram(clock.now)
@@ -67,6 +70,7 @@ class Town:
         self.profile = profile or ShopProfile(name="Teapots")
         self.media = media
         self.failures: list[BaseException] = []
+        self.stripe = stripe
         self._provider_token = provider_token
         self._routers = tuple(routers)
         self._bounds = bounds
@@ -99,6 +103,8 @@ class Town:
     def _ways_to_pay(self) -> Iterator[Provider]:
         if self._provider_token:
             yield TelegramPayments()
+        if self.stripe is not None:
+            yield StripePayments(self.stripe.key, self.stripe.root, str(self.bot.id))
         yield PayOnDelivery()
 
     async def opens_its_doors(self) -> None:
@@ -112,6 +118,7 @@ class Town:
     async def restarts(self) -> None:
         """The shop's process stops and a new one begins: only what was written down is left."""
         await self.intake.stop(0)
+        await self.leaves_providers()
         self._assemble()
         await self.opens_its_doors()
         await self.settles()
@@ -236,8 +243,21 @@ class Town:
         while worked or self.telegram.pending(TOKEN):
             await self.intake.take(self.telegram.take_updates(TOKEN))
             await self.intake.idle()
-            worked = await self.relay.run() + await self.sender.run()
+            worked = await self.relay.run() + await self.sender.run() + await self._minds_pages()
         await self.dispatcher.flush()
+
+    async def _minds_pages(self) -> int:
+        """The pages that are due, and what was said at the door."""
+        providers, guards = self.front.providers, self.front.guards
+        minded = await payments.look_after_pages(
+            self.database, providers, self.front.way_back, self.profile.name, guards
+        )
+        return minded + await payments.look_into_messages(self.database, providers, guards)
+
+    async def returns_money(self) -> None:
+        """Refunds that are due are asked for, and what follows happens."""
+        await payments.refunds.send_due(self.database, self.front.providers)
+        await self.settles()
 
     async def passes(self, by: timedelta, *, hearing: bool = True) -> None:
         """Let time pass: deadlines come, and what follows from them happens.
@@ -331,6 +351,13 @@ class Town:
         assert await self.set_aside() == []
         await self.intake.stop(0)
         await self.telegram.close()
+        await self.leaves_providers()
+
+    async def leaves_providers(self) -> None:
+        """Close the lines to payment providers."""
+        for way in self.front.providers.values():
+            if isinstance(way, PageProvider):
+                await way.leave()
 
 
 def a_picture(colour: str) -> bytes:

@@ -12,6 +12,7 @@ from commerce.checkout import (
     document_books,
     money_books,
     order_books,
+    page_books,
     parcel_books,
     promotion_books,
     staff_books,
@@ -50,8 +51,7 @@ async def audit(session: Session) -> list[Violation]:
     owed = await _orders_with_consequences(session)
     found = [
         Violation(rule.name, rule.says.format(*row))
-        for book in _BOOKS
-        for rule in book.RULES
+        for rule in (*(rule for book in _BOOKS for rule in book.RULES), *page_books.rules())
         for row in await session.execute(rule.broken)
         if not (rule.may_be_owed and row[0] in owed)
     ]

@@ -20,11 +20,13 @@ def _event_sums() -> FromClause:
     """Captured and refunded by payment, worked out from the events alone."""
     captured = func.sum(case((_e.kind == EventKind.CAPTURED, _e.amount), else_=0))
     failed = func.sum(case((_e.kind == EventKind.CAPTURE_FAILED, _e.amount), else_=0))
+    back = func.sum(case((_e.kind == EventKind.REFUNDED, _e.amount), else_=0))
+    lost = func.sum(case((_e.kind == EventKind.REFUND_FAILED, _e.amount), else_=0))
     charges = (
         select(
             _e.payment_id,
             case((captured > failed, captured - failed), else_=0).label("left"),
-            func.sum(case((_e.kind == EventKind.REFUNDED, _e.amount), else_=0)).label("back"),
+            case((back > lost, back - lost), else_=0).label("back"),
         )
         .group_by(_e.payment_id, _e.provider_ref)
         .subquery()

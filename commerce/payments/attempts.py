@@ -10,14 +10,15 @@ from sqlalchemy import Row, bindparam, func, insert, select, update
 from commerce import orders
 from commerce.kit import ids
 from commerce.kit.clock import now
-from commerce.kit.database import Session
+from commerce.kit.database import Session, changed
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money, total
 from commerce.orders import Order
 from commerce.payments.errors import NothingDue, PaymentTooLate
 from commerce.payments.models import payments_table
-from commerce.payments.providers import Provider, RefundWay
-from commerce.payments.states import Attempt
+from commerce.payments.pages import has_page, want_page
+from commerce.payments.providers import PageProvider, Provider, RefundWay
+from commerce.payments.states import Attempt, DisputeStatus
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,8 @@ class Payment:
     refunded: Money
     refund_pending: Money
     applied: Money
+    #: Whether the customer's bank contests it, and how that went.
+    dispute: DisputeStatus
 
     @property
     def unapplied(self) -> Money:
@@ -63,7 +66,10 @@ _add = insert(payments_table).values(attempt_no=_next_number).returning(*payment
 async def begin(session: Session, order: Order, provider: Provider, amount: Money) -> Payment:
     """Offer one more way to pay an order; the caller keeps the order still."""
     way = provider.refunds is RefundWay.BY_HAND
-    return await _begin(session, order, provider.name, way, amount, Attempt.OPEN)
+    payment = await _begin(session, order, provider.name, way, amount, Attempt.OPEN)
+    if isinstance(provider, PageProvider):
+        await want_page(session, payment.id, order)
+    return payment
 
 
 async def note_nothing_to_pay(session: Session, order: Order) -> Payment:
@@ -91,8 +97,12 @@ async def offer(session: Session, customer_id: int, order_id: int, provider: Pro
         if payment.attempt is Attempt.OPEN and (payment.provider, payment.amount) == (name, due):
             return payment
     by_hand = provider.refunds is RefundWay.BY_HAND if provider else known[-1].by_hand
+    on_page = isinstance(provider, PageProvider) if provider else await has_page(session, known[-1].id)
     await close_attempts(session, order_id)
-    return await _begin(session, order, name, by_hand, due, Attempt.OPEN)
+    payment = await _begin(session, order, name, by_hand, due, Attempt.OPEN)
+    if on_page:
+        await want_page(session, payment.id, order)
+    return payment
 
 
 async def find_by_ref(session: Session, ref: str) -> Payment | None:
@@ -112,6 +122,12 @@ async def get_payment(session: Session, payment_id: int) -> Payment:
 async def of_order(session: Session, order_id: int) -> tuple[Payment, ...]:
     """All attempts to pay an order, the first one first; the caller has checked whose it is."""
     return tuple(_payment(row) for row in await session.execute(_of_order, {"order_id": order_id}))
+
+
+async def end_attempt(session: Session, payment_id: int, how: Attempt) -> bool:
+    """Offer this attempt no more; tells whether it was offered until now."""
+    offered = update(payments_table).where(_p.id == payment_id, _p.attempt == Attempt.OPEN)
+    return await changed(session, offered.values(attempt=how)) == 1
 
 
 async def close_attempts(session: Session, order_id: int) -> None:
@@ -174,4 +190,5 @@ def _payment(row: Row[*tuple[Any, ...]]) -> Payment:
         refunded=Money(row.refunded, currency),
         refund_pending=Money(row.refund_pending, currency),
         applied=Money(row.applied, currency),
+        dispute=DisputeStatus(row.dispute_status),
     )

@@ -45,3 +45,7 @@ class NothingDue(Conflict):
 
 class MoneyGoesBack(Conflict):
     """Money of this order is on its way back: nothing of it may leave the shop. Facts: `number`."""
+
+
+class PaymentDisputed(Conflict):
+    """The customer's bank is looking into this payment: nothing is sent back until it has decided."""

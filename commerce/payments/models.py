@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
@@ -38,6 +38,8 @@ class StoredPayment(Base):
     refund_pending: Mapped[int] = mapped_column(BigInteger, default=0)
     applied: Mapped[int] = mapped_column(BigInteger, default=0)
     created_at: Mapped[datetime]
+    #: What its disputes come to: the one that is not decided, or the last one.
+    dispute_status: Mapped[str] = mapped_column(String(16), default="none", server_default="none")
 
     __table_args__ = (
         UniqueConstraint("order_id", "attempt_no"),
@@ -100,6 +102,75 @@ class StoredRefund(Base):
     __table_args__ = (CheckConstraint("amount > 0", name="amount"), Index("ix_refund_due", "status", "due_at"))
 
 
+class StoredPage(Base):
+    """A provider's page on which one attempt is paid: wanted with the attempt, made after the commit."""
+
+    __tablename__ = "payment_page"
+
+    payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), primary_key=True, autoincrement=False)
+    state: Mapped[str] = mapped_column(String(12))
+    #: The provider's number of the page.
+    provider_ref: Mapped[str | None] = mapped_column(String(255), unique=True)
+    url: Mapped[str | None] = mapped_column(Text)
+    #: When the provider closes it by itself, if nobody does before.
+    expires_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    #: When it is to be looked after next.
+    due_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_payment_page_due", "state", "due_at"),)
+
+
+class StoredMessage(Base):
+    """What a provider said at our door, once and word for word: kept before it is acknowledged, looked into later."""
+
+    __tablename__ = "provider_message"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    provider: Mapped[str] = mapped_column(String(20))
+    #: The provider's number of the message.
+    message_id: Mapped[str] = mapped_column(String(255))
+    kind: Mapped[str] = mapped_column(String(80))
+    #: What the provider is to be asked about.
+    subject: Mapped[str] = mapped_column(String(300))
+    body: Mapped[dict[str, Any]] = mapped_column(Sealed)
+    received_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime]
+    done_at: Mapped[datetime | None] = mapped_column()
+
+    __table_args__ = (
+        UniqueConstraint("provider", "message_id"),
+        Index(
+            "ix_provider_message_due",
+            "due_at",
+            sqlite_where=done_at.is_(None),
+            postgresql_where=done_at.is_(None),
+        ),
+    )
+
+
+class StoredDispute(Base):
+    """A charge that a customer contests at their bank."""
+
+    __tablename__ = "dispute"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), index=True)
+    provider: Mapped[str] = mapped_column(String(20))
+    provider_ref: Mapped[str] = mapped_column(String(255))
+    #: The provider's number of the charge.
+    charge: Mapped[str] = mapped_column(String(255))
+    status: Mapped[str] = mapped_column(String(16))
+    reason: Mapped[str] = mapped_column(String(80))
+    amount: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    opened_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("provider", "provider_ref"), CheckConstraint("amount >= 0", name="amount"))
+
+
 class StoredStaffTask(Base):
     """Something only a person can settle, with the time by which it should be."""
 
@@ -121,3 +192,6 @@ payments_table = table_of(StoredPayment)
 events_table = table_of(StoredPaymentEvent)
 refunds_table = table_of(StoredRefund)
 tasks_table = table_of(StoredStaffTask)
+pages_table = table_of(StoredPage)
+messages_table = table_of(StoredMessage)
+disputes_table = table_of(StoredDispute)

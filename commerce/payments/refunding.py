@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from commerce import orders
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_new
-from commerce.kit.events import emit
+from commerce.kit.events import emit, pause_after
 from commerce.kit.money import Money
 from commerce.orders import OrderCancelled, OrderExpired
 from commerce.payments import ledger
@@ -126,10 +126,9 @@ async def ask_a_person(session: Session, refund_id: int, order_id: int | None) -
 
 async def settle(session: Session, payment_id: int, report: Report) -> None:
     """Money of a payment has gone back: finish the refund that is meant, or one of the same amount, if there is one."""
-    refund_id = report.refund_id
-    if refund_id is None:
-        unfinished = await session.execute(_unfinished, {"payment_id": payment_id})
-        refund_id = next((one.id for one in unfinished if one.amount == report.amount.amount), None)
+    unfinished = (await session.execute(_unfinished, {"payment_id": payment_id})).all()
+    fitting = (one.id for one in unfinished if one.amount == report.amount.amount)
+    refund_id = next((one for one in fitting if report.refund_id in (None, one)), None)
     if refund_id is None:
         return
     done: dict[str, Any] = {"settled_at": now(), "settled_by": report.staff_id, "provider_ref": report.charge}
@@ -146,6 +145,36 @@ async def settle(session: Session, payment_id: int, report: Report) -> None:
             customer_id=payment.customer_id,
         ),
     )
+
+
+async def made_good(session: Session, payment_id: int, report: Report) -> bool:
+    """Whether another try of the refund that a report is about has succeeded."""
+    again = (_r.id == report.refund_id, _r.status == RefundStatus.SUCCEEDED, _r.provider_ref != report.charge)
+    found = select(_r.id).where(_r.payment_id == payment_id, *again)
+    return (await session.scalars(found)).first() is not None
+
+
+async def came_back(session: Session, payment_id: int, report: Report) -> int | None:
+    """Money that was sent back did not reach the customer: it is set apart anew, and its refund is tried again.
+
+    Tells which refund of ours was meant, if one was.
+    """
+    ours = and_(_r.id == report.refund_id, _r.status.in_(UNFINISHED))
+    meant = select(_r.id, _r.amount, _r.status).where(
+        _r.payment_id == payment_id, or_(_r.provider_ref == report.charge, ours)
+    )
+    refund = (await session.execute(meant)).first()
+    if refund is None:
+        return None
+    refund_id: int = refund.id
+    later: dict[str, Any] = {"due_at": now() + pause_after(1), "settled_at": None, "settled_by": None}
+    if not await states.try_move(session, refunds_table, refund.id, REFUND_MOVES, RefundStatus.FAILED, **later):
+        return refund_id
+    if refund.status == RefundStatus.SUCCEEDED and not await changed(
+        session, _set_apart, {"payment_id": payment_id, "sum": refund.amount}
+    ):
+        raise RefundTooLarge(most=Money.zero(report.amount.currency))
+    return refund_id
 
 
 async def void_uncovered(session: Session, payment_id: int, failed: str) -> None:

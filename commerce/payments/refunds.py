@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, or_, select, update
+from sqlalchemy import Row, and_, exists, or_, select, update
 
 from commerce import staff
 from commerce.kit.clock import now
@@ -15,16 +15,19 @@ from commerce.kit.errors import MoveRefused, NotFound
 from commerce.kit.events import pause_after
 from commerce.kit.money import Money
 from commerce.payments.attempts import Payment, get_payment
-from commerce.payments.models import refunds_table
-from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent
+from commerce.payments.errors import PaymentDisputed
+from commerce.payments.models import payments_table, refunds_table
+from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent, RefundUnderWay
 from commerce.payments.refunding import ask_a_person
 from commerce.payments.report import Report
 from commerce.payments.reports import record
-from commerce.payments.states import UNFINISHED, EventKind, RefundStatus, TaskKind
+from commerce.payments.states import FREEZES, UNFINISHED, EventKind, RefundStatus, TaskKind
 from commerce.payments.tasks import add_task
 
 #: For how long a provider that was asked is left alone before it is asked the same again.
 _LEASE = timedelta(minutes=5)
+#: When a provider that is not done with a refund is asked again, unless it reports before.
+_UNDER_WAY = timedelta(hours=1)
 #: After so many failures a person is told; the provider is asked on.
 _TELL_A_PERSON_AFTER = 5
 _r = refunds_table.c
@@ -73,7 +76,8 @@ async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref:
 
     `staff_id` is the customer id of a member of staff whose right the caller has checked; `provider_ref` the number
     under which the provider knows the refund, where there is one.
-    Raises `NotFound`, and `MoveRefused` where the provider gives money back by itself or it was void.
+    Raises `NotFound`, `MoveRefused` where the provider gives money back by itself or it was void, and
+    `PaymentDisputed` while the customer's bank looks into it.
     """
     refund = await get(session, refund_id)
     if refund.status is RefundStatus.SUCCEEDED:
@@ -81,6 +85,8 @@ async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref:
     if not refund.by_hand or refund.status is RefundStatus.VOID:
         raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
     payment = await get_payment(session, refund.payment_id)
+    if payment.dispute in FREEZES:
+        raise PaymentDisputed
     await record(session, _report(refund, payment, provider_ref, staff_id))
     await staff.note(session, staff_id, "refund.confirm", f"refund:{refund_id}", {"order": refund.order_id})
     return await get(session, refund_id)
@@ -102,6 +108,8 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
     async with database.unit_of_work() as session:
         payment = await get_payment(session, refund.payment_id)
         provider = providers.get(payment.provider)
+        if payment.dispute in FREEZES:
+            return
         if refund.by_hand or provider is None:
             await ask_a_person(session, refund.id, refund.order_id)
             return
@@ -118,6 +126,10 @@ async def _ask_provider(database: Database, provider: Provider, refund: Refund, 
         async with database.unit_of_work() as session:
             await _put_off(session, refund)
         return
+    except RefundUnderWay:
+        async with database.unit_of_work() as session:
+            await _wait(session, refund)
+        return
     async with database.unit_of_work() as session:
         await record(session, _report(refund, payment, number, None))
 
@@ -127,6 +139,12 @@ async def _lease(session: Session, refund: Refund) -> bool:
     mine = (_r.id == refund.id, _r.attempts == refund.attempts, _r.status.in_(UNFINISHED))
     taken = {"status": RefundStatus.PENDING, "attempts": refund.attempts + 1, "due_at": now() + _LEASE}
     return await changed(session, update(refunds_table).where(*mine).values(**taken)) == 1
+
+
+async def _wait(session: Session, refund: Refund) -> None:
+    """The provider has it and is not done yet."""
+    mine = (_r.id == refund.id, _r.attempts == refund.attempts + 1, _r.status == RefundStatus.PENDING)
+    await session.execute(update(refunds_table).where(*mine).values(due_at=now() + _UNDER_WAY))
 
 
 async def _put_off(session: Session, refund: Refund) -> None:
@@ -157,7 +175,9 @@ def _report(refund: Refund, payment: Payment, number: str, staff_id: int | None)
 def _due() -> Any:
     by_people = and_(_r.by_hand, _r.status == RefundStatus.REQUESTED)
     by_providers = and_(~_r.by_hand, _r.status.in_(UNFINISHED))
-    return select(refunds_table).where(or_(by_people, by_providers), _r.due_at <= now()).order_by(_r.id).limit(100)
+    contested = exists().where(payments_table.c.id == _r.payment_id, payments_table.c.dispute_status.in_(FREEZES))
+    due = select(refunds_table).where(or_(by_people, by_providers), _r.due_at <= now(), ~contested)
+    return due.order_by(_r.id).limit(100)
 
 
 def _refund(row: Row[*tuple[Any, ...]]) -> Refund:

@@ -205,6 +205,8 @@ async def _stray_reported(session: Session, report: Report, payment: Payment) ->
     await ledger.recount(session, payment.id)
     if report.kind is EventKind.CAPTURE_FAILED:
         await refunding.void_uncovered(session, payment.id, report.charge)
+    if report.kind is EventKind.REFUND_FAILED:
+        await _take_up_again(session, payment.id, report, None)
     outcome = Outcome.REFUNDED if report.kind is EventKind.REFUNDED else Outcome.NOTED
     return Recorded(outcome=outcome, payment_id=payment.id, order_id=None)
 
@@ -242,4 +244,25 @@ async def _repeated(session: Session, payment_id: int) -> Recorded:
     return Recorded(outcome=Outcome.REPEATED, payment_id=payment_id, order_id=payment.order_id)
 
 
-_FOLLOWS = {EventKind.CAPTURED: _captured, EventKind.CAPTURE_FAILED: _failed, EventKind.REFUNDED: _refunded}
+async def _refund_failed(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
+    """Money that was sent back is the shop's again: a refund of ours is tried anew, and a person must know."""
+    await ledger.recount(session, payment_id)
+    await _take_up_again(session, payment_id, report, order.id)
+    return Outcome.NOTED
+
+
+async def _take_up_again(session: Session, payment_id: int, report: Report, order_id: int | None) -> None:
+    if await refunding.made_good(session, payment_id, report):
+        return
+    refund_id = await refunding.came_back(session, payment_id, report)
+    kind = TaskKind.REFUND_FAILED
+    dedup = f"{kind}:{refund_id or report.event_id}"
+    await add_task(session, kind, dedup, order_id=order_id, payment_id=payment_id, refund_id=refund_id)
+
+
+_FOLLOWS = {
+    EventKind.CAPTURED: _captured,
+    EventKind.CAPTURE_FAILED: _failed,
+    EventKind.REFUNDED: _refunded,
+    EventKind.REFUND_FAILED: _refund_failed,
+}

@@ -34,6 +34,37 @@ class EventKind(StrEnum):
     CAPTURED = "captured"
     CAPTURE_FAILED = "capture_failed"
     REFUNDED = "refunded"
+    #: Money that had been sent back came back to the shop: it did not reach the customer.
+    REFUND_FAILED = "refund_failed"
+
+
+class DisputeStatus(StrEnum):
+    """Whether a customer's bank contests a payment, and how that went."""
+
+    NONE = "none"
+    #: The bank only asks; no money has moved.
+    INQUIRY = "inquiry"
+    #: The money is withheld until the shop has answered.
+    OPEN = "open"
+    UNDER_REVIEW = "under_review"
+    WON = "won"
+    #: The money went back to the customer.
+    LOST = "lost"
+
+
+DISPUTE_MOVES: Moves[DisputeStatus] = {
+    DisputeStatus.NONE: tuple(one for one in DisputeStatus if one is not DisputeStatus.NONE),
+    DisputeStatus.INQUIRY: (DisputeStatus.OPEN, DisputeStatus.UNDER_REVIEW, DisputeStatus.WON, DisputeStatus.LOST),
+    DisputeStatus.OPEN: (DisputeStatus.UNDER_REVIEW, DisputeStatus.WON, DisputeStatus.LOST),
+    DisputeStatus.UNDER_REVIEW: (DisputeStatus.OPEN, DisputeStatus.WON, DisputeStatus.LOST),
+    DisputeStatus.WON: (),
+    DisputeStatus.LOST: (),
+}
+
+#: While one of these lasts, nothing of the payment is sent back: the bank may do that already.
+FREEZES = (DisputeStatus.OPEN, DisputeStatus.UNDER_REVIEW)
+#: Disputes that are decided.
+SETTLED = (DisputeStatus.WON, DisputeStatus.LOST)
 
 
 class RefundStatus(StrEnum):
@@ -53,7 +84,7 @@ REFUND_MOVES: Moves[RefundStatus] = {
     RefundStatus.REQUESTED: (RefundStatus.PENDING, RefundStatus.SUCCEEDED, RefundStatus.VOID),
     RefundStatus.PENDING: (RefundStatus.SUCCEEDED, RefundStatus.FAILED, RefundStatus.VOID),
     RefundStatus.FAILED: (RefundStatus.PENDING, RefundStatus.SUCCEEDED, RefundStatus.VOID),
-    RefundStatus.SUCCEEDED: (),
+    RefundStatus.SUCCEEDED: (RefundStatus.FAILED,),
     RefundStatus.VOID: (),
 }
 
@@ -87,3 +118,4 @@ class TaskKind(StrEnum):
     PARCEL_MISSING = "parcel_missing"
     #: A part of an order was lost on its way, and its money has to go back.
     PARCEL_LOST = "parcel_lost"
+    DISPUTE = "dispute"

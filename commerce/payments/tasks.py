@@ -88,6 +88,11 @@ async def finish_tasks_of_refund(session: Session, refund_id: int, staff_id: int
     await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
 
 
+async def finish_task_named(session: Session, dedup: str) -> None:
+    """What was asked under this name has settled itself."""
+    await session.execute(update(tasks_table).where(_t.dedup == dedup, _t.done_at.is_(None)).values(done_at=now()))
+
+
 def _task(row: Row[*tuple[Any, ...]]) -> StaffTask:
     return StaffTask(
         id=row.id,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from commerce.kit.profile import ShopProfile
-from commerce.orders import Guards
+from commerce.orders import Guards, Order
 from commerce.payments import Providers, nothing_goes_back
 from commerce.search import Index
 from handlers.chat.deep_links import DeepLink
@@ -34,6 +34,10 @@ class ShopFront:
     guards: Guards = GUARDS
     #: Where an address lies that names no country (ISO 3166-1, two letters).
     home_country: str = "DE"
+
+    def way_back(self, order: Order) -> str:
+        """From a page of a provider's back to the card of an order."""
+        return self.link("o", order.number)
 
     def link(self, kind: str, ref: object) -> str:
         """A link that lands straight on a thing of this shop."""

@@ -35,9 +35,13 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Redraw:
-    """A kept screen shown anew wherever it stands; where it is gone, nobody is bothered with a new one."""
+    """A kept screen shown anew wherever it stands; where it is gone, nobody is bothered with a new one.
+
+    `or_anew`: it matters so much that it is written anew where it is gone.
+    """
 
     screen: Screen
+    or_anew: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,10 @@ class ChatMessenger:
             if isinstance(drawn, Menu):
                 await self._speaker.set_menu(chat_id, drawn.commands, language)
                 return Delivered()
-            return await self._redraw(chat_id, drawn, kept, language)
+            redrawn = await self._redraw(chat_id, drawn, kept, language)
+            if isinstance(redrawn, Delivered) or not drawn.or_anew:
+                return redrawn
+            return await self._send(chat_id, drawn.screen, language)
         except Unreachable as gone:
             return outbox.Unreachable(gone.reason.value)
         except FloodWait as flood:

@@ -77,7 +77,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         who,
         text("checkout-to", address=where) if where else None,
         lines(*at_most([_line(line) for line in order.lines])),
-        lines(*sums(order), _money(order, balance)),
+        lines(*sums(order), _money(order, balance), *await _disputed(visit, order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
     pickup = await shipping.fetching.find_pickup(visit.session, order.id)
@@ -153,6 +153,12 @@ def _money(order: Order, balance: payments.Balance) -> Words:
     if balance.due:
         return text("staff-due", amount=balance.due)
     return text("staff-paid" if balance.status is PaymentStatus.PAID else "staff-not-paid")
+
+
+async def _disputed(visit: Visit, order: Order) -> list[Words]:
+    """What the customer's bank contests, and how that stands."""
+    found = await payments.disputes.of_order(visit.session, order.id)
+    return [text(f"dispute-{one.status.value.replace('_', '-')}", amount=one.amount) for one in found]
 
 
 def _line(line: orders.OrderLine) -> Words:

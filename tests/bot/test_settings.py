@@ -157,3 +157,12 @@ def shown(default: object) -> str:
     if default is None or isinstance(default, SecretStr):
         return ""
     return ",".join(str(part) for part in default) if isinstance(default, tuple) else str(default)
+
+
+def test_stripe_is_listened_to_with_both_its_key_and_its_secret() -> None:
+    key, secret = {"stripe_api_key": "sk_test_1"}, {"stripe_webhook_secret": "whsec_1"}
+
+    heard = [read_settings(None, **given).stripe_secret() for given in ({}, key, secret, key | secret)]
+
+    assert heard == [None, None, None, "whsec_1"]
+    assert {"sk_test_1", "whsec_1"} <= set(read_settings(None, **key, **secret).secrets())
