@@ -16,7 +16,8 @@ from commerce.kit.money import Money, total
 from commerce.orders import Order
 from commerce.payments.errors import NothingDue, PaymentTooLate
 from commerce.payments.models import payments_table
-from commerce.payments.providers import Provider, RefundWay
+from commerce.payments.providers import Asked, Provider, RefundWay, asked_by
+from commerce.payments.providers.abilities import PARTS
 from commerce.payments.states import Attempt
 
 
@@ -39,6 +40,29 @@ class Payment:
     refunded: Money
     refund_pending: Money
     applied: Money
+    #: What the amount is worth to its order, in the order's currency; the amount itself where both are the same.
+    worth: Money
+    #: What one unit was worth when it was offered, in ten-thousandths of a minor unit of the order's currency.
+    rate: int | None = None
+    #: Whether the customer wants what goes back as store credit.
+    to_credit: bool = False
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is paid in another currency than its order."""
+        return self.worth.currency != self.amount.currency
+
+    def in_order(self, part: Money) -> Money:
+        """What a part of this payment's money is worth to its order, by the two amounts that were offered."""
+        if not self.is_foreign:
+            return part
+        return Money(self.worth.amount * part.amount // self.amount.amount, self.worth.currency)
+
+    @property
+    def returnable(self) -> Money:
+        """What can still go back: captured, and neither back nor on its way."""
+        there = self.captured - self.refunded - self.refund_pending
+        return max(there, Money.zero(there.currency))
 
     @property
     def unapplied(self) -> Money:
@@ -63,12 +87,18 @@ _add = insert(payments_table).values(attempt_no=_next_number).returning(*payment
 async def begin(session: Session, order: Order, provider: Provider, amount: Money) -> Payment:
     """Offer one more way to pay an order; the caller keeps the order still."""
     way = provider.refunds is RefundWay.BY_HAND
-    return await _begin(session, order, provider.name, way, amount, Attempt.OPEN)
+    return await _begin(session, order, provider.name, way, asked_by(provider, amount), amount, Attempt.OPEN)
+
+
+async def hold_apart(session: Session, order: Order, name: str, amount: Money) -> Payment:
+    """A part of an order that is paid from what the shop keeps for its customer, as soon as the rest is there."""
+    return await _begin(session, order, name, False, Asked(amount), amount, Attempt.HELD)
 
 
 async def note_nothing_to_pay(session: Session, order: Order) -> Payment:
     """The payment of an order that costs nothing: a record, so that each order has one."""
-    return await _begin(session, order, "zero", False, Money.zero(order.currency), Attempt.CLOSED)
+    nothing = Money.zero(order.currency)
+    return await _begin(session, order, "zero", False, Asked(nothing), nothing, Attempt.CLOSED)
 
 
 async def offer(session: Session, customer_id: int, order_id: int, provider: Provider | None = None) -> Payment:
@@ -86,13 +116,15 @@ async def offer(session: Session, customer_id: int, order_id: int, provider: Pro
         raise NothingDue(number=order.number)
     if time_is_over(order):
         raise PaymentTooLate(number=order.number)
-    name = provider.name if provider else known[-1].provider
+    last = [payment for payment in known if payment.attempt is not Attempt.HELD][-1]
+    name = provider.name if provider else last.provider
     for payment in known:
-        if payment.attempt is Attempt.OPEN and (payment.provider, payment.amount) == (name, due):
+        if payment.attempt is Attempt.OPEN and (payment.provider, payment.worth) == (name, due):
             return payment
-    by_hand = provider.refunds is RefundWay.BY_HAND if provider else known[-1].by_hand
+    by_hand = provider.refunds is RefundWay.BY_HAND if provider else last.by_hand
+    asked = asked_by(provider, due) if provider else _asked_before(last, due)
     await close_attempts(session, order_id)
-    return await _begin(session, order, name, by_hand, due, Attempt.OPEN)
+    return await _begin(session, order, name, by_hand, asked, due, Attempt.OPEN)
 
 
 async def find_by_ref(session: Session, ref: str) -> Payment | None:
@@ -125,12 +157,18 @@ def due_of(order: Order, payments: tuple[Payment, ...]) -> Money:
     was_paid = order.paid_at is not None and order.status is not orders.OrderStatus.PAYMENT_REVERSED
     if was_paid or order.has_lapsed or order.status is orders.OrderStatus.CLOSED:
         return Money.zero(order.currency)
-    return order.total - applied_of(order, payments)
+    return order.total - applied_of(order, payments) - held_of(order, payments)
 
 
 def applied_of(order: Order, payments: tuple[Payment, ...]) -> Money:
     """What the order counts as paid."""
-    return total((payment.applied for payment in payments if payment.order_id == order.id), order.currency)
+    mine = (payment for payment in payments if payment.order_id == order.id)
+    return total((payment.in_order(payment.applied) for payment in mine), order.currency)
+
+
+def held_of(order: Order, payments: tuple[Payment, ...]) -> Money:
+    """What is set apart for the order and taken as soon as the rest is paid."""
+    return total((payment.worth for payment in payments if payment.attempt is Attempt.HELD), order.currency)
 
 
 def time_is_over(order: Order) -> bool:
@@ -140,9 +178,18 @@ def time_is_over(order: Order) -> bool:
     return order.expires_at is not None and order.expires_at <= now() and not order.payment_in_flight(now())
 
 
+def _asked_before(last: Payment, due: Money) -> Asked:
+    """The same way to pay once more, at the rate that was offered before."""
+    if last.rate is None:
+        return Asked(due)
+    return Asked(Money(-(-due.amount * PARTS // last.rate), last.amount.currency), last.rate)
+
+
 async def _begin(
-    session: Session, order: Order, provider: str, by_hand: bool, amount: Money, attempt: Attempt
+    session: Session, order: Order, provider: str, by_hand: bool, asked: Asked, worth: Money, attempt: Attempt
 ) -> Payment:
+    amount = asked.amount
+    foreign = amount.currency != worth.currency
     row = {
         "ref": ids.token(),
         "order_id": order.id,
@@ -152,6 +199,9 @@ async def _begin(
         "attempt": attempt,
         "amount": amount.amount,
         "currency": amount.currency,
+        "worth": worth.amount if foreign else None,
+        "worth_currency": worth.currency if foreign else None,
+        "rate": asked.rate,
         "created_at": now(),
         "of_order": order.id,
     }
@@ -174,4 +224,7 @@ def _payment(row: Row[*tuple[Any, ...]]) -> Payment:
         refunded=Money(row.refunded, currency),
         refund_pending=Money(row.refund_pending, currency),
         applied=Money(row.applied, currency),
+        worth=Money(row.amount, currency) if row.worth is None else Money(row.worth, row.worth_currency),
+        rate=row.rate,
+        to_credit=row.to_credit,
     )

@@ -14,9 +14,10 @@ from commerce.kit.database import Database, Session, changed
 from commerce.kit.errors import MoveRefused, NotFound
 from commerce.kit.events import pause_after
 from commerce.kit.money import Money
+from commerce.payments import ledger
 from commerce.payments.attempts import Payment, get_payment
 from commerce.payments.models import refunds_table
-from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent
+from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent, returns_whole
 from commerce.payments.refunding import ask_a_person
 from commerce.payments.report import Report
 from commerce.payments.reports import record
@@ -46,6 +47,8 @@ class Refund:
     attempts: int
     requested_at: datetime
     due_at: datetime
+    #: Whether it went to the customer's store credit.
+    as_credit: bool = False
 
 
 async def pending(session: Session) -> tuple[Refund, ...]:
@@ -102,7 +105,7 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
     async with database.unit_of_work() as session:
         payment = await get_payment(session, refund.payment_id)
         provider = providers.get(payment.provider)
-        if refund.by_hand or provider is None:
+        if refund.by_hand or provider is None or (returns_whole(provider) and not await _is_whole(session, refund)):
             await ask_a_person(session, refund.id, refund.order_id)
             return
         if not await _lease(session, refund):
@@ -111,7 +114,7 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
 
 
 async def _ask_provider(database: Database, provider: Provider, refund: Refund, payment: Payment) -> None:
-    owed = Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount)
+    owed = Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount, customer_id=payment.customer_id)
     try:
         number = await provider.refund(owed, refund.charge, refund.amount, f"refund:{refund.id}")
     except ProviderSilent:
@@ -120,6 +123,11 @@ async def _ask_provider(database: Database, provider: Provider, refund: Refund, 
         return
     async with database.unit_of_work() as session:
         await record(session, _report(refund, payment, number, None))
+
+
+async def _is_whole(session: Session, refund: Refund) -> bool:
+    """Whether all of a charge goes back at once."""
+    return (await ledger.sums(session, refund.payment_id)).charges.get(refund.charge) == refund.amount.amount
 
 
 async def _lease(session: Session, refund: Refund) -> bool:
@@ -173,4 +181,5 @@ def _refund(row: Row[*tuple[Any, ...]]) -> Refund:
         attempts=row.attempts,
         requested_at=row.requested_at,
         due_at=row.due_at,
+        as_credit=row.as_credit,
     )

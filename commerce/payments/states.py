@@ -14,6 +14,8 @@ class Attempt(StrEnum):
     #: Paid, replaced, or its order is over: a new attempt is another row.
     CLOSED = "closed"
     FAILED = "failed"
+    #: Set apart from the customer's store credit until the rest of the order is paid.
+    HELD = "held"
 
 
 class PaymentStatus(StrEnum):
@@ -70,6 +72,12 @@ class RefundReason(StrEnum):
     DUPLICATE = "duplicate"
     EXCESS = "excess"
     UNMATCHED = "unmatched"
+    #: The shop gives something back of its own accord, for one of these reasons.
+    GOODWILL = "goodwill"
+    NOT_RECEIVED = "not_received"
+    DAMAGED = "damaged"
+    MISTAKE = "mistake"
+    AGREED = "agreed"
 
 
 class TaskKind(StrEnum):
@@ -79,3 +87,5 @@ class TaskKind(StrEnum):
     REFUND_FAILED = "refund_failed"
     MONEY_UNMATCHED = "money_unmatched"
     PAYMENT_REVERSED = "payment_reversed"
+    #: A customer says that a bank transfer was sent.
+    TRANSFER_SENT = "transfer_sent"

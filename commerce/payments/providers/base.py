@@ -36,6 +36,7 @@ class Owed:
     payment_id: int
     ref: str
     amount: Money
+    customer_id: int | None = None
 
 
 class Provider(Protocol):
