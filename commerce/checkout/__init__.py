@@ -11,12 +11,13 @@ from commerce.checkout.errors import (
     OrderedOtherwise,
     PaymentMethodUnknown,
     TermsNotAccepted,
+    TooManyUnpaid,
 )
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
 from commerce.checkout.papers import PaperKind, paper, set_paper
 from commerce.checkout.placing import Placed, QuoteChanged, place
-from commerce.checkout.review import Progress, Review, Step
+from commerce.checkout.review import Piece, Progress, Review, Step
 from commerce.checkout.steps import (
     abandon,
     accept_terms,
@@ -27,6 +28,7 @@ from commerce.checkout.steps import (
     find_progress,
     go_to,
     review,
+    use_credit,
 )
 
 __all__ = [
@@ -41,12 +43,14 @@ __all__ = [
     "OrderedOtherwise",
     "PaperKind",
     "PaymentMethodUnknown",
+    "Piece",
     "Placed",
     "Progress",
     "QuoteChanged",
     "Review",
     "Step",
     "TermsNotAccepted",
+    "TooManyUnpaid",
     "Violation",
     "abandon",
     "accept_terms",
@@ -67,4 +71,5 @@ __all__ = [
     "place_form",
     "review",
     "set_paper",
+    "use_credit",
 ]

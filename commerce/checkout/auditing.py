@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, or_, select
 
 from commerce import inventory
-from commerce.checkout import money_books, order_books, stock_books
+from commerce.checkout import credit_books, money_books, order_books, stock_books
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.events import Progress, StoredEvent, StoredReaction
@@ -41,7 +41,7 @@ async def audit(session: Session) -> list[Violation]:
     owed = await _orders_with_consequences(session)
     found = [
         Violation(rule.name, rule.says.format(*row))
-        for rule in (*order_books.RULES, *money_books.RULES, *stock_books.RULES)
+        for rule in (*order_books.RULES, *money_books.RULES, *credit_books.RULES, *stock_books.RULES)
         for row in await session.execute(rule.broken)
         if not (rule.may_be_owed and row[0] in owed)
     ]

@@ -9,7 +9,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.kit.errors import ShopError
 from commerce.orders import NO_GUARDS, Guards
-from commerce.payments import Owed, Providers, ProviderSilent, Truth
+from commerce.payments import Owed, Payment, Providers, ProviderSilent, Truth
 
 #: For how long stock stays held for an order whose provider does not answer.
 SILENCE = timedelta(minutes=10)
@@ -59,7 +59,11 @@ async def _begin(database: Database, guards: Guards, order_id: int) -> tuple[dat
         if since is None:
             return None
         known = await payments.of_order(session, order_id)
-    return since, [(one.provider, Owed(payment_id=one.id, ref=one.ref, amount=one.amount)) for one in known]
+    return since, [(one.provider, _owed(one)) for one in known]
+
+
+def _owed(one: Payment) -> Owed:
+    return Owed(payment_id=one.id, ref=one.ref, amount=one.amount, customer_id=one.customer_id)
 
 
 async def _truth(providers: Providers, owed: list[tuple[str, Owed]]) -> Truth | None:

@@ -40,6 +40,8 @@ from commerce.orders.reading import (
     locked,
     mine,
     open_orders,
+    unpaid_promises,
+    waiting_for,
 )
 from commerce.orders.states import Actor, Fulfilment, OrderStatus, Stage
 from commerce.orders.working import accept, complete, note_delivered, note_shipped
@@ -101,5 +103,7 @@ __all__ = [
     "put_in_flight",
     "refill_cart",
     "reverse_payment",
+    "unpaid_promises",
     "wait_until",
+    "waiting_for",
 ]

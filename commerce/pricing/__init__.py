@@ -4,6 +4,7 @@ Lanes follow one another: list price, unit price, item promotions, order promoti
 """
 
 from commerce.pricing.baskets import NO_TAXES, Basket, BasketLine, DeliveryChoice, Rate, TaxRules
+from commerce.pricing.parting import part_of
 from commerce.pricing.promotions import (
     CLOSED_TO_DISCOUNTS,
     CLOSED_TO_EVENTS,
@@ -47,6 +48,7 @@ __all__ = [
     "Scope",
     "TaxRules",
     "UnitPrice",
+    "part_of",
     "quote",
     "set_tax_rate",
     "tax_rules",
