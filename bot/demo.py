@@ -107,6 +107,8 @@ def demo_settings(folder: Path, host: str, port: int, file: ShopFile, owners: li
         "shop_languages": ",".join(file.shop.languages),
         "owner_ids": ",".join(str(one) for one in owners),
         "payment_provider_token": _PAYMENTS,
+        "stars_rate": "1.3",
+        "bank_transfer_days": 7,
     }
     return read_settings(None, **given)
 

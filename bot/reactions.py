@@ -3,9 +3,9 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import orders, payments, shipping
+from commerce import credit, orders, payments, shipping
 from commerce.kit.events import Reactions
-from handlers import notices
+from handlers import money_news, notices
 
 REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
@@ -20,6 +20,8 @@ REACTIONS: Reactions = {
     payments.RefundRequested: [notices.tell_refund],
     payments.RefundSucceeded: [notices.tell_refunded],
     payments.MoneyUnmatched: [notices.report_unmatched],
+    payments.TransferAnnounced: [money_news.ring_for_transfer],
+    credit.CreditGiven: [money_news.tell_credit],
     shipping.ShipmentSent: [notices.tell_shipped],
     shipping.ShipmentDelivered: [notices.tell_delivered],
 }

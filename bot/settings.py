@@ -26,6 +26,7 @@ TELEGRAM = "https://api.telegram.org"
 LOCALES = Path(__file__).parents[1] / "handlers" / "locales"
 _SECRETS = Path("/run/secrets")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
+_RATE = re.compile(r"\d{1,9}(\.\d{1,4})?")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -69,6 +70,16 @@ class Settings(BaseSettings):
     )
     payment_provider_token: SecretStr | None = Field(
         None, description="From @BotFather, for Telegram's own invoices; empty: pay on delivery only."
+    )
+    stars_rate: str | None = Field(
+        None,
+        description="What one Telegram Star is worth in minor units, such as 1.3 (cents); empty: no Stars are taken.",
+    )
+    bank_transfer_days: int = Field(
+        0, ge=0, le=60, description="For how many days goods wait for a bank transfer; 0: transfers are not offered."
+    )
+    unpaid_orders: int = Field(
+        3, ge=0, le=1000, description="How many orders a customer may have open that are still to be paid on delivery."
     )
     stripe_api_key: SecretStr | None = Field(None, description="Stripe's secret key; not used yet.")
     stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API; not used yet.")
@@ -128,6 +139,13 @@ class Settings(BaseSettings):
                 ) from None
         return keys
 
+    @field_validator("stars_rate")
+    @classmethod
+    def _is_rate(cls, rate: str | None) -> str | None:
+        if rate is not None and (not _RATE.fullmatch(rate) or not rate.replace(".", "").strip("0")):
+            raise ValueError("must be an amount of minor units above nought with up to 4 decimals, such as 1.3")
+        return rate
+
     @field_validator("shop_currency", mode="before")
     @classmethod
     def _is_currency(cls, code: Any) -> str:
@@ -182,7 +200,13 @@ class Settings(BaseSettings):
             currency=self.shop_currency,
             timezone=ZoneInfo(self.shop_timezone),
             languages=self.shop_languages,
+            most_unpaid=self.unpaid_orders,
         )
+
+    def stars_parts(self) -> int:
+        """What one Star is worth, in ten-thousandths of a minor unit."""
+        whole, _, rest = (self.stars_rate or "0").partition(".")
+        return int(whole) * 10_000 + int((rest + "0000")[:4])
 
     def token(self) -> str:
         """The bot's token. Raises `SettingWrong` if there is none."""

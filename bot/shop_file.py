@@ -77,6 +77,7 @@ class ShopFile(_Part):
     terms: dict[str, str] = {}
     privacy: dict[str, str] = {}
     contact: dict[str, str] = {}
+    bank_transfer: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,12 @@ def _method(said: _Method, file: ShopFile, kind: DeliveryKind) -> NewMethod:
 
 
 def _papers(file: ShopFile) -> Iterator[tuple[PaperKind, str, str]]:
-    papers = {PaperKind.TERMS: file.terms, PaperKind.PRIVACY: file.privacy, PaperKind.CONTACT: file.contact}
+    papers = {
+        PaperKind.TERMS: file.terms,
+        PaperKind.PRIVACY: file.privacy,
+        PaperKind.CONTACT: file.contact,
+        PaperKind.BANK: file.bank_transfer,
+    }
     for kind, said in papers.items():
         for language, words in said.items():
             yield kind, language, words

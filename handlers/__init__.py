@@ -1,9 +1,25 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
-from handlers import carts, checkout, forms, groups, inline, menu, orders, payments, products, search, start
+from handlers import (
+    carts,
+    checkout,
+    credit,
+    forms,
+    groups,
+    inline,
+    menu,
+    orders,
+    payments,
+    paysupport,
+    products,
+    search,
+    start,
+    transfers,
+)
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
+from handlers.merchant import money as merchant_money
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import tasks as merchant_tasks
 
@@ -18,10 +34,14 @@ ROUTERS = (
     checkout.router,
     forms.router,
     payments.router,
+    transfers.router,
+    credit.router,
+    paysupport.router,
     orders.router,
     merchant_console.router,
     merchant_orders.router,
     merchant_fulfilling.router,
     merchant_cancelling.router,
     merchant_tasks.router,
+    merchant_money.router,
 )

@@ -13,11 +13,12 @@ from commerce.payments import Payment
 from handlers.carts import name_of
 from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, Price, Silence, text
+from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, One, Price, Silence, text
 from handlers.chat.writing import shortened
 from handlers.doors import PayOrder, ShowOrder
 from handlers.forms import place_by_form, ref_of_form
 from handlers.orders import order_screen
+from handlers.transfers import transfer_screen
 
 router = Router()
 
@@ -29,6 +30,8 @@ MOST_LINES = 20
 async def pay_order(visit: Visit, wanted: PayOrder) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
     payment = await payments.offer(visit.session, visit.customer.id, order.id)
+    if payment.provider == payments.BANK:
+        return await transfer_screen(visit, order, payment)
     return (await order_screen(visit, order), invoice(order, payment))
 
 
@@ -46,24 +49,60 @@ async def pre_checkout(visit: Visit) -> Answer:
 async def paid(visit: Visit) -> Answer:
     """Only this credits an order. What follows is told by the reactions to it."""
     done = visit.incoming.raw["successful_payment"]
+    paid_in = str(done["currency"])
     report = payments.telegram_report(
         await ref_of_form(visit, done) or str(done["invoice_payload"]),
         str(done["telegram_payment_charge_id"]),
         str(done.get("provider_payment_charge_id", "")),
+        Money(int(done["total_amount"]), paid_in),
+        now(),
+        visit.customer.id,
+    )
+    await payments.record(visit.session, report, guards=visit.shop.guards, by_hand=paid_in != payments.STARS)
+    return Silence()
+
+
+@router.on(Kind.RETURNED)
+async def returned(visit: Visit) -> Answer:
+    """Telegram says that Stars went back, at our word or at its own."""
+    done = visit.incoming.raw["refunded_payment"]
+    report = payments.stars_returned(
+        str(done["invoice_payload"]),
+        str(done["telegram_payment_charge_id"]),
         Money(int(done["total_amount"]), str(done["currency"])),
         now(),
         visit.customer.id,
     )
-    await payments.record(visit.session, report, guards=visit.shop.guards, by_hand=True)
+    await payments.record(visit.session, report, guards=visit.shop.guards, by_hand=False)
     return Silence()
 
 
 async def placed_answer(visit: Visit, placed: Placed) -> Answer:
     """The order's card in place of the last look, and the bill below it where one is due; once per order."""
     screen = await order_screen(visit, placed.order)
-    if not placed.fresh or placed.payment is None or placed.payment.provider != "telegram":
-        return screen
-    return (screen, invoice(placed.order, placed.payment))
+    if placed.also:
+        return (screen, *await _bills(visit, placed), *await _cards_of_others(visit, placed))
+    bills = await _bills(visit, placed)
+    return (screen, *bills) if bills else screen
+
+
+async def _bills(visit: Visit, placed: Placed) -> tuple[One, ...]:
+    """What is sent below the card of an order that was just placed, so that it can be paid."""
+    if not placed.fresh or placed.payment is None:
+        return ()
+    if placed.payment.provider in ("telegram", "stars"):
+        return (invoice(placed.order, placed.payment),)
+    if placed.payment.provider == payments.BANK:
+        return (await transfer_screen(visit, placed.order, placed.payment),)
+    return ()
+
+
+async def _cards_of_others(visit: Visit, placed: Placed) -> list[One]:
+    """A cart that became two orders: the card and the bill of the other one as well."""
+    said: list[One] = []
+    for other in placed.also:
+        said += [await order_screen(visit, other.order), *await _bills(visit, other)]
+    return said
 
 
 def invoice(order: Order, payment: Payment) -> Invoice:
@@ -82,7 +121,8 @@ def invoice(order: Order, payment: Payment) -> Invoice:
 def _prices(order: Order, payment: Payment) -> Iterator[Price]:
     """Line by line when the whole order is due; one line when only a part of it is."""
     if payment.amount != order.total:
-        yield Price(text("invoice-rest", number=order.number), payment.amount.amount)
+        whole = payment.worth == order.total
+        yield Price(text("invoice-title" if whole else "invoice-rest", number=order.number), payment.amount.amount)
         return
     for line in order.lines[:MOST_LINES]:
         label = f"{line.quantity} × {name_of(line.title, line.options)}"

@@ -17,7 +17,7 @@ from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
 from commerce.checkout.papers import PaperKind, paper, set_paper
 from commerce.checkout.placing import Placed, QuoteChanged, place
-from commerce.checkout.review import Piece, Progress, Review, Step
+from commerce.checkout.review import BETWEEN, Piece, Progress, Review, Step
 from commerce.checkout.steps import (
     abandon,
     accept_terms,
@@ -32,6 +32,7 @@ from commerce.checkout.steps import (
 )
 
 __all__ = [
+    "BETWEEN",
     "AddressMissing",
     "BoughtAgain",
     "DeliveryMissing",

@@ -16,6 +16,8 @@ class PaperKind(StrEnum):
     TERMS = "terms"
     PRIVACY = "privacy"
     CONTACT = "contact"
+    #: Where a bank transfer goes.
+    BANK = "bank"
 
 
 _papers = papers_table

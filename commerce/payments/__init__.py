@@ -5,7 +5,16 @@ comes in; `refunds` is what goes back. Reaction for the map: `return_money`.
 """
 
 from commerce.payments import refunds
-from commerce.payments.attempts import Payment, begin, find_by_ref, note_nothing_to_pay, of_order, offer
+from commerce.payments.attempts import (
+    PaidBefore,
+    Payment,
+    begin,
+    find_by_ref,
+    note_nothing_to_pay,
+    of_order,
+    offer,
+    recent,
+)
 from commerce.payments.balances import Balance, balance, balance_of
 from commerce.payments.errors import (
     AlreadyPaid,
@@ -73,6 +82,7 @@ __all__ = [
     "OrderCancelledAlready",
     "Outcome",
     "Owed",
+    "PaidBefore",
     "PayOnDelivery",
     "Payment",
     "PaymentRefused",
@@ -119,6 +129,7 @@ __all__ = [
     "open_tasks",
     "pre_checkout",
     "prefer_credit",
+    "recent",
     "record",
     "refunds",
     "return_money",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
 
 from commerce import orders
 from commerce.kit import ids
@@ -14,6 +15,7 @@ from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money, total
 from commerce.orders import Order
+from commerce.orders.models import orders_table
 from commerce.payments.errors import NothingDue, PaymentTooLate
 from commerce.payments.models import payments_table
 from commerce.payments.providers import Asked, Provider, RefundWay, asked_by
@@ -75,6 +77,17 @@ _all = select(payments_table)
 _by_ref = _all.where(_p.ref == bindparam("ref"))
 _by_id = _all.where(_p.id == bindparam("payment_id"))
 _of_order = _all.where(_p.order_id == bindparam("order_id")).order_by(_p.attempt_no)
+_recent = (
+    select(payments_table, orders_table.c.number)
+    .join(orders_table, orders_table.c.id == _p.order_id)
+    .where(
+        _p.customer_id == bindparam("customer_id"),
+        or_(_p.captured > 0, _p.attempt.in_((Attempt.OPEN, Attempt.HELD))),
+        _p.amount > 0,
+    )
+    .order_by(_p.id.desc())
+    .limit(bindparam("most"))
+)
 _earlier = payments_table.alias()
 _next_number = (
     select(func.coalesce(func.max(_earlier.c.attempt_no), 0) + 1)
@@ -144,6 +157,22 @@ async def get_payment(session: Session, payment_id: int) -> Payment:
 async def of_order(session: Session, order_id: int) -> tuple[Payment, ...]:
     """All attempts to pay an order, the first one first; the caller has checked whose it is."""
     return tuple(_payment(row) for row in await session.execute(_of_order, {"order_id": order_id}))
+
+
+@dataclass(frozen=True)
+class PaidBefore:
+    """A payment as its customer remembers it: for which order, and when it was offered."""
+
+    payment: Payment
+    order_id: int
+    number: str
+    created_at: datetime
+
+
+async def recent(session: Session, customer_id: int, most: int) -> tuple[PaidBefore, ...]:
+    """What a customer paid or may still pay, the newest first."""
+    rows = await session.execute(_recent, {"customer_id": customer_id, "most": most})
+    return tuple(PaidBefore(_payment(row), row.order_id, row.number, row.created_at) for row in rows)
 
 
 async def close_attempts(session: Session, order_id: int) -> None:

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     ORDER_SHIP = "order.ship"
     ORDER_CANCEL = "order.cancel"
     ORDER_REFUND = "order.refund"
+    CREDIT_GRANT = "credit.grant"
     CUSTOMER_READ = "customer.pii.read"
     CATALOGUE_READ = "catalogue.read"
     CATALOGUE_EDIT = "catalogue.edit"
@@ -47,7 +48,7 @@ MAY: dict[Role, frozenset[Permission]] = {
     Role.ORDERS: frozenset({_P.ORDER_READ, _P.ORDER_ACCEPT, _P.ORDER_SHIP, _P.ORDER_CANCEL, _P.CUSTOMER_READ}),
     Role.WAREHOUSE: frozenset({_P.ORDER_READ, _P.ORDER_SHIP, _P.STOCK_ADJUST, _P.CATALOGUE_READ}),
     Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ}),
-    Role.FINANCE: frozenset({_P.ORDER_READ, _P.ORDER_REFUND, _P.FIGURES_READ}),
+    Role.FINANCE: frozenset({_P.ORDER_READ, _P.ORDER_REFUND, _P.CREDIT_GRANT, _P.FIGURES_READ}),
     Role.ANALYST: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ}),
     Role.AUDITOR: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ, _P.ORDER_READ, _P.AUDIT_READ}),
 }

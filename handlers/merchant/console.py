@@ -13,6 +13,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowOpenOrders, ShowTasks
+from handlers.merchant.money_doors import ShowTransfers
 
 router = Router()
 
@@ -65,6 +66,8 @@ async def console_screen(visit: Visit) -> Screen:
         tasks = len(await payments.open_tasks(visit.session))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
+        if payments.BANK in visit.shop.providers:
+            rows.append([Button(text("console-transfers"), ShowTransfers(0))])
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
     return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)

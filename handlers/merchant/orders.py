@@ -26,6 +26,7 @@ from handlers.merchant.doors import (
     ShowOpenOrders,
     ShowStaffOrder,
 )
+from handlers.merchant.money_doors import money_rows
 from handlers.orders import address_words, parcel_words, sums
 
 router = Router()
@@ -62,7 +63,8 @@ async def open_orders_screen(visit: Visit, page: int) -> Screen:
 async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     """An order as the staff see it: who, what, where to, and the next step as a button."""
     parcels = await shipping.of_order(visit.session, order.id)
-    balance = await payments.balance(visit.session, order)
+    known = await payments.of_order(visit.session, order.id)
+    balance = payments.balance_of(order, known)
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
     who = await _who(visit, order) if Permission.CUSTOMER_READ in may else None
@@ -78,6 +80,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     )
     steps = _steps(order, parcels, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
+    rows += money_rows(order, known, may)
     rows.append([Button(text("button-copy-number"), copy=order.number)])
     rows.append(way_back(ShowOpenOrders(0)))
     return Screen(body, rows)

@@ -26,6 +26,13 @@ async def without_provider(database: Database, tmp_path: Path) -> AsyncIterator[
         yield town
 
 
+@pytest.fixture
+async def rich_town(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
+    """A shop that also takes Stars (1.3 cents each) and bank transfers (within a week)."""
+    async with opened(Town(database, tmp_path, stars_rate=13_000, transfer_days=7)) as town:
+        yield town
+
+
 @asynccontextmanager
 async def opened(town: Town) -> AsyncIterator[Town]:
     """A town whose shop listens, and that is found in order at the end."""
