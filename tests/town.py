@@ -67,7 +67,7 @@ class Town:
         self.database = database
         self.telegram = Telegram(clock.now)
         self.bot = self.telegram.add_bot(TOKEN, "teapot_bot", "Teapots")
-        self.profile = profile or ShopProfile(name="Teapots")
+        self.profile = profile or ShopProfile(name="Teapots", most_unpaid=1000)
         self.media = media
         self.failures: list[BaseException] = []
         self._provider_token = provider_token

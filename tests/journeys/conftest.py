@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from commerce.kit.database import Database
+from commerce.kit.profile import ShopProfile
 from tests.town import Town
 
 
@@ -28,8 +29,9 @@ async def without_provider(database: Database, tmp_path: Path) -> AsyncIterator[
 
 @pytest.fixture
 async def rich_town(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
-    """A shop that also takes Stars (1.3 cents each) and bank transfers (within a week)."""
-    async with opened(Town(database, tmp_path, stars_rate=13_000, transfer_days=7)) as town:
+    """A shop that also takes Stars (1.3 cents each) and transfers, and trusts people with three unpaid orders."""
+    shop = ShopProfile(name="Teapots")
+    async with opened(Town(database, tmp_path, profile=shop, stars_rate=13_000, transfer_days=7)) as town:
         yield town
 
 

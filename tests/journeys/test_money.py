@@ -99,6 +99,7 @@ async def test_stars_that_telegram_gave_back_before_count_as_given_back(rich_tow
 
     alice.sees("have been sent back to you")
     mia.does_not_see("failed")
+    assert town.refusals() == ["refundStarPayment: Bad Request: CHARGE_ALREADY_REFUNDED"]
 
 
 async def test_a_mixed_cart_explains_itself_and_makes_two_payments(rich_town: Town) -> None:
@@ -329,8 +330,8 @@ async def test_paysupport_shows_payments_and_the_way_to_a_person(town: Town) -> 
     alice.sees("Paid.")
 
 
-async def test_a_fourth_order_to_be_paid_on_delivery_is_refused_in_words(town: Town) -> None:
-    alice = town.person("Alice")
+async def test_a_fourth_order_to_be_paid_on_delivery_is_refused_in_words(rich_town: Town) -> None:
+    town, alice = rich_town, rich_town.person("Alice")
     await town.sells("Teapot", price=2400, on_hand=9)
     for _ in range(3):
         await alice.orders("Teapot", by="Pay on delivery")
