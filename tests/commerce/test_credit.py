@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 
 import pytest
 
 from commerce import credit, orders, payments
 from commerce.checkout import QuoteChanged
-from commerce.credit import CreditGiven, CreditInvalid, CreditShort, Kind
+from commerce.credit import CreditGiven, CreditInvalid, Kind
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.kit.sealing import Keyring
 from commerce.orders import Order, OrderStatus
 from commerce.payments import CREDIT, PaymentStatus, RefundReason, RefundStatus, RefundTooLarge
 from commerce.payments.tenders import shares_of
@@ -268,29 +266,6 @@ async def test_two_of_the_staff_who_give_the_same_back_do_it_once(database: Data
     assert done == [True, False]
     assert (await purses.purse(order.customer_id))[0] == 400
     assert await purses.violations() == []
-
-
-async def test_five_orders_at_once_spend_the_same_credit_once(
-    database: Database, database_url: str, keyring: Keyring
-) -> None:
-    purses, second = Purses(database), Database(database_url, keyring)
-    other = Purses(second)
-    alice = await purses.customer()
-    await purses.gives_credit(alice, 1000)
-
-    async def spends(number: int) -> bool:
-        door = other if number % 2 else purses
-        try:
-            async with door.database.unit_of_work() as session:
-                return await credit.move(session, Kind.HOLD, alice, euros(1000), key=f"hold-{number}")
-        except CreditShort:
-            return False
-
-    spent = await asyncio.gather(*(spends(number) for number in range(5)))
-
-    assert sum(spent) == 1
-    assert await purses.purse(alice) == (0, 1000)
-    await second.close()
 
 
 async def test_a_last_look_at_credit_that_is_gone_orders_nothing(database: Database) -> None:
