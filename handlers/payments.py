@@ -12,10 +12,11 @@ from commerce.orders import Order
 from commerce.payments import Payment
 from handlers.carts import name_of
 from handlers.chat.incoming import Kind
+from handlers.chat.keyboards import way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, One, Price, Silence, text
+from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, One, Price, Screen, Silence, text
 from handlers.chat.writing import shortened
-from handlers.doors import PayOrder, ShowOrder
+from handlers.doors import PayOrder, ShowOrder, ShowSupport
 from handlers.forms import place_by_form, ref_of_form
 from handlers.orders import order_screen
 from handlers.transfers import transfer_screen
@@ -30,9 +31,10 @@ MOST_LINES = 20
 async def pay_order(visit: Visit, wanted: PayOrder) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
     payment = await payments.offer(visit.session, visit.customer.id, order.id)
+    bills = await _bill(visit, order, payment)
     if payment.provider == payments.BANK:
-        return await transfer_screen(visit, order, payment)
-    return (await order_screen(visit, order), invoice(order, payment))
+        return bills
+    return (await order_screen(visit, order), *bills)
 
 
 @router.on(Kind.PRE_CHECKOUT)
@@ -90,11 +92,23 @@ async def _bills(visit: Visit, placed: Placed) -> tuple[One, ...]:
     """What is sent below the card of an order that was just placed, so that it can be paid."""
     if not placed.fresh or placed.payment is None:
         return ()
-    if placed.payment.provider in ("telegram", "stars"):
-        return (invoice(placed.order, placed.payment),)
-    if placed.payment.provider == payments.BANK:
-        return (await transfer_screen(visit, placed.order, placed.payment),)
-    return ()
+    return await _bill(visit, placed.order, placed.payment)
+
+
+async def _bill(visit: Visit, order: Order, payment: Payment) -> tuple[One, ...]:
+    """How this payment is asked for: by Telegram's invoice, or in words."""
+    if payment.provider in ("telegram", "stars"):
+        return (invoice(order, payment),)
+    if payment.provider == payments.BANK:
+        return (await transfer_screen(visit, order, payment),)
+    provider = visit.shop.providers.get(payment.provider)
+    if not isinstance(provider, payments.Instructs):
+        return ()
+    owed = payments.Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount, customer_id=payment.customer_id)
+    words = provider.instructions(owed, order.number, visit.language)
+    return (
+        Screen(words, [[Button(text("button-support"), ShowSupport())], way_back(ShowOrder(order.id))], fresh=True),
+    )
 
 
 async def _cards_of_others(visit: Visit, placed: Placed) -> list[One]:

@@ -36,6 +36,9 @@ class Shells:
     async def truth(self, owed):
         return Truth.UNPAID
 
+    def instructions(self, owed, number, language):
+        return f"Bring {owed.amount} in shells to the {self.beach} beach and say {number}."
+
     async def refund(self, owed, charge, amount, key):
         return f"back-{key}"
 

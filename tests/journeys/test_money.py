@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from commerce import checkout
 from commerce.catalogue import Kind
 from commerce.checkout import PaperKind
+from commerce.kit.money import Money
+from commerce.payments import Owed, RefundWay, Truth
 from commerce.staff import Role
 from handlers.chat.pacing import Lane
 from tests.actors import Actor
@@ -340,3 +343,38 @@ async def test_a_fourth_order_to_be_paid_on_delivery_is_refused_in_words(rich_to
 
     assert "You have 3 orders that are still to be paid on delivery" in alice.toast + alice.screen.words
     assert len(await town.orders_of(alice)) == 3
+
+
+@dataclass(frozen=True)
+class Shells:
+    """A way to pay that another package brings: explained in words, and heard of by nobody here."""
+
+    name: str = "shells"
+    refunds: RefundWay = RefundWay.BY_HAND
+    kinds: frozenset[str] = frozenset({"physical"})
+    pays_later: bool = False
+
+    def instructions(self, owed: Owed, number: str, language: str) -> str:
+        return f"Bring {owed.amount} in shells to the beach and say {number}."
+
+    async def truth(self, owed: Owed) -> Truth:
+        return Truth.UNPAID
+
+    async def refund(self, owed: Owed, charge: str, amount: Money, key: str) -> str:
+        raise AssertionError("shells are carried back")
+
+
+async def test_a_way_to_pay_that_a_package_brings_is_explained_in_its_own_words(town: Town) -> None:
+    town.front.providers = {"shells": Shells()}
+    alice = town.person("Alice")
+    await town.sells("Teapot", price=2400)
+
+    await alice.orders("Teapot", by="Pay €24.00")
+    [order] = await town.orders_of(alice)
+    alice.sees(f"Bring 24.00 EUR in shells to the beach and say {order.number}.")
+    await alice.taps("Back")
+    alice.does_not_see("in shells")
+    await alice.taps("Pay €24.00")
+
+    alice.sees("in shells")
+    assert not [one for one in alice.chat() if one.invoice]

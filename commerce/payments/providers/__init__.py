@@ -1,6 +1,6 @@
 """The ways to pay, behind one protocol."""
 
-from commerce.payments.providers.abilities import Asked, asked_by, held_for, least_of, returns_whole, takes
+from commerce.payments.providers.abilities import Asked, Instructs, asked_by, held_for, least_of, returns_whole, takes
 from commerce.payments.providers.bank import BANK, BankTransfer
 from commerce.payments.providers.base import Owed, Provider, Providers, ProviderSilent, RefundWay, Truth
 from commerce.payments.providers.cash import PayOnDelivery
@@ -13,6 +13,7 @@ __all__ = [
     "Asked",
     "BankTransfer",
     "GiveStarsBack",
+    "Instructs",
     "Owed",
     "PayOnDelivery",
     "Provider",

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Protocol, runtime_checkable
 
 from commerce.kit.money import Money
-from commerce.payments.providers.base import Provider
+from commerce.payments.providers.base import Owed, Provider
 
 #: A rate counts in so many parts of a minor unit.
 PARTS = 10_000
@@ -48,6 +48,14 @@ class Patient(Protocol):
     @property
     def patience(self) -> timedelta:
         """For how long goods are held for its money."""
+
+
+@runtime_checkable
+class Instructs(Protocol):
+    """A way to pay that is explained in words: where to send what, or which address to open."""
+
+    def instructions(self, owed: Owed, number: str, language: str) -> str:
+        """What the customer of the order with this number is told; plain words, in the language if it is spoken."""
 
 
 @runtime_checkable
