@@ -128,7 +128,8 @@ def _missed(one: Missed) -> Words:
 
 def _pay_button(visit: Visit, review: Review, method: str) -> Button:
     """The contract's words: Pay, Pay on delivery; nothing to pay is simply placed. Two orders have a way each."""
-    labels = [_way(visit, piece, name) for piece, name in zip(review.pieces, method.split(BETWEEN), strict=True)]
+    ways = list(zip(review.pieces, method.split(BETWEEN), strict=True))
+    labels = [_way(visit, piece, name) for piece, name in ways if piece.quote.total or not review.quote.total]
     label = labels[0] if len(labels) == 1 else text("checkout-pay-both", first=labels[0], second=labels[1])
     style = Style.PRIMARY if method == review.methods[0] else None
     return Button(label, PlaceOrder(review.key, review.quote_hash, method), style=style)

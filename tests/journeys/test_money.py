@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from commerce import checkout
 from commerce.catalogue import Kind
 from commerce.checkout import PaperKind
+from commerce.kit.database import Database
 from commerce.kit.money import Money
 from commerce.payments import Owed, RefundWay, Truth
 from commerce.staff import Role
+from handlers import ROUTERS
 from handlers.chat.pacing import Lane
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Screen
+from handlers.credit import credit_section
 from tests.actors import Actor
+from tests.journeys.conftest import opened
 from tests.town import Town
 
 DAY = timedelta(days=1)
@@ -51,7 +58,7 @@ async def test_an_ebook_is_bought_for_stars(rich_town: Town) -> None:
     await alice.taps("Add to cart")
     await alice.checks_out()
     await alice.taps("Pay 769 ⭐")
-    alice.sees("Total: €9.99", "paid as 769 ⭐")
+    alice.sees("Total: €9.99", "which is 769 ⭐")
     paid = await alice.pays()
 
     assert (paid.paid, paid.total) == (True, 769)
@@ -343,6 +350,46 @@ async def test_a_fourth_order_to_be_paid_on_delivery_is_refused_in_words(rich_to
 
     assert "You have 3 orders that are still to be paid on delivery" in alice.toast + alice.screen.words
     assert len(await town.orders_of(alice)) == 3
+
+
+async def test_the_wallets_section_tells_what_somebody_has_and_what_became_of_it(
+    database: Database, tmp_path: Path
+) -> None:
+    router = Router()
+
+    @router.command("purse")
+    async def purse(visit: Visit) -> Answer:
+        words, rows = await credit_section(visit)
+        return Screen(words, rows)
+
+    async with opened(Town(database, tmp_path, routers=[*ROUTERS, router])) as town:
+        alice, _ = await with_credit(town)
+        await alice.puts_into_cart("Teapot")
+        await alice.checks_out()
+        await alice.taps("Use €5.00 credit")
+        await alice.taps("Pay €19.00")
+
+        await alice.says("/purse")
+        alice.sees(
+            "Store credit: €0.00", "€5.00 more are set apart", "+ €5.00", "from the shop", "− €5.00", "for an order"
+        )
+        bob = town.person("Bob")
+        await bob.says("/purse")
+
+        bob.sees("Store credit: none")
+
+
+async def test_a_free_sample_beside_a_teapot_is_one_payment_and_two_orders(town: Town) -> None:
+    alice = town.person("Alice")
+    await an_ebook(town, price=0)
+    await town.sells("Teapot", price=2400)
+    await alice.puts_into_cart("E-book", "Teapot")
+    await alice.checks_out()
+
+    await alice.taps("Pay €24.00")
+    await alice.pays()
+
+    assert [one.total.amount for one in await town.orders_of(alice)] == [0, 2400]
 
 
 @dataclass(frozen=True)

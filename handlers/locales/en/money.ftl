@@ -16,7 +16,7 @@ credit-use = { $used ->
 quote-credit = Your store credit: { $amount }
 quote-payable = <b>To pay: { $amount }</b>
 product-in-stars = Paid in Telegram Stars: { $amount }
-order-in-another = paid as { $amount }
+order-in-another = which is { $amount }
 order-cancel-for-credit = Cancel and keep it as credit
 
 transfer-title = <b>🏦 Please transfer { $amount }</b>

@@ -13,7 +13,7 @@ credit-use = { $used ->
 quote-credit = 您的余额：{ $amount }
 quote-payable = <b>应付：{ $amount }</b>
 product-in-stars = 用 Telegram Stars 付款：{ $amount }
-order-in-another = 以 { $amount } 支付
+order-in-another = 即 { $amount }
 order-cancel-for-credit = 取消订单，退到余额
 
 transfer-title = <b>🏦 请转账 { $amount }</b>
