@@ -82,7 +82,7 @@ def _spent() -> Select[Any]:
     took = func.coalesce(taken.c.taken, 0)
     kept = (
         select(_p.order_id, summed(_p.captured - _p.refunded).label("kept"))
-        .where(_p.provider == CREDIT)
+        .where(_p.provider == CREDIT, _p.order_id.is_not(None))
         .group_by(_p.order_id)
         .subquery()
     )

@@ -12,7 +12,7 @@ from commerce.credit import CreditGiven, CreditInvalid, Kind
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.orders import Order, OrderStatus
-from commerce.payments import CREDIT, PaymentStatus, RefundReason, RefundStatus, RefundTooLarge
+from commerce.payments import CREDIT, Outcome, PaymentStatus, RefundReason, RefundStatus, RefundTooLarge
 from commerce.payments.tenders import shares_of
 from tests.makers import euros
 from tests.purses import Purses
@@ -22,6 +22,7 @@ async def part_paid(purses: Purses, cents: int = 500, method: str = "telegram") 
     """Alice has ordered a teapot for €24.00, and pays a part of it with credit."""
     alice, teapot = await purses.customer(), await purses.variant(price=2400)
     await purses.gives_credit(alice, cents)
+    method = CREDIT if cents >= 2400 else method
     return (await purses.buys(alice, {teapot: 1}, method, use_credit=True)).order
 
 
@@ -280,3 +281,16 @@ async def test_a_last_look_at_credit_that_is_gone_orders_nothing(database: Datab
 
     assert isinstance(changed, QuoteChanged)
     assert changed.review.payable == euros(2400)
+
+
+async def test_nobody_outside_reports_credit(database: Database) -> None:
+    purses = Purses(database)
+    order = await part_paid(purses, 3000)
+    async with database.reading() as session:
+        [payment] = await payments.of_order(session, order.id)
+
+    recorded = await purses.hears(payment.ref, euros(2400), provider=CREDIT)
+
+    assert recorded.outcome is Outcome.UNMATCHED
+    assert await purses.purse(order.customer_id) == (600, 0)
+    assert await purses.violations() == []
