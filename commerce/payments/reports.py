@@ -47,7 +47,8 @@ async def record(session: Session, report: Report, *, guards: Guards = NO_GUARDS
     """Write a report down once and do what follows from it; refuses nothing, whatever it says.
 
     Money that pays an order goes to it, late money brings its order back if that can still be kept, everything else
-    goes back or waits for staff. Nobody reports store credit: the shop moves it itself. `by_hand` is for money nobody can match: whether a person has to return it.
+    goes back or waits for staff. Nobody reports store credit: the shop moves it itself.
+    `by_hand` is for money nobody can match: whether a person has to return it.
     """
     known = await ledger.find_reported(session, report)
     if known is not None:
