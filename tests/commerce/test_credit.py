@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import credit, orders, payments
+from commerce import credit, orders, payments, staff
 from commerce.checkout import QuoteChanged
 from commerce.credit import CreditGiven, CreditInvalid, Kind
 from commerce.kit import clock
@@ -293,4 +293,22 @@ async def test_nobody_outside_reports_credit(database: Database) -> None:
 
     assert recorded.outcome is Outcome.UNMATCHED
     assert await purses.purse(order.customer_id) == (600, 0)
+    assert await purses.violations() == []
+
+
+async def test_what_staff_do_with_money_stands_in_their_book(database: Database) -> None:
+    purses = Purses(database)
+    order = await part_paid(purses, method="bank")
+    clerk = await purses.clerk()
+
+    async with database.unit_of_work() as session:
+        await payments.confirm_transfer(session, clerk, order.id, euros(1900), 0)
+    async with database.unit_of_work() as session:
+        await payments.give_back_by_staff(
+            session, clerk, order.id, euros(400), RefundReason.DAMAGED, seen=2400, as_credit=False
+        )
+    async with database.reading() as session:
+        told = [(one.action, one.reason) for one in await staff.entries(session)]
+
+    assert sorted(told) == [("credit.grant", "sorry"), ("order.refund", "damaged"), ("order.transfer", None)]
     assert await purses.violations() == []
