@@ -108,7 +108,7 @@ async def request(
         raise RefundTooLarge(most=there)
     refund_id = (await session.scalars(select(_r.id).where(_r.idempotency_key == key))).one()
     if as_credit:
-        await _return_as_credit(session, payment, refund_id, amount)
+        await return_as_credit(session, payment, refund_id, amount)
         return
     if by_hand and at_once:
         await ask_a_person(session, refund_id, order_id or payment.order_id)
@@ -132,7 +132,7 @@ def goes_to_credit(payment: Payment, wished: bool = False) -> bool:
     return payment.provider == CREDIT or wished or payment.to_credit
 
 
-async def _return_as_credit(session: Session, payment: Payment, refund_id: int, amount: Money) -> None:
+async def return_as_credit(session: Session, payment: Payment, refund_id: int, amount: Money) -> None:
     """Nobody has to be asked: the customer has it as credit now."""
     assert payment.customer_id is not None
     kind = credit.Kind.RETURN if payment.provider == CREDIT else credit.Kind.REFUND

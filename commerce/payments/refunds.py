@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, or_, select, update
 
-from commerce import staff
+from commerce import orders, staff
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session, changed
 from commerce.kit.errors import MoveRefused, NotFound
@@ -18,9 +18,9 @@ from commerce.payments import ledger
 from commerce.payments.attempts import Payment, get_payment
 from commerce.payments.models import refunds_table
 from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent, returns_whole
-from commerce.payments.refunding import ask_a_person
+from commerce.payments.refunding import ask_a_person, goes_to_credit, return_as_credit
 from commerce.payments.report import Report
-from commerce.payments.reports import record
+from commerce.payments.reports import record, square
 from commerce.payments.states import UNFINISHED, EventKind, RefundStatus, TaskKind
 from commerce.payments.tasks import add_task
 
@@ -86,6 +86,29 @@ async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref:
     payment = await get_payment(session, refund.payment_id)
     await record(session, _report(refund, payment, provider_ref, staff_id))
     await staff.note(session, staff_id, "refund.confirm", f"refund:{refund_id}", {"order": refund.order_id})
+    return await get(session, refund_id)
+
+
+async def confirm_as_credit(session: Session, staff_id: int, refund_id: int) -> Refund:
+    """What a person was to send back becomes store credit instead, as its customer asked; twice changes nothing.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked.
+    Raises `NotFound`, and `MoveRefused` where it cannot be credit: it is back already, void, stray or in Stars.
+    """
+    refund = await get(session, refund_id)
+    payment = await get_payment(session, refund.payment_id)
+    if payment.order_id is None or not goes_to_credit(payment, wished=True):
+        raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
+    order = await orders.locked(session, payment.order_id)
+    refund = await get(session, refund_id)
+    if refund.status is RefundStatus.SUCCEEDED and refund.as_credit:
+        return refund
+    if not refund.by_hand or refund.status not in UNFINISHED:
+        raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
+    await session.execute(update(refunds_table).where(_r.id == refund_id).values(as_credit=True, by_hand=False))
+    await return_as_credit(session, payment, refund_id, refund.amount)
+    await square(session, order, payment.id)
+    await staff.note(session, staff_id, "refund.credit", f"refund:{refund_id}", {"order": refund.order_id})
     return await get(session, refund_id)
 
 

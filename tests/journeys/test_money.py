@@ -293,6 +293,30 @@ async def test_staff_give_a_part_back_with_a_reason_and_it_becomes_a_task(town: 
     mia.sees("Nothing needs a person")
 
 
+async def test_what_waits_to_be_sent_back_may_become_credit_instead(rich_town: Town) -> None:
+    town, alice = rich_town, rich_town.person("Alice")
+    mia = await town.merchant("Mia")
+    await town.sells("Teapot", price=2400)
+    await alice.orders("Teapot", by="Pay by bank transfer")
+    await mia.says("/merchant")
+    await mia.taps("Bank transfers")
+    await mia.taps("€24.00")
+    await mia.says("25.00")
+    mia.sees("€1.00 more than is due")
+    await mia.taps("Confirm")
+    alice.sees("You paid €1.00 more than order")
+
+    await mia.says("/merchant")
+    await mia.taps("Tasks")
+    await mia.taps_twice("1 as credit")
+
+    mia.sees("Nothing needs a person")
+    alice.sees("€1.00 of order", "are yours as store credit")
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+    alice.sees("Use €1.00 credit")
+
+
 async def test_staff_give_a_part_back_as_credit(town: Town) -> None:
     alice, mia = town.person("Alice"), await town.merchant("Mia")
     await town.sells("Teapot", price=2400)

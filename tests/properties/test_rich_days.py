@@ -100,6 +100,10 @@ class RichDays(Days):
     def somebody_cancels_for_credit(self, at: int) -> None:
         self.do(self._cancels_for_credit(self.order(at)))
 
+    @rule()
+    def what_waits_for_a_person_becomes_credit(self) -> None:
+        self.do(self._settles_as_credit())
+
     @rule(silent=st.booleans())
     def what_is_to_go_back_goes(self, silent: bool) -> None:
         self.counter.stars.silent = silent
@@ -138,6 +142,12 @@ class RichDays(Days):
             await payments.give_back_by_staff(
                 session, self.mia, order.id, part, why, seen=most.amount, as_credit=as_credit
             )
+
+    async def _settles_as_credit(self) -> None:
+        async with self.database.unit_of_work() as session:
+            [first, *_] = [one for one in await payments.refunds.pending(session) if one.by_hand] or [None]
+            if first is not None:
+                await payments.refunds.confirm_as_credit(session, self.mia, first.id)
 
     async def _cancels_for_credit(self, order: Order) -> None:
         async with self.database.unit_of_work() as session:

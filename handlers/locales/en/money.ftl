@@ -87,6 +87,7 @@ refund-reason-goodwill = Out of goodwill
 gift-ask = 🎁 How much credit do you give the customer of order { $number }? They have { $has }. Type an amount, such as 5.00.
 gift-why = 🎁 { $amount } for the customer of order { $number }. Why? This also confirms it.
 gift-given = 🎁 The customer has { $amount } more to spend.
+task-as-credit = 🎁 { $at } as credit
 task-transfer-sent = { $at }. A customer says that a bank transfer was sent. Look into the account, until { $due }.
 
 notice-credit-given = 🎁 The shop has given you { $amount } store credit. Use it when you check out.

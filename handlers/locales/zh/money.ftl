@@ -84,6 +84,7 @@ refund-reason-goodwill = 表示心意
 gift-ask = 🎁 赠送订单 { $number } 的顾客多少余额？目前余额 { $has }。请输入金额，例如 5.00。
 gift-why = 🎁 赠送订单 { $number } 的顾客 { $amount }。原因是什么？选择即确认。
 gift-given = 🎁 顾客的余额增加了 { $amount }。
+task-as-credit = 🎁 { $at } 退到余额
 task-transfer-sent = { $at }. 顾客说已经转账。请在 { $due } 前查看账户。
 
 notice-credit-given = 🎁 店家赠送您 { $amount } 余额，结算时可以使用。
