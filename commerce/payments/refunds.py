@@ -71,6 +71,11 @@ async def get(session: Session, refund_id: int) -> Refund:
     return _refund(row)
 
 
+async def worth_of(session: Session, refund: Refund) -> Money:
+    """What a refund is worth in its order's currency: of Stars what the order counted for them, never converted."""
+    return (await get_payment(session, refund.payment_id)).in_order(refund.amount)
+
+
 async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref: str = "") -> Refund:
     """A member of staff says that the money has gone back; saying so twice changes nothing.
 

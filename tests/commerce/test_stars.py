@@ -106,6 +106,9 @@ async def test_stars_go_back_as_they_came_whatever_the_rate_is_by_then(database:
     assert await refunds(purses, order) == [(stars(769), RefundStatus.SUCCEEDED)]
     assert (await purses.now(order)).status is OrderStatus.CLOSED
     assert (await purses.balance(order)).refunded == euros(999)
+    async with database.reading() as session:
+        [refund] = await payments.refunds.of_order(session, order.id)
+        assert await payments.refunds.worth_of(session, refund) == euros(999)
     assert await purses.violations() == []
 
 
