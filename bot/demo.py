@@ -137,6 +137,8 @@ def demo_settings(folder: Path, host: str, port: int, file: ShopFile, owners: li
         "stripe_api_key": "sk_test_play_money",
         "stripe_api_url": f"http://127.0.0.1:{port}{_STRIPE}",
         "stripe_webhook_secret": _STRIPE_SECRET,
+        "stars_rate": "1.3",
+        "bank_transfer_days": 7,
     }
     return read_settings(None, **given)
 

@@ -3,9 +3,9 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import checkout, documents, inventory, orders, payments, shipping, staff
+from commerce import checkout, credit, documents, inventory, orders, payments, shipping, staff
 from commerce.kit.events import Reactions
-from handlers import notices, parcel_notices, stock_notices
+from handlers import money_news, notices, parcel_notices, stock_notices
 from handlers.chat import inbox
 from handlers.merchant import staff_news
 
@@ -44,6 +44,8 @@ REACTIONS: Reactions = {
     payments.PaymentFailed: [notices.tell_payment_failed],
     payments.DisputeOpened: [notices.report_dispute],
     payments.DisputeClosed: [notices.report_dispute_closed],
+    payments.TransferAnnounced: [money_news.ring_for_transfer],
+    credit.CreditGiven: [money_news.tell_credit],
     shipping.ShipmentSent: [notices.tell_shipped],
     staff.RoleGiven: [staff_news.set_menu, staff_news.tell_role_given],
     staff.RoleWithdrawn: [staff_news.reset_menu, staff_news.tell_role_withdrawn],

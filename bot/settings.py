@@ -28,6 +28,7 @@ TELEGRAM = "https://api.telegram.org"
 LOCALES = Path(__file__).parents[1] / "handlers" / "locales"
 _SECRETS = Path("/run/secrets")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
+_RATE = re.compile(r"\d{1,9}(\.\d{1,4})?")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -96,6 +97,16 @@ class Settings(BaseSettings):
         None,
         description="Signs what Stripe says at /payments/stripe (whsec_…); empty: the shop only asks.",
     )
+    stars_rate: str | None = Field(
+        None,
+        description="What one Telegram Star is worth in minor units, such as 1.3 (cents); empty: no Stars are taken.",
+    )
+    bank_transfer_days: int = Field(
+        0, ge=0, le=60, description="For how many days goods wait for a bank transfer; 0: transfers are not offered."
+    )
+    unpaid_orders: int = Field(
+        3, ge=0, le=1000, description="How many orders a customer may have open that are still to be paid on delivery."
+    )
     log_format: Literal["text", "json"] = Field("text", description="How log lines look: for people or for machines.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="The least important lines to log."
@@ -156,6 +167,13 @@ class Settings(BaseSettings):
                     "must be 32 random bytes in URL-safe base64, as `parley rekey --new-key` prints"
                 ) from None
         return keys
+
+    @field_validator("stars_rate")
+    @classmethod
+    def _is_rate(cls, rate: str | None) -> str | None:
+        if rate is not None and (not _RATE.fullmatch(rate) or not rate.replace(".", "").strip("0")):
+            raise ValueError("must be an amount of minor units above nought with up to 4 decimals, such as 1.3")
+        return rate
 
     @field_validator("shop_currency", mode="before")
     @classmethod
@@ -219,11 +237,17 @@ class Settings(BaseSettings):
             receipt_after=timedelta(days=self.receipt_days),
             return_window=timedelta(days=self.return_days),
             missing_after=timedelta(days=self.missing_days),
+            most_unpaid=self.unpaid_orders,
         )
 
     def _whole(self, units: int) -> int:
         """So many whole units of the shop's currency, in minor ones."""
         return Money.parse(str(units), self.shop_currency).amount
+
+    def stars_parts(self) -> int:
+        """What one Star is worth, in ten-thousandths of a minor unit."""
+        whole, _, rest = (self.stars_rate or "0").partition(".")
+        return int(whole) * 10_000 + int((rest + "0000")[:4])
 
     def token(self) -> str:
         """The bot's token. Raises `SettingWrong` if there is none."""

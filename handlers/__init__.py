@@ -3,6 +3,7 @@
 from handlers import (
     carts,
     checkout,
+    credit,
     documents,
     forms,
     groups,
@@ -11,15 +12,18 @@ from handlers import (
     orders,
     parcels,
     payments,
+    paysupport,
     products,
     search,
     start,
+    transfers,
 )
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
+from handlers.merchant import money as merchant_money
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
@@ -41,6 +45,9 @@ ROUTERS = (
     checkout.router,
     forms.router,
     payments.router,
+    transfers.router,
+    credit.router,
+    paysupport.router,
     orders.router,
     documents.router,
     parcels.router,
@@ -58,4 +65,5 @@ ROUTERS = (
     merchant_promotions.router,
     merchant_promotion_wizard.router,
     merchant_stock.router,
+    merchant_money.router,
 )

@@ -190,7 +190,7 @@ async def address_screen(visit: Visit, progress: Progress) -> Screen:
         return ask_address(visit, progress, known=False)
     rows: list[Row] = [[_address_button(one, progress)] for one in known[:MOST_ADDRESSES]]
     rows.append([Button(text("checkout-other-address"), TypeAddress())])
-    rows += [*_pickup_rows(progress), *_form_row(visit)]
+    rows += [*_pickup_rows(progress), *_form_row(visit, progress)]
     rows.append(ways_out(ShowCart()))
     return Screen(paragraphs(step_words(progress), text("checkout-choose-address")), rows)
 
@@ -200,7 +200,7 @@ def ask_address(visit: Visit, progress: Progress, known: bool, notice: Words | N
     to = GoToStep(Step.ADDRESS) if known else ShowCart()
     return Screen(
         paragraphs(step_words(progress), notice, text("checkout-ask-address")),
-        [*_pickup_rows(progress), *_form_row(visit), ways_out(to)],
+        [*_pickup_rows(progress), *_form_row(visit, progress), ways_out(to)],
         asks=GiveAddress(),
     )
 
@@ -210,9 +210,12 @@ def _pickup_rows(progress: Progress) -> list[Row]:
     return [[_delivery_button(one, progress)] for one in progress.pickups]
 
 
-def _form_row(visit: Visit) -> list[Row]:
-    """Telegram's own form, where the shop can take money by it."""
-    return [[Button(text("checkout-use-form"), UseForm())]] if visit.shop.provider_token else []
+def _form_row(visit: Visit, progress: Progress) -> list[Row]:
+    """Telegram's own form, where the shop can take the money for everything by it."""
+    form = visit.shop.providers.get("telegram")
+    if form is None or not {str(line.kind) for line in progress.desk.lines} <= form.kinds:
+        return []
+    return [[Button(text("checkout-use-form"), UseForm())]]
 
 
 def delivery_screen(progress: Progress) -> Screen:

@@ -115,6 +115,22 @@ class ShowDocuments(Tap):
     at_counter: bool = False
 
 
+@tap("purse=")
+@dataclass(frozen=True)
+class UseCredit(Tap):
+    """Pay with my store credit as far as it reaches, or do not."""
+
+    wanted: bool
+
+
+@tap("order-+")
+@dataclass(frozen=True)
+class CancelForCredit(Tap):
+    """Call it off, and let me keep as store credit what I paid."""
+
+    order_id: int
+
+
 @tap("help")
 @dataclass(frozen=True)
 class ShowHelp(Tap):

@@ -284,7 +284,8 @@ async def draw_refund(drawing: Drawing) -> Screen:
     if refund.order_id is None:
         return Screen(text(f"notice-{drawing.notice}-stray", amount=refund.amount), rows)
     order = await orders.get_for_staff(drawing.session, refund.order_id)
-    words = text(f"notice-{drawing.notice}", amount=refund.amount, number=order.number, reason=refund.reason)
+    key = "notice-refund-as-credit" if refund.as_credit else f"notice-{drawing.notice}"
+    words = text(key, amount=refund.amount, number=order.number, reason=refund.reason)
     by_hand = text("notice-refund-by-hand") if refund.by_hand and drawing.notice == "refund-on-its-way" else None
     return Screen(lines(words, by_hand), rows)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from commerce import payments
 from commerce.kit.database import Session
+from commerce.kit.money import Money
 from commerce.orders import Order, Stage
 from commerce.payments import Page, PageState
 from handlers.chat.keyboards import Row
@@ -32,10 +33,10 @@ def page_words(page: Page | None) -> Words | None:
     return text(f"page-{page.state.value}")
 
 
-def pay_row(order: Order, page: Page | None) -> Row:
+def pay_row(order: Order, page: Page | None, due: Money) -> Row:
     """The way to pay: the page itself as soon as it is there; nothing more while money is on its way."""
     if page is not None and page.state is PageState.SETTLING:
         return []
     if page is not None and page.state is PageState.OPEN and page.url is not None:
         return [Button(text("order-pay", total=page.amount), url=page.url, style=Style.PRIMARY)]
-    return [Button(text("order-pay", total=order.total), PayOrder(order.id), style=Style.PRIMARY)]
+    return [Button(text("order-pay", total=due), PayOrder(order.id), style=Style.PRIMARY)]

@@ -10,6 +10,7 @@ from commerce import catalogue, inventory, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.payments import asked_by
 from commerce.pricing import BasketLine, PriceToday, Promotion, price_today
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
@@ -161,18 +162,27 @@ def _card_screen(
         chips = (Button(_chip(chip), again(chip.variant_id, at=0)) for chip in row.chips)
         rows += grid(chips, 4)
     payable = _payable(visit, card, chosen)
+    in_stars = _in_stars(visit, card, chosen) if payable else None
     if most and payable:
         rows += _buying(chosen, quantity, most, again, pricing.total)
     rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
     rows.append(way_back(ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
-    words = paragraphs(*_words(card, chosen, left, pricing), None if payable else text("product-not-payable"))
+    words = paragraphs(*_words(card, chosen, left, pricing), in_stars if payable else text("product-not-payable"))
     return Screen(words, rows, photo=picture)
 
 
 def _payable(visit: Visit, card: ProductCard, chosen: VariantCard) -> bool:
     """Whether this shop has a way to take money for such goods; digital ones may be sold for Telegram Stars only."""
     return not chosen.price or any(card.kind in provider.kinds for provider in visit.shop.providers.values())
+
+
+def _in_stars(visit: Visit, card: ProductCard, chosen: VariantCard) -> Words | None:
+    """What digital goods cost in Stars, where they are paid in them."""
+    stars = visit.shop.providers.get("stars")
+    if stars is None or card.kind != "digital" or not chosen.price:
+        return None
+    return text("product-in-stars", amount=asked_by(stars, chosen.price).amount)
 
 
 def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total: Money) -> Iterator[Row]:

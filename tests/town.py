@@ -18,6 +18,7 @@ from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
+from bot.stars import stars_by
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, orders, payments, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -28,7 +29,7 @@ from commerce.kit.events import Relay
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.orders import OrderSummary
-from commerce.payments import PageProvider, PayOnDelivery, Provider, TelegramPayments
+from commerce.payments import BankTransfer, PageProvider, PayOnDelivery, Provider, TelegramPayments, TelegramStars
 from commerce.payments.providers.stripe import StripePayments
 from handlers import ROUTERS
 from handlers.chat import inbox
@@ -63,15 +64,19 @@ class Town:
         bounds: Bounds | None = None,
         profile: ShopProfile | None = None,
         stripe: Stripe | None = None,
+        stars_rate: int | None = None,
+        transfer_days: int | None = None,
     ) -> None:
         self.database = database
         self.telegram = Telegram(clock.now)
         self.bot = self.telegram.add_bot(TOKEN, "teapot_bot", "Teapots")
-        self.profile = profile or ShopProfile(name="Teapots")
+        self.profile = profile or ShopProfile(name="Teapots", most_unpaid=1000)
         self.media = media
         self.failures: list[BaseException] = []
         self.stripe = stripe
         self._provider_token = provider_token
+        self._stars_rate = stars_rate
+        self._transfer_days = transfer_days
         self._routers = tuple(routers)
         self._bounds = bounds
         self._seen_refusals = 0
@@ -94,6 +99,7 @@ class Town:
             providers={one.name: one for one in self._ways_to_pay()},
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
+        self.front.providers = {**self.front.providers, **{one.name: one for one in self._more_ways_to_pay()}}
         speaker = Speaker(self.courier, self.database, self.front)
         self.dispatcher = Dispatcher(self.database, Routes(self._routers), self.front, speaker)
         self.intake = Intake(self.database, self.dispatcher, self._bounds)
@@ -106,6 +112,12 @@ class Town:
         if self.stripe is not None:
             yield StripePayments(self.stripe.key, self.stripe.root, str(self.bot.id))
         yield PayOnDelivery()
+
+    def _more_ways_to_pay(self) -> Iterator[Provider]:
+        if self._transfer_days:
+            yield BankTransfer(timedelta(days=self._transfer_days))
+        if self._stars_rate:
+            yield TelegramStars(self._stars_rate, stars_by(self.courier, self.database))
 
     async def opens_its_doors(self) -> None:
         """The shop begins to listen."""
@@ -275,6 +287,11 @@ class Town:
         await self.intake.catch_up()
         if hearing:
             await self.settles()
+
+    async def sends_refunds(self) -> None:
+        """The timetable's work: what is to go back by itself goes back, and is heard of."""
+        await payments.refunds.send_due(self.database, self.front.providers)
+        await self.settles()
 
     async def bills(self, actor: Actor, payload: str) -> None:
         """A bill that no order stands behind, as from a shop whose books were lost."""

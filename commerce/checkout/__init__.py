@@ -13,11 +13,12 @@ from commerce.checkout.errors import (
     OrderedOtherwise,
     PaymentMethodUnknown,
     TermsNotAccepted,
+    TooManyUnpaid,
 )
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
 from commerce.checkout.placing import Placed, QuoteChanged, place
-from commerce.checkout.review import Progress, Review, Step
+from commerce.checkout.review import BETWEEN, Piece, Progress, Review, Step
 from commerce.checkout.steps import (
     abandon,
     accept_terms,
@@ -28,9 +29,11 @@ from commerce.checkout.steps import (
     find_progress,
     go_to,
     review,
+    use_credit,
 )
 
 __all__ = [
+    "BETWEEN",
     "AddressMissing",
     "BoughtAgain",
     "DeliveryMissing",
@@ -41,12 +44,14 @@ __all__ = [
     "NothingToOrder",
     "OrderedOtherwise",
     "PaymentMethodUnknown",
+    "Piece",
     "Placed",
     "Progress",
     "QuoteChanged",
     "Review",
     "Step",
     "TermsNotAccepted",
+    "TooManyUnpaid",
     "Violation",
     "abandon",
     "accept_terms",
@@ -70,4 +75,5 @@ __all__ = [
     "place_form",
     "refund_lost",
     "review",
+    "use_credit",
 ]

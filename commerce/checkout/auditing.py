@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from commerce import inventory
 from commerce.checkout import (
+    credit_books,
     document_books,
     money_books,
     order_books,
@@ -30,7 +31,16 @@ STUCK_AFTER = timedelta(minutes=30)
 #: How long a consequence may be owed.
 OWED_AT_MOST = timedelta(hours=2)
 
-_BOOKS = (order_books, money_books, promotion_books, stock_books, parcel_books, document_books, staff_books)
+_BOOKS = (
+    order_books,
+    money_books,
+    credit_books,
+    promotion_books,
+    stock_books,
+    parcel_books,
+    document_books,
+    staff_books,
+)
 _events, _reactions = table_of(StoredEvent), table_of(StoredReaction)
 
 

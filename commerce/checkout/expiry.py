@@ -64,7 +64,7 @@ async def _begin(database: Database, guards: Guards, order_id: int) -> tuple[dat
 
 
 def _owed(payment: Payment) -> Owed:
-    return Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount)
+    return Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount, customer_id=payment.customer_id)
 
 
 async def _truth(

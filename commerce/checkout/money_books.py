@@ -42,6 +42,11 @@ def _by_order(column: ColumnElement[Any]) -> FromClause:
     return select(_p.order_id, summed(column).label("amount")).group_by(_p.order_id).subquery()
 
 
+def _in_order(amount: ColumnElement[Any]) -> ColumnElement[Any]:
+    """An amount of a payment as its order counts it: in whole payments where the currencies differ."""
+    return case((_p.worth.is_(None), amount), else_=_p.worth * amount // _p.amount)
+
+
 def _payment_sums() -> Select[Any]:
     told = _event_sums()
     captured, refunded = func.coalesce(told.c.captured, 0), func.coalesce(told.c.refunded, 0)
@@ -84,11 +89,11 @@ def _idle_money() -> Select[Any]:
 
 def _paid_orders() -> Select[Any]:
     """Paid orders have their money (or had it, and gave some back); unpaid ones do not."""
-    had = _by_order(_p.applied + _p.refunded + _p.refund_pending)
+    had = _by_order(_in_order(_p.applied + _p.refunded + _p.refund_pending))
     amount = func.coalesce(had.c.amount, 0)
     paid = and_(_o.status.in_(_PAID), _o.paid_at.is_not(None))
     owing = or_(_o.status.in_(UNPAID), and_(_o.status == OrderStatus.PROCESSING, _o.paid_at.is_(None)))
-    counted = _by_order(_p.applied)
+    counted = _by_order(_in_order(_p.applied))
     return (
         select(_o.id, _o.number, _o.status, amount, _o.total)
         .outerjoin(had, had.c.order_id == _o.id)

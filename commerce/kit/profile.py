@@ -28,6 +28,8 @@ class ShopProfile:
     languages: tuple[str, ...] = ("en", "zh")
     #: How long stock is held for an order that waits for its payment.
     hold: timedelta = timedelta(minutes=15)
+    #: How many orders one customer may have open that are still to be paid on delivery.
+    most_unpaid: int = 3
     #: Taking a new version means that everyone is asked once more before buying.
     terms_version: str = "1"
     limits: Limits = Limits()

@@ -47,6 +47,8 @@ from commerce.orders.reading import (
     locked,
     mine,
     open_orders,
+    unpaid_promises,
+    waiting_for,
 )
 from commerce.orders.states import Actor, Fulfilment, OrderStatus, Stage
 from commerce.orders.working import (
@@ -123,5 +125,7 @@ __all__ = [
     "refill_cart",
     "reverse_payment",
     "take_promotions_again",
+    "unpaid_promises",
     "wait_until",
+    "waiting_for",
 ]

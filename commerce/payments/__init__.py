@@ -6,7 +6,16 @@ comes in; `refunds` is what goes back. Reaction for the map: `return_money`.
 
 from commerce.payments import disputes, refunds
 from commerce.payments.asking import last_word, take_in
-from commerce.payments.attempts import Payment, begin, find_by_ref, note_nothing_to_pay, of_order, offer
+from commerce.payments.attempts import (
+    PaidBefore,
+    Payment,
+    begin,
+    find_by_ref,
+    note_nothing_to_pay,
+    of_order,
+    offer,
+    recent,
+)
 from commerce.payments.balances import Balance, balance, balance_of
 from commerce.payments.disputes import Dispute
 from commerce.payments.door import TOPIC as MESSAGES
@@ -18,11 +27,13 @@ from commerce.payments.errors import (
     InvoiceUnknown,
     MoneyGoesBack,
     NothingDue,
+    NoTransfer,
     OrderCancelledAlready,
     PaymentDisputed,
     PaymentRefused,
     PaymentTooLate,
     RefundTooLarge,
+    StarsGoWhole,
     StockGone,
 )
 from commerce.payments.events import (
@@ -35,13 +46,20 @@ from commerce.payments.events import (
     PaymentShort,
     RefundRequested,
     RefundSucceeded,
+    TransferAnnounced,
 )
 from commerce.payments.gate import nothing_goes_back, pre_checkout
+from commerce.payments.giving_back import STAFF_REFUNDS, give_back, give_back_by_staff, prefer_credit, returnable
 from commerce.payments.page_keeping import look_after_pages
 from commerce.payments.pages import TOPIC as PAGES
 from commerce.payments.pages import Page, find_page, pages_of_order
 from commerce.payments.providers import (
+    BANK,
+    STARS,
+    BankTransfer,
     Bill,
+    GiveStarsBack,
+    Instructs,
     OpenedPage,
     Owed,
     PageProvider,
@@ -56,13 +74,19 @@ from commerce.payments.providers import (
     Seen,
     SeenDispute,
     TelegramPayments,
+    TelegramStars,
     Truth,
+    asked_by,
+    held_for,
+    least_of,
+    stars_returned,
+    takes,
     telegram_report,
 )
 from commerce.payments.refunding import return_money
 from commerce.payments.refunds import Refund
 from commerce.payments.report import Outcome, Recorded, Report
-from commerce.payments.reports import collect, record
+from commerce.payments.reports import announce_transfer, collect, confirm_transfer, record, transfer_of
 from commerce.payments.states import (
     Attempt,
     DisputeStatus,
@@ -73,24 +97,33 @@ from commerce.payments.states import (
     TaskKind,
 )
 from commerce.payments.tasks import StaffTask, add_task, finish_task, finish_tasks, open_tasks
+from commerce.payments.tenders import CREDIT, hold_credit, take_credit
 
 __all__ = [
+    "BANK",
+    "CREDIT",
     "MESSAGES",
     "PAGES",
+    "STAFF_REFUNDS",
+    "STARS",
     "AlreadyPaid",
     "AmountChanged",
     "Attempt",
     "Balance",
+    "BankTransfer",
     "Bill",
     "Dispute",
     "DisputeClosed",
     "DisputeOpened",
     "DisputeStatus",
     "EventKind",
+    "GiveStarsBack",
+    "Instructs",
     "InvoiceNotYours",
     "InvoiceUnknown",
     "MoneyGoesBack",
     "MoneyUnmatched",
+    "NoTransfer",
     "NothingDue",
     "OpenedPage",
     "OrderCancelledAlready",
@@ -100,6 +133,7 @@ __all__ = [
     "PageProvider",
     "PageRefused",
     "PageState",
+    "PaidBefore",
     "PayOnDelivery",
     "Payment",
     "PaymentDisputed",
@@ -126,22 +160,33 @@ __all__ = [
     "Seen",
     "SeenDispute",
     "StaffTask",
+    "StarsGoWhole",
     "StockGone",
     "TaskKind",
     "TelegramPayments",
+    "TelegramStars",
+    "TransferAnnounced",
     "Truth",
     "add_task",
+    "announce_transfer",
+    "asked_by",
     "balance",
     "balance_of",
     "begin",
     "collect",
+    "confirm_transfer",
     "disputes",
     "find_by_ref",
     "find_page",
     "finish_task",
     "finish_tasks",
     "forget_messages",
+    "give_back",
+    "give_back_by_staff",
+    "held_for",
+    "hold_credit",
     "last_word",
+    "least_of",
     "look_after_pages",
     "look_into_messages",
     "note_nothing_to_pay",
@@ -151,10 +196,17 @@ __all__ = [
     "open_tasks",
     "pages_of_order",
     "pre_checkout",
+    "prefer_credit",
+    "recent",
     "record",
     "refunds",
     "return_money",
+    "returnable",
+    "stars_returned",
+    "take_credit",
     "take_in",
     "take_message",
+    "takes",
     "telegram_report",
+    "transfer_of",
 ]

@@ -39,6 +39,14 @@ class RefundTooLarge(Invalid):
     """More than is there cannot go back. Facts: `most` (Money)."""
 
 
+class NoTransfer(Conflict):
+    """No bank transfer is expected for this order. Facts: `number`."""
+
+
+class StarsGoWhole(Invalid):
+    """A payment of this kind goes back in one piece or not at all. Facts: `amount` (Money)."""
+
+
 class NothingDue(Conflict):
     """The order has nothing to pay. Facts: `number`."""
 

@@ -15,6 +15,14 @@ class PaymentShort(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TransferAnnounced(Event):
+    """A customer says that a bank transfer was sent: a person has to look whether it has arrived."""
+
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RefundRequested(Event):
     """Money is to go back, by a person or by its provider; `reason` is a `RefundReason`."""
 

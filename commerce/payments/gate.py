@@ -11,7 +11,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders import NO_GUARDS, Guards, Order, OrderStatus
-from commerce.payments.attempts import due_of, find_by_ref, of_order, time_is_over
+from commerce.payments.attempts import Payment, due_of, find_by_ref, of_order, time_is_over
 from commerce.payments.errors import (
     AlreadyPaid,
     AmountChanged,
@@ -56,12 +56,17 @@ async def pre_checkout(
         raise InvoiceNotYours
     _check_state(order)
     due = due_of(order, await of_order(session, order.id))
-    if amount != due:
+    if amount.currency != payment.amount.currency or not _is_what_is_due(payment, amount, due):
         raise AmountChanged(number=order.number, due=due)
     for guard in guards.pre_checkout:
         await guard(session, order)
     await _wait_for_it(session, order)
     return order
+
+
+def _is_what_is_due(payment: Payment, amount: Money, due: Money) -> bool:
+    """In another currency than the order's nothing counts but what was offered."""
+    return (amount, payment.worth) == (payment.amount, due) if payment.is_foreign else amount == due
 
 
 async def nothing_goes_back(session: Session, order: Order) -> None:

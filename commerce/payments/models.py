@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
@@ -33,6 +33,13 @@ class StoredPayment(Base):
     attempt_no: Mapped[int]
     amount: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
+    #: What the amount is worth to its order, where that is in another currency: fixed when it was offered.
+    worth: Mapped[int | None] = mapped_column(BigInteger)
+    worth_currency: Mapped[str | None] = mapped_column(String(3))
+    #: Ten-thousandths of a minor unit of the order's currency for one unit of this payment's.
+    rate: Mapped[int | None] = mapped_column(BigInteger)
+    #: Whether the customer wants what goes back as store credit.
+    to_credit: Mapped[bool] = mapped_column(default=False, server_default=false())
     captured: Mapped[int] = mapped_column(BigInteger, default=0)
     refunded: Mapped[int] = mapped_column(BigInteger, default=0)
     refund_pending: Mapped[int] = mapped_column(BigInteger, default=0)
@@ -98,6 +105,8 @@ class StoredRefund(Base):
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[int | None]
     provider_ref: Mapped[str | None] = mapped_column(String(255))
+    #: Whether it goes to the customer's store credit instead of to where it came from.
+    as_credit: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     __table_args__ = (CheckConstraint("amount > 0", name="amount"), Index("ix_refund_due", "status", "due_at"))
 
@@ -188,6 +197,22 @@ class StoredStaffTask(Base):
     done_by: Mapped[int | None]
 
 
+class StoredTenderShare(Base):
+    """How much of an order's line (or of its delivery) one payment pays, where several pay for one order."""
+
+    __tablename__ = "tender_share"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
+    #: Nothing for the delivery.
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("order_line.id"))
+    #: `credit` or `money`.
+    tender: Mapped[str] = mapped_column(String(12))
+    amount: Mapped[int] = mapped_column(BigInteger)
+
+    __table_args__ = (CheckConstraint("amount >= 0", name="amount"),)
+
+
 payments_table = table_of(StoredPayment)
 events_table = table_of(StoredPaymentEvent)
 refunds_table = table_of(StoredRefund)
@@ -195,3 +220,4 @@ tasks_table = table_of(StoredStaffTask)
 pages_table = table_of(StoredPage)
 messages_table = table_of(StoredMessage)
 disputes_table = table_of(StoredDispute)
+shares_table = table_of(StoredTenderShare)

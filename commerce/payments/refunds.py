@@ -8,19 +8,20 @@ from typing import Any
 
 from sqlalchemy import Row, and_, exists, or_, select, update
 
-from commerce import staff
+from commerce import orders, staff
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session, changed
 from commerce.kit.errors import MoveRefused, NotFound
 from commerce.kit.events import pause_after
 from commerce.kit.money import Money
+from commerce.payments import ledger
 from commerce.payments.attempts import Payment, get_payment
 from commerce.payments.errors import PaymentDisputed
 from commerce.payments.models import payments_table, refunds_table
-from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent, RefundUnderWay
-from commerce.payments.refunding import ask_a_person
+from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent, RefundUnderWay, returns_whole
+from commerce.payments.refunding import ask_a_person, goes_to_credit, return_as_credit
 from commerce.payments.report import Report
-from commerce.payments.reports import record
+from commerce.payments.reports import record, square
 from commerce.payments.states import FREEZES, UNFINISHED, EventKind, RefundStatus, TaskKind
 from commerce.payments.tasks import add_task
 
@@ -49,6 +50,8 @@ class Refund:
     attempts: int
     requested_at: datetime
     due_at: datetime
+    #: Whether it went to the customer's store credit.
+    as_credit: bool = False
 
 
 async def pending(session: Session) -> tuple[Refund, ...]:
@@ -69,6 +72,11 @@ async def get(session: Session, refund_id: int) -> Refund:
     if row is None:
         raise NotFound
     return _refund(row)
+
+
+async def worth_of(session: Session, refund: Refund) -> Money:
+    """What a refund is worth in its order's currency: of Stars what the order counted for them, never converted."""
+    return (await get_payment(session, refund.payment_id)).in_order(refund.amount)
 
 
 async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref: str = "") -> Refund:
@@ -92,6 +100,29 @@ async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref:
     return await get(session, refund_id)
 
 
+async def confirm_as_credit(session: Session, staff_id: int, refund_id: int) -> Refund:
+    """What a person was to send back becomes store credit instead, as its customer asked; twice changes nothing.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked.
+    Raises `NotFound`, and `MoveRefused` where it cannot be credit: it is back already, void, stray or in Stars.
+    """
+    refund = await get(session, refund_id)
+    payment = await get_payment(session, refund.payment_id)
+    if payment.order_id is None or not goes_to_credit(payment, wished=True):
+        raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
+    order = await orders.locked(session, payment.order_id)
+    refund = await get(session, refund_id)
+    if refund.status is RefundStatus.SUCCEEDED and refund.as_credit:
+        return refund
+    if not refund.by_hand or refund.status not in UNFINISHED:
+        raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
+    await session.execute(update(refunds_table).where(_r.id == refund_id).values(as_credit=True, by_hand=False))
+    await return_as_credit(session, payment, refund_id, refund.amount)
+    await square(session, order, payment.id)
+    await staff.note(session, staff_id, "refund.credit", f"refund:{refund_id}", {"order": refund.order_id})
+    return await get(session, refund_id)
+
+
 async def send_due(database: Database, providers: Providers) -> int:
     """Have providers return what is due, and ask people where they must; returns how many refunds were tried.
 
@@ -110,7 +141,7 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
         provider = providers.get(payment.provider)
         if payment.dispute in FREEZES:
             return
-        if refund.by_hand or provider is None:
+        if refund.by_hand or provider is None or (returns_whole(provider) and not await _is_whole(session, refund)):
             await ask_a_person(session, refund.id, refund.order_id)
             return
         if not await _lease(session, refund):
@@ -119,7 +150,7 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
 
 
 async def _ask_provider(database: Database, provider: Provider, refund: Refund, payment: Payment) -> None:
-    owed = Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount)
+    owed = Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount, customer_id=payment.customer_id)
     try:
         number = await provider.refund(owed, refund.charge, refund.amount, f"refund:{refund.id}")
     except ProviderSilent:
@@ -132,6 +163,11 @@ async def _ask_provider(database: Database, provider: Provider, refund: Refund, 
         return
     async with database.unit_of_work() as session:
         await record(session, _report(refund, payment, number, None))
+
+
+async def _is_whole(session: Session, refund: Refund) -> bool:
+    """Whether all of a charge goes back at once."""
+    return (await ledger.sums(session, refund.payment_id)).charges.get(refund.charge) == refund.amount.amount
 
 
 async def _lease(session: Session, refund: Refund) -> bool:
@@ -193,4 +229,5 @@ def _refund(row: Row[*tuple[Any, ...]]) -> Refund:
         attempts=row.attempts,
         requested_at=row.requested_at,
         due_at=row.due_at,
+        as_credit=row.as_credit,
     )

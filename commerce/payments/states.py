@@ -14,6 +14,8 @@ class Attempt(StrEnum):
     #: Paid, replaced, or its order is over: a new attempt is another row.
     CLOSED = "closed"
     FAILED = "failed"
+    #: Set apart from the customer's store credit until the rest of the order is paid.
+    HELD = "held"
 
 
 class PaymentStatus(StrEnum):
@@ -101,6 +103,12 @@ class RefundReason(StrEnum):
     DUPLICATE = "duplicate"
     EXCESS = "excess"
     UNMATCHED = "unmatched"
+    #: The shop gives something back of its own accord, for one of these reasons.
+    GOODWILL = "goodwill"
+    NOT_RECEIVED = "not_received"
+    DAMAGED = "damaged"
+    MISTAKE = "mistake"
+    AGREED = "agreed"
 
 
 #: Money that goes back without the order losing any that it needs.
@@ -119,3 +127,5 @@ class TaskKind(StrEnum):
     #: A part of an order was lost on its way, and its money has to go back.
     PARCEL_LOST = "parcel_lost"
     DISPUTE = "dispute"
+    #: A customer says that a bank transfer was sent.
+    TRANSFER_SENT = "transfer_sent"

@@ -61,9 +61,9 @@ async def add_task(
     order_id: int | None,
     payment_id: int | None = None,
     refund_id: int | None = None,
-) -> None:
-    """Ask a person to settle something, once per `dedup`."""
-    await insert_new(
+) -> bool:
+    """Ask a person to settle something, once per `dedup`; tells whether that was new."""
+    return await insert_new(
         session,
         tasks_table,
         kind=kind,
@@ -74,6 +74,12 @@ async def add_task(
         created_at=now(),
         due_at=now() + PATIENCE,
     )
+
+
+async def finish_tasks_of_order(session: Session, kind: TaskKind, order_id: int, staff_id: int | None) -> None:
+    """What was asked about an order is settled."""
+    open_ones = update(tasks_table).where(_t.order_id == order_id, _t.kind == kind, _t.done_at.is_(None))
+    await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
 
 
 async def finish_tasks(session: Session, dedup_begins: str, staff_id: int | None = None) -> None:

@@ -23,6 +23,7 @@ from handlers.merchant.doors import (
     ShowTasks,
 )
 from handlers.merchant.menus import owe_menu
+from handlers.merchant.money_doors import ShowTransfers
 from handlers.merchant.promotion_doors import ShowPromotions
 from handlers.merchant.tasks import tasks_for
 
@@ -88,6 +89,8 @@ async def console_screen(visit: Visit) -> Screen:
         tasks = len(tasks_for(role, await payments.open_tasks(visit.session)))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
+    if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
+        rows.append([Button(text("console-transfers"), ShowTransfers(0))])
     rows += _selling_rows(role)
     rows += await _house_rows(visit, role)
     rows.append(way_back())

@@ -30,6 +30,7 @@ from handlers.merchant.doors import (
     ShowStaffOrder,
     ShowStaffParcel,
 )
+from handlers.merchant.money_doors import money_rows
 from handlers.orders import address_words, parcel_words, sums
 
 router = Router()
@@ -66,7 +67,8 @@ async def open_orders_screen(visit: Visit, page: int) -> Screen:
 async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     """An order as the staff see it: who, what, where to, and the next step as a button."""
     parcels = await shipping.of_order(visit.session, order.id)
-    balance = await payments.balance(visit.session, order)
+    known = await payments.of_order(visit.session, order.id)
+    balance = payments.balance_of(order, known)
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
     who = await _who(visit, order) if Permission.CONTACT_READ in may else None
@@ -86,6 +88,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
+    rows += money_rows(order, known, may)
     rows.append([Button(text("button-copy-number"), copy=order.number)])
     if order.paid_at and Permission.CUSTOMER_READ in may:
         rows[-1].insert(0, Button(text("button-documents"), ShowDocuments(order.id, at_counter=True)))

@@ -37,6 +37,14 @@ class ConfirmRefund(Tap):
     refund_id: int
 
 
+@tap("m.refund+", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class RefundAsCredit(Tap):
+    """The customer would rather have it as store credit."""
+
+    refund_id: int
+
+
 @router.tap(ShowTasks)
 async def show_tasks(visit: Visit, _: ShowTasks) -> Answer:
     return await tasks_screen(visit)
@@ -56,6 +64,13 @@ async def confirm_refund(visit: Visit, wanted: ConfirmRefund) -> Answer:
     return await tasks_screen(visit)
 
 
+@router.tap(RefundAsCredit)
+async def refund_as_credit(visit: Visit, wanted: RefundAsCredit) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
+    await payments.refunds.confirm_as_credit(visit.session, visit.customer.id, wanted.refund_id)
+    return await tasks_screen(visit)
+
+
 async def tasks_screen(visit: Visit) -> Screen:
     """Open tasks that this person may settle, the most urgent first, each with what settles it."""
     role = await staff.find_role(visit.session, visit.customer.id)
@@ -69,6 +84,8 @@ async def tasks_screen(visit: Visit) -> Screen:
         row: Row = []
         if task.refund_id is not None:
             row.append(Button(text("task-refund-done", at=at), ConfirmRefund(task.refund_id)))
+            if task.order_id is not None:
+                row.append(Button(text("task-as-credit", at=at), RefundAsCredit(task.refund_id)))
         elif task.kind is not TaskKind.PARCEL_MISSING:
             row.append(Button(text("task-done", at=at), FinishTask(task.id)))
         if task.order_id is not None:

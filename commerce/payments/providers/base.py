@@ -49,6 +49,7 @@ class Owed:
     amount: Money
     #: The provider's number of the page on which it is paid, where there is one.
     page: str | None = None
+    customer_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,7 +24,7 @@ product-few-left = { $left ->
  }
 product-sold-out = ✗ Sold out for now
 product-sku = SKU { $sku }
-product-not-payable = ⚠️ Digital goods are sold for Telegram Stars only, and this shop cannot take them yet.
+product-not-payable = ⚠️ Digital goods are sold for Telegram Stars only, which this shop does not take.
 product-not-returnable = Cannot be returned
 product-photo-before = ◀
 product-photo = 🖼 { $photo }/{ $photos }
