@@ -46,7 +46,6 @@ paysupport-partly = ↩ { $amount } for order { $number }: { $back } have gone b
 paysupport-returning = ↩ { $amount } for order { $number }: { $back } are on their way back to you
 paysupport-returned = ↩ { $amount } for order { $number }: all of it has gone back to you
 
-button-confirm = ✓ Confirm
 console-transfers = 🏦 Bank transfers
 staff-transfer = 🏦 A transfer has arrived
 staff-refund = ↩ Refund

@@ -43,7 +43,6 @@ paysupport-partly = ↩ 订单 { $number } 的 { $amount }：已退回 { $back }
 paysupport-returning = ↩ 订单 { $number } 的 { $amount }：{ $back } 正在退回
 paysupport-returned = ↩ 订单 { $number } 的 { $amount }：已全部退回
 
-button-confirm = ✓ 确认
 console-transfers = 🏦 银行转账
 staff-transfer = 🏦 转账已到账
 staff-refund = ↩ 退款
