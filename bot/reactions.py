@@ -3,9 +3,9 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import checkout, credit, documents, inventory, orders, payments, shipping, staff
+from commerce import checkout, credit, documents, inventory, orders, payments, returns, shipping, staff
 from commerce.kit.events import Reactions
-from handlers import money_news, notices, parcel_notices, stock_notices
+from handlers import money_news, notices, parcel_notices, return_notices, stock_notices
 from handlers.chat import inbox
 from handlers.merchant import staff_news
 
@@ -38,6 +38,11 @@ REACTIONS: Reactions = {
     payments.RefundRequested: [notices.tell_refund],
     payments.RefundSucceeded: [documents.issue_credit_note, notices.tell_refunded],
     payments.MoneyUnmatched: [notices.report_unmatched],
+    returns.ReturnRequested: [return_notices.ring_for_return],
+    returns.ReturnDecided: [return_notices.tell_decision],
+    returns.ReturnSent: [return_notices.ring_for_goods],
+    returns.ReturnSettled: [return_notices.tell_settled],
+    returns.ReturnLapsed: [return_notices.tell_lapsed],
     inbox.MoneyNotHeard: [notices.report_not_heard],
     payments.PaymentPageReady: [notices.show_page],
     payments.PaymentSettling: [notices.tell_settling],

@@ -14,6 +14,7 @@ from handlers import (
     payments,
     paysupport,
     products,
+    returns,
     search,
     start,
     transfers,
@@ -29,6 +30,7 @@ from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
+from handlers.merchant import returns as merchant_returns
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
@@ -50,6 +52,7 @@ ROUTERS = (
     paysupport.router,
     orders.router,
     documents.router,
+    returns.router,
     parcels.router,
     merchant_console.router,
     merchant_orders.router,
@@ -57,6 +60,7 @@ ROUTERS = (
     merchant_packing.router,
     merchant_parcels.router,
     merchant_cancelling.router,
+    merchant_returns.router,
     merchant_tasks.router,
     merchant_staff.router,
     merchant_invitations.router,

@@ -106,6 +106,22 @@ class PayOrder(Tap):
     order_id: int
 
 
+@tap("ret")
+@dataclass(frozen=True)
+class StartReturn(Tap):
+    """Send something of this order back."""
+
+    order_id: int
+
+
+@tap("ret.")
+@dataclass(frozen=True)
+class ShowReturn(Tap):
+    """One's own return as it stands."""
+
+    return_id: int
+
+
 @tap("docs")
 @dataclass(frozen=True)
 class ShowDocuments(Tap):

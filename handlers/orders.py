@@ -28,6 +28,7 @@ from handlers.doors import (
     ShowParcel,
     ShowShelf,
     ShowSupport,
+    StartReturn,
 )
 from handlers.pages import page_to_pay_on, page_words, pay_row
 
@@ -321,6 +322,8 @@ def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterato
         second.append(Button(text("button-cancel-order"), AskCancel(order.id)))
     if not order.waits_for_payment:
         second.append(Button(text("button-buy-again"), BuyAgain(order.id)))
+    if any(line.delivered for line in order.lines):
+        second.append(Button(text("button-return"), StartReturn(order.id)))
     second.append(Button(text("button-support"), ShowSupport()))
     yield second
     yield [Button(text("button-my-orders"), ShowMyOrders(0)), home()]

@@ -20,7 +20,7 @@ from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
 from campaigns.outbox import Sender
-from commerce import catalogue, checkout, customers, inventory, orders, payments, search, staff
+from commerce import catalogue, checkout, customers, inventory, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.catalogue.media import add_photo
 from commerce.kit import clock
@@ -281,6 +281,7 @@ class Town:
         await checkout.expire_due(self.database, self.front.providers, self.front.guards)
         async with self.database.unit_of_work() as session:
             await staff.approvals.expire_due(session)
+        await returns.act_due(self.database)
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)

@@ -16,6 +16,7 @@ from commerce.checkout import (
     page_books,
     parcel_books,
     promotion_books,
+    return_books,
     staff_books,
     stock_books,
 )
@@ -39,6 +40,7 @@ _BOOKS = (
     stock_books,
     parcel_books,
     document_books,
+    return_books,
     staff_books,
 )
 _events, _reactions = table_of(StoredEvent), table_of(StoredReaction)

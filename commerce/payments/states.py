@@ -103,6 +103,8 @@ class RefundReason(StrEnum):
     DUPLICATE = "duplicate"
     EXCESS = "excess"
     UNMATCHED = "unmatched"
+    #: Goods came back.
+    RETURNED = "returned"
     #: The shop gives something back of its own accord, for one of these reasons.
     GOODWILL = "goodwill"
     NOT_RECEIVED = "not_received"

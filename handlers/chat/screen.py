@@ -127,6 +127,13 @@ class Album:
 
 
 @dataclass(frozen=True)
+class Copies:
+    """Photos that people sent to the bot, shown to somebody else by Telegram's file ids; ten at the most."""
+
+    file_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class File:
     """A file in the chat; `draw` makes its bytes when everything is committed, in a thread, so it may take a second."""
 
@@ -208,5 +215,7 @@ class Silence:
     """Nothing to say: the update was only to be noted."""
 
 
-One: TypeAlias = Screen | Toast | Album | File | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
+One: TypeAlias = (
+    Screen | Toast | Album | Copies | File | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
+)
 Answer: TypeAlias = One | tuple[One, ...]

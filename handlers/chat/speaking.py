@@ -23,6 +23,7 @@ from handlers.chat.screen import (
     Album,
     Answer,
     CheckoutVerdict,
+    Copies,
     File,
     FoundList,
     Invoice,
@@ -119,6 +120,8 @@ class Speaker:
                 await self._send(chat_id, Screen(one.body), writer, Lane.REPLY, {})
             case Album() if chat_id is not None:
                 await self._send_album(chat_id, one, writer)
+            case Copies() if chat_id is not None:
+                await self._send_copies(chat_id, one)
             case File() if chat_id is not None:
                 await self._send_file(chat_id, one, writer)
             case Invoice() if chat_id is not None:
@@ -220,6 +223,15 @@ class Speaker:
         sent = await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
         for photo, message in zip(album.photos, sent, strict=False):
             await self._remember_file(photo, message)
+
+    async def _send_copies(self, chat_id: int, copies: Copies) -> None:
+        if len(copies.file_ids) == 1:
+            payload: Payload = {"chat_id": chat_id, "photo": copies.file_ids[0]}
+            await self._courier.call("sendPhoto", payload, lane=Lane.REPLY, chat_id=chat_id)
+        elif copies.file_ids:
+            media = [{"type": "photo", "media": one} for one in copies.file_ids[:10]]
+            payload = {"chat_id": chat_id, "media": media}
+            await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id)
 
     async def _send_file(self, chat_id: int, file: File, writer: Writer) -> None:
         content = await asyncio.to_thread(file.draw)

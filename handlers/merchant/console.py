@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import orders, payments, staff
+from commerce import orders, payments, returns, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, way_back
@@ -18,6 +18,7 @@ from handlers.merchant.doors import (
     ShowLog,
     ShowMyRole,
     ShowOpenOrders,
+    ShowReturns,
     ShowStaff,
     ShowStock,
     ShowTasks,
@@ -91,6 +92,7 @@ async def console_screen(visit: Visit) -> Screen:
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
     if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
         rows.append([Button(text("console-transfers"), ShowTransfers(0))])
+    rows += await _returns_row(visit, role)
     rows += _selling_rows(role)
     rows += await _house_rows(visit, role)
     rows.append(way_back())
@@ -118,3 +120,10 @@ async def _house_rows(visit: Visit, role: staff.Role) -> list[Row]:
     if Permission.AUDIT_READ in MAY[role]:
         last.append(Button(text("console-log"), ShowLog()))
     return [*rows, [*last, Button(text("console-my-role"), ShowMyRole())]]
+
+
+async def _returns_row(visit: Visit, role: staff.Role) -> list[Row]:
+    if Permission.ORDER_REFUND not in MAY[role]:
+        return []
+    _, count = await returns.waiting(visit.session, 0, 1)
+    return [[Button(text("console-returns", count=count), ShowReturns(0))]] if count else []

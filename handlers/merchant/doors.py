@@ -63,6 +63,22 @@ class ShowStaffOrder(Tap):
     order_id: int
 
 
+@tap("m.rets", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class ShowReturns(Tap):
+    """Returns that wait for somebody, a page of them."""
+
+    page: int
+
+
+@tap("m.ret", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class ShowStaffReturn(Tap):
+    """A return as the staff see it."""
+
+    return_id: int
+
+
 @tap("m.tasks", needs=Permission.CONSOLE_OPEN)
 @dataclass(frozen=True)
 class ShowTasks(Tap):

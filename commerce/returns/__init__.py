@@ -1,0 +1,59 @@
+"""Returns: goods that come back, each piece once, within its window; looked at, and their money given back exactly.
+
+The customer: `begin`, `choose`, `describe`, `show`, `ask`, `send`, `call_off`.
+Staff: `agree`, `refuse`, `refund_at_once`, `receive`, `look_at`, `settle`. The clock: `act_due`.
+"""
+
+from commerce.returns.asking import ask, begin, call_off, choose, describe, prefer_credit, show
+from commerce.returns.errors import NothingReturnable, PiecesMissing
+from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled
+from commerce.returns.handling import (
+    act_due,
+    agree,
+    look_at,
+    receive,
+    refund_at_once,
+    refuse,
+    send,
+    settle,
+)
+from commerce.returns.reading import Return, get, get_for_staff, of_order, waiting
+from commerce.returns.returnable import Returnable, returnable, worth
+from commerce.returns.states import LIVE, Disposition, Reason, ReturnStatus
+
+__all__ = [
+    "LIVE",
+    "Disposition",
+    "NothingReturnable",
+    "PiecesMissing",
+    "Reason",
+    "Return",
+    "ReturnDecided",
+    "ReturnLapsed",
+    "ReturnRequested",
+    "ReturnSent",
+    "ReturnSettled",
+    "ReturnStatus",
+    "Returnable",
+    "act_due",
+    "agree",
+    "ask",
+    "begin",
+    "call_off",
+    "choose",
+    "describe",
+    "get",
+    "get_for_staff",
+    "look_at",
+    "of_order",
+    "prefer_credit",
+    "receive",
+    "refund_at_once",
+    "refuse",
+    "returnable",
+    "send",
+    "settle",
+    "show",
+    "waiting",
+    "worth",
+]

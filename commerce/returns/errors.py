@@ -1,0 +1,11 @@
+"""What may be refused about returns."""
+
+from commerce.kit.errors import Conflict, Invalid
+
+
+class NothingReturnable(Conflict):
+    """Nothing of this order can be sent back (any more). Facts: `number`."""
+
+
+class PiecesMissing(Invalid):
+    """No piece was chosen."""

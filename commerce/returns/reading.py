@@ -1,0 +1,119 @@
+"""Returns as people see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, func, select
+
+from commerce.kit.database import Session, lock_for_update
+from commerce.kit.errors import NotFound
+from commerce.kit.money import Money
+from commerce.returns.models import lines_table, photos_table, returns_table
+from commerce.returns.states import LIVE, Disposition, Reason, ReturnStatus
+
+_r, _l, _p = returns_table.c, lines_table.c, photos_table.c
+_one = select(returns_table).where(_r.id == bindparam("wanted"))
+_of_order = select(returns_table).where(_r.order_id == bindparam("of_order"), _r.status != "draft").order_by(_r.id)
+_lines = select(lines_table).where(_l.return_id.in_(bindparam("ids", expanding=True))).order_by(_l.order_line_id)
+_photos = select(photos_table).where(_p.return_id.in_(bindparam("ids", expanding=True))).order_by(_p.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Return:
+    """A return as it stands; `pieces` and `dispositions` are by order line."""
+
+    id: int
+    order_id: int
+    customer_id: int
+    status: ReturnStatus
+    reason: Reason
+    note: str | None
+    answer: str | None
+    tracking: str | None
+    as_credit: bool
+    refunded: Money
+    requested_at: datetime | None
+    due_at: datetime | None
+    pieces: Mapping[int, int]
+    dispositions: Mapping[int, Disposition]
+    #: Telegram's file ids.
+    photos: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many pieces."""
+        return sum(self.pieces.values())
+
+
+async def get(session: Session, customer_id: int, return_id: int) -> Return:
+    """One of a customer's own returns. Raises `NotFound`."""
+    found = await get_for_staff(session, return_id)
+    if found.customer_id != customer_id:
+        raise NotFound
+    return found
+
+
+async def get_for_staff(session: Session, return_id: int) -> Return:
+    """Any return; the caller has checked the right to see it. Raises `NotFound`."""
+    row = (await session.execute(_one, {"wanted": return_id})).first()
+    if row is None:
+        raise NotFound
+    return (await _whole(session, [row]))[0]
+
+
+async def of_order(session: Session, order_id: int) -> tuple[Return, ...]:
+    """The returns of an order that were asked for; the caller has checked whose it is."""
+    rows = (await session.execute(_of_order, {"of_order": order_id})).all()
+    return tuple(await _whole(session, list(rows)))
+
+
+async def waiting(session: Session, page: int, size: int) -> tuple[tuple[Return, ...], int]:
+    """For staff: a page of the returns that wait for somebody, the most urgent first, and how many there are."""
+    live = _r.status.in_(LIVE)
+    count = int(await session.scalar(select(func.count()).select_from(returns_table).where(live)) or 0)
+    some: Select[Any] = select(returns_table).where(live).order_by(_r.due_at, _r.id).limit(size).offset(page * size)
+    rows = (await session.execute(some)).all()
+    return tuple(await _whole(session, list(rows))), count
+
+
+async def locked(session: Session, return_id: int) -> Return:
+    """One return, held still until the end. Raises `NotFound`."""
+    await session.execute(lock_for_update(session, select(_r.id).where(_r.id == return_id)))
+    return await get_for_staff(session, return_id)
+
+
+async def _whole(session: Session, rows: list[Row[*tuple[Any, ...]]]) -> list[Return]:
+    if not rows:
+        return []
+    asked = {"ids": [row.id for row in rows]}
+    lines: dict[int, list[Any]] = {}
+    for line in await session.execute(_lines, asked):
+        lines.setdefault(line.return_id, []).append(line)
+    photos: dict[int, list[str]] = {}
+    for photo in await session.execute(_photos, asked):
+        photos.setdefault(photo.return_id, []).append(photo.file_id)
+    return [_return(row, lines.get(row.id, []), photos.get(row.id, [])) for row in rows]
+
+
+def _return(row: Row[*tuple[Any, ...]], lines: list[Any], photos: list[str]) -> Return:
+    return Return(
+        id=row.id,
+        order_id=row.order_id,
+        customer_id=row.customer_id,
+        status=ReturnStatus(row.status),
+        reason=Reason(row.reason),
+        note=row.note,
+        answer=row.answer,
+        tracking=row.tracking,
+        as_credit=row.as_credit,
+        refunded=Money(row.refunded, row.currency),
+        requested_at=row.requested_at,
+        due_at=row.due_at,
+        pieces={line.order_line_id: line.quantity for line in lines},
+        dispositions={line.order_line_id: Disposition(line.disposition) for line in lines if line.disposition},
+        photos=tuple(photos),
+    )

@@ -1,0 +1,103 @@
+"""What of an order can be sent back, and what for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import bindparam, func, select
+
+from commerce import catalogue, shipping
+from commerce.kit.clock import now
+from commerce.kit.database import Session
+from commerce.kit.money import Money, units_share
+from commerce.orders import Order, OrderLine, OrderStatus
+from commerce.returns.models import lines_table, returns_table
+from commerce.returns.states import CLAIMING, Reason
+from commerce.returns.windows import deadline
+
+_r, _l = returns_table.c, lines_table.c
+_claimed = (
+    select(_l.order_line_id, func.sum(_l.quantity))
+    .join(returns_table, _r.id == _l.return_id)
+    .where(_r.order_id == bindparam("of_order"), _r.status.in_(CLAIMING))
+    .group_by(_l.order_line_id)
+)
+_SOLD = (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.COMPLETED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Returnable:
+    """How many pieces of a line may come back for some reason, and until when the first of them."""
+
+    line: OrderLine
+    most: int
+    until: datetime
+
+
+async def returnable(session: Session, order: Order, reason: Reason, zone: ZoneInfo) -> tuple[Returnable, ...]:
+    """The lines of which something may be sent back now.
+
+    Pieces that arrived in different parcels have windows of their own. Goods that cannot be returned can all the same
+    when the shop has to answer for it.
+    """
+    if order.status not in _SOLD:
+        return ()
+    claimed = await claimed_of(session, order.id)
+    parcels = [one for one in await shipping.of_order(session, order.id) if one.delivered_at is not None]
+    kept_out = set() if reason.is_shops_fault else await _not_returnable(session, order)
+    found = []
+    for line in order.lines:
+        open_ones = [
+            (deadline(parcel.delivered_at, reason, zone), parcel.contents[line.id])
+            for parcel in parcels
+            if parcel.delivered_at is not None and line.id in parcel.contents
+        ]
+        open_ones = [(until, pieces) for until, pieces in open_ones if until > now()]
+        most = min(sum(pieces for _, pieces in open_ones), line.delivered - claimed.get(line.id, 0))
+        if most > 0 and line.product_id not in kept_out:
+            found.append(Returnable(line=line, most=most, until=min(until for until, _ in open_ones)))
+    return tuple(found)
+
+
+async def claimed_of(session: Session, order_id: int) -> dict[int, int]:
+    """Pieces by order line that are being returned or were."""
+    rows = await session.execute(_claimed, {"of_order": order_id})
+    return {line_id: int(pieces) for line_id, pieces in rows}
+
+
+def worth(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> dict[int, int]:
+    """What these pieces cost, tax included, by order line in minor units; `before` went back earlier.
+
+    In whatever parts a line comes back, the parts sum to what it cost.
+    """
+    by_id = {line.id: line for line in order.lines}
+    return {
+        line_id: _share(by_id[line_id], before.get(line_id, 0) + quantity)
+        - _share(by_id[line_id], before.get(line_id, 0))
+        for line_id, quantity in pieces.items()
+    }
+
+
+def sending_of(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> Money:
+    """What was paid for sending it all, if these pieces are the last of it; nothing otherwise."""
+    rest = [
+        line.quantity - line.cancelled - before.get(line.id, 0) - pieces.get(line.id, 0)
+        for line in order.lines
+        if line.kind == "physical"
+    ]
+    goods = sum(line.net_total.amount + line.tax_added.amount for line in order.lines)
+    paid = order.total.amount - goods
+    return Money(paid if not any(rest) else 0, order.currency)
+
+
+def _share(line: OrderLine, pieces: int) -> int:
+    return units_share(line.net_total.amount + line.tax_added.amount, line.quantity, pieces)
+
+
+async def _not_returnable(session: Session, order: Order) -> set[int]:
+    ids = sorted({line.variant_id for line in order.lines})
+    found = await catalogue.find_variants(session, ids, order.language)
+    return {one.product_id for one in found.values() if not one.returnable}

@@ -1,0 +1,334 @@
+"""Sending something back, as the customer does it: why, which pieces, what is wrong, and then the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from commerce import orders, papers, returns
+from commerce.kit.errors import NotFound
+from commerce.kit.money import Money
+from commerce.orders import Order
+from commerce.papers import PaperKind
+from commerce.returns import Reason, Return, ReturnStatus
+from handlers.carts import MOST_NAME, name_of
+from handlers.chat.incoming import Kind
+from handlers.chat.keyboards import Row, StayHere, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import shortened
+from handlers.doors import ShowOrder, ShowReturn, StartReturn
+
+router = Router()
+
+
+@tap("ret?")
+@dataclass(frozen=True)
+class ChooseWhy(Tap):
+    """This is why."""
+
+    order_id: int
+    reason: Reason
+
+
+@tap("ret=")
+@dataclass(frozen=True)
+class ChoosePieces(Tap):
+    """So many pieces of this line."""
+
+    return_id: int
+    line_id: int
+    quantity: int
+
+
+@tap("ret>")
+@dataclass(frozen=True)
+class Describe(Tap):
+    """These pieces; on to what is wrong with them."""
+
+    return_id: int
+
+
+@tap("ret.w")
+@dataclass(frozen=True)
+class GiveWords(Tap):
+    """What is wrong with it?"""
+
+    return_id: int
+
+
+@tap("ret.c")
+@dataclass(frozen=True)
+class PreferCredit(Tap):
+    """As store credit, or where it came from."""
+
+    return_id: int
+    wanted: bool
+
+
+@tap("ret.v")
+@dataclass(frozen=True)
+class LookOver(Tap):
+    """The last look before it is asked for."""
+
+    return_id: int
+
+
+@tap("ret!")
+@dataclass(frozen=True)
+class AskForReturn(Tap):
+    """Yes, I want to send it back."""
+
+    return_id: int
+
+
+@tap("ret-")
+@dataclass(frozen=True)
+class CallOff(Tap):
+    """I keep it after all."""
+
+    return_id: int
+
+
+@tap("ret.s")
+@dataclass(frozen=True)
+class SentIt(Tap):
+    """It is on its way; under which number?"""
+
+    return_id: int
+
+
+@tap("ret.n")
+@dataclass(frozen=True)
+class GiveNumber(Tap):
+    """Which number does the parcel have?"""
+
+    return_id: int
+
+
+@tap("ret.0")
+@dataclass(frozen=True)
+class SentWithoutNumber(Tap):
+    """It has no number."""
+
+    return_id: int
+
+
+@router.tap(StartReturn)
+async def start_return(visit: Visit, wanted: StartReturn) -> Answer:
+    order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
+    zone = visit.shop.profile.timezone
+    rows: list[Row] = []
+    told: list[Words] = []
+    for reason in Reason:
+        open_ones = await returns.returnable(visit.session, order, reason, zone)
+        if open_ones:
+            rows.append([Button(text(_why(reason)), ChooseWhy(order.id, reason))])
+            if reason in (Reason.NO_REASON, Reason.FAULTY):
+                key = "return-until-fault" if reason.is_shops_fault else "return-until"
+                told.append(text(key, until=min(one.until for one in open_ones)))
+    rows += [
+        [Button(text("return-row", count=one.count, state=text(_state(one))), ShowReturn(one.id))]
+        for one in await returns.of_order(visit.session, order.id)
+    ]
+    rows.append(way_back(ShowOrder(order.id)))
+    ask = text("return-why") if told else text("return-nothing", number=order.number)
+    return Screen(paragraphs(text("return-title", number=order.number), ask, *told), rows)
+
+
+@router.tap(ChooseWhy)
+async def choose_why(visit: Visit, chosen: ChooseWhy) -> Answer:
+    zone = visit.shop.profile.timezone
+    draft = await returns.begin(visit.session, visit.customer.id, chosen.order_id, chosen.reason, zone)
+    return await _pieces_screen(visit, draft)
+
+
+@router.tap(ChoosePieces)
+async def choose_pieces(visit: Visit, chosen: ChoosePieces) -> Answer:
+    draft = await returns.choose(
+        visit.session,
+        visit.customer.id,
+        chosen.return_id,
+        chosen.line_id,
+        chosen.quantity,
+        visit.shop.profile.timezone,
+    )
+    return await _pieces_screen(visit, draft)
+
+
+@router.tap(Describe)
+async def describe(visit: Visit, wanted: Describe) -> Answer:
+    return _words_screen(await _draft(visit, wanted.return_id))
+
+
+@router.reply(GiveWords)
+async def read_words(visit: Visit, asked: GiveWords) -> Answer:
+    await returns.describe(visit.session, visit.customer.id, asked.return_id, visit.words)
+    return await _last_look(visit, asked.return_id)
+
+
+@router.reply(GiveWords, Kind.PHOTO)
+async def take_photo(visit: Visit, asked: GiveWords) -> Answer:
+    file_id = str(visit.incoming.raw["photo"][-1]["file_id"])
+    draft = await returns.show(visit.session, visit.customer.id, asked.return_id, file_id)
+    if visit.words:
+        draft = await returns.describe(visit.session, visit.customer.id, asked.return_id, visit.words)
+    return _words_screen(draft)
+
+
+@router.tap(LookOver)
+async def look_over(visit: Visit, wanted: LookOver) -> Answer:
+    return await _last_look(visit, wanted.return_id)
+
+
+@router.tap(PreferCredit)
+async def prefer_credit(visit: Visit, wanted: PreferCredit) -> Answer:
+    await returns.prefer_credit(visit.session, visit.customer.id, wanted.return_id, wanted.wanted)
+    return await _last_look(visit, wanted.return_id)
+
+
+@router.tap(AskForReturn)
+async def ask_for_return(visit: Visit, wanted: AskForReturn) -> Answer:
+    zone = visit.shop.profile.timezone
+    asked = await returns.ask(visit.session, visit.customer.id, wanted.return_id, zone)
+    return await return_screen(visit, asked)
+
+
+@router.tap(ShowReturn)
+async def show_return(visit: Visit, wanted: ShowReturn) -> Answer:
+    return await return_screen(visit, await returns.get(visit.session, visit.customer.id, wanted.return_id))
+
+
+@router.tap(CallOff)
+async def call_off(visit: Visit, wanted: CallOff) -> Answer:
+    return await return_screen(visit, await returns.call_off(visit.session, visit.customer.id, wanted.return_id))
+
+
+@router.tap(SentIt)
+async def sent_it(visit: Visit, wanted: SentIt) -> Answer:
+    found = await returns.get(visit.session, visit.customer.id, wanted.return_id)
+    rows: list[Row] = [[Button(text("return-no-number"), SentWithoutNumber(found.id))], way_back(ShowReturn(found.id))]
+    return Screen(text("return-ask-number"), rows, asks=GiveNumber(found.id))
+
+
+@router.reply(GiveNumber)
+async def read_number(visit: Visit, asked: GiveNumber) -> Answer:
+    return await return_screen(
+        visit, await returns.send(visit.session, visit.customer.id, asked.return_id, visit.words)
+    )
+
+
+@router.tap(SentWithoutNumber)
+async def sent_without_number(visit: Visit, wanted: SentWithoutNumber) -> Answer:
+    return await return_screen(visit, await returns.send(visit.session, visit.customer.id, wanted.return_id, ""))
+
+
+async def return_screen(visit: Visit, found: Return) -> Screen:
+    """A return as its customer sees it, with whatever can still be done."""
+    order = await orders.get(visit.session, visit.customer.id, found.order_id)
+    rows: list[Row] = []
+    if found.status is ReturnStatus.AWAITING:
+        rows.append([Button(text("return-sent"), SentIt(found.id), style=Style.PRIMARY)])
+    if found.status in (ReturnStatus.REQUESTED, ReturnStatus.AWAITING):
+        rows.append([Button(text("return-keep"), CallOff(found.id))])
+    rows.append(way_back(ShowOrder(order.id)))
+    where = await _where_to(visit) if found.status is ReturnStatus.AWAITING else None
+    body = paragraphs(
+        text("return-title", number=order.number),
+        state_words(found),
+        lines(*pieces_words(order, found)),
+        where,
+    )
+    return Screen(body, rows)
+
+
+def state_words(found: Return) -> Words:
+    """Where a return stands, and what happens next."""
+    return text(_state(found) + "-long", due=found.due_at or "", refunded=found.refunded, answer=found.answer or "")
+
+
+def pieces_words(order: Order, found: Return) -> Iterator[Words]:
+    """What is to come back, and why."""
+    by_id = {line.id: line for line in order.lines}
+    for line_id, quantity in found.pieces.items():
+        line = by_id[line_id]
+        name = shortened(name_of(line.title, line.options), MOST_NAME)
+        yield text("return-piece", quantity=quantity, name=name)
+    yield text("return-because", reason=text(_why(found.reason)))
+    if found.note:
+        yield text("return-note", words=shortened(found.note, 600))
+
+
+async def _where_to(visit: Visit) -> Words:
+    """Where the goods go: the seller's own address, or a word to ask for it."""
+    seller = await papers.paper(visit.session, PaperKind.SELLER, visit.language)
+    return text("return-where", address=seller) if seller else text("return-where-ask")
+
+
+async def _pieces_screen(visit: Visit, draft: Return) -> Screen:
+    order = await orders.get(visit.session, visit.customer.id, draft.order_id)
+    open_ones = await returns.returnable(visit.session, order, draft.reason, visit.shop.profile.timezone)
+    rows: list[Row] = []
+    for one in open_ones:
+        chosen = draft.pieces.get(one.line.id, 0)
+        name = shortened(name_of(one.line.title, one.line.options), 40)
+        rows.append([Button(text("return-line", chosen=chosen, most=one.most, name=name), StayHere())])
+        rows.append(_counter(draft, one.line.id, chosen, one.most))
+    if draft.pieces:
+        rows.append([Button(text("button-next"), Describe(draft.id), style=Style.PRIMARY)])
+    rows.append(way_back(StartReturn(order.id)))
+    return Screen(paragraphs(text("return-title", number=order.number), text("return-which")), rows)
+
+
+def _counter(draft: Return, line_id: int, chosen: int, most: int) -> Row:
+    less = ChoosePieces(draft.id, line_id, chosen - 1) if chosen else StayHere()
+    more = ChoosePieces(draft.id, line_id, chosen + 1) if chosen < most else StayHere()
+    return [
+        Button(text("return-less"), less),
+        Button(text("return-count", count=chosen), StayHere()),
+        Button(text("return-more"), more),
+    ]
+
+
+def _words_screen(draft: Return) -> Screen:
+    rows: list[Row] = [[Button(text("button-next"), LookOver(draft.id), style=Style.PRIMARY)]]
+    rows.append(way_back(ChooseWhy(draft.order_id, draft.reason)))
+    key = "return-ask-words-fault" if draft.reason.is_shops_fault else "return-ask-words"
+    photos = text("return-photos", count=len(draft.photos)) if draft.photos else None
+    return Screen(paragraphs(text(key), photos), rows, asks=GiveWords(draft.id))
+
+
+async def _last_look(visit: Visit, return_id: int) -> Screen:
+    draft = await _draft(visit, return_id)
+    order = await orders.get(visit.session, visit.customer.id, draft.order_id)
+    worth = sum(returns.worth(order, draft.pieces, {}).values())
+    credit = text("return-credit-no") if draft.as_credit else text("return-credit")
+    key = "return-way-fault" if draft.reason.is_shops_fault else "return-way"
+    body = paragraphs(
+        text("return-title", number=order.number),
+        lines(*pieces_words(order, draft)),
+        text("return-worth", amount=Money(worth, order.currency), credit=draft.as_credit),
+        text(key),
+    )
+    rows: list[Row] = [
+        [Button(text("button-confirm"), AskForReturn(draft.id), style=Style.PRIMARY)],
+        [Button(credit, PreferCredit(draft.id, not draft.as_credit))],
+        way_back(Describe(draft.id)),
+    ]
+    return Screen(body, rows)
+
+
+async def _draft(visit: Visit, return_id: int) -> Return:
+    draft = await returns.get(visit.session, visit.customer.id, return_id)
+    if draft.status is not ReturnStatus.DRAFT:
+        raise NotFound
+    return draft
+
+
+def _why(reason: Reason) -> str:
+    return f"return-reason-{reason.value.replace('_', '-')}"
+
+
+def _state(found: Return) -> str:
+    return f"return-state-{found.status.value.replace('_', '-')}"
