@@ -13,7 +13,8 @@ from commerce.returns import Reason
 from commerce.returns.windows import deadline
 
 ZONES = st.sampled_from([ZoneInfo(name) for name in ("UTC", "Europe/Berlin", "Asia/Shanghai", "America/New_York")])
-MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2028, 1, 1)).map(lambda at: at.replace(tzinfo=UTC))
+_FIRST, _LAST = datetime(2025, 1, 1), datetime(2028, 1, 1)  # noqa: DTZ001 (Hypothesis wants plain ones)
+MOMENTS = st.datetimes(_FIRST, _LAST, timezones=st.just(UTC))
 
 
 @given(st.integers(0, 10**7), st.lists(st.integers(1, 9), min_size=1, max_size=8))
