@@ -3,6 +3,7 @@
 `grant` is the shop's own gift; `move` is for payments, which hold credit for an order, take it, and give it back.
 """
 
+from commerce.credit.approving import ask_second_person, carry_out_grant
 from commerce.credit.errors import CreditInvalid, CreditShort
 from commerce.credit.events import CreditGiven
 from commerce.credit.ledger import Account, Balance, Entry, Kind, balance, entries, grant, move, outstanding
@@ -15,7 +16,9 @@ __all__ = [
     "CreditShort",
     "Entry",
     "Kind",
+    "ask_second_person",
     "balance",
+    "carry_out_grant",
     "entries",
     "grant",
     "move",

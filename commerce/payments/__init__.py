@@ -5,6 +5,7 @@ comes in; `refunds` is what goes back. Reaction for the map: `return_money`.
 """
 
 from commerce.payments import disputes, refunds
+from commerce.payments.approving import ask_second_person, carry_out_refund
 from commerce.payments.asking import last_word, take_in
 from commerce.payments.attempts import (
     PaidBefore,
@@ -169,10 +170,12 @@ __all__ = [
     "Truth",
     "add_task",
     "announce_transfer",
+    "ask_second_person",
     "asked_by",
     "balance",
     "balance_of",
     "begin",
+    "carry_out_refund",
     "collect",
     "confirm_transfer",
     "disputes",

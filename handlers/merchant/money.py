@@ -126,6 +126,17 @@ async def ask_refund_reason(visit: Visit, wanted: AskRefundReason) -> Answer:
 async def refund(visit: Visit, wanted: Refund) -> Answer:
     order = await _order(visit, wanted.order_id, Permission.ORDER_REFUND)
     amount = Money(wanted.amount, order.currency)
+    waits = await payments.ask_second_person(
+        visit.session,
+        visit.customer.id,
+        order.id,
+        amount,
+        wanted.reason,
+        as_credit=wanted.as_credit,
+        limit=visit.shop.profile.limits.refund,
+    )
+    if waits:
+        return await _back_at(visit, order.id, text("refund-takes-two", amount=amount))
     done = await payments.give_back_by_staff(
         visit.session,
         visit.customer.id,
@@ -163,8 +174,11 @@ async def read_credit(visit: Visit, asked: GiveCredit) -> Answer:
 async def grant_credit(visit: Visit, wanted: GrantCredit) -> Answer:
     order = await _order(visit, wanted.order_id, Permission.CREDIT_GRANT)
     amount = Money(wanted.amount, visit.shop.profile.currency)
-    key = f"gift:{order.id}:{wanted.word}"
-    await credit.grant(visit.session, visit.customer.id, order.customer_id, amount, wanted.reason.value, key=key)
+    by, whom, why = visit.customer.id, order.customer_id, wanted.reason.value
+    limit = visit.shop.profile.limits.credit
+    if await credit.ask_second_person(visit.session, by, whom, amount, why, limit=limit):
+        return await _back_at(visit, order.id, text("gift-takes-two", amount=amount))
+    await credit.grant(visit.session, by, whom, amount, why, key=f"gift:{order.id}:{wanted.word}")
     return await _back_at(visit, order.id, text("gift-given", amount=amount))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import staff
+from commerce import credit, payments, staff
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.staff import Act, Approval, Decision, Permission, approvals
@@ -20,7 +20,11 @@ from handlers.merchant.subjects import subject_words
 router = Router()
 
 #: How each act is done once a second person agrees; a slice with such an act adds its line here.
-DOING: approvals.Doing = {Act.ROLE: staff.carry_out_grant}
+DOING: approvals.Doing = {
+    Act.ROLE: staff.carry_out_grant,
+    Act.REFUND: payments.carry_out_refund,
+    Act.CREDIT: credit.carry_out_grant,
+}
 
 
 @tap("m.eye=", needs=Permission.CONSOLE_OPEN)

@@ -449,3 +449,61 @@ async def test_a_way_to_pay_that_a_package_brings_is_explained_in_its_own_words(
 
     alice.sees("in shells")
     assert not [one for one in alice.chat() if one.invoice]
+
+
+async def dear_order(town: Town) -> Actor:
+    """Alice has paid for a samovar of €300.00."""
+    alice = town.person("Alice")
+    await town.sells("Samovar", price=30000, on_hand=9)
+    await alice.orders("Samovar")
+    await alice.pays()
+    return alice
+
+
+async def test_a_refund_over_the_limit_waits_for_a_second_person(town: Town) -> None:
+    mia, pat, alice = await town.merchant("Mia"), await town.merchant("Pat"), await dear_order(town)
+    await mia.taps("Open the order")
+    await mia.taps("Refund")
+    await mia.says("150.00")
+    await mia.taps("Our mistake")
+    mia.sees("€150.00 are going back")
+    alice.sees("€150.00")
+
+    await mia.taps("Refund")
+    await mia.says("60.00")
+    await mia.taps("Our mistake")
+    mia.sees("€60.00 is more than one person may send back of an order alone", "nothing has moved yet")
+    alice.does_not_see("€60.00")
+    pat.sees("One person alone may not decide this", "Refund for order", "€60.00")
+    await pat.taps("Approve")
+    await pat.forges("m.eye=:1")
+
+    pat.sees("Approved and done")
+    alice.sees("€60.00 of order")
+    await mia.says("/open_orders")
+    await mia.taps("€300.00")
+    mia.sees("Paid: €300.00, of which €210.00 still have to go back")
+
+
+async def test_credit_over_the_limit_waits_for_a_second_person_however_it_is_parted(town: Town) -> None:
+    mia, pat, alice = await town.merchant("Mia"), await town.merchant("Pat"), await dear_order(town)
+    await mia.taps("Open the order")
+    await gives_credit(mia, "30.00")
+    mia.sees("The customer has €30.00 more to spend")
+    await gives_credit(mia, "30.00")
+    mia.sees("€30.00 is more than one person may give a customer alone", "nothing was given yet")
+
+    pat.sees("Store credit for Alice", "€30.00")
+    await pat.taps("Approve")
+    pat.sees("Approved and done")
+    assert len([one for one in alice.chat() if "given you €30.00 store credit" in one.words]) == 2
+
+
+async def test_a_shop_of_one_decides_alone(town: Town) -> None:
+    mia, _ = await town.merchant("Mia"), await dear_order(town)
+    await mia.taps("Open the order")
+    await mia.taps("Refund")
+    await mia.taps("All of it")
+    await mia.taps("Our mistake")
+
+    mia.sees("€300.00 are going back")

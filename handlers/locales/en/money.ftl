@@ -78,6 +78,7 @@ refund-as-credit = { $chosen ->
  }
 refund-begun = ↩ { $amount } are going back. Where a person has to send them, it stands under Tasks.
 refund-moved-on = Something changed since you looked, so nothing was sent back. This is how it stands now:
+refund-takes-two = 👥 { $amount } is more than one person may send back of an order alone. Somebody else who may has been asked; nothing has moved yet.
 refund-reason-damaged = It was damaged or wrong
 refund-reason-not-received = It never arrived
 refund-reason-mistake = Our mistake
@@ -86,6 +87,7 @@ refund-reason-goodwill = Out of goodwill
 gift-ask = 🎁 How much credit do you give the customer of order { $number }? They have { $has }. Type an amount, such as 5.00.
 gift-why = 🎁 { $amount } for the customer of order { $number }. Why? This also confirms it.
 gift-given = 🎁 The customer has { $amount } more to spend.
+gift-takes-two = 👥 { $amount } is more than one person may give a customer alone. Somebody else who may has been asked; nothing was given yet.
 task-as-credit = 🎁 { $at } as credit
 task-transfer-sent = { $at }. A customer says that a bank transfer was sent. Look into the account, until { $due }.
 

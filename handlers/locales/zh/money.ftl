@@ -75,6 +75,7 @@ refund-as-credit = { $chosen ->
  }
 refund-begun = ↩ 正在退回 { $amount }。需要人工处理的部分列在“待办”中。
 refund-moved-on = 您查看之后情况有变，没有退款。目前的情况是：
+refund-takes-two = 👥 { $amount } 超出了一个人可以单独退回的金额。已请另一位有权限的同事确认，款项尚未变动。
 refund-reason-damaged = 商品损坏或发错
 refund-reason-not-received = 没有收到
 refund-reason-mistake = 我们的失误
@@ -83,6 +84,7 @@ refund-reason-goodwill = 表示心意
 gift-ask = 🎁 赠送订单 { $number } 的顾客多少余额？目前余额 { $has }。请输入金额，例如 5.00。
 gift-why = 🎁 赠送订单 { $number } 的顾客 { $amount }。原因是什么？选择即确认。
 gift-given = 🎁 顾客的余额增加了 { $amount }。
+gift-takes-two = 👥 { $amount } 超出了一个人可以单独赠送的金额。已请另一位有权限的同事确认，余额尚未变动。
 task-as-credit = 🎁 { $at } 退到余额
 task-transfer-sent = { $at }. 顾客说已经转账。请在 { $due } 前查看账户。
 

@@ -1,0 +1,47 @@
+"""Refunds over the limit: they wait for a second person, and go out once that person agrees."""
+
+from __future__ import annotations
+
+from commerce import orders, staff
+from commerce.kit.database import Session
+from commerce.kit.money import Money, total
+from commerce.payments.attempts import of_order
+from commerce.payments.giving_back import give_back, returnable
+from commerce.payments.states import RefundReason
+from commerce.staff import Act, Approval, approvals
+
+
+async def ask_second_person(
+    session: Session,
+    staff_id: int,
+    order_id: int,
+    amount: Money,
+    reason: RefundReason,
+    *,
+    as_credit: bool,
+    limit: int,
+) -> bool:
+    """Ask somebody else to agree to a refund where it takes two; tells whether it does.
+
+    It takes two once what goes back of the order is above `limit` minor units together with what has gone back before:
+    many small refunds are one large one. Raises `NotFound`, `AlreadyAsked`.
+    """
+    order = await orders.locked(session, order_id)
+    known = await of_order(session, order_id)
+    came = total((one.in_order(one.captured) for one in known), order.currency)
+    whole = came - returnable(order, known) + amount
+    if not await approvals.needed(session, staff_id, Act.REFUND, size=whole.amount, limit=limit):
+        return False
+    facts = {"amount": amount.amount, "currency": amount.currency, "as_credit": as_credit, "why": reason.value}
+    await approvals.request(session, staff_id, Act.REFUND, f"order:{order_id}", facts)
+    return True
+
+
+async def carry_out_refund(session: Session, approval: Approval) -> None:
+    """Give back what somebody asked for and somebody else agreed to, once. Raises what `give_back` raises."""
+    facts = approval.facts
+    amount, reason = Money(facts["amount"], facts["currency"]), RefundReason(facts["why"])
+    key = f"approval:{approval.id}"
+    await give_back(session, approval.subject_id, amount, reason, key=key, as_credit=facts["as_credit"])
+    details = {"amount": amount.amount, "as_credit": facts["as_credit"]}
+    await staff.note(session, approval.requested_by, "order.refund", approval.subject, details, reason)
