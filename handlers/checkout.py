@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from commerce import carts, checkout, customers
 from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Step
-from commerce.customers import AddressUnclear
+from commerce.customers import AddressUnclear, CountryUnknown
 from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
 from commerce.shipping import DeliveryOption
+from handlers.addresses import address_words
 from handlers.carts import cart_screen
 from handlers.chat.keyboards import Row
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.chat.screen import Answer, Button, Country, Joined, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
 from handlers.doors import AgreeToPrices, ShowCart, StartCheckout, UseForm
 from handlers.last_look import (
     AgreeToTerms,
@@ -119,15 +119,24 @@ async def read_address(visit: Visit, _: GiveAddress) -> Answer:
     try:
         fields = customers.parse_address(visit.words, visit.shop.home_country)
     except AddressUnclear as unclear:
-        progress = await checkout.go_to(
-            visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile, visit.language
-        )
-        return ask_address(visit, progress, known=progress.address_id is not None, notice=words_for(unclear))
+        return await _ask_once_more(visit, unclear)
     address = await customers.add_address(visit.session, visit.customer.id, fields)
     progress = await checkout.choose_address(
         visit.session, visit.customer.id, address.id, visit.shop.profile, visit.language
     )
     return await step_screen(visit, progress)
+
+
+async def _ask_once_more(visit: Visit, unclear: AddressUnclear) -> Screen:
+    """What is wrong with the address; where a country was probably meant, a button takes the address with it."""
+    progress = await checkout.go_to(visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile, visit.language)
+    guess = unclear.guess if isinstance(unclear, CountryUnknown) else None
+    asked = ask_address(visit, progress, known=progress.address_id is not None, notice=words_for(unclear))
+    if guess is None:
+        return asked
+    meant = await customers.add_address(visit.session, visit.customer.id, guess)
+    button = Button(text("checkout-did-you-mean", country=Country(guess.country)), ChooseAddress(meant.id))
+    return replace(asked, rows=[[button], *asked.rows])
 
 
 @router.tap(ChooseDelivery)
@@ -223,7 +232,7 @@ def delivery_screen(progress: Progress) -> Screen:
     rows.append(ways_out(GoToStep(Step.ADDRESS)))
     ask = text("checkout-choose-delivery") if options else text("checkout-no-delivery")
     details = [_delivery_details(one) for one in options if one.details]
-    to = text("checkout-to", address=address.fields.one_line()) if address else None
+    to = text("checkout-to", address=address_words(address.fields)) if address else None
     return Screen(paragraphs(step_words(progress), to, ask, *details), rows)
 
 
@@ -237,7 +246,7 @@ async def review_screen(visit: Visit, progress: Progress | None = None) -> Scree
 
 def _address_button(address: customers.Address, progress: Progress) -> Button:
     chosen = "✅ " if address.id == progress.address_id else "📍 "
-    return Button(chosen + shortened(address.fields.one_line(), 60), ChooseAddress(address.id))
+    return Button(Joined((chosen, address_words(address.fields)), ""), ChooseAddress(address.id))
 
 
 def _delivery_button(option: DeliveryOption, progress: Progress) -> Button:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from commerce import carts
 from commerce.checkout import Progress, Review, Step
 from commerce.pricing import Lane, Missed, Quote
+from handlers.addresses import address_words
 from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
@@ -102,7 +103,7 @@ def _review_words(review: Review) -> Iterator[Words]:
     if review.quote.missed:
         yield lines(*(_missed(one) for one in review.quote.missed))
     if review.address is not None:
-        yield text("checkout-to", address=review.address.fields.one_line())
+        yield text("checkout-to", address=address_words(review.address.fields))
     elif review.delivery is not None:
         yield text("checkout-pick-up-at", details=review.delivery.details)
 

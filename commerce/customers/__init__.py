@@ -10,8 +10,9 @@ from commerce.customers.addresses import (
     remove_address,
     use_address,
 )
+from commerce.customers.countries import country_name
 from commerce.customers.models import AddressRow, CustomerRow
-from commerce.customers.parsing import parse_address
+from commerce.customers.parsing import CountryUnknown, parse_address
 from commerce.customers.registry import (
     Customer,
     Person,
@@ -32,12 +33,14 @@ __all__ = [
     "AddressFields",
     "AddressRow",
     "AddressUnclear",
+    "CountryUnknown",
     "Customer",
     "CustomerRow",
     "Person",
     "accept_terms",
     "add_address",
     "by_telegram_id",
+    "country_name",
     "expect",
     "get",
     "get_address",

@@ -9,6 +9,7 @@ from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import PaymentStatus
 from commerce.shipping import DeliveryKind, ShipmentStatus
 from commerce.staff import MAY, Permission
+from handlers.addresses import kept_address_words
 from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.router import Router, Visit
@@ -26,7 +27,7 @@ from handlers.merchant.doors import (
     ShowOpenOrders,
     ShowStaffOrder,
 )
-from handlers.orders import address_words, parcel_words, sums
+from handlers.orders import parcel_words, sums
 
 router = Router()
 
@@ -66,7 +67,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
     who = await _who(visit, order) if Permission.CUSTOMER_READ in may else None
-    where = address_words(order) if {Permission.CUSTOMER_READ, Permission.ORDER_SHIP} & may else None
+    where = kept_address_words(order.address) if {Permission.CUSTOMER_READ, Permission.ORDER_SHIP} & may else None
     body = paragraphs(
         text("order-title", number=order.number),
         lines(text(f"stage-short-{order.stage.value.replace('_', '-')}"), _called_off(order)),

@@ -64,6 +64,28 @@ async def test_words_that_are_no_address_are_refused_and_the_question_stays(
     alice.sees("step 2 of 3", "7 Rabbit Row")
 
 
+async def test_a_misspelled_country_is_asked_about_and_a_button_mends_it(town: Town) -> None:
+    alice, _ = await at_the_address(town)
+
+    await alice.says("Bob, 1 Rue de Rivoli, 75001 Paris, Frnace, +33 1 23 45 67 89")
+    alice.sees("I do not know the country Frnace", "Did you mean France?")
+    alice.does_not_see("step 2 of 3")
+    await alice.taps("Did you mean France?")
+
+    alice.sees("step 2 of 3", "📍 Bob, 1 Rue de Rivoli, 75001 Paris, France, ☎ +33 1 23 45 67 89")
+
+
+async def test_an_unknown_country_is_refused_until_one_is_named(town: Town) -> None:
+    alice, _ = await at_the_address(town)
+
+    await alice.says("Bob\n2 Hatter Lane\n10115 Berlin\nAtlantis")
+    alice.sees("I do not know the country Atlantis")
+    assert not [label for label in alice.labels if "Did you mean" in label]
+    await alice.says("Bob\n2 Hatter Lane\n10115 Berlin\nDE")
+
+    alice.sees("step 2 of 3", "📍 Bob, 2 Hatter Lane, 10115 Berlin, Germany")
+
+
 async def test_every_step_has_a_way_back(town: Town) -> None:
     alice, _ = await at_the_last_look(town)
     count = len(alice.chat())
@@ -372,7 +394,7 @@ async def test_the_whole_way_in_chinese(town: Town) -> None:
     await wei.says("王小明")
     wei.sees("这个地址里没有找到街道门牌")
     await wei.says("王小明\n南京东路 100 号\n200001 上海\n中国")
-    wei.sees("第 2 步，共 3 步：配送方式", "南京东路 100 号")
+    wei.sees("第 2 步，共 3 步：配送方式", "南京东路 100 号, 200001 上海, 中国")
     await wei.taps("标准配送 · 免费")
     wei.sees("第 3 步，共 3 步：最后确认", "合计：€24.00", "请先接受本店的销售条款")
     await wei.taps("接受条款")

@@ -30,7 +30,7 @@ async def test_telegrams_form_asks_where_and_how_and_its_last_question_places_th
     assert paid.paid
     alice.sees("Thank you! Your payment of €24.00")
     await mia.taps("Open the order")
-    mia.sees("Alice Liddell, 2 Hatter Lane, 10115 Berlin, DE", "Paid in full")
+    mia.sees("Alice Liddell, 2 Hatter Lane, 10115 Berlin, Germany", "Paid in full")
 
 
 async def test_a_form_whose_cart_has_changed_takes_no_money(town: Town) -> None:

@@ -10,6 +10,7 @@ checkout-ask-address =
     南京东路 100 号
     200001 上海
     中国</i>
+checkout-did-you-mean = 您是指{ $country }吗？
 checkout-use-form = 📋 使用 Telegram 表单
 form-about = Telegram 表单会询问收货地址和配送方式，然后付款。
 form-title = 🧾 { $shop }的商品
