@@ -228,7 +228,7 @@ def _happened(entry: orders.HistoryEntry) -> Words:
 
 
 def _where(order: Order) -> Iterator[Words]:
-    if order.pays_later:
+    if order.pays_later and order.is_promised and order.paid_at is None:
         yield text("order-pays-later")
     if order.delivery is not None and order.delivery.kind == "pickup":
         yield text("checkout-pick-up-at", details=order.delivery.details)
