@@ -1,6 +1,6 @@
 """Shipping: where to, how fast, for how much; parcels and their way."""
 
-from commerce.shipping.carriers import CARRIERS, Carrier, checked_link, tidy_number, tracking_link
+from commerce.shipping.carriers import CARRIERS, Carrier, checked_link, read_tracking, tidy_number, tracking_link
 from commerce.shipping.errors import NotShippable, TooManyShipped, TrackingInvalid
 from commerce.shipping.events import ShipmentDelivered, ShipmentSent
 from commerce.shipping.fulfilling import (
@@ -53,6 +53,7 @@ __all__ = [
     "offer_method",
     "options",
     "pickups",
+    "read_tracking",
     "ship",
     "tidy_number",
     "tracking_link",

@@ -53,11 +53,11 @@ async def carrier_chosen(visit: Visit, chosen: CarrierChosen) -> Answer:
 @router.reply(GiveTracking)
 async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
     try:
-        shipping.tidy_number(visit.words)
+        number, link = shipping.read_tracking(visit.words)
     except TrackingInvalid as invalid:
         await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
         return await _ask_number(visit, asked.order_id, asked.carrier, words_for(invalid))
-    return await _ship(visit, asked.order_id, asked.carrier, visit.words)
+    return await _ship(visit, asked.order_id, asked.carrier, number, link)
 
 
 @router.tap(ShipUntracked)
@@ -100,7 +100,7 @@ async def _ask_number(visit: Visit, order_id: int, carrier: str, notice: Words |
     return Screen(body, rows, asks=GiveTracking(order.id, carrier))
 
 
-async def _ship(visit: Visit, order_id: int, carrier: str, number: str) -> Screen:
+async def _ship(visit: Visit, order_id: int, carrier: str, number: str, link: str | None = None) -> Screen:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
-    await shipping.ship(visit.session, visit.customer.id, order_id, carrier, number)
+    await shipping.ship(visit.session, visit.customer.id, order_id, carrier, number, link=link)
     return await staff_order_screen(visit, await orders.get_for_staff(visit.session, order_id))
