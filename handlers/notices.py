@@ -170,7 +170,7 @@ async def draw_order_ended(drawing: Drawing) -> Screen:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     charged = bool((await payments.balance(drawing.session, order)).captured)
     words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)
-    return Screen(lines(words, cancel_words(order)), [[_to_order(order.id)]])
+    return Screen(lines(words, cancel_words(order), order.cancel_note or None), [[_to_order(order.id)]])
 
 
 @notices.draws("order-shipped")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from commerce import catalogue, orders
 from commerce.kit.ids import is_order_number
-from handlers.chat.incoming import Kind
+from handlers.chat.incoming import Kind, words_in_italics
 from handlers.chat.keyboards import Row, home, pages
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, text
@@ -65,7 +65,7 @@ async def search_for_words(visit: Visit) -> Answer:
 @router.tap(ShowFound)
 async def show_found(visit: Visit, wanted: ShowFound) -> Answer:
     """The words of the search are read from the first line of the message that is paged through."""
-    return await found_screen(visit, _searched(visit), wanted.page)
+    return await found_screen(visit, words_in_italics(visit.incoming), wanted.page)
 
 
 def ask_words() -> Screen:
@@ -90,17 +90,6 @@ async def found_screen(visit: Visit, words: str, page: int = 0) -> Screen:
     rows += pages(page, last, ShowFound)
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
     return Screen(text("search-found", words=words, count=len(found)), rows)
-
-
-def _searched(visit: Visit) -> str:
-    """The searched words stand in italics on the message: the entity is read, not the sentence around it."""
-    message = visit.incoming.raw.get("message", {})
-    text_utf16 = str(message.get("text", "")).encode("utf-16-le")
-    for entity in message.get("entities", ()):
-        if entity["type"] == "italic":
-            start, length = entity["offset"] * 2, entity["length"] * 2
-            return text_utf16[start : start + length].decode("utf-16-le", errors="ignore")
-    return ""
 
 
 def _result(card: catalogue.ProductCard) -> Button:

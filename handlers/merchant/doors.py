@@ -121,3 +121,27 @@ class CancelFor(Tap):
 
     order_id: int
     reason: CancelReason
+
+
+@tap("m.cancel!")
+@dataclass(frozen=True)
+class AskWhy(Tap):
+    """Because of something else."""
+
+    order_id: int
+
+
+@tap("m.cancel?")
+@dataclass(frozen=True)
+class GiveWhy(Tap):
+    """What shall the customer read?"""
+
+    order_id: int
+
+
+@tap("m.cancel+")
+@dataclass(frozen=True)
+class CancelWithWords(Tap):
+    """Call it off with these words, which stand in the message itself."""
+
+    order_id: int

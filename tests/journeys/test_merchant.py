@@ -105,6 +105,31 @@ async def test_a_wrong_number_is_refused_and_the_question_stays(town: Town) -> N
     mia.sees("on its way with DHL")
 
 
+@pytest.mark.parametrize(
+    ("typed", "by"),
+    [
+        ("https://www.dhl.de/t?x=1", "with a parcel service, since"),
+        ("JD014600003606 https://www.dhl.de/t?x=1", "with a parcel service, number JD014600003606"),
+    ],
+)
+async def test_a_parcel_is_followed_by_the_link_that_was_typed(town: Town, typed: str, by: str) -> None:
+    mia, alice, number = await with_an_order(town)
+    await mia.taps("Open the order")
+    await mia.taps("Ship")
+    await mia.taps("Another carrier")
+
+    await mia.says("https://")
+    mia.sees("That is no tracking number or link")
+    await mia.says(typed)
+    mia.sees(f"on its way {by}")
+    await alice.says(number)
+    await alice.taps("Track")
+
+    alice.sees(f"on its way {by}")
+    link = next(button for row in alice.screen.buttons for button in row if button.kind == "url")
+    assert link.value == "https://www.dhl.de/t?x=1"
+
+
 async def test_a_parcel_without_a_number_goes_out_and_arrives(town: Town) -> None:
     mia, alice, number = await with_an_order(town, by="Pay €")
 
@@ -174,7 +199,6 @@ async def test_a_service_is_done_when_the_shop_says_so(town: Town) -> None:
         ("The price was a mistake", "The price was a mistake."),
         ("We cannot confirm the order", "The shop could not confirm the order."),
         ("The customer asked for it", "You asked the shop to call it off."),
-        ("Another reason", "The shop called it off."),
     ],
 )
 async def test_an_order_is_called_off_with_a_reason_the_customer_is_told(town: Town, reason: str, told: str) -> None:
@@ -190,6 +214,35 @@ async def test_an_order_is_called_off_with_a_reason_the_customer_is_told(town: T
     mia.sees("cancelled", "Nothing has been paid")
     assert told in alice.message("had to call off").words
     alice.sees("You have not been charged.")
+
+
+async def test_another_reason_is_told_in_the_words_of_the_shop(town: Town) -> None:
+    mia, alice, number = await with_an_order(town)
+    await mia.taps("Open the order")
+    await mia.taps("Cancel order")
+    await mia.taps("Another reason")
+    mia.sees(f"What shall the customer of order {number} read?")
+    await mia.taps("Back")
+    await mia.taps("Another reason")
+
+    await mia.says("The kiln <broke> 🫖, sorry.")
+    mia.sees(f"Call off order {number}? The customer reads:", "The kiln <broke> 🫖, sorry.")
+    alice.does_not_see("had to call off")
+    await mia.taps("Cancel order")
+
+    mia.sees("cancelled", "Another reason")
+    assert "The shop called it off.\nThe kiln <broke> 🫖, sorry." in alice.message("had to call off").words
+
+
+async def test_another_reason_may_be_kept_to_oneself(town: Town) -> None:
+    mia, alice, _ = await with_an_order(town)
+    await mia.taps("Open the order")
+    await mia.taps("Cancel order")
+    await mia.taps("Another reason")
+
+    await mia.taps("Call it off without words")
+
+    assert alice.message("had to call off").words.endswith("The shop called it off.")
 
 
 async def test_calling_off_a_paid_order_asks_for_the_money_to_be_sent_back(town: Town) -> None:
@@ -239,7 +292,17 @@ async def test_a_role_sees_and_does_only_its_part(town: Town) -> None:
     pat.does_not_see("👤", "@alice")
     assert sue.labels == ["📋 Copy number", "‹ Back", "🏠 Home"]
     sue.does_not_see("Rabbit Row", "Alice")
-    for data in ("m.accept:1", "m.ship:1", "m.cash:1", "m.cancel:1", "m.cancel=:1:other", "m.tasks", "m.refund:1"):
+    for data in (
+        "m.accept:1",
+        "m.ship:1",
+        "m.cash:1",
+        "m.cancel:1",
+        "m.cancel=:1:other",
+        "m.cancel!:1",
+        "m.cancel+:1",
+        "m.tasks",
+        "m.refund:1",
+    ):
         await sue.forges(data)
         assert sue.toast.startswith("You may not do this"), data
     await cat.forges("m.order:1")
@@ -253,7 +316,8 @@ async def test_a_role_sees_and_does_only_its_part(town: Town) -> None:
     "data",
     [
         "console", "m.orders:0", "m.order:1", "m.accept:1", "m.ship:1", "m.ship=:1:dhl", "m.ship!:1:dhl", "m.there:1:1",
-        "m.hand:1", "m.done:1", "m.cash:1", "m.cancel:1", "m.cancel=:1:other", "m.tasks", "m.task:1", "m.refund:1",
+        "m.hand:1", "m.done:1", "m.cash:1", "m.cancel:1", "m.cancel=:1:other", "m.cancel!:1", "m.cancel+:1",
+        "m.tasks", "m.task:1", "m.refund:1",
     ],
 )  # fmt: skip
 async def test_no_customer_gets_behind_the_counter(town: Town, data: str) -> None:

@@ -39,6 +39,12 @@ staff-handed-over = 🏬 Handed over
 staff-done = ✓ Done
 staff-cancel-ask = Call off order { $number } ({ $total })? The customer is told why; nothing has been paid.
 staff-cancel-ask-paid = Call off order { $number }? The customer is told why, and the { $total } that were paid have to go back.
+staff-cancel-ask-words = What shall the customer of order { $number } read? Type it in a sentence or two, or call it off without words.
+staff-cancel-without-words = Call it off without words
+staff-cancel-confirm =
+    Call off order { $number }? The customer reads:
+
+    <i>{ $words }</i>
 staff-reason-out-of-stock = We cannot deliver it
 staff-reason-address = The address cannot be reached
 staff-reason-price-mistake = The price was a mistake
@@ -48,7 +54,7 @@ staff-reason-customer = The customer called it off
 staff-reason-other = Another reason
 carrier-another = Another carrier
 ship-choose-carrier = 🚚 Who carries order { $number }?
-ship-ask-number = 🚚 Type the tracking number of order { $number }.
+ship-ask-number = 🚚 Type the tracking number of order { $number }, or a link where it can be followed, or both.
 ship-untracked = It has no number
 tasks-title = { $count ->
     [0] <b>✋ Nothing needs a person.</b>

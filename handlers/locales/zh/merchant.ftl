@@ -37,6 +37,12 @@ staff-handed-over = 🏬 已自提
 staff-done = ✓ 已完成
 staff-cancel-ask = 要取消订单 { $number }（{ $total }）吗？会告知顾客原因；尚未付款。
 staff-cancel-ask-paid = 要取消订单 { $number } 吗？会告知顾客原因，已付的 { $total } 需要退还。
+staff-cancel-ask-words = 订单 { $number } 的顾客会看到什么原因？请用一两句话输入，也可以不写原因直接取消。
+staff-cancel-without-words = 不写原因，直接取消
+staff-cancel-confirm =
+    取消订单 { $number }？顾客会看到：
+
+    <i>{ $words }</i>
 staff-reason-out-of-stock = 无法供货
 staff-reason-address = 地址无法送达
 staff-reason-price-mistake = 价格标错了
@@ -46,7 +52,7 @@ staff-reason-customer = 顾客自行取消
 staff-reason-other = 其他原因
 carrier-another = 其他快递
 ship-choose-carrier = 🚚 订单 { $number } 由谁配送？
-ship-ask-number = 🚚 请输入订单 { $number } 的快递单号。
+ship-ask-number = 🚚 请输入订单 { $number } 的快递单号或查询物流的链接，也可以两者都写。
 ship-untracked = 没有单号
 tasks-title = { $count ->
     [0] <b>✋ 没有需要人工处理的事。</b>
