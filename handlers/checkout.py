@@ -29,6 +29,7 @@ from handlers.last_look import (
     ways_out,
 )
 from handlers.payments import placed_answer
+from handlers.search import search_for_words
 
 router = Router()
 
@@ -59,6 +60,12 @@ class TypeAddress(Tap):
 @dataclass(frozen=True)
 class GiveAddress(Tap):
     """Where should it go?"""
+
+
+@tap("addr~")
+@dataclass(frozen=True)
+class MayGiveAddress(Tap):
+    """Asked beside buttons: what is typed may be an address, or something to look for."""
 
 
 @tap("ship=")
@@ -125,6 +132,31 @@ async def read_address(visit: Visit, _: GiveAddress) -> Answer:
         visit.session, visit.customer.id, address.id, visit.shop.profile, visit.language
     )
     return await step_screen(visit, progress)
+
+
+@router.reply(MayGiveAddress)
+async def read_address_or_search(visit: Visit, _: MayGiveAddress) -> Answer:
+    """Where somebody lives is no search; a line that cannot be an address is one, with the way back to the checkout."""
+    if not _is_no_address(visit):
+        return await read_address(visit, GiveAddress())
+    found = await search_for_words(visit)
+    if not isinstance(found, Screen):
+        return found
+    return replace(found, rows=[[Button(text("menu-go-on"), StartCheckout())], *found.rows], asks=MayGiveAddress())
+
+
+def _is_no_address(visit: Visit) -> bool:
+    """One line that has no number in it, or is a single word, and does not read as an address."""
+    words = visit.words
+    if "\n" in words or (any(sign.isdigit() for sign in words) and len(words.split()) > 1):
+        return False
+    try:
+        customers.parse_address(words, visit.shop.home_country)
+    except CountryUnknown:
+        return False
+    except AddressUnclear:
+        return True
+    return False
 
 
 async def _ask_once_more(visit: Visit, unclear: AddressUnclear) -> Screen:
@@ -200,7 +232,8 @@ async def address_screen(visit: Visit, progress: Progress) -> Screen:
     rows.append([Button(text("checkout-other-address"), TypeAddress())])
     rows += [*_pickup_rows(progress), *_form_row(visit)]
     rows.append(ways_out(ShowCart()))
-    return Screen(paragraphs(step_words(progress), text("checkout-choose-address")), rows)
+    body = paragraphs(step_words(progress), text("checkout-choose-address"))
+    return Screen(body, rows, asks=MayGiveAddress())
 
 
 def ask_address(visit: Visit, progress: Progress, known: bool, notice: Words | None = None) -> Screen:
@@ -233,7 +266,7 @@ def delivery_screen(progress: Progress) -> Screen:
     ask = text("checkout-choose-delivery") if options else text("checkout-no-delivery")
     details = [_delivery_details(one) for one in options if one.details]
     to = text("checkout-to", address=address_words(address.fields)) if address else None
-    return Screen(paragraphs(step_words(progress), to, ask, *details), rows)
+    return Screen(paragraphs(step_words(progress), to, ask, *details), rows, asks=MayGiveAddress())
 
 
 async def review_screen(visit: Visit, progress: Progress | None = None) -> Screen:

@@ -105,6 +105,41 @@ async def test_every_step_has_a_way_back(town: Town) -> None:
     assert len(alice.chat()) == count
 
 
+async def test_an_address_typed_beside_the_buttons_is_an_address_and_no_search(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.orders("Teapot", by="Pay on delivery")
+    await alice.puts_into_cart("Teapot")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+    alice.sees("step 1 of 3", "📍 Alice Liddell")
+
+    await alice.says("Alice Liddell, 5 Dormouse Road, 20095 Hamburg")
+    alice.sees("step 2 of 3", "5 Dormouse Road, 20095 Hamburg, Germany")
+    await alice.says("Alice Liddell 6 Dormouse Road")
+    alice.sees("I cannot find the street in this address")
+    await alice.says("Alice Liddell\n6 Dormouse Road\n20095 Hamburg")
+
+    alice.sees("step 2 of 3", "6 Dormouse Road, 20095 Hamburg, Germany")
+    alice.does_not_see("I found nothing")
+
+
+async def test_other_words_typed_beside_the_buttons_are_looked_for_with_a_way_back(town: Town) -> None:
+    await town.sells("Whisk")
+    alice, _ = await at_the_address(town)
+    await alice.says(ADDRESS)
+    alice.sees("step 2 of 3")
+
+    await alice.says("whisk")
+    alice.sees("Here is what I found", "Go on with the checkout")
+    await alice.says("Alice Liddell, 5 Dormouse Road, 20095 Hamburg")
+    alice.sees("step 2 of 3", "5 Dormouse Road")
+    await alice.says("whisk")
+    await alice.taps("Go on with the checkout")
+
+    alice.sees("step 2 of 3", "5 Dormouse Road")
+
+
 async def test_address_and_delivery_can_be_changed_from_the_last_look(town: Town) -> None:
     alice, _ = await at_the_last_look(town)
 
