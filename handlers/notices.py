@@ -27,6 +27,7 @@ from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.doors import PayOrder, ShowOrder
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
+from handlers.merchant.wording import worded
 from handlers.orders import cancel_words, draw_order, parcel_words
 
 notices = Notices()
@@ -213,6 +214,7 @@ async def draw_staff_news(drawing: Drawing) -> Screen | None:
     if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_READ):
         return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
+    order = await worded(drawing.session, order, drawing.language)
     listed: list[Words] = [
         text("checkout-line", quantity=line.quantity, name=name_of(line.title, line.options), total=line.list_total)
         for line in order.lines

@@ -23,6 +23,7 @@ from commerce.shipping.rates import (
     offer_method,
     options,
     pickups,
+    title_in,
 )
 from commerce.shipping.states import DeliveryKind, ShipmentStatus
 
@@ -56,5 +57,6 @@ __all__ = [
     "read_tracking",
     "ship",
     "tidy_number",
+    "title_in",
     "tracking_link",
 ]

@@ -27,6 +27,7 @@ from handlers.merchant.doors import (
     ShowOpenOrders,
     ShowStaffOrder,
 )
+from handlers.merchant.wording import worded
 from handlers.orders import parcel_words, sums
 
 router = Router()
@@ -62,6 +63,7 @@ async def open_orders_screen(visit: Visit, page: int) -> Screen:
 
 async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     """An order as the staff see it: who, what, where to, and the next step as a button."""
+    order = await worded(visit.session, order, visit.language)
     parcels = await shipping.of_order(visit.session, order.id)
     balance = await payments.balance(visit.session, order)
     role = await staff.find_role(visit.session, visit.customer.id)
