@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from commerce import customers, shipping, staff
-from commerce.catalogue import Kind
+from commerce.catalogue import Kind, ProductWords
 from commerce.kit.money import Money
 from commerce.shipping import DeliveryKind, NewMethod
 from commerce.staff import Role
@@ -256,9 +256,41 @@ async def test_calling_off_a_paid_order_asks_for_the_money_to_be_sent_back(town:
     alice.sees(f"The shop had to call off order {number}. What you paid goes back to you in full.")
     mia.sees("Paid: €24.00, of which €24.00 still have to go back", "have to go back to a customer by hand")
     await mia.taps("Open tasks")
+    copied = next(button.value for row in mia.screen.buttons for button in row if button.label == "📋 Payment of 1")
+    mia.sees("1. Send €24.00 back", f"Order {number}, paid by Telegram", "👤 Alice (@alice)", f"Payment {copied}")
     await mia.taps_twice("1 sent back")
     alice.sees("have been sent back to you")
     assert len([one for one in alice.chat() if "have been sent back" in one.words]) == 1
+
+
+async def test_staff_read_an_order_in_their_own_language(town: Town) -> None:
+    async with town.database.unit_of_work() as session:
+        zone = await shipping.add_zone(session, "Everywhere", [])
+        price, words = Money(490, "EUR"), {"zh": ("邮寄", "")}
+        await shipping.add_method(session, zone, NewMethod(code="post", title="Post", price=price, words=words))
+    mia = await town.merchant("Mia")
+    in_chinese = {"zh": ProductWords(title="茶壶", words={"Colour": "颜色", "Colour=Red": "红色"})}
+    (red,) = await town.sells_in_variants("Teapot", [(("Red",), 2400, 9)], option_names=("Colour",), texts=in_chinese)
+    wei = town.person("Wei", "zh")
+    await wei.says("茶壶")
+    await wei.taps("茶壶")
+    await wei.taps("加入购物车")
+    await wei.taps("购物车")
+    await wei.taps("去结算")
+    await wei.says("王小明\n南京东路 100 号\n200001 上海\n中国")
+    await wei.taps("邮寄")
+    await wei.taps("接受条款")
+    await wei.taps("货到付款")
+    wei.sees("1 × 茶壶 (红色)", "邮寄：€4.90")
+
+    mia.sees("1 × Teapot (Red) · €24.00")
+    await mia.taps("Open the order")
+
+    mia.sees("1 × Teapot (Red) · TEA-1 · €24.00", "Post: €4.90", "200001 上海, China")
+    mia.does_not_see("茶壶", "邮寄")
+    await town.takes_off_the_shelf(red)
+    await mia.taps("Accept")
+    mia.sees("1 × Teapot (Red) · TEA-1 · €24.00")
 
 
 async def test_open_orders_have_pages_the_oldest_first(town: Town) -> None:
@@ -383,5 +415,7 @@ async def test_finance_hears_of_money_and_not_of_every_order(town: Town) -> None
     fay.does_not_see("New order", f"called off order {number}")
     fay.sees("have to go back to a customer by hand")
     await fay.taps("Open tasks")
+    assert f"Order {number}, paid by Telegram" in fay.screen.words
+    assert "Alice" not in fay.screen.words
     await fay.taps("1 sent back")
     alice.sees("have been sent back")

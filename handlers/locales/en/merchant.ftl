@@ -61,6 +61,13 @@ tasks-title = { $count ->
    *[other] <b>✋ For a person to settle</b>
  }
 task-refund-by-hand = { $at }. Send { $amount } back at the payment provider (or by hand), until { $due }; then confirm it here.
+task-refund-order = 📦 Order <code>{ $number }</code>, paid by { $method ->
+    [telegram] Telegram
+    [cash] cash
+   *[other] { $method }
+ }
+task-refund-charge = Payment <code>{ $charge }</code>
+task-copy-charge = 📋 Payment of { $at }
 task-refund-failed = { $at }. A refund of { $amount } failed. Look at it at the provider, until { $due }.
 task-money-unmatched = { $at }. Money came that belongs to no order. Find out whose it is, until { $due }; otherwise send it back.
 task-payment-reversed = { $at }. A payment was taken back by its provider. Decide about the order, until { $due }.

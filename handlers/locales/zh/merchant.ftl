@@ -59,6 +59,13 @@ tasks-title = { $count ->
    *[other] <b>✋ 需要人工处理</b>
  }
 task-refund-by-hand = { $at }. 请在 { $due } 之前到支付服务商处（或当面）退还 { $amount }，然后在这里确认。
+task-refund-order = 📦 订单 <code>{ $number }</code>，付款方式：{ $method ->
+    [telegram] Telegram
+    [cash] 现金
+   *[other] { $method }
+ }
+task-refund-charge = 付款编号 <code>{ $charge }</code>
+task-copy-charge = 📋 { $at } 的付款编号
 task-refund-failed = { $at }. { $amount } 的退款失败。请在 { $due } 之前到服务商处查看。
 task-money-unmatched = { $at }. 收到不属于任何订单的款项。请在 { $due } 之前查明，否则退还。
 task-payment-reversed = { $at }. 有付款被服务商撤回。请在 { $due } 之前处理该订单。
