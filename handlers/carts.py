@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from commerce import carts
 from handlers.chat.keyboards import Row, home, pages
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Toast, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import AgreeToPrices, ShowCart, ShowShelf, ShowVariant, StartCheckout
@@ -66,20 +66,6 @@ async def cart_by_command(visit: Visit) -> Answer:
 async def show_cart(visit: Visit, wanted: ShowCart) -> Answer:
     cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
     return cart_screen(cart, page=wanted.page)
-
-
-@router.tap(AddToCart)
-async def add_to_cart(visit: Visit, wanted: AddToCart) -> Answer:
-    """The card stays where it is; the toast tells what lies in the cart now."""
-    cart = await carts.add(
-        visit.session,
-        visit.customer.id,
-        wanted.variant_id,
-        wanted.quantity,
-        language=visit.language,
-        profile=visit.shop.profile,
-    )
-    return Toast(text("cart-added", count=cart.count, total=cart.subtotal))
 
 
 @router.tap(SetQuantity)

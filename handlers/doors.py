@@ -25,6 +25,14 @@ class AskWords(Tap):
     """Ask what to search for."""
 
 
+@tap("found^")
+@dataclass(frozen=True)
+class ShowFoundAgain(Tap):
+    """Back to the search that found this product; its words stand in the message itself."""
+
+    product_id: int
+
+
 @tap("p")
 @dataclass(frozen=True)
 class ShowVariant(Tap):

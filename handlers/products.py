@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
-from commerce import catalogue, inventory
+from commerce import carts, catalogue, inventory
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
-from handlers.chat.keyboards import Row, grid, pages, way_back
+from handlers.chat.incoming import words_in_italics
+from handlers.chat.keyboards import Row, StayHere, grid, pages, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowProduct, ShowShelf, ShowVariant
+from handlers.doors import ShowCart, ShowFoundAgain, ShowProduct, ShowShelf, ShowVariant
 
 router = Router()
 
@@ -24,6 +26,8 @@ MOST_DESCRIPTION = 600
 #: "3 left" is said from here down.
 FEW = 5
 MOST_AT_ONCE = 99
+#: Keeps the other steps in their places where one is missing, under the finger that taps them.
+_NO_STEP = Button("·", StayHere())
 
 
 class _Again(Protocol):
@@ -63,6 +67,25 @@ async def show_variant(visit: Visit, wanted: ShowVariant) -> Answer:
     return await product_screen(visit, product_id, wanted.variant_id, wanted.quantity, wanted.photo)
 
 
+@router.tap(AddToCart)
+async def add_to_cart(visit: Visit, wanted: AddToCart) -> Answer:
+    """The card stays where it is while there is more to be had; the toast tells what lies in the cart now."""
+    cart = await carts.add(
+        visit.session,
+        visit.customer.id,
+        wanted.variant_id,
+        wanted.quantity,
+        language=visit.language,
+        profile=visit.shop.profile,
+    )
+    toast = text("cart-added", count=cart.count, total=cart.subtotal)
+    mine = [line for line in cart.lines if line.variant_id == wanted.variant_id]
+    bounds = [bound for line in mine for bound in (line.left, line.most) if bound is not None]
+    if sum(line.quantity for line in mine) < min(bounds, default=MOST_AT_ONCE):
+        return Toast(toast)
+    return replace(await product_screen(visit, mine[0].product_id, wanted.variant_id), toast=toast)
+
+
 @router.link("p")
 async def open_product(visit: Visit, link: DeepLink) -> Answer:
     if link.number is None:
@@ -85,7 +108,8 @@ async def product_screen(
     left = await inventory.available(visit.session, [one.variant_id for one in card.variants])
     chosen = card.find(variant_id) if variant_id is not None else None
     chosen = chosen or next((one for one in card.variants if left.get(one.variant_id, 0) != 0), card.variants[0])
-    return _card_screen(visit, card, chosen, left, quantity, photo)
+    held = await carts.held(visit.session, visit.customer.id, chosen.variant_id)
+    return _card_screen(visit, card, chosen, left, held, quantity, photo)
 
 
 def _card_screen(
@@ -93,10 +117,11 @@ def _card_screen(
     card: ProductCard,
     chosen: VariantCard,
     left: Mapping[int, int | None],
+    held: int,
     quantity: int,
     photo: int,
 ) -> Screen:
-    most = _most(chosen, left)
+    most = max(0, _most(chosen, left) - held)
     quantity = max(1, min(quantity, most))
     photos = _photos_of(card, chosen)
     photo = photo % len(photos) if photos else 0
@@ -114,15 +139,21 @@ def _card_screen(
             ]
         )
     for row in catalogue.chips(card, chosen.variant_id, left):
-        chips = (Button(_chip(chip), again(chip.variant_id, at=0)) for chip in row.chips)
+        chips = (Button(_chip(chip), StayHere() if chip.chosen else again(chip.variant_id, at=0)) for chip in row.chips)
         rows += grid(chips, 4)
     payable = _payable(visit, card, chosen)
     if most and payable:
         rows += _buying(chosen, quantity, most, again)
     rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
-    rows.append(way_back(ShowShelf(card.category_id, 0)))
+    searched = words_in_italics(visit.incoming)
+    rows.append(way_back(ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
-    words = paragraphs(*_words(card, chosen, left), None if payable else text("product-not-payable"))
+    words = paragraphs(
+        *_words(card, chosen, left),
+        _held_words(chosen, left, held) if held and not most else None,
+        None if payable else text("product-not-payable"),
+        text("product-found-by", words=searched) if searched else None,
+    )
     return Screen(words, rows, photo=picture)
 
 
@@ -134,12 +165,11 @@ def _payable(visit: Visit, card: ProductCard, chosen: VariantCard) -> bool:
 def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again) -> Iterator[Row]:
     """How many, and into the cart with them."""
     if most > 1:
-        row = [Button(text("product-quantity", quantity=quantity), again(wanted=quantity))]
-        if quantity > 1:
-            row.insert(0, Button("−", again(wanted=quantity - 1)))
-        if quantity < most:
-            row.append(Button("+", again(wanted=quantity + 1)))
-        yield row
+        yield [
+            Button("−", again(wanted=quantity - 1)) if quantity > 1 else _NO_STEP,
+            Button(text("product-quantity", quantity=quantity), StayHere()),
+            Button("+", again(wanted=quantity + 1)) if quantity < most else _NO_STEP,
+        ]
     total = chosen.price * quantity
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
@@ -157,10 +187,20 @@ def _words(card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None
         yield shortened(card.description, MOST_DESCRIPTION)
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
     facts.append(_stock(left.get(chosen.variant_id, 0)))
+    if chosen.max_quantity is not None:
+        facts.append(text("product-limit", most=chosen.max_quantity))
     facts.append(text("product-sku", sku=chosen.sku))
     if not chosen.returnable:
         facts.append(text("product-not-returnable"))
     yield lines(*facts)
+
+
+def _held_words(chosen: VariantCard, left: Mapping[int, int | None], held: int) -> Words | None:
+    """Why no more can be put into the cart; nothing where it is sold out altogether."""
+    there = left.get(chosen.variant_id, 0)
+    if there is not None and there <= held:
+        return text("product-all-held", count=held) if there else None
+    return text("product-limit-held", count=held)
 
 
 def _price(chosen: VariantCard) -> Words:

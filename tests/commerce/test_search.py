@@ -95,6 +95,14 @@ def test_a_sku_finds_its_product_before_anything_else(index: Index, words: str) 
     assert found(index, words)[0] == 2
 
 
+def test_a_number_tells_whose_it_is(index: Index) -> None:
+    index.put(Entry(9, ("Round pot",), (), ("RP-1", "", "RP-2", "4006381333948"), (71, 71, 72, 72)))
+
+    assert [(hit.product_id, hit.variant_id) for hit in index.search("rp 2")] == [(9, 72)]
+    assert index.search("4006381333948")[0].variant_id == 72
+    assert index.search("round pot")[0].variant_id is None
+
+
 def test_a_barcode_finds_its_product(index: Index) -> None:
     assert found(index, "4006381333931") == [1]
 
