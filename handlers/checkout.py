@@ -91,6 +91,10 @@ async def start(visit: Visit, _: StartCheckout) -> Answer:
 
 @router.tap(AgreeToPrices)
 async def agree_to_prices(visit: Visit, _: AgreeToPrices) -> Answer:
+    """What was sold meanwhile is seen before anything is agreed to."""
+    cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
+    if not cart.charged:
+        return cart_screen(cart, notice=text("refusal-nothing-to-order"))
     await carts.accept_prices(visit.session, visit.customer.id)
     return await _go_on(visit)
 

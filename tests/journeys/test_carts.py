@@ -123,6 +123,21 @@ async def test_when_less_is_left_the_line_stays_and_is_not_charged(town: Town) -
     alice.sees("Sold out for now. It stays here and is not charged.", "Check out · €10.00")
 
 
+async def test_agreeing_to_a_price_of_what_was_sold_meanwhile_shows_the_cart_as_it_stands(town: Town) -> None:
+    alice, teapot = await with_two_teapots(town)
+    await town.prices(teapot, 2500)
+    await alice.says("/cart")
+    alice.sees("Agree and check out · €50.00")
+
+    await town.stocks(teapot, 0)
+    await alice.taps("Agree and check out")
+
+    alice.sees(
+        "There is nothing in your cart that can be ordered", "Sold out for now. It stays here and is not charged."
+    )
+    assert not [label for label in alice.labels if "check out" in label.lower()]
+
+
 async def test_an_archived_product_stays_in_the_cart_uncharged(town: Town) -> None:
     alice, teapot = await with_two_teapots(town)
 
