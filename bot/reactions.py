@@ -3,12 +3,13 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import documents, orders, payments, shipping
+from commerce import customers, documents, orders, payments, shipping
 from commerce.kit.events import Reactions
 from handlers import notices
 from handlers.chat import inbox
 
 REACTIONS: Reactions = {
+    customers.CustomerReturned: [notices.catch_up],
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [orders.count_sold, documents.issue_invoice, notices.thank_for_payment],
     orders.OrderAccepted: [notices.show_accepted],

@@ -6,6 +6,7 @@ from typing import Any
 
 from campaigns import outbox
 from commerce import orders, payments, shipping, staff
+from commerce.customers import CustomerReturned
 from commerce.kit.database import Session
 from commerce.orders import (
     Actor,
@@ -139,6 +140,11 @@ async def report_not_heard(session: Session, lost: MoneyNotHeard) -> None:
     """Telegram told of money, and the shop failed to take it in: staff must have somebody look."""
     mark = f":{lost.update_id}"
     await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-not-heard", None, mark, update=lost.update_id)
+
+
+async def catch_up(session: Session, returned: CustomerReturned) -> None:
+    """The cards of orders that moved while somebody could not be written to."""
+    await outbox.owe_again(session, returned.customer_id, "order-card")
 
 
 @notices.draws("order-card")

@@ -11,6 +11,7 @@ from commerce.customers.addresses import (
     use_address,
 )
 from commerce.customers.countries import country_name
+from commerce.customers.events import CustomerReturned
 from commerce.customers.models import AddressRow, CustomerRow
 from commerce.customers.parsing import CountryUnknown, parse_address
 from commerce.customers.registry import (
@@ -35,6 +36,7 @@ __all__ = [
     "AddressUnclear",
     "CountryUnknown",
     "Customer",
+    "CustomerReturned",
     "CustomerRow",
     "Person",
     "accept_terms",
