@@ -140,18 +140,21 @@ class Index:
             return []
         meant: list[Meant] = [self._vocabulary.beginnings(word) for word in typed]
         found = self._having_all(meant)
+        in_pairs = sum(map(is_unspaced, typed)) > 1
         for known in (self._vocabulary, ()):
             if not found:
                 meant = [
-                    words if word in known else self._or_near(word, words)
+                    words if word in known else self._or_near(word, words, in_pairs)
                     for word, words in zip(typed, meant, strict=True)
                 ]
                 found = self._having_all(meant)
         found = found or self._having_most(meant, typed)
         return [self._weigh(one, meant) for one in self._promising(found)]
 
-    def _or_near(self, typed: str, words: Meant) -> Meant:
-        return {**self._vocabulary.near(typed), **words}
+    def _or_near(self, typed: str, words: Meant, in_pairs: bool) -> Meant:
+        """The words, and those near them; a pair of signs is guessed at only beside another one."""
+        pairs = self._vocabulary.pairs_near(typed) if in_pairs else {}
+        return {**pairs, **self._vocabulary.near(typed), **words}
 
     def _having_all(self, meant: list[Meant]) -> set[int]:
         """Goods with all of the words, found from the rarest on, so that the common ones only thin out a few."""

@@ -88,6 +88,28 @@ def test_scripts_without_spaces_are_found_by_any_part(index: Index, words: str, 
     assert found(index, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("马可杯", [11]),
+        ("马克怀", [11]),
+        ("蓝色马可杯", [11]),
+        ("圆形茶壸", [12]),
+        ("園形茶壺", [12]),
+        ("圓形茶壺", [12]),
+        ("茶壸", [1, 12]),
+        ("飞艇", []),
+        ("大飞艇", []),
+        ("茶马", []),
+    ],
+)
+def test_a_wrong_sign_and_the_other_way_to_write_it_are_forgiven(index: Index, words: str, expected: list[int]) -> None:
+    index.put(Entry(11, ("Mug", "马克杯")))
+    index.put(Entry(12, ("Round Teapot", "圆形茶壶")))
+
+    assert sorted(found(index, words)) == expected
+
+
 @pytest.mark.parametrize("words", ["TP-02", "tp-02", "tp02", "TP 02"])
 def test_a_sku_finds_its_product_before_anything_else(index: Index, words: str) -> None:
     index.put(Entry(9, ("TP 02 spare part",)))
