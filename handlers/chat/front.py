@@ -9,6 +9,7 @@ from commerce.kit.profile import ShopProfile
 from commerce.orders import NO_GUARDS, Guards
 from commerce.payments import Providers
 from commerce.search import Index
+from handlers.chat.albums import Albums
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.texts import Texts
 
@@ -31,6 +32,7 @@ class ShopFront:
     guards: Guards = NO_GUARDS
     #: Where an address lies that names no country (ISO 3166-1, two letters).
     home_country: str = "DE"
+    albums: Albums = field(default_factory=Albums)
 
     def link(self, kind: str, ref: object) -> str:
         """A link that lands straight on a thing of this shop."""
