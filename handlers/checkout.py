@@ -18,7 +18,8 @@ from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Country, Joined, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import AgreeToPrices, ShowCart, StartCheckout, UseForm
+from handlers.doors import AgreeToPrices, LeaveForm, ShowCart, StartCheckout, UseForm
+from handlers.forms import leave_form
 from handlers.last_look import (
     AgreeToTerms,
     GoToStep,
@@ -87,6 +88,12 @@ async def start(visit: Visit, _: StartCheckout) -> Answer:
     if any(line.price_fell for line in cart.lines):
         await carts.accept_prices(visit.session, visit.customer.id)
     return await _go_on(visit)
+
+
+@router.tap(LeaveForm)
+async def back_from_form(visit: Visit, _: LeaveForm) -> Answer:
+    await leave_form(visit)
+    return await start(visit, StartCheckout())
 
 
 @router.tap(AgreeToPrices)

@@ -73,6 +73,12 @@ class UseForm(Tap):
     agreed: bool = False
 
 
+@tap("form<")
+@dataclass(frozen=True)
+class LeaveForm(Tap):
+    """Back from Telegram's form to the checkout in chat."""
+
+
 @tap("buy=")
 @dataclass(frozen=True)
 class AgreeToPrices(Tap):
