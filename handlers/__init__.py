@@ -1,6 +1,20 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
-from handlers import carts, checkout, documents, forms, groups, inline, menu, orders, payments, products, search, start
+from handlers import (
+    carts,
+    checkout,
+    documents,
+    forms,
+    groups,
+    inline,
+    menu,
+    orders,
+    payments,
+    products,
+    saved_addresses,
+    search,
+    start,
+)
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
@@ -16,6 +30,7 @@ ROUTERS = (
     products.router,
     carts.router,
     checkout.router,
+    saved_addresses.router,
     forms.router,
     payments.router,
     orders.router,

@@ -30,6 +30,7 @@ from handlers.last_look import (
     ways_out,
 )
 from handlers.payments import placed_answer
+from handlers.saved_addresses import ManageAddresses, saved
 from handlers.search import search_for_words
 
 router = Router()
@@ -37,10 +38,6 @@ router = Router()
 
 class SoldMeanwhile(Conflict):
     """Somebody else was faster: nothing was ordered. Facts: `left`: how many could be had."""
-
-
-#: Saved addresses that are offered as buttons.
-MOST_ADDRESSES = 6
 
 
 @tap("addr=")
@@ -236,11 +233,13 @@ async def step_screen(visit: Visit, progress: Progress) -> Screen:
 
 async def address_screen(visit: Visit, progress: Progress) -> Screen:
     """Saved addresses as buttons, or a question for a new one."""
-    known = await customers.list_addresses(visit.session, visit.customer.id)
+    known = await saved(visit, progress.address_id)
     if not known:
         return ask_address(visit, progress, known=False)
-    rows: list[Row] = [[_address_button(one, progress)] for one in known[:MOST_ADDRESSES]]
+    rows: list[Row] = [[_address_button(one, progress)] for one in known]
     rows.append([Button(text("checkout-other-address"), TypeAddress())])
+    if any(one.used for one in known):
+        rows[-1].append(Button(text("addresses-remove"), ManageAddresses()))
     rows += [*_pickup_rows(progress), *_form_row(visit)]
     rows.append(ways_out(ShowCart()))
     body = paragraphs(step_words(progress), text("checkout-choose-address"))

@@ -5,9 +5,11 @@ from commerce.customers.addresses import (
     AddressFields,
     AddressUnclear,
     add_address,
+    forget_addresses,
     get_address,
     list_addresses,
     remove_address,
+    restore_address,
     use_address,
 )
 from commerce.customers.countries import country_name
@@ -44,6 +46,7 @@ __all__ = [
     "by_telegram_id",
     "country_name",
     "expect",
+    "forget_addresses",
     "get",
     "get_address",
     "list_addresses",
@@ -53,6 +56,7 @@ __all__ = [
     "parse_address",
     "person",
     "remove_address",
+    "restore_address",
     "set_language",
     "set_phone",
     "use_address",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from commerce import shipping
+from commerce import checkout, shipping
 from commerce.catalogue import Kind
+from commerce.kit import clock
 from commerce.kit.money import Money
 from commerce.shipping import DeliveryKind, NewMethod
 from tests.actors import ADDRESS, Actor
@@ -103,6 +106,53 @@ async def test_every_step_has_a_way_back(town: Town) -> None:
 
     alice.sees("step 3 of 3", "Total: €24.00")
     assert len(alice.chat()) == count
+
+
+async def test_an_address_is_kept_for_good_only_when_something_is_ordered_to_it(town: Town) -> None:
+    alice, _ = await at_the_address(town)
+    await alice.says(ADDRESS)
+    await alice.says("Alice Liddell\n5 Dormouse Road\n20095 Hamburg")
+    await alice.taps("Change address")
+    alice.sees("✅ Alice Liddell, 5 Dormouse Road")
+    assert not [label for label in alice.labels if "Rabbit Row" in label or "Remove" in label]
+    await alice.says("/cancel")
+    await alice.says("/cart")
+    await alice.taps("Check out")
+
+    assert "Type it in one message" in alice.screen.words
+    clock.advance(timedelta(days=2))
+    async with town.database.unit_of_work() as session:
+        assert await checkout.forget_left(session) == 2
+
+
+async def test_a_saved_address_is_removed_and_put_back(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.orders("Teapot", by="Pay on delivery")
+    await alice.puts_into_cart("Teapot")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+
+    await alice.taps("Remove an address")
+    alice.sees("Which address should be forgotten?")
+    await alice.taps("🗑 Alice Liddell, 7 Rabbit Row")
+    alice.sees("No address is saved any more")
+    await alice.taps("Undo")
+    await alice.taps("Back")
+    alice.sees("step 1 of 3", "📍 Alice Liddell, 7 Rabbit Row")
+    await alice.taps("Remove an address")
+    await alice.taps("🗑 Alice Liddell, 7 Rabbit Row")
+    await alice.taps("Back")
+
+    assert "Type it in one message" in alice.screen.words
+    async with town.database.unit_of_work() as session:
+        assert await checkout.forget_left(session) == 0
+    clock.advance(timedelta(days=2))
+    async with town.database.unit_of_work() as session:
+        assert await checkout.forget_left(session) == 1
+    await alice.says("/orders")
+    await alice.taps("€24.00")
+    alice.sees("📍 Alice Liddell, 7 Rabbit Row")
 
 
 async def test_an_address_typed_beside_the_buttons_is_an_address_and_no_search(town: Town) -> None:
