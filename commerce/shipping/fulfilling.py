@@ -24,6 +24,8 @@ from commerce.shipping.states import SHIPMENT_MOVES, ShipmentStatus
 
 #: How goods leave that the customer fetches.
 BY_HAND = "pickup"
+#: Signs of the name of a carrier we do not know.
+MOST_NAME = 40
 _s, _sl, _t = shipments_table.c, shipment_lines_table.c, tracking_table.c
 _of_order = select(shipments_table).where(_s.order_id == bindparam("order_id")).order_by(_s.id)
 _contents_of = select(shipment_lines_table).where(_sl.shipment_id.in_(bindparam("ids", expanding=True)))
@@ -48,7 +50,7 @@ class Shipment:
     status: ShipmentStatus
     #: A code of `CARRIERS`, or `pickup`.
     carrier: str
-    #: The carrier's own name; empty for `other` and `pickup`.
+    #: The carrier's own name, or what `other` was called; empty for `pickup`.
     carrier_name: str
     tracking_number: str
     #: Where it can be followed, if anywhere.
@@ -67,16 +69,18 @@ async def ship(
     tracking_number: str = "",
     *,
     link: str | None = None,
+    carrier_name: str = "",
     quantities: Mapping[int, int] | None = None,
 ) -> Shipment:
     """A parcel leaves: everything that is left of the order, or so many pieces by order line.
 
-    An order that was not accepted yet is accepted by shipping it. `link` is a tracking page given by hand.
+    An order that was not accepted yet is accepted by shipping it. `link` is a tracking page given by hand,
+    `carrier_name` what the carrier `other` is called.
     `staff_id` is the customer id of a member of staff whose right the caller has checked.
     Raises `NotShippable`, `TooManyShipped`, `TrackingInvalid`, `NotFound`.
     """
     number, own_link = _checked(carrier, tracking_number, link)
-    return await _send(session, staff_id, order_id, carrier, number, own_link, quantities)
+    return await _send(session, staff_id, order_id, carrier, number, own_link, quantities, carrier_name)
 
 
 async def hand_over(session: Session, staff_id: int, order_id: int) -> Shipment:
@@ -141,6 +145,7 @@ async def _send(
     number: str,
     own_link: str | None,
     quantities: Mapping[int, int] | None,
+    carrier_name: str = "",
 ) -> Shipment:
     order = await orders.locked(session, order_id)
     contents = _contents(order, quantities)
@@ -151,7 +156,7 @@ async def _send(
     if not await orders.note_shipped(session, order_id, contents, staff_id):
         raise TooManyShipped(left=sum(line.to_ship for line in order.lines))
     await inventory.ship(session, order_id, _by_variant(order, contents))
-    shipment_id = await _add(session, order_id, staff_id, carrier, number, own_link, contents)
+    shipment_id = await _add(session, order_id, staff_id, carrier, number, own_link, contents, carrier_name)
     await _note(session, shipment_id, ShipmentStatus.SHIPPED, staff_id)
     await staff.note(session, staff_id, "order.ship", f"order:{order_id}", {"shipment": shipment_id})
     await emit(session, ShipmentSent(shipment_id=shipment_id, order_id=order_id, customer_id=order.customer_id))
@@ -183,11 +188,13 @@ async def _add(
     number: str,
     own_link: str | None,
     contents: Mapping[int, int],
+    carrier_name: str,
 ) -> int:
     row = {
         "order_id": order_id,
         "status": ShipmentStatus.SHIPPED,
         "carrier": carrier,
+        "carrier_name": carrier_name[:MOST_NAME] if carrier == "other" else "",
         "tracking_number": number,
         "own_link": own_link,
         "shipped_at": now(),
@@ -242,7 +249,7 @@ def _shipment(row: Row[*tuple[Any, ...]], contents: Mapping[int, int], steps: li
         order_id=row.order_id,
         status=ShipmentStatus(row.status),
         carrier=row.carrier,
-        carrier_name=known.name if known else "",
+        carrier_name=(known.name if known else "") or row.carrier_name,
         tracking_number=row.tracking_number,
         link=row.own_link or tracking_link(row.carrier, row.tracking_number),
         contents=contents,

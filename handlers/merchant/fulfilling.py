@@ -25,6 +25,9 @@ from handlers.merchant.orders import staff_order_screen
 
 router = Router()
 
+#: The carrier that is none of those we know.
+_ANOTHER = "other"
+
 
 @router.tap(AcceptOrder)
 async def accept_order(visit: Visit, wanted: AcceptOrder) -> Answer:
@@ -52,12 +55,13 @@ async def carrier_chosen(visit: Visit, chosen: CarrierChosen) -> Answer:
 
 @router.reply(GiveTracking)
 async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
+    name, typed = _name_and_number(asked.carrier, visit.words)
     try:
-        number, link = shipping.read_tracking(visit.words)
+        number, link = shipping.read_tracking(typed)
     except TrackingInvalid as invalid:
         await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
         return await _ask_number(visit, asked.order_id, asked.carrier, words_for(invalid))
-    return await _ship(visit, asked.order_id, asked.carrier, number, link)
+    return await _ship(visit, asked.order_id, asked.carrier, number, link, name)
 
 
 @router.tap(ShipUntracked)
@@ -96,11 +100,20 @@ async def money_in_hand(visit: Visit, wanted: MoneyInHand) -> Answer:
 async def _ask_number(visit: Visit, order_id: int, carrier: str, notice: Words | None = None) -> Screen:
     order = await orders.get_for_staff(visit.session, order_id)
     rows = [[Button(text("ship-untracked"), ShipUntracked(order.id, carrier))], way_back(ChooseCarrier(order.id))]
-    body = paragraphs(notice, text("ship-ask-number", number=order.number))
+    ask = "ship-ask-name-and-number" if carrier == _ANOTHER else "ship-ask-number"
+    body = paragraphs(notice, text(ask, number=order.number))
     return Screen(body, rows, asks=GiveTracking(order.id, carrier))
 
 
-async def _ship(visit: Visit, order_id: int, carrier: str, number: str, link: str | None = None) -> Screen:
+def _name_and_number(carrier: str, typed: str) -> tuple[str, str]:
+    """What another carrier is called stands on the first of several lines."""
+    name, _, rest = typed.partition("\n")
+    return (name.strip(), rest) if carrier == _ANOTHER and rest.strip() else ("", typed)
+
+
+async def _ship(
+    visit: Visit, order_id: int, carrier: str, number: str, link: str | None = None, name: str = ""
+) -> Screen:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
-    await shipping.ship(visit.session, visit.customer.id, order_id, carrier, number, link=link)
+    await shipping.ship(visit.session, visit.customer.id, order_id, carrier, number, link=link, carrier_name=name)
     return await staff_order_screen(visit, await orders.get_for_staff(visit.session, order_id))

@@ -80,7 +80,7 @@ async def test_the_counter_in_chinese(town: Town) -> None:
     wei.sees("由谁配送？")
     await wei.taps("其他快递")
     await wei.says("?")
-    wei.sees("这不是有效的运单号", "请输入订单")
+    wei.sees("这不是有效的运单号", "请在第一行输入快递公司名称")
     await wei.says("SF1234567890")
     wei.sees("包裹 1 已由 快递，单号 SF1234567890 发出")
     await wei.taps("包裹 1 已送达")
@@ -110,6 +110,7 @@ async def test_a_wrong_number_is_refused_and_the_question_stays(town: Town) -> N
     [
         ("https://www.dhl.de/t?x=1", "with a parcel service, since"),
         ("JD014600003606 https://www.dhl.de/t?x=1", "with a parcel service, number JD014600003606"),
+        ("Swift Parcels\nJD014600003606\nhttps://www.dhl.de/t?x=1", "with Swift Parcels, number JD014600003606"),
     ],
 )
 async def test_a_parcel_is_followed_by_the_link_that_was_typed(town: Town, typed: str, by: str) -> None:
@@ -117,6 +118,7 @@ async def test_a_parcel_is_followed_by_the_link_that_was_typed(town: Town, typed
     await mia.taps("Open the order")
     await mia.taps("Ship")
     await mia.taps("Another carrier")
+    mia.sees("Type the carrier's name, and on the next line the tracking number")
 
     await mia.says("https://")
     mia.sees("That is no tracking number or link")

@@ -55,6 +55,7 @@ staff-reason-other = Another reason
 carrier-another = Another carrier
 ship-choose-carrier = 🚚 Who carries order { $number }?
 ship-ask-number = 🚚 Type the tracking number of order { $number }, or a link where it can be followed, or both.
+ship-ask-name-and-number = 🚚 Who carries order { $number }, and how can it be followed? Type the carrier's name, and on the next line the tracking number, a link, or both.
 ship-untracked = It has no number
 tasks-title = { $count ->
     [0] <b>✋ Nothing needs a person.</b>

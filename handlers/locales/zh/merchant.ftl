@@ -53,6 +53,7 @@ staff-reason-other = 其他原因
 carrier-another = 其他快递
 ship-choose-carrier = 🚚 订单 { $number } 由谁配送？
 ship-ask-number = 🚚 请输入订单 { $number } 的快递单号或查询物流的链接，也可以两者都写。
+ship-ask-name-and-number = 🚚 订单 { $number } 由哪家快递配送？请在第一行输入快递公司名称，在下一行输入单号或查询物流的链接，也可以两者都写。
 ship-untracked = 没有单号
 tasks-title = { $count ->
     [0] <b>✋ 没有需要人工处理的事。</b>
