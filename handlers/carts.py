@@ -148,7 +148,7 @@ def name_of(title: str, options: str) -> str:
 def _line_rows(line: carts.CartLine) -> Iterator[Row]:
     """What the line is, and below it fewer, how many, more, none."""
     yield [Button(shortened(name_of(line.title, line.options), 64), ShowVariant(line.variant_id))]
-    most = min((count for count in (line.left, line.most) if count is not None), default=None)
+    most = _most(line)
     row: Row = []
     if line.quantity > 1:
         fewer = line.quantity - 1 if most is None else max(1, min(line.quantity - 1, most))
@@ -158,6 +158,11 @@ def _line_rows(line: carts.CartLine) -> Iterator[Row]:
         row.append(Button("+", SetQuantity(line.line_id, line.quantity + 1)))
     row.append(Button(text("cart-remove"), RemoveLine(line.line_id)))
     yield row
+
+
+def _most(line: carts.CartLine) -> int | None:
+    """How many one customer can have today; `None` for as many as wanted."""
+    return min((count for count in (line.left, line.most) if count is not None), default=None)
 
 
 def _line_words(line: carts.CartLine) -> Iterator[Words]:
@@ -172,3 +177,5 @@ def _line_words(line: carts.CartLine) -> Iterator[Words]:
         yield text("cart-price-rose", before=line.seen_price, now=line.unit_price)
     elif line.price_fell:
         yield text("cart-price-fell", before=line.seen_price, now=line.unit_price)
+    elif line.quantity == _most(line):
+        yield text("cart-all-there-are" if line.quantity == line.left else "cart-limit-reached", count=line.quantity)

@@ -116,7 +116,7 @@ async def test_when_less_is_left_the_line_stays_and_is_not_charged(town: Town) -
     await alice.says("/cart")
     alice.sees("Only 1 left: take fewer, or it is not charged", "1 piece: €10.00")
     await alice.taps("−")
-    alice.sees("2 pieces: €34.00")
+    alice.sees("2 pieces: €34.00", "It is the last one there is.")
     await town.stocks(teapot, 0)
     await alice.says("/cart")
 
@@ -154,6 +154,7 @@ async def test_one_customer_has_no_more_than_the_limit(town: Town) -> None:
     alice, teapot = await with_two_teapots(town, max_quantity=2)
 
     assert "+" not in alice.labels
+    alice.sees("One customer can have no more than 2.")
     await alice.forges("cart=:1:3")
     assert alice.toast == "One customer can have at most 2 of this."
     await town.limits(teapot, 1)
