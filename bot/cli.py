@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from bot.commands import caring, keeping, measuring, rehearsing, serving, shelving
+from bot.commands import caring, keeping, logbook, measuring, rehearsing, serving, shelving
 from bot.commands.console import err
 from bot.troubles import Trouble
 from commerce.kit.sealing import KeysWrong
@@ -30,6 +30,7 @@ app.command("import")(shelving.import_)
 app.command()(shelving.export)
 app.command()(shelving.search)
 app.command()(caring.audit)
+app.command("audit-log")(logbook.audit_log)
 app.command()(caring.doctor)
 app.command()(caring.claim)
 app.command()(caring.rekey)
@@ -49,6 +50,8 @@ def main(words: Sequence[str] | None = None) -> None:
     except DBAPIError as failure:
         err.print(f"The database cannot be used: {type(failure.orig).__name__}. Check DATABASE_URL.", markup=False)
         sys.exit(2)
-    except PermissionError as failure:
-        err.print(f"{failure.filename} cannot be read or written.", markup=False)
+    except OSError as failure:
+        if failure.filename is None:
+            raise
+        err.print(f"{failure.filename} cannot be used: {failure.strerror}.", markup=False)
         sys.exit(2)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.engine import Chore
 from campaigns import outbox
-from commerce import catalogue, checkout, payments, search
+from commerce import catalogue, checkout, payments, search, staff
 from commerce.kit import events
 from handlers.chat import inbox
 
@@ -34,6 +34,10 @@ def timetable(shop: Shop) -> Sequence[Chore]:
 
     async def return_money() -> int:
         return await payments.refunds.send_due(shop.database, shop.front.providers)
+
+    async def end_old_requests() -> int:
+        async with shop.database.unit_of_work() as session:
+            return await staff.approvals.expire_due(session)
 
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
@@ -58,6 +62,7 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,)),
         Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5)),
         Chore("refunds", return_money, every=timedelta(seconds=30)),
+        Chore("approvals", end_old_requests, every=timedelta(minutes=5)),
         Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
         Chore("leases", take_back_leases, every=timedelta(seconds=30)),
         Chore("old-updates", forget_old_updates, every=timedelta(hours=1)),

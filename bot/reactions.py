@@ -3,18 +3,35 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import customers, documents, orders, payments, shipping
+from commerce import customers, documents, orders, payments, shipping, staff
 from commerce.kit.events import Reactions
 from handlers import notices
 from handlers.chat import inbox
+from handlers.merchant import staff_news
 
 REACTIONS: Reactions = {
     customers.CustomerReturned: [notices.catch_up],
     orders.OrderPlaced: [notices.ring_for_order],
-    orders.OrderPaid: [orders.count_sold, documents.issue_invoice, notices.thank_for_payment],
+    orders.OrderPaid: [
+        orders.count_sold,
+        orders.take_promotions_again,
+        documents.issue_invoice,
+        notices.thank_for_payment,
+    ],
     orders.OrderAccepted: [notices.show_accepted],
-    orders.OrderExpired: [orders.give_back_stock, orders.refill_cart, payments.return_money, notices.tell_expired],
-    orders.OrderCancelled: [orders.give_back_stock, payments.return_money, notices.tell_cancelled],
+    orders.OrderExpired: [
+        orders.give_back_stock,
+        orders.give_back_promotions,
+        orders.refill_cart,
+        payments.return_money,
+        notices.tell_expired,
+    ],
+    orders.OrderCancelled: [
+        orders.give_back_stock,
+        orders.give_back_promotions,
+        payments.return_money,
+        notices.tell_cancelled,
+    ],
     orders.OrderClosed: [orders.give_back_stock, notices.show_closed],
     orders.OrderCompleted: [notices.show_completed],
     orders.OrderPaymentReversed: [notices.tell_reversed],
@@ -25,4 +42,8 @@ REACTIONS: Reactions = {
     inbox.MoneyNotHeard: [notices.report_not_heard],
     shipping.ShipmentSent: [notices.tell_shipped],
     shipping.ShipmentDelivered: [notices.tell_delivered],
+    staff.RoleGiven: [staff_news.set_menu, staff_news.tell_role_given],
+    staff.RoleWithdrawn: [staff_news.reset_menu, staff_news.tell_role_withdrawn],
+    staff.ApprovalRequested: [staff_news.ask_for_second_look],
+    staff.ApprovalDecided: [staff_news.tell_decision],
 }

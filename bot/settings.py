@@ -19,7 +19,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.troubles import SettingWrong
-from commerce.kit.profile import ShopProfile
+from commerce.kit.money import Money
+from commerce.kit.profile import Limits, ShopProfile
 from commerce.kit.sealing import Keyring, KeysWrong
 
 TELEGRAM = "https://api.telegram.org"
@@ -67,6 +68,13 @@ class Settings(BaseSettings):
     owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Telegram ids of people who own the shop from the start, with commas."
     )
+    approve_refunds_above: int = Field(
+        200, ge=0, description="Refunds by staff above this take a second person; in whole units of SHOP_CURRENCY."
+    )
+    approve_credit_above: int = Field(
+        50, ge=0, description="Store credit above this takes a second person; in whole units of SHOP_CURRENCY."
+    )
+    approve_points_above: int = Field(5000, ge=0, description="Points given by hand above this take a second person.")
     payment_provider_token: SecretStr | None = Field(
         None, description="From @BotFather, for Telegram's own invoices; empty: pay on delivery only."
     )
@@ -85,6 +93,13 @@ class Settings(BaseSettings):
         if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("must look like 123456789:AA…, as @BotFather gave it")
         return token
+
+    @field_validator("shop_name")
+    @classmethod
+    def _has_signs(cls, name: str) -> str:
+        if not name.strip():
+            raise ValueError("must have at least one sign that can be seen")
+        return name.strip()
 
     @field_validator("bot_api_url", "stripe_api_url", "public_url")
     @classmethod
@@ -182,7 +197,16 @@ class Settings(BaseSettings):
             currency=self.shop_currency,
             timezone=ZoneInfo(self.shop_timezone),
             languages=self.shop_languages,
+            limits=Limits(
+                refund=self._whole(self.approve_refunds_above),
+                credit=self._whole(self.approve_credit_above),
+                points=self.approve_points_above,
+            ),
         )
+
+    def _whole(self, units: int) -> int:
+        """So many whole units of the shop's currency, in minor ones."""
+        return Money.parse(str(units), self.shop_currency).amount
 
     def token(self) -> str:
         """The bot's token. Raises `SettingWrong` if there is none."""

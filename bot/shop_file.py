@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from commerce import papers, pricing, shipping
+from commerce import papers, pricing, shipping, staff
 from commerce.kit.database import Session
 from commerce.kit.money import Money, NotMoney
 from commerce.papers import PaperKind
@@ -94,8 +94,10 @@ def read_shop_file(path: Path) -> ShopFile:
     """Read and check a shop file. Raises `ShopFileWrong` in one sentence."""
     try:
         return ShopFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ShopFileWrong(f"{path} cannot be read: {type(error).__name__}") from error
+    except OSError as error:
+        raise ShopFileWrong(f"{path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ShopFileWrong(f"{path} cannot be read: it is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise ShopFileWrong(f"{path} is no TOML: {error}") from error
     except ValidationError as error:
@@ -119,7 +121,9 @@ async def set_up(session: Session, file: ShopFile, currency: str) -> SetUp:
     said = list(_papers(file))
     for kind, language, words in said:
         await papers.set_paper(session, kind, language, words)
-    return SetUp(len(file.zones), methods, len(file.tax.classes), len(said))
+    done = SetUp(len(file.zones), methods, len(file.tax.classes), len(said))
+    await staff.note(session, None, "shop.setup", "shop", asdict(done))
+    return done
 
 
 async def _deliveries(session: Session, file: ShopFile) -> int:

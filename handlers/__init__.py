@@ -18,7 +18,13 @@ from handlers import (
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
+from handlers.merchant import invitations as merchant_invitations
+from handlers.merchant import log as merchant_log
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import promotion_wizard as merchant_promotion_wizard
+from handlers.merchant import promotions as merchant_promotions
+from handlers.merchant import second_look as merchant_second_look
+from handlers.merchant import staff as merchant_staff
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -40,4 +46,10 @@ ROUTERS = (
     merchant_fulfilling.router,
     merchant_cancelling.router,
     merchant_tasks.router,
+    merchant_staff.router,
+    merchant_invitations.router,
+    merchant_second_look.router,
+    merchant_log.router,
+    merchant_promotions.router,
+    merchant_promotion_wizard.router,
 )

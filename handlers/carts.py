@@ -12,6 +12,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import AgreeToPrices, ShowCart, ShowShelf, ShowVariant, StartCheckout
+from handlers.promotions import cart_words, why_words
 
 router = Router()
 
@@ -119,7 +120,7 @@ def cart_screen(
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
     listed = lines(*(part for line in shown for part in _line_words(line)))
     sums = text("cart-subtotal", count=cart.count, total=cart.subtotal)
-    return Screen(paragraphs(text("cart-title"), notice, listed, sums), rows)
+    return Screen(paragraphs(text("cart-title"), notice, listed, cart_words(cart), sums), rows)
 
 
 def _way_to_checkout(cart: carts.Cart) -> Button:
@@ -167,7 +168,10 @@ def _most(line: carts.CartLine) -> int | None:
 
 def _line_words(line: carts.CartLine) -> Iterator[Words]:
     name = shortened(name_of(line.title, line.options), MOST_NAME)
-    if line.charged:
+    if line.charged and line.today < line.total:
+        yield text("promo-cart-line", quantity=line.quantity, name=name, before=line.total, total=line.today)
+        yield why_words(line.why, line.until)
+    elif line.charged:
         yield text("cart-line", quantity=line.quantity, name=name, total=line.total)
     else:
         yield text("cart-line-out", quantity=line.quantity, name=name)

@@ -83,7 +83,7 @@ async def start(visit: Visit, _: StartCheckout) -> Answer:
     if any(line.price_rose for line in cart.charged):
         return cart_screen(cart, notice=text("cart-look-again"))
     if any(line.price_fell for line in cart.lines):
-        await carts.accept_prices(visit.session, visit.customer.id)
+        await carts.accept_prices(visit.session, visit.customer.id, visit.shop.profile)
     return await _go_on(visit)
 
 
@@ -99,7 +99,7 @@ async def agree_to_prices(visit: Visit, _: AgreeToPrices) -> Answer:
     cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
     if not cart.charged:
         return cart_screen(cart, notice=text("refusal-nothing-to-order"))
-    await carts.accept_prices(visit.session, visit.customer.id)
+    await carts.accept_prices(visit.session, visit.customer.id, visit.shop.profile)
     return await _go_on(visit)
 
 

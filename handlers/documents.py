@@ -34,7 +34,7 @@ class SendDocument(Tap):
 async def show_documents(visit: Visit, wanted: ShowDocuments) -> Answer:
     """The only document at once, several as a list."""
     if wanted.at_counter:
-        await staff.require(visit.session, visit.customer.id, Permission.ORDER_READ)
+        await staff.require(visit.session, visit.customer.id, Permission.CUSTOMER_READ)
         order = await orders.get_for_staff(visit.session, wanted.order_id)
     else:
         order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
@@ -51,7 +51,7 @@ async def show_documents(visit: Visit, wanted: ShowDocuments) -> Answer:
 @router.tap(SendDocument)
 async def send_document(visit: Visit, wanted: SendDocument) -> Answer:
     if wanted.at_counter:
-        await staff.require(visit.session, visit.customer.id, Permission.ORDER_READ)
+        await staff.require(visit.session, visit.customer.id, Permission.CUSTOMER_READ)
         return _file(visit, await documents.get_for_staff(visit.session, wanted.document_id))
     return _file(visit, await documents.get(visit.session, visit.customer.id, wanted.document_id))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from commerce.staff import Permission
 from handlers.chat.taps import Tap, tap
 
 #: The start parameter of the button that a group's people see.
@@ -145,7 +146,7 @@ class ShowSupport(Tap):
     """How to reach a person."""
 
 
-@tap("console")
+@tap("console", needs=Permission.CONSOLE_OPEN)
 @dataclass(frozen=True)
 class ShowConsole(Tap):
     """The merchant's console."""

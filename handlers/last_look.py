@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from commerce import carts
 from commerce.checkout import Progress, Review, Step
-from commerce.pricing import Lane, Missed, Quote
+from commerce.pricing import Lane, Quote
 from handlers.addresses import address_words
 from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row
@@ -16,6 +16,7 @@ from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowCart, ShowTerms
+from handlers.promotions import MOST_TOLD, missed_words
 
 
 @tap("buy>")
@@ -101,7 +102,7 @@ def _review_words(review: Review) -> Iterator[Words]:
     title = delivery_title(review.delivery.code, review.delivery.title) if review.delivery else None
     yield lines(*quote_words(review.quote, title))
     if review.quote.missed:
-        yield lines(*(_missed(one) for one in review.quote.missed))
+        yield lines(*(missed_words(one) for one in review.quote.missed[:MOST_TOLD]))
     if review.address is not None:
         yield text("checkout-to", address=address_words(review.address.fields))
     elif review.delivery is not None:
@@ -110,14 +111,9 @@ def _review_words(review: Review) -> Iterator[Words]:
 
 def _line(line: carts.CartLine) -> Words:
     name = shortened(name_of(line.title, line.options), MOST_NAME)
+    if line.gift_of:
+        return text("promo-gift-line", quantity=line.quantity, name=name)
     return text("checkout-line", quantity=line.quantity, name=name, total=line.total)
-
-
-def _missed(one: Missed) -> Words:
-    """So much more would reach the next rung."""
-    if one.lane is Lane.DELIVERY:
-        return text("quote-missed-delivery", amount=one.missing)
-    return text("quote-missed", amount=one.missing, label=one.label)
 
 
 def _pay_button(review: Review, method: str) -> Button:

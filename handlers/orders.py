@@ -238,6 +238,8 @@ def _where(order: Order) -> Iterator[Words]:
 
 def _line(line: orders.OrderLine) -> Words:
     name = shortened(name_of(line.title, line.options), MOST_NAME)
+    if line.event_ref.startswith(carts.GIFT):
+        return text("promo-gift-line", quantity=line.quantity, name=name)
     return text("checkout-line", quantity=line.quantity, name=name, total=line.list_total)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from commerce import carts, catalogue, inventory
+from commerce import carts, catalogue, inventory, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
+from commerce.kit.money import Money
+from commerce.pricing import BasketLine, PriceToday, Promotion, price_today
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.incoming import words_in_italics
@@ -17,6 +19,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowCart, ShowFoundAgain, ShowProduct, ShowShelf, ShowVariant
+from handlers.promotions import card_words
 
 router = Router()
 
@@ -109,7 +112,32 @@ async def product_screen(
     chosen = card.find(variant_id) if variant_id is not None else None
     chosen = chosen or next((one for one in card.variants if left.get(one.variant_id, 0) != 0), card.variants[0])
     held = await carts.held(visit.session, visit.customer.id, chosen.variant_id)
-    return _card_screen(visit, card, chosen, left, held, quantity, photo)
+    quantity = max(1, min(quantity, _most(chosen, left) - held))
+    offers = await promotions.open_to(visit.session, visit.customer.id, visit.language, chosen.price.currency)
+    line = await promotions.line_for(visit.session, chosen, quantity)
+    return _card_screen(visit, card, chosen, left, held, _Pricing(offers, line), photo)
+
+
+@dataclass(frozen=True)
+class _Pricing:
+    """What so many of the chosen variant cost today, and what is offered on them."""
+
+    offers: promotions.Offers
+    line: BasketLine
+
+    @property
+    def single(self) -> PriceToday:
+        """One piece alone."""
+        return price_today(replace(self.line, quantity=1), self._open)
+
+    @property
+    def total(self) -> Money:
+        """All of them at their unit price."""
+        return price_today(self.line, self._open).total
+
+    @property
+    def _open(self) -> tuple[Promotion, ...]:
+        return self.offers.promotions
 
 
 def _card_screen(
@@ -118,11 +146,11 @@ def _card_screen(
     chosen: VariantCard,
     left: Mapping[int, int | None],
     held: int,
-    quantity: int,
+    pricing: _Pricing,
     photo: int,
 ) -> Screen:
     most = max(0, _most(chosen, left) - held)
-    quantity = max(1, min(quantity, most))
+    quantity = pricing.line.quantity
     photos = _photos_of(card, chosen)
     photo = photo % len(photos) if photos else 0
 
@@ -143,13 +171,13 @@ def _card_screen(
         rows += grid(chips, 4)
     payable = _payable(visit, card, chosen)
     if most and payable:
-        rows += _buying(chosen, quantity, most, again)
+        rows += _buying(chosen, quantity, most, again, pricing.total)
     rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
     searched = words_in_italics(visit.incoming)
     rows.append(way_back(ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
     words = paragraphs(
-        *_words(card, chosen, left),
+        *_words(card, chosen, left, pricing),
         _held_words(chosen, left, held) if held and not most else None,
         None if payable else text("product-not-payable"),
         text("product-found-by", words=searched) if searched else None,
@@ -162,7 +190,7 @@ def _payable(visit: Visit, card: ProductCard, chosen: VariantCard) -> bool:
     return not chosen.price or any(card.kind in provider.kinds for provider in visit.shop.providers.values())
 
 
-def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again) -> Iterator[Row]:
+def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total: Money) -> Iterator[Row]:
     """How many, and into the cart with them."""
     if most > 1:
         yield [
@@ -170,7 +198,6 @@ def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again) -> Ite
             Button(text("product-quantity", quantity=quantity), StayHere()),
             Button("+", again(wanted=quantity + 1)) if quantity < most else _NO_STEP,
         ]
-    total = chosen.price * quantity
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
 
@@ -181,8 +208,12 @@ def _share(visit: Visit, card: ProductCard) -> Button:
     return Button(text("button-share"), url=f"https://t.me/share/url?url={visit.shop.link('p', card.product_id)}")
 
 
-def _words(card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None]) -> Iterator[Words]:
-    yield lines(text("product-title", title=card.title), _price(chosen))
+def _words(
+    card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None], pricing: _Pricing
+) -> Iterator[Words]:
+    today = pricing.single
+    offered = card_words(today, pricing.offers, pricing.line.marks)
+    yield lines(text("product-title", title=card.title), _price(chosen, today.total), *offered)
     if card.description:
         yield shortened(card.description, MOST_DESCRIPTION)
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
@@ -203,7 +234,9 @@ def _held_words(chosen: VariantCard, left: Mapping[int, int | None], held: int) 
     return text("product-limit-held", count=held)
 
 
-def _price(chosen: VariantCard) -> Words:
+def _price(chosen: VariantCard, today: Money) -> Words:
+    if today < chosen.price:
+        return text("product-price-former", price=today, former=chosen.price)
     if chosen.compare_at is not None and chosen.compare_at > chosen.price:
         return text("product-price-former", price=chosen.price, former=chosen.compare_at)
     return text("product-price", price=chosen.price)

@@ -10,6 +10,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import FROM_GROUP, AskWords, ShowCart, ShowConsole, ShowHelp, ShowMyOrders, ShowShelf, StartCheckout
+from handlers.merchant.menus import owe_menu
 
 router = Router()
 
@@ -62,6 +63,7 @@ async def show_languages(visit: Visit, _: ShowLanguages) -> Answer:
 async def choose_language(visit: Visit, chosen: ChooseLanguage) -> Answer:
     visit.language = visit.shop.texts.language_for(chosen.language)
     await customers.set_language(visit.session, visit.customer.id, visit.language)
+    await owe_menu(visit.session, visit.customer.id, visit.language)
     return await home_screen(visit)
 
 

@@ -35,9 +35,9 @@ from tests.makers import a_customer, a_variant
 SHOP = ShopProfile()
 EN: Any = {"language": "en", "profile": SHOP}
 REACTIONS: Reactions = {
-    OrderPaid: [orders.count_sold],
-    OrderExpired: [orders.give_back_stock, orders.refill_cart, payments.return_money],
-    OrderCancelled: [orders.give_back_stock, payments.return_money],
+    OrderPaid: [orders.count_sold, orders.take_promotions_again],
+    OrderExpired: [orders.give_back_stock, orders.give_back_promotions, orders.refill_cart, payments.return_money],
+    OrderCancelled: [orders.give_back_stock, orders.give_back_promotions, payments.return_money],
     OrderClosed: [orders.give_back_stock],
 }
 HOME = AddressFields(recipient="Alice", lines=("2 Hatter Lane",), postcode="10115", city="Berlin", country="DE")

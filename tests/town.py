@@ -247,6 +247,8 @@ class Town:
         clock.advance(by)
         self.telegram.clock_moved()
         await checkout.expire_due(self.database, self.front.providers, self.front.guards)
+        async with self.database.unit_of_work() as session:
+            await staff.approvals.expire_due(session)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

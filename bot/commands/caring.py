@@ -106,8 +106,12 @@ async def _claim() -> str:
 
 async def _rekey() -> int:
     from bot.rekeying import rekey as seal_anew
+    from commerce import staff
 
     settings = settings_with_log()
     async with database_of(settings) as database:
         with progress_bar("Sealing anew") as bar:
-            return await seal_anew(database, keyring_for(settings), lambda done, total: show(bar, done, total))
+            count = await seal_anew(database, keyring_for(settings), lambda done, total: show(bar, done, total))
+        async with database.unit_of_work() as session:
+            await staff.note(session, None, "shop.rekey", "shop", {"sealed": count})
+    return count

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import orjson
@@ -24,6 +25,8 @@ Result = TypeVar("Result")
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
+_NO_TABLES = "The database has no tables yet: run `parley migrate` first."
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for machines.")]
 
 
@@ -42,16 +45,24 @@ def carry_out(errand: Coroutine[Any, Any, Result]) -> Result:
 @asynccontextmanager
 async def database_of(settings: Settings) -> AsyncIterator[Database]:
     """The shop's database, up to date. Raises `Refused` if it is not."""
+    _insist_on_file(settings)
     database = Database(settings.database_url, keyring_for(settings))
     try:
         step = await steps.current(database)
         if step is None:
-            raise Refused("The database has no tables yet: run `parley migrate` first.")
+            raise Refused(_NO_TABLES)
         if step != steps.head():
             raise Refused(f"The database stands at step {step}, not {steps.head()}: run `parley migrate` first.")
         yield database
     finally:
         await database.close()
+
+
+def _insist_on_file(settings: Settings) -> None:
+    """Nobody who only looks makes folders, keys and an empty database by mistyping a name."""
+    url = settings.database()
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+        raise Refused(_NO_TABLES)
 
 
 def print_json(value: Any) -> None:

@@ -9,7 +9,7 @@ from commerce.catalogue.filing.report import Refused as RefusedRow
 #: So many refused rows are told.
 _MOST_TOLD = 20
 _ROW = {
-    Why.UNREADABLE: "it cannot be read",
+    Why.UNREADABLE: "it cannot be read; the file must be UTF-8 (in a spreadsheet: save as CSV UTF-8)",
     Why.TOO_MANY_CELLS: "it has more than {most} cells",
     Why.MISSING: "{column} is missing",
     Why.TOO_LONG: "{column} has more than {most} signs",
@@ -24,7 +24,7 @@ _ROW = {
     Why.OPTIONS_TWICE: "its options are those of {sku} already",
     Why.OPTIONS_DIFFER: "its options are others than the product's",
     Why.CONTRADICTION: "{column} contradicts an earlier row of the product",
-    Why.PICTURE_MISSING: "there is no picture {name}",
+    Why.PICTURE_MISSING: "there is no picture {name} in the folder of MEDIA_DIR",
     Why.PICTURE_REFUSED: "{name} is no picture that can be shown",
     Why.PICTURE_NOT_FETCHED: "{name} could not be fetched",
 }

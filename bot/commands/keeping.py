@@ -21,7 +21,8 @@ def backup(
 
     settings = settings_with_log()
     target = file or Path("var/backups") / f"shop-{now():%Y%m%d-%H%M%S}.zip"
-    target.parent.mkdir(parents=True, exist_ok=True)
+    if file is None:
+        target.parent.mkdir(parents=True, exist_ok=True)
     url = settings.database()
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
         raise Refused(f"There is no database {url.database} to back up.")

@@ -38,7 +38,9 @@ def worker() -> None:
 def demo(
     port: Annotated[int, typer.Option(envvar="HTTP_PORT", help="The port of the chat page; 0: any free one.")] = 8080,
     host: Annotated[str, typer.Option(envvar="HTTP_HOST", help="The address to listen at.")] = "127.0.0.1",
-    folder: Annotated[Path, typer.Option(help="Where the demo keeps its database and pictures.")] = DEMO_FOLDER,
+    folder: Annotated[
+        Path, typer.Option(help="Where the demo keeps its pictures, and its database, which begins anew at each start.")
+    ] = DEMO_FOLDER,
 ) -> None:
     """Try a sample shop in the browser, with a Telegram of our own: no token, no account, no other service."""
     from bot.demo import play

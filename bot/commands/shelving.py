@@ -82,7 +82,7 @@ def search(
 async def _import(file: Path, dry_run: bool, quiet: bool) -> ImportReport:
     from bot.commands.import_words import about_file
     from bot.fetching import Fetcher
-    from commerce import inventory
+    from commerce import inventory, staff
     from commerce.catalogue.filing.importing import import_catalogue
     from commerce.catalogue.filing.report import FileWrong
 
@@ -90,7 +90,7 @@ async def _import(file: Path, dry_run: bool, quiet: bool) -> ImportReport:
     async with database_of(settings) as database, Fetcher() as fetcher:
         with progress_bar(f"Importing {file.name}", quiet=quiet) as bar:
             try:
-                return await import_catalogue(
+                report = await import_catalogue(
                     database,
                     file,
                     settings.profile(),
@@ -102,6 +102,10 @@ async def _import(file: Path, dry_run: bool, quiet: bool) -> ImportReport:
                 )
             except FileWrong as wrong:
                 raise Refused(about_file(wrong, file)) from None
+        if not dry_run:
+            async with database.unit_of_work() as session:
+                await staff.note(session, None, "catalogue.import", "catalogue", {"file": file.name[:100]})
+    return report
 
 
 async def _export(file: Path) -> int:

@@ -48,7 +48,7 @@ class Shoppers:
 
     async def _check_out(self, person: int) -> tuple[str, str, tuple[str, ...]]:
         async with self.database.unit_of_work() as session:
-            await carts.accept_prices(session, person)
+            await carts.accept_prices(session, person, profile=self.profile)
             progress = await checkout.begin(session, person, self.profile, LANGUAGE)
             if progress.needs_delivery:
                 [home, *_] = await customers.list_addresses(session, person)

@@ -1,13 +1,14 @@
 """Carts: what people intend to buy, with today's prices and stock; a cart promises nothing and lasts."""
 
 from commerce.carts.cart import Cart, CartLine, Problem, Removed
-from commerce.carts.contents import basket
+from commerce.carts.contents import GIFT, basket
 from commerce.carts.filling import MOST_UNITS, accept_prices, add, choose, set_quantity
 from commerce.carts.refusals import LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import clear, put_back, remove, restore
 from commerce.carts.viewing import count, held, view
 
 __all__ = [
+    "GIFT",
     "MOST_UNITS",
     "Cart",
     "CartLine",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from commerce.catalogue import Kind
 from commerce.kit.money import Money
+from commerce.pricing import Quote
+from commerce.promotions import NO_OFFERS, Offers
 
 
 class Problem(StrEnum):
@@ -24,6 +27,9 @@ class CartLine:
 
     `left` is how many of the variant can be had in all (None: as many as wanted), `most` how many one customer may
     have. A line with a problem stays in the cart and is not charged.
+    `unit_price` is what one piece costs today, `list_price` what the list says, `today` what the whole line costs at
+    the unit price for so many; `why` names what lowered it, and `until` when that ends. All these come before
+    everything that looks at more than the line. What would come as a gift is a line of its own with a `gift_of`.
     """
 
     line_id: int
@@ -37,6 +43,11 @@ class CartLine:
     quantity: int
     unit_price: Money
     seen_price: Money
+    list_price: Money
+    today: Money
+    why: str
+    until: datetime | None
+    marks: frozenset[str]
     compare_at: Money | None
     tax_class: str
     weight_grams: int
@@ -45,6 +56,7 @@ class CartLine:
     left: int | None
     most: int | None
     problem: Problem | None
+    gift_of: str = ""
 
     @property
     def needs_shipping(self) -> bool:
@@ -69,19 +81,29 @@ class CartLine:
     @property
     def total(self) -> Money:
         """The list price of the whole line."""
-        return self.unit_price * self.quantity
+        return self.list_price * self.quantity
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cart:
     """All lines of one customer's cart in the order they were put in.
 
-    `subtotal` is the price of the charged lines without delivery and added tax.
+    `subtotal` is the price of the charged lines without delivery and added tax, `quote` how it comes about (None where
+    nothing is charged). `gifts` are those that may come along; `given` those that do.
     """
 
     customer_id: int
     lines: tuple[CartLine, ...]
     subtotal: Money
+    quote: Quote | None = field(default=None, repr=False)
+    gifts: tuple[CartLine, ...] = ()
+    offers: Offers = field(default=NO_OFFERS, repr=False)
+
+    @property
+    def given(self) -> tuple[CartLine, ...]:
+        """The gifts that come along as the cart stands."""
+        there = {line.key for line in self.quote.lines} if self.quote else set()
+        return tuple(gift for gift in self.gifts if gift.line_id in there)
 
     @property
     def charged(self) -> tuple[CartLine, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import BigInteger, Row, and_, bindparam, select
 
-from commerce import catalogue, inventory
+from commerce import catalogue, inventory, promotions
 from commerce.carts.cart import Cart, CartLine, Problem
 from commerce.carts.models import StoredLine
 from commerce.catalogue import Variant, VariantCard
@@ -16,7 +16,21 @@ from commerce.kit.database import Session, table_of
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
-from commerce.pricing import CLOSED_TO_EVENTS, NO_TAXES, Basket, BasketLine, DeliveryChoice, TaxRules, quote
+from commerce.pricing import (
+    CLOSED_TO_EVENTS,
+    NO_TAXES,
+    Basket,
+    BasketLine,
+    DeliveryChoice,
+    Promotion,
+    TaxRules,
+    price_today,
+    quote,
+)
+from commerce.promotions import GiftGoods, Offers
+
+#: How the event of an order line begins that came as a gift; the number of its promotion follows.
+GIFT = "gift:"
 
 cart_lines = table_of(StoredLine)
 _variants = table_of(Variant)
@@ -36,10 +50,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Goods:
-    """A variant as it is sold today, and how many of it can be had (None: as many as wanted)."""
+    """A variant as it is sold today, how many of it can be had (None: as many as wanted), and its marks."""
 
     card: VariantCard
     left: int | None
+    marks: frozenset[str]
 
     def for_sale(self, profile: ShopProfile) -> bool:
         """Whether it can be bought for the shop's money today, if there is any."""
@@ -48,10 +63,11 @@ class Goods:
 
 @dataclass(frozen=True)
 class Contents:
-    """The lines of a cart in the order they were put in, and their goods by variant."""
+    """The lines of a cart in the order they were put in, their goods by variant, and what is offered on them today."""
 
     lines: tuple[Line, ...]
     goods: dict[int, Goods]
+    offers: Offers
 
     def line(self, line_id: int) -> Line:
         """One of the lines. Raises `NotFound`."""
@@ -67,22 +83,43 @@ class Contents:
     def having(self, line: Line) -> Contents:
         """The same with this line in the place of the one with its id, or at the end."""
         lines = {one.line_id: one for one in self.lines} | {line.line_id: line}
-        return Contents(tuple(lines[at] for at in sorted(lines)), self.goods)
+        return replace(self, lines=tuple(lines[at] for at in sorted(lines)))
+
+    def price_now(self, variant_id: int, event_ref: str = "") -> Money:
+        """What one piece of a variant costs today."""
+        line = _priced_alone(self.goods[variant_id], event_ref, 1)
+        return price_today(line, self.offers.promotions).total
 
 
-async def contents(session: Session, customer_id: int, language: str, *, also: int | None = None) -> Contents:
+async def contents(
+    session: Session, customer_id: int, language: str, profile: ShopProfile, *, also: int | None = None
+) -> Contents:
     """What lies in a customer's cart; the goods hold one variant more if asked for, and if there is such a variant."""
     rows = (await session.execute(_contents, {"of": customer_id, "also": also, "language": language})).all()
-    goods = {row.id: Goods(catalogue.card_of(row), inventory.left_of(row)) for row in rows}
-    return Contents(tuple(_stored(row) for row in rows if row.line_id is not None), goods)
+    cards = {row.id: catalogue.card_of(row) for row in rows}
+    marks = await promotions.marks(session, cards.values())
+    goods = {row.id: Goods(cards[row.id], inventory.left_of(row), marks[row.id]) for row in rows}
+    offers = await promotions.open_to(session, customer_id, language, profile.currency)
+    return Contents(tuple(_stored(row) for row in rows if row.line_id is not None), goods, offers)
 
 
 def drawn(customer_id: int, found: Contents, profile: ShopProfile) -> Cart:
     """The cart as its owner sees it today."""
     lines = tuple(_line(line, found, profile) for line in found.lines)
     charged = [line for line in lines if line.charged]
-    subtotal = quote(basket(charged, profile.currency)).merchandise_net if charged else Money.zero(profile.currency)
-    return Cart(customer_id=customer_id, lines=lines, subtotal=subtotal)
+    if not charged:
+        return Cart(customer_id=customer_id, lines=lines, subtotal=Money.zero(profile.currency))
+    offers = found.offers.without_gifts({one.promotion_id for one in found.offers.gifts if not _may_come(one, charged)})
+    gifts = tuple(map(_gift, offers.gifts))
+    priced = quote(basket([*charged, *gifts], profile.currency, promotions=offers.promotions))
+    return Cart(
+        customer_id=customer_id,
+        lines=lines,
+        subtotal=priced.merchandise_net,
+        quote=priced,
+        gifts=gifts,
+        offers=offers,
+    )
 
 
 def basket(
@@ -91,9 +128,16 @@ def basket(
     *,
     taxes: TaxRules = NO_TAXES,
     delivery: DeliveryChoice | None = None,
+    promotions: tuple[Promotion, ...] = (),
 ) -> Basket:
     """These lines, ready to be priced."""
-    return Basket(currency=currency, lines=tuple(map(_basket_line, lines)), taxes=taxes, delivery=delivery)
+    return Basket(
+        currency=currency,
+        lines=tuple(map(_basket_line, lines)),
+        taxes=taxes,
+        delivery=delivery,
+        promotions=promotions,
+    )
 
 
 def _stored(row: Row[*tuple[Any, ...]]) -> Line:
@@ -110,6 +154,10 @@ def _stored(row: Row[*tuple[Any, ...]]) -> Line:
 def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
     goods = found.goods[line.variant_id]
     card = goods.card
+    alone = _priced_alone(goods, line.event_ref, line.quantity)
+    offers = found.offers.promotions if card.price.currency == profile.currency else ()
+    today = price_today(alone, offers)
+    single = today.total if line.quantity == 1 else price_today(replace(alone, quantity=1), offers).total
     return CartLine(
         line_id=line.line_id,
         variant_id=line.variant_id,
@@ -120,8 +168,13 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         photo=card.photo,
         kind=card.kind,
         quantity=line.quantity,
-        unit_price=card.price,
+        unit_price=single,
         seen_price=line.seen_price,
+        list_price=card.price,
+        today=today.total,
+        why=today.why.label if today.why else "",
+        until=found.offers.ends.get(today.why.source) if today.why else None,
+        marks=goods.marks,
         compare_at=card.compare_at,
         tax_class=card.tax_class,
         weight_grams=card.weight_grams,
@@ -130,6 +183,57 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         left=goods.left,
         most=card.max_quantity,
         problem=_problem(goods, _bought_with(line, found.lines), profile),
+    )
+
+
+def _priced_alone(goods: Goods, event_ref: str, quantity: int) -> BasketLine:
+    """So many of a variant as a basket of their own."""
+    return BasketLine(
+        key=0,
+        variant_id=goods.card.variant_id,
+        quantity=quantity,
+        unit_list=goods.card.price,
+        marks=goods.marks,
+        event_ref=event_ref,
+    )
+
+
+def _may_come(gift: GiftGoods, charged: Sequence[CartLine]) -> bool:
+    """Whether there is enough of a gift beside what is bought, and it can travel with that."""
+    bought = sum(line.quantity for line in charged if line.variant_id == gift.card.variant_id)
+    enough = gift.left is None or gift.left - bought >= gift.quantity
+    return enough and (not gift.card.needs_shipping or any(line.needs_shipping for line in charged))
+
+
+def _gift(one: GiftGoods) -> CartLine:
+    """What a promotion would bring along, as a line whose number is no cart line's."""
+    card, nothing = one.card, Money.zero(one.card.price.currency)
+    return CartLine(
+        line_id=-one.promotion_id,
+        variant_id=card.variant_id,
+        product_id=card.product_id,
+        sku=card.sku,
+        title=card.title,
+        options=card.option_label,
+        photo=card.photo,
+        kind=card.kind,
+        quantity=one.quantity,
+        unit_price=nothing,
+        seen_price=nothing,
+        list_price=card.price,
+        today=nothing,
+        why="",
+        until=None,
+        marks=frozenset(),
+        compare_at=None,
+        tax_class=card.tax_class,
+        weight_grams=card.weight_grams,
+        event_ref=f"{GIFT}{one.promotion_id}",
+        selected=True,
+        left=one.left,
+        most=None,
+        problem=None,
+        gift_of=promotions.source_of(one.promotion_id),
     )
 
 
@@ -155,14 +259,15 @@ def _basket_line(line: CartLine) -> BasketLine:
         key=line.line_id,
         variant_id=line.variant_id,
         quantity=line.quantity,
-        unit_list=line.unit_price,
+        unit_list=line.list_price,
         compare_at=line.compare_at,
         tax_class=line.tax_class,
         weight_grams=line.weight_grams,
         requires_shipping=line.needs_shipping,
-        marks=frozenset({f"product:{line.product_id}", f"variant:{line.variant_id}"}),
+        marks=line.marks,
         event_ref=line.event_ref,
         closed_lanes=CLOSED_TO_EVENTS if line.event_ref else frozenset(),
+        gift_of=line.gift_of,
     )
 
 

@@ -5,24 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import bindparam, case, select, update
+from sqlalchemy import bindparam, case, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from commerce.carts.cart import Cart
 from commerce.carts.contents import Contents, Line, cart_lines, contents, drawn
 from commerce.carts.refusals import LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import remove
-from commerce.catalogue import Variant
 from commerce.inventory import OutOfStock
 from commerce.kit.clock import now
-from commerce.kit.database import Instant, Session, speaks_postgresql, table_of
+from commerce.kit.database import Instant, Session, changed, speaks_postgresql
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 
 #: Nobody has more of one variant in the cart than that, whatever the stock says.
 MOST_UNITS = 9_999
-
-_variants = table_of(Variant)
 
 
 async def add(
@@ -41,9 +38,10 @@ async def add(
     Raises `QuantityInvalid(most)`, `VariantUnavailable`, `LimitReached(most)`, `OutOfStock(variant_id, left)`.
     """
     _insist_on_a_quantity(quantity)
-    found = await contents(session, customer_id, language, also=variant_id)
+    found = await contents(session, customer_id, language, profile, also=variant_id)
     _refuse_more(found, variant_id, quantity, profile)
-    line = await _put_in(session, customer_id, variant_id, event_ref, quantity, found.goods[variant_id].card.price)
+    price = found.price_now(variant_id, event_ref)
+    line = await _put_in(session, customer_id, variant_id, event_ref, quantity, price)
     return drawn(customer_id, found.having(line), profile)
 
 
@@ -57,7 +55,7 @@ async def set_quantity(
     if quantity == 0:
         return (await remove(session, customer_id, line_id, language=language, profile=profile)).cart
     _insist_on_a_quantity(quantity)
-    found = await contents(session, customer_id, language)
+    found = await contents(session, customer_id, language, profile)
     line = found.line(line_id)
     if quantity > line.quantity:
         _refuse_more(found, line.variant_id, quantity - line.quantity, profile)
@@ -68,13 +66,20 @@ async def choose(
     session: Session, customer_id: int, line_id: int, chosen: bool, *, language: str, profile: ShopProfile
 ) -> Cart:
     """Buy a line at the next checkout, or leave it in the cart for later. Raises `NotFound`."""
-    found = await contents(session, customer_id, language)
+    found = await contents(session, customer_id, language, profile)
     return await _change(session, customer_id, found, replace(found.line(line_id), selected=chosen), profile)
 
 
-async def accept_prices(session: Session, customer_id: int) -> None:
+async def accept_prices(session: Session, customer_id: int, profile: ShopProfile) -> None:
     """The customer has seen today's prices of everything in the cart and goes on with them."""
-    await session.execute(_see_prices, {"of": customer_id})
+    cart = drawn(customer_id, await contents(session, customer_id, "", profile), profile)
+    rows = [
+        {"of_line": line.line_id, "price": line.unit_price.amount, "in_currency": line.unit_price.currency}
+        for line in cart.lines
+        if line.seen_price != line.unit_price
+    ]
+    if rows:
+        await changed(session, _see_price, rows)
 
 
 def _insist_on_a_quantity(quantity: int) -> None:
@@ -141,10 +146,8 @@ _rewrite = (
     .where(cart_lines.c.id == bindparam("of_line"))
     .values(quantity=bindparam("units"), selected=bindparam("chosen"), changed_at=bindparam("at", type_=Instant()))
 )
-_price = select(_variants.c.price).where(_variants.c.id == cart_lines.c.variant_id).scalar_subquery()
-_currency = select(_variants.c.currency).where(_variants.c.id == cart_lines.c.variant_id).scalar_subquery()
-_see_prices = (
+_see_price = (
     update(cart_lines)
-    .where(cart_lines.c.customer_id == bindparam("of"), cart_lines.c.removed_at.is_(None))
-    .values(unit_price_seen=_price, currency_seen=_currency)
+    .where(cart_lines.c.id == bindparam("of_line"))
+    .values(unit_price_seen=bindparam("price"), currency_seen=bindparam("in_currency"))
 )

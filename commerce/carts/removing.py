@@ -29,7 +29,7 @@ async def remove(session: Session, customer_id: int, line_id: int, *, language: 
     if row is None:
         raise NotFound
     variant_id, quantity = row
-    found = await contents(session, customer_id, language, also=variant_id)
+    found = await contents(session, customer_id, language, profile, also=variant_id)
     card = found.goods[variant_id].card
     cart = drawn(customer_id, found, profile)
     return Removed(line_id=line_id, title=card.title, options=card.option_label, quantity=quantity, cart=cart)

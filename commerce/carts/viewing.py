@@ -21,7 +21,7 @@ async def view(session: Session, customer_id: int, language: str, profile: ShopP
 
     Quantities of one variant in several lines are summed before they are compared with stock and limits.
     """
-    return drawn(customer_id, await contents(session, customer_id, language), profile)
+    return drawn(customer_id, await contents(session, customer_id, language, profile), profile)
 
 
 async def count(session: Session, customer_id: int) -> int:

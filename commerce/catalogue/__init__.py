@@ -14,6 +14,7 @@ from commerce.catalogue.editing import (
     describe,
     move_to_category,
     rename,
+    set_cost,
     set_limit,
     set_price,
     set_product_status,
@@ -39,7 +40,7 @@ from commerce.catalogue.models import (
     Variant,
 )
 from commerce.catalogue.refusals import CategoryGone, NoPicture, OptionsTaken, ProductGone, SkuTaken, VariantGone
-from commerce.catalogue.shelves import Page, card, cards, categories, category_path, shelf
+from commerce.catalogue.shelves import Page, card, cards, categories, category_path, shelf, shelves_below, ways
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.catalogue.tree import CategoryCard
 from commerce.catalogue.variants import card_of, find_by_sku, find_variants, select_variants
@@ -106,6 +107,7 @@ __all__ = [
     "rename",
     "select_variants",
     "set_category_words",
+    "set_cost",
     "set_limit",
     "set_price",
     "set_product_status",
@@ -113,4 +115,6 @@ __all__ = [
     "set_variant_status",
     "set_words",
     "shelf",
+    "shelves_below",
+    "ways",
 ]

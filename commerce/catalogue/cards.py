@@ -14,6 +14,7 @@ class VariantCard:
 
     `option_label` reads `Red / L` in the language asked for, and is empty for a product without options.
     `photo` is a path under the media folder. `product_status` and `status` tell whether it may be sold.
+    `cost` is what the shop pays for it, where it says so, and is shown to nobody but the staff.
     """
 
     variant_id: int
@@ -34,6 +35,9 @@ class VariantCard:
     track_stock: bool
     allow_backorder: bool
     photo: str | None
+    category_id: int | None
+    tags: tuple[str, ...]
+    cost: Money | None
 
     @property
     def for_sale(self) -> bool:

@@ -31,6 +31,7 @@ class NewVariant:
     price: Money
     options: tuple[str, ...] = ()
     compare_at: Money | None = None
+    cost: Money | None = None
     weight_grams: int | None = None
     max_quantity: int | None = None
     track_stock: bool = True
@@ -111,6 +112,7 @@ async def add_variant(session: Session, product_id: int, new: NewVariant) -> int
         "options_key": key,
         "price": new.price.amount,
         "compare_at_price": None if new.compare_at is None else new.compare_at.amount,
+        "cost_price": None if new.cost is None else new.cost.amount,
         "currency": new.price.currency,
         "weight_grams": new.weight_grams,
         "max_quantity": new.max_quantity,
@@ -140,6 +142,11 @@ async def set_price(session: Session, variant_id: int, price: Money, compare_at:
     """Sell a variant at this price from now on; `compare_at` is the former price to be shown struck out."""
     amounts = {"price": price.amount, "compare_at_price": None if compare_at is None else compare_at.amount}
     await _change_variant(session, variant_id, currency=price.currency, **amounts)
+
+
+async def set_cost(session: Session, variant_id: int, cost: Money | None) -> None:
+    """Note what the shop pays for a variant, in the currency it is sold in; None where it does not say."""
+    await _change_variant(session, variant_id, cost_price=None if cost is None else cost.amount)
 
 
 async def set_limit(session: Session, variant_id: int, most: int | None) -> None:

@@ -112,6 +112,8 @@ class Variant(Base):
     options_key: Mapped[str | None] = mapped_column(Text)
     price: Mapped[int] = mapped_column(BigInteger)
     compare_at_price: Mapped[int | None] = mapped_column(BigInteger)
+    #: What the shop pays for it, where it says so: promotions warn before they go below.
+    cost_price: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     weight_grams: Mapped[int | None]
     max_quantity: Mapped[int | None]

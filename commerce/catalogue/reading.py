@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, Row, and_, bindparam, select
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.models import Kind, Photo, Product, ProductText, Status, Variant
 from commerce.catalogue.naming import slug
-from commerce.catalogue.variants import former_price, option_label
+from commerce.catalogue.variants import cost_of, former_price, option_label
 from commerce.kit.database import Session, table_of
 from commerce.kit.money import Money
 
@@ -125,6 +125,9 @@ def _variant(page: _Page, row: Row[*tuple[Any, ...]]) -> VariantCard:
         track_stock=row.track_stock,
         allow_backorder=row.allow_backorder,
         photo=_photo_for(page, row.option_values),
+        category_id=product.category_id,
+        tags=tuple(product.tags),
+        cost=cost_of(row),
     )
 
 

@@ -56,6 +56,19 @@ async def category_path(session: Session, category_id: int, language: str) -> li
     return (await memory_of(session).tree(session)).path(category_id, language)
 
 
+async def ways(session: Session, category_ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """Of each category, its id and those of all categories above it."""
+    if not category_ids:
+        return {}
+    tree = await memory_of(session).tree(session)
+    return {one: tuple(tree.way(one)) for one in category_ids}
+
+
+async def shelves_below(session: Session, category_id: int) -> list[int]:
+    """The ids of a category and of all below it."""
+    return list((await memory_of(session).tree(session)).within(category_id))
+
+
 async def shelf(session: Session, category_id: int | None, page: int, size: int, language: str) -> Page:
     """A page of the goods in a category and in all categories below it; of the whole shop for None.
 

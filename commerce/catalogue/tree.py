@@ -63,6 +63,13 @@ class Tree:
             at = node.parent_id
         return way[::-1]
 
+    def way(self, category_id: int) -> Iterator[int]:
+        """The ids of a category and of all above it, none for one that is not there."""
+        at: int | None = category_id
+        while at is not None and (node := self._nodes.get(at)) is not None:
+            yield at
+            at = node.parent_id
+
     def within(self, category_id: int) -> Iterator[int]:
         """The ids of a category and of all below it."""
         yield category_id

@@ -37,6 +37,7 @@ def select_variants() -> Select[Any]:
             _variants.c.option_values,
             _variants.c.price,
             _variants.c.compare_at_price,
+            _variants.c.cost_price,
             _variants.c.currency,
             _variants.c.weight_grams,
             _variants.c.status,
@@ -49,6 +50,8 @@ def select_variants() -> Select[Any]:
             _products.c.returnable,
             _products.c.status.label("product_status"),
             _products.c.option_names,
+            _products.c.category_id,
+            _products.c.tags,
             _texts.c.title.label("said_title"),
             _texts.c.words,
             first_photo.label("photo"),
@@ -109,4 +112,12 @@ def card_of(row: Row[*tuple[Any, ...]]) -> VariantCard:
         track_stock=row.track_stock,
         allow_backorder=row.allow_backorder,
         photo=row.photo,
+        category_id=row.category_id,
+        tags=tuple(row.tags),
+        cost=cost_of(row),
     )
+
+
+def cost_of(row: Row[*tuple[Any, ...]]) -> Money | None:
+    """What the shop pays for a variant, where it says so."""
+    return None if row.cost_price is None else Money(row.cost_price, row.currency)

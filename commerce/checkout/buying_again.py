@@ -31,6 +31,8 @@ async def buy_again(
     fewer: list[tuple[str, int]] = []
     gone: list[str] = []
     for line in order.lines:
+        if line.event_ref.startswith(carts.GIFT):
+            continue
         quantity = await _put_in(session, customer_id, line, profile, language)
         if quantity == line.quantity:
             added.append(line.title)

@@ -12,7 +12,7 @@ from commerce.customers import Address
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.profile import ShopProfile
-from commerce.pricing import DeliveryChoice, Quote, TaxRules
+from commerce.pricing import DeliveryChoice, Promotion, Quote, TaxRules
 from commerce.shipping import DeliveryKind, DeliveryOption
 
 
@@ -27,11 +27,18 @@ class Desk:
     taxes: TaxRules
     currency: str
     terms_version: str
+    #: Everything that may lower the price, from every source; see `_promotions`.
+    promotions: tuple[Promotion, ...] = ()
 
     @property
     def lines(self) -> tuple[CartLine, ...]:
         """What would be ordered."""
         return self.cart.charged
+
+    @property
+    def words(self) -> dict[int, CartLine]:
+        """What would be ordered and what may come along, by the line keys of a quote."""
+        return {line.line_id: line for line in (*self.lines, *self.cart.gifts)}
 
     @property
     def needs_delivery(self) -> bool:
@@ -76,7 +83,16 @@ async def lay_out(
         taxes=await pricing.tax_rules(session),
         currency=profile.currency,
         terms_version=profile.terms_version,
+        promotions=await _promotions(session, customer_id, draft, cart),
     )
+
+
+async def _promotions(session: Session, customer_id: int, draft: Draft, cart: Cart) -> tuple[Promotion, ...]:
+    """What may lower the price, source by source, each under a name of its own (`promotion:7`, `coupon:3`).
+
+    The cart has found the promotions already; whoever brings more adds it here.
+    """
+    return cart.offers.promotions
 
 
 def quoted(desk: Desk, option: DeliveryOption | None) -> Quote:
@@ -84,7 +100,10 @@ def quoted(desk: Desk, option: DeliveryOption | None) -> Quote:
     choice = None
     if option is not None:
         choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=option.free_over)
-    return pricing.quote(carts.basket(desk.lines, desk.currency, taxes=desk.taxes, delivery=choice))
+    lines = desk.words.values()
+    return pricing.quote(
+        carts.basket(lines, desk.currency, taxes=desk.taxes, delivery=choice, promotions=desk.promotions)
+    )
 
 
 async def _address(session: Session, customer_id: int, draft: Draft) -> Address | None:

@@ -52,8 +52,9 @@ async def open_form(session: Session, customer_id: int, profile: ShopProfile, la
     if customer.terms_version != profile.terms_version:
         raise TermsNotAccepted
     desk = await lay_out(session, customer_id, profile, language)
-    titles = {line.line_id: f"{line.title} ({line.options})" if line.options else line.title for line in desk.lines}
     quote = quoted(desk, None)
+    lines = [desk.words[line.key] for line in quote.lines]
+    titles = {line.line_id: f"{line.title} ({line.options})" if line.options else line.title for line in lines}
     return Form(key=desk.draft.key, goods=_goods(quote), quote=quote, titles=titles)
 
 

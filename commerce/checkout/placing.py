@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from commerce import carts, customers, inventory, orders, payments
+from commerce import carts, customers, inventory, orders, payments, promotions
 from commerce.checkout.desk import Desk, lay_out
 from commerce.checkout.drafts import drop_draft
 from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted
@@ -76,11 +76,28 @@ async def place(
     if method not in review.methods:
         raise PaymentMethodUnknown
     provider = None if method == NOTHING_TO_PAY else providers[method]
+    if not await _claim(session, customer_id, review):
+        desk = await lay_out(session, customer_id, profile, language)
+        return QuoteChanged(review=drawn(desk, providers, terms_needed=False))
     expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
     order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
+    await _note_uses(session, customer_id, order, review)
     await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
     await _clear_the_desk(session, desk, customer_id, order.id)
     return await _due(session, order, provider)
+
+
+async def _claim(session: Session, customer_id: int, review: Review) -> bool:
+    """Take what is there only so often, before the order is written; tells whether all of it was still to be had.
+
+    If not, nothing was taken.
+    """
+    return await promotions.claim(session, customer_id, promotions.used_in(review.quote))
+
+
+async def _note_uses(session: Session, customer_id: int, order: Order, review: Review) -> None:
+    """Write down which order has what was taken for it."""
+    await promotions.note_uses(session, customer_id, order.id, promotions.used_in(review.quote))
 
 
 async def one_at_a_time(session: Session, customer_id: int) -> None:
@@ -126,7 +143,7 @@ def _new_order(
     request: str,
     expires_at: datetime | None,
 ) -> NewOrder:
-    words = {line.line_id: line for line in desk.lines}
+    words = desk.words
     lines = (
         NewLine(
             quoted=quoted,

@@ -103,7 +103,7 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool) -> Review:
         key=desk.draft.key,
         quote_hash=_fingerprint(desk, quote, address),
         progress=progress_of(desk),
-        lines=desk.lines,
+        lines=tuple(desk.words[line.key] for line in quote.lines),
         quote=quote,
         address=address,
         delivery=delivery,

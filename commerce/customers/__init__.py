@@ -27,6 +27,7 @@ from commerce.customers.registry import (
     mark_unreachable,
     meet,
     person,
+    set_group,
     set_language,
     set_phone,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "person",
     "remove_address",
     "restore_address",
+    "set_group",
     "set_language",
     "set_phone",
     "use_address",

@@ -34,6 +34,8 @@ class CustomerRow(Base):
     unreachable_reason: Mapped[str | None] = mapped_column(String(80))
     terms_version: Mapped[str | None] = mapped_column(String(40))
     terms_accepted_at: Mapped[datetime | None]
+    #: Which price lists are theirs; nobody's group means those for everybody only.
+    customer_group: Mapped[str | None] = mapped_column(String(40))
     first_source: Mapped[str | None] = mapped_column(String(80))
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]

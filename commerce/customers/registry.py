@@ -122,6 +122,11 @@ async def set_phone(session: Session, customer_id: int, phone: str) -> None:
     await _set(session, customer_id, phone=phone, phone_index=keyring.blind(phone))
 
 
+async def set_group(session: Session, customer_id: int, group: str | None) -> None:
+    """Let somebody buy by the price lists of a group, such as `trade`; None for those for everybody only."""
+    await _set(session, customer_id, customer_group=group)
+
+
 async def mark_unreachable(session: Session, customer_id: int, reason: str) -> None:
     """Nothing can be sent to them: they blocked the bot or closed their account."""
     await _set(session, customer_id, reachable=False, unreachable_reason=reason)

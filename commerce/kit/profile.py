@@ -8,6 +8,16 @@ _UTC = ZoneInfo("UTC")
 
 
 @dataclass(frozen=True, kw_only=True)
+class Limits:
+    """Up to where one of the staff decides alone; what is above waits for a second person."""
+
+    #: In minor units of the shop's currency.
+    refund: int = 200_00
+    credit: int = 50_00
+    points: int = 5000
+
+
+@dataclass(frozen=True, kw_only=True)
 class ShopProfile:
     """What every part of the shop may need to know of the shop itself."""
 
@@ -20,3 +30,4 @@ class ShopProfile:
     hold: timedelta = timedelta(minutes=15)
     #: Taking a new version means that everyone is asked once more before buying.
     terms_version: str = "1"
+    limits: Limits = Limits()

@@ -1,11 +1,18 @@
 """Orders: promises made, with everything as it was on the day.
 
 Customers may `cancel`; the shop may `accept`, `cancel_by_staff` and `complete`; payments, shipping and the expiry move
-an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock`, `refill_cart`, `count_sold`.
+an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock`, `give_back_promotions`,
+`take_promotions_again`, `refill_cart`, `count_sold`.
 """
 
 from commerce.orders.cancelling import STAFF_REASONS, CancelReason, cancel, cancel_by_staff
-from commerce.orders.effects import count_sold, give_back_stock, refill_cart
+from commerce.orders.effects import (
+    count_sold,
+    give_back_promotions,
+    give_back_stock,
+    refill_cart,
+    take_promotions_again,
+)
 from commerce.orders.errors import CheckoutUsed, OrderNotCancellable, OrderNotOpen, PaymentInFlight
 from commerce.orders.events import (
     OrderAccepted,
@@ -89,6 +96,7 @@ __all__ = [
     "find_by_number_for_staff",
     "get",
     "get_for_staff",
+    "give_back_promotions",
     "give_back_stock",
     "history",
     "locked",
@@ -101,5 +109,6 @@ __all__ = [
     "put_in_flight",
     "refill_cart",
     "reverse_payment",
+    "take_promotions_again",
     "wait_until",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
-from commerce import carts, catalogue, inventory
+from commerce import carts, catalogue, inventory, promotions
 from commerce.kit.database import Session, changed
 from commerce.orders.events import OrderCancelled, OrderClosed, OrderExpired, OrderPaid
 from commerce.orders.models import lines_table, orders_table
@@ -27,6 +27,21 @@ async def give_back_stock(session: Session, ended: OrderExpired | OrderCancelled
         order.status is OrderStatus.CLOSED
     ):
         await _take_off(session, order)
+
+
+async def give_back_promotions(session: Session, ended: OrderExpired | OrderCancelled) -> None:
+    """What an order had of limited promotions can be had again, once it came to nothing."""
+    order = await locked(session, ended.order_id)
+    if order.has_lapsed:
+        await promotions.give_back(session, order.id)
+
+
+async def take_promotions_again(session: Session, paid: OrderPaid) -> None:
+    """An order that was paid late keeps what it was promised."""
+    if paid.reinstated:
+        order = await locked(session, paid.order_id)
+        if not order.has_lapsed:
+            await promotions.take_again(session, order.id)
 
 
 async def count_sold(session: Session, paid: OrderPaid) -> None:

@@ -9,18 +9,25 @@ from commerce.pricing.promotions import (
     CLOSED_TO_EVENTS,
     AmountOff,
     Benefit,
+    Bundle,
     CheapestOff,
+    Gift,
     Lane,
+    PercentByUnits,
     PercentOff,
+    PercentRungs,
     Promotion,
     Rungs,
     Scope,
     UnitPrice,
+    UnitPrices,
 )
 from commerce.pricing.quotes import Adjustment, Missed, Part, Quote, QuotedDelivery, QuotedLine
 from commerce.pricing.quoting import quote
 from commerce.pricing.sending import FREE_OVER
 from commerce.pricing.taxes import set_tax_rate, tax_rules
+from commerce.pricing.today import PriceToday, price_today
+from commerce.pricing.worst import worst_price
 
 __all__ = [
     "CLOSED_TO_DISCOUNTS",
@@ -32,12 +39,17 @@ __all__ = [
     "Basket",
     "BasketLine",
     "Benefit",
+    "Bundle",
     "CheapestOff",
     "DeliveryChoice",
+    "Gift",
     "Lane",
     "Missed",
     "Part",
+    "PercentByUnits",
     "PercentOff",
+    "PercentRungs",
+    "PriceToday",
     "Promotion",
     "Quote",
     "QuotedDelivery",
@@ -47,7 +59,10 @@ __all__ = [
     "Scope",
     "TaxRules",
     "UnitPrice",
+    "UnitPrices",
+    "price_today",
     "quote",
     "set_tax_rate",
     "tax_rules",
+    "worst_price",
 ]

@@ -14,6 +14,8 @@ class BasketLine:
     """So many of one variant at its list price, and what promotions and taxes need to know of it.
 
     `key` is the caller's own number for the line. `closed_lanes` are lanes whose promotions pass it over.
+    A line with `gift_of` is not bought: it is there, at no price, if the promotion with that source applies, and
+    otherwise not at all; no other promotion looks at it.
     """
 
     key: int
@@ -27,6 +29,7 @@ class BasketLine:
     marks: frozenset[str] = frozenset()
     event_ref: str = ""
     closed_lanes: frozenset[Lane] = frozenset()
+    gift_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

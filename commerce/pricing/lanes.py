@@ -7,17 +7,22 @@ from dataclasses import dataclass, field
 
 from commerce.kit.money import allocate
 from commerce.pricing.baskets import Basket, BasketLine
-from commerce.pricing.benefits import reductions
-from commerce.pricing.promotions import Lane, Promotion, Rungs
+from commerce.pricing.benefits import Pieces, reductions
+from commerce.pricing.nearing import Near, near
+from commerce.pricing.promotions import Gift, Lane, Promotion
 
 
 @dataclass(frozen=True)
 class Gain:
-    """What a promotion would take off which lines, by their places in the basket; `eligible` are all it looked at."""
+    """What a promotion would take off which lines, by their places in the basket; `eligible` are all it looked at.
+
+    `worth` is what those cost before it.
+    """
 
     promotion: Promotion
     parts: dict[int, int]
     eligible: tuple[int, ...]
+    worth: int = 0
 
     @property
     def amount(self) -> int:
@@ -32,26 +37,33 @@ class Desk:
     basket: Basket
     nets: list[int]
     applied: list[Gain] = field(default_factory=list)
-    missed: list[tuple[Promotion, int]] = field(default_factory=list)
+    missed: list[Near] = field(default_factory=list)
 
     @classmethod
     def lay_out(cls, basket: Basket) -> Desk:
-        """Every line at its list price."""
-        return cls(basket, [line.unit_list.amount * line.quantity for line in basket.lines])
+        """Every line at its list price; what may come as a gift costs nothing."""
+        lines = basket.lines
+        return cls(basket, [0 if line.gift_of else line.unit_list.amount * line.quantity for line in lines])
+
+    @property
+    def taken(self) -> list[int]:
+        """The places of the lines that are there: those bought, and the gifts that were won."""
+        won = {at for gain in self.applied for at in gain.parts}
+        return [at for at, line in enumerate(self.basket.lines) if not line.gift_of or at in won]
 
     def run(self, lane: Lane) -> None:
         """Apply the promotions of one lane of merchandise."""
         promotions = sorted(_of(self.basket, lane), key=_standing)
         if promotions:
             _RULES[lane](self, promotions)
-            taken = {gain.promotion.source for gain in self.applied}
-            self.missed += missing(self, (one for one in promotions if one.source not in taken))
+            self.missed += missing(self, promotions)
 
     def apply(self, gain: Gain) -> None:
-        """Take a gain off the lines."""
+        """Take a gain off the lines; gifts cost nothing from the beginning."""
         if gain.parts:
             for at, part in gain.parts.items():
-                self.nets[at] -= part
+                if not self.basket.lines[at].gift_of:
+                    self.nets[at] -= part
             self.applied.append(gain)
 
     def gain(self, promotion: Promotion, *, only: Iterable[int] | None = None) -> Gain:
@@ -59,14 +71,21 @@ class Desk:
         places = self.eligible(promotion, only)
         if not self.holds(promotion, places):
             return Gain(promotion, {}, places)
-        lines = self.basket.lines
-        parts = reductions(
-            promotion.benefit,
-            [self.nets[at] for at in places],
-            [lines[at].quantity for at in places],
-            promotion.most,
-        )
-        return Gain(promotion, {at: part for at, part in zip(places, parts, strict=True) if part}, places)
+        if isinstance(promotion.benefit, Gift):
+            return Gain(promotion, self._gifts(promotion), places, self.worth(places))
+        parts = reductions(promotion.benefit, [self.pieces(at) for at in places], promotion.most)
+        found = {at: part for at, part in zip(places, parts, strict=True) if part}
+        return Gain(promotion, found, places, self.worth(places))
+
+    def pieces(self, at: int) -> Pieces:
+        """A line as benefits see it at this moment."""
+        line = self.basket.lines[at]
+        return Pieces(self.nets[at], line.quantity, line.marks)
+
+    def _gifts(self, promotion: Promotion) -> dict[int, int]:
+        """What a promotion's gifts would cost otherwise."""
+        gifts = ((at, one) for at, one in enumerate(self.basket.lines) if one.gift_of == promotion.source)
+        return {at: one.unit_list.amount * one.quantity for at, one in gifts if one.unit_list.amount}
 
     def eligible(self, promotion: Promotion, only: Iterable[int] | None = None) -> tuple[int, ...]:
         """The places of the lines a promotion looks at and falls on."""
@@ -89,16 +108,16 @@ def best(gains: Iterable[Gain]) -> Gain | None:
     return min((gain for gain in gains if gain.amount), key=_rank, default=None)
 
 
-def missing(desk: Desk, promotions: Iterable[Promotion]) -> Iterable[tuple[Promotion, int]]:
-    """The promotions that so many more minor units of their own goods would bring in."""
+def missing(desk: Desk, promotions: Iterable[Promotion]) -> Iterable[Near]:
+    """The promotions, and further rungs of those that apply, that so much more of their own goods would bring in."""
+    gains = {gain.promotion.source: gain for gain in desk.applied}
     for promotion in promotions:
-        places = desk.eligible(promotion)
-        gap = promotion.threshold - desk.worth(places)
-        if isinstance(promotion.benefit, Rungs):
-            first = min((reached for reached, _ in promotion.benefit.rungs), default=0)
-            gap = max(gap, first - desk.worth(places))
-        if places and gap > 0:
-            yield promotion, gap
+        gain = gains.get(promotion.source)
+        places = gain.eligible if gain else desk.eligible(promotion)
+        worth = gain.worth if gain else desk.worth(places)
+        units = sum(desk.basket.lines[at].quantity for at in places)
+        if places and (found := near(promotion, worth, units, applies=gain is not None)):
+            yield found
 
 
 def _of(basket: Basket, lane: Lane) -> list[Promotion]:
@@ -114,7 +133,7 @@ def _rank(gain: Gain) -> tuple[int, int, str]:
 
 
 def _concerns(promotion: Promotion, line: BasketLine) -> bool:
-    if promotion.lane in line.closed_lanes or not promotion.scope.covers(line.marks):
+    if line.gift_of or promotion.lane in line.closed_lanes or not promotion.scope.covers(line.marks):
         return False
     if promotion.lane is Lane.UNIT_PRICE:
         return promotion.event_ref == line.event_ref
@@ -131,20 +150,20 @@ def _one_price_per_line(desk: Desk, promotions: Sequence[Promotion]) -> None:
             parts.setdefault(winner.promotion.source, {})[at] = winner.amount
     for one in open_ones:
         if one.source in parts:
-            desk.apply(_capped(one, parts[one.source]))
+            desk.apply(_capped(one, parts[one.source], desk.worth(parts[one.source])))
 
 
 def _on_one_line(desk: Desk, promotion: Promotion, at: int) -> Gain:
     if at not in desk.eligible(promotion, (at,)):
         return Gain(promotion, {}, ())
-    off = reductions(promotion.benefit, [desk.nets[at]], [desk.basket.lines[at].quantity], promotion.most)
-    return Gain(promotion, {at: off[0]}, (at,))
+    off = reductions(promotion.benefit, [desk.pieces(at)], promotion.most)
+    return Gain(promotion, {at: off[0]}, (at,), desk.nets[at])
 
 
-def _capped(promotion: Promotion, parts: dict[int, int]) -> Gain:
+def _capped(promotion: Promotion, parts: dict[int, int], worth: int) -> Gain:
     if promotion.most is not None and sum(parts.values()) > promotion.most:
         parts = dict(zip(parts, allocate(promotion.most, list(parts.values())), strict=True))
-    return Gain(promotion, {at: part for at, part in parts.items() if part}, tuple(parts))
+    return Gain(promotion, {at: part for at, part in parts.items() if part}, tuple(parts), worth)
 
 
 def _one_per_line(desk: Desk, promotions: Sequence[Promotion]) -> None:

@@ -98,14 +98,80 @@ class Rungs:
         _insist(all(reached >= 0 and off >= 0 for reached, off in self.rungs))
 
 
-Benefit = PercentOff | AmountOff | UnitPrice | CheapestOff | Rungs
+@dataclass(frozen=True)
+class PercentRungs:
+    """The higher the eligible lines' worth, the larger the share off: (worth in minor units, basis points)."""
 
-_ANY = (PercentOff, AmountOff, UnitPrice, CheapestOff, Rungs)
+    rungs: tuple[tuple[int, int], ...]
+
+    def __post_init__(self) -> None:
+        _insist(all(reached >= 0 and 0 <= share <= BASIS_POINTS for reached, share in self.rungs))
+
+
+@dataclass(frozen=True)
+class PercentByUnits:
+    """The more pieces, the larger the share off all of them: (pieces, basis points)."""
+
+    rungs: tuple[tuple[int, int], ...]
+
+    def __post_init__(self) -> None:
+        _insist(all(units >= 1 and 0 <= share <= BASIS_POINTS for units, share in self.rungs))
+
+
+@dataclass(frozen=True)
+class UnitPrices:
+    """A list of unit prices in minor units: (mark, from so many pieces of the line, price); an empty mark is any line.
+
+    The lowest price that a line comes to holds; it never raises a price.
+    """
+
+    prices: tuple[tuple[str, int, int], ...]
+
+    def __post_init__(self) -> None:
+        _insist(all(units >= 1 and amount >= 0 for _, units, amount in self.prices))
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """So many of each of some goods, told by their marks, cost one price together, or a share less.
+
+    Exactly one of `price` (minor units a set) and `basis_points` counts: the share where there is no price. A line
+    belongs to the first part whose mark it has; of a part's lines the dearest pieces go into the sets.
+    """
+
+    parts: tuple[tuple[str, int], ...]
+    price: int | None = None
+    basis_points: int = 0
+
+    def __post_init__(self) -> None:
+        _insist(bool(self.parts) and all(units >= 1 for _, units in self.parts))
+        _insist((self.price is None or self.price >= 0) and 0 <= self.basis_points <= BASIS_POINTS)
+
+
+@dataclass(frozen=True)
+class Gift:
+    """The lines of the basket that this promotion brings along (`BasketLine.gift_of`) cost nothing."""
+
+
+Benefit = (
+    PercentOff
+    | AmountOff
+    | UnitPrice
+    | UnitPrices
+    | CheapestOff
+    | Rungs
+    | PercentRungs
+    | PercentByUnits
+    | Bundle
+    | Gift
+)
+
+_ANY = (PercentOff, AmountOff, UnitPrice, UnitPrices, CheapestOff, Rungs, PercentRungs, PercentByUnits, Bundle)
 _BENEFITS: Mapping[Lane, tuple[type, ...]] = {
-    Lane.UNIT_PRICE: (UnitPrice, PercentOff),
+    Lane.UNIT_PRICE: (UnitPrice, UnitPrices, PercentOff, PercentByUnits),
     Lane.ITEM: _ANY,
-    Lane.ORDER: _ANY,
-    Lane.COUPON: _ANY,
+    Lane.ORDER: (*_ANY, Gift),
+    Lane.COUPON: (*_ANY, Gift),
     Lane.POINTS: (AmountOff,),
     Lane.DELIVERY: (AmountOff, PercentOff),
 }

@@ -67,12 +67,19 @@ class QuotedDelivery:
 
 @dataclass(frozen=True, kw_only=True)
 class Missed:
-    """A promotion (or free delivery) that so much more of its goods would reach."""
+    """A promotion (or free delivery, or a further rung) that so much more of its goods would reach.
+
+    Where pieces are counted, so many `units` more are missing and no money. `amount_off` and `share_off` (basis
+    points) are what it gives then, where that can be said.
+    """
 
     source: str
     label: str
     lane: Lane
     missing: Money
+    units: int = 0
+    amount_off: Money | None = None
+    share_off: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from commerce.pricing.baskets import Basket, DeliveryChoice
 from commerce.pricing.lanes import Desk, Gain
 from commerce.pricing.promotions import Lane
 from commerce.pricing.quotes import Adjustment, Missed, Part, Quote, QuotedLine
-from commerce.pricing.sending import Sending, price_delivery
+from commerce.pricing.sending import Sending, price_delivery, told
 from commerce.pricing.taxes import tax_on
 
 _BEFORE_POINTS = (Lane.UNIT_PRICE, Lane.ITEM, Lane.ORDER, Lane.COUPON)
@@ -30,7 +30,7 @@ def quote(basket: Basket) -> Quote:
 
 def _write_down(desk: Desk, sending: Sending | None) -> Quote:
     currency = desk.basket.currency
-    lines = tuple(_line(desk, at) for at in range(len(desk.nets)))
+    lines = tuple(_line(desk, at) for at in desk.taken)
     adjustments = tuple(_adjustment(desk, gain) for gain in desk.applied)
     missed = tuple(_missed(desk))
     if sending is not None:
@@ -97,10 +97,7 @@ def _adjustment(desk: Desk, gain: Gain) -> Adjustment:
 
 
 def _missed(desk: Desk) -> list[Missed]:
-    return [
-        Missed(lane=one.lane, source=one.source, label=one.label, missing=Money(gap, desk.basket.currency))
-        for one, gap in desk.missed
-    ]
+    return [told(one, desk.basket.currency) for one in desk.missed]
 
 
 def _check(basket: Basket) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from commerce.kit.money import Money
 from commerce.pricing.baskets import DeliveryChoice
-from commerce.pricing.benefits import reductions
+from commerce.pricing.benefits import Pieces, reductions
 from commerce.pricing.lanes import Desk, Gain, best, missing
+from commerce.pricing.nearing import Near
 from commerce.pricing.promotions import Lane, Promotion
 from commerce.pricing.quotes import Adjustment, Missed, QuotedDelivery
 from commerce.pricing.taxes import tax_on
@@ -32,7 +32,7 @@ def price_delivery(desk: Desk, choice: DeliveryChoice) -> Sending:
     if gap is not None and gap <= 0:
         free = _off(FREE_OVER, choice.title, choice.fee)
         return Sending(_quoted(desk, choice, 0), (free,), ())
-    near = [_missed(FREE_OVER, choice.title, gap, desk)] if gap and desk.nets else []
+    near = [_missed(FREE_OVER, choice.title, gap, desk)] if gap and desk.taken else []
     return _with_promotions(desk, choice, near)
 
 
@@ -49,14 +49,14 @@ def _with_promotions(desk: Desk, choice: DeliveryChoice, near: list[Missed]) -> 
     if winner is not None:
         off = _off(winner.promotion.source, winner.promotion.label, Money(winner.amount, desk.basket.currency))
         return Sending(_quoted(desk, choice, fee - winner.amount), (off,), tuple(near))
-    gaps: Iterable[tuple[Promotion, int]] = missing(desk, promotions) if fee else ()
-    near += [_missed(one.source, one.label, gap, desk) for one, gap in sorted(gaps, key=lambda near: near[0].source)]
+    gaps = sorted(missing(desk, promotions), key=lambda one: one.promotion.source) if fee else []
+    near += [told(one, desk.basket.currency) for one in gaps]
     return Sending(_quoted(desk, choice, fee), (), tuple(near))
 
 
 def _off_the_fee(desk: Desk, promotion: Promotion, fee: int) -> Gain:
     places = desk.eligible(promotion)
-    off = reductions(promotion.benefit, [fee], [1], promotion.most)[0] if desk.holds(promotion, places) else 0
+    off = reductions(promotion.benefit, [Pieces(fee, 1)], promotion.most)[0] if desk.holds(promotion, places) else 0
     return Gain(promotion, {0: off}, places)
 
 
@@ -78,6 +78,19 @@ def _quoted(desk: Desk, choice: DeliveryChoice, net: int) -> QuotedDelivery:
 
 def _off(source: str, label: str, amount: Money) -> Adjustment:
     return Adjustment(lane=Lane.DELIVERY, source=source, label=label, amount=amount)
+
+
+def told(one: Near, currency: str) -> Missed:
+    """What is near, as a quote tells it."""
+    return Missed(
+        lane=one.promotion.lane,
+        source=one.promotion.source,
+        label=one.promotion.label,
+        missing=Money(one.gap, currency),
+        units=one.units,
+        amount_off=Money(one.amount_off, currency) if one.amount_off else None,
+        share_off=one.share_off,
+    )
 
 
 def _missed(source: str, label: str, gap: int, desk: Desk) -> Missed:

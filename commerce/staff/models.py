@@ -1,11 +1,11 @@
-"""Who works in the shop, the codes that let them in, and the book of what they did."""
+"""Who works in the shop, what lets them in, what waits for a second person, and the book of what they did."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json
@@ -48,8 +48,69 @@ class ClaimCode(Base):
     used_at: Mapped[datetime | None]
 
 
+class StaffInvitation(Base):
+    """A link by which an owner lets one person in; only the hash of its token is kept."""
+
+    __tablename__ = "staff_invitation"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    hash: Mapped[str] = mapped_column(String(64), unique=True)
+    role: Mapped[str] = mapped_column(String(20))
+    invited_by: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    used_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+
+
+class WrongCode(Base):
+    """Somebody tried a code or a link that opens nothing."""
+
+    __tablename__ = "wrong_code"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    tried_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_wrong_code_customer", "customer_id", "tried_at"),)
+
+
+class ApprovalRow(Base):
+    """An act over a limit that waits for a second person, or how that ended. One waits per act and subject."""
+
+    __tablename__ = "approval"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    act: Mapped[str] = mapped_column(String(40))
+    subject: Mapped[str] = mapped_column(String(80))
+    facts: Mapped[dict[str, Any]] = mapped_column(Json)
+    reason: Mapped[str | None] = mapped_column(Text)
+    status: Mapped[str] = mapped_column(String(12))
+    requested_by: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    requested_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    decided_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index(
+            "uq_approval_waiting",
+            "act",
+            "subject",
+            unique=True,
+            sqlite_where=status == "waiting",
+            postgresql_where=status == "waiting",
+        ),
+        Index("ix_approval_due", "expires_at", sqlite_where=status == "waiting", postgresql_where=status == "waiting"),
+    )
+
+
 class AuditEntry(Base):
-    """One thing somebody of the staff did; entries are only ever added."""
+    """One thing somebody of the staff did; entries are only ever added, and the database refuses anything else.
+
+    `update_id` is Telegram's number of the tap or the words that did it.
+    """
 
     __tablename__ = "audit_entry"
 
@@ -60,3 +121,4 @@ class AuditEntry(Base):
     subject: Mapped[str] = mapped_column(String(80), index=True)
     details: Mapped[dict[str, Any]] = mapped_column(Json)
     reason: Mapped[str | None] = mapped_column(Text)
+    update_id: Mapped[int | None] = mapped_column(BigInteger)

@@ -15,6 +15,7 @@ _KINDS = {
     "r": "referral",
     "o": "order",
     "c": "campaign",
+    "s": "staff invitation",
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
-from commerce import customers
+from commerce import customers, staff
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
 from commerce.payments import PaymentRefused
@@ -119,6 +119,7 @@ class Dispatcher:
             async with self._database.unit_of_work() as session:
                 if not await inbox.settle(session, update_id):
                     return None
+                session.info[staff.UPDATE] = update_id
                 visit = await self._receive(session, incoming)
                 answer = await self._hear(visit)
                 await self._note(visit, answer)

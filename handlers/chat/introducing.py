@@ -24,7 +24,7 @@ async def introduce(courier: Courier, texts: Texts, shop_name: str) -> int:
         spoken = language or texts.languages[0]
         for scope, names in (("all_private_chats", CUSTOMER_COMMANDS), ("all_group_chats", GROUP_COMMANDS)):
             where: dict[str, Any] = {"scope": {"type": scope}, "language_code": language}
-            wanted = [_command(texts, name, spoken, shop_name) for name in names]
+            wanted = [command_words(texts, name, spoken, shop_name) for name in names]
             known = await courier.call("getMyCommands", where, lane=Lane.BULK)
             if known != wanted:
                 await courier.call("setMyCommands", where | {"commands": wanted}, lane=Lane.BULK)
@@ -32,5 +32,6 @@ async def introduce(courier: Courier, texts: Texts, shop_name: str) -> int:
     return changes
 
 
-def _command(texts: Texts, name: str, language: str, shop_name: str) -> dict[str, str]:
+def command_words(texts: Texts, name: str, language: str, shop_name: str) -> dict[str, str]:
+    """A command as Telegram's menu shows it."""
     return {"command": name, "description": texts.plain(text(f"command-{name}", shop=shop_name), language)}

@@ -40,8 +40,16 @@ class Redraw:
     screen: Screen
 
 
-Draw = Callable[[Drawing], Awaitable[Screen | Redraw | None]]
-DrawType = TypeVar("DrawType", bound=Callable[[Drawing], Awaitable[Screen | Redraw | None]])
+@dataclass(frozen=True)
+class Menu:
+    """The commands of one chat, in place of everybody's; none: everybody's again."""
+
+    commands: tuple[str, ...]
+
+
+Drawn = Screen | Redraw | Menu
+Draw = Callable[[Drawing], Awaitable[Drawn | None]]
+DrawType = TypeVar("DrawType", bound=Callable[[Drawing], Awaitable[Screen | Redraw | Menu | None]])
 
 
 @dataclass
@@ -89,16 +97,17 @@ class ChatMessenger:
             return outbox.Unreachable("marked unreachable")
         return await self._say(customer.telegram_id, drawn, kept, language)
 
-    async def _kept_messages(
-        self, session: Session, customer: Customer, drawn: Screen | Redraw | None
-    ) -> Sequence[int]:
+    async def _kept_messages(self, session: Session, customer: Customer, drawn: Drawn | None) -> Sequence[int]:
         keep = drawn.screen.keep if isinstance(drawn, Redraw) else None
         return () if keep is None else await memory.find_kept(session, customer.telegram_id, keep.kind, keep.ref)
 
-    async def _say(self, chat_id: int, drawn: Screen | Redraw, kept: Sequence[int], language: str) -> Outcome:
+    async def _say(self, chat_id: int, drawn: Drawn, kept: Sequence[int], language: str) -> Outcome:
         try:
             if isinstance(drawn, Screen):
                 return Delivered(await self._speaker.send(chat_id, drawn, language, Lane.TRANSACTIONAL))
+            if isinstance(drawn, Menu):
+                await self._speaker.set_menu(chat_id, drawn.commands, language)
+                return Delivered()
             return await self._redraw(chat_id, drawn, kept, language)
         except Unreachable as gone:
             return outbox.Unreachable(gone.reason.value)

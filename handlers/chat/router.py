@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from commerce import staff
 from commerce.customers import Customer
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
+from commerce.staff import Permission
 from handlers.chat.deep_links import DeepLink, read_link
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
@@ -59,14 +61,18 @@ class Router:
     """One slice's handlers."""
 
     commands: dict[str, Plain] = field(default_factory=dict)
+    #: Commands of the staff, and the right that each takes.
+    rights: dict[str, Permission] = field(default_factory=dict)
     group_commands: dict[str, Plain] = field(default_factory=dict)
     taps: dict[type[Tap], OnTap] = field(default_factory=dict)
     replies: dict[tuple[type[Tap], Kind], OnTap] = field(default_factory=dict)
     links: dict[str, OnLink] = field(default_factory=dict)
     kinds: dict[Kind, Plain] = field(default_factory=dict)
 
-    def command(self, *names: str) -> SignUp:
-        """Answer `/name` in private chats."""
+    def command(self, *names: str, needs: Permission | None = None) -> SignUp:
+        """Answer `/name` in private chats; `needs` is the right it takes, if any."""
+        if needs is not None:
+            self.rights |= dict.fromkeys(names, needs)
         return _keep(self.commands, names)
 
     def group_command(self, *names: str) -> SignUp:
@@ -118,6 +124,21 @@ class Routes:
         """Every command answered in private chats."""
         return sorted(self._all.commands)
 
+    @property
+    def rights(self) -> Mapping[str, Permission]:
+        """The commands of the staff, and the right that each takes."""
+        return self._all.rights
+
+    @property
+    def taps(self) -> list[type[Tap]]:
+        """Every tap that is answered."""
+        return list(self._all.taps)
+
+    @property
+    def questions(self) -> list[tuple[type[Tap], Kind]]:
+        """Every question that is answered, by words or by what else."""
+        return list(self._all.replies)
+
     async def answer(self, visit: Visit) -> Answer:
         """Find the handler for this visit and let it answer. Money counts wherever it was paid."""
         match visit.incoming.kind:
@@ -135,6 +156,7 @@ class Routes:
         handler = self._all.taps.get(type(tapped))
         if handler is None or not visit.incoming.private:
             raise TapUnknown
+        await _require(visit, tapped.needs)
         return await handler(visit, tapped)
 
     async def _on_command(self, visit: Visit) -> Answer:
@@ -145,6 +167,7 @@ class Routes:
         link = read_link(visit.words) if command == "start" else None
         if link is not None and link.kind in self._all.links:
             return await self._follow(visit, link)
+        await _require(visit, self._all.rights.get(command))
         known = self._all.commands.get(command) or self._all.commands["help"]
         return await known(visit)
 
@@ -158,7 +181,14 @@ class Routes:
     async def _on_message(self, visit: Visit) -> Answer:
         question = visit.question
         reply = self._all.replies.get((type(question), visit.incoming.kind)) if question else None
-        if reply is not None:
+        if reply is not None and question is not None:
+            await _require(visit, question.needs)
             return await reply(visit, question)
         handler = self._all.kinds.get(visit.incoming.kind)
         return await handler(visit) if handler else Silence()
+
+
+async def _require(visit: Visit, right: Permission | None) -> None:
+    """Raises `NotAllowed` for somebody who may not do this (any more), before a handler hears of it."""
+    if right is not None:
+        await staff.require(visit.session, visit.customer.id, right)

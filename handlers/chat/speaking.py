@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from handlers.chat import memory
 from handlers.chat.courier import Courier, Upload
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
+from handlers.chat.introducing import command_words
 from handlers.chat.pacing import Lane
 from handlers.chat.screen import (
     Album,
@@ -79,6 +80,16 @@ class Speaker:
         return _id(
             await self._courier.call("sendInvoice", {"chat_id": chat_id, **payload}, lane=Lane.REPLY, chat_id=chat_id)
         )
+
+    async def set_menu(self, chat_id: int, commands: Sequence[str], language: str) -> None:
+        """Give one chat its own menu of commands; without any it has everybody's again."""
+        where: Payload = {"scope": {"type": "chat", "chat_id": chat_id}}
+        if not commands:
+            await self._courier.call("deleteMyCommands", where, lane=Lane.BULK)
+            return
+        shop = self._shop
+        listed = [command_words(shop.texts, name, language, shop.profile.name) for name in commands]
+        await self._courier.call("setMyCommands", where | {"commands": listed}, lane=Lane.BULK)
 
     async def redraw(self, chat_id: int, message_id: int, screen: Screen, language: str, lane: Lane) -> bool:
         """Edit a message in place; tells whether that was still possible."""

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any, ClassVar, TypeVar, get_type_hints
 
 from commerce.kit.errors import ShopError
+from commerce.staff import Permission
 
 #: Bot API: `callback_data` is 1 to 64 bytes.
 MOST_BYTES = 64
@@ -28,6 +29,8 @@ class Tap:
     """A button's message to its handler: ids, numbers and enum words only, never a price or a right."""
 
     tag: ClassVar[str]
+    #: What only the staff may do: asked before the handler is, at the button and at the words it waits for.
+    needs: ClassVar[Permission | None] = None
 
 
 TapType = TypeVar("TapType", bound=Tap)
@@ -36,13 +39,13 @@ _known: dict[str, type[Tap]] = {}
 _shapes: dict[type[Tap], Shape] = {}
 
 
-def tap(tag: str) -> Callable[[type[TapType]], type[TapType]]:
-    """Give a tap its permanent tag; two taps can never share one."""
+def tap(tag: str, *, needs: Permission | None = None) -> Callable[[type[TapType]], type[TapType]]:
+    """Give a tap its permanent tag; two taps can never share one. `needs` is the right it takes, if any."""
 
     def mark(kind: type[TapType]) -> type[TapType]:
         if tag in _known or _BETWEEN in tag:
             raise ValueError(f"the tag {tag!r} is taken or not allowed")
-        kind.tag = tag
+        kind.tag, kind.needs = tag, needs
         _known[tag] = kind
         return kind
 

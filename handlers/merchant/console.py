@@ -8,11 +8,14 @@ from commerce import orders, payments, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, way_back
+from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import ShowOpenOrders, ShowTasks
+from handlers.merchant.doors import ShowApprovals, ShowLog, ShowMyRole, ShowOpenOrders, ShowStaff, ShowTasks
+from handlers.merchant.menus import owe_menu
+from handlers.merchant.promotion_doors import ShowPromotions
 
 router = Router()
 
@@ -30,6 +33,7 @@ async def console_by_command(visit: Visit) -> Answer:
         return await claim(visit, visit.words)
     if await staff.find_role(visit.session, visit.customer.id) is None:
         return Screen(text("claim-ask"), [way_back()], asks=GiveCode())
+    await owe_menu(visit.session, visit.customer.id, visit.language)
     return await console_screen(visit)
 
 
@@ -44,10 +48,20 @@ async def claim_by_reply(visit: Visit, _: GiveCode) -> Answer:
 
 
 async def claim(visit: Visit, code: str) -> Screen:
-    """Whoever says the code first, in time, has the role it stands for."""
-    await staff.claim(visit.session, visit.customer.id, code)
+    """Whoever says the code first, in time, has the role it stands for; a wrong one is counted."""
+    try:
+        await staff.claim(visit.session, visit.customer.id, code)
+    except staff.CodeWrong as wrong:
+        return _refused(visit, wrong)
     screen = await console_screen(visit)
     return Screen(paragraphs(text("claim-done"), screen.body), screen.rows)
+
+
+def _refused(visit: Visit, wrong: staff.CodeWrong) -> Screen:
+    """Always the same words, whatever was wrong; an open question stays open."""
+    asked = visit.question
+    again = text("still-asked") if isinstance(asked, GiveCode) else None
+    return Screen(paragraphs(words_for(wrong), again), [way_back()], asks=asked)
 
 
 async def console_screen(visit: Visit) -> Screen:
@@ -65,6 +79,28 @@ async def console_screen(visit: Visit) -> Screen:
         tasks = len(await payments.open_tasks(visit.session))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
+    rows += _selling_rows(role)
+    rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
     return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)
+
+
+def _selling_rows(role: staff.Role) -> list[Row]:
+    """What makes people buy."""
+    row: Row = []
+    if Permission.CAMPAIGN_PUBLISH in MAY[role]:
+        row.append(Button(text("console-promotions"), ShowPromotions()))
+    return [row] if row else []
+
+
+async def _house_rows(visit: Visit, role: staff.Role) -> list[Row]:
+    """What concerns the staff themselves: what waits for a second person, who works here, and what was done."""
+    waiting = await staff.approvals.count_waiting(visit.session, visit.customer.id)
+    rows: list[Row] = [[Button(text("console-approvals", count=waiting), ShowApprovals())]] if waiting else []
+    last: Row = []
+    if Permission.STAFF_READ in MAY[role]:
+        last.append(Button(text("console-staff"), ShowStaff(0)))
+    if Permission.AUDIT_READ in MAY[role]:
+        last.append(Button(text("console-log"), ShowLog()))
+    return [*rows, [*last, Button(text("console-my-role"), ShowMyRole())]]

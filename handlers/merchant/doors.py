@@ -5,10 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commerce.orders import CancelReason
+from commerce.staff import Permission
 from handlers.chat.taps import Tap, tap
 
 
-@tap("m.orders")
+@tap("m.staff", needs=Permission.STAFF_READ)
+@dataclass(frozen=True)
+class ShowStaff(Tap):
+    """Everybody who works in the shop, a page of them."""
+
+    page: int
+
+
+@tap("m.me", needs=Permission.CONSOLE_OPEN)
+@dataclass(frozen=True)
+class ShowMyRole(Tap):
+    """One's own role, and what it allows."""
+
+
+@tap("m.eyes", needs=Permission.CONSOLE_OPEN)
+@dataclass(frozen=True)
+class ShowApprovals(Tap):
+    """What waits for a second pair of eyes."""
+
+
+@tap("m.eye", needs=Permission.CONSOLE_OPEN)
+@dataclass(frozen=True)
+class ShowApproval(Tap):
+    """One act that waits for a second pair of eyes."""
+
+    approval_id: int
+
+
+@tap("m.log", needs=Permission.AUDIT_READ)
+@dataclass(frozen=True)
+class ShowLog(Tap):
+    """The log, a page of it: of one person, of one order, or of everything."""
+
+    page: int = 0
+    actor_id: int | None = None
+    order_id: int | None = None
+
+
+@tap("m.orders", needs=Permission.ORDER_READ)
 @dataclass(frozen=True)
 class ShowOpenOrders(Tap):
     """Orders that wait for the shop, a page of them."""
@@ -16,7 +55,7 @@ class ShowOpenOrders(Tap):
     page: int
 
 
-@tap("m.order")
+@tap("m.order", needs=Permission.ORDER_READ)
 @dataclass(frozen=True)
 class ShowStaffOrder(Tap):
     """An order as the staff see it."""
@@ -24,13 +63,13 @@ class ShowStaffOrder(Tap):
     order_id: int
 
 
-@tap("m.tasks")
+@tap("m.tasks", needs=Permission.ORDER_REFUND)
 @dataclass(frozen=True)
 class ShowTasks(Tap):
     """What only a person can settle."""
 
 
-@tap("m.accept")
+@tap("m.accept", needs=Permission.ORDER_ACCEPT)
 @dataclass(frozen=True)
 class AcceptOrder(Tap):
     """We take it."""
@@ -38,7 +77,7 @@ class AcceptOrder(Tap):
     order_id: int
 
 
-@tap("m.ship")
+@tap("m.ship", needs=Permission.ORDER_SHIP)
 @dataclass(frozen=True)
 class ChooseCarrier(Tap):
     """Who carries it?"""
@@ -46,7 +85,7 @@ class ChooseCarrier(Tap):
     order_id: int
 
 
-@tap("m.ship=")
+@tap("m.ship=", needs=Permission.ORDER_SHIP)
 @dataclass(frozen=True)
 class CarrierChosen(Tap):
     """This one does."""
@@ -55,7 +94,7 @@ class CarrierChosen(Tap):
     carrier: str
 
 
-@tap("m.ship!")
+@tap("m.ship!", needs=Permission.ORDER_SHIP)
 @dataclass(frozen=True)
 class ShipUntracked(Tap):
     """It has no number."""
@@ -64,7 +103,7 @@ class ShipUntracked(Tap):
     carrier: str
 
 
-@tap("m.ship?")
+@tap("m.ship?", needs=Permission.ORDER_SHIP)
 @dataclass(frozen=True)
 class GiveTracking(Tap):
     """Under which number?"""
@@ -73,7 +112,7 @@ class GiveTracking(Tap):
     carrier: str
 
 
-@tap("m.there")
+@tap("m.there", needs=Permission.ORDER_SHIP)
 @dataclass(frozen=True)
 class MarkDelivered(Tap):
     """The parcel has arrived."""
@@ -82,7 +121,7 @@ class MarkDelivered(Tap):
     shipment_id: int
 
 
-@tap("m.hand")
+@tap("m.hand", needs=Permission.ORDER_SHIP)
 @dataclass(frozen=True)
 class HandOver(Tap):
     """The customer has fetched it."""
@@ -90,7 +129,7 @@ class HandOver(Tap):
     order_id: int
 
 
-@tap("m.done")
+@tap("m.done", needs=Permission.ORDER_ACCEPT)
 @dataclass(frozen=True)
 class FinishOrder(Tap):
     """Everything is done."""
@@ -98,7 +137,7 @@ class FinishOrder(Tap):
     order_id: int
 
 
-@tap("m.cash")
+@tap("m.cash", needs=Permission.ORDER_SHIP)
 @dataclass(frozen=True)
 class MoneyInHand(Tap):
     """The money was handed over."""
@@ -106,7 +145,7 @@ class MoneyInHand(Tap):
     order_id: int
 
 
-@tap("m.cancel")
+@tap("m.cancel", needs=Permission.ORDER_CANCEL)
 @dataclass(frozen=True)
 class ChooseReason(Tap):
     """Call it off: why?"""
@@ -114,7 +153,7 @@ class ChooseReason(Tap):
     order_id: int
 
 
-@tap("m.cancel=")
+@tap("m.cancel=", needs=Permission.ORDER_CANCEL)
 @dataclass(frozen=True)
 class CancelFor(Tap):
     """Because of this."""

@@ -24,6 +24,7 @@ from handlers.merchant.doors import (
     HandOver,
     MarkDelivered,
     MoneyInHand,
+    ShowLog,
     ShowOpenOrders,
     ShowStaffOrder,
 )
@@ -35,7 +36,7 @@ router = Router()
 PAGE = 8
 
 
-@router.command("open_orders")
+@router.command("open_orders", needs=Permission.ORDER_READ)
 async def open_orders_by_command(visit: Visit) -> Answer:
     return await open_orders_screen(visit, 0)
 
@@ -68,8 +69,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     balance = await payments.balance(visit.session, order)
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
-    who = await _who(visit, order) if Permission.CUSTOMER_READ in may else None
-    where = kept_address_words(order.address) if {Permission.CUSTOMER_READ, Permission.ORDER_SHIP} & may else None
+    who = await _who(visit, order) if Permission.CONTACT_READ in may else None
+    where = kept_address_words(order.address) if Permission.CUSTOMER_READ in may else None
     body = paragraphs(
         text("order-title", number=order.number),
         lines(text(f"stage-short-{order.stage.value.replace('_', '-')}"), _called_off(order)),
@@ -81,8 +82,11 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     )
     steps = _steps(order, parcels, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
-    papers = [Button(text("button-documents"), ShowDocuments(order.id, at_counter=True))] if order.paid_at else []
-    rows.append([*papers, Button(text("button-copy-number"), copy=order.number)])
+    rows.append([Button(text("button-copy-number"), copy=order.number)])
+    if order.paid_at and Permission.CUSTOMER_READ in may:
+        rows[-1].insert(0, Button(text("button-documents"), ShowDocuments(order.id, at_counter=True)))
+    if Permission.AUDIT_READ in may:
+        rows.append([Button(text("staff-order-log"), ShowLog(order_id=order.id))])
     rows.append(way_back(ShowOpenOrders(0)))
     return Screen(body, rows)
 

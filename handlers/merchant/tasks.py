@@ -21,7 +21,7 @@ MOST_SHOWN = 10
 MOST_COPIED = 256
 
 
-@tap("m.task")
+@tap("m.task", needs=Permission.ORDER_REFUND)
 @dataclass(frozen=True)
 class FinishTask(Tap):
     """It is done."""
@@ -29,7 +29,7 @@ class FinishTask(Tap):
     task_id: int
 
 
-@tap("m.refund")
+@tap("m.refund", needs=Permission.ORDER_REFUND)
 @dataclass(frozen=True)
 class ConfirmRefund(Tap):
     """The money was sent back by hand."""
@@ -91,7 +91,7 @@ async def _about(visit: Visit, refund: payments.Refund) -> AsyncIterator[Words]:
     if refund.order_id is not None:
         order = await orders.get_for_staff(visit.session, refund.order_id)
         yield text("task-refund-order", number=order.number, method=order.method)
-        if await staff.may(visit.session, visit.customer.id, Permission.CUSTOMER_READ):
+        if await staff.may(visit.session, visit.customer.id, Permission.CONTACT_READ):
             person = await customers.person(visit.session, order.customer_id)
             yield text("staff-customer", name=person.name, username=f"@{person.username}" if person.username else "–")
     yield text("task-refund-charge", charge=refund.charge)

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 from bot import cli
+from bot.migrations import steps
 from bot.settings import Settings
 from commerce import customers
 from commerce.catalogue import Product
@@ -101,7 +102,7 @@ def test_tables_are_created_once(parley: Parley) -> None:
     first, second = parley("migrate"), parley("migrate")
 
     assert (first.code, first.out.splitlines()[0]) == (0, "0001 The first shop.")
-    assert second.out == "The database is up to date (0001).\n"
+    assert second.out == f"The database is up to date ({steps.head()}).\n"
 
 
 @pytest.mark.parametrize(
@@ -310,6 +311,22 @@ def test_a_backup_of_sqlite_moves_a_shop_to_postgresql_where_it_goes_on(
     assert parley("audit").code == 0
 
 
+def test_the_log_of_the_staff_goes_into_a_file(shop: Parley, tmp_path: Path) -> None:
+    shop("claim")
+
+    table, lines = shop("audit-log", "log.csv"), shop("audit-log", "--json")
+    rows = list(csv.DictReader((tmp_path / "log.csv").read_text(encoding="utf-8").splitlines()))
+    told = [orjson.loads(line) for line in lines.out.splitlines()]
+
+    assert (table.code, table.err) == (0, "2 entries.\n")
+    assert [row["action"] for row in rows] == ["catalogue.import", "staff.code"]
+    assert [one["action"] for one in told] == ["catalogue.import", "staff.code", "log.export"]
+    assert told[0]["details"] == {"file": "goods.csv"}
+    assert shop("audit-log", "--csv", "--since", "2999-01-01").out.splitlines() == [",".join(rows[0])]
+    assert "is no day" in shop("audit-log", "--since", "yesterday").err
+    assert "cannot be written" in shop("audit-log", "nowhere/log.csv").err
+
+
 def test_a_backup_never_writes_over_anything(shop: Parley, tmp_path: Path) -> None:
     (tmp_path / "shop.zip").write_text("the holiday pictures")
     (tmp_path / "not.zip").write_text("no backup")
@@ -326,6 +343,30 @@ def test_a_wrong_setting_is_one_sentence_and_exit_code_two(parley: Parley) -> No
     told = parley("run", SHOP_CURRENCY="tea")
 
     assert (told.code, told.err) == (2, "SHOP_CURRENCY must be an ISO-4217 code such as EUR, USD or CNY\n")
+
+
+def test_a_name_without_signs_is_no_name(parley: Parley) -> None:
+    assert parley("doctor", SHOP_NAME="  ").code == 2
+
+
+def test_a_file_that_cannot_be_written_is_told_in_a_sentence(shop: Parley, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere" / "goods.csv"
+
+    told = shop("export", str(nowhere))
+
+    assert (told.code, told.err) == (2, f"{nowhere} cannot be used: No such file or directory.\n")
+    assert shop("export", str(tmp_path)).code == 2
+    assert shop("backup", str(nowhere)).code == 2
+    assert not nowhere.parent.exists()
+
+
+def test_whoever_only_looks_makes_no_database(parley: Parley, tmp_path: Path) -> None:
+    lost = tmp_path / "mistyped" / "shop.db"
+
+    told = parley("audit", DATABASE_URL=f"sqlite:///{lost}")
+
+    assert (told.code, told.err) == (2, "The database has no tables yet: run `parley migrate` first.\n")
+    assert not lost.parent.exists()
 
 
 def test_every_command_explains_itself(parley: Parley) -> None:

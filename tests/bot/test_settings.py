@@ -77,6 +77,15 @@ def test_a_file_is_read_and_the_environment_goes_before_it(tmp_path: Path, monke
     assert (settings.shop_name, settings.shop_timezone) == ("Environment", "Europe/Berlin")
 
 
+@pytest.mark.parametrize(("currency", "refund", "credit"), [("EUR", 150_00, 0), ("JPY", 150, 0), ("KWD", 150_000, 0)])
+def test_limits_are_told_in_whole_units_and_kept_in_minor_ones(currency: str, refund: int, credit: int) -> None:
+    given = {"approve_refunds_above": "150", "approve_credit_above": "0", "approve_points_above": "900"}
+
+    limits = read_settings(None, shop_currency=currency, **given).profile().limits
+
+    assert (limits.refund, limits.credit, limits.points) == (refund, credit, 900)
+
+
 def test_the_profile_says_who_the_shop_is() -> None:
     profile = read_settings(None, shop_name="The Hatter", shop_currency="jpy", shop_languages="zh").profile()
 

@@ -57,3 +57,31 @@ async def test_a_stranger_buys_a_teapot_on_the_page_and_it_is_delivered(tmp_path
         await alice.sees("has been delivered")
         assert await page.locator("[data-test=refusal-count]").inner_text() in {"", "0"}
         assert troubles == []
+
+
+@pytest.mark.timeout(240)
+async def test_what_is_half_written_survives_a_narrow_window_and_escape_closes_one_thing_at_a_time(
+    tmp_path: Path, port: int
+) -> None:
+    path = find_browser()
+    assert path is not None
+    async with demo_at(tmp_path, port) as address, open_browser(path) as browser:
+        page = await browser.new_page(viewport={"width": 1500, "height": 950})
+        await page.goto(address)
+        alice = Phone(page, "Alice")
+        await alice.opens_chat("Teapot")
+        await alice.starts()
+        await alice.sees("Browse the shelves")
+        field = alice.column.locator("textarea")
+        await field.fill("half a word")
+
+        for width in (500, 1500):
+            await page.set_viewport_size({"width": width, "height": 950})
+        assert await field.input_value() == "half a word"
+
+        await field.fill("")
+        await alice.at("command-menu").click()
+        assert await alice.at("suggestions").is_visible()
+        await page.keyboard.press("Escape")
+        assert not await alice.at("suggestions").is_visible()
+        assert await field.is_visible()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
@@ -21,7 +22,11 @@ from commerce.kit.errors import ShopError
 from commerce.orders import STAFF_REASONS, CancelReason, Stage
 from commerce.payments import TaskKind
 from commerce.shipping import ShipmentStatus
+from commerce.staff import Act, Permission, Role
 from handlers.chat.texts import LOCALES
+from handlers.merchant.log import REASONS, SAID
+from handlers.merchant.menus import STAFF_COMMANDS
+from handlers.merchant.subjects import NUMBERED
 from handlers.notices import notices
 from handlers.orders import TOLD
 
@@ -94,15 +99,39 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("cancel-reason-", CancelReason),
         ("staff-reason-", STAFF_REASONS),
         ("task-", TaskKind),
+        ("role-", Role),
+        ("right-", [one.value.replace(".", "-") for one in Permission if one is not Permission.CONSOLE_OPEN]),
+        ("act-", [one.value.replace(".", "-") for one in Act]),
+        ("log-did-", [one.replace(".", "-") for one in SAID]),
+        ("log-reason-", [one.replace(" ", "-") for one in REASONS]),
+        ("subject-", NUMBERED),
+        ("command-", [name for name, _ in STAFF_COMMANDS]),
         ("cart-problem-", Problem),
         ("checkout-step-", Step),
         ("history-", TOLD),
-        ("notice-", notices.by_name.keys() - {"order-card"}),
+        ("notice-", notices.by_name.keys() - {"order-card", "staff-menu"}),
     ],
 )
 def test_whatever_commerce_calls_a_state_has_words(begins: str, words: Iterable[str]) -> None:
     known = words_of("en")
-    assert [word for word in words if begins + word.replace("_", "-") not in known] == []
+    assert [word for word in words if begins + word.replace("_", "-") not in known and begins + word not in known] == []
+
+
+def test_whatever_is_written_into_the_log_has_words() -> None:
+    house = LOCALES.parents[1]
+    written = {
+        node.args[2].value
+        for node in every_node(house / "commerce", house / "bot")
+        if isinstance(node, python.Call)
+        and python.unparse(node.func) in {"note", "staff.note"}
+        and len(node.args) > 2
+        and isinstance(node.args[2], python.Constant)
+        and isinstance(node.args[2].value, str)
+        and "." in node.args[2].value
+    }
+
+    assert written > {"order.ship", "staff.grant", "shop.setup"}
+    assert sorted(written - SAID) == []
 
 
 def test_nothing_is_written_that_nobody_says() -> None:
@@ -130,6 +159,7 @@ def every_string() -> set[str]:
 
 
 @cache
-def every_node() -> list[python.AST]:
-    sources = (file.read_text(encoding="utf-8") for file in LOCALES.parent.rglob("*.py"))
+def every_node(*folders: Path) -> list[python.AST]:
+    files = (file for folder in folders or (LOCALES.parent,) for file in folder.rglob("*.py"))
+    sources = (file.read_text(encoding="utf-8") for file in files)
     return [node for source in sources for node in python.walk(python.parse(source))]

@@ -76,7 +76,7 @@ async def test_everybody_has_a_cart_of_their_own(database: Database) -> None:
         with pytest.raises(NotFound):
             await carts.choose(session, bob, line.line_id, False, **EN)
         await carts.clear(session, bob, [line.line_id], order_id=1)
-        await carts.accept_prices(session, bob)
+        await carts.accept_prices(session, bob, SHOP)
 
         assert await only_line(session, alice) == line
         assert (await view(session, bob)).lines == ()
@@ -246,7 +246,7 @@ async def test_a_price_that_rose_has_to_be_agreed_to(database: Database) -> None
         assert (cart.lines[0].seen_price, cart.lines[0].unit_price) == (euros(2400), euros(2600))
         await carts.add(session, alice, teapot, **EN)
         assert (await view(session, alice)).prices_rose
-        await carts.accept_prices(session, alice)
+        await carts.accept_prices(session, alice, SHOP)
         assert not (await view(session, alice)).prices_rose
 
 

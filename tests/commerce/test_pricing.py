@@ -18,10 +18,14 @@ from commerce.pricing import (
     Basket,
     BasketLine,
     Benefit,
+    Bundle,
     CheapestOff,
     DeliveryChoice,
+    Gift,
     Lane,
+    PercentByUnits,
     PercentOff,
+    PercentRungs,
     Promotion,
     Quote,
     Rate,
@@ -29,7 +33,10 @@ from commerce.pricing import (
     Scope,
     TaxRules,
     UnitPrice,
+    UnitPrices,
+    price_today,
     quote,
+    worst_price,
 )
 from tests.makers import euros
 
@@ -435,6 +442,129 @@ def test_two_promotions_never_share_a_source() -> None:
 def test_impossible_promotions_are_refused(impossible: Any) -> None:
     with pytest.raises(ValueError, match="no such promotion"):
         impossible()
+
+
+@pytest.mark.parametrize(("quantity", "unit"), [(1, 2400), (2, 2400), (3, 2200), (9, 2200), (10, 2000), (50, 2000)])
+def test_more_pieces_of_a_line_have_a_lower_price_each(quantity: int, unit: int) -> None:
+    tiers = promotion(Lane.UNIT_PRICE, UnitPrices((("product:7", 3, 2200), ("product:7", 10, 2000))))
+
+    found = priced([line(1, 2400, quantity, marks=frozenset({"product:7"})), line(2, 500, 20)], tiers)
+
+    assert nets(found) == [unit * quantity, 10_000]
+
+
+@pytest.mark.parametrize(
+    ("teapots", "cups", "off"),
+    [(2, 0, 0), (2, 1, 1380), (3, 0, 1440), (3, 2, 3420), (5, 1, 4230)],
+)
+def test_so_many_pieces_cost_less_all_together(teapots: int, cups: int, off: int) -> None:
+    rungs = promotion(Lane.ITEM, PercentByUnits(((3, 2000), (5, 3000), (6, 3000))), "pieces", scope=Scope(TEA | CUPS))
+    lines = [line(1, 2400, teapots, marks=TEA), *([line(2, 2100, cups, marks=CUPS)] if cups else [])]
+
+    assert applied(priced(lines, rungs)) == ({"pieces": off} if off else {})
+
+
+@pytest.mark.parametrize(
+    ("teapots", "cups", "parts"),
+    [
+        (1, 1, {}),
+        (1, 2, {1: 600, 2: 400}),
+        (2, 3, {1: 600, 2: 400}),
+        (2, 4, {1: 1200, 2: 800}),
+        (3, 4, {1: 1200, 2: 800}),
+    ],
+)
+def test_a_set_has_one_price_as_often_as_it_is_whole(teapots: int, cups: int, parts: dict[int, int]) -> None:
+    bundle = promotion(Lane.ITEM, Bundle((("tag:tea", 1), ("tag:cup", 2)), price=1500), scope=Scope(TEA | CUPS))
+
+    found = priced([line(1, 1500, teapots, marks=TEA), line(2, 500, cups, marks=CUPS)], bundle)
+
+    assert {one.line_key: one.amount.amount for each in found.adjustments for one in each.parts} == parts
+
+
+def test_a_set_may_be_a_share_cheaper_and_never_makes_anything_dearer() -> None:
+    tenth = promotion(Lane.ITEM, Bundle((("tag:tea", 1), ("tag:cup", 1)), basis_points=1000), scope=Scope(TEA | CUPS))
+    dear = promotion(Lane.ITEM, Bundle((("tag:tea", 1), ("tag:cup", 1)), price=9900), scope=Scope(TEA | CUPS))
+    lines = [line(1, 1500, 1, marks=TEA), line(2, 500, 1, marks=CUPS)]
+
+    assert nets(priced(lines, tenth)) == [1350, 450]
+    assert nets(priced(lines, dear)) == [1500, 500]
+
+
+@pytest.mark.parametrize(("price", "given"), [(9950, False), (9999, False), (10_000, True), (25_000, True)])
+def test_a_gift_comes_when_its_rung_is_reached_and_counts_for_nothing(price: int, given: bool) -> None:
+    present = promotion(Lane.ORDER, Gift(), "gift", threshold=10_000, group="gift")
+    money = promotion(Lane.ORDER, AmountOff(1000), "money", threshold=10_500, priority=1)
+    cup = line(9, 800, gift_of="gift", marks=CUPS)
+
+    found = priced([line(1, price), cup], present, money)
+
+    assert [(one.key, one.net_total.amount) for one in found.lines][1:] == ([(9, 0)] if given else [])
+    assert applied(found).get("gift") == (800 if given else None)
+    assert found.total.amount == price - (1000 if price >= 10_500 else 0)
+    assert ("gift" in [one.source for one in found.missed]) is not given
+
+
+@pytest.mark.parametrize(
+    ("price", "off", "gap", "next_share"),
+    [(9950, 0, 50, 1000), (10_000, 1000, 10_000, 2000), (19_999, 1999, 1, 2000), (20_000, 4000, None, None)],
+)
+def test_a_laddered_share_tells_how_far_the_next_rung_is(
+    price: int, off: int, gap: int | None, next_share: int | None
+) -> None:
+    found = priced([line(1, price)], promotion(Lane.ORDER, PercentRungs(((10_000, 1000), (20_000, 2000))), "ladder"))
+
+    assert applied(found) == ({"ladder": off} if off else {})
+    near = [(one.missing.amount, one.share_off) for one in found.missed]
+    assert near == ([(gap, next_share)] if gap else [])
+
+
+def test_pieces_that_are_missing_are_told_as_pieces() -> None:
+    by_units = promotion(Lane.ITEM, PercentByUnits(((3, 2000),)), "pieces")
+    free_one = promotion(Lane.ITEM, CheapestOff(4), "fourth")
+
+    found = priced([line(1, 2400, 2)], by_units, free_one)
+
+    assert {one.source: (one.units, one.missing.amount, one.share_off) for one in found.missed} == {
+        "pieces": (1, 0, 2000),
+        "fourth": (2, 0, 0),
+    }
+
+
+def test_the_price_of_today_is_the_best_for_the_customer_and_says_why() -> None:
+    list_price = promotion(Lane.UNIT_PRICE, UnitPrices((("variant:101", 1, 2200),)), "list")
+    sale = promotion(Lane.UNIT_PRICE, PercentOff(1000), "sale")
+    money = promotion(Lane.ORDER, AmountOff(500), "money")
+    mine = line(1, 2400, marks=frozenset({"variant:101"}))
+
+    today = price_today(mine, (list_price, sale, money))
+
+    assert today.total == euros(2160)
+    assert today.why is not None
+    assert today.why.source == "sale"
+    assert price_today(mine, (money,)).why is None
+
+
+@pytest.mark.parametrize(
+    ("benefits", "worst"),
+    [
+        ([], 2400),
+        ([(Lane.UNIT_PRICE, PercentOff(1000)), (Lane.UNIT_PRICE, UnitPrice(2200))], 2160),
+        ([(Lane.UNIT_PRICE, PercentOff(1000)), (Lane.ITEM, CheapestOff(3)), (Lane.ORDER, PercentOff(1000))], 1296),
+        ([(Lane.ORDER, Rungs(((10_000, 1000), (20_000, 5000))))], 1800),
+        ([(Lane.ORDER, AmountOff(1000)), (Lane.DELIVERY, PercentOff(10_000))], 0),
+    ],
+)
+def test_the_worst_price_takes_the_best_of_every_lane(benefits: list[tuple[Lane, Benefit]], worst: int) -> None:
+    them = [promotion(lane, benefit, f"promo:{at}") for at, (lane, benefit) in enumerate(benefits)]
+
+    assert worst_price(line(1, 2400), them) == euros(worst)
+
+
+def test_a_worst_price_in_a_set_leans_on_what_the_others_cost() -> None:
+    bundle = promotion(Lane.ITEM, Bundle((("tag:tea", 1), ("tag:cup", 2)), price=1500), scope=Scope(TEA | CUPS))
+
+    assert worst_price(line(1, 1500, marks=TEA), [bundle], {"tag:tea": 1500, "tag:cup": 500}) == euros(900)
 
 
 async def test_tax_rates_are_kept_for_each_class(database: Database) -> None:

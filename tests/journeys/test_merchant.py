@@ -375,7 +375,7 @@ async def test_the_buttons_of_a_withdrawn_role_do_nothing_any_more(town: Town) -
 
     await town.dismisses(mia, pat)
     await pat.says("JD014600003RR")
-    assert "You may not do this" in pat.screen.words
+    pat.sees("You may not do this", "Your role at Teapots was withdrawn")
     await pat.forges("m.accept:1")
     assert pat.toast.startswith("You may not do this")
     await alice.orders("Teapot", by="Pay on delivery")

@@ -97,6 +97,7 @@ _OTHERS = {
     "option1": one_of("", "Size=S", "Size=L", "Size=s", "Colour=Red", "Colour=Blue"),
     "option2": one_of("", "", "Colour=Red", "Colour=Blue"),
     "compare_at_price": one_of("", "9"),
+    "cost_price": one_of("", "1.20"),
     "stock": one_of("", "0", "5", "7"),
     "safety_stock": one_of("", "2"),
     "weight_grams": one_of("", "100"),

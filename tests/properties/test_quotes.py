@@ -16,10 +16,14 @@ from commerce.pricing import (
     Basket,
     BasketLine,
     Benefit,
+    Bundle,
     CheapestOff,
     DeliveryChoice,
+    Gift,
     Lane,
+    PercentByUnits,
     PercentOff,
+    PercentRungs,
     Promotion,
     Quote,
     Rate,
@@ -27,7 +31,10 @@ from commerce.pricing import (
     Scope,
     TaxRules,
     UnitPrice,
+    UnitPrices,
+    price_today,
     quote,
+    worst_price,
 )
 from tests.makers import euros
 
@@ -38,13 +45,27 @@ classes = st.sampled_from(["standard", "books", "other"])
 events = st.sampled_from(["", "", "", "flash:1"])
 rates = st.builds(Rate, st.integers(0, 3000), st.booleans())
 
+some_mark = st.sampled_from(["tag:tea", "tag:cup", "product:1"])
+pieces = st.integers(1, 4)
+by_units = st.builds(PercentByUnits, st.lists(st.tuples(pieces, basis_points), max_size=3).map(tuple))
+price_lists = st.builds(UnitPrices, st.lists(st.tuples(some_mark | st.just(""), pieces, cents), max_size=3).map(tuple))
+bundles = st.builds(
+    Bundle,
+    st.lists(st.tuples(some_mark, pieces), min_size=1, max_size=3, unique_by=lambda part: part[0]).map(tuple),
+    st.none() | cents,
+    basis_points,
+)
 benefits: dict[Lane, st.SearchStrategy[Benefit]] = {
-    Lane.UNIT_PRICE: st.builds(UnitPrice, cents) | st.builds(PercentOff, basis_points),
+    Lane.UNIT_PRICE: st.builds(UnitPrice, cents) | st.builds(PercentOff, basis_points) | price_lists | by_units,
     Lane.ITEM: st.builds(PercentOff, basis_points)
-    | st.integers(1, 4).flatmap(lambda of: st.builds(CheapestOff, st.just(of), st.integers(1, of), basis_points)),
+    | st.integers(1, 4).flatmap(lambda of: st.builds(CheapestOff, st.just(of), st.integers(1, of), basis_points))
+    | by_units
+    | bundles,
     Lane.ORDER: st.builds(PercentOff, basis_points)
     | st.builds(AmountOff, cents, st.sampled_from([0, 0, 1000]))
-    | st.builds(Rungs, st.lists(st.tuples(cents, cents), max_size=3).map(tuple)),
+    | st.builds(Rungs, st.lists(st.tuples(cents, cents), max_size=3).map(tuple))
+    | st.builds(PercentRungs, st.lists(st.tuples(cents, basis_points), max_size=3).map(tuple))
+    | st.builds(Gift),
     Lane.COUPON: st.builds(PercentOff, basis_points) | st.builds(AmountOff, cents) | st.builds(UnitPrice, cents),
     Lane.POINTS: st.builds(AmountOff, cents),
     Lane.DELIVERY: st.builds(AmountOff, cents) | st.builds(PercentOff, basis_points),
@@ -70,8 +91,9 @@ def promotions(draw: st.DrawFn, source: str) -> Promotion:
 
 
 @st.composite
-def lines(draw: st.DrawFn, key: int) -> BasketLine:
+def lines(draw: st.DrawFn, key: int, gifts: tuple[str, ...] = ("",)) -> BasketLine:
     return BasketLine(
+        gift_of=draw(st.sampled_from(gifts)),
         key=key,
         variant_id=draw(st.integers(1, 5)),
         quantity=draw(st.integers(1, 6)),
@@ -95,9 +117,10 @@ deliveries = st.none() | st.builds(
 
 @st.composite
 def baskets(draw: st.DrawFn, most_lines: int = 5, most_promotions: int = 6) -> Basket:
+    gifts = ("", "", "", "promo:0", "promo:1", "promo:gone")
     return Basket(
         currency="EUR",
-        lines=tuple(draw(lines(key)) for key in range(draw(st.integers(0, most_lines)))),
+        lines=tuple(draw(lines(key, gifts)) for key in range(draw(st.integers(0, most_lines)))),
         delivery=draw(deliveries),
         taxes=TaxRules(draw(st.dictionaries(classes, rates))),
         promotions=tuple(draw(promotions(f"promo:{at}")) for at in range(draw(st.integers(0, most_promotions)))),
@@ -153,6 +176,10 @@ def test_promotions_fall_only_on_lines_that_are_open_to_them(basket: Basket) -> 
     for adjustment in quote(basket).adjustments:
         for part in adjustment.parts:
             promotion, line = by_source[adjustment.source], by_key[part.line_key]
+            if isinstance(promotion.benefit, Gift):
+                assert line.gift_of == promotion.source
+                continue
+            assert not line.gift_of
             assert promotion.lane not in line.closed_lanes
             assert promotion.scope.covers(line.marks)
             assert promotion.event_ref in ("", line.event_ref)
@@ -183,7 +210,7 @@ def test_no_promotion_applies_below_its_threshold(basket: Basket) -> None:
         promotion = by_source.get(adjustment.source)
         if promotion is None:
             continue
-        counted = [line for line in basket.lines if promotion.scope.covers(line.marks)]
+        counted = [line for line in basket.lines if promotion.scope.covers(line.marks) and not line.gift_of]
         assert sum(line.unit_list.amount * line.quantity for line in counted) >= promotion.threshold
         assert sum(line.quantity for line in counted) >= promotion.least_units
 
@@ -236,8 +263,79 @@ def test_baskets_that_are_charged_differently_have_different_fingerprints(one: B
     assert (first.hash == second.hash) == (charged(first) == charged(second))
 
 
+@given(baskets())
+def test_a_gift_is_there_at_no_price_exactly_when_its_promotion_applies(basket: Basket) -> None:
+    found = quote(basket)
+    by_source = {promotion.source: promotion for promotion in basket.promotions}
+    nets = {line.key: line.net_total.amount for line in found.lines}
+    won = {one.source: one for one in found.adjustments}
+
+    for line in basket.lines:
+        if not line.gift_of:
+            assert line.key in nets
+        elif (
+            line.unit_list
+            and isinstance(getattr(by_source.get(line.gift_of), "benefit", None), Gift)
+            and (line.gift_of in won)
+        ):
+            assert nets[line.key] == 0
+            parts = [part.amount for part in won[line.gift_of].parts if part.line_key == line.key]
+            assert sum(part.amount for part in parts) == (line.unit_list * line.quantity).amount
+        else:
+            assert line.key not in nets
+
+
+@given(baskets())
+def test_gifts_that_may_come_change_nothing_for_what_is_bought(basket: Basket) -> None:
+    without = replace(basket, lines=tuple(line for line in basket.lines if not line.gift_of))
+    plain = tuple(one for one in basket.promotions if not isinstance(one.benefit, Gift))
+
+    with_gifts, alone = quote(replace(basket, promotions=plain)), quote(replace(without, promotions=plain))
+
+    assert with_gifts == alone
+
+
+@given(
+    lines(0),
+    st.lists(st.integers(0, 99), max_size=5, unique=True).flatmap(
+        lambda at: st.tuples(*(promotions(f"promo:{one}") for one in at))
+    ),
+)
+def test_nothing_is_ever_cheaper_than_its_worst_price(line: BasketLine, them: tuple[Promotion, ...]) -> None:
+    them = tuple(one for one in them if one.lane in (Lane.UNIT_PRICE, Lane.ITEM, Lane.ORDER, Lane.COUPON))
+    (priced,) = quote(Basket(currency="EUR", lines=(line,), promotions=them)).lines
+
+    worst = worst_price(line, them, dict.fromkeys(line.marks, line.unit_list.amount))
+
+    assert priced.net_total >= worst * line.quantity
+    assert worst <= line.unit_list
+
+
+@given(baskets())
+def test_a_line_alone_costs_at_its_unit_price_what_it_costs_among_others(basket: Basket) -> None:
+    prices = tuple(
+        replace(one, threshold=0, least_units=0, most=None) for one in basket.promotions if one.lane is Lane.UNIT_PRICE
+    )
+    bought = tuple(line for line in basket.lines if not line.gift_of)
+    found = {line.key: line.net_total for line in quote(replace(basket, promotions=prices)).lines}
+
+    for line in bought:
+        today = price_today(line, prices)
+        if not any(isinstance(one.benefit, PercentOff | PercentByUnits) for one in prices):
+            assert today.total == found[line.key]
+        assert today.total <= line.unit_list * line.quantity
+
+
+@given(baskets())
+def test_what_is_missing_would_be_enough(basket: Basket) -> None:
+    """More of the same goods, worth what is missing, brings the promotion nearer: never further away."""
+    for missed in quote(basket).missed:
+        assert (missed.missing.amount > 0) != (missed.units > 0)
+
+
 @given(baskets().filter(lambda basket: bool(basket.lines)), st.data())
 def test_any_change_of_what_is_bought_changes_the_fingerprint(basket: Basket, data: st.DataObject) -> None:
+    basket = replace(basket, lines=tuple(replace(line, gift_of="") for line in basket.lines))
     at = data.draw(st.integers(0, len(basket.lines) - 1))
     line = basket.lines[at]
     others = [

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import pytest
 
-from commerce import carts, catalogue, checkout, inventory, orders, payments, shipping
+from commerce import carts, catalogue, checkout, inventory, orders, payments, promotions, shipping
 from commerce.checkout import Placed, QuoteChanged, Review
 from commerce.inventory import OutOfStock
 from commerce.kit import clock
@@ -23,8 +23,9 @@ from commerce.kit.errors import ShopError
 from commerce.kit.sealing import Keyring
 from commerce.orders import CheckoutUsed, Order, OrderExpired, OrderPaid, OrderPlaced, OrderStatus
 from commerce.payments import EventKind, Outcome, PaymentStatus, RefundStatus
+from commerce.promotions import Kind
 from tests.counter import EN, HOME, SHOP, Counter
-from tests.makers import a_customer, euros
+from tests.makers import a_customer, a_promotion, euros
 
 QUARTER = timedelta(minutes=15)
 T = TypeVar("T")
@@ -96,6 +97,51 @@ async def test_fifty_people_order_the_last_one_and_one_gets_it(shop: Shop) -> No
     assert sum(isinstance(answer, Placed) for answer in answers) == 1
     assert await left(shop, teapot) == 0
     assert len(await shop.one.told(OrderPlaced)) == 1
+    assert await shop.one.violations() == []
+
+
+async def test_a_promotion_for_three_orders_is_had_by_three_of_twenty(shop: Shop) -> None:
+    teapot = await shop.one.variant(price=2400, on_hand=50)
+    async with shop.one.database.unit_of_work() as session:
+        made = await a_promotion(session, Kind.ORDER, (2000, 400), limits=(3, 1))
+        await a_promotion(session, Kind.PRICE, (1, 1000), by_share=True, limits=(100, None))
+    people = [await shop.one.customer(f"Person {number}") for number in range(20)]
+    reviews = [await shop.one.reviews(person, {teapot: 1}) for person in people]
+    assert {review.quote.total for review in reviews} == {euros(1760)}
+
+    answers = await together(
+        *(
+            shop.door(number).taps_order(person, review)
+            for number, (person, review) in enumerate(zip(people, reviews, strict=True))
+        )
+    )
+
+    placed = [answer.order for answer in answers if isinstance(answer, Placed)]
+    again = [answer.review.quote.total for answer in answers if isinstance(answer, QuoteChanged)]
+    assert [order.total for order in placed] == [euros(1760)] * 3
+    assert again == [euros(2160)] * 17
+    async with shop.one.database.reading() as session:
+        assert (await promotions.get(session, made)).used == 3
+    assert await shop.one.violations() == []
+
+    clock.advance(2 * QUARTER)
+    await asyncio.gather(shop.one.expires(), shop.other.expires())
+    await shop.settles()
+    async with shop.one.database.reading() as session:
+        assert (await promotions.get(session, made)).used == 0
+    assert await shop.one.violations() == []
+
+
+async def test_what_is_had_once_by_each_is_had_once_through_two_doors(shop: Shop) -> None:
+    teapot = await shop.one.variant(price=2400, on_hand=50)
+    async with shop.one.database.unit_of_work() as session:
+        await a_promotion(session, Kind.ORDER, (2000, 400), limits=(None, 1))
+    alice, bob = await shop.one.customer("Alice"), await shop.one.customer("Bob")
+    first = await shop.one.orders(alice, {teapot: 1}, "cash")
+    second = await shop.other.orders(alice, {teapot: 1}, "cash")
+    third = await shop.other.orders(bob, {teapot: 1}, "cash")
+
+    assert [order.total for order in (first, second, third)] == [euros(2000), euros(2400), euros(2000)]
     assert await shop.one.violations() == []
 
 

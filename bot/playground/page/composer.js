@@ -39,6 +39,7 @@ export class Composer {
         "data-test": "command-menu",
         "aria-label": "Commands of the bot",
         onclick: () => this.suggestions.toggleCommands(),
+        onkeydown: (event) => this.suggestions.takes(event),
       },
       icon("slash"),
       el("span", {}, "Menu"),

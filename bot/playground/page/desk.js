@@ -144,14 +144,18 @@ export class Desk {
     document.title = `${unread ? `(${unread}) ` : ""}${whose}Parley playground`;
   }
 
+  /** Columns for which there is no room wait unseen, with whatever is half written in them. */
   #arrange() {
     if (!this.world.ready) return;
-    const shown = [...this.world.people.keys()].filter((person) => this.isShown(person));
+    const chosen = [...this.world.people.keys()].filter((person) => this.shown.includes(person));
+    const shown = chosen.filter((person) => this.isShown(person));
     for (const [person, phone] of [...this.#phones])
-      if (!shown.includes(person)) this.#putAway(person, phone);
+      if (!chosen.includes(person)) this.#putAway(person, phone);
     for (const person of shown) if (!this.#phones.has(person)) this.#bringOut(person);
-    const elements = shown.map((person) => this.#phones.get(person).element);
-    this.nobody.hidden = elements.length > 0;
+    const kept = chosen.filter((person) => this.#phones.has(person));
+    for (const person of kept) this.#phones.get(person).element.hidden = !shown.includes(person);
+    const elements = kept.map((person) => this.#phones.get(person).element);
+    this.nobody.hidden = shown.length > 0;
     this.nobody.textContent = this.as
       ? `Nobody here is called “${this.as}”: choose somebody above.`
       : "Choose somebody above.";

@@ -30,6 +30,7 @@ class KnownVariant(NamedTuple):
     options_key: str | None
     price: int
     compare_at_price: int | None
+    cost_price: int | None
     currency: str
     weight_grams: int | None
     track_stock: bool

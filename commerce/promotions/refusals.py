@@ -1,0 +1,27 @@
+"""What may be wrong with a promotion that is being made or moved."""
+
+from commerce.kit.errors import Conflict, Invalid
+
+
+class TermsUnclear(Invalid):
+    """The numbers of a promotion cannot be read. Facts: `kind`."""
+
+
+class WindowUnclear(Invalid):
+    """The time of a promotion cannot be read, or it is over before it begins."""
+
+
+class SkuUnknown(Invalid):
+    """No variant has this SKU. Facts: `sku`."""
+
+
+class PromotionUnfinished(Conflict):
+    """Something a promotion needs is not said yet. Facts: `missing`, one of `Part`."""
+
+
+class PromotionFixed(Conflict):
+    """A promotion that was published is changed no more; a copy of it can be."""
+
+
+class BelowCost(Conflict):
+    """Somewhere a price would fall below what the goods cost the shop, and nobody has agreed to that."""

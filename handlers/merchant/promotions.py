@@ -1,0 +1,190 @@
+"""Promotions at the counter: the list, each with where it stands, the preview of a draft, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commerce import promotions, staff
+from commerce.kit.clock import now
+from commerce.promotions import BelowCost, Phase, Record
+from commerce.staff import Permission
+from handlers.chat.keyboards import Row, pages, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.writing import shortened
+from handlers.doors import ShowConsole
+from handlers.merchant.promotion_doors import (
+    AskLabel,
+    AskLimits,
+    AskTerms,
+    ChooseGift,
+    ChooseKind,
+    ChooseScope,
+    ChooseWindow,
+    Discard,
+    End,
+    GoOn,
+    GoOnMaking,
+    MakeCopy,
+    Pause,
+    Publish,
+    ShowPromotion,
+    ShowPromotions,
+)
+from handlers.merchant.promotion_words import (
+    fact_words,
+    kind_words,
+    outlook_words,
+    phase_words,
+    sample_words,
+)
+
+router = Router()
+
+PAGE = 8
+
+
+@router.tap(ShowPromotions)
+async def show_promotions(visit: Visit, wanted: ShowPromotions) -> Answer:
+    return await list_screen(visit, wanted.page)
+
+
+@router.tap(ShowPromotion)
+async def show_promotion(visit: Visit, wanted: ShowPromotion) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    return await promotion_screen(visit, await promotions.get(visit.session, wanted.promotion_id))
+
+
+@router.tap(Publish)
+async def publish(visit: Visit, wanted: Publish) -> Answer:
+    """Below what goods cost only after a second yes."""
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    try:
+        record = await promotions.publish(
+            visit.session, visit.customer.id, wanted.promotion_id, below_cost=wanted.agreed
+        )
+    except BelowCost:
+        return await _ask_below_cost(visit, await promotions.get(visit.session, wanted.promotion_id))
+    scheduled = record.phase(now()) is Phase.SCHEDULED
+    return await promotion_screen(visit, record, text("promo-scheduled" if scheduled else "promo-published"))
+
+
+@router.tap(Pause)
+async def pause(visit: Visit, wanted: Pause) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    record = await promotions.pause(visit.session, visit.customer.id, wanted.promotion_id)
+    return await promotion_screen(visit, record, text("promo-paused"))
+
+
+@router.tap(GoOn)
+async def go_on(visit: Visit, wanted: GoOn) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    record = await promotions.go_on(visit.session, visit.customer.id, wanted.promotion_id)
+    return await promotion_screen(visit, record, text("promo-published"))
+
+
+@router.tap(End)
+async def end(visit: Visit, wanted: End) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    if not wanted.sure:
+        record = await promotions.get(visit.session, wanted.promotion_id)
+        yes = Button(text("promo-end"), End(record.id, sure=True), style=Style.DANGER)
+        return _are_you_sure(record, text("promo-end-ask", label=record.label(visit.language)), yes)
+    record = await promotions.end(visit.session, visit.customer.id, wanted.promotion_id)
+    return await promotion_screen(visit, record, text("promo-ended"))
+
+
+@router.tap(Discard)
+async def discard(visit: Visit, wanted: Discard) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    if not wanted.sure:
+        record = await promotions.get(visit.session, wanted.promotion_id)
+        yes = Button(text("promo-discard"), Discard(record.id, sure=True), style=Style.DANGER)
+        return _are_you_sure(record, text("promo-discard-ask"), yes)
+    await promotions.discard(visit.session, wanted.promotion_id)
+    return await list_screen(visit, 0, text("promo-discarded"))
+
+
+@router.tap(MakeCopy)
+async def make_copy(visit: Visit, wanted: MakeCopy) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    record = await promotions.copy(visit.session, visit.customer.id, wanted.promotion_id)
+    return await promotion_screen(visit, record)
+
+
+async def list_screen(visit: Visit, page: int, notice: Words | None = None) -> Screen:
+    """All promotions with where they stand; those that are over come last."""
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    found = await promotions.records(visit.session, page, PAGE)
+    rows: list[Row] = [[_row(visit, one)] for one in found.records]
+    rows += pages(found.page, found.pages - 1, ShowPromotions)
+    rows.append([Button(text("promo-new"), ChooseKind(), style=Style.PRIMARY)])
+    rows.append(way_back(ShowConsole()))
+    return Screen(paragraphs(notice, text("promo-list", count=found.count)), rows)
+
+
+async def promotion_screen(visit: Visit, record: Record, notice: Words | None = None) -> Screen:
+    """A promotion as its merchant sees it; a finished draft with a sample cart and the lowest price it may lead to."""
+    phase = record.phase(now())
+    label = record.label(visit.language) if record.labels else kind_words(record.kind)
+    head = lines(text("promo-title", label=label), kind_words(record.kind), phase_words(phase))
+    facts = await fact_words(visit, record)
+    used = text("promo-used", count=record.used) if phase is not Phase.DRAFT else None
+    ahead = await _ahead(visit, record) if phase is Phase.DRAFT and record.missing is None else None
+    rows = [*_drafting(record), *_moves(record, phase), way_back(ShowPromotions())]
+    return Screen(paragraphs(notice, head, facts, used, ahead), rows)
+
+
+async def _ahead(visit: Visit, record: Record) -> Words:
+    outlook = await promotions.foresee(visit.session, record)
+    worst = await outlook_words(visit, outlook)
+    sample = await promotions.sample(visit.session, record, visit.language)
+    if sample is None:
+        return worst
+    return paragraphs(lines(text("promo-sample"), *sample_words(sample)), worst)
+
+
+def _drafting(record: Record) -> Iterator[Row]:
+    """What can still be changed."""
+    if record.status is not promotions.Status.DRAFT:
+        return
+    if record.missing is None:
+        yield [Button(text("promo-publish"), Publish(record.id), style=Style.SUCCESS)]
+    else:
+        yield [Button(text("promo-go-on"), GoOnMaking(record.id), style=Style.PRIMARY)]
+    yield [Button(text("promo-goods-button"), ChooseScope(record.id)), Button(text("promo-terms"), AskTerms(record.id))]
+    yield [Button(text("promo-time"), ChooseWindow(record.id)), Button(text("promo-name"), AskLabel(record.id))]
+    last = [Button(text("promo-limits"), AskLimits(record.id))]
+    if record.kind is promotions.Kind.GIFT:
+        last.append(Button(text("promo-gift-button"), ChooseGift(record.id)))
+    yield last
+    yield [Button(text("promo-discard"), Discard(record.id))]
+
+
+def _moves(record: Record, phase: Phase) -> Iterator[Row]:
+    """What can be done with one that was published."""
+    if phase in (Phase.RUNNING, Phase.SCHEDULED):
+        yield [Button(text("promo-pause"), Pause(record.id)), Button(text("promo-end"), End(record.id))]
+    if phase is Phase.PAUSED:
+        yield [
+            Button(text("promo-resume"), GoOn(record.id), style=Style.SUCCESS),
+            Button(text("promo-end"), End(record.id)),
+        ]
+    if phase is not Phase.DRAFT:
+        yield [Button(text("promo-copy"), MakeCopy(record.id))]
+
+
+async def _ask_below_cost(visit: Visit, record: Record) -> Screen:
+    worst = await outlook_words(visit, await promotions.foresee(visit.session, record))
+    yes = Button(text("promo-publish-below"), Publish(record.id, agreed=True), style=Style.DANGER)
+    return _are_you_sure(record, paragraphs(text("promo-below-ask"), worst), yes)
+
+
+def _are_you_sure(record: Record, ask: Words, yes: Button) -> Screen:
+    keep = Button(text("promo-leave"), ShowPromotion(record.id))
+    return Screen(ask, [[keep], [yes], way_back(ShowPromotion(record.id))])
+
+
+def _row(visit: Visit, one: Record) -> Button:
+    label = shortened(one.label(visit.language), 40) if one.labels else kind_words(one.kind)
+    return Button(text("promo-row", label=label, phase=phase_words(one.phase(now()))), ShowPromotion(one.id))
