@@ -162,7 +162,7 @@ class CancelFor(Tap):
     reason: CancelReason
 
 
-@tap("m.cancel!")
+@tap("m.cancel!", needs=Permission.ORDER_CANCEL)
 @dataclass(frozen=True)
 class AskWhy(Tap):
     """Because of something else."""
@@ -170,7 +170,7 @@ class AskWhy(Tap):
     order_id: int
 
 
-@tap("m.cancel?")
+@tap("m.cancel?", needs=Permission.ORDER_CANCEL)
 @dataclass(frozen=True)
 class GiveWhy(Tap):
     """What shall the customer read?"""
@@ -178,7 +178,7 @@ class GiveWhy(Tap):
     order_id: int
 
 
-@tap("m.cancel+")
+@tap("m.cancel+", needs=Permission.ORDER_CANCEL)
 @dataclass(frozen=True)
 class CancelWithWords(Tap):
     """Call it off with these words, which stand in the message itself."""
