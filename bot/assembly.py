@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter
@@ -11,8 +12,10 @@ from telegram.request import BaseRequest
 from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
 from bot.jobs import timetable
 from bot.listening import Listening
+from bot.plugged_in import plugged_in
 from bot.reactions import REACTIONS
 from bot.settings import Settings
+from bot.stars import stars_by
 from bot.taking_over import TakingOver
 from campaigns.outbox import Owed, Sender, State
 from commerce import search
@@ -20,7 +23,7 @@ from commerce.kit.database import Database
 from commerce.kit.events import Relay
 from commerce.kit.profile import ShopProfile
 from commerce.kit.sealing import Keyring
-from commerce.payments import PayOnDelivery, Provider, Providers, TelegramPayments
+from commerce.payments import BankTransfer, PayOnDelivery, Provider, Providers, TelegramPayments, TelegramStars
 from handlers import ROUTERS
 from handlers.chat.call_figures import CallFigures
 from handlers.chat.courier import Courier
@@ -80,6 +83,7 @@ def assemble(
         api_url=settings.bot_api_url,
         figures=CallFigures(registry),
     )
+    front.providers = {**front.providers, **_ways_of_the_house(settings, courier, database)}
     speaker = Speaker(courier, database, front)
     dispatcher = Dispatcher(database, Routes(ROUTERS), front, speaker)
     bell = _Bell(registry)
@@ -116,6 +120,26 @@ def _providers(settings: Settings) -> Providers:
     ways: list[Provider] = [PayOnDelivery()]
     if settings.payment_provider_token is not None:
         ways.insert(0, TelegramPayments())
+    if settings.stripe_api_key is not None:
+        ways.insert(-1, _stripe(settings, settings.stripe_api_key.get_secret_value()))
+    return {way.name: way for way in ways}
+
+
+def _stripe(settings: Settings, key: str) -> Provider:
+    """Stripe knows this shop's pages by the number of its bot, which stays when the token is changed."""
+    from commerce.payments.providers.stripe import StripePayments
+
+    return StripePayments(key, settings.stripe_api_url, settings.token().partition(":")[0])
+
+
+def _ways_of_the_house(settings: Settings, courier: Courier, database: Database) -> Providers:
+    """What needs no provider of the merchant's: transfers, Stars, and what installed packages bring."""
+    ways: list[Provider] = []
+    if settings.bank_transfer_days:
+        ways.append(BankTransfer(timedelta(days=settings.bank_transfer_days)))
+    if settings.stars_rate:
+        ways.append(TelegramStars(settings.stars_parts(), stars_by(courier, database)))
+    ways += plugged_in()
     return {way.name: way for way in ways}
 
 

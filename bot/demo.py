@@ -11,10 +11,14 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from aiohttp import web
+
 from bot.assembly import Shop, assemble
+from bot.http.stripe_webhook import PATH as STRIPE_DOOR
 from bot.lifecycle import open_door, prepare_database, run, shop_app
 from bot.playground import Person, Telegram
 from bot.playground.bot_api import MOST_BYTES, bot_api_routes
+from bot.playground.stripe import Stripe, pay_page_routes, stripe_routes
 from bot.playground.web_chat import Stage, attach_chat_page
 from bot.seeds import CATALOGUE, SHOP, draw_all
 from bot.settings import Settings, keyring_for, read_settings
@@ -28,7 +32,11 @@ OnProgress = Callable[[str, int, int], None]
 
 _TOKEN = "4242424242:demo-of-a-shop-that-lives-in-a-chat"
 _PAYMENTS = "4242:TEST:play-money"
+#: With this a carrier signs what it reports to the demo: see `docs/parcels.md`.
+_CARRIERS = "demo-carrier-secret"
 _DATABASE = "demo.db"
+#: Where our own Stripe lives on the demo's server, and the word that signs what it says.
+_STRIPE, _STRIPE_SECRET = "/stripe", "whsec_play_money"
 
 
 class Cast:
@@ -80,15 +88,33 @@ async def play(folder: Path, host: str, port: int, on_progress: OnProgress, open
     shop = assemble(settings, keyring_for(settings))
     app = shop_app(shop, most_bytes=MOST_BYTES)
     app.add_routes(bot_api_routes(cast.telegram))
+    stripe = _open_stripe(app, settings)
     attach_chat_page(app, cast.stage(shop, settings.shop_timezone))
     unwatch = clock.watch(cast.telegram.clock_moved)
+    telling = asyncio.create_task(stripe.keep_telling())
     await cast.mia.starts()
     opened(f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}")
     try:
         await run(shop, app=app, door=door)
     finally:
         unwatch()
+        telling.cancel()
         await cast.telegram.close()
+
+
+def _open_stripe(app: web.Application, settings: Settings) -> Stripe:
+    """A Stripe of our own on the same server: its API, its pages, and what it says at the shop's door."""
+    key = settings.stripe_api_key
+    stripe = Stripe(
+        clock.now,
+        secret=_STRIPE_SECRET,
+        root=settings.stripe_api_url,
+        key=key.get_secret_value() if key else "",
+        home="/",
+    )
+    stripe.tell(f"http://127.0.0.1:{settings.http_port}{STRIPE_DOOR}")
+    app.add_routes([*stripe_routes(stripe, _STRIPE), *pay_page_routes(stripe, _STRIPE)])
+    return stripe
 
 
 def demo_settings(folder: Path, host: str, port: int, file: ShopFile, owners: list[int]) -> Settings:
@@ -107,6 +133,12 @@ def demo_settings(folder: Path, host: str, port: int, file: ShopFile, owners: li
         "shop_languages": ",".join(file.shop.languages),
         "owner_ids": ",".join(str(one) for one in owners),
         "payment_provider_token": _PAYMENTS,
+        "carrier_webhook_secret": _CARRIERS,
+        "stripe_api_key": "sk_test_play_money",
+        "stripe_api_url": f"http://127.0.0.1:{port}{_STRIPE}",
+        "stripe_webhook_secret": _STRIPE_SECRET,
+        "stars_rate": "1.3",
+        "bank_transfer_days": 7,
     }
     return read_settings(None, **given)
 

@@ -18,11 +18,12 @@ from bot.migrations import steps, tables
 from bot.settings import Settings
 from bot.troubles import SettingWrong
 from campaigns import outbox
-from commerce import staff
+from commerce import papers, staff
 from commerce.catalogue import Product
 from commerce.kit import events
 from commerce.kit.database import Database, table_of
 from commerce.kit.sealing import Keyring, KeysWrong, Sealed
+from commerce.papers import PaperKind
 from commerce.staff import Permission
 from handlers.chat import inbox
 from handlers.chat.courier import Courier
@@ -53,13 +54,28 @@ async def examine(settings: Settings, database: Database, keyring: Keyring) -> A
     """Look at everything, one thing after another."""
     async for finding in _telegram(settings):
         yield finding
-    async for finding in _database(database, keyring):
+    async for finding in _database(settings, database, keyring):
         yield finding
     yield _folder("pictures", settings.media_dir)
-    if settings.payment_provider_token is None:
-        yield Finding("payments", Verdict.LOOK, "PAYMENT_PROVIDER_TOKEN is not set: customers pay on delivery only")
-    else:
-        yield Finding("payments", Verdict.WELL, "Telegram invoices and pay on delivery")
+    yield _payments(settings)
+    if settings.stripe_api_key is not None:
+        yield _stripe(settings)
+
+
+def _payments(settings: Settings) -> Finding:
+    if settings.payment_provider_token is not None:
+        return Finding("payments", Verdict.WELL, "Telegram invoices and pay on delivery")
+    if settings.stripe_api_key is not None:
+        return Finding("payments", Verdict.WELL, "pages of Stripe's and pay on delivery")
+    words = "PAYMENT_PROVIDER_TOKEN is not set: customers pay on delivery only"
+    return Finding("payments", Verdict.LOOK, words)
+
+
+def _stripe(settings: Settings) -> Finding:
+    if settings.stripe_secret() is None:
+        words = "STRIPE_WEBHOOK_SECRET is not set: payments are heard of minutes late, disputes a day late"
+        return Finding("stripe", Verdict.LOOK, words)
+    return Finding("stripe", Verdict.WELL, f"told at /payments/stripe, asked at {settings.stripe_api_url}")
 
 
 async def try_again(database: Database) -> dict[str, int]:
@@ -107,7 +123,7 @@ def _intake(settings: Settings, webhook: dict[str, object]) -> Finding:
     return Finding("updates", Verdict.WELL, f"by {settings.updates}; {waiting}")
 
 
-async def _database(database: Database, keyring: Keyring) -> AsyncIterator[Finding]:
+async def _database(settings: Settings, database: Database, keyring: Keyring) -> AsyncIterator[Finding]:
     found = await check(database)
     for reason in found.reasons:
         yield Finding("database", Verdict.WRONG, reason)
@@ -122,6 +138,9 @@ async def _database(database: Database, keyring: Keyring) -> AsyncIterator[Findi
             select(func.count()).select_from(table_of(Product)).where(table_of(Product).c.listed)
         )
         owners = await staff.members(session, Permission.ORDER_REFUND)
+        details = await papers.paper(session, PaperKind.BANK, settings.shop_languages[0])
+    if settings.bank_transfer_days and details is None:
+        yield Finding("transfers", Verdict.LOOK, "the shop file has no [bank_transfer]: nobody knows where money goes")
     if goods:
         yield Finding("goods", Verdict.WELL, f"{goods} products on the shelves")
     else:

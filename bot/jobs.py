@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.engine import Chore
 from campaigns import outbox
-from commerce import catalogue, checkout, payments, search, staff
+from commerce import catalogue, checkout, inventory, payments, search, staff
 from commerce.kit import events
 from handlers.chat import inbox
 
@@ -39,6 +39,27 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         async with shop.database.unit_of_work() as session:
             return await staff.approvals.expire_due(session)
 
+    async def look_after_parcels() -> int:
+        hears = shop.settings.carrier_webhook_secret is not None
+        return await checkout.look_after_parcels(shop.database, shop.profile, shop.front.guards, hears_carriers=hears)
+
+    async def look_at_the_shelves() -> int:
+        async with shop.database.unit_of_work() as session:
+            return len(await inventory.ring(session))
+
+    async def look_after_pages() -> int:
+        front = shop.front
+        return await payments.look_after_pages(
+            shop.database, front.providers, front.way_back, shop.profile.name, front.guards
+        )
+
+    async def look_into_messages() -> int:
+        return await payments.look_into_messages(shop.database, shop.front.providers, shop.front.guards)
+
+    async def forget_old_messages() -> int:
+        async with shop.database.unit_of_work() as session:
+            return await payments.forget_messages(session)
+
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
         return 0
@@ -63,6 +84,11 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5)),
         Chore("refunds", return_money, every=timedelta(seconds=30)),
         Chore("approvals", end_old_requests, every=timedelta(minutes=5)),
+        Chore("parcels", look_after_parcels, every=timedelta(minutes=1)),
+        Chore("stock-alerts", look_at_the_shelves, every=timedelta(minutes=1)),
+        Chore("payment-pages", look_after_pages, every=timedelta(seconds=5), topics=(payments.PAGES,)),
+        Chore("provider-messages", look_into_messages, every=timedelta(seconds=5), topics=(payments.MESSAGES,)),
+        Chore("old-provider-messages", forget_old_messages, every=timedelta(hours=1)),
         Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
         Chore("leases", take_back_leases, every=timedelta(seconds=30)),
         Chore("old-updates", forget_old_updates, every=timedelta(hours=1)),

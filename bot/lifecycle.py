@@ -21,6 +21,7 @@ from bot.migrations import steps
 from bot.settings import Settings
 from bot.troubles import CannotStart
 from commerce import customers, search, staff
+from commerce.payments import PageProvider
 from handlers.chat.introducing import introduce
 from handlers.chat.pacing import Lane
 
@@ -52,11 +53,14 @@ async def run(shop: Shop, *, app: web.Application | None, door: socket.socket | 
 def shop_app(shop: Shop, most_bytes: int = 1024 * 1024) -> web.Application:
     """The web application of a shop."""
     by_webhook = shop.settings.updates == "webhook"
+    secret = shop.settings.carrier_webhook_secret
     return make_app(
         shop.database,
         shop.registry,
         leads=lambda: shop.engine.leads,
         webhook=(shop.intake, shop.settings.webhook_word()) if by_webhook else None,
+        carriers=(shop.profile, secret.get_secret_value()) if secret is not None else None,
+        stripe_secret=shop.settings.stripe_secret(),
         most_bytes=most_bytes,
     )
 
@@ -95,6 +99,9 @@ async def open_shop(shop: Shop) -> AsyncIterator[None]:
     await asyncio.to_thread(prepare_database, shop.settings)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(shop.courier)
+        for way in shop.front.providers.values():
+            if isinstance(way, PageProvider):
+                stack.push_async_callback(way.leave)
         await _meet_telegram(shop)
         await _name_owners(shop)
         await _walk_the_shelves(shop)

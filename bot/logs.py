@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"\d+:[\w-]{30,}")
 _HIDDEN = "[hidden]"
 _HOUSE = Path(__file__).parents[1]
 #: These tell addresses with tokens in them, or every tick of the clock.
-_TALKATIVE = ("httpx", "httpcore", "apscheduler", "aiosqlite", "PIL", "asyncio", "alembic")
+_TALKATIVE = ("httpx", "httpcore", "apscheduler", "aiosqlite", "PIL", "asyncio", "alembic", "stripe")
 
 
 def start_logging(

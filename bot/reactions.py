@@ -3,9 +3,9 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import customers, documents, orders, payments, shipping, staff
+from commerce import checkout, credit, customers, documents, inventory, orders, payments, shipping, staff
 from commerce.kit.events import Reactions
-from handlers import notices
+from handlers import money_news, notices, parcel_notices, stock_notices
 from handlers.chat import inbox
 from handlers.merchant import staff_news
 
@@ -40,10 +40,23 @@ REACTIONS: Reactions = {
     payments.RefundSucceeded: [documents.issue_credit_note, notices.tell_refunded],
     payments.MoneyUnmatched: [notices.report_unmatched],
     inbox.MoneyNotHeard: [notices.report_not_heard],
+    payments.PaymentPageReady: [notices.show_page],
+    payments.PaymentSettling: [notices.tell_settling],
+    payments.PaymentFailed: [notices.tell_payment_failed],
+    payments.DisputeOpened: [notices.report_dispute],
+    payments.DisputeClosed: [notices.report_dispute_closed],
+    payments.TransferAnnounced: [money_news.ring_for_transfer],
+    credit.CreditGiven: [money_news.tell_credit],
     shipping.ShipmentSent: [notices.tell_shipped],
-    shipping.ShipmentDelivered: [notices.tell_delivered],
     staff.RoleGiven: [staff_news.set_menu, staff_news.tell_role_given],
     staff.RoleWithdrawn: [staff_news.reset_menu, staff_news.tell_role_withdrawn],
     staff.ApprovalRequested: [staff_news.ask_for_second_look],
     staff.ApprovalDecided: [staff_news.tell_decision],
+    shipping.ShipmentMoved: [parcel_notices.show_moved],
+    shipping.ShipmentDelivered: [notices.tell_delivered, parcel_notices.show_arrived],
+    shipping.ShipmentMissing: [checkout.open_case, parcel_notices.tell_missing],
+    shipping.ShipmentFound: [checkout.close_case, parcel_notices.show_found],
+    shipping.ShipmentLost: [checkout.close_case, parcel_notices.tell_lost],
+    shipping.PickupReady: [parcel_notices.tell_ready],
+    inventory.StockLow: [stock_notices.tell_low],
 }

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ TELEGRAM = "https://api.telegram.org"
 LOCALES = Path(__file__).parents[1] / "handlers" / "locales"
 _SECRETS = Path("/run/secrets")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
+_RATE = re.compile(r"\d{1,9}(\.\d{1,4})?")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -78,10 +80,33 @@ class Settings(BaseSettings):
     payment_provider_token: SecretStr | None = Field(
         None, description="From @BotFather, for Telegram's own invoices; empty: pay on delivery only."
     )
-    stripe_api_key: SecretStr | None = Field(None, description="Stripe's secret key; not used yet.")
-    stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API; not used yet.")
-    stripe_webhook_secret: SecretStr | None = Field(None, description="Signs what Stripe reports; not used yet.")
-    carrier_webhook_secret: SecretStr | None = Field(None, description="Signs what carriers report; not used yet.")
+    carrier_webhook_secret: SecretStr | None = Field(
+        None, description="Signs what carriers report at /carriers/{carrier}; empty: nobody may report there."
+    )
+    receipt_days: int = Field(14, ge=1, le=365, description="Days after which a parcel counts as received.")
+    return_days: int = Field(
+        7, ge=0, le=365, description="Days after its last parcel at whose end an order is completed."
+    )
+    missing_days: int = Field(10, ge=1, le=365, description="Days without movement after which a parcel is looked for.")
+    stripe_api_key: SecretStr | None = Field(
+        None,
+        description="Stripe's secret key (sk_… or rk_…), for paying on Stripe's pages; empty: not offered.",
+    )
+    stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API.")
+    stripe_webhook_secret: SecretStr | None = Field(
+        None,
+        description="Signs what Stripe says at /payments/stripe (whsec_…); empty: the shop only asks.",
+    )
+    stars_rate: str | None = Field(
+        None,
+        description="What one Telegram Star is worth in minor units, such as 1.3 (cents); empty: no Stars are taken.",
+    )
+    bank_transfer_days: int = Field(
+        0, ge=0, le=60, description="For how many days goods wait for a bank transfer; 0: transfers are not offered."
+    )
+    unpaid_orders: int = Field(
+        3, ge=0, le=1000, description="How many orders a customer may have open that are still to be paid on delivery."
+    )
     log_format: Literal["text", "json"] = Field("text", description="How log lines look: for people or for machines.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="The least important lines to log."
@@ -143,6 +168,13 @@ class Settings(BaseSettings):
                 ) from None
         return keys
 
+    @field_validator("stars_rate")
+    @classmethod
+    def _is_rate(cls, rate: str | None) -> str | None:
+        if rate is not None and (not _RATE.fullmatch(rate) or not rate.replace(".", "").strip("0")):
+            raise ValueError("must be an amount of minor units above nought with up to 4 decimals, such as 1.3")
+        return rate
+
     @field_validator("shop_currency", mode="before")
     @classmethod
     def _is_currency(cls, code: Any) -> str:
@@ -202,11 +234,20 @@ class Settings(BaseSettings):
                 credit=self._whole(self.approve_credit_above),
                 points=self.approve_points_above,
             ),
+            receipt_after=timedelta(days=self.receipt_days),
+            return_window=timedelta(days=self.return_days),
+            missing_after=timedelta(days=self.missing_days),
+            most_unpaid=self.unpaid_orders,
         )
 
     def _whole(self, units: int) -> int:
         """So many whole units of the shop's currency, in minor ones."""
         return Money.parse(str(units), self.shop_currency).amount
+
+    def stars_parts(self) -> int:
+        """What one Star is worth, in ten-thousandths of a minor unit."""
+        whole, _, rest = (self.stars_rate or "0").partition(".")
+        return int(whole) * 10_000 + int((rest + "0000")[:4])
 
     def token(self) -> str:
         """The bot's token. Raises `SettingWrong` if there is none."""
@@ -219,6 +260,12 @@ class Settings(BaseSettings):
         if self.webhook_secret is not None:
             return self.webhook_secret.get_secret_value()
         return hmac.new(self.token().encode(), b"parley webhook", hashlib.sha256).hexdigest()
+
+    def stripe_secret(self) -> str | None:
+        """What signs Stripe's messages, where Stripe is used and may send some."""
+        if self.stripe_api_key is None or self.stripe_webhook_secret is None:
+            return None
+        return self.stripe_webhook_secret.get_secret_value()
 
     def database(self) -> URL:
         """Where the shop remembers."""

@@ -78,6 +78,7 @@ class ShopFile(_Part):
     privacy: dict[str, str] = {}
     contact: dict[str, str] = {}
     seller: dict[str, str] = {}
+    bank_transfer: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -163,6 +164,7 @@ def _papers(file: ShopFile) -> Iterator[tuple[PaperKind, str, str]]:
         PaperKind.PRIVACY: file.privacy,
         PaperKind.CONTACT: file.contact,
         PaperKind.SELLER: file.seller,
+        PaperKind.BANK: file.bank_transfer,
     }
     for kind, said in all_of_them.items():
         for language, words in said.items():

@@ -3,28 +3,36 @@
 from handlers import (
     carts,
     checkout,
+    credit,
     documents,
     forms,
     groups,
     inline,
     menu,
     orders,
+    parcels,
     payments,
+    paysupport,
     products,
     saved_addresses,
     search,
     start,
+    transfers,
 )
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
+from handlers.merchant import money as merchant_money
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import packing as merchant_packing
+from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import staff as merchant_staff
+from handlers.merchant import stock as merchant_stock
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -39,11 +47,17 @@ ROUTERS = (
     saved_addresses.router,
     forms.router,
     payments.router,
+    transfers.router,
+    credit.router,
+    paysupport.router,
     orders.router,
     documents.router,
+    parcels.router,
     merchant_console.router,
     merchant_orders.router,
     merchant_fulfilling.router,
+    merchant_packing.router,
+    merchant_parcels.router,
     merchant_cancelling.router,
     merchant_tasks.router,
     merchant_staff.router,
@@ -52,4 +66,6 @@ ROUTERS = (
     merchant_log.router,
     merchant_promotions.router,
     merchant_promotion_wizard.router,
+    merchant_stock.router,
+    merchant_money.router,
 )

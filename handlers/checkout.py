@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from commerce import carts, checkout, customers
-from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Step
+from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Review, Step
 from commerce.customers import AddressUnclear, CountryUnknown
 from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
@@ -30,6 +30,7 @@ from handlers.last_look import (
     ways_out,
 )
 from handlers.payments import placed_answer
+from handlers.products import wait_words
 from handlers.saved_addresses import ManageAddresses, saved
 from handlers.search import search_for_words
 
@@ -203,7 +204,7 @@ async def place_order(visit: Visit, wanted: PlaceOrder) -> Answer:
     except OutOfStock as gone:
         raise SoldMeanwhile(left=gone.facts["left"]) from gone
     if isinstance(placed, QuoteChanged):
-        return drawn_review(visit, placed.review, changed=True)
+        return await _with_promise(visit, placed.review, drawn_review(visit, placed.review, changed=True))
     return await placed_answer(visit, placed)
 
 
@@ -240,7 +241,7 @@ async def address_screen(visit: Visit, progress: Progress) -> Screen:
     rows.append([Button(text("checkout-other-address"), TypeAddress())])
     if any(one.used for one in known):
         rows[-1].append(Button(text("addresses-remove"), ManageAddresses()))
-    rows += [*_pickup_rows(progress), *_form_row(visit)]
+    rows += [*_pickup_rows(progress), *_form_row(visit, progress)]
     rows.append(ways_out(ShowCart()))
     body = paragraphs(step_words(progress), text("checkout-choose-address"))
     return Screen(body, rows, asks=MayGiveAddress())
@@ -251,7 +252,7 @@ def ask_address(visit: Visit, progress: Progress, known: bool, notice: Words | N
     to = GoToStep(Step.ADDRESS) if known else ShowCart()
     return Screen(
         paragraphs(step_words(progress), notice, text("checkout-ask-address")),
-        [*_pickup_rows(progress), *_form_row(visit), ways_out(to)],
+        [*_pickup_rows(progress), *_form_row(visit, progress), ways_out(to)],
         asks=GiveAddress(),
     )
 
@@ -261,9 +262,12 @@ def _pickup_rows(progress: Progress) -> list[Row]:
     return [[_delivery_button(one, progress)] for one in progress.pickups]
 
 
-def _form_row(visit: Visit) -> list[Row]:
-    """Telegram's own form, where the shop can take money by it."""
-    return [[Button(text("checkout-use-form"), UseForm())]] if visit.shop.provider_token else []
+def _form_row(visit: Visit, progress: Progress) -> list[Row]:
+    """Telegram's own form, where the shop can take the money for everything by it."""
+    form = visit.shop.providers.get("telegram")
+    if form is None or not {str(line.kind) for line in progress.desk.lines} <= form.kinds:
+        return []
+    return [[Button(text("checkout-use-form"), UseForm())]]
 
 
 def delivery_screen(progress: Progress) -> Screen:
@@ -284,7 +288,16 @@ async def review_screen(visit: Visit, progress: Progress | None = None) -> Scree
     review = await checkout.review(
         visit.session, visit.customer.id, visit.shop.profile, visit.shop.providers, visit.language, progress
     )
-    return drawn_review(visit, review)
+    return await _with_promise(visit, review, drawn_review(visit, review))
+
+
+async def _with_promise(visit: Visit, review: Review, screen: Screen) -> Screen:
+    """The last look tells what of it is sold before it is there, and when that is expected."""
+    wanted: dict[int, int] = {}
+    for line in review.lines:
+        wanted[line.variant_id] = wanted.get(line.variant_id, 0) + line.quantity
+    promised = await wait_words(visit, wanted)
+    return replace(screen, body=paragraphs(screen.body, *promised)) if promised else screen
 
 
 def _address_button(address: customers.Address, progress: Progress) -> Button:

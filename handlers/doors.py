@@ -103,6 +103,15 @@ class ShowOrder(Tap):
     fresh: bool = False
 
 
+@tap("parcel")
+@dataclass(frozen=True)
+class ShowParcel(Tap):
+    """The tracking card of one's own parcel; `fresh` shows it below, and leaves the tapped message as it is."""
+
+    shipment_id: int
+    fresh: bool = False
+
+
 @tap("pay")
 @dataclass(frozen=True)
 class PayOrder(Tap):
@@ -118,6 +127,22 @@ class ShowDocuments(Tap):
 
     order_id: int
     at_counter: bool = False
+
+
+@tap("purse=")
+@dataclass(frozen=True)
+class UseCredit(Tap):
+    """Pay with my store credit as far as it reaches, or do not."""
+
+    wanted: bool
+
+
+@tap("order-+")
+@dataclass(frozen=True)
+class CancelForCredit(Tap):
+    """Call it off, and let me keep as store credit what I paid."""
+
+    order_id: int
 
 
 @tap("help")

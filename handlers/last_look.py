@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commerce import carts
-from commerce.checkout import Progress, Review, Step
+from commerce import carts, payments
+from commerce.checkout import BETWEEN, Piece, Progress, Review, Step
+from commerce.kit.money import Money
 from commerce.pricing import Lane, Quote
 from handlers.addresses import address_words
 from handlers.carts import MOST_NAME, at_most, name_of
@@ -15,7 +16,7 @@ from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowTerms
+from handlers.doors import ShowCart, ShowTerms, UseCredit
 from handlers.promotions import MOST_TOLD, missed_words
 
 
@@ -52,8 +53,9 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         rows.append([Button(text("checkout-agree"), AgreeToTerms(), style=Style.PRIMARY)])
         rows.append([Button(text("checkout-read-terms"), ShowTerms(buying=True))])
     elif review.methods:
-        rows += [[_pay_button(review, method)] for method in review.methods]
-        closing = text("checkout-hold", minutes=int(visit.shop.profile.hold.total_seconds() // 60))
+        rows += [[_pay_button(visit, review, method)] for method in review.methods]
+        rows += _credit_row(review)
+        closing = _hold_words(visit, review)
     else:
         closing = text("checkout-no-method")
     if review.progress.needs_delivery:
@@ -64,7 +66,10 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         rows.append(change)
     rows.append(ways_out(GoToStep(Step.DELIVERY) if review.progress.needs_delivery else ShowCart()))
     notice = text("checkout-changed") if changed else None
-    return Screen(paragraphs(step_words(review.progress), notice, *_review_words(review), closing), rows)
+    return Screen(
+        paragraphs(step_words(review.progress), notice, *_review_words(review), _two_orders(visit, review), closing),
+        rows,
+    )
 
 
 def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:
@@ -101,6 +106,8 @@ def _review_words(review: Review) -> Iterator[Words]:
     yield lines(*at_most([_line(line) for line in review.lines]))
     title = delivery_title(review.delivery.code, review.delivery.title) if review.delivery else None
     yield lines(*quote_words(review.quote, title))
+    if review.credit_used:
+        yield lines(text("quote-credit", amount=-review.credit_used), text("quote-payable", amount=review.payable))
     if review.quote.missed:
         yield lines(*(missed_words(one) for one in review.quote.missed[:MOST_TOLD]))
     if review.address is not None:
@@ -116,11 +123,58 @@ def _line(line: carts.CartLine) -> Words:
     return text("checkout-line", quantity=line.quantity, name=name, total=line.total)
 
 
-def _pay_button(review: Review, method: str) -> Button:
-    """The contract's words: Pay, Pay on delivery; nothing to pay is simply placed."""
-    key = {"telegram": "checkout-pay", "cash": "checkout-pay-on-delivery", "zero": "checkout-place"}.get(
-        method, "checkout-pay-otherwise"
-    )
-    label = text(key, total=review.quote.total)
+def _pay_button(visit: Visit, review: Review, method: str) -> Button:
+    """The contract's words: Pay, Pay on delivery; nothing to pay is simply placed. Two orders have a way each."""
+    ways = list(zip(review.pieces, method.split(BETWEEN), strict=True))
+    labels = [_way(visit, piece, name) for piece, name in ways if piece.quote.total or not review.quote.total]
+    label = labels[0] if len(labels) == 1 else text("checkout-pay-both", first=labels[0], second=labels[1])
     style = Style.PRIMARY if method == review.methods[0] else None
     return Button(label, PlaceOrder(review.key, review.quote_hash, method), style=style)
+
+
+def _way(visit: Visit, piece: Piece, method: str) -> Words:
+    """One way to pay for one order, in the money that it takes."""
+    keys = {
+        "telegram": "checkout-pay",
+        "stripe": "checkout-pay-online",
+        "cash": "checkout-pay-on-delivery",
+        "zero": "checkout-place",
+        "bank": "checkout-pay-by-transfer",
+        "stars": "checkout-pay-in-stars",
+        payments.CREDIT: "checkout-pay-with-credit",
+    }
+    provider = visit.shop.providers.get(method)
+    total = payments.asked_by(provider, piece.payable).amount if provider else piece.quote.total
+    return text(keys.get(method, "checkout-pay-otherwise"), total=total)
+
+
+def _credit_row(review: Review) -> list[Row]:
+    """The customer's store credit, to be used or not."""
+    if not review.credit:
+        return []
+    used = bool(review.credit_used)
+    return [[Button(text("credit-use", amount=review.credit, used=used), UseCredit(not used))]]
+
+
+def _hold_words(visit: Visit, review: Review) -> Words:
+    """For how long the goods wait for the money."""
+    minutes = int(visit.shop.profile.hold.total_seconds() // 60)
+    usual = text("checkout-hold", minutes=minutes)
+    banks = [visit.shop.providers[name] for piece in review.pieces for name in piece.methods if name == payments.BANK]
+    if not banks:
+        return usual
+    return lines(usual, text("checkout-hold-transfer", days=payments.held_for(banks[0], visit.shop.profile.hold).days))
+
+
+def _two_orders(visit: Visit, review: Review) -> Words | None:
+    """Why a cart becomes two orders, and what is in each."""
+    if len(review.pieces) == 1:
+        return None
+    sent, digital = review.pieces
+    return text("checkout-two-orders", sent=sent.payable, digital=_price(visit, digital))
+
+
+def _price(visit: Visit, piece: Piece) -> Words | Money:
+    """What an order costs in the money that it is paid in."""
+    provider = visit.shop.providers.get(piece.methods[0])
+    return payments.asked_by(provider, piece.payable).amount if provider else piece.payable

@@ -46,7 +46,7 @@ async def show_privacy(visit: Visit, _: ShowPrivacy) -> Answer:
     return await privacy_screen(visit)
 
 
-@router.command("support", "paysupport")
+@router.command("support")
 async def support_by_command(visit: Visit) -> Answer:
     return await support_screen(visit)
 

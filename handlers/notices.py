@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from campaigns import outbox
@@ -10,6 +11,7 @@ from commerce.customers import CustomerReturned
 from commerce.kit.database import Session
 from commerce.orders import (
     Actor,
+    Fulfilment,
     OrderAccepted,
     OrderCancelled,
     OrderClosed,
@@ -18,9 +20,20 @@ from commerce.orders import (
     OrderPaid,
     OrderPaymentReversed,
     OrderPlaced,
+    Stage,
 )
-from commerce.payments import MoneyUnmatched, PaymentShort, RefundRequested, RefundSucceeded
-from commerce.shipping import ShipmentDelivered, ShipmentSent
+from commerce.payments import (
+    DisputeClosed,
+    DisputeOpened,
+    MoneyUnmatched,
+    PaymentFailed,
+    PaymentPageReady,
+    PaymentSettling,
+    PaymentShort,
+    RefundRequested,
+    RefundSucceeded,
+)
+from commerce.shipping import ArrivedBy, ShipmentDelivered, ShipmentSent
 from commerce.staff import Permission
 from handlers.carts import at_most, name_of
 from handlers.chat.inbox import MoneyNotHeard
@@ -29,7 +42,8 @@ from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs
 from handlers.doors import PayOrder, ShowOrder
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
 from handlers.merchant.wording import worded
-from handlers.orders import cancel_words, draw_order, parcel_words
+from handlers.orders import cancel_words, draw_order
+from handlers.parcels import draw_parcel
 
 notices = Notices()
 
@@ -81,10 +95,12 @@ async def tell_shipped(session: Session, sent: ShipmentSent) -> None:
 
 
 async def tell_delivered(session: Session, delivered: ShipmentDelivered) -> None:
-    """A parcel has arrived."""
+    """A parcel has arrived; whoever said so themselves need not be told."""
     await _redraw(session, delivered.customer_id, delivered.order_id, f"delivered-{delivered.shipment_id}")
     mark = f":{delivered.shipment_id}"
-    await _tell(session, delivered.customer_id, "order-delivered", delivered.order_id, mark)
+    if delivered.by != ArrivedBy.CUSTOMER:
+        notice = "order-received" if delivered.by == ArrivedBy.TIME else "order-delivered"
+        await _tell(session, delivered.customer_id, notice, delivered.order_id, mark)
 
 
 async def show_completed(session: Session, completed: OrderCompleted) -> None:
@@ -147,6 +163,73 @@ async def catch_up(session: Session, returned: CustomerReturned) -> None:
     await outbox.owe_again(session, returned.customer_id, "order-card")
 
 
+async def show_page(session: Session, ready: PaymentPageReady) -> None:
+    """The card gets the link to pay by."""
+    dedup = f"order-page:{ready.payment_id}"
+    await outbox.post(session, ready.customer_id, "order-page", {"order": ready.order_id}, dedup=dedup)
+
+
+async def tell_settling(session: Session, settling: PaymentSettling) -> None:
+    """Something was paid, and the money needs a while."""
+    await _redraw(session, settling.customer_id, settling.order_id, f"settling-{settling.payment_id}")
+    await _tell(session, settling.customer_id, "payment-settling", settling.order_id, f":{settling.payment_id}")
+
+
+async def tell_payment_failed(session: Session, failed: PaymentFailed) -> None:
+    """An attempt came to nothing: no money moved, and this tries again."""
+    await _redraw(session, failed.customer_id, failed.order_id, f"failed-{failed.payment_id}")
+    mark = f":{failed.payment_id}"
+    await _tell(session, failed.customer_id, "payment-failed", failed.order_id, mark, refused=failed.refused)
+
+
+async def report_dispute(session: Session, opened: DisputeOpened) -> None:
+    """A customer's bank contests a payment: the staff have to answer it."""
+    notice = "staff-dispute-inquiry" if opened.inquiry else "staff-dispute-opened"
+    await _tell_staff(session, Permission.ORDER_REFUND, notice, opened.order_id, f":{opened.dispute_id}")
+
+
+async def report_dispute_closed(session: Session, closed: DisputeClosed) -> None:
+    """The bank has decided."""
+    notice = "staff-dispute-won" if closed.won else "staff-dispute-lost"
+    await _tell_staff(session, Permission.ORDER_REFUND, notice, closed.order_id, f":{closed.dispute_id}")
+
+
+@notices.draws("order-page")
+async def draw_page(drawing: Drawing) -> Redraw | None:
+    """The card with the link to pay by; nothing once the order is paid or over."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if order.stage is not Stage.WAITING_FOR_PAYMENT:
+        return None
+    return Redraw(await draw_order(drawing.session, order), or_anew=True)
+
+
+@notices.draws("payment-settling", "payment-failed")
+async def draw_payment_news(drawing: Drawing) -> Screen | None:
+    """How an attempt to pay went on; nothing once the order is paid or over."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if order.stage is not Stage.WAITING_FOR_PAYMENT:
+        return None
+    rows = [[_to_order(order.id)]]
+    if drawing.notice == "payment-failed":
+        pay = Button(text("order-pay", total=order.total), PayOrder(order.id), style=Style.PRIMARY)
+        rows.insert(0, [pay])
+    refused = bool(drawing.details.get("refused"))
+    return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total, refused=refused), rows)
+
+
+@notices.draws("staff-dispute-opened", "staff-dispute-inquiry", "staff-dispute-won", "staff-dispute-lost")
+async def draw_dispute(drawing: Drawing) -> Screen | None:
+    """A payment is contested, or no longer."""
+    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
+        return None
+    order_id = drawing.details["order"]
+    if order_id is None:
+        return Screen(text(f"notice-{drawing.notice}", number="–"), [[Button(text("staff-open-tasks"), ShowTasks())]])
+    order = await orders.get_for_staff(drawing.session, order_id)
+    rows = [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]]
+    return Screen(text(f"notice-{drawing.notice}", number=order.number), rows)
+
+
 @notices.draws("order-card")
 async def draw_card(drawing: Drawing) -> Redraw:
     """The card of an order in its present state, in place."""
@@ -164,11 +247,13 @@ async def draw_paid(drawing: Drawing) -> Screen:
     return Screen(words, [[_to_order(order.id)]])
 
 
-@notices.draws("order-reinstated", "order-delivered", "order-payment-reversed")
+@notices.draws("order-reinstated", "order-delivered", "order-received", "order-payment-reversed")
 async def draw_order_news(drawing: Drawing) -> Screen:
     """A milestone in a sentence, with the way to the card."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total), [[_to_order(order.id)]])
+    whole = order.fulfilment is Fulfilment.DELIVERED
+    words = text(f"notice-{drawing.notice}", number=order.number, total=order.total, whole=whole)
+    return Screen(words, [[_to_order(order.id)]])
 
 
 @notices.draws("order-cancelled", "order-expired")
@@ -182,13 +267,10 @@ async def draw_order_ended(drawing: Drawing) -> Screen:
 
 @notices.draws("order-shipped")
 async def draw_shipped(drawing: Drawing) -> Screen:
-    """A parcel has left: carrier, number and link."""
+    """A parcel has left: its tracking card, which follows it from now on."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    parcels = await shipping.of_order(drawing.session, order.id)
-    at, parcel = next((at, one) for at, one in enumerate(parcels, 1) if one.id == drawing.details["shipment"])
-    rows = [[Button(text("order-follow", parcel=at), url=parcel.link)]] if parcel.link else []
-    body = paragraphs(text("notice-order-shipped", number=order.number), parcel_words(parcel, at))
-    return Screen(body, [*rows, [_to_order(order.id)]])
+    card = await draw_parcel(drawing.session, order, drawing.details["shipment"])
+    return replace(card, body=paragraphs(text("notice-order-shipped", number=order.number), card.body))
 
 
 @notices.draws("order-short")
@@ -209,7 +291,8 @@ async def draw_refund(drawing: Drawing) -> Screen:
     if refund.order_id is None:
         return Screen(text(f"notice-{drawing.notice}-stray", amount=refund.amount), rows)
     order = await orders.get_for_staff(drawing.session, refund.order_id)
-    words = text(f"notice-{drawing.notice}", amount=refund.amount, number=order.number, reason=refund.reason)
+    key = "notice-refund-as-credit" if refund.as_credit else f"notice-{drawing.notice}"
+    words = text(key, amount=refund.amount, number=order.number, reason=refund.reason)
     by_hand = text("notice-refund-by-hand") if refund.by_hand and drawing.notice == "refund-on-its-way" else None
     return Screen(lines(words, by_hand), rows)
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from commerce import carts, checkout, orders, payments, shipping
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
-from commerce.kit.money import total
+from commerce.kit.money import Money, total
 from commerce.orders import Order, OrderSummary, Stage
+from commerce.payments import Attempt, Payment
 from commerce.pricing import Lane
 from commerce.shipping import Shipment
 from handlers.addresses import kept_address_words
@@ -20,7 +21,16 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import PayOrder, ShowDocuments, ShowMyOrders, ShowOrder, ShowShelf, ShowSupport
+from handlers.doors import (
+    CancelForCredit,
+    ShowDocuments,
+    ShowMyOrders,
+    ShowOrder,
+    ShowParcel,
+    ShowShelf,
+    ShowSupport,
+)
+from handlers.pages import page_to_pay_on, page_words, pay_row
 
 router = Router()
 
@@ -87,9 +97,7 @@ async def open_order(visit: Visit, link: DeepLink) -> Answer:
 async def track_order(visit: Visit, wanted: TrackOrder) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
     parcels = await shipping.of_order(visit.session, order.id)
-    rows: list[Row] = [
-        [Button(text("order-follow", parcel=at), url=one.link)] for at, one in enumerate(parcels, 1) if one.link
-    ]
+    rows: list[Row] = [_parcel_row(one, at) for at, one in enumerate(parcels, 1)]
     rows.append(way_back(ShowOrder(order.id)))
     body = paragraphs(
         text("track-title", number=order.number),
@@ -109,9 +117,17 @@ async def ask_cancel(visit: Visit, wanted: AskCancel) -> Answer:
         [
             [Button(text("order-keep"), ShowOrder(order.id))],
             [Button(text("button-cancel-order"), CancelOrder(order.id), style=Style.DANGER)],
+            *_cancel_for_credit(order),
         ],
         keep=Keep("order", order.id),
     )
+
+
+def _cancel_for_credit(order: Order) -> list[Row]:
+    """What was paid could be kept as store credit; Stars go back as Stars."""
+    if order.paid_at is None or order.method in {"stars", "zero", payments.CREDIT}:
+        return []
+    return [[Button(text("order-cancel-for-credit"), CancelForCredit(order.id))]]
 
 
 @router.tap(CancelOrder)
@@ -151,15 +167,47 @@ async def order_screen(visit: Visit, order: Order) -> Screen:
 async def draw_order(session: Session, order: Order) -> Screen:
     """The card of an order, kept so that it can be redrawn when things move."""
     parcels = await shipping.of_order(session, order.id)
+    code = await _pickup_code(session, order)
+    page = await page_to_pay_on(session, order)
+    known = await payments.of_order(session, order.id)
     body = paragraphs(
         text("order-title", number=order.number),
-        lines(stage_words(order), await _ending_words(session, order)),
+        lines(stage_words(order), page_words(page), _sent_words(order), await _ending_words(session, order)),
+        text("pickup-code", code=code) if code else None,
         lines(*at_most([_line(line) for line in order.lines])),
-        lines(*sums(order)),
+        lines(*sums(order), *_tenders(order, known)),
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    return Screen(body, list(_order_rows(order)), keep=Keep("order", order.id))
+    rows = list(_order_rows(order, page, payments.balance_of(order, known).due or order.total))
+    if code:
+        rows.insert(0, [Button(text("pickup-copy"), copy=code)])
+    return Screen(body, rows, keep=Keep("order", order.id))
+
+
+def _sent_words(order: Order) -> Words | None:
+    """How much of an order that leaves in several parcels has left."""
+    sent, wanted = order.sent
+    return text("order-sent-of", sent=sent, wanted=wanted) if 0 < sent < wanted else None
+
+
+async def _pickup_code(session: Session, order: Order) -> str | None:
+    """The code by which goods that wait at the shop are fetched; none once they are, or come no more."""
+    if not order.is_promised or order.stage is Stage.PAYMENT_REVERSED:
+        return None
+    pickup = await shipping.fetching.find_pickup(session, order.id)
+    return pickup.code if pickup is not None and pickup.used_at is None else None
+
+
+def _tenders(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:
+    """What of an order is paid in another way than with its own money: credit, Stars."""
+    for one in known:
+        if order.has_lapsed:
+            return
+        if one.provider == payments.CREDIT:
+            yield text("quote-credit", amount=-one.amount)
+        elif one.is_foreign and one.attempt is not Attempt.FAILED and (one.captured or order.waits_for_payment):
+            yield text("order-in-another", amount=one.amount)
 
 
 def stage_words(order: Order) -> Words:
@@ -223,6 +271,12 @@ def parcel_words(parcel: Shipment, at: int) -> Words:
 TOLD = frozenset({"placed", "paid", "accepted", "shipped", "delivered", "cancelled", "expired", "reinstated"})
 
 
+def _parcel_row(parcel: Shipment, at: int) -> Row:
+    """The way to a parcel's own card, and to its carrier's page."""
+    row = [Button(text("track-parcel", parcel=at), ShowParcel(parcel.id))]
+    return [*row, Button(text("order-follow", parcel=at), url=parcel.link)] if parcel.link else row
+
+
 def _happened(entry: orders.HistoryEntry) -> Words:
     return text(f"history-{entry.what}", at=entry.happened_at)
 
@@ -243,9 +297,9 @@ def _line(line: orders.OrderLine) -> Words:
     return text("checkout-line", quantity=line.quantity, name=name, total=line.list_total)
 
 
-def _order_rows(order: Order) -> Iterator[Row]:
+def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterator[Row]:
     if order.stage is Stage.WAITING_FOR_PAYMENT:
-        yield [Button(text("order-pay", total=order.total), PayOrder(order.id), style=Style.PRIMARY)]
+        yield pay_row(order, page, due)
     first: Row = []
     if order.is_promised or order.stage in {Stage.SHIPPED, Stage.DELIVERED, Stage.COMPLETED}:
         first.append(Button(text("button-track"), TrackOrder(order.id)))

@@ -10,6 +10,7 @@ from commerce import carts, catalogue, inventory, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.payments import asked_by
 from commerce.pricing import BasketLine, PriceToday, Promotion, price_today
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
@@ -115,7 +116,11 @@ async def product_screen(
     quantity = max(1, min(quantity, _most(chosen, left) - held))
     offers = await promotions.open_to(visit.session, visit.customer.id, visit.language, chosen.price.currency)
     line = await promotions.line_for(visit.session, chosen, quantity)
-    return _card_screen(visit, card, chosen, left, held, _Pricing(offers, line), photo)
+    screen = _card_screen(visit, card, chosen, left, held, _Pricing(offers, line), photo)
+    if not chosen.allow_backorder:
+        return screen
+    promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
+    return replace(screen, body=paragraphs(screen.body, *promised)) if promised else screen
 
 
 @dataclass(frozen=True)
@@ -138,6 +143,17 @@ class _Pricing:
     @property
     def _open(self) -> tuple[Promotion, ...]:
         return self.offers.promotions
+
+
+async def wait_words(visit: Visit, wanted: dict[int, int]) -> list[Words]:
+    """What is promised of goods that are sold before they are there: nothing where everything is."""
+    waits = await inventory.waits(visit.session, wanted)
+    if not waits:
+        return []
+    if any(one.expected is None for one in waits.values()):
+        return [text("stock-wait")]
+    last = max(one.expected for one in waits.values() if one.expected is not None)
+    return [text("stock-wait-until", on=last.astimezone(visit.shop.profile.timezone).date())]
 
 
 def _card_screen(
@@ -170,6 +186,7 @@ def _card_screen(
         chips = (Button(_chip(chip), StayHere() if chip.chosen else again(chip.variant_id, at=0)) for chip in row.chips)
         rows += grid(chips, 4)
     payable = _payable(visit, card, chosen)
+    in_stars = _in_stars(visit, card, chosen) if payable else None
     if most and payable:
         rows += _buying(chosen, quantity, most, again, pricing.total)
     rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
@@ -179,7 +196,7 @@ def _card_screen(
     words = paragraphs(
         *_words(card, chosen, left, pricing),
         _held_words(chosen, left, held) if held and not most else None,
-        None if payable else text("product-not-payable"),
+        in_stars if payable else text("product-not-payable"),
         text("product-found-by", words=searched) if searched else None,
     )
     return Screen(words, rows, photo=picture)
@@ -188,6 +205,14 @@ def _card_screen(
 def _payable(visit: Visit, card: ProductCard, chosen: VariantCard) -> bool:
     """Whether this shop has a way to take money for such goods; digital ones may be sold for Telegram Stars only."""
     return not chosen.price or any(card.kind in provider.kinds for provider in visit.shop.providers.values())
+
+
+def _in_stars(visit: Visit, card: ProductCard, chosen: VariantCard) -> Words | None:
+    """What digital goods cost in Stars, where they are paid in them."""
+    stars = visit.shop.providers.get("stars")
+    if stars is None or card.kind != "digital" or not chosen.price:
+        return None
+    return text("product-in-stars", amount=asked_by(stars, chosen.price).amount)
 
 
 def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total: Money) -> Iterator[Row]:

@@ -104,7 +104,7 @@ class Actor:
         await self.taps("Check out")
         if "Type it in one message" in self.screen.words:
             await self.says(ADDRESS)
-        elif "step 1" in self.screen.words:
+        elif "step 1 of 3" in self.screen.words:
             await self.taps("7 Rabbit Row")
         if "step 2" in self.screen.words:
             await self.taps("Standard delivery")

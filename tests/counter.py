@@ -81,6 +81,8 @@ class Counter:
             "cards": self.cards,
         }
         self.guards = guards
+        #: How goods that are ordered reach people.
+        self.delivery = "standard"
         self.failures: list[str] = []
         self.relay = Relay(database, REACTIONS, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
         self._numbers = count(1)
@@ -107,7 +109,7 @@ class Counter:
             if progress.needs_delivery:
                 [address, *_] = await customers.list_addresses(session, customer_id)
                 await checkout.choose_address(session, customer_id, address.id, SHOP)
-                await checkout.choose_delivery(session, customer_id, "standard", SHOP, "en")
+                await checkout.choose_delivery(session, customer_id, self.delivery, SHOP, "en")
             return await checkout.review(session, customer_id, SHOP, self.providers, "en")
 
     async def taps_order(self, customer_id: int, review: Review, method: str = "telegram") -> Placed | QuoteChanged:

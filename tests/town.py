@@ -16,9 +16,11 @@ from PIL import Image
 
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
+from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
+from bot.stars import stars_by
 from campaigns.outbox import Sender
-from commerce import catalogue, checkout, customers, inventory, orders, search, staff
+from commerce import catalogue, checkout, customers, inventory, orders, payments, search, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.catalogue.media import add_photo
 from commerce.kit import clock
@@ -27,7 +29,8 @@ from commerce.kit.events import Relay
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.orders import OrderSummary
-from commerce.payments import PayOnDelivery, Provider, TelegramPayments
+from commerce.payments import BankTransfer, PageProvider, PayOnDelivery, Provider, TelegramPayments, TelegramStars
+from commerce.payments.providers.stripe import StripePayments
 from handlers import ROUTERS
 from handlers.chat import inbox
 from handlers.chat.courier import Courier
@@ -60,14 +63,20 @@ class Town:
         routers: Iterable[Router] = ROUTERS,
         bounds: Bounds | None = None,
         profile: ShopProfile | None = None,
+        stripe: Stripe | None = None,
+        stars_rate: int | None = None,
+        transfer_days: int | None = None,
     ) -> None:
         self.database = database
         self.telegram = Telegram(clock.now)
         self.bot = self.telegram.add_bot(TOKEN, "teapot_bot", "Teapots")
-        self.profile = profile or ShopProfile(name="Teapots")
+        self.profile = profile or ShopProfile(name="Teapots", most_unpaid=1000)
         self.media = media
         self.failures: list[BaseException] = []
+        self.stripe = stripe
         self._provider_token = provider_token
+        self._stars_rate = stars_rate
+        self._transfer_days = transfer_days
         self._routers = tuple(routers)
         self._bounds = bounds
         self._seen_refusals = 0
@@ -90,6 +99,7 @@ class Town:
             providers={one.name: one for one in self._ways_to_pay()},
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
+        self.front.providers = {**self.front.providers, **{one.name: one for one in self._more_ways_to_pay()}}
         speaker = Speaker(self.courier, self.database, self.front)
         self.dispatcher = Dispatcher(self.database, Routes(self._routers), self.front, speaker)
         self.intake = Intake(self.database, self.dispatcher, self._bounds)
@@ -99,7 +109,15 @@ class Town:
     def _ways_to_pay(self) -> Iterator[Provider]:
         if self._provider_token:
             yield TelegramPayments()
+        if self.stripe is not None:
+            yield StripePayments(self.stripe.key, self.stripe.root, str(self.bot.id))
         yield PayOnDelivery()
+
+    def _more_ways_to_pay(self) -> Iterator[Provider]:
+        if self._transfer_days:
+            yield BankTransfer(timedelta(days=self._transfer_days))
+        if self._stars_rate:
+            yield TelegramStars(self._stars_rate, stars_by(self.courier, self.database))
 
     async def opens_its_doors(self) -> None:
         """The shop begins to listen."""
@@ -112,6 +130,7 @@ class Town:
     async def restarts(self) -> None:
         """The shop's process stops and a new one begins: only what was written down is left."""
         await self.intake.stop(0)
+        await self.leaves_providers()
         self._assemble()
         await self.opens_its_doors()
         await self.settles()
@@ -236,8 +255,21 @@ class Town:
         while worked or self.telegram.pending(TOKEN):
             await self.intake.take(self.telegram.take_updates(TOKEN))
             await self.intake.idle()
-            worked = await self.relay.run() + await self.sender.run()
+            worked = await self.relay.run() + await self.sender.run() + await self._minds_pages()
         await self.dispatcher.flush()
+
+    async def _minds_pages(self) -> int:
+        """The pages that are due, and what was said at the door."""
+        providers, guards = self.front.providers, self.front.guards
+        minded = await payments.look_after_pages(
+            self.database, providers, self.front.way_back, self.profile.name, guards
+        )
+        return minded + await payments.look_into_messages(self.database, providers, guards)
+
+    async def returns_money(self) -> None:
+        """Refunds that are due are asked for, and what follows happens."""
+        await payments.refunds.send_due(self.database, self.front.providers)
+        await self.settles()
 
     async def passes(self, by: timedelta, *, hearing: bool = True) -> None:
         """Let time pass: deadlines come, and what follows from them happens.
@@ -249,9 +281,17 @@ class Town:
         await checkout.expire_due(self.database, self.front.providers, self.front.guards)
         async with self.database.unit_of_work() as session:
             await staff.approvals.expire_due(session)
+        await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
+        async with self.database.unit_of_work() as session:
+            await inventory.ring(session)
         await self.intake.catch_up()
         if hearing:
             await self.settles()
+
+    async def sends_refunds(self) -> None:
+        """The timetable's work: what is to go back by itself goes back, and is heard of."""
+        await payments.refunds.send_due(self.database, self.front.providers)
+        await self.settles()
 
     async def bills(self, actor: Actor, payload: str) -> None:
         """A bill that no order stands behind, as from a shop whose books were lost."""
@@ -328,6 +368,13 @@ class Town:
         assert await self.set_aside() == []
         await self.intake.stop(0)
         await self.telegram.close()
+        await self.leaves_providers()
+
+    async def leaves_providers(self) -> None:
+        """Close the lines to payment providers."""
+        for way in self.front.providers.values():
+            if isinstance(way, PageProvider):
+                await way.leave()
 
 
 def a_picture(colour: str) -> bytes:

@@ -9,9 +9,12 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from bot.http.carrier_webhook import carrier_route
 from bot.http.health import health_routes
+from bot.http.stripe_webhook import stripe_route
 from bot.http.telegram_webhook import webhook_route
 from commerce.kit.database import Database
+from commerce.kit.profile import ShopProfile
 from handlers.chat.intake import Intake
 
 log = structlog.get_logger(__name__)
@@ -34,13 +37,23 @@ def make_app(
     *,
     leads: Callable[[], bool],
     webhook: tuple[Intake, str] | None = None,
+    carriers: tuple[ShopProfile, str] | None = None,
+    stripe_secret: str | None = None,
     most_bytes: int = MOST_BYTES,
 ) -> web.Application:
-    """The web application of one shop. `webhook` is whoever takes updates in, and the word Telegram must show."""
+    """The web application of one shop. `webhook` is whoever takes updates in, and the word Telegram must show.
+
+    `carriers` is the shop that carriers report to, and the secret they sign with.
+    `stripe_secret` signs what Stripe says; without it Stripe is not listened to.
+    """
     app = web.Application(middlewares=[_in_plain_words], client_max_size=most_bytes)
     app.add_routes(health_routes(database, registry, leads))
     if webhook is not None:
         app.add_routes([webhook_route(*webhook)])
+    if carriers is not None:
+        app.add_routes([carrier_route(database, *carriers)])
+    if stripe_secret is not None:
+        app.add_routes([stripe_route(database, stripe_secret)])
     return app
 
 

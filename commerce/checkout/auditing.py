@@ -8,7 +8,17 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, or_, select
 
 from commerce import inventory
-from commerce.checkout import document_books, money_books, order_books, promotion_books, staff_books, stock_books
+from commerce.checkout import (
+    credit_books,
+    document_books,
+    money_books,
+    order_books,
+    page_books,
+    parcel_books,
+    promotion_books,
+    staff_books,
+    stock_books,
+)
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.events import Progress, StoredEvent, StoredReaction
@@ -21,7 +31,16 @@ STUCK_AFTER = timedelta(minutes=30)
 #: How long a consequence may be owed.
 OWED_AT_MOST = timedelta(hours=2)
 
-_BOOKS = (order_books, money_books, promotion_books, stock_books, document_books, staff_books)
+_BOOKS = (
+    order_books,
+    money_books,
+    credit_books,
+    promotion_books,
+    stock_books,
+    parcel_books,
+    document_books,
+    staff_books,
+)
 _events, _reactions = table_of(StoredEvent), table_of(StoredReaction)
 
 
@@ -42,8 +61,7 @@ async def audit(session: Session) -> list[Violation]:
     owed = await _orders_with_consequences(session)
     found = [
         Violation(rule.name, rule.says.format(*row))
-        for book in _BOOKS
-        for rule in book.RULES
+        for rule in (*(rule for book in _BOOKS for rule in book.RULES), *page_books.rules())
         for row in await session.execute(rule.broken)
         if not (rule.may_be_owed and row[0] in owed)
     ]

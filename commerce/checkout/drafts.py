@@ -14,7 +14,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new
 
 _d = drafts_table.c
-_mine = select(_d.key, _d.address_id, _d.delivery_code).where(_d.customer_id == bindparam("customer"))
+_mine = select(_d.key, _d.address_id, _d.delivery_code, _d.use_credit).where(_d.customer_id == bindparam("customer"))
 _drop = delete(drafts_table).where(_d.customer_id == bindparam("customer"))
 _change = update(drafts_table).where(_d.customer_id == bindparam("customer"))
 
@@ -26,6 +26,8 @@ class Draft:
     key: str
     address_id: int | None
     delivery_code: str | None
+    #: Whether store credit pays as far as it reaches.
+    use_credit: bool = False
 
 
 async def start_draft(session: Session, customer_id: int) -> Draft:
@@ -50,7 +52,7 @@ async def get_draft(session: Session, customer_id: int) -> Draft:
     return draft
 
 
-async def change_draft(session: Session, customer_id: int, **answers: int | str | None) -> None:
+async def change_draft(session: Session, customer_id: int, **answers: int | str | bool | None) -> None:
     """Note an answer."""
     await session.execute(_noting(tuple(answers)), {**answers, "changed_at": now(), "customer": customer_id})
 

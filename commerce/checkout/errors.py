@@ -31,5 +31,9 @@ class TermsNotAccepted(Conflict):
     """The terms have not been accepted in their present version."""
 
 
+class TooManyUnpaid(Conflict):
+    """So many orders of this customer are still to be paid on delivery. Facts: `most`."""
+
+
 class PaymentMethodUnknown(Invalid):
     """This order cannot be paid that way."""

@@ -8,8 +8,9 @@ from commerce import inventory, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.kit.errors import ShopError
+from commerce.kit.together import several
 from commerce.orders import NO_GUARDS, Guards
-from commerce.payments import Owed, Providers, ProviderSilent, Truth
+from commerce.payments import Owed, PageState, Payment, Providers, ProviderSilent, Truth
 
 #: For how long stock stays held for an order whose provider does not answer.
 SILENCE = timedelta(minutes=10)
@@ -25,10 +26,7 @@ async def expire_due(database: Database, providers: Providers, guards: Guards = 
     """
     async with database.reading() as session:
         due = await orders.due_to_expire(session)
-    ended = 0
-    for order_id in due:
-        ended += await _end(database, providers, guards, order_id)
-    return ended
+    return sum(await several(_end(database, providers, guards, order_id) for order_id in due))
 
 
 async def _end(database: Database, providers: Providers, guards: Guards, order_id: int) -> bool:
@@ -36,7 +34,7 @@ async def _end(database: Database, providers: Providers, guards: Guards, order_i
     if asked is None:
         return False
     since, owed = asked
-    truth = await _truth(providers, owed)
+    truth = await _truth(database, providers, guards, owed)
     async with database.unit_of_work() as session:
         await orders.locked(session, order_id)
         if truth is Truth.UNPAID or (truth is None and now() - since >= SILENCE):
@@ -59,15 +57,25 @@ async def _begin(database: Database, guards: Guards, order_id: int) -> tuple[dat
         if since is None:
             return None
         known = await payments.of_order(session, order_id)
-    return since, [(one.provider, Owed(payment_id=one.id, ref=one.ref, amount=one.amount)) for one in known]
+        pages = await payments.pages_of_order(session, order_id)
+    over = {number for number, page in pages.items() if page.state in (PageState.PAID, PageState.CLOSED)}
+    asked = [one for one in known if one.id not in over]
+    return since, [(one.provider, pages[one.id].owed if one.id in pages else _owed(one)) for one in asked]
 
 
-async def _truth(providers: Providers, owed: list[tuple[str, Owed]]) -> Truth | None:
+def _owed(payment: Payment) -> Owed:
+    return Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount, customer_id=payment.customer_id)
+
+
+async def _truth(
+    database: Database, providers: Providers, guards: Guards, owed: list[tuple[str, Owed]]
+) -> Truth | None:
     """What the providers know together; None when one of them is silent and no other knows of money."""
     answers: set[Truth | None] = set()
     for name, payment in owed:
         try:
-            answers.add(await providers[name].truth(payment) if name in providers else Truth.UNPAID)
+            known = await payments.last_word(database, providers[name], payment, guards) if name in providers else None
+            answers.add(known or Truth.UNPAID)
         except ProviderSilent:
             answers.add(None)
     for answer in (Truth.PAID, Truth.PROCESSING, None):

@@ -99,7 +99,7 @@ async def place_form(
             raise OrderedOtherwise(number=earlier.number)
         return Placed(order=earlier, payment=await form_payment(session, customer_id, key), fresh=False)
     await _answer(session, customer_id, key, fields)
-    await change_draft(session, customer_id, delivery_code=delivery_code)
+    await change_draft(session, customer_id, delivery_code=delivery_code, use_credit=False)
     desk = await lay_out(session, customer_id, profile, language)
     if desk.delivery is None or _goods(quoted(desk, None)) != goods:
         raise FormOutdated

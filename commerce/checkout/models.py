@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
@@ -21,6 +21,8 @@ class StoredDraft(Base):
     key: Mapped[str] = mapped_column(String(64))
     address_id: Mapped[int | None] = mapped_column(ForeignKey("address.id"))
     delivery_code: Mapped[str | None] = mapped_column(String(20))
+    #: Whether the customer pays with store credit as far as it reaches.
+    use_credit: Mapped[bool] = mapped_column(default=False, server_default=false())
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

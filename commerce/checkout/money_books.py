@@ -20,11 +20,13 @@ def _event_sums() -> FromClause:
     """Captured and refunded by payment, worked out from the events alone."""
     captured = func.sum(case((_e.kind == EventKind.CAPTURED, _e.amount), else_=0))
     failed = func.sum(case((_e.kind == EventKind.CAPTURE_FAILED, _e.amount), else_=0))
+    back = func.sum(case((_e.kind == EventKind.REFUNDED, _e.amount), else_=0))
+    lost = func.sum(case((_e.kind == EventKind.REFUND_FAILED, _e.amount), else_=0))
     charges = (
         select(
             _e.payment_id,
             case((captured > failed, captured - failed), else_=0).label("left"),
-            func.sum(case((_e.kind == EventKind.REFUNDED, _e.amount), else_=0)).label("back"),
+            case((back > lost, back - lost), else_=0).label("back"),
         )
         .group_by(_e.payment_id, _e.provider_ref)
         .subquery()
@@ -38,6 +40,11 @@ def _event_sums() -> FromClause:
 
 def _by_order(column: ColumnElement[Any]) -> FromClause:
     return select(_p.order_id, summed(column).label("amount")).group_by(_p.order_id).subquery()
+
+
+def _in_order(amount: ColumnElement[Any]) -> ColumnElement[Any]:
+    """An amount of a payment as its order counts it: in whole payments where the currencies differ."""
+    return case((_p.worth.is_(None), amount), else_=_p.worth * amount // _p.amount)
 
 
 def _payment_sums() -> Select[Any]:
@@ -82,11 +89,11 @@ def _idle_money() -> Select[Any]:
 
 def _paid_orders() -> Select[Any]:
     """Paid orders have their money (or had it, and gave some back); unpaid ones do not."""
-    had = _by_order(_p.applied + _p.refunded + _p.refund_pending)
+    had = _by_order(_in_order(_p.applied + _p.refunded + _p.refund_pending))
     amount = func.coalesce(had.c.amount, 0)
     paid = and_(_o.status.in_(_PAID), _o.paid_at.is_not(None))
     owing = or_(_o.status.in_(UNPAID), and_(_o.status == OrderStatus.PROCESSING, _o.paid_at.is_(None)))
-    counted = _by_order(_p.applied)
+    counted = _by_order(_in_order(_p.applied))
     return (
         select(_o.id, _o.number, _o.status, amount, _o.total)
         .outerjoin(had, had.c.order_id == _o.id)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from commerce import carts, customers, inventory, orders, payments, promotions
+from commerce import carts, credit, customers, inventory, orders, payments, promotions
 from commerce.checkout.desk import Desk, lay_out
 from commerce.checkout.drafts import drop_draft
-from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted
-from commerce.checkout.review import NOTHING_TO_PAY, Review, drawn
+from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted, TooManyUnpaid
+from commerce.checkout.review import BETWEEN, Piece, Review, drawn
 from commerce.kit.clock import now
 from commerce.kit.database import Session, lock_for_update, table_of
 from commerce.kit.profile import ShopProfile
 from commerce.orders import CheckoutUsed, Delivery, NewLine, NewOrder, Order
-from commerce.payments import Attempt, Payment, Provider, Providers
+from commerce.payments import Attempt, Payment, Provider, Providers, held_for
 
 _customers = table_of(customers.CustomerRow)
 _customer = select(_customers.c.id).where(_customers.c.id == bindparam("customer"))
@@ -31,6 +31,19 @@ class Placed:
     payment: Payment | None
     #: Whether this very call made it, rather than an earlier one with the same key.
     fresh: bool
+    #: The other order of a cart whose goods could not be paid for together.
+    also: tuple[Placed, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What was tapped, for whoever turns a piece of it into an order."""
+
+    desk: Desk
+    review: Review
+    customer_id: int
+    language: str
+    request: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,37 +67,46 @@ async def place(
     """Turn the checkout with this key into an order, once: the same key gives the same order for ever.
 
     `quote_hash` is the one of the `Review` that was shown, `method` one of its methods.
-    Stock is held for `profile.hold`; an order with nothing to pay is paid at once, one that is paid on delivery
-    is promised at once.
+    Stock is held for `profile.hold`, or as long as the way to pay takes; an order with nothing to pay is paid at once,
+    one that is paid on delivery is promised at once. What cannot be paid for together becomes two orders, or none.
     Raises `CheckoutUsed` (same key, other contents), `NoCheckout`, `NothingToOrder`, `AddressMissing`,
-    `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, and the refusals of stock.
+    `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, `TooManyUnpaid`, `CreditShort`, and
+    the refusals of stock.
     """
     await one_at_a_time(session, customer_id)
     request = hashlib.sha256(f"{quote_hash} {method}".encode()).hexdigest()
     earlier = await orders.find_by_key(session, customer_id, key)
     if earlier is not None:
-        return await _the_same_again(session, earlier, request)
+        return await _the_same_again(session, earlier, request, key)
     desk = await lay_out(session, customer_id, profile, language)
     if desk.draft.key != key:
         raise NoCheckout
     customer = await customers.get(session, customer_id)
-    review = drawn(desk, providers, terms_needed=customer.terms_version != profile.terms_version)
+    purse = (await credit.balance(session, customer_id, profile.currency)).available
+    terms_needed = customer.terms_version != profile.terms_version
+    review = drawn(desk, providers, terms_needed=terms_needed, purse=purse)
     if review.quote_hash != quote_hash:
         return QuoteChanged(review=review)
     if review.terms_needed:
         raise TermsNotAccepted
     if method not in review.methods:
         raise PaymentMethodUnknown
-    provider = None if method == NOTHING_TO_PAY else providers[method]
     if not await _claim(session, customer_id, review):
         desk = await lay_out(session, customer_id, profile, language)
-        return QuoteChanged(review=drawn(desk, providers, terms_needed=False))
-    expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
-    order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
-    await _note_uses(session, customer_id, order, review)
-    await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
-    await _clear_the_desk(session, desk, customer_id, order.id)
-    return await _due(session, order, provider)
+        return QuoteChanged(review=drawn(desk, providers, terms_needed=False, purse=purse))
+    wish = _Wish(desk, review, customer_id, language, request)
+    pieces = zip(review.pieces, method.split(BETWEEN), keys_of(key), strict=False)
+    first, *more = [
+        await _place_piece(session, wish, piece, name, one_key, profile, providers) for piece, name, one_key in pieces
+    ]
+    await _note_uses(session, customer_id, (first.order, *(one.order for one in more)), review)
+    await _clear_the_desk(session, desk, customer_id)
+    return replace(first, also=tuple(more))
+
+
+def keys_of(key: str) -> tuple[str, str]:
+    """The idempotency keys of the orders of one checkout."""
+    return key, f"{key}.2"
 
 
 async def _claim(session: Session, customer_id: int, review: Review) -> bool:
@@ -95,9 +117,12 @@ async def _claim(session: Session, customer_id: int, review: Review) -> bool:
     return await promotions.claim(session, customer_id, promotions.used_in(review.quote))
 
 
-async def _note_uses(session: Session, customer_id: int, order: Order, review: Review) -> None:
-    """Write down which order has what was taken for it."""
-    await promotions.note_uses(session, customer_id, order.id, promotions.used_in(review.quote))
+async def _note_uses(session: Session, customer_id: int, placed: tuple[Order, ...], review: Review) -> None:
+    """Write down which order has what was taken for it: of two the first one that it fell on."""
+    left = promotions.used_in(review.quote)
+    for order, piece in zip(placed, review.pieces, strict=True):
+        mine = {one: left.pop(one) for one in promotions.used_in(piece.quote) if one in left}
+        await promotions.note_uses(session, customer_id, order.id, mine)
 
 
 async def one_at_a_time(session: Session, customer_id: int) -> None:
@@ -105,44 +130,69 @@ async def one_at_a_time(session: Session, customer_id: int) -> None:
     await session.execute(lock_for_update(session, _customer), {"customer": customer_id})
 
 
-async def _the_same_again(session: Session, earlier: Order, request: str) -> Placed:
+async def _place_piece(
+    session: Session, wish: _Wish, piece: Piece, method: str, key: str, profile: ShopProfile, providers: Providers
+) -> Placed:
+    """One order, with its stock, its way to pay, and its lines taken out of the cart."""
+    provider = providers.get(method)
+    if provider is not None and provider.pays_later:
+        await _trust(session, wish.customer_id, profile)
+    until = now() + (held_for(provider, profile.hold) if provider else profile.hold)
+    expires_at = None if provider is not None and provider.pays_later else until
+    order = await orders.place(session, _new_order(wish, piece, method, key, expires_at))
+    await inventory.hold(session, order.units, order_id=order.id, expires_at=until)
+    mine = {line.line_id for line in wish.desk.lines}
+    ordered = [line.line_id for line in piece.lines if line.line_id in mine]
+    await carts.clear(session, wish.customer_id, ordered, order_id=order.id)
+    return await _due(session, order, provider, piece)
+
+
+async def _trust(session: Session, customer_id: int, profile: ShopProfile) -> None:
+    """Goods go out before their money only so often."""
+    if await orders.unpaid_promises(session, customer_id) >= profile.most_unpaid:
+        raise TooManyUnpaid(most=profile.most_unpaid)
+
+
+async def _the_same_again(session: Session, earlier: Order, request: str, key: str) -> Placed:
     if earlier.request_hash != request:
         raise CheckoutUsed(number=earlier.number)
+    other = await orders.find_by_key(session, earlier.customer_id, keys_of(key)[1])
+    also = () if other is None else (await _placed_before(session, other),)
+    return replace(await _placed_before(session, earlier), also=also)
+
+
+async def _placed_before(session: Session, earlier: Order) -> Placed:
     known = await payments.of_order(session, earlier.id) if earlier.waits_for_payment else ()
     payment = next((one for one in known if one.attempt is Attempt.OPEN), None)
     return Placed(order=earlier, payment=payment, fresh=False)
 
 
-async def _due(session: Session, order: Order, provider: Provider | None) -> Placed:
+async def _due(session: Session, order: Order, provider: Provider | None, piece: Piece) -> Placed:
     """Offer a way to pay; what costs nothing is paid, what is paid on delivery is promised without waiting."""
+    if piece.credit:
+        await payments.hold_credit(session, order, piece.credit)
     if provider is None:
-        await payments.note_nothing_to_pay(session, order)
+        if not piece.credit:
+            await payments.note_nothing_to_pay(session, order)
         await inventory.commit(session, order.id)
+        await payments.take_credit(session, order)
         await orders.mark_paid(session, order)
         return Placed(order=await orders.get_for_staff(session, order.id), payment=None, fresh=True)
-    payment = await payments.begin(session, order, provider, order.total)
+    payment = await payments.begin(session, order, provider, piece.payable)
     if not provider.pays_later:
         return Placed(order=order, payment=payment, fresh=True)
     await inventory.commit(session, order.id)
     return Placed(order=order, payment=None, fresh=True)
 
 
-async def _clear_the_desk(session: Session, desk: Desk, customer_id: int, order_id: int) -> None:
-    await carts.clear(session, customer_id, [line.line_id for line in desk.lines], order_id=order_id)
+async def _clear_the_desk(session: Session, desk: Desk, customer_id: int) -> None:
     await drop_draft(session, customer_id)
     if desk.needs_address and desk.address is not None:
         await customers.use_address(session, customer_id, desk.address.id)
 
 
-def _new_order(
-    desk: Desk,
-    review: Review,
-    customer_id: int,
-    language: str,
-    method: str,
-    request: str,
-    expires_at: datetime | None,
-) -> NewOrder:
+def _new_order(wish: _Wish, piece: Piece, method: str, key: str, expires_at: datetime | None) -> NewOrder:
+    desk, review = wish.desk, wish.review
     words = desk.words
     lines = (
         NewLine(
@@ -154,20 +204,20 @@ def _new_order(
             kind=str(words[quoted.key].kind),
             event_ref=words[quoted.key].event_ref,
         )
-        for quoted in review.quote.lines
+        for quoted in piece.quote.lines
     )
     return NewOrder(
-        customer_id=customer_id,
-        language=language,
-        quote=review.quote,
+        customer_id=wish.customer_id,
+        language=wish.language,
+        quote=piece.quote,
         lines=tuple(lines),
         method=method,
-        delivery=_delivery(review),
-        address=asdict(review.address.fields) if review.address else None,
+        delivery=_delivery(review) if piece.is_sent else None,
+        address=asdict(review.address.fields) if review.address and piece.is_sent else None,
         terms_version=desk.terms_version,
         quote_hash=review.quote_hash,
-        idempotency_key=desk.draft.key,
-        request_hash=request,
+        idempotency_key=key,
+        request_hash=wish.request,
         expires_at=expires_at,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
+from itertools import product
 
 import orjson
 
@@ -12,12 +13,17 @@ from commerce.carts import CartLine
 from commerce.checkout.desk import Desk, quoted
 from commerce.checkout.errors import AddressMissing, DeliveryMissing
 from commerce.customers import Address
-from commerce.payments import Providers
-from commerce.pricing import Quote
+from commerce.kit.money import Money, total
+from commerce.payments import CREDIT, Provider, Providers, least_of, takes
+from commerce.pricing import Quote, part_of
 from commerce.shipping import DeliveryKind, DeliveryOption
 
 #: The one way to pay for what costs nothing.
 NOTHING_TO_PAY = "zero"
+#: Stands between the ways to pay for the pieces of a cart.
+BETWEEN = "+"
+#: What store credit may pay for: digital goods are paid for in Stars alone.
+_CREDIT_BUYS = frozenset({"physical", "service"})
 
 
 class Step(StrEnum):
@@ -50,6 +56,28 @@ class Progress:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Piece:
+    """What becomes one order. A cart whose goods cannot be paid for together makes two of them, in one go."""
+
+    quote: Quote
+    lines: tuple[CartLine, ...]
+    #: What store credit pays of it.
+    credit: Money
+    #: Names of the providers the rest can be paid with; `zero` or `credit` where nothing is left to pay.
+    methods: tuple[str, ...]
+
+    @property
+    def payable(self) -> Money:
+        """What is left to pay."""
+        return self.quote.total - self.credit
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether any of it has to get from the shop to the customer."""
+        return any(line.kind == "physical" for line in self.lines)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Review:
     """Everything that is about to be promised, itemised."""
 
@@ -67,6 +95,20 @@ class Review:
     methods: tuple[str, ...]
     #: Whether the terms must be accepted first.
     terms_needed: bool
+    #: The orders it becomes. Of several, each method names one way to pay for each, with `+` between.
+    pieces: tuple[Piece, ...]
+    #: How much store credit could pay of it.
+    credit: Money
+
+    @property
+    def credit_used(self) -> Money:
+        """What store credit does pay."""
+        return total((piece.credit for piece in self.pieces), self.quote.currency)
+
+    @property
+    def payable(self) -> Money:
+        """What is left to pay."""
+        return self.quote.total - self.credit_used
 
 
 def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
@@ -90,8 +132,8 @@ def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
     )
 
 
-def drawn(desk: Desk, providers: Providers, *, terms_needed: bool) -> Review:
-    """Price what lies on the desk. Raises `AddressMissing`, `DeliveryMissing`."""
+def drawn(desk: Desk, providers: Providers, *, terms_needed: bool, purse: Money | None = None) -> Review:
+    """Price what lies on the desk; `purse` is all the store credit. Raises `AddressMissing`, `DeliveryMissing`."""
     if desk.needs_address and desk.address is None:
         raise AddressMissing
     if desk.needs_delivery and desk.delivery is None:
@@ -99,29 +141,86 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool) -> Review:
     quote = quoted(desk, desk.delivery)
     address = desk.address if desk.needs_address else None
     delivery = desk.delivery and replace(desk.delivery, price=quote.delivery_net)
+    pieces, could = pieces_of(desk, quote, providers, purse or Money.zero(quote.currency))
     return Review(
         key=desk.draft.key,
-        quote_hash=_fingerprint(desk, quote, address),
+        quote_hash=_fingerprint(desk, quote, address, pieces),
         progress=progress_of(desk),
         lines=tuple(desk.words[line.key] for line in quote.lines),
         quote=quote,
         address=address,
         delivery=delivery,
-        methods=_methods(desk, quote, providers),
+        methods=tuple(BETWEEN.join(names) for names in product(*(piece.methods for piece in pieces))),
         terms_needed=terms_needed,
+        pieces=pieces,
+        credit=could,
     )
 
 
-def _methods(desk: Desk, quote: Quote, providers: Providers) -> tuple[str, ...]:
-    if not quote.total:
-        return (NOTHING_TO_PAY,)
-    kinds = {str(line.kind) for line in desk.lines}
-    return tuple(name for name, provider in providers.items() if kinds <= provider.kinds)
-
-
-def _fingerprint(desk: Desk, quote: Quote, address: Address | None) -> str:
+def _fingerprint(desk: Desk, quote: Quote, address: Address | None, pieces: tuple[Piece, ...]) -> str:
     """Another price, place, way or version of the terms gives another one."""
     where = asdict(address.fields) if address else None
     how = desk.delivery.code if desk.delivery else None
-    seen = orjson.dumps([quote.hash, where, how, desk.terms_version])
+    parts = [[piece.quote.total.amount, piece.credit.amount] for piece in pieces]
+    seen = orjson.dumps([quote.hash, where, how, desk.terms_version, parts])
     return hashlib.sha256(seen).hexdigest()[:16]
+
+
+def pieces_of(desk: Desk, quote: Quote, providers: Providers, purse: Money) -> tuple[tuple[Piece, ...], Money]:
+    """The orders that this becomes, and how much credit could pay of them.
+
+    One, if there is a way to pay for all of it together; otherwise what is digital is an order of its own.
+    """
+    whole = tuple(desk.words[line.key] for line in quote.lines)
+    for lines in ((whole,), _parted(whole)):
+        drafts = [_piece(quote, whole, one, providers, purse, wanted=desk.draft.use_credit) for one in lines]
+        if all(piece.methods for piece, _ in drafts):
+            break
+    else:
+        drafts = [_piece(quote, whole, whole, providers, purse, wanted=desk.draft.use_credit)]
+    return tuple(piece for piece, _ in drafts), total((could for _, could in drafts), quote.currency)
+
+
+def _parted(lines: tuple[CartLine, ...]) -> tuple[tuple[CartLine, ...], ...]:
+    """What is sent or rendered, and what is digital."""
+    digital = tuple(line for line in lines if line.kind == "digital")
+    others = tuple(line for line in lines if line.kind != "digital")
+    return (others, digital) if digital and others else (lines,)
+
+
+def _piece(
+    quote: Quote,
+    everything: tuple[CartLine, ...],
+    lines: tuple[CartLine, ...],
+    providers: Providers,
+    purse: Money,
+    *,
+    wanted: bool,
+) -> tuple[Piece, Money]:
+    """One order with its ways to pay, and how much credit could pay of it."""
+    kinds = {str(line.kind) for line in lines}
+    if lines != everything:
+        keys = {line.line_id for line in lines}
+        quote = part_of(quote, keys, with_delivery="physical" in kinds)
+    fitting = {name: provider for name, provider in providers.items() if kinds <= provider.kinds}
+    could = _credit_for(quote.total, purse, fitting) if kinds <= _CREDIT_BUYS else Money.zero(quote.currency)
+    used = could if wanted else Money.zero(quote.currency)
+    return Piece(quote=quote, lines=lines, credit=used, methods=_methods(quote.total, used, fitting)), could
+
+
+def _methods(price: Money, credit: Money, fitting: Providers) -> tuple[str, ...]:
+    if not price:
+        return (NOTHING_TO_PAY,)
+    payable = price - credit
+    if not payable:
+        return (CREDIT,)
+    return tuple(name for name, provider in fitting.items() if takes(provider, payable))
+
+
+def _credit_for(price: Money, purse: Money, fitting: Providers) -> Money:
+    """As much as there is; but what is left to pay is nothing, or enough for every way to pay for it."""
+    nothing = Money.zero(price.currency)
+    used = min(price, purse)
+    ways: list[Provider] = [one for one in fitting.values() if takes(one, price)]
+    least = max((least_of(one, price.currency) for one in ways), default=nothing)
+    return used if used == price or price - used >= least else max(price - least, nothing)

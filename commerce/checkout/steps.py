@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from commerce import customers
+from commerce import credit, customers
 from commerce.checkout.desk import lay_out, quoted
 from commerce.checkout.drafts import change_draft, drop_draft, find_draft, get_draft, start_draft
 from commerce.checkout.errors import DeliveryMissing, NothingToOrder
@@ -86,7 +86,15 @@ async def review(
     """
     desk = progress.desk if progress else await lay_out(session, customer_id, profile, language)
     customer = await customers.get(session, customer_id)
-    return drawn(desk, providers, terms_needed=customer.terms_version != profile.terms_version)
+    purse = await credit.balance(session, customer_id, profile.currency)
+    terms_needed = customer.terms_version != profile.terms_version
+    return drawn(desk, providers, terms_needed=terms_needed, purse=purse.available)
+
+
+async def use_credit(session: Session, customer_id: int, wanted: bool) -> None:
+    """Pay with store credit as far as it reaches, or not. Raises `NoCheckout`."""
+    await get_draft(session, customer_id)
+    await change_draft(session, customer_id, use_credit=wanted)
 
 
 async def accept_terms(session: Session, customer_id: int, profile: ShopProfile) -> None:

@@ -55,6 +55,7 @@ def _promised_stock() -> Select[Any]:
 
 
 def _parcels() -> Select[Any]:
+    """What lies in parcels was shipped, but for those that were given up; what lies in delivered ones arrived."""
     delivered = case((shipments_table.c.status == ShipmentStatus.DELIVERED, shipment_lines_table.c.quantity), else_=0)
     sent = (
         select(
@@ -63,6 +64,7 @@ def _parcels() -> Select[Any]:
             summed(delivered).label("arrived"),
         )
         .join(shipments_table, shipments_table.c.id == shipment_lines_table.c.shipment_id)
+        .where(shipments_table.c.status != ShipmentStatus.LOST)
         .group_by(shipment_lines_table.c.order_line_id)
         .subquery()
     )

@@ -55,7 +55,8 @@ async def issue_credit_note(session: Session, done: RefundSucceeded) -> None:
         return
     number, invoice = await _invoice(session, order)
     gone = [row for figures in await session.scalars(_credited, {"of_order": order.id}) for row in read(figures).rows]
-    amount = min(refund.amount, invoice.gross - Money(sum(row.gross.amount for row in gone), order.currency))
+    worth = await payments.refunds.worth_of(session, refund)
+    amount = min(worth, invoice.gross - Money(sum(row.gross.amount for row in gone), order.currency))
     if not amount:
         return
     figures = Figures(

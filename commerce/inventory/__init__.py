@@ -7,12 +7,15 @@ As a whole this is the `StockRoom` that the catalogue file fills.
 """
 
 from commerce.catalogue import Count
+from commerce.inventory import keeping
+from commerce.inventory.alerting import StockLow, Wait, ring, waits
 from commerce.inventory.counting import adjust, available, left_of, receive, take_back, with_stock
+from commerce.inventory.keeping import Movement, Standing, standing
 from commerce.inventory.models import HoldStatus, Inventory, Location, MovementKind, StockHold, StockMovement
 from commerce.inventory.reconciling import Discrepancy, reconcile
 from commerce.inventory.refusals import CountInvalid, OutOfStock, StockNotPromised
 from commerce.inventory.reserving import commit, extend, hold, holds, release
-from commerce.inventory.settling import ship, uncommit
+from commerce.inventory.settling import promise_again, ship, uncommit
 from commerce.inventory.stocktaking import counts, set_counts, set_on_hand
 
 __all__ = [
@@ -22,11 +25,15 @@ __all__ = [
     "HoldStatus",
     "Inventory",
     "Location",
+    "Movement",
     "MovementKind",
     "OutOfStock",
+    "Standing",
     "StockHold",
+    "StockLow",
     "StockMovement",
     "StockNotPromised",
+    "Wait",
     "adjust",
     "available",
     "commit",
@@ -34,14 +41,19 @@ __all__ = [
     "extend",
     "hold",
     "holds",
+    "keeping",
     "left_of",
+    "promise_again",
     "receive",
     "reconcile",
     "release",
+    "ring",
     "set_counts",
     "set_on_hand",
     "ship",
+    "standing",
     "take_back",
     "uncommit",
+    "waits",
     "with_stock",
 ]

@@ -33,6 +33,7 @@ class Change:
     held: int = 0
     safety: int = 0
     damaged: int = 0
+    incoming: int = 0
     backorder: bool = False
 
 
@@ -84,6 +85,7 @@ def _by_variant(variant_id: int, change: Change) -> dict[str, int]:
         "by_held": change.held,
         "by_safety": change.safety,
         "by_damaged": change.damaged,
+        "by_incoming": change.incoming,
     }
 
 
@@ -124,5 +126,6 @@ _shift = (
         held=inventory.c.held + bindparam("by_held"),
         safety=inventory.c.safety + bindparam("by_safety"),
         damaged=inventory.c.damaged + bindparam("by_damaged"),
+        incoming=inventory.c.incoming + bindparam("by_incoming"),
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id
@@ -26,7 +26,8 @@ class Inventory(Base):
     """The count of one variant at one place.
 
     Free to sell: `on_hand - committed - held - safety - damaged`. `held` waits for payments, `committed` is sold
-    and not shipped yet. `on_hand` falls below zero when more was shipped than had been counted in.
+    and not shipped yet. `on_hand` falls below zero when more was shipped than had been counted in. `incoming` has been
+    ordered by the shop and is nobody's to sell yet.
     """
 
     __tablename__ = "inventory"
@@ -38,12 +39,28 @@ class Inventory(Base):
     held: Mapped[int] = mapped_column(default=0)
     safety: Mapped[int] = mapped_column(default=0)
     damaged: Mapped[int] = mapped_column(default=0)
+    incoming: Mapped[int] = mapped_column(default=0, server_default="0")
+    #: When what is incoming is expected.
+    incoming_at: Mapped[datetime | None]
+    #: Staff are told when fewer than this are left, held ones counted in; None: never.
+    alert_threshold: Mapped[int | None] = mapped_column()
+    #: Whether the bell has rung for it; it rings again only after there was well enough.
+    alert_rang: Mapped[bool] = mapped_column(default=False, server_default=false())
+    alerted_at: Mapped[datetime | None]
 
     __table_args__ = (
+        CheckConstraint("incoming >= 0", name="incoming"),
         CheckConstraint("committed >= 0", name="committed"),
         CheckConstraint("held >= 0", name="held"),
         CheckConstraint("safety >= 0", name="safety"),
         CheckConstraint("damaged >= 0", name="damaged"),
+        CheckConstraint("alert_threshold > 0", name="alert_threshold"),
+        Index(
+            "ix_inventory_alert",
+            "alert_threshold",
+            sqlite_where=alert_threshold.is_not(None),
+            postgresql_where=alert_threshold.is_not(None),
+        ),
     )
 
 
@@ -98,6 +115,9 @@ class MovementKind(StrEnum):
     SHIP = "ship"
     RETURN_GOOD = "return_good"
     RETURN_DAMAGED = "return_damaged"
+    DAMAGE = "damage"
+    SAFETY = "safety"
+    EXPECT = "expect"
 
 
 class StockMovement(Base):
@@ -114,6 +134,7 @@ class StockMovement(Base):
     held: Mapped[int] = mapped_column(default=0)
     safety: Mapped[int] = mapped_column(default=0)
     damaged: Mapped[int] = mapped_column(default=0)
+    incoming: Mapped[int] = mapped_column(default=0, server_default="0")
     #: Whether the variant could be sold beyond what there is when this was taken.
     backorder: Mapped[bool] = mapped_column(default=False)
     order_id: Mapped[int | None] = mapped_column(Id)

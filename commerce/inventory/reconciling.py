@@ -12,7 +12,7 @@ from commerce.inventory.models import HoldStatus, MovementKind, StockHold
 from commerce.kit.database import Session, table_of
 
 _holds = table_of(StockHold)
-_COUNTS = ("on_hand", "committed", "held", "safety", "damaged")
+_COUNTS = ("on_hand", "committed", "held", "safety", "damaged", "incoming")
 _PROMISES = ("held", "committed")
 
 

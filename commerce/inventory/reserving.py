@@ -67,6 +67,12 @@ async def commit(session: Session, order_id: int) -> dict[int, int]:
     return units
 
 
+async def commit_units(session: Session, variant_id: int, units: int) -> None:
+    """Promise free units at once, without holding them first. Raises `OutOfStock(variant_id, left)`."""
+    if not await changed(session, _commit_units, {"of_variant": variant_id, "units": units}):
+        raise await _out_of_stock(session, variant_id, units)
+
+
 async def _tracked(session: Session, wants: Mapping[int, int]) -> dict[int, bool]:
     """Of the variants wanted those whose stock is tracked, and whether they may be sold beyond it."""
     rows = await session.execute(_rules, {"ids": sorted(wants)})
@@ -128,6 +134,11 @@ _take_units = (
     update(inventory)
     .where(*_at_hand, or_(free >= bindparam("units"), _may_wait))
     .values(held=inventory.c.held + bindparam("units"))
+)
+_commit_units = (
+    update(inventory)
+    .where(*_at_hand, or_(free >= bindparam("units"), _may_wait))
+    .values(committed=inventory.c.committed + bindparam("units"))
 )
 _put_units = update(inventory).where(*_at_hand).values(held=inventory.c.held - bindparam("units"))
 _hold = insert(_holds)

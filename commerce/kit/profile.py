@@ -28,6 +28,14 @@ class ShopProfile:
     languages: tuple[str, ...] = ("en", "zh")
     #: How long stock is held for an order that waits for its payment.
     hold: timedelta = timedelta(minutes=15)
+    #: How many orders one customer may have open that are still to be paid on delivery.
+    most_unpaid: int = 3
     #: Taking a new version means that everyone is asked once more before buying.
     terms_version: str = "1"
     limits: Limits = Limits()
+    #: A parcel counts as received so long after it left, unless somebody says more of it.
+    receipt_after: timedelta = timedelta(days=14)
+    #: An order is completed at the end of this day after its last parcel arrived: so long it may be returned freely.
+    return_window: timedelta = timedelta(days=7)
+    #: A parcel that is followed and has not moved for so long is looked for.
+    missing_after: timedelta = timedelta(days=10)

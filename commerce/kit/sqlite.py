@@ -32,8 +32,7 @@ _READER = ("query_only=ON", "foreign_keys=ON", "temp_store=MEMORY")
 class InLoopSession(AsyncSession):
     """An `AsyncSession` whose statements are carried out before anybody waits.
 
-    They go straight to the connection. A session of SQLAlchemy's own is made only for those who want rows as objects,
-    or transactions within transactions.
+    They go straight to the connection. A session of SQLAlchemy's own is made only for those who want rows as objects.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -68,6 +67,10 @@ class InLoopSession(AsyncSession):
         """As `AsyncSession.scalar`."""
         return self._carry_out(statement, params, options).scalar()
 
+    def begin_nested(self) -> Any:
+        """As `AsyncSession.begin_nested`: a session of SQLAlchemy's own would not know what went past it."""
+        return _savepoint(self._connection)
+
     def finish(self) -> None:
         """Write what is still to be written."""
         if "sync_session" in self.__dict__:
@@ -82,6 +85,13 @@ class InLoopSession(AsyncSession):
         about_objects = statement._propagate_attrs.get("compile_state_plugin") == "orm"
         target = self.sync_session if about_objects else self._connection
         return target.execute(statement, params, **options)
+
+
+@asynccontextmanager
+async def _savepoint(connection: Connection) -> AsyncIterator[None]:
+    """What fails inside leaves no trace; the transaction around it goes on."""
+    with connection.begin_nested():
+        yield
 
 
 class Reader:

@@ -47,9 +47,20 @@ from commerce.orders.reading import (
     locked,
     mine,
     open_orders,
+    unpaid_promises,
+    waiting_for,
 )
 from commerce.orders.states import Actor, Fulfilment, OrderStatus, Stage
-from commerce.orders.working import accept, complete, note_delivered, note_shipped
+from commerce.orders.working import (
+    accept,
+    complete,
+    complete_by_time,
+    complete_on,
+    due_to_complete,
+    note_delivered,
+    note_lost,
+    note_shipped,
+)
 
 __all__ = [
     "NO_GUARDS",
@@ -88,7 +99,10 @@ __all__ = [
     "cancel_by_staff",
     "close",
     "complete",
+    "complete_by_time",
+    "complete_on",
     "count_sold",
+    "due_to_complete",
     "due_to_expire",
     "expire",
     "find_by_key",
@@ -103,6 +117,7 @@ __all__ = [
     "mark_paid",
     "mine",
     "note_delivered",
+    "note_lost",
     "note_shipped",
     "open_orders",
     "place",
@@ -110,5 +125,7 @@ __all__ = [
     "refill_cart",
     "reverse_payment",
     "take_promotions_again",
+    "unpaid_promises",
     "wait_until",
+    "waiting_for",
 ]

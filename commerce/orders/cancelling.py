@@ -29,11 +29,13 @@ class CancelReason(StrEnum):
     ADDRESS = "address"
     PRICE_MISTAKE = "price_mistake"
     SUSPICIOUS = "suspicious"
+    #: Everything of it was lost on its way.
+    LOST = "lost"
     OTHER = "other"
 
 
 #: What staff may choose from.
-STAFF_REASONS = tuple(reason for reason in CancelReason if reason is not CancelReason.CUSTOMER)
+STAFF_REASONS = tuple(one for one in CancelReason if one not in (CancelReason.CUSTOMER, CancelReason.LOST))
 
 
 async def cancel(session: Session, customer_id: int, order_id: int, *, guards: Guards = NO_GUARDS) -> Order:

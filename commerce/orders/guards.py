@@ -14,7 +14,8 @@ Guard = Callable[[Session, Order], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Guards:
-    """Who is asked before an order's payment is let through, before it expires and before it is cancelled.
+    """Who is asked before an order's payment is let through, before it expires and before it is cancelled,
+    before goods leave for it, and before it (or a parcel of it) is taken for finished because its time is over.
 
     The assembly gives them; the shop calls them without knowing who they are.
     """
@@ -22,6 +23,8 @@ class Guards:
     pre_checkout: tuple[Guard, ...] = ()
     expiry: tuple[Guard, ...] = ()
     cancelling: tuple[Guard, ...] = ()
+    sending: tuple[Guard, ...] = ()
+    finishing: tuple[Guard, ...] = ()
 
 
 NO_GUARDS = Guards()

@@ -57,6 +57,8 @@ class StoredOrder(Base):
     cancel_reason: Mapped[str | None] = mapped_column(String(40))
     cancel_note: Mapped[str | None] = mapped_column(Sealed)
     cart_restored: Mapped[bool] = mapped_column(default=False)
+    #: When it is completed by itself: everything has arrived, and the time to return it freely is over then.
+    complete_at: Mapped[datetime | None]
 
     __table_args__ = (
         UniqueConstraint("customer_id", "idempotency_key"),
@@ -69,6 +71,12 @@ class StoredOrder(Base):
             "expires_at",
             sqlite_where=status.in_((OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)),
             postgresql_where=status.in_((OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)),
+        ),
+        Index(
+            "ix_orders_complete",
+            "complete_at",
+            sqlite_where=status == OrderStatus.PROCESSING,
+            postgresql_where=status == OrderStatus.PROCESSING,
         ),
     )
 

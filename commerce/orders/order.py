@@ -100,6 +100,8 @@ class Order:
     cancelled_by: str | None
     cancel_reason: str | None
     cancel_note: str | None
+    #: When it is completed by itself, once everything has arrived.
+    complete_at: datetime | None
     #: A fingerprint of what was asked for when it was placed.
     request_hash: str
 
@@ -132,6 +134,12 @@ class Order:
     def may_come_back(self) -> bool:
         """Whether it lapsed before it was ever promised: late money may bring it back to life."""
         return self.has_lapsed and self.paid_at is None and not self.pays_later
+
+    @property
+    def sent(self) -> tuple[int, int]:
+        """How many pieces have left the shop, and how many are to leave it in all."""
+        sendable = [line for line in self.lines if line.kind == "physical"]
+        return sum(line.shipped for line in sendable), sum(line.quantity - line.cancelled for line in sendable)
 
     @property
     def fulfilment(self) -> Fulfilment:

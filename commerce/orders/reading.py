@@ -22,7 +22,7 @@ from commerce.orders.order import (
     OrderSummary,
     stage_of,
 )
-from commerce.orders.states import PROMISED, OrderStatus
+from commerce.orders.states import PROMISED, UNPAID, OrderStatus
 
 _Row = Row[*tuple[Any, ...]]
 _o, _l = orders_table.c, lines_table.c
@@ -97,6 +97,17 @@ async def open_orders(session: Session, page: int = 0, size: int = 6) -> OrderPa
     return await _page(session, _open, _o.id.asc(), page, size)
 
 
+async def unpaid_promises(session: Session, customer_id: int) -> int:
+    """How many orders of this customer are promised and still to be paid on delivery."""
+    waiting = (_o.customer_id == customer_id, _o.status.in_(PROMISED), _o.paid_at.is_(None), _o.expires_at.is_(None))
+    return (await session.scalars(select(func.count()).select_from(orders_table).where(*waiting))).one()
+
+
+async def waiting_for(session: Session, method: str, page: int = 0, size: int = 6) -> OrderPage:
+    """For staff: orders that wait for money which comes by this way to pay, the oldest first."""
+    return await _page(session, and_(_o.method == method, _o.status.in_(UNPAID)), _o.id.asc(), page, size)
+
+
 async def history(session: Session, order_id: int) -> tuple[HistoryEntry, ...]:
     """What happened to an order, from the beginning; the caller has checked whose it is."""
     rows = await session.execute(_history, {"order_id": order_id})
@@ -169,6 +180,7 @@ def _order(row: _Row, lines: Iterable[OrderLine], adjustments: Iterable[Adjustme
         cancelled_by=row.cancelled_by,
         cancel_reason=row.cancel_reason,
         cancel_note=row.cancel_note,
+        complete_at=row.complete_at,
         request_hash=row.request_hash,
     )
 

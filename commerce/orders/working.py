@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import exists, select, update
 
 from commerce import staff
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed
+from commerce.kit.errors import ShopError
 from commerce.kit.events import emit
 from commerce.orders.errors import OrderNotOpen
 from commerce.orders.events import OrderAccepted, OrderCompleted
+from commerce.orders.guards import NO_GUARDS, Guards
 from commerce.orders.history import note
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.order import Order
 from commerce.orders.reading import get_for_staff, locked
 from commerce.orders.states import ORDER_MOVES, Actor, OrderStatus
 
-_lines = lines_table.c
+#: What is refused for now (a return is open) is looked at again after this.
+LOOK_AGAIN = timedelta(days=1)
+_o, _lines = orders_table.c, lines_table.c
+#: Services are rendered when the shop says so: orders with such lines are not completed by time.
+_COMPLETED_BY_TIME = (
+    _o.status == OrderStatus.PROCESSING,
+    _o.paid_at.is_not(None),
+    ~exists().where(_lines.order_id == _o.id, _lines.kind != "physical"),
+)
 
 
 async def accept(session: Session, staff_id: int, order_id: int) -> Order:
@@ -61,6 +72,39 @@ async def complete(session: Session, staff_id: int, order_id: int) -> Order:
     return await get_for_staff(session, order_id)
 
 
+async def complete_on(session: Session, order_id: int, at: datetime | None) -> None:
+    """Everything has arrived: unless somebody objects, the order is completed then. None: not everything has."""
+    under_way = (_o.id == order_id, _o.status == OrderStatus.PROCESSING)
+    await session.execute(update(orders_table).where(*under_way).values(complete_at=at))
+
+
+async def due_to_complete(session: Session, most: int = 200) -> Sequence[int]:
+    """The orders whose time to be returned freely is over, the oldest deadline first."""
+    over = select(_o.id).where(*_COMPLETED_BY_TIME, _o.complete_at <= now()).order_by(_o.complete_at, _o.id)
+    return (await session.scalars(over.limit(most))).all()
+
+
+async def complete_by_time(session: Session, order_id: int, guards: Guards = NO_GUARDS) -> bool:
+    """Nothing is left to do and nobody objected in time; tells whether this very call completed the order.
+
+    While a guard refuses, the order waits. Raises `NotFound`.
+    """
+    order = await locked(session, order_id)
+    try:
+        for guard in guards.finishing:
+            await guard(session, order)
+    except ShopError:
+        mine = update(orders_table).where(_o.id == order_id, *_COMPLETED_BY_TIME)
+        await session.execute(mine.values(complete_at=now() + LOOK_AGAIN))
+        return False
+    due = (*_COMPLETED_BY_TIME, _o.complete_at <= now())
+    if not await states.try_move(session, orders_table, order_id, ORDER_MOVES, OrderStatus.COMPLETED, *due):
+        return False
+    await note(session, order_id, "completed", Actor.SYSTEM)
+    await emit(session, OrderCompleted(order_id=order_id, customer_id=order.customer_id))
+    return True
+
+
 async def note_shipped(session: Session, order_id: int, quantities: Mapping[int, int], staff_id: int | None) -> bool:
     """So many pieces by order line left the shop; tells whether every line had so many left to send."""
     for line_id, quantity in sorted(quantities.items()):
@@ -76,7 +120,9 @@ async def note_shipped(session: Session, order_id: int, quantities: Mapping[int,
     return True
 
 
-async def note_delivered(session: Session, order_id: int, quantities: Mapping[int, int], actor_id: int | None) -> None:
+async def note_delivered(
+    session: Session, order_id: int, quantities: Mapping[int, int], actor_id: int | None, actor: Actor
+) -> None:
     """So many pieces by order line have arrived."""
     for line_id, quantity in sorted(quantities.items()):
         await session.execute(
@@ -84,4 +130,17 @@ async def note_delivered(session: Session, order_id: int, quantities: Mapping[in
             .where(_lines.id == line_id, _lines.order_id == order_id)
             .values(delivered_quantity=_lines.delivered_quantity + quantity)
         )
-    await note(session, order_id, "delivered", Actor.STAFF if actor_id else Actor.SYSTEM, actor_id)
+    await note(session, order_id, "delivered", actor, actor_id)
+
+
+async def note_lost(
+    session: Session, order_id: int, quantities: Mapping[int, int], staff_id: int, *, sent_again: bool
+) -> None:
+    """So many pieces by order line were lost on their way: they are still to be sent, or will not be sent any more."""
+    for line_id, quantity in sorted(quantities.items()):
+        gone = {"shipped_quantity": _lines.shipped_quantity - quantity}
+        if not sent_again:
+            gone["cancelled_quantity"] = _lines.cancelled_quantity + quantity
+        mine = (_lines.id == line_id, _lines.order_id == order_id)
+        await session.execute(update(lines_table).where(*mine).values(**gone))
+    await note(session, order_id, "lost", Actor.STAFF, staff_id)

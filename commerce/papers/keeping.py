@@ -18,6 +18,8 @@ class PaperKind(StrEnum):
     CONTACT = "contact"
     #: Who sells, as it stands on invoices: name, address, tax number.
     SELLER = "seller"
+    #: Where a bank transfer goes.
+    BANK = "bank"
 
 
 _papers = papers_table

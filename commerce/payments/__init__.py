@@ -4,57 +4,143 @@
 comes in; `refunds` is what goes back. Reaction for the map: `return_money`.
 """
 
-from commerce.payments import refunds
-from commerce.payments.attempts import Payment, begin, find_by_ref, note_nothing_to_pay, of_order, offer
+from commerce.payments import disputes, refunds
+from commerce.payments.asking import last_word, take_in
+from commerce.payments.attempts import (
+    PaidBefore,
+    Payment,
+    begin,
+    find_by_ref,
+    note_nothing_to_pay,
+    of_order,
+    offer,
+    recent,
+)
 from commerce.payments.balances import Balance, balance, balance_of
+from commerce.payments.disputes import Dispute
+from commerce.payments.door import TOPIC as MESSAGES
+from commerce.payments.door import forget_messages, look_into_messages, take_message
 from commerce.payments.errors import (
     AlreadyPaid,
     AmountChanged,
     InvoiceNotYours,
     InvoiceUnknown,
+    MoneyGoesBack,
     NothingDue,
+    NoTransfer,
     OrderCancelledAlready,
+    PaymentDisputed,
     PaymentRefused,
     PaymentTooLate,
     RefundTooLarge,
+    StarsGoWhole,
     StockGone,
 )
-from commerce.payments.events import MoneyUnmatched, PaymentShort, RefundRequested, RefundSucceeded
-from commerce.payments.gate import pre_checkout
+from commerce.payments.events import (
+    DisputeClosed,
+    DisputeOpened,
+    MoneyUnmatched,
+    PaymentFailed,
+    PaymentPageReady,
+    PaymentSettling,
+    PaymentShort,
+    RefundRequested,
+    RefundSucceeded,
+    TransferAnnounced,
+)
+from commerce.payments.gate import nothing_goes_back, pre_checkout
+from commerce.payments.giving_back import STAFF_REFUNDS, give_back, give_back_by_staff, prefer_credit, returnable
+from commerce.payments.page_keeping import look_after_pages
+from commerce.payments.pages import TOPIC as PAGES
+from commerce.payments.pages import Page, find_page, pages_of_order
 from commerce.payments.providers import (
+    BANK,
+    STARS,
+    BankTransfer,
+    Bill,
+    GiveStarsBack,
+    Instructs,
+    OpenedPage,
     Owed,
+    PageProvider,
+    PageRefused,
+    PageState,
     PayOnDelivery,
     Provider,
     Providers,
     ProviderSilent,
+    RefundUnderWay,
     RefundWay,
+    Seen,
+    SeenDispute,
     TelegramPayments,
+    TelegramStars,
     Truth,
+    asked_by,
+    held_for,
+    least_of,
+    stars_returned,
+    takes,
     telegram_report,
 )
 from commerce.payments.refunding import return_money
 from commerce.payments.refunds import Refund
 from commerce.payments.report import Outcome, Recorded, Report
-from commerce.payments.reports import collect, record
-from commerce.payments.states import Attempt, EventKind, PaymentStatus, RefundReason, RefundStatus, TaskKind
-from commerce.payments.tasks import StaffTask, finish_task, open_tasks
+from commerce.payments.reports import announce_transfer, collect, confirm_transfer, record, transfer_of
+from commerce.payments.states import (
+    Attempt,
+    DisputeStatus,
+    EventKind,
+    PaymentStatus,
+    RefundReason,
+    RefundStatus,
+    TaskKind,
+)
+from commerce.payments.tasks import StaffTask, add_task, finish_task, finish_tasks, open_tasks
+from commerce.payments.tenders import CREDIT, hold_credit, take_credit
 
 __all__ = [
+    "BANK",
+    "CREDIT",
+    "MESSAGES",
+    "PAGES",
+    "STAFF_REFUNDS",
+    "STARS",
     "AlreadyPaid",
     "AmountChanged",
     "Attempt",
     "Balance",
+    "BankTransfer",
+    "Bill",
+    "Dispute",
+    "DisputeClosed",
+    "DisputeOpened",
+    "DisputeStatus",
     "EventKind",
+    "GiveStarsBack",
+    "Instructs",
     "InvoiceNotYours",
     "InvoiceUnknown",
+    "MoneyGoesBack",
     "MoneyUnmatched",
+    "NoTransfer",
     "NothingDue",
+    "OpenedPage",
     "OrderCancelledAlready",
     "Outcome",
     "Owed",
+    "Page",
+    "PageProvider",
+    "PageRefused",
+    "PageState",
+    "PaidBefore",
     "PayOnDelivery",
     "Payment",
+    "PaymentDisputed",
+    "PaymentFailed",
+    "PaymentPageReady",
     "PaymentRefused",
+    "PaymentSettling",
     "PaymentShort",
     "PaymentStatus",
     "PaymentTooLate",
@@ -68,26 +154,59 @@ __all__ = [
     "RefundStatus",
     "RefundSucceeded",
     "RefundTooLarge",
+    "RefundUnderWay",
     "RefundWay",
     "Report",
+    "Seen",
+    "SeenDispute",
     "StaffTask",
+    "StarsGoWhole",
     "StockGone",
     "TaskKind",
     "TelegramPayments",
+    "TelegramStars",
+    "TransferAnnounced",
     "Truth",
+    "add_task",
+    "announce_transfer",
+    "asked_by",
     "balance",
     "balance_of",
     "begin",
     "collect",
+    "confirm_transfer",
+    "disputes",
     "find_by_ref",
+    "find_page",
     "finish_task",
+    "finish_tasks",
+    "forget_messages",
+    "give_back",
+    "give_back_by_staff",
+    "held_for",
+    "hold_credit",
+    "last_word",
+    "least_of",
+    "look_after_pages",
+    "look_into_messages",
     "note_nothing_to_pay",
+    "nothing_goes_back",
     "of_order",
     "offer",
     "open_tasks",
+    "pages_of_order",
     "pre_checkout",
+    "prefer_credit",
+    "recent",
     "record",
     "refunds",
     "return_money",
+    "returnable",
+    "stars_returned",
+    "take_credit",
+    "take_in",
+    "take_message",
+    "takes",
     "telegram_report",
+    "transfer_of",
 ]

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
 
 from commerce import orders
 from commerce.kit import ids
 from commerce.kit.clock import now
-from commerce.kit.database import Session
+from commerce.kit.database import Session, changed
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money, total
 from commerce.orders import Order
+from commerce.orders.models import orders_table
 from commerce.payments.errors import NothingDue, PaymentTooLate
 from commerce.payments.models import payments_table
-from commerce.payments.providers import Provider, RefundWay
-from commerce.payments.states import Attempt
+from commerce.payments.pages import has_page, want_page
+from commerce.payments.providers import Asked, PageProvider, Provider, RefundWay, asked_by
+from commerce.payments.providers.abilities import PARTS
+from commerce.payments.states import Attempt, DisputeStatus
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +43,31 @@ class Payment:
     refunded: Money
     refund_pending: Money
     applied: Money
+    #: Whether the customer's bank contests it, and how that went.
+    dispute: DisputeStatus
+    #: What the amount is worth to its order, in the order's currency; the amount itself where both are the same.
+    worth: Money
+    #: What one unit was worth when it was offered, in ten-thousandths of a minor unit of the order's currency.
+    rate: int | None = None
+    #: Whether the customer wants what goes back as store credit.
+    to_credit: bool = False
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is paid in another currency than its order."""
+        return self.worth.currency != self.amount.currency
+
+    def in_order(self, part: Money) -> Money:
+        """What a part of this payment's money is worth to its order, by the two amounts that were offered."""
+        if not self.is_foreign:
+            return part
+        return Money(self.worth.amount * part.amount // self.amount.amount, self.worth.currency)
+
+    @property
+    def returnable(self) -> Money:
+        """What can still go back: captured, and neither back nor on its way."""
+        there = self.captured - self.refunded - self.refund_pending
+        return max(there, Money.zero(there.currency))
 
     @property
     def unapplied(self) -> Money:
@@ -51,6 +80,17 @@ _all = select(payments_table)
 _by_ref = _all.where(_p.ref == bindparam("ref"))
 _by_id = _all.where(_p.id == bindparam("payment_id"))
 _of_order = _all.where(_p.order_id == bindparam("order_id")).order_by(_p.attempt_no)
+_recent = (
+    select(payments_table, orders_table.c.number)
+    .join(orders_table, orders_table.c.id == _p.order_id)
+    .where(
+        _p.customer_id == bindparam("customer_id"),
+        or_(_p.captured > 0, _p.attempt.in_((Attempt.OPEN, Attempt.HELD))),
+        _p.amount > 0,
+    )
+    .order_by(_p.id.desc())
+    .limit(bindparam("most"))
+)
 _earlier = payments_table.alias()
 _next_number = (
     select(func.coalesce(func.max(_earlier.c.attempt_no), 0) + 1)
@@ -63,12 +103,22 @@ _add = insert(payments_table).values(attempt_no=_next_number).returning(*payment
 async def begin(session: Session, order: Order, provider: Provider, amount: Money) -> Payment:
     """Offer one more way to pay an order; the caller keeps the order still."""
     way = provider.refunds is RefundWay.BY_HAND
-    return await _begin(session, order, provider.name, way, amount, Attempt.OPEN)
+    asked = asked_by(provider, amount)
+    payment = await _begin(session, order, provider.name, way, asked, amount, Attempt.OPEN)
+    if isinstance(provider, PageProvider):
+        await want_page(session, payment.id, order)
+    return payment
+
+
+async def hold_apart(session: Session, order: Order, name: str, amount: Money) -> Payment:
+    """A part of an order that is paid from what the shop keeps for its customer, as soon as the rest is there."""
+    return await _begin(session, order, name, False, Asked(amount), amount, Attempt.HELD)
 
 
 async def note_nothing_to_pay(session: Session, order: Order) -> Payment:
     """The payment of an order that costs nothing: a record, so that each order has one."""
-    return await _begin(session, order, "zero", False, Money.zero(order.currency), Attempt.CLOSED)
+    nothing = Money.zero(order.currency)
+    return await _begin(session, order, "zero", False, Asked(nothing), nothing, Attempt.CLOSED)
 
 
 async def offer(session: Session, customer_id: int, order_id: int, provider: Provider | None = None) -> Payment:
@@ -86,13 +136,19 @@ async def offer(session: Session, customer_id: int, order_id: int, provider: Pro
         raise NothingDue(number=order.number)
     if time_is_over(order):
         raise PaymentTooLate(number=order.number)
-    name = provider.name if provider else known[-1].provider
+    last = [payment for payment in known if payment.attempt is not Attempt.HELD][-1]
+    name = provider.name if provider else last.provider
     for payment in known:
-        if payment.attempt is Attempt.OPEN and (payment.provider, payment.amount) == (name, due):
+        if payment.attempt is Attempt.OPEN and (payment.provider, payment.worth) == (name, due):
             return payment
-    by_hand = provider.refunds is RefundWay.BY_HAND if provider else known[-1].by_hand
+    by_hand = provider.refunds is RefundWay.BY_HAND if provider else last.by_hand
+    on_page = isinstance(provider, PageProvider) if provider else await has_page(session, last.id)
+    asked = asked_by(provider, due) if provider else _asked_before(last, due)
     await close_attempts(session, order_id)
-    return await _begin(session, order, name, by_hand, due, Attempt.OPEN)
+    payment = await _begin(session, order, name, by_hand, asked, due, Attempt.OPEN)
+    if on_page:
+        await want_page(session, payment.id, order)
+    return payment
 
 
 async def find_by_ref(session: Session, ref: str) -> Payment | None:
@@ -114,6 +170,28 @@ async def of_order(session: Session, order_id: int) -> tuple[Payment, ...]:
     return tuple(_payment(row) for row in await session.execute(_of_order, {"order_id": order_id}))
 
 
+async def end_attempt(session: Session, payment_id: int, how: Attempt) -> bool:
+    """Offer this attempt no more; tells whether it was offered until now."""
+    offered = update(payments_table).where(_p.id == payment_id, _p.attempt == Attempt.OPEN)
+    return await changed(session, offered.values(attempt=how)) == 1
+
+
+@dataclass(frozen=True)
+class PaidBefore:
+    """A payment as its customer remembers it: for which order, and when it was offered."""
+
+    payment: Payment
+    order_id: int
+    number: str
+    created_at: datetime
+
+
+async def recent(session: Session, customer_id: int, most: int) -> tuple[PaidBefore, ...]:
+    """What a customer paid or may still pay, the newest first."""
+    rows = await session.execute(_recent, {"customer_id": customer_id, "most": most})
+    return tuple(PaidBefore(_payment(row), row.order_id, row.number, row.created_at) for row in rows)
+
+
 async def close_attempts(session: Session, order_id: int) -> None:
     """Offer no attempt of this order any more."""
     offered = update(payments_table).where(_p.order_id == order_id, _p.attempt == Attempt.OPEN)
@@ -125,12 +203,18 @@ def due_of(order: Order, payments: tuple[Payment, ...]) -> Money:
     was_paid = order.paid_at is not None and order.status is not orders.OrderStatus.PAYMENT_REVERSED
     if was_paid or order.has_lapsed or order.status is orders.OrderStatus.CLOSED:
         return Money.zero(order.currency)
-    return order.total - applied_of(order, payments)
+    return order.total - applied_of(order, payments) - held_of(order, payments)
 
 
 def applied_of(order: Order, payments: tuple[Payment, ...]) -> Money:
     """What the order counts as paid."""
-    return total((payment.applied for payment in payments if payment.order_id == order.id), order.currency)
+    mine = (payment for payment in payments if payment.order_id == order.id)
+    return total((payment.in_order(payment.applied) for payment in mine), order.currency)
+
+
+def held_of(order: Order, payments: tuple[Payment, ...]) -> Money:
+    """What is set apart for the order and taken as soon as the rest is paid."""
+    return total((payment.worth for payment in payments if payment.attempt is Attempt.HELD), order.currency)
 
 
 def time_is_over(order: Order) -> bool:
@@ -140,9 +224,18 @@ def time_is_over(order: Order) -> bool:
     return order.expires_at is not None and order.expires_at <= now() and not order.payment_in_flight(now())
 
 
+def _asked_before(last: Payment, due: Money) -> Asked:
+    """The same way to pay once more, at the rate that was offered before."""
+    if last.rate is None:
+        return Asked(due)
+    return Asked(Money(-(-due.amount * PARTS // last.rate), last.amount.currency), last.rate)
+
+
 async def _begin(
-    session: Session, order: Order, provider: str, by_hand: bool, amount: Money, attempt: Attempt
+    session: Session, order: Order, provider: str, by_hand: bool, asked: Asked, worth: Money, attempt: Attempt
 ) -> Payment:
+    amount = asked.amount
+    foreign = amount.currency != worth.currency
     row = {
         "ref": ids.token(),
         "order_id": order.id,
@@ -152,6 +245,9 @@ async def _begin(
         "attempt": attempt,
         "amount": amount.amount,
         "currency": amount.currency,
+        "worth": worth.amount if foreign else None,
+        "worth_currency": worth.currency if foreign else None,
+        "rate": asked.rate,
         "created_at": now(),
         "of_order": order.id,
     }
@@ -174,4 +270,8 @@ def _payment(row: Row[*tuple[Any, ...]]) -> Payment:
         refunded=Money(row.refunded, currency),
         refund_pending=Money(row.refund_pending, currency),
         applied=Money(row.applied, currency),
+        dispute=DisputeStatus(row.dispute_status),
+        worth=Money(row.amount, currency) if row.worth is None else Money(row.worth, row.worth_currency),
+        rate=row.rate,
+        to_credit=row.to_credit,
     )

@@ -34,15 +34,15 @@ async def balance(session: Session, order: Order) -> Balance:
 
 def balance_of(order: Order, payments: tuple[Payment, ...]) -> Balance:
     """The money of an order, given its payments."""
-    captured = total((payment.captured for payment in payments), order.currency)
-    refunded = total((payment.refunded for payment in payments), order.currency)
-    pending = total((payment.refund_pending for payment in payments), order.currency)
+    captured = total((payment.in_order(payment.captured) for payment in payments), order.currency)
+    refunded = total((payment.in_order(payment.refunded) for payment in payments), order.currency)
+    pending = total((payment.in_order(payment.refund_pending) for payment in payments), order.currency)
     return Balance(
         total=order.total,
         captured=captured,
         refunded=refunded,
         refund_pending=pending,
-        unapplied=total((payment.unapplied for payment in payments), order.currency),
+        unapplied=total((payment.in_order(payment.unapplied) for payment in payments), order.currency),
         due=due_of(order, payments),
         status=_status(order.total, captured, refunded, pending),
     )

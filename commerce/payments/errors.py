@@ -39,5 +39,21 @@ class RefundTooLarge(Invalid):
     """More than is there cannot go back. Facts: `most` (Money)."""
 
 
+class NoTransfer(Conflict):
+    """No bank transfer is expected for this order. Facts: `number`."""
+
+
+class StarsGoWhole(Invalid):
+    """A payment of this kind goes back in one piece or not at all. Facts: `amount` (Money)."""
+
+
 class NothingDue(Conflict):
     """The order has nothing to pay. Facts: `number`."""
+
+
+class MoneyGoesBack(Conflict):
+    """Money of this order is on its way back: nothing of it may leave the shop. Facts: `number`."""
+
+
+class PaymentDisputed(Conflict):
+    """The customer's bank is looking into this payment: nothing is sent back until it has decided."""

@@ -15,6 +15,14 @@ class PaymentShort(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TransferAnnounced(Event):
+    """A customer says that a bank transfer was sent: a person has to look whether it has arrived."""
+
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RefundRequested(Event):
     """Money is to go back, by a person or by its provider; `reason` is a `RefundReason`."""
 
@@ -42,3 +50,51 @@ class MoneyUnmatched(Event):
 
     payment_id: int
     order_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentPageReady(Event):
+    """The provider's page for paying an order is there."""
+
+    payment_id: int
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentSettling(Event):
+    """Something was paid, and the provider needs a while to know whether the money comes."""
+
+    payment_id: int
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentFailed(Event):
+    """An attempt came to nothing, without any money having moved; `refused` where its page could not even be made."""
+
+    payment_id: int
+    order_id: int
+    customer_id: int
+    refused: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisputeOpened(Event):
+    """A customer's bank contests a payment: rewards for its order wait; `inquiry` where the bank only asks."""
+
+    dispute_id: int
+    payment_id: int
+    order_id: int | None
+    inquiry: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisputeClosed(Event):
+    """The bank has decided; what was lost counts as refunded."""
+
+    dispute_id: int
+    payment_id: int
+    order_id: int | None
+    won: bool

@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import bindparam, func, select
+
 from commerce import catalogue, inventory, orders
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders import NO_GUARDS, Guards, Order, OrderStatus
-from commerce.payments.attempts import due_of, find_by_ref, of_order, time_is_over
+from commerce.payments.attempts import Payment, due_of, find_by_ref, of_order, time_is_over
 from commerce.payments.errors import (
     AlreadyPaid,
     AmountChanged,
     InvoiceNotYours,
     InvoiceUnknown,
+    MoneyGoesBack,
     OrderCancelledAlready,
     PaymentTooLate,
     StockGone,
 )
+from commerce.payments.models import refunds_table
+from commerce.payments.states import NEVER_NEEDED, UNFINISHED
 
+_going_back = (
+    select(func.count())
+    .select_from(refunds_table)
+    .where(
+        refunds_table.c.order_id == bindparam("order_id"),
+        refunds_table.c.status.in_(UNFINISHED),
+        refunds_table.c.reason.not_in(NEVER_NEEDED),
+    )
+)
 #: For how long a payment that was let through may be on its way, and how far past its deadline an order waits for it.
 IN_FLIGHT = timedelta(minutes=10)
 
@@ -42,12 +56,26 @@ async def pre_checkout(
         raise InvoiceNotYours
     _check_state(order)
     due = due_of(order, await of_order(session, order.id))
-    if amount != due:
+    if amount.currency != payment.amount.currency or not _is_what_is_due(payment, amount, due):
         raise AmountChanged(number=order.number, due=due)
     for guard in guards.pre_checkout:
         await guard(session, order)
     await _wait_for_it(session, order)
     return order
+
+
+def _is_what_is_due(payment: Payment, amount: Money, due: Money) -> bool:
+    """In another currency than the order's nothing counts but what was offered."""
+    return (amount, payment.worth) == (payment.amount, due) if payment.is_foreign else amount == due
+
+
+async def nothing_goes_back(session: Session, order: Order) -> None:
+    """A guard: while an order's own money is on its way back, nothing of it leaves the shop.
+
+    Money it never needed (paid twice, too much) may go back meanwhile. Raises `MoneyGoesBack`.
+    """
+    if await session.scalar(_going_back, {"order_id": order.id}):
+        raise MoneyGoesBack(number=order.number)
 
 
 def _check_state(order: Order) -> None:

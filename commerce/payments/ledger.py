@@ -59,14 +59,17 @@ async def sums(session: Session, payment_id: int) -> Sums:
     """Add a payment's events up."""
     charges: dict[str, int] = {}
     failed: dict[str, int] = {}
-    refunded = 0
+    refunds: dict[str, int] = {}
+    lost: dict[str, int] = {}
     for kind, ref, amount in await session.execute(_of_payment, {"payment_id": payment_id}):
         if kind == EventKind.CAPTURED:
             charges[ref] = charges.get(ref, 0) + amount
         elif kind == EventKind.CAPTURE_FAILED:
             failed[ref] = failed.get(ref, 0) + amount
         else:
-            refunded += amount
+            into = refunds if kind == EventKind.REFUNDED else lost
+            into[ref] = into.get(ref, 0) + amount
+    refunded = sum(max(0, amount - lost.get(ref, 0)) for ref, amount in refunds.items())
     left = {ref: max(0, amount - failed.get(ref, 0)) for ref, amount in charges.items()}
     return Sums(sum(left.values()), refunded, left)
 

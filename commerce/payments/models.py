@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
@@ -33,11 +33,20 @@ class StoredPayment(Base):
     attempt_no: Mapped[int]
     amount: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
+    #: What the amount is worth to its order, where that is in another currency: fixed when it was offered.
+    worth: Mapped[int | None] = mapped_column(BigInteger)
+    worth_currency: Mapped[str | None] = mapped_column(String(3))
+    #: Ten-thousandths of a minor unit of the order's currency for one unit of this payment's.
+    rate: Mapped[int | None] = mapped_column(BigInteger)
+    #: Whether the customer wants what goes back as store credit.
+    to_credit: Mapped[bool] = mapped_column(default=False, server_default=false())
     captured: Mapped[int] = mapped_column(BigInteger, default=0)
     refunded: Mapped[int] = mapped_column(BigInteger, default=0)
     refund_pending: Mapped[int] = mapped_column(BigInteger, default=0)
     applied: Mapped[int] = mapped_column(BigInteger, default=0)
     created_at: Mapped[datetime]
+    #: What its disputes come to: the one that is not decided, or the last one.
+    dispute_status: Mapped[str] = mapped_column(String(16), default="none", server_default="none")
 
     __table_args__ = (
         UniqueConstraint("order_id", "attempt_no"),
@@ -96,8 +105,79 @@ class StoredRefund(Base):
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[int | None]
     provider_ref: Mapped[str | None] = mapped_column(String(255))
+    #: Whether it goes to the customer's store credit instead of to where it came from.
+    as_credit: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     __table_args__ = (CheckConstraint("amount > 0", name="amount"), Index("ix_refund_due", "status", "due_at"))
+
+
+class StoredPage(Base):
+    """A provider's page on which one attempt is paid: wanted with the attempt, made after the commit."""
+
+    __tablename__ = "payment_page"
+
+    payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), primary_key=True, autoincrement=False)
+    state: Mapped[str] = mapped_column(String(12))
+    #: The provider's number of the page.
+    provider_ref: Mapped[str | None] = mapped_column(String(255), unique=True)
+    url: Mapped[str | None] = mapped_column(Text)
+    #: When the provider closes it by itself, if nobody does before.
+    expires_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    #: When it is to be looked after next.
+    due_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_payment_page_due", "state", "due_at"),)
+
+
+class StoredMessage(Base):
+    """What a provider said at our door, once and word for word: kept before it is acknowledged, looked into later."""
+
+    __tablename__ = "provider_message"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    provider: Mapped[str] = mapped_column(String(20))
+    #: The provider's number of the message.
+    message_id: Mapped[str] = mapped_column(String(255))
+    kind: Mapped[str] = mapped_column(String(80))
+    #: What the provider is to be asked about.
+    subject: Mapped[str] = mapped_column(String(300))
+    body: Mapped[dict[str, Any]] = mapped_column(Sealed)
+    received_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime]
+    done_at: Mapped[datetime | None] = mapped_column()
+
+    __table_args__ = (
+        UniqueConstraint("provider", "message_id"),
+        Index(
+            "ix_provider_message_due",
+            "due_at",
+            sqlite_where=done_at.is_(None),
+            postgresql_where=done_at.is_(None),
+        ),
+    )
+
+
+class StoredDispute(Base):
+    """A charge that a customer contests at their bank."""
+
+    __tablename__ = "dispute"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), index=True)
+    provider: Mapped[str] = mapped_column(String(20))
+    provider_ref: Mapped[str] = mapped_column(String(255))
+    #: The provider's number of the charge.
+    charge: Mapped[str] = mapped_column(String(255))
+    status: Mapped[str] = mapped_column(String(16))
+    reason: Mapped[str] = mapped_column(String(80))
+    amount: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    opened_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("provider", "provider_ref"), CheckConstraint("amount >= 0", name="amount"))
 
 
 class StoredStaffTask(Base):
@@ -117,7 +197,27 @@ class StoredStaffTask(Base):
     done_by: Mapped[int | None]
 
 
+class StoredTenderShare(Base):
+    """How much of an order's line (or of its delivery) one payment pays, where several pay for one order."""
+
+    __tablename__ = "tender_share"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
+    #: Nothing for the delivery.
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("order_line.id"))
+    #: `credit` or `money`.
+    tender: Mapped[str] = mapped_column(String(12))
+    amount: Mapped[int] = mapped_column(BigInteger)
+
+    __table_args__ = (CheckConstraint("amount >= 0", name="amount"),)
+
+
 payments_table = table_of(StoredPayment)
 events_table = table_of(StoredPaymentEvent)
 refunds_table = table_of(StoredRefund)
 tasks_table = table_of(StoredStaffTask)
+pages_table = table_of(StoredPage)
+messages_table = table_of(StoredMessage)
+disputes_table = table_of(StoredDispute)
+shares_table = table_of(StoredTenderShare)

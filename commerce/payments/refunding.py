@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 
-from commerce import orders
+from commerce import credit, orders
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_new
-from commerce.kit.events import emit
+from commerce.kit.events import emit, pause_after
 from commerce.kit.money import Money
 from commerce.orders import OrderCancelled, OrderExpired
 from commerce.payments import ledger
@@ -21,8 +21,9 @@ from commerce.payments.errors import RefundTooLarge
 from commerce.payments.events import RefundRequested, RefundSucceeded
 from commerce.payments.models import payments_table, refunds_table
 from commerce.payments.report import Report
-from commerce.payments.states import REFUND_MOVES, UNFINISHED, RefundReason, RefundStatus, TaskKind
+from commerce.payments.states import FREEZES, REFUND_MOVES, UNFINISHED, EventKind, RefundReason, RefundStatus, TaskKind
 from commerce.payments.tasks import add_task, finish_tasks_of_refund
+from commerce.payments.tenders import CREDIT, release_credit
 
 _p, _r = payments_table.c, refunds_table.c
 _set_apart = (
@@ -54,10 +55,11 @@ async def return_money(session: Session, ended: OrderExpired | OrderCancelled) -
     if not order.has_lapsed:
         return
     await close_attempts(session, order.id)
+    await release_credit(session, order)
     reason = RefundReason.EXPIRED if isinstance(ended, OrderExpired) else RefundReason.CANCELLED
     for payment in await of_order(session, order.id):
         await ledger.apply(session, payment.id, -payment.applied)
-        for charge, left in (await _left_of_charges(session, payment.id)).items():
+        for charge, left in (await left_of_charges(session, payment.id)).items():
             amount = Money(left, payment.amount.currency)
             there = await get_payment(session, payment.id)
             await request(session, there, amount, reason, charge=charge, key=f"{reason}:{order.id}:{charge}")
@@ -73,11 +75,15 @@ async def request(
     key: str,
     due_at: datetime | None = None,
     order_id: int | None = None,
+    as_credit: bool = False,
 ) -> None:
     """Set money of a payment apart to go back, once per key, and as much of it as is still there.
 
-    The caller keeps the payment's order still. Before `due_at` nothing is sent.
+    The caller keeps the payment's order still. Before `due_at` nothing is sent. Store credit goes back to itself at
+    once, and so does money that its customer would rather have as credit (in the shop's own currency only).
     """
+    as_credit = goes_to_credit(payment, as_credit)
+    by_hand = payment.by_hand and not as_credit
     there = payment.captured - payment.refunded - payment.refund_pending
     amount = min(amount, there)
     at_once = due_at is None or due_at <= now()
@@ -91,7 +97,8 @@ async def request(
         currency=amount.currency,
         reason=reason,
         status=RefundStatus.REQUESTED,
-        by_hand=payment.by_hand,
+        by_hand=by_hand,
+        as_credit=as_credit,
         idempotency_key=key,
         requested_at=now(),
         due_at=due_at or now(),
@@ -100,7 +107,10 @@ async def request(
     if not await changed(session, _set_apart, {"payment_id": payment.id, "sum": amount.amount}):
         raise RefundTooLarge(most=there)
     refund_id = (await session.scalars(select(_r.id).where(_r.idempotency_key == key))).one()
-    if payment.by_hand and at_once:
+    if as_credit:
+        await return_as_credit(session, payment, refund_id, amount)
+        return
+    if by_hand and at_once:
         await ask_a_person(session, refund_id, order_id or payment.order_id)
     await emit(
         session,
@@ -109,10 +119,42 @@ async def request(
             payment_id=payment.id,
             order_id=order_id or payment.order_id,
             customer_id=payment.customer_id,
-            by_hand=payment.by_hand,
+            by_hand=by_hand,
             reason=reason,
         ),
     )
+
+
+def goes_to_credit(payment: Payment, wished: bool = False) -> bool:
+    """Whether what goes back of this payment becomes store credit.
+
+    Stars never do, they go back as Stars; nor does what a bank may be giving back at the same time.
+    """
+    if payment.customer_id is None or payment.order_id is None or payment.is_foreign or payment.dispute in FREEZES:
+        return False
+    return payment.provider == CREDIT or wished or payment.to_credit
+
+
+async def return_as_credit(session: Session, payment: Payment, refund_id: int, amount: Money) -> None:
+    """Nobody has to be asked: the customer has it as credit now."""
+    assert payment.customer_id is not None
+    kind = credit.Kind.RETURN if payment.provider == CREDIT else credit.Kind.REFUND
+    key = f"refund:{refund_id}"
+    await credit.move(session, kind, payment.customer_id, amount, key=key, order_id=payment.order_id)
+    report = Report(
+        provider=payment.provider,
+        event_id=key,
+        kind=EventKind.REFUNDED,
+        ref=payment.ref,
+        charge=f"{CREDIT}:{refund_id}",
+        amount=amount,
+        happened_at=now(),
+        customer_id=payment.customer_id,
+        refund_id=refund_id,
+    )
+    await ledger.write_down(session, payment.id, report)
+    await settle(session, payment.id, report)
+    await ledger.recount(session, payment.id)
 
 
 async def ask_a_person(session: Session, refund_id: int, order_id: int | None) -> None:
@@ -126,10 +168,9 @@ async def ask_a_person(session: Session, refund_id: int, order_id: int | None) -
 
 async def settle(session: Session, payment_id: int, report: Report) -> None:
     """Money of a payment has gone back: finish the refund that is meant, or one of the same amount, if there is one."""
-    refund_id = report.refund_id
-    if refund_id is None:
-        unfinished = await session.execute(_unfinished, {"payment_id": payment_id})
-        refund_id = next((one.id for one in unfinished if one.amount == report.amount.amount), None)
+    unfinished = (await session.execute(_unfinished, {"payment_id": payment_id})).all()
+    fitting = (one.id for one in unfinished if one.amount == report.amount.amount)
+    refund_id = next((one for one in fitting if report.refund_id in (None, one)), None)
     if refund_id is None:
         return
     done: dict[str, Any] = {"settled_at": now(), "settled_by": report.staff_id, "provider_ref": report.charge}
@@ -146,6 +187,36 @@ async def settle(session: Session, payment_id: int, report: Report) -> None:
             customer_id=payment.customer_id,
         ),
     )
+
+
+async def made_good(session: Session, payment_id: int, report: Report) -> bool:
+    """Whether another try of the refund that a report is about has succeeded."""
+    again = (_r.id == report.refund_id, _r.status == RefundStatus.SUCCEEDED, _r.provider_ref != report.charge)
+    found = select(_r.id).where(_r.payment_id == payment_id, *again)
+    return (await session.scalars(found)).first() is not None
+
+
+async def came_back(session: Session, payment_id: int, report: Report) -> int | None:
+    """Money that was sent back did not reach the customer: it is set apart anew, and its refund is tried again.
+
+    Tells which refund of ours was meant, if one was.
+    """
+    ours = and_(_r.id == report.refund_id, _r.status.in_(UNFINISHED))
+    meant = select(_r.id, _r.amount, _r.status).where(
+        _r.payment_id == payment_id, or_(_r.provider_ref == report.charge, ours)
+    )
+    refund = (await session.execute(meant)).first()
+    if refund is None:
+        return None
+    refund_id: int = refund.id
+    later: dict[str, Any] = {"due_at": now() + pause_after(1), "settled_at": None, "settled_by": None}
+    if not await states.try_move(session, refunds_table, refund.id, REFUND_MOVES, RefundStatus.FAILED, **later):
+        return refund_id
+    if refund.status == RefundStatus.SUCCEEDED and not await changed(
+        session, _set_apart, {"payment_id": payment_id, "sum": refund.amount}
+    ):
+        raise RefundTooLarge(most=Money.zero(report.amount.currency))
+    return refund_id
 
 
 async def void_uncovered(session: Session, payment_id: int, failed: str) -> None:
@@ -184,7 +255,7 @@ async def _short(session: Session, payment_id: int) -> int:
     return payment.applied.amount + payment.refund_pending.amount + payment.refunded.amount - payment.captured.amount
 
 
-async def _left_of_charges(session: Session, payment_id: int) -> Mapping[str, int]:
+async def left_of_charges(session: Session, payment_id: int) -> Mapping[str, int]:
     """What of each charge has not gone back and is not set apart to."""
     charges = (await ledger.sums(session, payment_id)).charges
     returned = await session.execute(

@@ -6,25 +6,29 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, or_, select, update
+from sqlalchemy import Row, and_, exists, or_, select, update
 
-from commerce import staff
+from commerce import orders, staff
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session, changed
 from commerce.kit.errors import MoveRefused, NotFound
 from commerce.kit.events import pause_after
 from commerce.kit.money import Money
+from commerce.payments import ledger
 from commerce.payments.attempts import Payment, get_payment
-from commerce.payments.models import refunds_table
-from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent
-from commerce.payments.refunding import ask_a_person
+from commerce.payments.errors import PaymentDisputed
+from commerce.payments.models import payments_table, refunds_table
+from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent, RefundUnderWay, returns_whole
+from commerce.payments.refunding import ask_a_person, goes_to_credit, return_as_credit
 from commerce.payments.report import Report
-from commerce.payments.reports import record
-from commerce.payments.states import UNFINISHED, EventKind, RefundStatus, TaskKind
+from commerce.payments.reports import record, square
+from commerce.payments.states import FREEZES, UNFINISHED, EventKind, RefundStatus, TaskKind
 from commerce.payments.tasks import add_task
 
 #: For how long a provider that was asked is left alone before it is asked the same again.
 _LEASE = timedelta(minutes=5)
+#: When a provider that is not done with a refund is asked again, unless it reports before.
+_UNDER_WAY = timedelta(hours=1)
 #: After so many failures a person is told; the provider is asked on.
 _TELL_A_PERSON_AFTER = 5
 _r = refunds_table.c
@@ -46,6 +50,8 @@ class Refund:
     attempts: int
     requested_at: datetime
     due_at: datetime
+    #: Whether it went to the customer's store credit.
+    as_credit: bool = False
 
 
 async def pending(session: Session) -> tuple[Refund, ...]:
@@ -68,12 +74,18 @@ async def get(session: Session, refund_id: int) -> Refund:
     return _refund(row)
 
 
+async def worth_of(session: Session, refund: Refund) -> Money:
+    """What a refund is worth in its order's currency: of Stars what the order counted for them, never converted."""
+    return (await get_payment(session, refund.payment_id)).in_order(refund.amount)
+
+
 async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref: str = "") -> Refund:
     """A member of staff says that the money has gone back; saying so twice changes nothing.
 
     `staff_id` is the customer id of a member of staff whose right the caller has checked; `provider_ref` the number
     under which the provider knows the refund, where there is one.
-    Raises `NotFound`, and `MoveRefused` where the provider gives money back by itself or it was void.
+    Raises `NotFound`, `MoveRefused` where the provider gives money back by itself or it was void, and
+    `PaymentDisputed` while the customer's bank looks into it.
     """
     refund = await get(session, refund_id)
     if refund.status is RefundStatus.SUCCEEDED:
@@ -81,8 +93,33 @@ async def confirm(session: Session, staff_id: int, refund_id: int, provider_ref:
     if not refund.by_hand or refund.status is RefundStatus.VOID:
         raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
     payment = await get_payment(session, refund.payment_id)
+    if payment.dispute in FREEZES:
+        raise PaymentDisputed
     await record(session, _report(refund, payment, provider_ref, staff_id))
     await staff.note(session, staff_id, "refund.confirm", f"refund:{refund_id}", {"order": refund.order_id})
+    return await get(session, refund_id)
+
+
+async def confirm_as_credit(session: Session, staff_id: int, refund_id: int) -> Refund:
+    """What a person was to send back becomes store credit instead, as its customer asked; twice changes nothing.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked.
+    Raises `NotFound`, and `MoveRefused` where it cannot be credit: it is back already, void, stray or in Stars.
+    """
+    refund = await get(session, refund_id)
+    payment = await get_payment(session, refund.payment_id)
+    if payment.order_id is None or not goes_to_credit(payment, wished=True):
+        raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
+    order = await orders.locked(session, payment.order_id)
+    refund = await get(session, refund_id)
+    if refund.status is RefundStatus.SUCCEEDED and refund.as_credit:
+        return refund
+    if not refund.by_hand or refund.status not in UNFINISHED:
+        raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
+    await session.execute(update(refunds_table).where(_r.id == refund_id).values(as_credit=True, by_hand=False))
+    await return_as_credit(session, payment, refund_id, refund.amount)
+    await square(session, order, payment.id)
+    await staff.note(session, staff_id, "refund.credit", f"refund:{refund_id}", {"order": refund.order_id})
     return await get(session, refund_id)
 
 
@@ -102,7 +139,9 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
     async with database.unit_of_work() as session:
         payment = await get_payment(session, refund.payment_id)
         provider = providers.get(payment.provider)
-        if refund.by_hand or provider is None:
+        if payment.dispute in FREEZES:
+            return
+        if refund.by_hand or provider is None or (returns_whole(provider) and not await _is_whole(session, refund)):
             await ask_a_person(session, refund.id, refund.order_id)
             return
         if not await _lease(session, refund):
@@ -111,15 +150,24 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
 
 
 async def _ask_provider(database: Database, provider: Provider, refund: Refund, payment: Payment) -> None:
-    owed = Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount)
+    owed = Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount, customer_id=payment.customer_id)
     try:
         number = await provider.refund(owed, refund.charge, refund.amount, f"refund:{refund.id}")
     except ProviderSilent:
         async with database.unit_of_work() as session:
             await _put_off(session, refund)
         return
+    except RefundUnderWay:
+        async with database.unit_of_work() as session:
+            await _wait(session, refund)
+        return
     async with database.unit_of_work() as session:
         await record(session, _report(refund, payment, number, None))
+
+
+async def _is_whole(session: Session, refund: Refund) -> bool:
+    """Whether all of a charge goes back at once."""
+    return (await ledger.sums(session, refund.payment_id)).charges.get(refund.charge) == refund.amount.amount
 
 
 async def _lease(session: Session, refund: Refund) -> bool:
@@ -127,6 +175,12 @@ async def _lease(session: Session, refund: Refund) -> bool:
     mine = (_r.id == refund.id, _r.attempts == refund.attempts, _r.status.in_(UNFINISHED))
     taken = {"status": RefundStatus.PENDING, "attempts": refund.attempts + 1, "due_at": now() + _LEASE}
     return await changed(session, update(refunds_table).where(*mine).values(**taken)) == 1
+
+
+async def _wait(session: Session, refund: Refund) -> None:
+    """The provider has it and is not done yet."""
+    mine = (_r.id == refund.id, _r.attempts == refund.attempts + 1, _r.status == RefundStatus.PENDING)
+    await session.execute(update(refunds_table).where(*mine).values(due_at=now() + _UNDER_WAY))
 
 
 async def _put_off(session: Session, refund: Refund) -> None:
@@ -157,7 +211,9 @@ def _report(refund: Refund, payment: Payment, number: str, staff_id: int | None)
 def _due() -> Any:
     by_people = and_(_r.by_hand, _r.status == RefundStatus.REQUESTED)
     by_providers = and_(~_r.by_hand, _r.status.in_(UNFINISHED))
-    return select(refunds_table).where(or_(by_people, by_providers), _r.due_at <= now()).order_by(_r.id).limit(100)
+    contested = exists().where(payments_table.c.id == _r.payment_id, payments_table.c.dispute_status.in_(FREEZES))
+    due = select(refunds_table).where(or_(by_people, by_providers), _r.due_at <= now(), ~contested)
+    return due.order_by(_r.id).limit(100)
 
 
 def _refund(row: Row[*tuple[Any, ...]]) -> Refund:
@@ -173,4 +229,5 @@ def _refund(row: Row[*tuple[Any, ...]]) -> Refund:
         attempts=row.attempts,
         requested_at=row.requested_at,
         due_at=row.due_at,
+        as_credit=row.as_credit,
     )

@@ -10,38 +10,51 @@ from sqlalchemy import select, update
 from commerce import inventory, orders, staff
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new, lock_for_update
-from commerce.kit.errors import ShopError
+from commerce.kit.errors import NotFound, ShopError
 from commerce.kit.events import emit
 from commerce.kit.money import Money
 from commerce.orders import NO_GUARDS, Guards, Order
-from commerce.payments import ledger, refunding
-from commerce.payments.attempts import Payment, applied_of, due_of, find_by_ref, get_payment, of_order
-from commerce.payments.errors import NothingDue
-from commerce.payments.events import MoneyUnmatched, PaymentShort
+from commerce.payments import ledger, refunding, tenders
+from commerce.payments.attempts import (
+    Payment,
+    applied_of,
+    due_of,
+    find_by_ref,
+    get_payment,
+    of_order,
+    time_is_over,
+)
+from commerce.payments.errors import NothingDue, NoTransfer
+from commerce.payments.events import MoneyUnmatched, PaymentShort, TransferAnnounced
 from commerce.payments.models import payments_table
+from commerce.payments.providers import BANK
 from commerce.payments.report import Outcome, Recorded, Report
 from commerce.payments.resolving import Verdict, resolve, too_late
 from commerce.payments.states import Attempt, EventKind, RefundReason, TaskKind
-from commerce.payments.tasks import add_task
+from commerce.payments.tasks import add_task, finish_tasks_of_order
 
 #: For how long stock waits for the rest, when less came than was due.
 WAIT_FOR_THE_REST = timedelta(minutes=30)
+#: For how long it waits for the rest of a bank transfer.
+WAIT_FOR_A_TRANSFER = timedelta(days=3)
 #: How long staff have to find out where unmatched money belongs before it goes back.
 UNMATCHED_FOR = timedelta(hours=24)
 _p = payments_table.c
+_NOT_AS_OFFERED = RefundReason.DUPLICATE
 
 
 async def record(session: Session, report: Report, *, guards: Guards = NO_GUARDS, by_hand: bool = True) -> Recorded:
     """Write a report down once and do what follows from it; refuses nothing, whatever it says.
 
     Money that pays an order goes to it, late money brings its order back if that can still be kept, everything else
-    goes back or waits for staff. `by_hand` is for money nobody can match: whether a person has to return it.
+    goes back or waits for staff. Nobody reports store credit: the shop moves it itself.
+    `by_hand` is for money nobody can match: whether a person has to return it.
     """
     known = await ledger.find_reported(session, report)
     if known is not None:
         return await _repeated(session, known)
     payment = await find_by_ref(session, report.ref)
-    if payment is None or payment.amount.currency != report.amount.currency:
+    if payment is None or payment.amount.currency != report.amount.currency or payment.provider == tenders.CREDIT:
         return await _unmatched(session, report, payment, by_hand)
     if payment.order_id is None:
         return await _stray_reported(session, report, payment)
@@ -79,36 +92,113 @@ async def collect(session: Session, staff_id: int, order_id: int) -> Recorded:
     return await record(session, taken)
 
 
+async def confirm_transfer(session: Session, staff_id: int, order_id: int, amount: Money, seen: int) -> Recorded:
+    """Staff found so much for this order in the bank's account; what it means is decided as for any other money.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked. `seen` is how much (in minor
+    units) had arrived by transfer when they looked: saying the same twice, or two saying it at once, counts once.
+    Raises `NoTransfer` where none is expected, `NotFound`.
+    """
+    order = await orders.locked(session, order_id)
+    transfer = transfer_of(await of_order(session, order_id))
+    if transfer is None or amount.currency != order.currency or amount <= Money.zero(order.currency):
+        raise NoTransfer(number=order.number)
+    charge = f"{order.number}:{seen}"
+    found = Report(
+        provider=BANK,
+        event_id=f"{BANK}:{charge}",
+        kind=EventKind.CAPTURED,
+        ref=transfer.ref,
+        charge=charge,
+        amount=amount,
+        happened_at=now(),
+        customer_id=order.customer_id,
+        staff_id=staff_id,
+    )
+    recorded = await record(session, found)
+    if recorded.outcome is not Outcome.REPEATED:
+        details = {"amount": amount.amount, "outcome": recorded.outcome}
+        await staff.note(session, staff_id, "order.transfer", f"order:{order_id}", details)
+        await finish_tasks_of_order(session, TaskKind.TRANSFER_SENT, order_id, staff_id)
+    return recorded
+
+
+async def announce_transfer(session: Session, customer_id: int, order_id: int) -> bool:
+    """The customer says that the money was sent: a person is asked to look, and the goods wait a little longer, once.
+
+    Tells whether that was new. Raises `NoTransfer` where nothing waits for one, `NotFound`.
+    """
+    order = await orders.locked(session, order_id)
+    if order.customer_id != customer_id:
+        raise NotFound
+    known = await of_order(session, order_id)
+    transfer = transfer_of(known)
+    if transfer is None or transfer.attempt is not Attempt.OPEN or not due_of(order, known) or time_is_over(order):
+        raise NoTransfer(number=order.number)
+    kind = TaskKind.TRANSFER_SENT
+    if not await add_task(session, kind, f"{kind}:{transfer.id}", order_id=order_id, payment_id=transfer.id):
+        return False
+    until = max(now() + WAIT_FOR_A_TRANSFER, order.expires_at or now())
+    if await orders.wait_until(session, order_id, until):
+        await inventory.extend(session, order_id, until)
+    await emit(session, TransferAnnounced(order_id=order_id, customer_id=customer_id))
+    return True
+
+
+def transfer_of(payments: tuple[Payment, ...]) -> Payment | None:
+    """The latest offer to pay an order by bank transfer."""
+    return next((one for one in reversed(payments) if one.provider == BANK), None)
+
+
 async def _captured(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
     """The table of what captured money does."""
     counted = await ledger.recount(session, payment_id)
-    amount = Money(counted.charges.get(report.charge, 0), order.currency)
-    if not amount:
+    payment = await get_payment(session, payment_id)
+    came = Money(counted.charges.get(report.charge, 0), payment.amount.currency)
+    if not came:
         return Outcome.NOTED
-    verdict = resolve(order, await _missing(session, order), amount, now())
-    if verdict.outcome is Outcome.REINSTATED and not await _brought_back(session, order, guards):
+    amount = payment.in_order(came)
+    verdict = _whole(payment, came, resolve(order, await _missing(session, order), amount, now()))
+    if verdict.outcome is Outcome.REINSTATED and not await _brought_back(session, order, guards, report):
         verdict = too_late(amount)
-    await _carry_out(session, order, payment_id, report, verdict)
+    await _carry_out(session, order, payment, report, verdict)
     if counted.refunded:
-        await _square(session, order, payment_id)
+        await square(session, order, payment_id)
     return verdict.outcome
 
 
-async def _carry_out(session: Session, order: Order, payment_id: int, report: Report, verdict: Verdict) -> None:
-    await ledger.apply(session, payment_id, verdict.take)
+def _whole(payment: Payment, came: Money, verdict: Verdict) -> Verdict:
+    """Money of another currency than the order's counts as it was offered, or goes back as it came."""
+    if not payment.is_foreign or (came == payment.amount and not (verdict.take and verdict.back)):
+        return verdict
+    return Verdict(Outcome.DUPLICATE, Money.zero(verdict.take.currency), verdict.take + verdict.back, _NOT_AS_OFFERED)
+
+
+async def _carry_out(session: Session, order: Order, payment: Payment, report: Report, verdict: Verdict) -> None:
+    payment_id = payment.id
+    await ledger.apply(session, payment_id, _in_its_own(payment, report, verdict.take))
     await session.execute(update(payments_table).where(_p.id == payment_id).values(attempt=Attempt.CLOSED))
     if verdict.outcome in (Outcome.PAID, Outcome.OVERPAID, Outcome.REINSTATED):
         await inventory.commit(session, order.id)
+        await tenders.take_credit(session, order)
         await orders.mark_paid(session, order, reinstated=verdict.outcome is Outcome.REINSTATED)
     if verdict.outcome is Outcome.PARTLY_PAID:
-        await _wait_for_the_rest(session, order)
-    if verdict.back and verdict.reason:
-        payment = await get_payment(session, payment_id)
+        await _wait_for_the_rest(session, order, payment)
+    if verdict.reason:
         key = f"{report.provider}:{report.event_id}"
-        await refunding.request(session, payment, verdict.back, verdict.reason, charge=report.charge, key=key)
+        back = _in_its_own(payment, report, verdict.back) if verdict.back else report.amount
+        fresh = await get_payment(session, payment_id)
+        await refunding.request(session, fresh, back, verdict.reason, charge=report.charge, key=key)
 
 
-async def _brought_back(session: Session, order: Order, guards: Guards) -> bool:
+def _in_its_own(payment: Payment, report: Report, part: Money) -> Money:
+    """What counts or goes back, in the currency that was paid; of another one than the order's all or nothing does."""
+    if not payment.is_foreign:
+        return part
+    return report.amount if part else Money.zero(report.amount.currency)
+
+
+async def _brought_back(session: Session, order: Order, guards: Guards, report: Report) -> bool:
     """Try to hold everything again for an order that had lapsed; leaves no trace when it cannot be."""
     try:
         async with session.begin_nested():
@@ -116,13 +206,15 @@ async def _brought_back(session: Session, order: Order, guards: Guards) -> bool:
                 await guard(session, order)
             await inventory.release(session, order.id)
             await inventory.hold(session, order.units, order_id=order.id, expires_at=now())
+            await tenders.hold_credit_again(session, order, report.event_id)
     except ShopError:
         return False
     return True
 
 
-async def _wait_for_the_rest(session: Session, order: Order) -> None:
-    until = now() + WAIT_FOR_THE_REST
+async def _wait_for_the_rest(session: Session, order: Order, payment: Payment) -> None:
+    wait = WAIT_FOR_A_TRANSFER if payment.provider == BANK else WAIT_FOR_THE_REST
+    until = max(now() + wait, order.expires_at or now())
     if await orders.wait_until(session, order.id, until):
         await inventory.extend(session, order.id, until)
     missing = await _missing(session, order)
@@ -132,7 +224,9 @@ async def _wait_for_the_rest(session: Session, order: Order) -> None:
 async def _missing(session: Session, order: Order) -> Money:
     """What an order lacks of its total; for one that lapsed, what it would lack if it came back."""
     payments = await of_order(session, order.id)
-    return order.total - applied_of(order, payments) if order.has_lapsed else due_of(order, payments)
+    if not order.has_lapsed:
+        return due_of(order, payments)
+    return order.total - applied_of(order, payments) - tenders.given_back(order, payments)
 
 
 async def _failed(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
@@ -157,16 +251,16 @@ async def _failed(session: Session, order: Order, payment_id: int, report: Repor
 async def _refunded(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
     """Money went back, at our word or at the provider's own."""
     await refunding.settle(session, payment_id, report)
-    await _square(session, order, payment_id)
+    await square(session, order, payment_id)
     return Outcome.REFUNDED
 
 
-async def _square(session: Session, order: Order, payment_id: int) -> None:
+async def square(session: Session, order: Order, payment_id: int) -> None:
     """What went back is not counted any more; an order whose money all went back is closed."""
     await ledger.recount(session, payment_id)
     payments = await of_order(session, order.id)
-    captured = sum(payment.captured.amount for payment in payments)
-    if captured and captured <= sum(payment.refunded.amount for payment in payments):
+    captured = sum(payment.in_order(payment.captured).amount for payment in payments)
+    if captured and captured <= sum(payment.in_order(payment.refunded).amount for payment in payments):
         await orders.close(session, order)
 
 
@@ -205,6 +299,8 @@ async def _stray_reported(session: Session, report: Report, payment: Payment) ->
     await ledger.recount(session, payment.id)
     if report.kind is EventKind.CAPTURE_FAILED:
         await refunding.void_uncovered(session, payment.id, report.charge)
+    if report.kind is EventKind.REFUND_FAILED:
+        await _take_up_again(session, payment.id, report, None)
     outcome = Outcome.REFUNDED if report.kind is EventKind.REFUNDED else Outcome.NOTED
     return Recorded(outcome=outcome, payment_id=payment.id, order_id=None)
 
@@ -242,4 +338,25 @@ async def _repeated(session: Session, payment_id: int) -> Recorded:
     return Recorded(outcome=Outcome.REPEATED, payment_id=payment_id, order_id=payment.order_id)
 
 
-_FOLLOWS = {EventKind.CAPTURED: _captured, EventKind.CAPTURE_FAILED: _failed, EventKind.REFUNDED: _refunded}
+async def _refund_failed(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
+    """Money that was sent back is the shop's again: a refund of ours is tried anew, and a person must know."""
+    await ledger.recount(session, payment_id)
+    await _take_up_again(session, payment_id, report, order.id)
+    return Outcome.NOTED
+
+
+async def _take_up_again(session: Session, payment_id: int, report: Report, order_id: int | None) -> None:
+    if await refunding.made_good(session, payment_id, report):
+        return
+    refund_id = await refunding.came_back(session, payment_id, report)
+    kind = TaskKind.REFUND_FAILED
+    dedup = f"{kind}:{refund_id or report.event_id}"
+    await add_task(session, kind, dedup, order_id=order_id, payment_id=payment_id, refund_id=refund_id)
+
+
+_FOLLOWS = {
+    EventKind.CAPTURED: _captured,
+    EventKind.CAPTURE_FAILED: _failed,
+    EventKind.REFUNDED: _refunded,
+    EventKind.REFUND_FAILED: _refund_failed,
+}

@@ -14,6 +14,8 @@ class Attempt(StrEnum):
     #: Paid, replaced, or its order is over: a new attempt is another row.
     CLOSED = "closed"
     FAILED = "failed"
+    #: Set apart from the customer's store credit until the rest of the order is paid.
+    HELD = "held"
 
 
 class PaymentStatus(StrEnum):
@@ -34,6 +36,37 @@ class EventKind(StrEnum):
     CAPTURED = "captured"
     CAPTURE_FAILED = "capture_failed"
     REFUNDED = "refunded"
+    #: Money that had been sent back came back to the shop: it did not reach the customer.
+    REFUND_FAILED = "refund_failed"
+
+
+class DisputeStatus(StrEnum):
+    """Whether a customer's bank contests a payment, and how that went."""
+
+    NONE = "none"
+    #: The bank only asks; no money has moved.
+    INQUIRY = "inquiry"
+    #: The money is withheld until the shop has answered.
+    OPEN = "open"
+    UNDER_REVIEW = "under_review"
+    WON = "won"
+    #: The money went back to the customer.
+    LOST = "lost"
+
+
+DISPUTE_MOVES: Moves[DisputeStatus] = {
+    DisputeStatus.NONE: tuple(one for one in DisputeStatus if one is not DisputeStatus.NONE),
+    DisputeStatus.INQUIRY: (DisputeStatus.OPEN, DisputeStatus.UNDER_REVIEW, DisputeStatus.WON, DisputeStatus.LOST),
+    DisputeStatus.OPEN: (DisputeStatus.UNDER_REVIEW, DisputeStatus.WON, DisputeStatus.LOST),
+    DisputeStatus.UNDER_REVIEW: (DisputeStatus.OPEN, DisputeStatus.WON, DisputeStatus.LOST),
+    DisputeStatus.WON: (),
+    DisputeStatus.LOST: (),
+}
+
+#: While one of these lasts, nothing of the payment is sent back: the bank may do that already.
+FREEZES = (DisputeStatus.OPEN, DisputeStatus.UNDER_REVIEW)
+#: Disputes that are decided.
+SETTLED = (DisputeStatus.WON, DisputeStatus.LOST)
 
 
 class RefundStatus(StrEnum):
@@ -53,7 +86,7 @@ REFUND_MOVES: Moves[RefundStatus] = {
     RefundStatus.REQUESTED: (RefundStatus.PENDING, RefundStatus.SUCCEEDED, RefundStatus.VOID),
     RefundStatus.PENDING: (RefundStatus.SUCCEEDED, RefundStatus.FAILED, RefundStatus.VOID),
     RefundStatus.FAILED: (RefundStatus.PENDING, RefundStatus.SUCCEEDED, RefundStatus.VOID),
-    RefundStatus.SUCCEEDED: (),
+    RefundStatus.SUCCEEDED: (RefundStatus.FAILED,),
     RefundStatus.VOID: (),
 }
 
@@ -70,6 +103,16 @@ class RefundReason(StrEnum):
     DUPLICATE = "duplicate"
     EXCESS = "excess"
     UNMATCHED = "unmatched"
+    #: The shop gives something back of its own accord, for one of these reasons.
+    GOODWILL = "goodwill"
+    NOT_RECEIVED = "not_received"
+    DAMAGED = "damaged"
+    MISTAKE = "mistake"
+    AGREED = "agreed"
+
+
+#: Money that goes back without the order losing any that it needs.
+NEVER_NEEDED = (RefundReason.LATE, RefundReason.DUPLICATE, RefundReason.EXCESS, RefundReason.UNMATCHED)
 
 
 class TaskKind(StrEnum):
@@ -79,3 +122,10 @@ class TaskKind(StrEnum):
     REFUND_FAILED = "refund_failed"
     MONEY_UNMATCHED = "money_unmatched"
     PAYMENT_REVERSED = "payment_reversed"
+    #: A parcel does not move any more.
+    PARCEL_MISSING = "parcel_missing"
+    #: A part of an order was lost on its way, and its money has to go back.
+    PARCEL_LOST = "parcel_lost"
+    DISPUTE = "dispute"
+    #: A customer says that a bank transfer was sent.
+    TRANSFER_SENT = "transfer_sent"

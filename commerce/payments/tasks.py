@@ -61,9 +61,9 @@ async def add_task(
     order_id: int | None,
     payment_id: int | None = None,
     refund_id: int | None = None,
-) -> None:
-    """Ask a person to settle something, once per `dedup`."""
-    await insert_new(
+) -> bool:
+    """Ask a person to settle something, once per `dedup`; tells whether that was new."""
+    return await insert_new(
         session,
         tasks_table,
         kind=kind,
@@ -76,10 +76,27 @@ async def add_task(
     )
 
 
+async def finish_tasks_of_order(session: Session, kind: TaskKind, order_id: int, staff_id: int | None) -> None:
+    """What was asked about an order is settled."""
+    open_ones = update(tasks_table).where(_t.order_id == order_id, _t.kind == kind, _t.done_at.is_(None))
+    await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
+
+
+async def finish_tasks(session: Session, dedup_begins: str, staff_id: int | None = None) -> None:
+    """What was asked under these words is settled."""
+    open_ones = update(tasks_table).where(_t.dedup.startswith(dedup_begins, autoescape=True), _t.done_at.is_(None))
+    await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
+
+
 async def finish_tasks_of_refund(session: Session, refund_id: int, staff_id: int | None) -> None:
     """What was asked about a refund is settled with it."""
     open_ones = update(tasks_table).where(_t.refund_id == refund_id, _t.done_at.is_(None))
     await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
+
+
+async def finish_task_named(session: Session, dedup: str) -> None:
+    """What was asked under this name has settled itself."""
+    await session.execute(update(tasks_table).where(_t.dedup == dedup, _t.done_at.is_(None)).values(done_at=now()))
 
 
 def _task(row: Row[*tuple[Any, ...]]) -> StaffTask:

@@ -4,6 +4,7 @@ Lanes follow one another: list price, unit price, item promotions, order promoti
 """
 
 from commerce.pricing.baskets import NO_TAXES, Basket, BasketLine, DeliveryChoice, Rate, TaxRules
+from commerce.pricing.parting import part_of
 from commerce.pricing.promotions import (
     CLOSED_TO_DISCOUNTS,
     CLOSED_TO_EVENTS,
@@ -60,6 +61,7 @@ __all__ = [
     "TaxRules",
     "UnitPrice",
     "UnitPrices",
+    "part_of",
     "price_today",
     "quote",
     "set_tax_rate",

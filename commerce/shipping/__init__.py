@@ -1,19 +1,38 @@
-"""Shipping: where to, how fast, for how much; parcels and their way."""
+"""Shipping: where to, how fast, for how much; parcels and their way.
 
-from commerce.shipping.carriers import CARRIERS, Carrier, checked_link, read_tracking, tidy_number, tracking_link
-from commerce.shipping.errors import NotShippable, TooManyShipped, TrackingInvalid
-from commerce.shipping.events import ShipmentDelivered, ShipmentSent
-from commerce.shipping.fulfilling import (
-    BY_HAND,
-    Shipment,
-    TrackingStep,
-    change_tracking,
-    deliver,
-    get,
-    hand_over,
-    of_order,
-    ship,
+`ship` lets a parcel leave, `fetching.hand_over` gives goods to whoever fetches them; `following` learns where parcels
+are, `arriving` that they are there, `missing` that they do not come.
+"""
+
+from commerce.shipping import arriving, fetching, following, missing, packing
+from commerce.shipping.arriving import deliver, receive, receive_due, wait_longer, window_end
+from commerce.shipping.carriers import (
+    ADAPTERS,
+    CARRIERS,
+    Adapter,
+    Carrier,
+    Report,
+    ReportUnreadable,
+    ReportUnsigned,
+    checked_link,
+    read_tracking,
+    tidy_number,
+    tracking_link,
 )
+from commerce.shipping.errors import NotShippable, TooManyShipped, TrackingInvalid, WaitedLongEnough
+from commerce.shipping.events import (
+    PickupReady,
+    ShipmentDelivered,
+    ShipmentFound,
+    ShipmentLost,
+    ShipmentMissing,
+    ShipmentMoved,
+    ShipmentSent,
+)
+from commerce.shipping.fetching import CodeWrong, Pickup
+from commerce.shipping.following import SAID_BY_STAFF, Heard, hear, report
+from commerce.shipping.fulfilling import change_tracking, ship
+from commerce.shipping.parcel import BY_HAND, Shipment, TrackingStep, get, of_order
 from commerce.shipping.rates import (
     DeliveryOption,
     NewMethod,
@@ -25,38 +44,65 @@ from commerce.shipping.rates import (
     pickups,
     title_in,
 )
-from commerce.shipping.states import DeliveryKind, ShipmentStatus
+from commerce.shipping.states import MILESTONES, ArrivedBy, DeliveryKind, ShipmentStatus
 
 __all__ = [
+    "ADAPTERS",
     "BY_HAND",
     "CARRIERS",
+    "MILESTONES",
+    "SAID_BY_STAFF",
+    "Adapter",
+    "ArrivedBy",
     "Carrier",
+    "CodeWrong",
     "DeliveryKind",
     "DeliveryOption",
+    "Heard",
     "NewMethod",
     "NotShippable",
+    "Pickup",
+    "PickupReady",
+    "Report",
+    "ReportUnreadable",
+    "ReportUnsigned",
     "Shipment",
     "ShipmentDelivered",
+    "ShipmentFound",
+    "ShipmentLost",
+    "ShipmentMissing",
+    "ShipmentMoved",
     "ShipmentSent",
     "ShipmentStatus",
     "TooManyShipped",
     "TrackingInvalid",
     "TrackingStep",
+    "WaitedLongEnough",
     "add_method",
     "add_zone",
+    "arriving",
     "change_tracking",
     "checked_link",
     "deliver",
+    "fetching",
+    "following",
     "forget_methods",
     "get",
-    "hand_over",
+    "hear",
+    "missing",
     "of_order",
     "offer_method",
     "options",
+    "packing",
     "pickups",
     "read_tracking",
+    "receive",
+    "receive_due",
+    "report",
     "ship",
     "tidy_number",
     "title_in",
     "tracking_link",
+    "wait_longer",
+    "window_end",
 ]

@@ -13,3 +13,7 @@ class TooManyShipped(Invalid):
 
 class TrackingInvalid(Invalid):
     """A tracking number or link of this form cannot be right."""
+
+
+class WaitedLongEnough(Conflict):
+    """The automatic receipt of this parcel was put off before, or it is under way no more."""

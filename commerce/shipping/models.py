@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json, table_of
 from commerce.kit.sealing import Sealed
+from commerce.shipping.states import UNDER_WAY
 
 
 class StoredZone(Base):
@@ -70,6 +71,25 @@ class StoredShipment(Base):
     shipped_at: Mapped[datetime]
     delivered_at: Mapped[datetime | None]
     sent_by: Mapped[int | None]
+    #: On whose word it arrived: an `ArrivedBy`.
+    delivered_by: Mapped[str | None] = mapped_column(String(12))
+    #: The time of the step that its status comes from; nothing before the first one.
+    tracked_at: Mapped[datetime | None]
+    #: When it counts as received, should nobody say anything until then.
+    receipt_due_at: Mapped[datetime | None]
+    receipt_extended: Mapped[bool] = mapped_column(default=False, server_default=false())
+    #: Since when a person has to find out where it is.
+    missing_since: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_shipment_number", "tracking_number"),
+        Index(
+            "ix_shipment_under_way",
+            "receipt_due_at",
+            sqlite_where=status.in_(UNDER_WAY),
+            postgresql_where=status.in_(UNDER_WAY),
+        ),
+    )
 
 
 class StoredShipmentLine(Base):
@@ -96,6 +116,57 @@ class StoredTrackingEvent(Base):
     recorded_at: Mapped[datetime]
     actor_id: Mapped[int | None]
     note: Mapped[str | None] = mapped_column(Sealed)
+    #: The carrier's report it comes from.
+    report_id: Mapped[int | None] = mapped_column(ForeignKey("carrier_report.id"))
+
+    __table_args__ = (UniqueConstraint("shipment_id", "report_id"),)
+
+
+class StoredReport(Base):
+    """What a carrier said, once; also of parcels that nobody here knows (yet). Only ever added to."""
+
+    __tablename__ = "carrier_report"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    source: Mapped[str] = mapped_column(String(20))
+    event_id: Mapped[str] = mapped_column(String(120))
+    number: Mapped[str] = mapped_column(String(80), index=True)
+    #: A `ShipmentStatus`, or nothing where it moves nobody.
+    status: Mapped[str | None] = mapped_column(String(20))
+    happened_at: Mapped[datetime]
+    received_at: Mapped[datetime] = mapped_column(index=True)
+    words: Mapped[str | None] = mapped_column(Sealed)
+
+    __table_args__ = (UniqueConstraint("source", "event_id"),)
+
+
+class StoredPackingLine(Base):
+    """How many of an order line somebody of the staff is about to put into a parcel; forgotten once it leaves."""
+
+    __tablename__ = "packing_line"
+
+    staff_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), primary_key=True)
+    order_line_id: Mapped[int] = mapped_column(ForeignKey("order_line.id"), primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"))
+    quantity: Mapped[int]
+
+    __table_args__ = (CheckConstraint("quantity >= 0", name="quantity"),)
+
+
+class StoredPickup(Base):
+    """Goods that wait at the shop, and the code that whoever fetches them has to say."""
+
+    __tablename__ = "pickup"
+
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), primary_key=True, autoincrement=False)
+    code: Mapped[str | None] = mapped_column(Sealed)
+    ready_at: Mapped[datetime]
+    ready_by: Mapped[int]
+    #: Wrong codes since the last rest.
+    wrong: Mapped[int] = mapped_column(default=0)
+    rests_until: Mapped[datetime | None]
+    used_at: Mapped[datetime | None]
+    used_by: Mapped[int | None]
 
 
 zones_table = table_of(StoredZone)
@@ -103,3 +174,6 @@ methods_table = table_of(StoredMethod)
 shipments_table = table_of(StoredShipment)
 shipment_lines_table = table_of(StoredShipmentLine)
 tracking_table = table_of(StoredTrackingEvent)
+reports_table = table_of(StoredReport)
+packing_table = table_of(StoredPackingLine)
+pickups_table = table_of(StoredPickup)

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from commerce.kit.profile import ShopProfile
-from commerce.orders import NO_GUARDS, Guards
-from commerce.payments import Providers
+from commerce.orders import Guards, Order
+from commerce.payments import Providers, nothing_goes_back
 from commerce.search import Index
 from handlers.chat.albums import Albums
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.texts import Texts
+
+#: Who is asked in every shop.
+GUARDS = Guards(sending=(nothing_goes_back,))
 
 
 @dataclass
@@ -29,10 +32,14 @@ class ShopFront:
     #: The payment provider's token for Telegram's own invoices; without it that method is not offered.
     provider_token: str = field(default="", repr=False)
     providers: Providers = field(default_factory=dict)
-    guards: Guards = NO_GUARDS
+    guards: Guards = GUARDS
     #: Where an address lies that names no country (ISO 3166-1, two letters).
     home_country: str = "DE"
     albums: Albums = field(default_factory=Albums)
+
+    def way_back(self, order: Order) -> str:
+        """From a page of a provider's back to the card of an order."""
+        return self.link("o", order.number)
 
     def link(self, kind: str, ref: object) -> str:
         """A link that lands straight on a thing of this shop."""

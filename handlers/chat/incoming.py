@@ -33,6 +33,8 @@ class Kind(StrEnum):
     PHOTO = "photo"
     PRE_CHECKOUT = "pre_checkout"
     PAID = "paid"
+    #: Stars went back to whoever paid them.
+    RETURNED = "returned"
     SHIPPING = "shipping"
     INLINE = "inline"
     CHOSEN = "chosen"
@@ -122,8 +124,8 @@ def _message(update_id: int, raw: Json, bot_username: str) -> Incoming | None:
         return None
     kind, words, command = _meaning(raw, bot_username)
     sender = _sender(raw["from"])
-    if kind is Kind.PAID:
-        return _paid(update_id, raw, sender)
+    if kind in (Kind.PAID, Kind.RETURNED):
+        return _paid(update_id, kind, raw, sender)
     return Incoming(
         update_id,
         kind,
@@ -137,15 +139,17 @@ def _message(update_id: int, raw: Json, bot_username: str) -> Incoming | None:
     )
 
 
-def _paid(update_id: int, raw: Json, sender: Sender) -> Incoming:
+def _paid(update_id: int, kind: Kind, raw: Json, sender: Sender) -> Incoming:
     """Money is between the shop and whoever paid, wherever the bill was passed on to."""
-    return Incoming(update_id, Kind.PAID, sender, sender.id, private=True, message_id=int(raw["message_id"]), raw=raw)
+    return Incoming(update_id, kind, sender, sender.id, private=True, message_id=int(raw["message_id"]), raw=raw)
 
 
 def _meaning(raw: Json, bot_username: str) -> tuple[Kind, str, str]:
     """What a message is, its words, and its command."""
     if "successful_payment" in raw:
         return Kind.PAID, "", ""
+    if "refunded_payment" in raw:
+        return Kind.RETURNED, "", ""
     if "via_bot" in raw:
         return Kind.OTHER, "", ""
     for part, kind in (("contact", Kind.CONTACT), ("location", Kind.LOCATION), ("photo", Kind.PHOTO)):

@@ -35,9 +35,13 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Redraw:
-    """A kept screen shown anew wherever it stands; where it is gone, nobody is bothered with a new one."""
+    """A kept screen shown anew wherever it stands; where it is gone, nobody is bothered with a new one.
+
+    `or_anew`: it matters so much that it is written anew where it is gone.
+    """
 
     screen: Screen
+    or_anew: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,11 +108,14 @@ class ChatMessenger:
     async def _say(self, chat_id: int, drawn: Drawn, kept: Sequence[int], language: str) -> Outcome:
         try:
             if isinstance(drawn, Screen):
-                return Delivered(await self._speaker.send(chat_id, drawn, language, Lane.TRANSACTIONAL))
+                return await self._send(chat_id, drawn, language)
             if isinstance(drawn, Menu):
                 await self._speaker.set_menu(chat_id, drawn.commands, language)
                 return Delivered()
-            return await self._redraw(chat_id, drawn, kept, language)
+            redrawn = await self._redraw(chat_id, drawn, kept, language)
+            if isinstance(redrawn, Delivered) or not drawn.or_anew:
+                return redrawn
+            return await self._send(chat_id, drawn.screen, language)
         except Unreachable as gone:
             return outbox.Unreachable(gone.reason.value)
         except FloodWait as flood:
@@ -119,6 +126,12 @@ class ChatMessenger:
             return Failed(type(lost).__name__, maybe_sent=True)
         except Refused as refused:
             return Failed(f"refused: {refused.message}", final=True)
+
+    async def _send(self, chat_id: int, screen: Screen, language: str) -> Outcome:
+        message_id = await self._speaker.send(chat_id, screen, language, Lane.TRANSACTIONAL)
+        if screen.keep is not None:
+            await self._speaker.keep(chat_id, screen.keep, message_id)
+        return Delivered(message_id)
 
     async def _redraw(self, chat_id: int, drawn: Redraw, kept: Sequence[int], language: str) -> Outcome:
         redrawn = None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_skeleton, get_datetime_format
+from babel.dates import format_date, format_skeleton, get_datetime_format
 from babel.numbers import format_currency, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -102,6 +102,8 @@ class Texts:
             return money_words(value, language)
         if isinstance(value, datetime):
             return moment_words(value.astimezone(self._timezone), language)
+        if isinstance(value, date):
+            return str(format_date(value, "medium", locale=language))
         if isinstance(value, Text | Joined | Country | str):
             return self._render(value, language, as_html)
         raise TextsBroken(f"cannot say {type(value).__name__}")

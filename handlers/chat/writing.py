@@ -71,7 +71,7 @@ class Writer:
             "title": self.plain(invoice.title, 32),
             "description": self.plain(invoice.description, 255),
             "payload": invoice.payload,
-            "provider_token": provider_token,
+            "provider_token": "" if invoice.currency == "XTR" else provider_token,
             "currency": invoice.currency,
             "prices": self._prices(invoice.prices),
             "need_shipping_address": invoice.needs_address,

@@ -13,9 +13,19 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import ShowApprovals, ShowLog, ShowMyRole, ShowOpenOrders, ShowStaff, ShowTasks
+from handlers.merchant.doors import (
+    ShowApprovals,
+    ShowLog,
+    ShowMyRole,
+    ShowOpenOrders,
+    ShowStaff,
+    ShowStock,
+    ShowTasks,
+)
 from handlers.merchant.menus import owe_menu
+from handlers.merchant.money_doors import ShowTransfers
 from handlers.merchant.promotion_doors import ShowPromotions
+from handlers.merchant.tasks import tasks_for
 
 router = Router()
 
@@ -75,10 +85,12 @@ async def console_screen(visit: Visit) -> Screen:
         waiting = (await orders.open_orders(visit.session)).count
         told.append(text("console-orders-waiting", count=waiting))
         rows.append([Button(text("console-orders", count=waiting), ShowOpenOrders(0), style=Style.PRIMARY)])
-    if Permission.ORDER_REFUND in MAY[role]:
-        tasks = len(await payments.open_tasks(visit.session))
+    if {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
+        tasks = len(tasks_for(role, await payments.open_tasks(visit.session)))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
+    if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
+        rows.append([Button(text("console-transfers"), ShowTransfers(0))])
     rows += _selling_rows(role)
     rows += await _house_rows(visit, role)
     rows.append(way_back())
@@ -87,8 +99,10 @@ async def console_screen(visit: Visit) -> Screen:
 
 
 def _selling_rows(role: staff.Role) -> list[Row]:
-    """What makes people buy."""
+    """What there is to sell, and what makes people buy it."""
     row: Row = []
+    if Permission.STOCK_ADJUST in MAY[role]:
+        row.append(Button(text("console-stock"), ShowStock()))
     if Permission.CAMPAIGN_PUBLISH in MAY[role]:
         row.append(Button(text("console-promotions"), ShowPromotions()))
     return [row] if row else []

@@ -63,7 +63,7 @@ class ShowStaffOrder(Tap):
     order_id: int
 
 
-@tap("m.tasks", needs=Permission.ORDER_REFUND)
+@tap("m.tasks", needs=Permission.CONSOLE_OPEN)
 @dataclass(frozen=True)
 class ShowTasks(Tap):
     """What only a person can settle."""
@@ -75,6 +75,32 @@ class AcceptOrder(Tap):
     """We take it."""
 
     order_id: int
+
+
+@tap("m.pack", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class PackOrder(Tap):
+    """What goes into the next parcel?"""
+
+    order_id: int
+
+
+@tap("m.packed", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class PutTogether(Tap):
+    """What was chosen for the next parcel so far."""
+
+    order_id: int
+
+
+@tap("m.pack=", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class PutIn(Tap):
+    """So many of this line."""
+
+    order_id: int
+    line_id: int
+    quantity: int
 
 
 @tap("m.ship", needs=Permission.ORDER_SHIP)
@@ -121,12 +147,36 @@ class MarkDelivered(Tap):
     shipment_id: int
 
 
+@tap("m.ready", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class MakeReady(Tap):
+    """It waits to be fetched."""
+
+    order_id: int
+
+
 @tap("m.hand", needs=Permission.ORDER_SHIP)
 @dataclass(frozen=True)
 class HandOver(Tap):
-    """The customer has fetched it."""
+    """The customer is here to fetch it."""
 
     order_id: int
+
+
+@tap("m.hand?", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class GivePickupCode(Tap):
+    """Which code does the customer show?"""
+
+    order_id: int
+
+
+@tap("m.parcel", needs=Permission.ORDER_READ)
+@dataclass(frozen=True)
+class ShowStaffParcel(Tap):
+    """A parcel as the staff see it."""
+
+    shipment_id: int
 
 
 @tap("m.done", needs=Permission.ORDER_ACCEPT)
@@ -184,3 +234,17 @@ class CancelWithWords(Tap):
     """Call it off with these words, which stand in the message itself."""
 
     order_id: int
+
+
+@tap("m.stock", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowStock(Tap):
+    """The shelves: which variant?"""
+
+
+@tap("m.count", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowCounts(Tap):
+    """All counts of one variant."""
+
+    variant_id: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from commerce import orders, payments, shipping, staff
-from commerce.shipping import CARRIERS, TrackingInvalid
+from commerce.shipping import CARRIERS, CodeWrong, TrackingInvalid
 from commerce.staff import Permission
 from handlers.chat.keyboards import grid, way_back
 from handlers.chat.refusals import words_for
@@ -14,10 +14,13 @@ from handlers.merchant.doors import (
     CarrierChosen,
     ChooseCarrier,
     FinishOrder,
+    GivePickupCode,
     GiveTracking,
     HandOver,
+    MakeReady,
     MarkDelivered,
     MoneyInHand,
+    PutTogether,
     ShipUntracked,
     ShowStaffOrder,
 )
@@ -43,7 +46,10 @@ async def choose_carrier(visit: Visit, wanted: ChooseCarrier) -> Answer:
     carriers = [
         Button(one.name or text("carrier-another"), CarrierChosen(order.id, code)) for code, one in CARRIERS.items()
     ]
-    rows = [*grid(carriers, 3), way_back(ShowStaffOrder(order.id))]
+    several = sum(line.to_ship for line in order.lines) > 1
+    if not several:
+        await shipping.packing.start_over(visit.session, visit.customer.id, order.id)
+    rows = [*grid(carriers, 3), way_back(PutTogether(order.id) if several else ShowStaffOrder(order.id))]
     return Screen(text("ship-choose-carrier", number=order.number), rows)
 
 
@@ -72,15 +78,40 @@ async def ship_untracked(visit: Visit, wanted: ShipUntracked) -> Answer:
 @router.tap(MarkDelivered)
 async def mark_delivered(visit: Visit, wanted: MarkDelivered) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
-    await shipping.deliver(visit.session, visit.customer.id, wanted.shipment_id)
+    await shipping.deliver(visit.session, visit.customer.id, wanted.shipment_id, visit.shop.profile)
+    return await staff_order_screen(visit, await orders.get_for_staff(visit.session, wanted.order_id))
+
+
+@router.tap(MakeReady)
+async def make_ready(visit: Visit, wanted: MakeReady) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    await shipping.fetching.make_ready(visit.session, visit.customer.id, wanted.order_id)
     return await staff_order_screen(visit, await orders.get_for_staff(visit.session, wanted.order_id))
 
 
 @router.tap(HandOver)
 async def hand_over(visit: Visit, wanted: HandOver) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
-    await shipping.hand_over(visit.session, visit.customer.id, wanted.order_id)
-    return await staff_order_screen(visit, await orders.get_for_staff(visit.session, wanted.order_id))
+    return await _ask_code(visit, wanted.order_id)
+
+
+@router.reply(GivePickupCode)
+async def hand_over_for_code(visit: Visit, asked: GivePickupCode) -> Answer:
+    """The goods go to whoever has the code; a wrong one is counted, and said what is left."""
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    handed = await shipping.fetching.hand_over(
+        visit.session,
+        visit.customer.id,
+        asked.order_id,
+        visit.words,
+        profile=visit.shop.profile,
+        guards=visit.shop.guards,
+    )
+    if not isinstance(handed, CodeWrong):
+        return await staff_order_screen(visit, await orders.get_for_staff(visit.session, asked.order_id))
+    if handed.rests_until is not None:
+        return await _ask_code(visit, asked.order_id, text("pickup-code-rests", until=handed.rests_until))
+    return await _ask_code(visit, asked.order_id, text("pickup-code-wrong", left=handed.left))
 
 
 @router.tap(FinishOrder)
@@ -105,6 +136,12 @@ async def _ask_number(visit: Visit, order_id: int, carrier: str, notice: Words |
     return Screen(body, rows, asks=GiveTracking(order.id, carrier))
 
 
+async def _ask_code(visit: Visit, order_id: int, notice: Words | None = None) -> Screen:
+    order = await orders.get_for_staff(visit.session, order_id)
+    body = paragraphs(notice, text("pickup-ask-code", number=order.number))
+    return Screen(body, [way_back(ShowStaffOrder(order.id))], asks=GivePickupCode(order.id))
+
+
 def _name_and_number(carrier: str, typed: str) -> tuple[str, str]:
     """What another carrier is called stands on the first of several lines."""
     name, _, rest = typed.partition("\n")
@@ -115,5 +152,17 @@ async def _ship(
     visit: Visit, order_id: int, carrier: str, number: str, link: str | None = None, name: str = ""
 ) -> Screen:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
-    await shipping.ship(visit.session, visit.customer.id, order_id, carrier, number, link=link, carrier_name=name)
+    order = await orders.get_for_staff(visit.session, order_id)
+    await shipping.ship(
+        visit.session,
+        visit.customer.id,
+        order_id,
+        carrier,
+        number,
+        link=link,
+        carrier_name=name,
+        quantities=await shipping.packing.contents(visit.session, visit.customer.id, order),
+        profile=visit.shop.profile,
+        guards=visit.shop.guards,
+    )
     return await staff_order_screen(visit, await orders.get_for_staff(visit.session, order_id))

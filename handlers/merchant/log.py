@@ -26,7 +26,7 @@ SAID = frozenset(
     {
         "order.accept", "order.complete", "order.cancel", "order.ship", "order.deliver", "order.retrack",
         "order.collect", "order.follow", "order.refund", "order.transfer", "parcel.found", "pickup.ready",
-        "refund.confirm", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void", "task.finish",
+        "refund.confirm", "refund.credit", "stock.alert", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void", "task.finish",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",

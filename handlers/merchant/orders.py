@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from commerce import customers, orders, payments, shipping, staff
 from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import PaymentStatus
-from commerce.shipping import DeliveryKind, ShipmentStatus
+from commerce.shipping import DeliveryKind
 from commerce.staff import MAY, Permission
 from handlers.addresses import kept_address_words
 from handlers.carts import MOST_NAME, at_most, name_of
-from handlers.chat.keyboards import Row, pages, way_back
+from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
@@ -22,12 +22,16 @@ from handlers.merchant.doors import (
     ChooseReason,
     FinishOrder,
     HandOver,
+    MakeReady,
     MarkDelivered,
     MoneyInHand,
+    PackOrder,
     ShowLog,
     ShowOpenOrders,
     ShowStaffOrder,
+    ShowStaffParcel,
 )
+from handlers.merchant.money_doors import money_rows
 from handlers.merchant.wording import worded
 from handlers.orders import parcel_words, sums
 
@@ -66,7 +70,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     """An order as the staff see it: who, what, where to, and the next step as a button."""
     order = await worded(visit.session, order, visit.language)
     parcels = await shipping.of_order(visit.session, order.id)
-    balance = await payments.balance(visit.session, order)
+    known = await payments.of_order(visit.session, order.id)
+    balance = payments.balance_of(order, known)
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
     who = await _who(visit, order) if Permission.CONTACT_READ in may else None
@@ -77,11 +82,16 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         who,
         text("checkout-to", address=where) if where else None,
         lines(*at_most([_line(line) for line in order.lines])),
-        lines(*sums(order), _money(order, balance)),
+        lines(*sums(order), _money(order, balance), *await _disputed(visit, order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    steps = _steps(order, parcels, bool(balance.due))
+    pickup = await shipping.fetching.find_pickup(visit.session, order.id)
+    steps = _steps(order, parcels, pickup, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
+    rows += grid(
+        (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
+    )
+    rows += money_rows(order, known, may)
     rows.append([Button(text("button-copy-number"), copy=order.number)])
     if order.paid_at and Permission.CUSTOMER_READ in may:
         rows[-1].insert(0, Button(text("button-documents"), ShowDocuments(order.id, at_counter=True)))
@@ -96,31 +106,36 @@ async def _who(visit: Visit, order: Order) -> Words:
     return text("staff-customer", name=person.name, username=f"@{person.username}" if person.username else "–")
 
 
-def _steps(order: Order, parcels: tuple[shipping.Shipment, ...], due: bool) -> Iterator[tuple[Permission, Button]]:
+def _steps(
+    order: Order, parcels: tuple[shipping.Shipment, ...], pickup: shipping.Pickup | None, due: bool
+) -> Iterator[tuple[Permission, Button]]:
     """The next steps that this order allows, and the right that each needs."""
     if not order.is_promised or order.stage is Stage.PAYMENT_REVERSED:
         return
     if order.accepted_at is None:
         yield Permission.ORDER_ACCEPT, Button(text("staff-accept"), AcceptOrder(order.id), style=Style.PRIMARY)
     if any(line.to_ship for line in order.lines):
-        yield Permission.ORDER_SHIP, _way_out(order)
+        yield Permission.ORDER_SHIP, _way_out(order, pickup)
     for at, parcel in enumerate(parcels, 1):
-        if parcel.status is not ShipmentStatus.DELIVERED:
+        if parcel.is_under_way:
             label = text("staff-delivered", parcel=at)
             yield Permission.ORDER_SHIP, Button(label, MarkDelivered(order.id, parcel.id), style=Style.SUCCESS)
     if order.pays_later and due:
         yield Permission.ORDER_SHIP, Button(text("staff-money-in-hand"), MoneyInHand(order.id))
     if not due and order.accepted_at is not None and _only_services_left(order):
         yield Permission.ORDER_ACCEPT, Button(text("staff-done"), FinishOrder(order.id), style=Style.SUCCESS)
-    if not parcels:
+    if not any(line.shipped for line in order.lines):
         yield Permission.ORDER_CANCEL, Button(text("button-cancel-order"), ChooseReason(order.id))
 
 
-def _way_out(order: Order) -> Button:
-    """How the goods leave the shop: by a carrier, or in the customer's hands."""
+def _way_out(order: Order, pickup: shipping.Pickup | None) -> Button:
+    """How the goods leave the shop: by a carrier, in one parcel or several, or in the customer's hands."""
     if order.delivery is not None and order.delivery.kind == DeliveryKind.PICKUP:
-        return Button(text("staff-handed-over"), HandOver(order.id), style=Style.PRIMARY)
-    return Button(text("staff-ship"), ChooseCarrier(order.id), style=Style.PRIMARY)
+        ready = pickup is not None and pickup.used_at is None
+        step = HandOver(order.id) if ready else MakeReady(order.id)
+        return Button(text("staff-hand-over" if ready else "staff-ready"), step, style=Style.PRIMARY)
+    several = sum(line.to_ship for line in order.lines) > 1
+    return Button(text("staff-ship"), PackOrder(order.id) if several else ChooseCarrier(order.id), style=Style.PRIMARY)
 
 
 def _only_services_left(order: Order) -> bool:
@@ -144,6 +159,12 @@ def _money(order: Order, balance: payments.Balance) -> Words:
     if balance.due:
         return text("staff-due", amount=balance.due)
     return text("staff-paid" if balance.status is PaymentStatus.PAID else "staff-not-paid")
+
+
+async def _disputed(visit: Visit, order: Order) -> list[Words]:
+    """What the customer's bank contests, and how that stands."""
+    found = await payments.disputes.of_order(visit.session, order.id)
+    return [text(f"dispute-{one.status.value.replace('_', '-')}", amount=one.amount) for one in found]
 
 
 def _line(line: orders.OrderLine) -> Words:

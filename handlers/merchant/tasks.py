@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
 from commerce import customers, orders, payments, staff
-from commerce.staff import Permission
+from commerce.kit.errors import NotAllowed
+from commerce.payments import StaffTask, TaskKind
+from commerce.staff import MAY, Permission, Role
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
@@ -37,6 +39,14 @@ class ConfirmRefund(Tap):
     refund_id: int
 
 
+@tap("m.refund+", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class RefundAsCredit(Tap):
+    """The customer would rather have it as store credit."""
+
+    refund_id: int
+
+
 @router.tap(ShowTasks)
 async def show_tasks(visit: Visit, _: ShowTasks) -> Answer:
     return await tasks_screen(visit)
@@ -56,10 +66,19 @@ async def confirm_refund(visit: Visit, wanted: ConfirmRefund) -> Answer:
     return await tasks_screen(visit)
 
 
-async def tasks_screen(visit: Visit) -> Screen:
-    """Open tasks, the most urgent first, each with what settles it."""
+@router.tap(RefundAsCredit)
+async def refund_as_credit(visit: Visit, wanted: RefundAsCredit) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
-    tasks = (await payments.open_tasks(visit.session))[:MOST_SHOWN]
+    await payments.refunds.confirm_as_credit(visit.session, visit.customer.id, wanted.refund_id)
+    return await tasks_screen(visit)
+
+
+async def tasks_screen(visit: Visit) -> Screen:
+    """Open tasks that this person may settle, the most urgent first, each with what settles it."""
+    role = await staff.find_role(visit.session, visit.customer.id)
+    if role is None or not {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
+        raise NotAllowed
+    tasks = tasks_for(role, await payments.open_tasks(visit.session))[:MOST_SHOWN]
     rows: list[Row] = []
     told: list[Words] = []
     for at, task in enumerate(tasks, 1):
@@ -69,7 +88,9 @@ async def tasks_screen(visit: Visit) -> Screen:
             refund = await payments.refunds.get(visit.session, task.refund_id)
             row.append(Button(text("task-refund-done", at=at), ConfirmRefund(task.refund_id)))
             row.append(Button(text("task-copy-charge", at=at), copy=refund.charge[:MOST_COPIED]))
-        else:
+            if task.order_id is not None:
+                row.append(Button(text("task-as-credit", at=at), RefundAsCredit(task.refund_id)))
+        elif task.kind is not TaskKind.PARCEL_MISSING:
             row.append(Button(text("task-done", at=at), FinishTask(task.id)))
         if task.order_id is not None:
             row.append(Button(text("task-order", at=at), ShowStaffOrder(task.order_id)))
@@ -78,7 +99,16 @@ async def tasks_screen(visit: Visit) -> Screen:
     return Screen(paragraphs(text("tasks-title", count=len(tasks)), *told), rows)
 
 
-async def _task_words(visit: Visit, at: int, task: payments.StaffTask) -> Words:
+def tasks_for(role: Role, tasks: Sequence[StaffTask]) -> list[StaffTask]:
+    """The tasks that this role may settle: parcels are for those who ship, money for those who return it."""
+    return [one for one in tasks if _right_for(one.kind) in MAY[role]]
+
+
+def _right_for(kind: TaskKind) -> Permission:
+    return Permission.ORDER_SHIP if kind is TaskKind.PARCEL_MISSING else Permission.ORDER_REFUND
+
+
+async def _task_words(visit: Visit, at: int, task: StaffTask) -> Words:
     key = f"task-{task.kind.value.replace('_', '-')}"
     if task.refund_id is None:
         return text(key, at=at, due=task.due_at)

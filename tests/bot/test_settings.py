@@ -42,6 +42,9 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         ("shop_timezone", "Wonderland", "SHOP_TIMEZONE must be a time zone"),
         ("shop_languages", "en,tlh", "SHOP_LANGUAGES must be some of en"),
         ("owner_ids", "alice", "OWNER_IDS must be Telegram ids"),
+        ("stars_rate", "cheap", "STARS_RATE must be an amount of minor units"),
+        ("stars_rate", "0.00", "STARS_RATE must be an amount of minor units"),
+        ("bank_transfer_days", "90", "BANK_TRANSFER_DAYS must be at most 60"),
         ("log_level", "chatty", "LOG_LEVEL must be one of"),
     ],
 )
@@ -51,6 +54,11 @@ def test_a_wrong_setting_is_one_clear_sentence(name: str, value: str, words: str
 
     assert str(refused.value).startswith(words)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(("rate", "parts"), [("1.3", 13_000), ("2", 20_000), ("0.0001", 1), ("150.25", 1_502_500)])
+def test_what_a_star_is_worth_is_kept_exactly(rate: str, parts: int) -> None:
+    assert read_settings(None, stars_rate=rate).stars_parts() == parts
 
 
 def test_several_wrong_settings_are_told_together() -> None:
@@ -157,3 +165,12 @@ def shown(default: object) -> str:
     if default is None or isinstance(default, SecretStr):
         return ""
     return ",".join(str(part) for part in default) if isinstance(default, tuple) else str(default)
+
+
+def test_stripe_is_listened_to_with_both_its_key_and_its_secret() -> None:
+    key, secret = {"stripe_api_key": "sk_test_1"}, {"stripe_webhook_secret": "whsec_1"}
+
+    heard = [read_settings(None, **given).stripe_secret() for given in ({}, key, secret, key | secret)]
+
+    assert heard == [None, None, None, "whsec_1"]
+    assert {"sk_test_1", "whsec_1"} <= set(read_settings(None, **key, **secret).secrets())

@@ -134,3 +134,17 @@ async def pays(shopper: Phone) -> None:
     await shopper.page.locator("[data-test=pay-now]").click()
     await shopper.page.locator("[data-test=pay-done]").click()
     await shopper.sees("Thank you!")
+
+
+async def pays_on_a_page(shopper: Phone) -> Page:
+    """Order, and pay on the payment provider's page, which opens in a tab of its own; returns that tab."""
+    await shopper.taps("Pay online")
+    await shopper.sees("The button below opens the payment page")
+    async with shopper.page.context.expect_page() as opened:
+        await shopper.at("inline-key").filter(has_text="Pay €").last.click()
+    tab = await opened.value
+    await tab.get_by_role("button", name="declined").click()
+    await tab.get_by_role("alert").wait_for()
+    await tab.get_by_role("button", name="test card").click()
+    await tab.get_by_text("Thank you, it is paid").wait_for()
+    return tab

@@ -15,6 +15,7 @@ from tests.browser.driver import (
     finds_a_teapot,
     open_browser,
     pays,
+    pays_on_a_page,
 )
 
 pytestmark = pytest.mark.skipif(
@@ -85,3 +86,27 @@ async def test_what_is_half_written_survives_a_narrow_window_and_escape_closes_o
         await page.keyboard.press("Escape")
         assert not await alice.at("suggestions").is_visible()
         assert await field.is_visible()
+
+
+@pytest.mark.timeout(240)
+async def test_a_stranger_pays_on_a_page_in_another_tab(tmp_path: Path, port: int) -> None:
+    path = find_browser()
+    assert path is not None
+    async with demo_at(tmp_path, port) as address, open_browser(path) as browser:
+        page = await browser.new_page(viewport={"width": 1500, "height": 950})
+        troubles: list[str] = []
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        await page.goto(address)
+        alice, mia = Phone(page, "Alice"), Phone(page, "Mia")
+
+        await finds_a_teapot(alice)
+        await comes_to_the_last_look(alice)
+        tab = await pays_on_a_page(alice)
+
+        await alice.sees("Thank you!")
+        await mia.opens_chat("Teapot")
+        await mia.sees("New order")
+        await tab.get_by_role("link", name="Back to the chat").click()
+        await tab.locator("[data-test=phone]").first.wait_for()
+        assert await page.locator("[data-test=refusal-count]").inner_text() in {"", "0"}
+        assert troubles == []

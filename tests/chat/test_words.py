@@ -18,14 +18,16 @@ import commerce
 import handlers
 from commerce.carts import Problem
 from commerce.checkout import Step
+from commerce.inventory import MovementKind
 from commerce.kit.errors import ShopError
 from commerce.orders import STAFF_REASONS, CancelReason, Stage
 from commerce.payments import TaskKind
-from commerce.shipping import ShipmentStatus
+from commerce.shipping import MILESTONES, SAID_BY_STAFF, ShipmentStatus
 from commerce.staff import Act, Permission, Role
 from handlers.chat.texts import LOCALES
 from handlers.merchant.log import REASONS, SAID
 from handlers.merchant.menus import STAFF_COMMANDS
+from handlers.merchant.stock import What
 from handlers.merchant.subjects import NUMBERED
 from handlers.notices import notices
 from handlers.orders import TOLD
@@ -109,7 +111,13 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("cart-problem-", Problem),
         ("checkout-step-", Step),
         ("history-", TOLD),
-        ("notice-", notices.by_name.keys() - {"order-card", "staff-menu"}),
+        ("notice-", notices.by_name.keys() - {"order-card", "order-page", "staff-menu", "parcel-card", "parcel-news"}),
+        ("notice-parcel-", MILESTONES),
+        ("step-", [*ShipmentStatus, "missing", "tracking-changed"]),
+        ("where-", SAID_BY_STAFF),
+        ("stock-act-", What),
+        ("stock-ask-", What),
+        ("stock-move-", MovementKind),
     ],
 )
 def test_whatever_commerce_calls_a_state_has_words(begins: str, words: Iterable[str]) -> None:

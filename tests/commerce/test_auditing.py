@@ -155,7 +155,8 @@ async def test_a_busy_day_leaves_good_books(database: Database) -> None:
     async with database.unit_of_work() as session:
         mia = await a_customer(session, "Mia")
         await shipping.ship(session, mia, first.id, "dhl", "123456", quantities={first.lines[0].id: 1})
-        await shipping.hand_over(session, mia, second.id)
+        parcel = await shipping.ship(session, mia, second.id, "other")
+        await shipping.deliver(session, mia, parcel.id)
     await counter.hears("nobody knows", first.total)
     clock.advance(timedelta(hours=1))
     await counter.expires()

@@ -186,7 +186,12 @@ class _Day:
     def _furnish(self, owner: int) -> None:
         """What is not as in every shop outside; on SQLite the shop makes its own key, which is a thing to lose, too."""
         settings = self.shop.settings
-        settings |= {"OWNER_IDS": str(owner), "PAYMENT_PROVIDER_TOKEN": TILL, "SHOP_NAME": "Teapots"}
+        settings |= {
+            "OWNER_IDS": str(owner),
+            "PAYMENT_PROVIDER_TOKEN": TILL,
+            "UNPAID_ORDERS": "1000",
+            "SHOP_NAME": "Teapots",
+        }
         if self.plan.database_url.startswith("sqlite"):
             del settings["ENCRYPTION_KEY"]
         if self.plan.webhook:

@@ -45,8 +45,10 @@ class Merchant(Person):
                 return
 
     async def ships(self, order: Message) -> Message:
-        """With a number, or without one."""
-        carrier = await self.taps("Ship", order, "Who carries")
+        """All of it in one parcel; with a number, or without one."""
+        carrier = await self.taps("Ship", order, "Who carries", "What goes into this parcel")
+        if "What goes" in words_of(carrier):
+            carrier = await self.taps("Next", carrier, "Who carries")
         asked = await self.taps("DHL", carrier, "tracking number")
         if self.chance.random() < 0.5:
             return await self.says(f"JD{self.chance.randrange(10**12):012d}", "📦 Order")

@@ -36,7 +36,7 @@ TOLD: tuple[tuple[str, dict[str, object], str], ...] = (
     ("OrderPaid", {"reinstated": True}, "for order {} came late"),
     ("OrderExpired", {}, "Order {} was not paid in time"),
     ("OrderCancelled", {"by": "staff"}, "call off order {}"),
-    ("ShipmentSent", {}, "Order {} is on its way"),
+    ("ShipmentSent", {}, "The parcel of order {}"),
     ("ShipmentDelivered", {}, "Order {} has been delivered"),
 )
 

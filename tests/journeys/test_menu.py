@@ -47,7 +47,7 @@ async def test_the_shops_own_small_print_is_shown_where_it_has_any(town: Town) -
         ("/terms", "Terms of sale", "销售条款"),
         ("/privacy", "Privacy", "隐私"),
         ("/support", "Talk to a person", "联系店家"),
-        ("/paysupport", "Talk to a person", "联系店家"),
+        ("/paysupport", "Help with payments", "付款帮助"),
         ("/cancel", "There is nothing to cancel", "没有需要取消的操作"),
         ("/cart", "Your cart is empty", "购物车是空的"),
         ("/orders", "You have no orders yet", "您还没有订单"),

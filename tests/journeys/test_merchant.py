@@ -165,7 +165,13 @@ async def test_what_is_fetched_is_handed_over(town: Town) -> None:
 
     await mia.taps("Open the order")
     await mia.taps("Money received")
-    await mia.taps("Handed over")
+    await mia.taps("Ready for pickup")
+    alice.sees("is ready for you to pick up", "Tea Lane 1")
+    code = next(button.value for row in alice.screen.buttons for button in row if "Copy the code" in button.label)
+    await mia.taps("Hand over")
+    await mia.says("1234")
+    mia.sees("That is not the code. 4 more tries.")
+    await mia.says(f"{code[:4]} {code[4:]}")
 
     mia.sees("Fetched at the shop", "Paid in full")
     alice.sees("Fetched at the shop", "Delivered.")
@@ -316,7 +322,7 @@ async def test_a_role_sees_and_does_only_its_part(town: Town) -> None:
     mia, alice, _ = await with_an_order(town)
     pat, sue = await town.merchant("Pat", Role.WAREHOUSE), await town.merchant("Sue", Role.SUPPORT)
     cat = await town.merchant("Cat", Role.CATALOGUE)
-    cat.sees("Welcome to the counter", "There is nothing here yet for what you do")
+    cat.sees("Welcome to the counter", "Stock")
 
     for one in (pat, sue):
         await one.says("/open_orders")
@@ -350,7 +356,10 @@ async def test_a_role_sees_and_does_only_its_part(town: Town) -> None:
     "data",
     [
         "console", "m.orders:0", "m.order:1", "m.accept:1", "m.ship:1", "m.ship=:1:dhl", "m.ship!:1:dhl", "m.there:1:1",
-        "m.hand:1", "m.done:1", "m.cash:1", "m.cancel:1", "m.cancel=:1:other", "m.cancel!:1", "m.cancel+:1",
+        "m.hand:1", "m.ready:1", "m.pack:1", "m.packed:1", "m.pack=:1:1:1", "m.parcel:1", "m.where:1:exception",
+        "m.track:1", "m.track=:1:dhl", "m.found:1", "m.lost?:1:1", "m.lost:1:0", "m.stock", "m.count:1",
+        "m.count?:1:in", "m.moves:1:0",
+        "m.done:1", "m.cash:1", "m.cancel:1", "m.cancel=:1:other", "m.cancel!:1", "m.cancel+:1",
         "m.tasks", "m.task:1", "m.refund:1",
     ],
 )  # fmt: skip

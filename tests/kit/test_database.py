@@ -80,6 +80,19 @@ async def test_what_fails_leaves_no_trace_and_wakes_nobody(database: Database) -
     assert (await names(database), heard) == (["Poured"], ["tea"])
 
 
+async def test_a_part_that_fails_leaves_no_trace_of_itself_and_the_rest_stays(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        await add(session, 1, "Poured")
+        with pytest.raises(LookupError):
+            async with session.begin_nested():
+                await add(session, 2, "Spilt")
+                raise LookupError
+        async with session.begin_nested():
+            await add(session, 3, "Drunk")
+
+    assert await names(database) == ["Poured", "Drunk"]
+
+
 async def test_errors_do_not_quote_what_was_to_be_written(database: Database) -> None:
     async def break_a_rule() -> None:
         async with database.unit_of_work() as session:

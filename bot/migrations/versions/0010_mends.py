@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0010_mends"
-down_revision = "0002_promotions"
+down_revision = "0005_money"
 branch_labels = None
 depends_on = None
 

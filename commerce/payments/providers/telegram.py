@@ -11,6 +11,8 @@ from datetime import datetime
 
 from commerce.kit.money import Money
 from commerce.payments.providers.base import Owed, RefundWay, Truth
+from commerce.payments.providers.bounds import telegram_bounds
+from commerce.payments.providers.stars import STARS
 from commerce.payments.report import Report
 from commerce.payments.states import EventKind
 
@@ -23,6 +25,10 @@ class TelegramPayments:
     refunds: RefundWay = RefundWay.BY_HAND
     kinds: frozenset[str] = frozenset({"physical", "service"})
     pays_later: bool = False
+
+    def bounds(self, currency: str) -> tuple[int, int]:
+        """Telegram shows no invoice below about a dollar."""
+        return telegram_bounds(currency)
 
     async def truth(self, owed: Owed) -> Truth:
         """Nobody can be asked; what is on its way is known from the pre-checkout."""
@@ -37,7 +43,7 @@ def telegram_report(
 ) -> Report:
     """A `successful_payment` message as a report; `charge` is its `telegram_payment_charge_id`."""
     return Report(
-        provider="telegram",
+        provider="stars" if amount.currency == STARS else "telegram",
         event_id=charge,
         kind=EventKind.CAPTURED,
         ref=payload,

@@ -35,7 +35,6 @@ staff-accept = ✓ Accept
 staff-ship = 🚚 Ship
 staff-delivered = 🎁 Parcel { $parcel } delivered
 staff-money-in-hand = 💶 Money received
-staff-handed-over = 🏬 Handed over
 staff-done = ✓ Done
 staff-cancel-ask = Call off order { $number } ({ $total })? The customer is told why; nothing has been paid.
 staff-cancel-ask-paid = Call off order { $number }? The customer is told why, and the { $total } that were paid have to go back.

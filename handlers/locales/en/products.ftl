@@ -33,7 +33,7 @@ product-limit-held = { $count ->
    *[other] 🛒 { $count } are in your cart, as many as one customer can have.
  }
 product-sku = SKU { $sku }
-product-not-payable = ⚠️ Digital goods are sold for Telegram Stars only, and this shop cannot take them yet.
+product-not-payable = ⚠️ Digital goods are sold for Telegram Stars only, which this shop does not take.
 product-not-returnable = Cannot be returned
 product-found-by = 🔎 <i>{ $words }</i>
 product-photo-before = ◀

@@ -33,7 +33,6 @@ staff-accept = ✓ 接单
 staff-ship = 🚚 发货
 staff-delivered = 🎁 包裹 { $parcel } 已送达
 staff-money-in-hand = 💶 已收款
-staff-handed-over = 🏬 已自提
 staff-done = ✓ 已完成
 staff-cancel-ask = 要取消订单 { $number }（{ $total }）吗？会告知顾客原因；尚未付款。
 staff-cancel-ask-paid = 要取消订单 { $number } 吗？会告知顾客原因，已付的 { $total } 需要退还。

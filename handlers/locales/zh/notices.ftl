@@ -15,7 +15,10 @@ notice-order-expired = { $charged ->
    *[no] ⌛ 订单 { $number } 没有按时付款，商品已放回货架。没有扣款，您选的商品在购物车里。
  }
 notice-order-shipped = 🚚 订单 { $number } 已发货。
-notice-order-delivered = 🎁 订单 { $number } 已送达。祝您喜欢！
+notice-order-delivered = { $whole ->
+    [yes] 🎁 订单 { $number } 已送达。祝您喜欢！
+   *[no] 🎁 订单 { $number } 的一个包裹已送达，其余商品随后送到。
+ }
 notice-order-payment-reversed = ⚠️ 订单 { $number } 的付款被支付服务商撤回。请联系店家。
 notice-order-short = ⚠️ 订单 { $number } 的付款不足，还差 { $missing }。请在 { $until } 之前付清，否则已付款项会退还给您。
 notice-refund-on-its-way = { $reason ->

@@ -1,0 +1,62 @@
+# 柜台上的库存、库存提醒，以及尚未到货商品的承诺。
+
+console-stock = 🗄 库存
+stock-ask = 🗄 <b>哪个商品？</b>请输入 SKU 或标题中的词。
+stock-nothing = 没有找到 <i>{ $words }</i>。
+stock-found = 🗄 <b>找到 { $count } 个</b>。请选择，或输入其他词。
+stock-row = { $name } · { $sku }
+stock-title = 🗄 <b>{ $name }</b> · <code>{ $sku }</code>
+stock-not-tracked = 不计库存：可无限销售。
+stock-backorder = 无货时也可以销售。
+stock-free = <b>可售：{ $count }</b>
+stock-on-hand = 在架：{ $count }
+stock-committed = 已售未发：{ $count }
+stock-held = 为未付款订单保留：{ $count }
+stock-safety = 留存不卖：{ $count }
+stock-damaged = 损坏：{ $count }
+stock-incoming = 在途：{ $count }
+stock-incoming-on = 在途：{ $count }，预计 { $on } 到
+stock-cover = 按最近 4 周的速度（售出 { $sold } 件）可卖 { $days } 天
+stock-cover-unknown = 最近 4 周没有售出
+stock-alert-below = 🔔 少于 { $count } 时提醒
+stock-act-in = 📥 到货
+stock-act-count = ✎ 更正数量
+stock-act-damage = 💔 损坏
+stock-act-away = 🗑 已丢弃
+stock-act-safety = 🛟 留存
+stock-act-expect = 🚚 在途
+stock-act-alert = 🔔 低于时提醒
+stock-book = 📖 变动记录
+stock-ask-in = 📥 { $name } 到货多少件？可以附上说明，例如：<code>20 订单 4711</code>
+stock-ask-count = ✎ { $name } 在架多少件，为什么不同？账面是 { $on } 件。例如：<code>18 丢了两件</code>
+stock-ask-damage = 💔 { $name } 损坏了多少件，怎么坏的？例如：<code>2 摔坏</code>
+stock-ask-away = 🗑 { $damaged } 件损坏的 { $name } 中，丢弃了多少件？
+stock-ask-safety = 🛟 { $name } 留存多少件不卖？0 表示不留。
+stock-ask-expect = 🚚 { $name } 在途多少件，何时到？例如：<code>20 2026-12-24</code>，或只写数字。0 表示没有。
+stock-ask-alert = 🔔 { $name } 少于多少件时提醒？0 表示不提醒。
+stock-no-number = ✗ 必须以整数开头。没有任何改动。
+stock-no-reason = ✗ 请在数字后面说明原因。没有任何改动。
+stock-no-date = ✗ 这不是今天或以后的日期。请写成 2026-12-24 这样。没有任何改动。
+stock-moves-title = 📖 <b>{ $name }</b>，最新的在前
+stock-moves-none = 📖 <b>{ $name }</b>：还没有变动。
+stock-move-why = { $move }：{ $reason }
+stock-move-receive = • { $at } 到货 { $count }
+stock-move-adjust = • { $at } 数量更正 { $count }
+stock-move-hold = • { $at } 保留 { $count }
+stock-move-release = • { $at } 解除保留 { $count }
+stock-move-commit = • { $at } 售出 { $count }
+stock-move-uncommit = • { $at } 撤销售出 { $count }
+stock-move-ship = • { $at } 发出 { $count }
+stock-move-return-good = • { $at } 退回 { $count }
+stock-move-return-damaged = • { $at } 退回（损坏）{ $count }
+stock-move-damage = • { $at } 损坏 { $count }
+stock-move-safety = • { $at } 留存 { $count }
+stock-move-expect = • { $at } 在途 { $count }
+notice-staff-stock-low = 🔔 <b>{ $count } 个商品快卖完了</b>
+stock-low-left = { $held ->
+    [0] { $name } · { $sku }：剩 { $count } 件
+   *[other] { $name } · { $sku }：剩 { $count } 件，另有 { $held } 件为未付款订单保留
+ }
+stock-low-more = ……另有 { $count } 个
+stock-wait = 🕒 部分商品尚未到货：到货后发出。
+stock-wait-until = 🕒 部分商品尚未到货：到货后发出，预计 { $on }。

@@ -1,0 +1,306 @@
+"""The shelves at the counter: find a variant, take goods in, count, set aside, expect, and read its book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from commerce import catalogue, inventory, staff
+from commerce.catalogue import VariantCard
+from commerce.inventory import CountInvalid, Movement, MovementKind, Standing, keeping
+from commerce.kit.clock import now
+from commerce.kit.errors import NotFound
+from commerce.staff import Permission
+from handlers.carts import MOST_NAME, name_of
+from handlers.chat.keyboards import Row, grid, pages, way_back
+from handlers.chat.refusals import words_for
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import shortened
+from handlers.doors import ShowConsole
+from handlers.merchant.doors import ShowCounts, ShowStock
+
+router = Router()
+
+MOST_FOUND = 20
+LONGEST = 128
+PAGE = 10
+_WHOLE = re.compile(r"\d{1,7}")
+_NO_MORE_THAN = timedelta(days=3660)
+
+
+class What(StrEnum):
+    """What somebody did at the shelf, or wants to be done about it."""
+
+    RECEIVE = "in"
+    CORRECT = "count"
+    DAMAGE = "damage"
+    THROW_AWAY = "away"
+    SAFETY = "safety"
+    EXPECT = "expect"
+    ALERT = "alert"
+
+
+@tap("m.stock?", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class FindVariant(Tap):
+    """Which variant?"""
+
+
+@tap("m.count?", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class AskCount(Tap):
+    """I did this."""
+
+    variant_id: int
+    what: What
+
+
+@tap("m.count=", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class GiveCount(Tap):
+    """How many, and why?"""
+
+    variant_id: int
+    what: What
+
+
+@tap("m.moves", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowMovements(Tap):
+    """The book of a variant, a page of it."""
+
+    variant_id: int
+    page: int
+
+
+@router.tap(ShowStock)
+async def show_stock(visit: Visit, _: ShowStock) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    return _ask_variant(None)
+
+
+@router.reply(FindVariant)
+async def find_variant(visit: Visit, _: FindVariant) -> Answer:
+    """A SKU opens its variant; other words list what is found."""
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    words = " ".join(visit.words.split())[:LONGEST]
+    variant = await catalogue.find_by_sku(visit.session, words, visit.language)
+    if variant is not None:
+        return await counts_screen(visit, variant.variant_id)
+    hits = visit.shop.index.search(words, limit=MOST_FOUND)
+    cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
+    found = [one for card in cards.values() for one in card.variants][:MOST_FOUND]
+    if not found:
+        return _ask_variant(text("stock-nothing", words=words))
+    rows = [[_variant(one, cards[one.product_id].title)] for one in found]
+    return Screen(text("stock-found", count=len(found)), [*rows, way_back(ShowStock())], asks=FindVariant())
+
+
+@router.tap(ShowCounts)
+async def show_counts(visit: Visit, wanted: ShowCounts) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    return await counts_screen(visit, wanted.variant_id)
+
+
+@router.tap(AskCount)
+async def ask_count(visit: Visit, wanted: AskCount) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    return await _ask(visit, wanted.variant_id, wanted.what)
+
+
+@router.reply(GiveCount)
+async def take_count(visit: Visit, asked: GiveCount) -> Answer:
+    """A number and words about it; what cannot be is refused, and the question stays."""
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    await _variant_of(visit, asked.variant_id)
+    said = _said(visit.words)
+    if said is None:
+        return await _ask(visit, asked.variant_id, asked.what, text("stock-no-number"))
+    count, words = said
+    if asked.what in _WITH_REASON and not words:
+        return await _ask(visit, asked.variant_id, asked.what, text("stock-no-reason"))
+    try:
+        await _ACTS[asked.what](visit, asked.variant_id, count, words)
+    except CountInvalid as invalid:
+        return await _ask(visit, asked.variant_id, asked.what, words_for(invalid))
+    except DateUnclear:
+        return await _ask(visit, asked.variant_id, asked.what, text("stock-no-date"))
+    return await counts_screen(visit, asked.variant_id)
+
+
+@router.tap(ShowMovements)
+async def show_movements(visit: Visit, wanted: ShowMovements) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    variant = await _variant_of(visit, wanted.variant_id)
+    page = max(wanted.page, 0)
+    moves, more = await keeping.history(visit.session, variant.variant_id, page, PAGE)
+    rows: list[Row] = pages(page, page + more, lambda to: ShowMovements(variant.variant_id, to))
+    rows.append(way_back(ShowCounts(variant.variant_id)))
+    title = text("stock-moves-title" if moves else "stock-moves-none", name=_name(variant))
+    return Screen(paragraphs(title, lines(*(_move(one) for one in moves)) if moves else None), rows)
+
+
+async def counts_screen(visit: Visit, variant_id: int) -> Screen:
+    """All counts of a variant, and what may be done about them."""
+    variant = await _variant_of(visit, variant_id)
+    stands = await inventory.standing(visit.session, variant_id)
+    body = paragraphs(
+        text("stock-title", name=_name(variant), sku=variant.sku),
+        lines(*_figures(visit, variant, stands)),
+    )
+    acts = [Button(text(f"stock-act-{what.value}"), AskCount(variant_id, what)) for what in What]
+    rows = [*grid(acts, 2), [Button(text("stock-book"), ShowMovements(variant_id, 0))], way_back(ShowStock())]
+    return Screen(body, rows)
+
+
+class DateUnclear(Exception):
+    """What was typed is no day on which goods may be expected."""
+
+
+def _figures(visit: Visit, variant: VariantCard, stands: Standing) -> Iterator[Words]:
+    if not variant.track_stock:
+        yield text("stock-not-tracked")
+    elif variant.allow_backorder:
+        yield text("stock-backorder")
+    yield text("stock-free", count=stands.free)
+    yield text("stock-on-hand", count=stands.on_hand)
+    parts = {"committed": stands.committed, "held": stands.held, "safety": stands.safety, "damaged": stands.damaged}
+    for name, count in parts.items():
+        if count:
+            yield text(f"stock-{name}", count=count)
+    if stands.incoming and stands.incoming_at is not None:
+        on = stands.incoming_at.astimezone(visit.shop.profile.timezone).date()
+        yield text("stock-incoming-on", count=stands.incoming, on=on)
+    elif stands.incoming:
+        yield text("stock-incoming", count=stands.incoming)
+    yield cover_words(stands)
+    if stands.alert_threshold is not None:
+        yield text("stock-alert-below", count=stands.alert_threshold)
+
+
+def cover_words(stands: Standing) -> Words:
+    """For how many days it lasts at the pace of the last four weeks."""
+    if stands.days_of_cover is None:
+        return text("stock-cover-unknown")
+    return text("stock-cover", days=stands.days_of_cover, sold=stands.sold)
+
+
+async def _receive(visit: Visit, variant_id: int, count: int, words: str) -> None:
+    await keeping.take_in(visit.session, visit.customer.id, variant_id, count, words)
+
+
+async def _correct(visit: Visit, variant_id: int, count: int, words: str) -> None:
+    await keeping.correct(visit.session, visit.customer.id, variant_id, count, words)
+
+
+async def _damage(visit: Visit, variant_id: int, count: int, words: str) -> None:
+    await keeping.set_damaged(visit.session, visit.customer.id, variant_id, count, words)
+
+
+async def _throw_away(visit: Visit, variant_id: int, count: int, words: str) -> None:
+    await keeping.throw_away(visit.session, visit.customer.id, variant_id, count, words)
+
+
+async def _safety(visit: Visit, variant_id: int, count: int, words: str) -> None:
+    await keeping.keep_back(visit.session, visit.customer.id, variant_id, count, words)
+
+
+async def _expect(visit: Visit, variant_id: int, count: int, words: str) -> None:
+    at = _expected(visit, words) if words and count else None
+    await keeping.expect(visit.session, visit.customer.id, variant_id, count, at)
+
+
+async def _alert(visit: Visit, variant_id: int, count: int, words: str) -> None:
+    await keeping.alert_below(visit.session, visit.customer.id, variant_id, count or None)
+
+
+_ACTS: dict[What, Callable[[Visit, int, int, str], Awaitable[None]]] = {
+    What.RECEIVE: _receive,
+    What.CORRECT: _correct,
+    What.DAMAGE: _damage,
+    What.THROW_AWAY: _throw_away,
+    What.SAFETY: _safety,
+    What.EXPECT: _expect,
+    What.ALERT: _alert,
+}
+#: What nobody may do without saying why.
+_WITH_REASON = frozenset({What.CORRECT, What.DAMAGE})
+
+
+def _said(typed: str) -> tuple[int, str] | None:
+    """A number, and the words behind it."""
+    first, _, rest = " ".join(typed.split()).partition(" ")
+    return (int(first), rest) if _WHOLE.fullmatch(first) and first.isascii() else None
+
+
+def _expected(visit: Visit, typed: str) -> datetime:
+    """The beginning of a day of the shop, from today on. Raises `DateUnclear`."""
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        raise DateUnclear from None
+    today = now().astimezone(visit.shop.profile.timezone).date()
+    if not today <= day <= today + _NO_MORE_THAN:
+        raise DateUnclear
+    return datetime.combine(day, time(), visit.shop.profile.timezone)
+
+
+async def _ask(visit: Visit, variant_id: int, what: What, notice: Words | None = None) -> Screen:
+    variant = await _variant_of(visit, variant_id)
+    stands = await inventory.standing(visit.session, variant_id)
+    ask = text(f"stock-ask-{what.value}", name=_name(variant), on=stands.on_hand, damaged=stands.damaged)
+    return Screen(paragraphs(notice, ask), [way_back(ShowCounts(variant_id))], asks=GiveCount(variant_id, what))
+
+
+def _ask_variant(notice: Words | None) -> Screen:
+    return Screen(paragraphs(notice, text("stock-ask")), [way_back(ShowConsole())], asks=FindVariant())
+
+
+async def _variant_of(visit: Visit, variant_id: int) -> VariantCard:
+    found = await catalogue.find_variants(visit.session, [variant_id], visit.language)
+    if variant_id not in found:
+        raise NotFound
+    return found[variant_id]
+
+
+def _variant(one: VariantCard, title: str) -> Button:
+    name = shortened(name_of(title, one.option_label), 40)
+    return Button(text("stock-row", name=name, sku=one.sku), ShowCounts(one.variant_id))
+
+
+def _name(variant: VariantCard) -> str:
+    return shortened(name_of(variant.title, variant.option_label), MOST_NAME)
+
+
+def _move(one: Movement) -> Words:
+    kind = text(f"stock-move-{one.kind.value.replace('_', '-')}", at=one.moved_at, count=_count_of(one))
+    return text("stock-move-why", move=kind, reason=one.reason) if one.reason and one.kind in _SAID else kind
+
+
+def _count_of(one: Movement) -> int:
+    """The count that a movement is told by."""
+    if one.kind in (MovementKind.HOLD, MovementKind.RELEASE):
+        return one.held
+    if one.kind in (MovementKind.COMMIT, MovementKind.UNCOMMIT):
+        return one.committed
+    if one.kind is MovementKind.SAFETY:
+        return one.safety
+    if one.kind is MovementKind.EXPECT:
+        return one.incoming
+    return one.damaged if one.kind is MovementKind.DAMAGE else one.on_hand or one.safety
+
+
+#: Movements whose reason is a person's own words.
+_SAID = frozenset(
+    {
+        MovementKind.RECEIVE,
+        MovementKind.ADJUST,
+        MovementKind.DAMAGE,
+        MovementKind.SAFETY,
+    }
+)

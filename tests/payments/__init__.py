@@ -1,0 +1,1 @@
+"""What every way to pay promises, and what only some have."""
