@@ -75,6 +75,10 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         async with shop.database.unit_of_work() as session:
             return await inbox.purge(session, FORGET_UPDATES_AFTER)
 
+    async def forget_left_checkouts() -> int:
+        async with shop.database.unit_of_work() as session:
+            return await checkout.forget_left(session)
+
     return (
         Chore("search", follow_the_shelves, every=timedelta(seconds=2), topics=(catalogue.TOPIC,)),
         Chore("updates", shop.intake.catch_up, every=timedelta(seconds=2)),
@@ -92,4 +96,5 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
         Chore("leases", take_back_leases, every=timedelta(seconds=30)),
         Chore("old-updates", forget_old_updates, every=timedelta(hours=1)),
+        Chore("left-checkouts", forget_left_checkouts, every=timedelta(hours=1)),
     )

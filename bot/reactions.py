@@ -3,13 +3,14 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import checkout, credit, documents, inventory, orders, payments, returns, shipping, staff
+from commerce import checkout, credit, customers, documents, inventory, orders, payments, returns, shipping, staff
 from commerce.kit.events import Reactions
 from handlers import money_news, notices, parcel_notices, return_notices, stock_notices
 from handlers.chat import inbox
 from handlers.merchant import staff_news
 
 REACTIONS: Reactions = {
+    customers.CustomerReturned: [notices.catch_up],
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [
         orders.count_sold,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from commerce import carts
 from handlers.chat.keyboards import Row, home, pages
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Toast, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import AgreeToPrices, ShowCart, ShowShelf, ShowVariant, StartCheckout
@@ -67,20 +67,6 @@ async def cart_by_command(visit: Visit) -> Answer:
 async def show_cart(visit: Visit, wanted: ShowCart) -> Answer:
     cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
     return cart_screen(cart, page=wanted.page)
-
-
-@router.tap(AddToCart)
-async def add_to_cart(visit: Visit, wanted: AddToCart) -> Answer:
-    """The card stays where it is; the toast tells what lies in the cart now."""
-    cart = await carts.add(
-        visit.session,
-        visit.customer.id,
-        wanted.variant_id,
-        wanted.quantity,
-        language=visit.language,
-        profile=visit.shop.profile,
-    )
-    return Toast(text("cart-added", count=cart.count, total=cart.subtotal))
 
 
 @router.tap(SetQuantity)
@@ -163,7 +149,7 @@ def name_of(title: str, options: str) -> str:
 def _line_rows(line: carts.CartLine) -> Iterator[Row]:
     """What the line is, and below it fewer, how many, more, none."""
     yield [Button(shortened(name_of(line.title, line.options), 64), ShowVariant(line.variant_id))]
-    most = min((count for count in (line.left, line.most) if count is not None), default=None)
+    most = _most(line)
     row: Row = []
     if line.quantity > 1:
         fewer = line.quantity - 1 if most is None else max(1, min(line.quantity - 1, most))
@@ -173,6 +159,11 @@ def _line_rows(line: carts.CartLine) -> Iterator[Row]:
         row.append(Button("+", SetQuantity(line.line_id, line.quantity + 1)))
     row.append(Button(text("cart-remove"), RemoveLine(line.line_id)))
     yield row
+
+
+def _most(line: carts.CartLine) -> int | None:
+    """How many one customer can have today; `None` for as many as wanted."""
+    return min((count for count in (line.left, line.most) if count is not None), default=None)
 
 
 def _line_words(line: carts.CartLine) -> Iterator[Words]:
@@ -190,3 +181,5 @@ def _line_words(line: carts.CartLine) -> Iterator[Words]:
         yield text("cart-price-rose", before=line.seen_price, now=line.unit_price)
     elif line.price_fell:
         yield text("cart-price-fell", before=line.seen_price, now=line.unit_price)
+    elif line.quantity == _most(line):
+        yield text("cart-all-there-are" if line.quantity == line.left else "cart-limit-reached", count=line.quantity)

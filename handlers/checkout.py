@@ -7,18 +7,19 @@ from typing import Any
 
 from commerce import carts, checkout, customers
 from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Review, Step
-from commerce.customers import AddressUnclear
+from commerce.customers import AddressUnclear, CountryUnknown
 from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
 from commerce.shipping import DeliveryOption
+from handlers.addresses import address_words
 from handlers.carts import cart_screen
 from handlers.chat.keyboards import Row
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.chat.screen import Answer, Button, Country, Joined, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
-from handlers.doors import AgreeToPrices, ShowCart, StartCheckout, UseForm
+from handlers.doors import AgreeToPrices, LeaveForm, ShowCart, StartCheckout, UseForm
+from handlers.forms import leave_form
 from handlers.last_look import (
     AgreeToTerms,
     GoToStep,
@@ -30,16 +31,14 @@ from handlers.last_look import (
 )
 from handlers.payments import placed_answer
 from handlers.products import wait_words
+from handlers.saved_addresses import ManageAddresses, saved
+from handlers.search import search_for_words
 
 router = Router()
 
 
 class SoldMeanwhile(Conflict):
     """Somebody else was faster: nothing was ordered. Facts: `left`: how many could be had."""
-
-
-#: Saved addresses that are offered as buttons.
-MOST_ADDRESSES = 6
 
 
 @tap("addr=")
@@ -60,6 +59,12 @@ class TypeAddress(Tap):
 @dataclass(frozen=True)
 class GiveAddress(Tap):
     """Where should it go?"""
+
+
+@tap("addr~")
+@dataclass(frozen=True)
+class MayGiveAddress(Tap):
+    """Asked beside buttons: what is typed may be an address, or something to look for."""
 
 
 @tap("ship=")
@@ -83,8 +88,18 @@ async def start(visit: Visit, _: StartCheckout) -> Answer:
     return await _go_on(visit)
 
 
+@router.tap(LeaveForm)
+async def back_from_form(visit: Visit, _: LeaveForm) -> Answer:
+    await leave_form(visit)
+    return await start(visit, StartCheckout())
+
+
 @router.tap(AgreeToPrices)
 async def agree_to_prices(visit: Visit, _: AgreeToPrices) -> Answer:
+    """What was sold meanwhile is seen before anything is agreed to."""
+    cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
+    if not cart.charged:
+        return cart_screen(cart, notice=text("refusal-nothing-to-order"))
     await carts.accept_prices(visit.session, visit.customer.id, visit.shop.profile)
     return await _go_on(visit)
 
@@ -120,15 +135,49 @@ async def read_address(visit: Visit, _: GiveAddress) -> Answer:
     try:
         fields = customers.parse_address(visit.words, visit.shop.home_country)
     except AddressUnclear as unclear:
-        progress = await checkout.go_to(
-            visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile, visit.language
-        )
-        return ask_address(visit, progress, known=progress.address_id is not None, notice=words_for(unclear))
+        return await _ask_once_more(visit, unclear)
     address = await customers.add_address(visit.session, visit.customer.id, fields)
     progress = await checkout.choose_address(
         visit.session, visit.customer.id, address.id, visit.shop.profile, visit.language
     )
     return await step_screen(visit, progress)
+
+
+@router.reply(MayGiveAddress)
+async def read_address_or_search(visit: Visit, _: MayGiveAddress) -> Answer:
+    """Where somebody lives is no search; a line that cannot be an address is one, with the way back to the checkout."""
+    if not _is_no_address(visit):
+        return await read_address(visit, GiveAddress())
+    found = await search_for_words(visit)
+    if not isinstance(found, Screen):
+        return found
+    return replace(found, rows=[[Button(text("menu-go-on"), StartCheckout())], *found.rows], asks=MayGiveAddress())
+
+
+def _is_no_address(visit: Visit) -> bool:
+    """One line that has no number in it, or is a single word, and does not read as an address."""
+    words = visit.words
+    if "\n" in words or (any(sign.isdigit() for sign in words) and len(words.split()) > 1):
+        return False
+    try:
+        customers.parse_address(words, visit.shop.home_country)
+    except CountryUnknown:
+        return False
+    except AddressUnclear:
+        return True
+    return False
+
+
+async def _ask_once_more(visit: Visit, unclear: AddressUnclear) -> Screen:
+    """What is wrong with the address; where a country was probably meant, a button takes the address with it."""
+    progress = await checkout.go_to(visit.session, visit.customer.id, Step.ADDRESS, visit.shop.profile, visit.language)
+    guess = unclear.guess if isinstance(unclear, CountryUnknown) else None
+    asked = ask_address(visit, progress, known=progress.address_id is not None, notice=words_for(unclear))
+    if guess is None:
+        return asked
+    meant = await customers.add_address(visit.session, visit.customer.id, guess)
+    button = Button(text("checkout-did-you-mean", country=Country(guess.country)), ChooseAddress(meant.id))
+    return replace(asked, rows=[[button], *asked.rows])
 
 
 @router.tap(ChooseDelivery)
@@ -185,14 +234,17 @@ async def step_screen(visit: Visit, progress: Progress) -> Screen:
 
 async def address_screen(visit: Visit, progress: Progress) -> Screen:
     """Saved addresses as buttons, or a question for a new one."""
-    known = await customers.list_addresses(visit.session, visit.customer.id)
+    known = await saved(visit, progress.address_id)
     if not known:
         return ask_address(visit, progress, known=False)
-    rows: list[Row] = [[_address_button(one, progress)] for one in known[:MOST_ADDRESSES]]
+    rows: list[Row] = [[_address_button(one, progress)] for one in known]
     rows.append([Button(text("checkout-other-address"), TypeAddress())])
+    if any(one.used for one in known):
+        rows[-1].append(Button(text("addresses-remove"), ManageAddresses()))
     rows += [*_pickup_rows(progress), *_form_row(visit, progress)]
     rows.append(ways_out(ShowCart()))
-    return Screen(paragraphs(step_words(progress), text("checkout-choose-address")), rows)
+    body = paragraphs(step_words(progress), text("checkout-choose-address"))
+    return Screen(body, rows, asks=MayGiveAddress())
 
 
 def ask_address(visit: Visit, progress: Progress, known: bool, notice: Words | None = None) -> Screen:
@@ -227,8 +279,8 @@ def delivery_screen(progress: Progress) -> Screen:
     rows.append(ways_out(GoToStep(Step.ADDRESS)))
     ask = text("checkout-choose-delivery") if options else text("checkout-no-delivery")
     details = [_delivery_details(one) for one in options if one.details]
-    to = text("checkout-to", address=address.fields.one_line()) if address else None
-    return Screen(paragraphs(step_words(progress), to, ask, *details), rows)
+    to = text("checkout-to", address=address_words(address.fields)) if address else None
+    return Screen(paragraphs(step_words(progress), to, ask, *details), rows, asks=MayGiveAddress())
 
 
 async def review_screen(visit: Visit, progress: Progress | None = None) -> Screen:
@@ -250,7 +302,7 @@ async def _with_promise(visit: Visit, review: Review, screen: Screen) -> Screen:
 
 def _address_button(address: customers.Address, progress: Progress) -> Button:
     chosen = "✅ " if address.id == progress.address_id else "📍 "
-    return Button(chosen + shortened(address.fields.one_line(), 60), ChooseAddress(address.id))
+    return Button(Joined((chosen, address_words(address.fields)), ""), ChooseAddress(address.id))
 
 
 def _delivery_button(option: DeliveryOption, progress: Progress) -> Button:

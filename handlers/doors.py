@@ -26,6 +26,14 @@ class AskWords(Tap):
     """Ask what to search for."""
 
 
+@tap("found^")
+@dataclass(frozen=True)
+class ShowFoundAgain(Tap):
+    """Back to the search that found this product; its words stand in the message itself."""
+
+    product_id: int
+
+
 @tap("p")
 @dataclass(frozen=True)
 class ShowVariant(Tap):
@@ -64,6 +72,12 @@ class UseForm(Tap):
     """Ask the address and the delivery in Telegram's own form; `agreed` accepts the terms on the way."""
 
     agreed: bool = False
+
+
+@tap("form<")
+@dataclass(frozen=True)
+class LeaveForm(Tap):
+    """Back from Telegram's form to the checkout in chat."""
 
 
 @tap("buy=")

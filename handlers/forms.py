@@ -10,12 +10,14 @@ from commerce.checkout import Form, TermsNotAccepted
 from commerce.customers import AddressFields
 from commerce.kit.money import Money
 from commerce.payments import InvoiceUnknown
+from handlers.chat import memory
 from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import (
     Answer,
     Button,
     Invoice,
+    Keep,
     Price,
     Screen,
     ShippingOption,
@@ -24,11 +26,13 @@ from handlers.chat.screen import (
     text,
 )
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowTerms, StartCheckout, UseForm
+from handlers.doors import LeaveForm, ShowCart, ShowTerms, StartCheckout, UseForm
 
 router = Router()
 
 _PREFIX = "form:"
+#: The kind of the kept message that speaks of the form.
+_KEPT = "form"
 #: Telegram puts no fixed limit on lines of a price, but people do; the rest is one line.
 MOST_LINES = 20
 
@@ -42,7 +46,8 @@ async def use_form(visit: Visit, wanted: UseForm) -> Answer:
         form = await checkout.open_form(visit.session, visit.customer.id, visit.shop.profile, visit.language)
     except TermsNotAccepted:
         return _ask_terms()
-    screen = Screen(text("form-about"), [[Button(text("button-back"), StartCheckout())]])
+    back = [[Button(text("button-back"), LeaveForm())]]
+    screen = Screen(text("form-about"), back, keep=Keep(_KEPT, visit.customer.id))
     return (screen, _invoice(visit, form))
 
 
@@ -60,8 +65,17 @@ async def offer_deliveries(visit: Visit) -> Answer:
     return ShippingVerdict(tuple(_option(one) for one in options))
 
 
+async def leave_form(visit: Visit) -> None:
+    """The message that spoke of the form shows something else from now on."""
+    if visit.incoming.message_id is not None:
+        await memory.forget(visit.session, visit.customer.telegram_id, visit.incoming.message_id)
+
+
 async def place_by_form(visit: Visit, asked: Any, amount: Money) -> str | None:
-    """The last question of a form places its order; gives the payment's word, `None` for an ordinary bill."""
+    """The last question of a form places its order; gives the payment's word, `None` for an ordinary bill.
+
+    Where the form was spoken of, the order's card will stand.
+    """
     form = _form(asked)
     if form is None:
         return None
@@ -81,6 +95,8 @@ async def place_by_form(visit: Visit, asked: Any, amount: Money) -> str | None:
         visit.shop.providers,
         visit.language,
     )
+    chat_id = visit.customer.telegram_id
+    await memory.pass_on(visit.session, chat_id, _KEPT, visit.customer.id, "order", placed.order.id)
     return placed.payment.ref if placed.payment else None
 
 
@@ -114,7 +130,7 @@ def _ask_terms() -> Screen:
 def _invoice(visit: Visit, form: Form) -> Invoice:
     return Invoice(
         title=text("form-title", shop=shortened(visit.shop.profile.name, 12)),
-        description=shortened(", ".join(form.titles.values()), 255),
+        description=shortened(", ".join(_named(form)), 255),
         payload=f"{_PREFIX}{form.key}:{form.goods}",
         currency=form.quote.currency,
         prices=tuple(_prices(form)),
@@ -124,10 +140,15 @@ def _invoice(visit: Visit, form: Form) -> Invoice:
     )
 
 
+def _named(form: Form) -> Iterator[str]:
+    """The goods with their options, each with how many of them."""
+    return (f"{line.quantity} × {form.titles[line.key]}" for line in form.quote.lines)
+
+
 def _prices(form: Form) -> Iterator[Price]:
     """The goods line by line, and the tax that comes on top of them."""
-    for line in form.quote.lines[:MOST_LINES]:
-        yield Price(shortened(f"{line.quantity} × {form.titles[line.key]}", 64), line.net_total.amount)
+    for line, name in zip(form.quote.lines[:MOST_LINES], _named(form), strict=False):
+        yield Price(shortened(name, 64), line.net_total.amount)
     if more := sum(line.net_total.amount for line in form.quote.lines[MOST_LINES:]):
         yield Price(text("invoice-more"), more)
     if form.quote.tax_added:

@@ -9,6 +9,7 @@ from commerce import carts, payments
 from commerce.checkout import BETWEEN, Piece, Progress, Review, Step
 from commerce.kit.money import Money
 from commerce.pricing import Lane, Quote
+from handlers.addresses import address_words
 from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
@@ -110,7 +111,7 @@ def _review_words(review: Review) -> Iterator[Words]:
     if review.quote.missed:
         yield lines(*(missed_words(one) for one in review.quote.missed[:MOST_TOLD]))
     if review.address is not None:
-        yield text("checkout-to", address=review.address.fields.one_line())
+        yield text("checkout-to", address=address_words(review.address.fields))
     elif review.delivery is not None:
         yield text("checkout-pick-up-at", details=review.delivery.details)
 

@@ -67,8 +67,8 @@ async def cancel(visit: Visit) -> Answer:
 
 @router.on(Kind.OTHER, Kind.CONTACT, Kind.LOCATION, Kind.PHOTO)
 async def say_what_can_be_done(visit: Visit) -> Answer:
-    """A sticker, a voice message, a photo nobody asked for."""
-    if "via_bot" in visit.incoming.raw:
+    """A sticker, a voice message, a photo nobody asked for; an album is answered once."""
+    if "via_bot" in visit.incoming.raw or visit.shop.albums.is_answered(visit.incoming):
         return ()
     return Screen(text("not-understood"), [[Button(text("button-support"), ShowSupport()), home()]])
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from campaigns import outbox
 from commerce import orders, payments, shipping, staff
+from commerce.customers import CustomerReturned
 from commerce.kit.database import Session
 from commerce.orders import (
     Actor,
@@ -40,6 +41,7 @@ from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.doors import PayOrder, ShowOrder
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
+from handlers.merchant.wording import worded
 from handlers.orders import cancel_words, draw_order
 from handlers.parcels import draw_parcel
 
@@ -156,6 +158,11 @@ async def report_not_heard(session: Session, lost: MoneyNotHeard) -> None:
     await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-not-heard", None, mark, update=lost.update_id)
 
 
+async def catch_up(session: Session, returned: CustomerReturned) -> None:
+    """The cards of orders that moved while somebody could not be written to."""
+    await outbox.owe_again(session, returned.customer_id, "order-card")
+
+
 async def show_page(session: Session, ready: PaymentPageReady) -> None:
     """The card gets the link to pay by."""
     dedup = f"order-page:{ready.payment_id}"
@@ -255,7 +262,7 @@ async def draw_order_ended(drawing: Drawing) -> Screen:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     charged = bool((await payments.balance(drawing.session, order)).captured)
     words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)
-    return Screen(lines(words, cancel_words(order)), [[_to_order(order.id)]])
+    return Screen(lines(words, cancel_words(order), order.cancel_note or None), [[_to_order(order.id)]])
 
 
 @notices.draws("order-shipped")
@@ -296,6 +303,7 @@ async def draw_staff_news(drawing: Drawing) -> Screen | None:
     if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_READ):
         return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
+    order = await worded(drawing.session, order, drawing.language)
     listed: list[Words] = [
         text("checkout-line", quantity=line.quantity, name=name_of(line.title, line.options), total=line.list_total)
         for line in order.lines

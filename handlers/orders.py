@@ -13,6 +13,7 @@ from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import Attempt, Payment
 from commerce.pricing import Lane
 from commerce.shipping import Shipment
+from handlers.addresses import kept_address_words
 from handlers.carts import MOST_NAME, at_most, cart_screen, name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, home, pages, way_back
@@ -267,16 +268,6 @@ def parcel_words(parcel: Shipment, at: int) -> Words:
     return text(f"parcel-{parcel.status.value.replace('_', '-')}", parcel=at, by=by, at=moment)
 
 
-def address_words(order: Order) -> str | None:
-    """The address as it was when the order was placed, in one line."""
-    if not order.address:
-        return None
-    said = order.address
-    place = " ".join(word for word in (said.get("postcode"), said.get("city")) if word)
-    parts = (said.get("recipient"), *said.get("lines", ()), place, said.get("region"), said.get("country"))
-    return ", ".join(part for part in parts if part)
-
-
 #: What of an order's history a customer is shown.
 TOLD = frozenset({"placed", "paid", "accepted", "shipped", "delivered", "cancelled", "expired", "reinstated"})
 
@@ -292,11 +283,11 @@ def _happened(entry: orders.HistoryEntry) -> Words:
 
 
 def _where(order: Order) -> Iterator[Words]:
-    if order.pays_later:
+    if order.pays_later and order.is_promised and order.paid_at is None:
         yield text("order-pays-later")
     if order.delivery is not None and order.delivery.kind == "pickup":
         yield text("checkout-pick-up-at", details=order.delivery.details)
-    elif address := address_words(order):
+    elif address := kept_address_words(order.address):
         yield text("checkout-to", address=address)
 
 

@@ -8,7 +8,7 @@ from commerce import orders, payments
 from commerce.checkout import Placed
 from commerce.kit.clock import now
 from commerce.kit.money import Money
-from commerce.orders import Order
+from commerce.orders import Order, OrderLine
 from commerce.payments import Payment
 from handlers.carts import name_of
 from handlers.chat.incoming import Kind
@@ -125,7 +125,7 @@ def invoice(order: Order, payment: Payment) -> Invoice:
     """Telegram's bill for what is due on an order; its lines sum to the amount exactly."""
     return Invoice(
         title=text("invoice-title", number=order.number),
-        description=shortened(", ".join(line.title for line in order.lines), 255),
+        description=shortened(", ".join(map(_named, order.lines)), 255),
         payload=payment.ref,
         currency=payment.amount.currency,
         prices=tuple(_prices(order, payment)),
@@ -141,11 +141,14 @@ def _prices(order: Order, payment: Payment) -> Iterator[Price]:
         yield Price(text("invoice-title" if whole else "invoice-rest", number=order.number), payment.amount.amount)
         return
     for line in order.lines[:MOST_LINES]:
-        label = f"{line.quantity} × {name_of(line.title, line.options)}"
-        yield Price(shortened(label, 64), line.net_total.amount)
+        yield Price(shortened(_named(line), 64), line.net_total.amount)
     if more := sum(line.net_total.amount for line in order.lines[MOST_LINES:]):
         yield Price(text("invoice-more"), more)
     if order.delivery is not None:
         yield Price(text("invoice-delivery"), order.delivery_fee.amount)
     if order.tax_added:
         yield Price(text("invoice-tax"), order.tax_added.amount)
+
+
+def _named(line: OrderLine) -> str:
+    return f"{line.quantity} × {name_of(line.title, line.options)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from commerce import catalogue, inventory, promotions
+from commerce import carts, catalogue, inventory, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
@@ -14,11 +14,12 @@ from commerce.payments import asked_by
 from commerce.pricing import BasketLine, PriceToday, Promotion, price_today
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
-from handlers.chat.keyboards import Row, grid, pages, way_back
+from handlers.chat.incoming import words_in_italics
+from handlers.chat.keyboards import Row, StayHere, grid, pages, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowProduct, ShowShelf, ShowVariant
+from handlers.doors import ShowCart, ShowFoundAgain, ShowProduct, ShowShelf, ShowVariant
 from handlers.promotions import card_words
 
 router = Router()
@@ -29,6 +30,8 @@ MOST_DESCRIPTION = 600
 #: "3 left" is said from here down.
 FEW = 5
 MOST_AT_ONCE = 99
+#: Keeps the other steps in their places where one is missing, under the finger that taps them.
+_NO_STEP = Button("·", StayHere())
 
 
 class _Again(Protocol):
@@ -68,6 +71,25 @@ async def show_variant(visit: Visit, wanted: ShowVariant) -> Answer:
     return await product_screen(visit, product_id, wanted.variant_id, wanted.quantity, wanted.photo)
 
 
+@router.tap(AddToCart)
+async def add_to_cart(visit: Visit, wanted: AddToCart) -> Answer:
+    """The card stays where it is while there is more to be had; the toast tells what lies in the cart now."""
+    cart = await carts.add(
+        visit.session,
+        visit.customer.id,
+        wanted.variant_id,
+        wanted.quantity,
+        language=visit.language,
+        profile=visit.shop.profile,
+    )
+    toast = text("cart-added", count=cart.count, total=cart.subtotal)
+    mine = [line for line in cart.lines if line.variant_id == wanted.variant_id]
+    bounds = [bound for line in mine for bound in (line.left, line.most) if bound is not None]
+    if sum(line.quantity for line in mine) < min(bounds, default=MOST_AT_ONCE):
+        return Toast(toast)
+    return replace(await product_screen(visit, mine[0].product_id, wanted.variant_id), toast=toast)
+
+
 @router.link("p")
 async def open_product(visit: Visit, link: DeepLink) -> Answer:
     if link.number is None:
@@ -90,10 +112,11 @@ async def product_screen(
     left = await inventory.available(visit.session, [one.variant_id for one in card.variants])
     chosen = card.find(variant_id) if variant_id is not None else None
     chosen = chosen or next((one for one in card.variants if left.get(one.variant_id, 0) != 0), card.variants[0])
-    quantity = max(1, min(quantity, _most(chosen, left)))
+    held = await carts.held(visit.session, visit.customer.id, chosen.variant_id)
+    quantity = max(1, min(quantity, _most(chosen, left) - held))
     offers = await promotions.open_to(visit.session, visit.customer.id, visit.language, chosen.price.currency)
     line = await promotions.line_for(visit.session, chosen, quantity)
-    screen = _card_screen(visit, card, chosen, left, _Pricing(offers, line), photo)
+    screen = _card_screen(visit, card, chosen, left, held, _Pricing(offers, line), photo)
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
@@ -138,10 +161,11 @@ def _card_screen(
     card: ProductCard,
     chosen: VariantCard,
     left: Mapping[int, int | None],
+    held: int,
     pricing: _Pricing,
     photo: int,
 ) -> Screen:
-    most = _most(chosen, left)
+    most = max(0, _most(chosen, left) - held)
     quantity = pricing.line.quantity
     photos = _photos_of(card, chosen)
     photo = photo % len(photos) if photos else 0
@@ -159,16 +183,22 @@ def _card_screen(
             ]
         )
     for row in catalogue.chips(card, chosen.variant_id, left):
-        chips = (Button(_chip(chip), again(chip.variant_id, at=0)) for chip in row.chips)
+        chips = (Button(_chip(chip), StayHere() if chip.chosen else again(chip.variant_id, at=0)) for chip in row.chips)
         rows += grid(chips, 4)
     payable = _payable(visit, card, chosen)
     in_stars = _in_stars(visit, card, chosen) if payable else None
     if most and payable:
         rows += _buying(chosen, quantity, most, again, pricing.total)
     rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
-    rows.append(way_back(ShowShelf(card.category_id, 0)))
+    searched = words_in_italics(visit.incoming)
+    rows.append(way_back(ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
-    words = paragraphs(*_words(card, chosen, left, pricing), in_stars if payable else text("product-not-payable"))
+    words = paragraphs(
+        *_words(card, chosen, left, pricing),
+        _held_words(chosen, left, held) if held and not most else None,
+        in_stars if payable else text("product-not-payable"),
+        text("product-found-by", words=searched) if searched else None,
+    )
     return Screen(words, rows, photo=picture)
 
 
@@ -188,12 +218,11 @@ def _in_stars(visit: Visit, card: ProductCard, chosen: VariantCard) -> Words | N
 def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total: Money) -> Iterator[Row]:
     """How many, and into the cart with them."""
     if most > 1:
-        row = [Button(text("product-quantity", quantity=quantity), again(wanted=quantity))]
-        if quantity > 1:
-            row.insert(0, Button("−", again(wanted=quantity - 1)))
-        if quantity < most:
-            row.append(Button("+", again(wanted=quantity + 1)))
-        yield row
+        yield [
+            Button("−", again(wanted=quantity - 1)) if quantity > 1 else _NO_STEP,
+            Button(text("product-quantity", quantity=quantity), StayHere()),
+            Button("+", again(wanted=quantity + 1)) if quantity < most else _NO_STEP,
+        ]
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
 
@@ -214,10 +243,20 @@ def _words(
         yield shortened(card.description, MOST_DESCRIPTION)
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
     facts.append(_stock(left.get(chosen.variant_id, 0)))
+    if chosen.max_quantity is not None:
+        facts.append(text("product-limit", most=chosen.max_quantity))
     facts.append(text("product-sku", sku=chosen.sku))
     if not chosen.returnable:
         facts.append(text("product-not-returnable"))
     yield lines(*facts)
+
+
+def _held_words(chosen: VariantCard, left: Mapping[int, int | None], held: int) -> Words | None:
+    """Why no more can be put into the cart; nothing where it is sold out altogether."""
+    there = left.get(chosen.variant_id, 0)
+    if there is not None and there <= held:
+        return text("product-all-held", count=held) if there else None
+    return text("product-limit-held", count=held)
 
 
 def _price(chosen: VariantCard, today: Money) -> Words:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from commerce import catalogue, orders
 from commerce.kit.ids import is_order_number
-from handlers.chat.incoming import Kind
+from handlers.carts import name_of
+from handlers.chat.incoming import Kind, words_in_italics
 from handlers.chat.keyboards import Row, home, pages
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import AskWords, ShowProduct, ShowShelf
+from handlers.doors import AskWords, ShowFoundAgain, ShowProduct, ShowShelf, ShowVariant
 from handlers.orders import order_screen
 
 router = Router()
@@ -65,7 +66,14 @@ async def search_for_words(visit: Visit) -> Answer:
 @router.tap(ShowFound)
 async def show_found(visit: Visit, wanted: ShowFound) -> Answer:
     """The words of the search are read from the first line of the message that is paged through."""
-    return await found_screen(visit, _searched(visit), wanted.page)
+    return await found_screen(visit, words_in_italics(visit.incoming), wanted.page)
+
+
+@router.tap(ShowFoundAgain)
+async def show_found_again(visit: Visit, wanted: ShowFoundAgain) -> Answer:
+    """From a card back to the page of the search that it stood on."""
+    words = words_in_italics(visit.incoming)
+    return await found_screen(visit, words, around=wanted.product_id) if words else ask_words()
 
 
 def ask_words() -> Screen:
@@ -73,36 +81,31 @@ def ask_words() -> Screen:
     return Screen(text("search-ask"), [[Button(text("home-browse"), ShowShelf(None, 0)), home()]], asks=GiveWords())
 
 
-async def found_screen(visit: Visit, words: str, page: int = 0) -> Screen:
-    """What was found, a page of it; the empty result offers the next step."""
+async def found_screen(visit: Visit, words: str, page: int = 0, around: int | None = None) -> Screen:
+    """What was found, a page of it (the one `around` a product); the empty result offers the next step."""
     words = " ".join(words.split())[:LONGEST]
     hits = visit.shop.index.search(words, limit=MOST_FOUND)
     cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
-    found = [cards[hit.product_id] for hit in hits if hit.product_id in cards]
+    found = [(cards[hit.product_id], hit.variant_id) for hit in hits if hit.product_id in cards]
     if not found:
         return Screen(
             text("search-nothing", words=words),
             [[Button(text("home-browse"), ShowShelf(None, 0))], [Button(text("home-search"), AskWords()), home()]],
         )
     last = (len(found) - 1) // PAGE
+    page = next((at // PAGE for at, (card, _) in enumerate(found) if card.product_id == around), page)
     page = max(0, min(page, last))
-    rows: list[Row] = [[_result(card)] for card in found[page * PAGE : (page + 1) * PAGE]]
+    rows: list[Row] = [[_result(*one)] for one in found[page * PAGE : (page + 1) * PAGE]]
     rows += pages(page, last, ShowFound)
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
     return Screen(text("search-found", words=words, count=len(found)), rows)
 
 
-def _searched(visit: Visit) -> str:
-    """The searched words stand in italics on the message: the entity is read, not the sentence around it."""
-    message = visit.incoming.raw.get("message", {})
-    text_utf16 = str(message.get("text", "")).encode("utf-16-le")
-    for entity in message.get("entities", ()):
-        if entity["type"] == "italic":
-            start, length = entity["offset"] * 2, entity["length"] * 2
-            return text_utf16[start : start + length].decode("utf-16-le", errors="ignore")
-    return ""
-
-
-def _result(card: catalogue.ProductCard) -> Button:
+def _result(card: catalogue.ProductCard, variant_id: int | None) -> Button:
+    """A product, or the very variant whose number was typed."""
+    variant = card.find(variant_id) if variant_id is not None else None
+    if variant is not None:
+        name = shortened(name_of(card.title, variant.option_label), 44)
+        return Button(text("shelf-offer", title=name, price=variant.price), ShowVariant(variant.variant_id))
     key = "shelf-offer-from" if card.price_varies else "shelf-offer"
     return Button(text(key, title=shortened(card.title, 44), price=card.price_from), ShowProduct(card.product_id))

@@ -7,7 +7,7 @@ shipped is told at least once; what is advertised is told at most once.
 from campaigns.outbox.claiming import lease, reap
 from campaigns.outbox.messenger import Delivered, Failed, Messenger, NotNeeded, Outcome, Owed, Unreachable
 from campaigns.outbox.models import Delivery, Lane, State
-from campaigns.outbox.posting import TOPIC, cancel, post
+from campaigns.outbox.posting import TOPIC, cancel, owe_again, post
 from campaigns.outbox.sending import Sender
 from campaigns.outbox.standing import Standing, Trouble, send_again, standing, troubles
 
@@ -28,6 +28,7 @@ __all__ = [
     "Unreachable",
     "cancel",
     "lease",
+    "owe_again",
     "post",
     "reap",
     "send_again",

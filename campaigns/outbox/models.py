@@ -48,7 +48,10 @@ MOVES: dict[State, tuple[State, ...]] = {
     State.SENDING: (State.SENT, State.FAILED, State.SUPPRESSED, State.UNKNOWN, State.DUE),
     State.UNKNOWN: (State.SENT, State.DUE),
     State.FAILED: (State.DUE,),
+    State.SUPPRESSED: (State.DUE,),
 }
+#: How the reason begins where somebody could not be written to: nothing is wrong, and nothing is tried again unasked.
+UNREACHABLE = "unreachable"
 
 
 class Delivery(Base):

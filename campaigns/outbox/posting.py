@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from campaigns.outbox.models import MOVES, Delivery, Lane, State
+from campaigns.outbox.models import MOVES, UNREACHABLE, Delivery, Lane, State
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_new, table_of, touch
 from commerce.kit.states import before
@@ -57,3 +57,16 @@ async def cancel(session: Session, dedup: str, reason: str) -> bool:
         .values(state=State.CANCELLED, reason=reason)
     )
     return await changed(session, statement) == 1
+
+
+async def owe_again(session: Session, customer_id: int, notice: str) -> int:
+    """Owe somebody anew what they missed of a notice while they could not be written to; returns how many that were."""
+    touch(session, TOPIC)
+    missed = (
+        _deliveries.c.customer_id == customer_id,
+        _deliveries.c.notice == notice,
+        _deliveries.c.state == State.SUPPRESSED,
+        _deliveries.c.reason.startswith(UNREACHABLE),
+    )
+    due = {"state": State.DUE, "due_at": now(), "attempt": _deliveries.c.attempt + 1, "reason": None}
+    return await changed(session, update(_deliveries).where(*missed).values(**due))

@@ -12,7 +12,7 @@ import structlog
 
 from campaigns.outbox import claiming
 from campaigns.outbox.messenger import Delivered, Failed, Messenger, NotNeeded, Outcome, Owed, Unreachable
-from campaigns.outbox.models import Lane, State
+from campaigns.outbox.models import UNREACHABLE, Lane, State
 from commerce import customers
 from commerce.kit.clock import now
 from commerce.kit.database import Database
@@ -108,8 +108,8 @@ class Sender:
             case Unreachable():
                 async with self._database.unit_of_work() as session:
                     await customers.mark_unreachable(session, owed.customer_id, outcome.reason)
-                    await claiming.end(session, owed, State.FAILED, f"unreachable: {outcome.reason}")
-                self._noticed(owed, State.FAILED)
+                    await claiming.end(session, owed, State.SUPPRESSED, f"{UNREACHABLE}: {outcome.reason}")
+                self._noticed(owed, State.SUPPRESSED)
             case NotNeeded():
                 await self._end(owed, State.SUPPRESSED, outcome.reason)
             case Failed() if outcome.maybe_sent and owed.lane is Lane.BULK:

@@ -5,7 +5,7 @@ from commerce.carts.contents import GIFT, basket
 from commerce.carts.filling import MOST_UNITS, accept_prices, add, choose, set_quantity
 from commerce.carts.refusals import LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import clear, put_back, remove, restore
-from commerce.carts.viewing import count, view
+from commerce.carts.viewing import count, held, view
 
 __all__ = [
     "GIFT",
@@ -23,6 +23,7 @@ __all__ = [
     "choose",
     "clear",
     "count",
+    "held",
     "put_back",
     "remove",
     "restore",

@@ -13,6 +13,8 @@ _count = select(func.coalesce(func.sum(cart_lines.c.quantity), 0)).where(
     cart_lines.c.customer_id == bindparam("of"), cart_lines.c.removed_at.is_(None)
 )
 
+_held = _count.where(cart_lines.c.variant_id == bindparam("variant"))
+
 
 async def view(session: Session, customer_id: int, language: str, profile: ShopProfile) -> Cart:
     """A customer's cart with today's prices and stock, in a language.
@@ -25,3 +27,8 @@ async def view(session: Session, customer_id: int, language: str, profile: ShopP
 async def count(session: Session, customer_id: int) -> int:
     """How many units lie in a customer's cart, whether they can be bought today or not."""
     return int((await session.scalars(_count, {"of": customer_id})).one())
+
+
+async def held(session: Session, customer_id: int, variant_id: int) -> int:
+    """How many units of one variant lie in a customer's cart."""
+    return int((await session.scalars(_held, {"of": customer_id, "variant": variant_id})).one())

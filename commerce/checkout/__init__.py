@@ -16,6 +16,7 @@ from commerce.checkout.errors import (
     TooManyUnpaid,
 )
 from commerce.checkout.expiry import expire_due
+from commerce.checkout.forgetting import forget_left
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.review import BETWEEN, Piece, Progress, Review, Step
@@ -65,6 +66,7 @@ __all__ = [
     "delivery_options",
     "expire_due",
     "find_progress",
+    "forget_left",
     "form_options",
     "form_payment",
     "go_to",

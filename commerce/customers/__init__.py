@@ -5,13 +5,17 @@ from commerce.customers.addresses import (
     AddressFields,
     AddressUnclear,
     add_address,
+    forget_addresses,
     get_address,
     list_addresses,
     remove_address,
+    restore_address,
     use_address,
 )
+from commerce.customers.countries import country_name
+from commerce.customers.events import CustomerReturned
 from commerce.customers.models import AddressRow, CustomerRow
-from commerce.customers.parsing import parse_address
+from commerce.customers.parsing import CountryUnknown, parse_address
 from commerce.customers.registry import (
     Customer,
     Person,
@@ -33,13 +37,17 @@ __all__ = [
     "AddressFields",
     "AddressRow",
     "AddressUnclear",
+    "CountryUnknown",
     "Customer",
+    "CustomerReturned",
     "CustomerRow",
     "Person",
     "accept_terms",
     "add_address",
     "by_telegram_id",
+    "country_name",
     "expect",
+    "forget_addresses",
     "get",
     "get_address",
     "list_addresses",
@@ -49,6 +57,7 @@ __all__ = [
     "parse_address",
     "person",
     "remove_address",
+    "restore_address",
     "set_group",
     "set_language",
     "set_phone",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, Select, and_, bindparam, delete, insert, or_, select, update
 
 from commerce.customers.models import AddressRow
 from commerce.kit.clock import now
@@ -43,11 +44,13 @@ class Address:
     id: int
     customer_id: int
     fields: AddressFields
+    #: Whether anything was ever ordered to it: until then it belongs to a checkout and is not kept for good.
+    used: bool = False
 
 
 _addresses = table_of(AddressRow)
 _kept = select(
-    _addresses.c.id, _addresses.c.customer_id, _addresses.c.fields, _addresses.c.postcode, _addresses.c.country
+    *(_addresses.c[name] for name in ("id", "customer_id", "fields", "postcode", "country", "last_used_at"))
 ).where(_addresses.c.customer_id == bindparam("customer_id"), _addresses.c.removed_at.is_(None))
 _all = _kept.order_by(_addresses.c.last_used_at.desc().nulls_last(), _addresses.c.id.desc())
 _one = _kept.where(_addresses.c.id == bindparam("address_id"))
@@ -101,6 +104,24 @@ async def remove_address(session: Session, customer_id: int, address_id: int) ->
     await _set(session, customer_id, address_id, removed_at=now())
 
 
+async def restore_address(session: Session, customer_id: int, address_id: int) -> None:
+    """Undo the removal. Raises `NotFound`, also when it is too late."""
+    mine = (_addresses.c.id == address_id, _addresses.c.customer_id == customer_id)
+    if not await changed(session, update(_addresses).where(*mine).values(removed_at=None)):
+        raise NotFound
+
+
+async def forget_addresses(session: Session, before: datetime, but: Select[int]) -> int:
+    """Delete what was removed, or typed and never ordered to, before a moment; returns how many that were.
+
+    `but` selects the ids of those that are still needed.
+    """
+    unneeded = or_(
+        _addresses.c.removed_at < before, and_(_addresses.c.last_used_at.is_(None), _addresses.c.created_at < before)
+    )
+    return await changed(session, delete(_addresses).where(unneeded, _addresses.c.id.not_in(but)))
+
+
 async def _set(session: Session, customer_id: int, address_id: int, **values: Any) -> None:
     mine = (_addresses.c.id == address_id, _addresses.c.customer_id == customer_id, _addresses.c.removed_at.is_(None))
     if not await changed(session, update(_addresses).where(*mine).values(**values)):
@@ -109,4 +130,5 @@ async def _set(session: Session, customer_id: int, address_id: int, **values: An
 
 def _address(row: Row[*tuple[Any, ...]]) -> Address:
     words = {**row.fields, "lines": tuple(row.fields["lines"])}
-    return Address(row.id, row.customer_id, AddressFields(postcode=row.postcode, country=row.country, **words))
+    fields = AddressFields(postcode=row.postcode, country=row.country, **words)
+    return Address(row.id, row.customer_id, fields, used=row.last_used_at is not None)

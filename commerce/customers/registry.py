@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
+from commerce.customers.events import CustomerReturned
 from commerce.customers.models import CustomerRow
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_new, table_of
 from commerce.kit.errors import NotFound
+from commerce.kit.events import emit
 from commerce.kit.sealing import Keyring, keyring_of
 
 _customers = table_of(CustomerRow)
@@ -131,8 +133,9 @@ async def mark_unreachable(session: Session, customer_id: int, reason: str) -> N
 
 
 async def mark_reachable(session: Session, customer_id: int) -> None:
-    """They can be written to (again)."""
+    """They can be written to again."""
     await _set(session, customer_id, reachable=True, unreachable_reason=None)
+    await emit(session, CustomerReturned(customer_id=customer_id))
 
 
 async def accept_terms(session: Session, customer_id: int, version: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from commerce import orders, papers, payments
+from commerce import customers, orders, papers, payments
 from commerce.documents.figures import Figures, Row, part_of, read, written
 from commerce.documents.models import DocumentKind, documents_table, series_table
 from commerce.kit.clock import now
@@ -117,7 +117,7 @@ async def _sold(session: Session, order: Order) -> Figures:
     return Figures(
         order_number=order.number,
         seller=seller or "",
-        buyer=tuple(_buyer(order.address or {})),
+        buyer=tuple(_buyer(order.address, order.language)) if order.address else (),
         method=order.method,
         reason="",
         refers_to="",
@@ -159,7 +159,8 @@ def _rate(gross: int, tax: int) -> int:
     return round(tax * 200 / (gross - tax)) * 50 if gross > tax else 0
 
 
-def _buyer(address: Any) -> Iterator[str]:
+def _buyer(address: Any, language: str) -> Iterator[str]:
     place = " ".join(part for part in (address.get("postcode"), address.get("city")) if part)
-    parts = (address.get("recipient"), *address.get("lines", ()), place, address.get("region"), address.get("country"))
+    country = customers.country_name(address["country"], language)
+    parts = (address.get("recipient"), *address.get("lines", ()), place, address.get("region"), country)
     return (part for part in parts if part)

@@ -37,9 +37,9 @@ _standing_on = (
     .limit(_BATCH)
 )
 _said = select(_texts.c.product_id, _texts.c.title, _texts.c.words).where(_texts.c.product_id.in_(_ids))
-_sold = select(_variants.c.product_id, _variants.c.sku, _variants.c.barcode, _variants.c.option_values).where(
-    _variants.c.product_id.in_(_ids), _variants.c.status == Status.ACTIVE
-)
+_sold = select(
+    *(_variants.c[name] for name in ("product_id", "id", "sku", "barcode", "option_values")),
+).where(_variants.c.product_id.in_(_ids), _variants.c.status == Status.ACTIVE)
 _shelves = select(_categories.c.id, _categories.c.parent_id, _categories.c.title, _categories.c.version)
 _shelves_said = select(_category_texts.c.category_id, _category_texts.c.title)
 
@@ -103,17 +103,18 @@ async def _take_in(session: Session, index: Index, rows: _Rows, shelves: _Shelve
     listed = {"ids": [row.id for row in rows if row.listed]}
     titles: dict[int, list[str]] = defaultdict(list)
     others: dict[int, dict[str, None]] = defaultdict(dict)
-    numbers: dict[int, list[str]] = defaultdict(list)
+    numbers: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for product_id, title, words in await session.execute(_said, listed):
         titles[product_id] += [title] if title else []
         others[product_id].update(dict.fromkeys(said for key, said in words.items() if "=" in key))
-    for product_id, sku, barcode, values in await session.execute(_sold, listed):
-        numbers[product_id] += [sku, barcode or ""]
+    for product_id, variant_id, sku, barcode, values in await session.execute(_sold, listed):
+        numbers[product_id] += [(sku, variant_id), (barcode or "", variant_id)]
         others[product_id].update(dict.fromkeys(values))
     for row in rows:
         if row.listed:
             more = (*others[row.id], *row.tags, *shelves.words.get(row.category_id, ()))
-            index.put(Entry(row.id, (row.title, *titles[row.id]), more, tuple(numbers[row.id])))
+            said, whose = zip(*numbers[row.id], strict=True) if numbers[row.id] else ((), ())
+            index.put(Entry(row.id, (row.title, *titles[row.id]), more, said, whose))
         else:
             index.remove(row.id)
     await asyncio.sleep(0)

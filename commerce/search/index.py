@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import zip_longest
+from operator import itemgetter
 from typing import TypeVar
 
 from commerce.search.vocabulary import Vocabulary
@@ -25,20 +27,28 @@ _Member = TypeVar("_Member")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a product can be found by: its titles in every language, other words, and its SKUs and barcodes."""
+    """What a product can be found by: its titles in every language, other words, and its SKUs and barcodes.
+
+    `variants` tells whose each of the numbers is, where it is known.
+    """
 
     product_id: int
     titles: tuple[str, ...]
     others: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    variants: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A product that was found; a higher score is a better match, 1 or more an exact one."""
+    """A product that was found; a higher score is a better match, 1 or more an exact one.
+
+    `variant_id` is the very variant whose number was typed.
+    """
 
     product_id: int
     score: float
+    variant_id: int | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -74,7 +84,8 @@ class Index:
         self._entitled: dict[str, set[int]] = {}
         self._groups: dict[frozenset[str], _Group] = {}
         self._related: dict[str, set[_Group]] = {}
-        self._numbered: dict[str, tuple[int, ...]] = {}
+        #: Products by the number of one of their variants, and which one that is.
+        self._numbered: dict[str, tuple[tuple[int, int | None], ...]] = {}
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -86,11 +97,11 @@ class Index:
         titles = [words_of(title) for title in entry.titles]
         length = self._lengths[product_id] = min(map(len, titles), default=0)
         self._by_length.setdefault(length, set()).add(product_id)
-        numbers = tuple(dict.fromkeys(filter(None, map(compact, entry.numbers))))
-        kept = _Kept(self._entitle(product_id, titles), self._relate(product_id, entry.others), numbers)
+        numbers = _by_number(entry)
+        kept = _Kept(self._entitle(product_id, titles), self._relate(product_id, entry.others), tuple(numbers))
         self._kept[product_id] = kept
-        for number in numbers:
-            self._numbered[number] = (*self._numbered.get(number, ()), product_id)
+        for number, variant_id in numbers.items():
+            self._numbered[number] = (*self._numbered.get(number, ()), (product_id, variant_id))
 
     def remove(self, product_id: int) -> None:
         """Forget a product, if it is known."""
@@ -106,11 +117,12 @@ class Index:
             for word in known.group.words:
                 _take_out(self._related, word, known.group)
         for number in known.numbers:
-            self._numbered[number] = tuple(one for one in self._numbered[number] if one != product_id)
+            self._numbered[number] = tuple(one for one in self._numbered[number] if one[0] != product_id)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The goods that fit the words best, best first; a whole SKU or barcode comes before anything else."""
-        numbered = [Hit(one, 2.0) for one in sorted(self._numbered.get(compact(words), ()))]
+        asked = sorted(self._numbered.get(compact(words), ()), key=itemgetter(0))
+        numbered = [Hit(product_id, 2.0, variant_id) for product_id, variant_id in asked]
         typed = list(dict.fromkeys(words_of(words)))[:_MOST_WORDS]
         known = {hit.product_id for hit in numbered}
         weighed = (hit for hit in self._by_words(typed) if hit.product_id not in known)
@@ -128,18 +140,21 @@ class Index:
             return []
         meant: list[Meant] = [self._vocabulary.beginnings(word) for word in typed]
         found = self._having_all(meant)
+        in_pairs = sum(map(is_unspaced, typed)) > 1
         for known in (self._vocabulary, ()):
             if not found:
                 meant = [
-                    words if word in known else self._or_near(word, words)
+                    words if word in known else self._or_near(word, words, in_pairs)
                     for word, words in zip(typed, meant, strict=True)
                 ]
                 found = self._having_all(meant)
         found = found or self._having_most(meant, typed)
         return [self._weigh(one, meant) for one in self._promising(found)]
 
-    def _or_near(self, typed: str, words: Meant) -> Meant:
-        return {**self._vocabulary.near(typed), **words}
+    def _or_near(self, typed: str, words: Meant, in_pairs: bool) -> Meant:
+        """The words, and those near them; a pair of signs is guessed at only beside another one."""
+        pairs = self._vocabulary.pairs_near(typed) if in_pairs else {}
+        return {**pairs, **self._vocabulary.near(typed), **words}
 
     def _having_all(self, meant: list[Meant]) -> set[int]:
         """Goods with all of the words, found from the rarest on, so that the common ones only thin out a few."""
@@ -207,6 +222,15 @@ class Index:
                 self._related.setdefault(word, set()).add(group)
         group.members.add(product_id)
         return group
+
+
+def _by_number(entry: Entry) -> dict[str, int | None]:
+    """The variants of a product by each of their numbers."""
+    found: dict[str, int | None] = {}
+    for number, variant_id in zip_longest(map(compact, entry.numbers), entry.variants):
+        if number:
+            found.setdefault(number, variant_id)
+    return found
 
 
 def _best(words: Meant, kept: _Kept) -> float:

@@ -17,6 +17,9 @@ _PLURAL = 0.97
 _MOST_BEGINNINGS = 64
 _MOST_NEAR = 12
 _SHORT = 6
+#: Signs of a word in a script without spaces, and what one counts that has one of them wrong.
+_PAIR = 2
+_HALF_A_PAIR = 0.5
 
 
 class Vocabulary:
@@ -27,6 +30,8 @@ class Vocabulary:
         self._sorted: list[str] = []
         self._fresh: list[str] = []
         self._by_length: dict[int, list[str]] = {}
+        #: Pairs of signs of a script without spaces, by the place of a sign in them and the sign.
+        self._pairs: dict[tuple[int, str], list[str]] = {}
         self._near = lru_cache(2048)(self._find_near)
 
     def __contains__(self, word: str) -> bool:
@@ -43,6 +48,9 @@ class Vocabulary:
         self._known[word] = word
         self._fresh.append(word)
         self._by_length.setdefault(len(word), []).append(word)
+        if len(word) == _PAIR and is_unspaced(word):
+            for place in enumerate(word):
+                self._pairs.setdefault(place, []).append(word)
         return word
 
     def beginnings(self, typed: str) -> dict[str, float]:
@@ -61,6 +69,12 @@ class Vocabulary:
         """Words that differ from the typed one by a slip or two (one below six letters), nearest first."""
         self._sort()
         return self._near(typed)
+
+    def pairs_near(self, typed: str) -> dict[str, float]:
+        """Pairs of signs that have one of these two in its place: one wrong sign spoils the pairs on both its sides."""
+        if len(typed) != _PAIR or not is_unspaced(typed):
+            return {}
+        return {word: _HALF_A_PAIR for place in enumerate(typed) for word in self._pairs.get(place, ())}
 
     def _find_near(self, typed: str) -> dict[str, float]:
         if len(typed) < 3 or is_unspaced(typed):

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from commerce.search.characters import SIMPLIFIED
+
 _RUNS = re.compile(r"\w+")
 #: Scripts written without spaces: Han, kana, and their extensions.
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
@@ -24,8 +26,10 @@ def words_of(text: str) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """A text as it is compared."""
-    return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    """A text as it is compared: traditional Chinese signs as simplified ones."""
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
 
 
 def compact(text: str) -> str:
@@ -34,7 +38,7 @@ def compact(text: str) -> str:
 
 
 def is_unspaced(word: str) -> bool:
-    """Whether a word is of a script without spaces, where guessing at mistyped signs makes no sense."""
+    """Whether a word is of a script without spaces: such words are pairs of signs, or a single one."""
     return _UNSPACED.match(word) is not None
 
 

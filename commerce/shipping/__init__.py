@@ -15,6 +15,7 @@ from commerce.shipping.carriers import (
     ReportUnreadable,
     ReportUnsigned,
     checked_link,
+    read_tracking,
     tidy_number,
     tracking_link,
 )
@@ -41,6 +42,7 @@ from commerce.shipping.rates import (
     offer_method,
     options,
     pickups,
+    title_in,
 )
 from commerce.shipping.states import MILESTONES, ArrivedBy, DeliveryKind, ShipmentStatus
 
@@ -93,11 +95,13 @@ __all__ = [
     "options",
     "packing",
     "pickups",
+    "read_tracking",
     "receive",
     "receive_due",
     "report",
     "ship",
     "tidy_number",
+    "title_in",
     "tracking_link",
     "wait_longer",
     "window_end",

@@ -22,6 +22,8 @@ from commerce.shipping.states import ShipmentStatus
 
 _s = shipments_table.c
 _USUAL = ShopProfile()
+#: Signs of the name of a carrier we do not know.
+MOST_NAME = 40
 
 
 async def ship(
@@ -32,13 +34,15 @@ async def ship(
     tracking_number: str = "",
     *,
     link: str | None = None,
+    carrier_name: str = "",
     quantities: Mapping[int, int] | None = None,
     profile: ShopProfile = _USUAL,
     guards: Guards = NO_GUARDS,
 ) -> Shipment:
     """A parcel leaves: everything that is left of the order, or so many pieces by order line.
 
-    An order that was not accepted yet is accepted by shipping it. `link` is a tracking page given by hand.
+    An order that was not accepted yet is accepted by shipping it. `link` is a tracking page given by hand,
+    `carrier_name` what the carrier `other` is called.
     What its carrier has reported under this number already counts at once.
     `staff_id` is the customer id of a member of staff whose right the caller has checked.
     Raises `NotShippable`, `TooManyShipped`, `TrackingInvalid`, `NotFound`, or what a guard refuses.
@@ -50,6 +54,7 @@ async def ship(
         order_id,
         contents,
         carrier=carrier,
+        carrier_name=carrier_name[:MOST_NAME] if carrier == "other" else "",
         tracking_number=number,
         own_link=own_link,
         sent_by=staff_id,

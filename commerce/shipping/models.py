@@ -63,6 +63,8 @@ class StoredShipment(Base):
     order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
     status: Mapped[str] = mapped_column(String(20))
     carrier: Mapped[str] = mapped_column(String(20))
+    #: What a carrier that we do not know is called.
+    carrier_name: Mapped[str] = mapped_column(String(40), default="", server_default="")
     tracking_number: Mapped[str] = mapped_column(String(80))
     #: A link given by hand, where the carrier has no pattern of its own.
     own_link: Mapped[str | None] = mapped_column(String(500))

@@ -45,7 +45,7 @@ class Shipment:
     status: ShipmentStatus
     #: A code of `CARRIERS`, or `pickup`.
     carrier: str
-    #: The carrier's own name; empty for `other` and `pickup`.
+    #: The carrier's own name, or what `other` was called; empty for `pickup`.
     carrier_name: str
     tracking_number: str
     #: Where it can be followed, if anywhere.
@@ -132,7 +132,7 @@ def _shipment(row: Row[*tuple[Any, ...]], contents: Mapping[int, int], steps: li
         order_id=row.order_id,
         status=ShipmentStatus(row.status),
         carrier=row.carrier,
-        carrier_name=known.name if known else "",
+        carrier_name=(known.name if known else "") or row.carrier_name,
         tracking_number=row.tracking_number,
         link=row.own_link or tracking_link(row.carrier, row.tracking_number),
         contents=contents,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from commerce.kit.database import Session, changed
 from commerce.kit.errors import NotFound
@@ -21,6 +21,7 @@ _all = (
     .outerjoin(zones_table, _z.id == _m.zone_id)
     .order_by(_z.position, _z.id, _m.position, _m.id)
 )
+_called = select(_m.title, _m.words).where(_m.code == bindparam("of_code")).order_by(_m.position, _m.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +85,13 @@ async def options(
 async def pickups(session: Session, profile: ShopProfile, language: str = "") -> tuple[DeliveryOption, ...]:
     """Where goods can be picked up, whatever the address."""
     return _pickups((await session.execute(_all)).all(), profile, language)
+
+
+async def title_in(session: Session, code: str, title: str, language: str) -> str:
+    """What a way of delivery that an order calls `title` is called in another language; the same where nobody said."""
+    rows = (await session.execute(_called, {"of_code": code})).all()
+    known = [row for row in rows if title in {row.title, *(said.get("title") for said in row.words.values())}]
+    return next((row.words.get(language, {}).get("title") or row.title for row in known), title)
 
 
 async def add_zone(session: Session, title: str, countries: Iterable[str]) -> int:

@@ -9,6 +9,7 @@ from commerce.kit.profile import ShopProfile
 from commerce.orders import Guards, Order
 from commerce.payments import Providers, nothing_goes_back
 from commerce.search import Index
+from handlers.chat.albums import Albums
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.texts import Texts
 
@@ -34,6 +35,7 @@ class ShopFront:
     guards: Guards = GUARDS
     #: Where an address lies that names no country (ISO 3166-1, two letters).
     home_country: str = "DE"
+    albums: Albums = field(default_factory=Albums)
 
     def way_back(self, order: Order) -> str:
         """From a page of a provider's back to the card of an order."""

@@ -103,6 +103,17 @@ def is_about_money(update: Json) -> bool:
     )
 
 
+def words_in_italics(tap: Incoming) -> str:
+    """The words that stand in italics on the tapped message: what does not fit into a button is kept there."""
+    message = tap.raw.get("message", {})
+    text_utf16 = str(message.get("text") or message.get("caption", "")).encode("utf-16-le")
+    for entity in message.get("entities") or message.get("caption_entities", ()):
+        if entity["type"] == "italic":
+            start, length = entity["offset"] * 2, entity["length"] * 2
+            return text_utf16[start : start + length].decode("utf-16-le", errors="ignore")
+    return ""
+
+
 def _sender(raw: Json) -> Sender:
     name = " ".join(part for part in (raw["first_name"], raw.get("last_name")) if part)
     return Sender(int(raw["id"]), name, raw.get("username"), raw.get("language_code"), bool(raw.get("is_bot")))

@@ -71,6 +71,13 @@ _find_kept = (
     .order_by(_kept.c.message_id.desc())
     .limit(MOST_KEPT)
 )
+_pass_on = (
+    update(_kept)
+    .where(
+        _kept.c.chat_id == bindparam("chat"), _kept.c.kind == bindparam("of_kind"), _kept.c.ref == bindparam("of_ref")
+    )
+    .values(kind=bindparam("to_kind"), ref=bindparam("to_ref"))
+)
 _forget = delete(_kept).where(_kept.c.chat_id == bindparam("chat"), _kept.c.message_id == bindparam("message"))
 
 
@@ -112,6 +119,12 @@ async def keep(session: Session, chat_id: int, kind: str, ref: int, message_id: 
 async def forget(session: Session, chat_id: int, message_id: int) -> None:
     """The message shows something else now, or is gone."""
     await session.execute(_forget, {"chat": chat_id, "message": message_id})
+
+
+async def pass_on(session: Session, chat_id: int, kind: str, ref: int, to_kind: str, to_ref: int) -> None:
+    """Messages that showed one thing show another from now on, as soon as that is redrawn."""
+    values = {"chat": chat_id, "of_kind": kind, "of_ref": ref, "to_kind": to_kind, "to_ref": to_ref}
+    await session.execute(_pass_on, values)
 
 
 async def find_kept(session: Session, chat_id: int, kind: str, ref: int) -> Sequence[int]:

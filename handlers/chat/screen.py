@@ -26,8 +26,15 @@ class Joined:
     by: str = "\n"
 
 
+@dataclass(frozen=True)
+class Country:
+    """A country by its two letters of ISO 3166-1, told by its name in the reader's language."""
+
+    code: str
+
+
 #: A plain string is somebody's own words (a product's title, an address): shown as it is, never read as markup.
-Words: TypeAlias = Text | Joined | str
+Words: TypeAlias = Text | Joined | Country | str
 
 
 def text(key: str, /, **facts: Any) -> Text:

@@ -171,17 +171,10 @@ class Speaker:
         return {"reply_parameters": {"message_id": incoming.message_id, "allow_sending_without_reply": True}}
 
     async def _edit(self, chat_id: int, message_id: int, screen: Screen, writer: Writer, lane: Lane) -> None:
-        where: Payload = {"chat_id": chat_id, "message_id": message_id}
         if screen.photo is None:
             await self._edit_text(chat_id, message_id, writer.text(screen), lane)
-            return
-        caption = writer.caption(screen)
-        markup = {"reply_markup": caption.pop("reply_markup", {"inline_keyboard": []})}
-        media, files = await self._photo(screen.photo)
-        payload = where | markup | {"media": {"type": "photo", "media": media, **caption}}
-        result = await self._courier.call("editMessageMedia", payload, lane=lane, chat_id=chat_id, files=files)
-        if files:
-            await self._remember_file(screen.photo, result)
+        else:
+            await self._edit_photo(chat_id, message_id, screen.photo, writer.caption(screen), lane)
 
     async def _edit_text(self, chat_id: int, message_id: int, text: Payload, lane: Lane) -> None:
         """Nothing is sent where the message shows just this: Telegram would refuse it."""
@@ -192,6 +185,22 @@ class Speaker:
         with self._shown.changing(place, text):
             await self._courier.call("editMessageText", payload, lane=lane, chat_id=chat_id)
 
+    async def _edit_photo(self, chat_id: int, message_id: int, photo: Picture, caption: Payload, lane: Lane) -> None:
+        """The same for a photo and the words below it."""
+        place, shown = (chat_id, message_id), _with_photo(caption, photo)
+        if self._shown.is_at(place, shown):
+            return
+        words = {**caption}
+        markup = {"reply_markup": words.pop("reply_markup", {"inline_keyboard": []})}
+        media, files = await self._photo(photo)
+        payload = {"chat_id": chat_id, "message_id": message_id, "media": {"type": "photo", "media": media, **words}}
+        with self._shown.changing(place, shown):
+            result = await self._courier.call(
+                "editMessageMedia", payload | markup, lane=lane, chat_id=chat_id, files=files
+            )
+        if files:
+            await self._remember_file(photo, result)
+
     async def _send(self, chat_id: int, screen: Screen, writer: Writer, lane: Lane, extra: Payload) -> int:
         where: Payload = {"chat_id": chat_id, **extra}
         if screen.photo is None:
@@ -200,8 +209,10 @@ class Speaker:
             self._shown.note((chat_id, message_id), text)
             return message_id
         media, files = await self._photo(screen.photo)
-        payload = where | writer.caption(screen) | {"photo": media}
+        caption = writer.caption(screen)
+        payload = where | caption | {"photo": media}
         result = await self._courier.call("sendPhoto", payload, lane=lane, chat_id=chat_id, files=files)
+        self._shown.note((chat_id, _id(result)), _with_photo(caption, screen.photo))
         if files:
             await self._remember_file(screen.photo, result)
         return _id(result)
@@ -324,6 +335,11 @@ def question_left(answer: Answer) -> tuple[bool, Screen | None]:
 def is_silent(answer: Answer) -> bool:
     """Whether there is nothing to say at all."""
     return isinstance(answer, Silence)
+
+
+def _with_photo(caption: Payload, photo: Picture) -> Payload:
+    """What a photo's message shows: the photo by its row, since Telegram's id of it comes only with the first copy."""
+    return {**caption, "photo": photo.photo_id}
 
 
 def _beyond_edit(refused: BadRequest) -> bool:

@@ -14,8 +14,9 @@ from babel.dates import format_date, format_skeleton, get_datetime_format
 from babel.numbers import format_currency, get_currency_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
+from commerce.customers import country_name
 from commerce.kit.money import Money, exponent
-from handlers.chat.screen import Joined, Text, Words
+from handlers.chat.screen import Country, Joined, Text, Words
 
 LOCALES = Path(__file__).parent.parent / "locales"
 _MOST_REMEMBERED = 8192
@@ -54,6 +55,8 @@ class Texts:
             return escape(words, quote=False) if as_html else words
         if isinstance(words, Joined):
             return words.by.join(self._render(part, language, as_html) for part in words.parts)
+        if isinstance(words, Country):
+            return self._render(country_name(words.code, language), language, as_html)
         if not words.facts:
             return self._remember(words, language, as_html, ())
         try:
@@ -101,7 +104,7 @@ class Texts:
             return moment_words(value.astimezone(self._timezone), language)
         if isinstance(value, date):
             return str(format_date(value, "medium", locale=language))
-        if isinstance(value, Text | Joined | str):
+        if isinstance(value, Text | Joined | Country | str):
             return self._render(value, language, as_html)
         raise TextsBroken(f"cannot say {type(value).__name__}")
 

@@ -228,6 +228,30 @@ class CancelFor(Tap):
     reason: CancelReason
 
 
+@tap("m.cancel!", needs=Permission.ORDER_CANCEL)
+@dataclass(frozen=True)
+class AskWhy(Tap):
+    """Because of something else."""
+
+    order_id: int
+
+
+@tap("m.cancel?", needs=Permission.ORDER_CANCEL)
+@dataclass(frozen=True)
+class GiveWhy(Tap):
+    """What shall the customer read?"""
+
+    order_id: int
+
+
+@tap("m.cancel+", needs=Permission.ORDER_CANCEL)
+@dataclass(frozen=True)
+class CancelWithWords(Tap):
+    """Call it off with these words, which stand in the message itself."""
+
+    order_id: int
+
+
 @tap("m.stock", needs=Permission.STOCK_ADJUST)
 @dataclass(frozen=True)
 class ShowStock(Tap):

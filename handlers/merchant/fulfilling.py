@@ -28,6 +28,9 @@ from handlers.merchant.orders import staff_order_screen
 
 router = Router()
 
+#: The carrier that is none of those we know.
+_ANOTHER = "other"
+
 
 @router.tap(AcceptOrder)
 async def accept_order(visit: Visit, wanted: AcceptOrder) -> Answer:
@@ -58,12 +61,13 @@ async def carrier_chosen(visit: Visit, chosen: CarrierChosen) -> Answer:
 
 @router.reply(GiveTracking)
 async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
+    name, typed = _name_and_number(asked.carrier, visit.words)
     try:
-        shipping.tidy_number(visit.words)
+        number, link = shipping.read_tracking(typed)
     except TrackingInvalid as invalid:
         await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
         return await _ask_number(visit, asked.order_id, asked.carrier, words_for(invalid))
-    return await _ship(visit, asked.order_id, asked.carrier, visit.words)
+    return await _ship(visit, asked.order_id, asked.carrier, number, link, name)
 
 
 @router.tap(ShipUntracked)
@@ -127,7 +131,8 @@ async def money_in_hand(visit: Visit, wanted: MoneyInHand) -> Answer:
 async def _ask_number(visit: Visit, order_id: int, carrier: str, notice: Words | None = None) -> Screen:
     order = await orders.get_for_staff(visit.session, order_id)
     rows = [[Button(text("ship-untracked"), ShipUntracked(order.id, carrier))], way_back(ChooseCarrier(order.id))]
-    body = paragraphs(notice, text("ship-ask-number", number=order.number))
+    ask = "ship-ask-name-and-number" if carrier == _ANOTHER else "ship-ask-number"
+    body = paragraphs(notice, text(ask, number=order.number))
     return Screen(body, rows, asks=GiveTracking(order.id, carrier))
 
 
@@ -137,7 +142,15 @@ async def _ask_code(visit: Visit, order_id: int, notice: Words | None = None) ->
     return Screen(body, [way_back(ShowStaffOrder(order.id))], asks=GivePickupCode(order.id))
 
 
-async def _ship(visit: Visit, order_id: int, carrier: str, number: str) -> Screen:
+def _name_and_number(carrier: str, typed: str) -> tuple[str, str]:
+    """What another carrier is called stands on the first of several lines."""
+    name, _, rest = typed.partition("\n")
+    return (name.strip(), rest) if carrier == _ANOTHER and rest.strip() else ("", typed)
+
+
+async def _ship(
+    visit: Visit, order_id: int, carrier: str, number: str, link: str | None = None, name: str = ""
+) -> Screen:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
     order = await orders.get_for_staff(visit.session, order_id)
     await shipping.ship(
@@ -146,6 +159,8 @@ async def _ship(visit: Visit, order_id: int, carrier: str, number: str) -> Scree
         order_id,
         carrier,
         number,
+        link=link,
+        carrier_name=name,
         quantities=await shipping.packing.contents(visit.session, visit.customer.id, order),
         profile=visit.shop.profile,
         guards=visit.shop.guards,

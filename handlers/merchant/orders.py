@@ -9,6 +9,7 @@ from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import PaymentStatus
 from commerce.shipping import DeliveryKind
 from commerce.staff import MAY, Permission
+from handlers.addresses import kept_address_words
 from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
@@ -31,7 +32,8 @@ from handlers.merchant.doors import (
     ShowStaffParcel,
 )
 from handlers.merchant.money_doors import money_rows
-from handlers.orders import address_words, parcel_words, sums
+from handlers.merchant.wording import worded
+from handlers.orders import parcel_words, sums
 
 router = Router()
 
@@ -66,13 +68,14 @@ async def open_orders_screen(visit: Visit, page: int) -> Screen:
 
 async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     """An order as the staff see it: who, what, where to, and the next step as a button."""
+    order = await worded(visit.session, order, visit.language)
     parcels = await shipping.of_order(visit.session, order.id)
     known = await payments.of_order(visit.session, order.id)
     balance = payments.balance_of(order, known)
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
     who = await _who(visit, order) if Permission.CONTACT_READ in may else None
-    where = address_words(order) if Permission.CUSTOMER_READ in may else None
+    where = kept_address_words(order.address) if Permission.CUSTOMER_READ in may else None
     body = paragraphs(
         text("order-title", number=order.number),
         lines(text(f"stage-short-{order.stage.value.replace('_', '-')}"), _called_off(order)),

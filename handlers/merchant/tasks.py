@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
-from commerce import payments, staff
+from commerce import customers, orders, payments, staff
 from commerce.kit.errors import NotAllowed
 from commerce.payments import StaffTask, TaskKind
 from commerce.staff import MAY, Permission, Role
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
@@ -19,6 +19,8 @@ from handlers.merchant.doors import ShowStaffOrder, ShowTasks
 router = Router()
 
 MOST_SHOWN = 10
+#: Signs that a button can copy (Bot API: CopyTextButton).
+MOST_COPIED = 256
 
 
 @tap("m.task", needs=Permission.ORDER_REFUND)
@@ -83,7 +85,9 @@ async def tasks_screen(visit: Visit) -> Screen:
         told.append(await _task_words(visit, at, task))
         row: Row = []
         if task.refund_id is not None:
+            refund = await payments.refunds.get(visit.session, task.refund_id)
             row.append(Button(text("task-refund-done", at=at), ConfirmRefund(task.refund_id)))
+            row.append(Button(text("task-copy-charge", at=at), copy=refund.charge[:MOST_COPIED]))
             if task.order_id is not None:
                 row.append(Button(text("task-as-credit", at=at), RefundAsCredit(task.refund_id)))
         elif task.kind is not TaskKind.PARCEL_MISSING:
@@ -109,4 +113,15 @@ async def _task_words(visit: Visit, at: int, task: StaffTask) -> Words:
     if task.refund_id is None:
         return text(key, at=at, due=task.due_at)
     refund = await payments.refunds.get(visit.session, task.refund_id)
-    return text(key, at=at, due=task.due_at, amount=refund.amount)
+    return lines(text(key, at=at, due=task.due_at, amount=refund.amount), *[one async for one in _about(visit, refund)])
+
+
+async def _about(visit: Visit, refund: payments.Refund) -> AsyncIterator[Words]:
+    """Whose money it is, how it was paid, and under which number the provider knows it."""
+    if refund.order_id is not None:
+        order = await orders.get_for_staff(visit.session, refund.order_id)
+        yield text("task-refund-order", number=order.number, method=order.method)
+        if await staff.may(visit.session, visit.customer.id, Permission.CONTACT_READ):
+            person = await customers.person(visit.session, order.customer_id)
+            yield text("staff-customer", name=person.name, username=f"@{person.username}" if person.username else "–")
+    yield text("task-refund-charge", charge=refund.charge)

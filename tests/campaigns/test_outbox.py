@@ -195,7 +195,7 @@ async def test_whoever_blocked_the_shop_is_marked_and_the_notice_says_why(
 
     await sender.run()
 
-    assert await state(database, "order-paid") == (State.FAILED, "unreachable: blocked")
+    assert await state(database, "order-paid") == (State.SUPPRESSED, "unreachable: blocked")
     async with database.reading() as session:
         assert not (await customers.get(session, alice)).reachable
 

@@ -88,11 +88,41 @@ def test_scripts_without_spaces_are_found_by_any_part(index: Index, words: str, 
     assert found(index, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("马可杯", [11]),
+        ("马克怀", [11]),
+        ("蓝色马可杯", [11]),
+        ("圆形茶壸", [12]),
+        ("園形茶壺", [12]),
+        ("圓形茶壺", [12]),
+        ("茶壸", [1, 12]),
+        ("飞艇", []),
+        ("大飞艇", []),
+        ("茶马", []),
+    ],
+)
+def test_a_wrong_sign_and_the_other_way_to_write_it_are_forgiven(index: Index, words: str, expected: list[int]) -> None:
+    index.put(Entry(11, ("Mug", "马克杯")))
+    index.put(Entry(12, ("Round Teapot", "圆形茶壶")))
+
+    assert sorted(found(index, words)) == expected
+
+
 @pytest.mark.parametrize("words", ["TP-02", "tp-02", "tp02", "TP 02"])
 def test_a_sku_finds_its_product_before_anything_else(index: Index, words: str) -> None:
     index.put(Entry(9, ("TP 02 spare part",)))
 
     assert found(index, words)[0] == 2
+
+
+def test_a_number_tells_whose_it_is(index: Index) -> None:
+    index.put(Entry(9, ("Round pot",), (), ("RP-1", "", "RP-2", "4006381333948"), (71, 71, 72, 72)))
+
+    assert [(hit.product_id, hit.variant_id) for hit in index.search("rp 2")] == [(9, 72)]
+    assert index.search("4006381333948")[0].variant_id == 72
+    assert index.search("round pot")[0].variant_id is None
 
 
 def test_a_barcode_finds_its_product(index: Index) -> None:

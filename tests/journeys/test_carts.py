@@ -116,11 +116,26 @@ async def test_when_less_is_left_the_line_stays_and_is_not_charged(town: Town) -
     await alice.says("/cart")
     alice.sees("Only 1 left: take fewer, or it is not charged", "1 piece: €10.00")
     await alice.taps("−")
-    alice.sees("2 pieces: €34.00")
+    alice.sees("2 pieces: €34.00", "It is the last one there is.")
     await town.stocks(teapot, 0)
     await alice.says("/cart")
 
     alice.sees("Sold out for now. It stays here and is not charged.", "Check out · €10.00")
+
+
+async def test_agreeing_to_a_price_of_what_was_sold_meanwhile_shows_the_cart_as_it_stands(town: Town) -> None:
+    alice, teapot = await with_two_teapots(town)
+    await town.prices(teapot, 2500)
+    await alice.says("/cart")
+    alice.sees("Agree and check out · €50.00")
+
+    await town.stocks(teapot, 0)
+    await alice.taps("Agree and check out")
+
+    alice.sees(
+        "There is nothing in your cart that can be ordered", "Sold out for now. It stays here and is not charged."
+    )
+    assert not [label for label in alice.labels if "check out" in label.lower()]
 
 
 async def test_an_archived_product_stays_in_the_cart_uncharged(town: Town) -> None:
@@ -139,6 +154,7 @@ async def test_one_customer_has_no_more_than_the_limit(town: Town) -> None:
     alice, teapot = await with_two_teapots(town, max_quantity=2)
 
     assert "+" not in alice.labels
+    alice.sees("One customer can have no more than 2.")
     await alice.forges("cart=:1:3")
     assert alice.toast == "One customer can have at most 2 of this."
     await town.limits(teapot, 1)

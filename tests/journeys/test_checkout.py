@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from commerce import shipping
+from commerce import checkout, shipping
 from commerce.catalogue import Kind
+from commerce.kit import clock
 from commerce.kit.money import Money
 from commerce.shipping import DeliveryKind, NewMethod
 from tests.actors import ADDRESS, Actor
@@ -64,6 +67,28 @@ async def test_words_that_are_no_address_are_refused_and_the_question_stays(
     alice.sees("step 2 of 3", "7 Rabbit Row")
 
 
+async def test_a_misspelled_country_is_asked_about_and_a_button_mends_it(town: Town) -> None:
+    alice, _ = await at_the_address(town)
+
+    await alice.says("Bob, 1 Rue de Rivoli, 75001 Paris, Frnace, +33 1 23 45 67 89")
+    alice.sees("I do not know the country Frnace", "Did you mean France?")
+    alice.does_not_see("step 2 of 3")
+    await alice.taps("Did you mean France?")
+
+    alice.sees("step 2 of 3", "📍 Bob, 1 Rue de Rivoli, 75001 Paris, France, ☎ +33 1 23 45 67 89")
+
+
+async def test_an_unknown_country_is_refused_until_one_is_named(town: Town) -> None:
+    alice, _ = await at_the_address(town)
+
+    await alice.says("Bob\n2 Hatter Lane\n10115 Berlin\nAtlantis")
+    alice.sees("I do not know the country Atlantis")
+    assert not [label for label in alice.labels if "Did you mean" in label]
+    await alice.says("Bob\n2 Hatter Lane\n10115 Berlin\nDE")
+
+    alice.sees("step 2 of 3", "📍 Bob, 2 Hatter Lane, 10115 Berlin, Germany")
+
+
 async def test_every_step_has_a_way_back(town: Town) -> None:
     alice, _ = await at_the_last_look(town)
     count = len(alice.chat())
@@ -81,6 +106,88 @@ async def test_every_step_has_a_way_back(town: Town) -> None:
 
     alice.sees("step 3 of 3", "Total: €24.00")
     assert len(alice.chat()) == count
+
+
+async def test_an_address_is_kept_for_good_only_when_something_is_ordered_to_it(town: Town) -> None:
+    alice, _ = await at_the_address(town)
+    await alice.says(ADDRESS)
+    await alice.says("Alice Liddell\n5 Dormouse Road\n20095 Hamburg")
+    await alice.taps("Change address")
+    alice.sees("✅ Alice Liddell, 5 Dormouse Road")
+    assert not [label for label in alice.labels if "Rabbit Row" in label or "Remove" in label]
+    await alice.says("/cancel")
+    await alice.says("/cart")
+    await alice.taps("Check out")
+
+    assert "Type it in one message" in alice.screen.words
+    clock.advance(timedelta(days=2))
+    async with town.database.unit_of_work() as session:
+        assert await checkout.forget_left(session) == 2
+
+
+async def test_a_saved_address_is_removed_and_put_back(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.orders("Teapot", by="Pay on delivery")
+    await alice.puts_into_cart("Teapot")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+
+    await alice.taps("Remove an address")
+    alice.sees("Which address should be forgotten?")
+    await alice.taps("🗑 Alice Liddell, 7 Rabbit Row")
+    alice.sees("No address is saved any more")
+    await alice.taps("Undo")
+    await alice.taps("Back")
+    alice.sees("step 1 of 3", "📍 Alice Liddell, 7 Rabbit Row")
+    await alice.taps("Remove an address")
+    await alice.taps("🗑 Alice Liddell, 7 Rabbit Row")
+    await alice.taps("Back")
+
+    assert "Type it in one message" in alice.screen.words
+    async with town.database.unit_of_work() as session:
+        assert await checkout.forget_left(session) == 0
+    clock.advance(timedelta(days=2))
+    async with town.database.unit_of_work() as session:
+        assert await checkout.forget_left(session) == 1
+    await alice.says("/orders")
+    await alice.taps("€24.00")
+    alice.sees("📍 Alice Liddell, 7 Rabbit Row")
+
+
+async def test_an_address_typed_beside_the_buttons_is_an_address_and_no_search(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.orders("Teapot", by="Pay on delivery")
+    await alice.puts_into_cart("Teapot")
+    await alice.taps("Cart")
+    await alice.taps("Check out")
+    alice.sees("step 1 of 3", "📍 Alice Liddell")
+
+    await alice.says("Alice Liddell, 5 Dormouse Road, 20095 Hamburg")
+    alice.sees("step 2 of 3", "5 Dormouse Road, 20095 Hamburg, Germany")
+    await alice.says("Alice Liddell 6 Dormouse Road")
+    alice.sees("I cannot find the street in this address")
+    await alice.says("Alice Liddell\n6 Dormouse Road\n20095 Hamburg")
+
+    alice.sees("step 2 of 3", "6 Dormouse Road, 20095 Hamburg, Germany")
+    alice.does_not_see("I found nothing")
+
+
+async def test_other_words_typed_beside_the_buttons_are_looked_for_with_a_way_back(town: Town) -> None:
+    await town.sells("Whisk")
+    alice, _ = await at_the_address(town)
+    await alice.says(ADDRESS)
+    alice.sees("step 2 of 3")
+
+    await alice.says("whisk")
+    alice.sees("Here is what I found", "Go on with the checkout")
+    await alice.says("Alice Liddell, 5 Dormouse Road, 20095 Hamburg")
+    alice.sees("step 2 of 3", "5 Dormouse Road")
+    await alice.says("whisk")
+    await alice.taps("Go on with the checkout")
+
+    alice.sees("step 2 of 3", "5 Dormouse Road")
 
 
 async def test_address_and_delivery_can_be_changed_from_the_last_look(town: Town) -> None:
@@ -372,7 +479,7 @@ async def test_the_whole_way_in_chinese(town: Town) -> None:
     await wei.says("王小明")
     wei.sees("这个地址里没有找到街道门牌")
     await wei.says("王小明\n南京东路 100 号\n200001 上海\n中国")
-    wei.sees("第 2 步，共 3 步：配送方式", "南京东路 100 号")
+    wei.sees("第 2 步，共 3 步：配送方式", "南京东路 100 号, 200001 上海, 中国")
     await wei.taps("标准配送 · 免费")
     wei.sees("第 3 步，共 3 步：最后确认", "合计：€24.00", "请先接受本店的销售条款")
     await wei.taps("接受条款")

@@ -45,6 +45,7 @@ async def test_a_paid_order_has_an_invoice_to_be_sent_as_pdf(town: Town) -> None
     assert town.telegram.file_bytes(media.unique_id).content.startswith(b"%PDF")
     (invoice,) = await of(town, alice)
     assert (str(invoice.figures.gross), invoice.figures.buyer[0]) == ("24.00 EUR", "Alice Liddell")
+    assert invoice.figures.buyer[-1] == "Germany"
 
 
 async def test_only_the_customer_and_the_staff_see_it(town: Town) -> None:

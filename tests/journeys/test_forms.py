@@ -28,9 +28,10 @@ async def test_telegrams_form_asks_where_and_how_and_its_last_question_places_th
     paid = await alice.pays(address=BERLIN, name="Alice Liddell", shipping_option="Standard")
 
     assert paid.paid
-    alice.sees("Thank you! Your payment of €24.00")
+    alice.sees("Thank you! Your payment of €24.00", "📦 Order", "✅ Paid.", "Standard delivery: free")
+    alice.does_not_see("Telegram's form asks")
     await mia.taps("Open the order")
-    mia.sees("Alice Liddell, 2 Hatter Lane, 10115 Berlin, DE", "Paid in full")
+    mia.sees("Alice Liddell, 2 Hatter Lane, 10115 Berlin, Germany", "Paid in full")
 
 
 async def test_a_form_whose_cart_has_changed_takes_no_money(town: Town) -> None:
@@ -45,6 +46,32 @@ async def test_a_form_whose_cart_has_changed_takes_no_money(town: Town) -> None:
     assert "not been charged" in (refused.reason or "")
     await alice.says("/orders")
     alice.sees("You have no orders yet")
+
+
+async def test_whoever_went_back_from_the_form_keeps_what_they_see_when_they_pay_it_after_all(town: Town) -> None:
+    alice = await before_the_form(town)
+    await alice.taps("Back", under=alice.message("Telegram's form asks"))
+    asked = alice.message("step 1 of 3")
+
+    assert (await alice.pays(address=BERLIN, name="Alice Liddell", shipping_option="Standard")).paid
+
+    assert asked in alice.chat()
+    alice.sees("Thank you! Your payment of €24.00")
+
+
+async def test_a_bill_names_how_many_of_which_colour(town: Town) -> None:
+    variants = [(("Red",), 1000, 5), (("Blue",), 1200, 5)]
+    red, blue = await town.sells_in_variants("Teapot", variants, option_names=("Colour",))
+    alice = town.person("Alice")
+    await alice.says("/cart")
+    await alice.forges(f"cart+:{red}:2")
+    await alice.forges(f"cart+:{blue}:1")
+    await alice.checks_out()
+    await alice.taps("Pay €")
+
+    bill = alice.bill().invoice
+    assert bill is not None
+    assert bill.description == "2 × Teapot (Red), 1 × Teapot (Blue)"
 
 
 async def test_a_form_paid_twice_makes_one_order(town: Town) -> None:

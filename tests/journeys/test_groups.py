@@ -26,7 +26,7 @@ async def test_a_group_that_asks_for_the_shop_gets_a_reply_with_the_way_in(town:
     assert "正在营业" in wei.person.sees(club)[-1].words
     await wei.opens(answer.buttons[0][0].value or "")
 
-    wei.sees("欢迎光临Teapots")
+    wei.sees("欢迎光临 Teapots")
     wei.does_not_see("链接")
 
 

@@ -141,3 +141,13 @@ async def test_an_old_button_says_that_it_is_from_an_older_menu(town: Town) -> N
     assert "older menu" in alice.toast
     assert alice.alert
     assert "旧菜单" in wei.toast
+
+
+async def test_an_album_is_answered_once(town: Town) -> None:
+    alice = town.person("Alice")
+    await alice.says("/start")
+
+    for _ in range(2):
+        await alice.does(alice.person.sends_album([a_picture("red"), a_picture("blue")], "Have you got this?"))
+
+    assert len([one for one in alice.chat() if "I can read words and taps, not this" in one.words]) == 2

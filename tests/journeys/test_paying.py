@@ -201,7 +201,21 @@ async def test_an_order_paid_on_delivery_is_promised_at_once_and_settled_in_cash
 
     assert "Money received" not in " ".join(mia.labels)
     alice.sees("Thank you! Your payment of €24.00", "Delivered.")
+    alice.does_not_see("To be paid on delivery")
     alice.does_not_see("You hear from us when it leaves")
+
+
+async def test_nothing_is_paid_on_delivery_of_what_was_called_off(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.orders("Teapot", by="Pay on delivery")
+    alice.sees("To be paid on delivery")
+
+    await alice.taps("Cancel order")
+    await alice.taps("Cancel order")
+
+    alice.sees("Cancelled.", "You have not been charged.")
+    alice.does_not_see("To be paid on delivery")
 
 
 async def test_a_shop_without_a_payment_provider_offers_what_it_can(without_provider: Town) -> None:

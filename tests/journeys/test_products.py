@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from commerce.catalogue import ProductWords
 from commerce.kit.money import Money
 from tests.actors import Actor
@@ -125,6 +127,37 @@ async def test_a_card_speaks_chinese_down_to_its_chips(town: Town) -> None:
     assert "加入购物车 · €10.00" in wei.labels
 
 
+@pytest.mark.parametrize("with_photo", [False, True])
+async def test_what_only_shows_something_asks_nothing_of_telegram(town: Town, with_photo: bool) -> None:
+    variants = [(("Red",), 1000, 5), (("Blue",), 1000, 5)]
+    red, _ = await town.sells_in_variants("Teapot", variants, option_names=("Colour",))
+    if with_photo:
+        await town.pictures(red, "red")
+    alice = town.person("Alice")
+    await alice.says("teapot")
+    await alice.taps("Teapot")
+    card = alice.screen
+
+    await alice.taps("1 ×")
+    await alice.taps("✅ Red")
+    await alice.forges(f"p:{red}:1:0")
+
+    assert alice.screen == card
+    assert not town.telegram.refusals
+
+
+async def test_the_steps_stay_under_the_finger(town: Town) -> None:
+    await town.sells("Teapot", on_hand=2)
+    alice = town.person("Alice")
+    await alice.says("teapot")
+    await alice.taps("Teapot")
+
+    assert alice.screen.labels[0] == ["·", "1 ×", "+"]
+    await alice.taps("+")
+
+    assert alice.screen.labels[0] == ["−", "2 ×", "·"]
+
+
 async def test_the_stepper_counts_up_to_what_is_there_and_adds_so_many(town: Town) -> None:
     await town.sells("Teapot", on_hand=3)
     alice = town.person("Alice")
@@ -146,18 +179,41 @@ async def test_the_stepper_counts_up_to_what_is_there_and_adds_so_many(town: Tow
 
 
 async def test_the_stepper_keeps_to_the_limit_for_each_customer(town: Town) -> None:
-    await town.sells("Teapot", on_hand=None, variant={"max_quantity": 2})
+    teapot = await town.sells("Teapot", on_hand=None, variant={"max_quantity": 2})
     alice = town.person("Alice")
 
     await alice.says("teapot")
     await alice.taps("Teapot")
+    alice.sees("At most 2 for each customer")
     await alice.taps("+")
     alice.sees("2 ×")
     assert "+" not in alice.labels
     await alice.taps("Add to cart")
-    await alice.taps("Add to cart")
+    assert alice.toast == "✓ Added. In your cart: 2 · €48.00"
+    alice.sees("2 are in your cart, as many as one customer can have")
+    assert not [label for label in alice.labels if "Add to cart" in label]
+    await alice.forges(f"cart+:{teapot}:1")
 
     assert alice.toast == "One customer can have at most 2 of this."
+
+
+async def test_a_card_says_when_all_there_are_lie_in_the_cart_already(town: Town) -> None:
+    teapot = await town.sells("Teapot", on_hand=3)
+    alice = town.person("Alice")
+    await alice.puts_into_cart("Teapot")
+
+    await alice.says("teapot")
+    await alice.taps("Teapot")
+    await alice.taps("+")
+    assert "+" not in alice.labels
+    await alice.taps("Add to cart · €48.00")
+    alice.sees("3 are in your cart, all there are")
+    assert not [label for label in alice.labels if "Add to cart" in label]
+    await town.stocks(teapot, 4)
+    await alice.says("teapot")
+    await alice.taps("Teapot")
+
+    alice.sees("Add to cart · €24.00")
 
 
 async def test_photos_are_paged_in_place_and_uploaded_once(town: Town) -> None:

@@ -32,6 +32,40 @@ async def test_the_search_button_asks_and_the_answer_is_searched(town: Town) -> 
     alice.sees("In stock")
 
 
+async def test_a_sku_opens_the_very_variant(town: Town) -> None:
+    variants = [(("Celadon",), 2400, 3), (("Night",), 2600, 3)]
+    await town.sells_in_variants("Teapot", variants, option_names=("Glaze",))
+    alice = town.person("Alice")
+
+    await alice.says("tea 2")
+    await alice.taps("Teapot (Night) · €26.00")
+
+    alice.sees("Your choice: Night", "SKU TEA-2")
+
+
+@pytest.mark.parametrize("with_photos", [False, True])
+async def test_a_card_leads_back_to_the_search_it_was_found_by(town: Town, with_photos: bool) -> None:
+    for number in range(1, 13):
+        variant_id = await town.sells(f"Cup number {number:02}", description="Round.")
+        if with_photos:
+            await town.pictures(variant_id, "red", "green")
+    alice = town.person("Alice")
+    await alice.says("<cup> & 🫖 number")
+    await alice.taps("Next")
+    page, last = alice.screen.words, alice.labels
+
+    await alice.taps(last[0])
+    alice.sees("Round.", "🔎 <cup> & 🫖 number")
+    await alice.taps("+")
+    await alice.taps("Back")
+    assert (alice.screen.words, alice.labels) == (page, last)
+    await alice.taps("Browse")
+    await alice.taps("Cup number 03")
+    await alice.taps("Back")
+
+    alice.sees("All shelves")
+
+
 async def test_many_results_have_pages_that_remember_the_words(town: Town) -> None:
     for number in range(1, 13):
         await town.sells(f"Cup number {number:02}")

@@ -56,7 +56,7 @@ async def test_the_shop_speaks_the_language_of_the_persons_app(town: Town) -> No
     await wei.says("/start")
     await bob.says("/start")
 
-    wei.sees("欢迎光临Teapots", "🛍 逛一逛", "🛒 购物车", "📦 我的订单", "❓ 帮助")
+    wei.sees("欢迎光临 Teapots", "🛍 逛一逛", "🛒 购物车", "📦 我的订单", "❓ 帮助")
     bob.sees("Welcome to Teapots")
 
 
@@ -66,9 +66,9 @@ async def test_a_language_once_chosen_stays_whatever_the_app_speaks(town: Town) 
     await alice.says("/settings")
     assert "✅ English" in alice.labels
     await alice.taps("简体中文")
-    alice.sees("欢迎光临Teapots")
+    alice.sees("欢迎光临 Teapots")
     await alice.says("/help")
-    alice.sees("Teapots使用说明")
+    alice.sees("Teapots 使用说明")
     await alice.says("/language")
     await alice.taps("English")
 

@@ -6,7 +6,7 @@ part of the address they report to, `POST /carriers/{carrier}`.
 
 from commerce.shipping.carriers.aftership import AfterShip
 from commerce.shipping.carriers.easypost import EasyPost
-from commerce.shipping.carriers.firms import CARRIERS, Carrier, checked_link, tidy_number, tracking_link
+from commerce.shipping.carriers.firms import CARRIERS, Carrier, checked_link, read_tracking, tidy_number, tracking_link
 from commerce.shipping.carriers.generic import Generic
 from commerce.shipping.carriers.reports import Adapter, Report, ReportUnreadable, ReportUnsigned
 
@@ -26,6 +26,7 @@ __all__ = [
     "ReportUnreadable",
     "ReportUnsigned",
     "checked_link",
+    "read_tracking",
     "tidy_number",
     "tracking_link",
 ]

@@ -52,6 +52,13 @@ def checked_link(typed: str) -> str:
     return link
 
 
+def read_tracking(typed: str) -> tuple[str, str | None]:
+    """The number and the link in what somebody typed; either may lack. Raises `TrackingInvalid`."""
+    links = [word for word in typed.split() if "://" in word]
+    number = tidy_number(" ".join(word for word in typed.split() if word not in links))
+    return number, checked_link(" ".join(links)) if links else None
+
+
 def tracking_link(carrier: str, number: str) -> str | None:
     """Where the parcel can be followed, if its carrier is one we know."""
     known = CARRIERS.get(carrier)

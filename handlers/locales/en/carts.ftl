@@ -20,5 +20,10 @@ cart-problem-sold-out = ⚠️ Sold out for now. It stays here and is not charge
 cart-problem-less-left = ⚠️ Only { $left } left: take fewer, or it is not charged.
 cart-problem-unavailable = ⚠️ No longer sold. It is not charged.
 cart-problem-limit = ⚠️ At most { $most } for each customer: take fewer, or it is not charged.
+cart-all-there-are = { $count ->
+    [one] It is the last one there is.
+   *[other] These are all there are.
+ }
+cart-limit-reached = One customer can have no more than { $count }.
 cart-price-rose = ↑ The price rose from { $before } to { $now } since you added it.
 cart-price-fell = ↓ Good news: the price fell from { $before } to { $now }.

@@ -10,6 +10,7 @@ checkout-ask-address =
     2 Hatter Lane
     10115 Berlin
     Germany</i>
+checkout-did-you-mean = Did you mean { $country }?
 checkout-use-form = 📋 Use Telegram's form
 form-about = Telegram's form asks where and how it should be sent, and then takes the payment.
 form-title = 🧾 Your goods at { $shop }

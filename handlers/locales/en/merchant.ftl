@@ -38,6 +38,12 @@ staff-money-in-hand = 💶 Money received
 staff-done = ✓ Done
 staff-cancel-ask = Call off order { $number } ({ $total })? The customer is told why; nothing has been paid.
 staff-cancel-ask-paid = Call off order { $number }? The customer is told why, and the { $total } that were paid have to go back.
+staff-cancel-ask-words = What shall the customer of order { $number } read? Type it in a sentence or two, or call it off without words.
+staff-cancel-without-words = Call it off without words
+staff-cancel-confirm =
+    Call off order { $number }? The customer reads:
+
+    <i>{ $words }</i>
 staff-reason-out-of-stock = We cannot deliver it
 staff-reason-address = The address cannot be reached
 staff-reason-price-mistake = The price was a mistake
@@ -47,13 +53,21 @@ staff-reason-customer = The customer called it off
 staff-reason-other = Another reason
 carrier-another = Another carrier
 ship-choose-carrier = 🚚 Who carries order { $number }?
-ship-ask-number = 🚚 Type the tracking number of order { $number }.
+ship-ask-number = 🚚 Type the tracking number of order { $number }, or a link where it can be followed, or both.
+ship-ask-name-and-number = 🚚 Who carries order { $number }, and how can it be followed? Type the carrier's name, and on the next line the tracking number, a link, or both.
 ship-untracked = It has no number
 tasks-title = { $count ->
     [0] <b>✋ Nothing needs a person.</b>
    *[other] <b>✋ For a person to settle</b>
  }
 task-refund-by-hand = { $at }. Send { $amount } back at the payment provider (or by hand), until { $due }; then confirm it here.
+task-refund-order = 📦 Order <code>{ $number }</code>, paid by { $method ->
+    [telegram] Telegram
+    [cash] cash
+   *[other] { $method }
+ }
+task-refund-charge = Payment <code>{ $charge }</code>
+task-copy-charge = 📋 Payment of { $at }
 task-refund-failed = { $at }. A refund of { $amount } failed. Look at it at the provider, until { $due }.
 task-money-unmatched = { $at }. Money came that belongs to no order. Find out whose it is, until { $due }; otherwise send it back.
 task-payment-reversed = { $at }. A payment was taken back by its provider. Decide about the order, until { $due }.

@@ -23,9 +23,19 @@ product-few-left = { $left ->
    *[other] ⏳ Only { $left } left
  }
 product-sold-out = ✗ Sold out for now
+product-limit = At most { $most } for each customer
+product-all-held = { $count ->
+    [one] 🛒 It is in your cart, the only one there is.
+   *[other] 🛒 { $count } are in your cart, all there are.
+ }
+product-limit-held = { $count ->
+    [one] 🛒 It is in your cart; one customer can have no more.
+   *[other] 🛒 { $count } are in your cart, as many as one customer can have.
+ }
 product-sku = SKU { $sku }
 product-not-payable = ⚠️ Digital goods are sold for Telegram Stars only, which this shop does not take.
 product-not-returnable = Cannot be returned
+product-found-by = 🔎 <i>{ $words }</i>
 product-photo-before = ◀
 product-photo = 🖼 { $photo }/{ $photos }
 product-photo-after = ▶

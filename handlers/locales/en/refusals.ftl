@@ -1,4 +1,5 @@
 refusal-address-missing = The shop does not know yet where to send it. Please choose an address first.
+refusal-country-unknown = I do not know the country { $named }. Please end the address with the country's name or its two letters.
 refusal-address-unclear =
     { $missing ->
         [name] I cannot find a name in this address.

@@ -10,9 +10,10 @@ checkout-ask-address =
     南京东路 100 号
     200001 上海
     中国</i>
+checkout-did-you-mean = 您是指{ $country }吗？
 checkout-use-form = 📋 使用 Telegram 表单
 form-about = Telegram 表单会询问收货地址和配送方式，然后付款。
-form-title = 🧾 { $shop }的商品
+form-title = 🧾 { $shop } 的商品
 checkout-choose-address = 📍 送到哪里？
 checkout-other-address = ✏️ 其他地址
 checkout-change-address = 📍 修改地址

@@ -7,4 +7,4 @@ command-orders = 我的订单
 command-support = 联系店家
 command-language = 换一种语言
 command-help = 使用说明
-command-shop = { $shop }在哪里
+command-shop = { $shop } 在哪里

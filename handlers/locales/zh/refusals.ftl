@@ -1,4 +1,5 @@
 refusal-address-missing = 还不知道寄到哪里，请先选择地址。
+refusal-country-unknown = 我不认识“{ $named }”这个国家。请在地址最后写上国家名称或两个字母的代码。
 refusal-address-unclear =
     { $missing ->
         [name] 这个地址里没有找到姓名。

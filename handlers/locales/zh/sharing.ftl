@@ -2,5 +2,5 @@
 
 inline-price = { $price }
 inline-price-from = { $price } 起
-inline-open = 🛍 在{ $shop }打开
-group-shop = <b>{ $shop }</b>正在营业。购物是私密的：点下面，我会私信您。
+inline-open = 🛍 在 { $shop } 打开
+group-shop = <b>{ $shop }</b> 正在营业。购物是私密的：点下面，我会私信您。

@@ -1,0 +1,9 @@
+# 已保存的地址。
+
+addresses-remove = 🗑 删除地址
+addresses-which = 🗑 要删除哪个地址？已有订单会保留原来的收货地址。
+addresses-removed = { $count ->
+    [0] 🗑 已删除，没有保存的地址了。
+   *[other] 🗑 已删除，还保存着这些地址：
+ }
+addresses-undo = ↩ 撤销
