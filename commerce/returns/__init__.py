@@ -5,8 +5,9 @@ Staff: `agree`, `refuse`, `refund_at_once`, `receive`, `look_at`, `settle`. The 
 """
 
 from commerce.returns.asking import ask, begin, call_off, choose, describe, prefer_credit, show
-from commerce.returns.errors import NothingReturnable, PiecesMissing
+from commerce.returns.errors import NothingReturnable, PiecesMissing, ReturnUnderWay
 from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled
+from commerce.returns.gate import nothing_comes_back
 from commerce.returns.handling import (
     act_due,
     agree,
@@ -34,6 +35,7 @@ __all__ = [
     "ReturnSent",
     "ReturnSettled",
     "ReturnStatus",
+    "ReturnUnderWay",
     "Returnable",
     "act_due",
     "agree",
@@ -45,6 +47,7 @@ __all__ = [
     "get",
     "get_for_staff",
     "look_at",
+    "nothing_comes_back",
     "of_order",
     "prefer_credit",
     "receive",

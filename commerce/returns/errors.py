@@ -9,3 +9,7 @@ class NothingReturnable(Conflict):
 
 class PiecesMissing(Invalid):
     """No piece was chosen."""
+
+
+class ReturnUnderWay(Conflict):
+    """A return of this order waits for somebody, so the order is not finished. Facts: `number`."""
