@@ -15,11 +15,12 @@ from bot.reactions import REACTIONS
 from bot.settings import Settings
 from bot.taking_over import TakingOver
 from campaigns.outbox import Owed, Sender, State
-from commerce import search
+from commerce import loyalty, search
 from commerce.kit.database import Database
 from commerce.kit.events import Relay
 from commerce.kit.profile import ShopProfile
 from commerce.kit.sealing import Keyring
+from commerce.orders import Guards
 from commerce.payments import PayOnDelivery, Provider, Providers, TelegramPayments
 from handlers import ROUTERS
 from handlers.chat.call_figures import CallFigures
@@ -37,6 +38,8 @@ from handlers.chat.update_figures import UpdateFigures
 from handlers.notices import notices
 
 log = structlog.get_logger(__name__)
+#: Who is asked before an order is paid, comes back, expires or is cancelled.
+GUARDS = Guards(pre_checkout=(loyalty.hold_again,))
 
 
 @dataclass
@@ -109,6 +112,7 @@ def _front(settings: Settings, profile: ShopProfile) -> ShopFront:
         media=settings.media_dir,
         provider_token=token.get_secret_value() if token is not None else "",
         providers=_providers(settings),
+        guards=GUARDS,
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.engine import Chore
 from campaigns import outbox
-from commerce import catalogue, checkout, payments, search
+from commerce import catalogue, checkout, loyalty, payments, search
 from commerce.kit import events
 from handlers.chat import inbox
 
@@ -35,6 +35,9 @@ def timetable(shop: Shop) -> Sequence[Chore]:
     async def return_money() -> int:
         return await payments.refunds.send_due(shop.database, shop.front.providers)
 
+    async def keep_points_up() -> int:
+        return await loyalty.keep_up(shop.database, shop.profile)
+
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
         return 0
@@ -54,6 +57,7 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,)),
         Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5)),
         Chore("refunds", return_money, every=timedelta(seconds=30)),
+        Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1)),
         Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
         Chore("leases", take_back_leases, every=timedelta(seconds=30)),
         Chore("old-updates", forget_old_updates, every=timedelta(hours=1)),

@@ -1,10 +1,25 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
-from handlers import carts, checkout, forms, groups, inline, menu, orders, payments, products, search, start
+from handlers import (
+    carts,
+    checkout,
+    forms,
+    groups,
+    inline,
+    loyalty,
+    menu,
+    orders,
+    payments,
+    products,
+    search,
+    start,
+    using_points,
+)
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import points as merchant_points
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -19,9 +34,12 @@ ROUTERS = (
     forms.router,
     payments.router,
     orders.router,
+    loyalty.router,
+    using_points.router,
     merchant_console.router,
     merchant_orders.router,
     merchant_fulfilling.router,
     merchant_cancelling.router,
     merchant_tasks.router,
+    merchant_points.router,
 )

@@ -122,6 +122,12 @@ class ShowSupport(Tap):
     """How to reach a person."""
 
 
+@tap("pts")
+@dataclass(frozen=True)
+class ShowPoints(Tap):
+    """One's points and tier."""
+
+
 @tap("console")
 @dataclass(frozen=True)
 class ShowConsole(Tap):

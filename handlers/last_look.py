@@ -15,6 +15,7 @@ from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowCart, ShowTerms
+from handlers.points_offer import points_rows
 
 
 @tap("buy>")
@@ -54,6 +55,7 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         closing = text("checkout-hold", minutes=int(visit.shop.profile.hold.total_seconds() // 60))
     else:
         closing = text("checkout-no-method")
+    rows += points_rows(review)
     if review.progress.needs_delivery:
         change = [
             Button(text("checkout-change-address"), GoToStep(Step.ADDRESS)),

@@ -14,11 +14,12 @@ from typing import Any
 
 from PIL import Image
 
+from bot.assembly import GUARDS
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.reactions import REACTIONS
 from campaigns.outbox import Sender
-from commerce import catalogue, checkout, customers, inventory, orders, search, staff
+from commerce import catalogue, checkout, customers, inventory, loyalty, orders, search, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.catalogue.media import add_photo
 from commerce.kit import clock
@@ -88,6 +89,7 @@ class Town:
             inline=True,
             provider_token=self._provider_token,
             providers={one.name: one for one in self._ways_to_pay()},
+            guards=GUARDS,
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
         speaker = Speaker(self.courier, self.database, self.front)
@@ -247,6 +249,7 @@ class Town:
         clock.advance(by)
         self.telegram.clock_moved()
         await checkout.expire_due(self.database, self.front.providers, self.front.guards)
+        await loyalty.keep_up(self.database, self.profile)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

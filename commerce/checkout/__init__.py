@@ -16,6 +16,7 @@ from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
 from commerce.checkout.papers import PaperKind, paper, set_paper
 from commerce.checkout.placing import Placed, QuoteChanged, place
+from commerce.checkout.points import PointsOffer
 from commerce.checkout.review import Progress, Review, Step
 from commerce.checkout.steps import (
     abandon,
@@ -27,6 +28,7 @@ from commerce.checkout.steps import (
     find_progress,
     go_to,
     review,
+    use_points,
 )
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "PaperKind",
     "PaymentMethodUnknown",
     "Placed",
+    "PointsOffer",
     "Progress",
     "QuoteChanged",
     "Review",
@@ -67,4 +70,5 @@ __all__ = [
     "place_form",
     "review",
     "set_paper",
+    "use_points",
 ]

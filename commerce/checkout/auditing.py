@@ -8,11 +8,11 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, or_, select
 
 from commerce import inventory
-from commerce.checkout import money_books, order_books, stock_books
+from commerce.checkout import money_books, order_books, points_books, stock_books
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.events import Progress, StoredEvent, StoredReaction
-from commerce.orders import OrderCancelled, OrderClosed, OrderExpired
+from commerce.orders import OrderCancelled, OrderClosed, OrderExpired, OrderPaid
 from commerce.orders.models import orders_table
 from commerce.orders.states import UNPAID
 
@@ -41,7 +41,7 @@ async def audit(session: Session) -> list[Violation]:
     owed = await _orders_with_consequences(session)
     found = [
         Violation(rule.name, rule.says.format(*row))
-        for rule in (*order_books.RULES, *money_books.RULES, *stock_books.RULES)
+        for rule in (*order_books.RULES, *money_books.RULES, *stock_books.RULES, *points_books.RULES)
         for row in await session.execute(rule.broken)
         if not (rule.may_be_owed and row[0] in owed)
     ]
@@ -56,10 +56,10 @@ async def audit(session: Session) -> list[Violation]:
 
 
 async def _orders_with_consequences(session: Session) -> set[int]:
-    """The orders whose end has not been heard of by everyone yet."""
+    """The orders whose payment or end has not been heard of by everyone yet."""
     due = select(_reactions.c.event_id).where(_reactions.c.status == Progress.DUE)
     owed = select(_events.c.facts).where(
-        _events.c.name.in_([OrderExpired.name, OrderCancelled.name, OrderClosed.name]),
+        _events.c.name.in_([OrderPaid.name, OrderExpired.name, OrderCancelled.name, OrderClosed.name]),
         or_(~_events.c.shared_out, _events.c.id.in_(due)),
     )
     return {facts["order_id"] for facts in await session.scalars(owed)}

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import carts, customers, pricing, shipping
+from commerce import carts, customers, membership, pricing, shipping
 from commerce.carts import Cart, CartLine
 from commerce.checkout.drafts import Draft, get_draft
 from commerce.checkout.errors import NothingToOrder
+from commerce.checkout.points import PointsOffer, earlier_free, offered, with_member_price, with_points
 from commerce.customers import Address
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.profile import ShopProfile
-from commerce.pricing import DeliveryChoice, Quote, TaxRules
+from commerce.membership import Standing
+from commerce.pricing import Basket, DeliveryChoice, Quote, TaxRules
 from commerce.shipping import DeliveryKind, DeliveryOption
 
 
@@ -27,6 +29,9 @@ class Desk:
     taxes: TaxRules
     currency: str
     terms_version: str
+    #: The customer's points and tier.
+    standing: Standing
+    language: str
 
     @property
     def lines(self) -> tuple[CartLine, ...]:
@@ -76,15 +81,28 @@ async def lay_out(
         taxes=await pricing.tax_rules(session),
         currency=profile.currency,
         terms_version=profile.terms_version,
+        standing=await membership.standing(session, customer_id, profile.currency),
+        language=language,
     )
 
 
 def quoted(desk: Desk, option: DeliveryOption | None) -> Quote:
     """What it costs if it is sent this way."""
+    return pricing.quote(with_points(_basket(desk, option), desk.standing, desk.draft.points, desk.language))
+
+
+def points_offer(desk: Desk, option: DeliveryOption | None) -> PointsOffer | None:
+    """How many points could be used if it is sent this way, and how many are."""
+    return offered(_basket(desk, option), desk.standing, desk.draft.points)
+
+
+def _basket(desk: Desk, option: DeliveryOption | None) -> Basket:
     choice = None
     if option is not None:
-        choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=option.free_over)
-    return pricing.quote(carts.basket(desk.lines, desk.currency, taxes=desk.taxes, delivery=choice))
+        free_over = earlier_free(option.free_over, desk.standing)
+        choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=free_over)
+    basket = carts.basket(desk.lines, desk.currency, taxes=desk.taxes, delivery=choice)
+    return with_member_price(basket, desk.standing, desk.language)
 
 
 async def _address(session: Session, customer_id: int, draft: Draft) -> Address | None:

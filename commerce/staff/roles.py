@@ -19,6 +19,7 @@ class Permission(StrEnum):
     STOCK_ADJUST = "stock.adjust"
     FIGURES_READ = "figures.read"
     AUDIT_READ = "audit.read"
+    POINTS_ADJUST = "points.adjust"
     STAFF_GRANT = "staff.grant"
     SHOP_EDIT = "shop.edit"
 
@@ -47,7 +48,7 @@ MAY: dict[Role, frozenset[Permission]] = {
     Role.ORDERS: frozenset({_P.ORDER_READ, _P.ORDER_ACCEPT, _P.ORDER_SHIP, _P.ORDER_CANCEL, _P.CUSTOMER_READ}),
     Role.WAREHOUSE: frozenset({_P.ORDER_READ, _P.ORDER_SHIP, _P.STOCK_ADJUST, _P.CATALOGUE_READ}),
     Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ}),
-    Role.FINANCE: frozenset({_P.ORDER_READ, _P.ORDER_REFUND, _P.FIGURES_READ}),
+    Role.FINANCE: frozenset({_P.ORDER_READ, _P.ORDER_REFUND, _P.FIGURES_READ, _P.POINTS_ADJUST}),
     Role.ANALYST: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ}),
     Role.AUDITOR: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ, _P.ORDER_READ, _P.AUDIT_READ}),
 }

@@ -24,6 +24,15 @@ class ShowStaffOrder(Tap):
     order_id: int
 
 
+@tap("m.pts")
+@dataclass(frozen=True)
+class ShowCustomerPoints(Tap):
+    """The points of an order's customer, a page of their book."""
+
+    order_id: int
+    page: int
+
+
 @tap("m.tasks")
 @dataclass(frozen=True)
 class ShowTasks(Tap):

@@ -23,6 +23,7 @@ from handlers.merchant.doors import (
     HandOver,
     MarkDelivered,
     MoneyInHand,
+    ShowCustomerPoints,
     ShowOpenOrders,
     ShowStaffOrder,
 )
@@ -78,6 +79,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     )
     steps = _steps(order, parcels, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
+    if Permission.POINTS_ADJUST in may:
+        rows.append([Button(text("staff-points"), ShowCustomerPoints(order.id, 0))])
     rows.append([Button(text("button-copy-number"), copy=order.number)])
     rows.append(way_back(ShowOpenOrders(0)))
     return Screen(body, rows)

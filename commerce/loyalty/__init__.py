@@ -1,0 +1,34 @@
+"""What orders, days and time do to points and tiers.
+
+Reactions for the map: `settle_points`, `note_arrival`; the guard `hold_again`; `keep_up` is what runs by the clock.
+"""
+
+from commerce.loyalty.birthdays import birthday, gift_of, set_birthday
+from commerce.loyalty.checking_in import CheckedIn, CheckIns, check_in, check_ins, make_up
+from commerce.loyalty.earning import hold_again, settle_points
+from commerce.loyalty.errors import BirthdaySet, CardUsed, DayUnknown, NothingToMakeUp, ProgrammeOff
+from commerce.loyalty.keeping_up import keep_up
+from commerce.loyalty.ripening import note_arrival
+from commerce.loyalty.wallet import Overview, overview
+
+__all__ = [
+    "BirthdaySet",
+    "CardUsed",
+    "CheckIns",
+    "CheckedIn",
+    "DayUnknown",
+    "NothingToMakeUp",
+    "Overview",
+    "ProgrammeOff",
+    "birthday",
+    "check_in",
+    "check_ins",
+    "gift_of",
+    "hold_again",
+    "keep_up",
+    "make_up",
+    "note_arrival",
+    "overview",
+    "set_birthday",
+    "settle_points",
+]
