@@ -36,7 +36,7 @@ async def other_points(visit: Visit, _: OtherPoints) -> Answer:
 @router.reply(GivePoints)
 async def read_points(visit: Visit, _: GivePoints) -> Answer:
     """More than can be used means as many as can be; what is no number is asked again."""
-    typed = visit.words.strip()
+    typed = visit.words.replace(",", "").replace(" ", "")
     if not typed.isdecimal() or len(typed) > MOST_DIGITS:
         return await _ask(visit, text("use-points-unclear"))
     return await _use(visit, int(typed))

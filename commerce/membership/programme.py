@@ -98,7 +98,7 @@ class Programme:
 
     def points_named(self, count: int, language: str) -> str:
         """So many points in words, as they stand on an order."""
-        return f"{count} {_in(self.name, language)}"
+        return f"{count:,} {_in(self.name, language)}"
 
 
 def house_programme(currency: str) -> Programme:

@@ -362,7 +362,7 @@ def test_a_tiers_price_competes_with_other_prices_and_points_come_last() -> None
 
     assert [(one.source, one.label, one.amount.amount) for one in pricing.quote(plain).adjustments] == [
         ("tier:gold", "Gold", 300),
-        ("points", "1000 积分", 1_000),
+        ("points", "1,000 积分", 1_000),
     ]
     assert [one.source for one in pricing.quote(other).adjustments] == ["week"]
 
