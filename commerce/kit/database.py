@@ -170,9 +170,12 @@ async def put(session: Session, table: Table, key: Iterable[str], **values: Any)
     await session.execute(_put(table, tuple(key), tuple(values), speaks_postgresql(session)), values)
 
 
-def lock_for_update(session: Session, statement: Any) -> Any:
-    """Hold the selected rows until the end: row locks on PostgreSQL; SQLite's writer already is alone."""
-    return statement.with_for_update() if speaks_postgresql(session) else statement
+def lock_for_update(session: Session, statement: Any, *, referable: bool = False) -> Any:
+    """Hold the selected rows until the end: row locks on PostgreSQL; SQLite's writer already is alone.
+
+    `referable`: meanwhile others may add rows that refer to these, and so need not wait for whoever holds them.
+    """
+    return statement.with_for_update(key_share=referable) if speaks_postgresql(session) else statement
 
 
 def speaks_postgresql(session: Session) -> bool:
