@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from commerce import checkout, pricing, shipping
+from bot.loyalty_section import LoyaltySection
+from commerce import checkout, membership, pricing, shipping
 from commerce.checkout import PaperKind
 from commerce.kit.database import Session
 from commerce.kit.money import Money, NotMoney
@@ -77,6 +78,7 @@ class ShopFile(_Part):
     terms: dict[str, str] = {}
     privacy: dict[str, str] = {}
     contact: dict[str, str] = {}
+    loyalty: LoyaltySection | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ async def set_up(session: Session, file: ShopFile, currency: str) -> SetUp:
     for one in file.tax.classes:
         rate = Rate(_basis_points(one.percent), inclusive=file.tax.included)
         await pricing.set_tax_rate(session, one.name, rate)
+    await _loyalty(session, file)
     papers = list(_papers(file))
     for kind, language, words in papers:
         await checkout.set_paper(session, kind, language, words)
@@ -133,6 +136,19 @@ async def _deliveries(session: Session, file: ShopFile) -> int:
         await shipping.add_method(session, None, _method(method, file, DeliveryKind.PICKUP))
         count += 1
     return count
+
+
+async def _loyalty(session: Session, file: ShopFile) -> None:
+    """The programme; a file that says nothing of it leaves it as it is."""
+    if file.loyalty is None:
+        return
+    try:
+        rules = file.loyalty.programme(file.shop.currency, lambda major: _money(major, file).amount)
+    except ShopFileWrong:
+        raise
+    except ValueError as error:
+        raise ShopFileWrong(f"loyalty: {error}") from error
+    await membership.set_programme(session, rules)
 
 
 def _method(said: _Method, file: ShopFile, kind: DeliveryKind) -> NewMethod:
