@@ -335,3 +335,39 @@ async def test_points_lower_added_tax_too(town: Town) -> None:
     await alice.pays()
     await looks(alice)
     alice.sees("On their way: 10 points")
+
+
+async def test_points_count_in_telegrams_own_form_too(town: Town) -> None:
+    await town.sells("Teapot", price=2400)
+    alice = await shopper(town, 400)
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+    await alice.taps("Use 400 points")
+    await alice.taps("Change address")
+    await alice.taps("Another address")
+    await alice.taps("Use Telegram's form")
+    await alice.pays()
+
+    (order,) = await town.orders_of(alice)
+    assert order.total.amount == 2000
+    await looks(alice)
+    alice.sees("You have 0 points", "On their way: 20 points")
+
+
+async def test_points_of_an_order_paid_on_delivery_ripen_from_the_day_its_money_is_there(town: Town) -> None:
+    mia = await town.merchant()
+    await town.sells("Teapot", price=2400)
+    alice = await shopper(town, 400)
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+    await alice.taps("Use 400 points")
+    await alice.taps("Pay on delivery")
+    await delivers(mia)
+    await looks(alice)
+    alice.sees("400 points are held", "No points are on their way")
+    await town.passes(DAY)
+    await mia.taps("Money received")
+
+    await looks(alice)
+    alice.sees("You have 0 points", "On their way: 20 points", "20 on Mar 18, 2026")
+    assert "are held for orders" not in alice.screen.words

@@ -13,7 +13,10 @@ use-points-unclear = That is no number of points. Nothing was changed.
 
 points-title = <b>⭐ Points and tier</b>
 points-button = ⭐ My points · { $points }
-points-have = You have <b>{ $points }</b> points. They take { $worth } off an order.
+points-have = { $points ->
+    [0] You have <b>0</b> points.
+   *[other] You have <b>{ $points }</b> points. They take { $worth } off an order.
+ }
 points-owed = You owe { $points } points for what was refunded after its points were spent. New points pay this first.
 points-held = { $points } points are held for orders you have not paid yet.
 points-too-few = Points can be used from { $least } on.
