@@ -35,5 +35,6 @@ REACTIONS: Reactions = {
     shipping.ShipmentDelivered: [loyalty.note_arrival, notices.tell_delivered],
     membership.TierChanged: [loyalty_notices.tell_tier],
     membership.PointsExpiring: [loyalty_notices.warn_of_expiry],
+    membership.CheckInDue: [loyalty_notices.remind_to_look_in],
     membership.BirthdayCame: [loyalty_notices.congratulate],
 }

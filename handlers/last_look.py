@@ -15,7 +15,7 @@ from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowCart, ShowTerms
-from handlers.points_offer import points_rows
+from handlers.points_offer import earning_words, points_rows
 
 
 @tap("buy>")
@@ -64,7 +64,9 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         rows.append(change)
     rows.append(ways_out(GoToStep(Step.DELIVERY) if review.progress.needs_delivery else ShowCart()))
     notice = text("checkout-changed") if changed else None
-    return Screen(paragraphs(step_words(review.progress), notice, *_review_words(review), closing), rows)
+    return Screen(
+        paragraphs(step_words(review.progress), notice, *_review_words(review), earning_words(review), closing), rows
+    )
 
 
 def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:

@@ -44,6 +44,20 @@ class MakeUp(Tap):
     """Make the missed day up."""
 
 
+@tap("ci!")
+@dataclass(frozen=True)
+class AskReminder(Tap):
+    """When should I be reminded?"""
+
+
+@tap("ci!=")
+@dataclass(frozen=True)
+class KeepReminder(Tap):
+    """At this hour; never without one."""
+
+    hour: int | None
+
+
 @tap("pts#")
 @dataclass(frozen=True)
 class ShowHistory(Tap):
@@ -114,6 +128,23 @@ async def make_up(visit: Visit, _: MakeUp) -> Answer:
     return await check_in_screen(visit, done.standing, notice)
 
 
+@router.tap(AskReminder)
+async def ask_reminder(visit: Visit, _: AskReminder) -> Answer:
+    stands = await loyalty.reminder(visit.session, visit.customer.id)
+    hours = (Button(("✅ " if at == stands else "") + f"{at}:00", KeepReminder(at)) for at in loyalty.HOURS)
+    rows = grid(hours, 4)
+    if stands is not None:
+        rows.append([Button(text("reminder-off"), KeepReminder(None))])
+    return Screen(text("reminder-ask", zone=visit.shop.profile.timezone.key), [*rows, way_back(ShowCheckIn())])
+
+
+@router.tap(KeepReminder)
+async def keep_reminder(visit: Visit, wanted: KeepReminder) -> Answer:
+    await loyalty.set_reminder(visit.session, visit.customer.id, wanted.hour, visit.shop.profile)
+    notice = text("reminder-none") if wanted.hour is None else text("reminder-kept", hour=f"{wanted.hour}:00")
+    return await check_in_screen(visit, notice=notice)
+
+
 @router.tap(ShowPoints)
 async def show_points(visit: Visit, _: ShowPoints) -> Answer:
     return await points_screen(visit)
@@ -179,7 +210,12 @@ async def check_in_screen(visit: Visit, stands: CheckIns | None = None, notice: 
     if stands.made_up is not None:
         label = text("checkin-make-up", day=_day_words(stands.made_up, visit.language))
         rows.append([Button(label, MakeUp())])
-    rows.append([Button(text("points-button", points=purse.available), ShowPoints())])
+    rows.append(
+        [
+            Button(text("points-button", points=purse.available), ShowPoints()),
+            Button(text("reminder-button"), AskReminder()),
+        ]
+    )
     rows.append(way_back())
     dots = " ".join(_dot(kept, day == stands.today) for day, kept in stands.week)
     how = text("checkin-done" if stands.done else "checkin-waiting", streak=stands.streak)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from commerce.checkout import Review
 from handlers.chat.keyboards import Row
-from handlers.chat.screen import Button, text
+from handlers.chat.screen import Button, Words, text
 from handlers.chat.taps import Tap, tap
 
 
@@ -37,3 +37,8 @@ def points_rows(review: Review) -> list[Row]:
         rows.append([Button(text("use-no-points", points=offer.used), UsePoints(0))])
     rows[-1].append(Button(text("use-other-points"), OtherPoints()))
     return rows
+
+
+def earning_words(review: Review) -> Words | None:
+    """What the order brings."""
+    return text("will-earn", points=review.earns) if review.earns else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from commerce.kit.money import BASIS_POINTS, Money
 from commerce.membership import Standing
-from commerce.pricing import AmountOff, Basket, Lane, PercentOff, Promotion, quote
+from commerce.pricing import AmountOff, Basket, Lane, PercentOff, Promotion, Quote, quote
 
 #: Nobody asks for more at once than that.
 MOST_POINTS = 1_000_000_000
@@ -53,6 +53,14 @@ def with_points(basket: Basket, standing: Standing, wanted: int, language: str) 
     """The basket less as many of the wanted points as may be used on it."""
     points = fitting(basket, standing, wanted)
     return _less(basket, standing, points, standing.rules.points_named(points, language)) if points else basket
+
+
+def earned_by(priced: Quote, standing: Standing) -> int:
+    """How many points an order at this price earns if it is paid in money."""
+    if not standing.rules.enabled:
+        return 0
+    contained = sum((line.tax_total - line.tax_added).amount for line in priced.lines)
+    return standing.points_for(priced.merchandise_net.amount - contained)
 
 
 def offered(basket: Basket, standing: Standing, wanted: int) -> PointsOffer | None:

@@ -11,7 +11,7 @@ import orjson
 from commerce.carts import CartLine
 from commerce.checkout.desk import Desk, points_offer, quoted
 from commerce.checkout.errors import AddressMissing, DeliveryMissing
-from commerce.checkout.points import PointsOffer
+from commerce.checkout.points import PointsOffer, earned_by
 from commerce.customers import Address
 from commerce.payments import Providers
 from commerce.pricing import Quote
@@ -70,6 +70,8 @@ class Review:
     terms_needed: bool
     #: The points that could be used and those that are; nothing where there are none to use.
     points: PointsOffer | None = None
+    #: How many points the order earns if it is paid in money.
+    earns: int = 0
 
 
 def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
@@ -113,6 +115,7 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool) -> Review:
         methods=_methods(desk, quote, providers),
         terms_needed=terms_needed,
         points=points_offer(desk, desk.delivery),
+        earns=earned_by(quote, desk.standing),
     )
 
 

@@ -6,17 +6,20 @@ Reactions for the map: `settle_points`, `note_arrival`; the guard `hold_again`; 
 from commerce.loyalty.birthdays import birthday, gift_of, set_birthday
 from commerce.loyalty.checking_in import CheckedIn, CheckIns, check_in, check_ins, make_up
 from commerce.loyalty.earning import hold_again, settle_points
-from commerce.loyalty.errors import BirthdaySet, CardUsed, DayUnknown, NothingToMakeUp, ProgrammeOff
+from commerce.loyalty.errors import BirthdaySet, CardUsed, DayUnknown, HourUnknown, NothingToMakeUp, ProgrammeOff
 from commerce.loyalty.keeping_up import keep_up
+from commerce.loyalty.reminding import HOURS, reminder, set_reminder
 from commerce.loyalty.ripening import note_arrival
 from commerce.loyalty.wallet import Overview, overview
 
 __all__ = [
+    "HOURS",
     "BirthdaySet",
     "CardUsed",
     "CheckIns",
     "CheckedIn",
     "DayUnknown",
+    "HourUnknown",
     "NothingToMakeUp",
     "Overview",
     "ProgrammeOff",
@@ -29,6 +32,8 @@ __all__ = [
     "make_up",
     "note_arrival",
     "overview",
+    "reminder",
     "set_birthday",
+    "set_reminder",
     "settle_points",
 ]

@@ -21,3 +21,7 @@ class BirthdaySet(Conflict):
 
 class DayUnknown(Invalid):
     """No month has this day."""
+
+
+class HourUnknown(Invalid):
+    """Nobody is reminded at this hour."""

@@ -1,4 +1,4 @@
-"""What time does to points and tiers: they ripen, expire after warnings, are reviewed; birthdays come."""
+"""What time does to points and tiers: they ripen, expire after warnings, are reviewed; birthdays and reminders come."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from commerce.kit.database import Database, Instant
 from commerce.kit.events import emit
 from commerce.kit.profile import ShopProfile
 from commerce.loyalty.birthdays import give_birthday_gifts
+from commerce.loyalty.reminding import remind
 from commerce.loyalty.ripening import ripen_due
 from commerce.membership import PointsExpiring
 from commerce.membership.models import lots_table
@@ -39,6 +40,7 @@ async def keep_up(database: Database, profile: ShopProfile) -> int:
     done += await expire_points(database)
     done += await warn(database, profile)
     done += await review_tiers(database, profile)
+    done += await remind(database, profile)
     return done + await give_birthday_gifts(database, profile)
 
 

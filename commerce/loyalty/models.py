@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
@@ -27,6 +27,18 @@ class StoredCheckIn(Base):
     __table_args__ = (UniqueConstraint("customer_id", "day"), UniqueConstraint("customer_id", "card_month"))
 
 
+class StoredReminder(Base):
+    """Somebody would like to be reminded to look in at an hour of the shop's day."""
+
+    __tablename__ = "checkin_reminder"
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), primary_key=True, autoincrement=False)
+    hour: Mapped[int]
+    reminded_on: Mapped[date | None] = mapped_column(Date)
+
+    __table_args__ = (CheckConstraint("hour BETWEEN 0 AND 23", name="hour"), Index("ix_checkin_reminder_hour", "hour"))
+
+
 class StoredBirthday(Base):
     """Month and day of somebody's birthday as `02-29`, sealed; `sign` finds those of one day."""
 
@@ -41,4 +53,5 @@ class StoredBirthday(Base):
 
 
 checkins_table = table_of(StoredCheckIn)
+reminders_table = table_of(StoredReminder)
 birthdays_table = table_of(StoredBirthday)

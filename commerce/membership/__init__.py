@@ -6,7 +6,7 @@ Nothing here knows what becomes of an order: `commerce.loyalty` tells it.
 from commerce.membership.crediting import adjust, give
 from commerce.membership.days import day_end, month_end
 from commerce.membership.errors import AdjustmentTooLarge, NotEnoughPoints, ReasonMissing, TierUnknown
-from commerce.membership.events import BirthdayCame, PointsExpiring, TierChanged
+from commerce.membership.events import BirthdayCame, CheckInDue, PointsExpiring, TierChanged
 from commerce.membership.history import Entry, EntryPage, entries, expiring
 from commerce.membership.ledger import Account, Kind, Purse, locked_purse, paying_debt, post, purse
 from commerce.membership.lots import add_lot, expire_over, take
@@ -39,6 +39,7 @@ __all__ = [
     "Account",
     "AdjustmentTooLarge",
     "BirthdayCame",
+    "CheckInDue",
     "Entry",
     "EntryPage",
     "Kind",

@@ -30,3 +30,12 @@ class BirthdayCame(Event):
     customer_id: int
     year: int
     points: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckInDue(Event):
+    """Somebody asked to be reminded to look in, and has not come on this day yet; it is over at `until` (ISO 8601)."""
+
+    customer_id: int
+    day: str
+    until: str

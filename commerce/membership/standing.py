@@ -35,6 +35,10 @@ class Standing:
         """How many times the usual points are earned, in basis points."""
         return self.tier.multiplier if self.tier else BASIS_POINTS
 
+    def points_for(self, base: int) -> int:
+        """What so much money for goods earns, rounded down once for the whole order."""
+        return base * self.rules.earn_points * self.multiplier // (self.rules.earn_per * BASIS_POINTS)
+
 
 async def standing(session: Session, customer_id: int, currency: str) -> Standing:
     """What a customer has; a tier that the rules know no longer gives nothing."""

@@ -654,3 +654,29 @@ async def changes(counter: Counter, customer: int) -> list[tuple[str, str, str]]
     async with counter.database.reading() as session:
         rows = await session.execute(select(c.was, c.became, c.reason).where(c.customer_id == customer).order_by(c.id))
         return [(row.was, row.became, row.reason) for row in rows]
+
+
+async def test_whoever_asked_is_reminded_once_a_day_at_their_hour_unless_they_came(counter: Counter) -> None:
+    alice = await counter.customer()
+
+    async def reminded_at(moment: str) -> int:
+        clock.freeze(datetime.fromisoformat(f"{moment}:00+00:00"))
+        await loyalty.keep_up(counter.database, BERLIN_SHOP)
+        return len(await counter.told(membership.CheckInDue))
+
+    async def asks(hour: int | None) -> None:
+        async with counter.database.unit_of_work() as session:
+            await loyalty.set_reminder(session, alice, hour, BERLIN_SHOP)
+
+    await asks(9)
+    assert await reminded_at("2026-03-02T21:00") == 0
+    assert [await reminded_at(f"2026-03-03T{time}") for time in ("07:59", "08:00", "08:01", "20:00")] == [0, 1, 1, 1]
+    clock.freeze(datetime(2026, 3, 4, 6, tzinfo=UTC))
+    async with counter.database.unit_of_work() as session:
+        await loyalty.check_in(session, alice, BERLIN_SHOP)
+    assert await reminded_at("2026-03-04T09:00") == 1
+    assert await reminded_at("2026-03-05T15:00") == 2
+    await asks(None)
+    assert await reminded_at("2026-03-06T15:00") == 2
+    with pytest.raises(loyalty.HourUnknown):
+        await asks(3)

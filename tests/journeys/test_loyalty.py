@@ -371,3 +371,35 @@ async def test_points_of_an_order_paid_on_delivery_ripen_from_the_day_its_money_
     await looks(alice)
     alice.sees("You have 0 points", "On their way: 20 points", "20 on Mar 18, 2026")
     assert "are held for orders" not in alice.screen.words
+
+
+async def test_a_reminder_comes_at_the_chosen_hour_and_can_be_turned_off(town: Town) -> None:
+    alice = await shopper(town)
+    await alice.says("/checkin")
+    await alice.taps("Remind me")
+    alice.sees("At which hour should I remind you", "Hours are those of UTC")
+    await alice.taps("12:00")
+    alice.sees("I remind you at 12:00")
+
+    await town.passes(timedelta(hours=3))
+    alice.sees("Your check-in of today waits for you")
+    await alice.taps("Check in")
+    await alice.taps("Check in · 1 point")
+    await alice.taps("Remind me")
+    alice.sees("✅ 12:00")
+    await alice.taps("No more reminders")
+    await town.passes(DAY)
+
+    alice.does_not_see("one day so far")
+    await alice.forges("ci!=:3")
+    assert "Nobody is reminded at this hour" in alice.toast
+
+
+async def test_the_last_look_says_what_an_order_brings(town: Town) -> None:
+    await town.sells("Teapot", price=2450)
+    alice = await shopper(town, 150)
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+    alice.sees("This order brings you 24 points")
+    await alice.taps("Use 150 points")
+    alice.sees("This order brings you 23 points")

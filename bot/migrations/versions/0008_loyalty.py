@@ -35,6 +35,20 @@ def upgrade() -> None:
         batch_op.create_index("ix_birthday_sign", ["sign"], unique=False)
 
     op.create_table(
+        "checkin_reminder",
+        sa.Column(
+            "customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("hour", sa.Integer(), nullable=False),
+        sa.Column("reminded_on", sa.Date(), nullable=True),
+        sa.CheckConstraint("hour BETWEEN 0 AND 23", name=op.f("ck_checkin_reminder_hour")),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_checkin_reminder_customer_id")),
+        sa.PrimaryKeyConstraint("customer_id", name=op.f("pk_checkin_reminder")),
+    )
+    with op.batch_alter_table("checkin_reminder", schema=None) as batch_op:
+        batch_op.create_index("ix_checkin_reminder_hour", ["hour"], unique=False)
+
+    op.create_table(
         "points_purse",
         sa.Column(
             "customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False

@@ -1,5 +1,9 @@
 # Points, tiers, check-ins and birthdays.
 
+will-earn = ⭐ This order brings you { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+ }.
 use-points = ⭐ Use { $points } points · { $worth } off
 use-no-points = ↩ Do not use { $points } points
 use-other-points = ✏️ Another number
@@ -99,6 +103,18 @@ checkin-made-up = ✓ Made up with this month's card: { $points ->
    *[other] { $points } points
  }, and your streak is { $streak } days.
 checkin-zone = A day is a day in the time zone { $zone }.
+
+reminder-button = 🔔 Remind me
+reminder-ask = 🔔 At which hour should I remind you, on days you have not checked in yet? Hours are those of { $zone }.
+reminder-off = 🔕 No more reminders
+reminder-kept = ✓ I remind you at { $hour }, on days you have not checked in yet.
+reminder-none = ✓ No more reminders.
+notice-checkin = ☀️ { $streak ->
+    [0] Your check-in of today waits for you.
+    [one] Your check-in of today waits: one day so far.
+   *[other] Your check-in of today waits: { $streak } days in a row so far.
+ }
+refusal-hour-unknown = Nobody is reminded at this hour. Nothing was changed.
 
 birthday-button = 🎂 Birthday
 birthday-known = Your birthday is noted: { $month } { $day }.

@@ -1,5 +1,6 @@
 # 积分、等级、签到和生日。
 
+will-earn = ⭐ 此订单可得 { $points } 积分。
 use-points = ⭐ 使用 { $points } 积分 · 抵 { $worth }
 use-no-points = ↩ 不使用 { $points } 积分
 use-other-points = ✏️ 其他数量
@@ -77,6 +78,17 @@ checkin-month-full = ✓ 已签到。本月签到积分已发完，连续天数�
 checkin-already = 今天已经签到过了。
 checkin-made-up = ✓ 已用本月补签卡：{ $points } 积分，连续 { $streak } 天。
 checkin-zone = 日期以 { $zone } 时区为准。
+
+reminder-button = 🔔 提醒我
+reminder-ask = 🔔 尚未签到时，几点提醒您？时间以 { $zone } 为准。
+reminder-off = 🔕 不再提醒
+reminder-kept = ✓ 尚未签到时，{ $hour } 提醒您。
+reminder-none = ✓ 不再提醒。
+notice-checkin = ☀️ { $streak ->
+    [0] 今天还没有签到。
+   *[other] 今天还没有签到，已连续 { $streak } 天。
+ }
+refusal-hour-unknown = 这个时间不提醒。未作任何更改。
 
 birthday-button = 🎂 生日
 birthday-known = 已登记的生日：{ $month }{ $day }日。
