@@ -9,18 +9,18 @@ from prometheus_client import CollectorRegistry, Counter
 from telegram.request import BaseRequest
 
 from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
+from bot.guards import GUARDS
 from bot.jobs import timetable
 from bot.listening import Listening
 from bot.reactions import REACTIONS
 from bot.settings import Settings
 from bot.taking_over import TakingOver
 from campaigns.outbox import Owed, Sender, State
-from commerce import loyalty, search
+from commerce import search
 from commerce.kit.database import Database
 from commerce.kit.events import Relay
 from commerce.kit.profile import ShopProfile
 from commerce.kit.sealing import Keyring
-from commerce.orders import Guards
 from commerce.payments import PayOnDelivery, Provider, Providers, TelegramPayments
 from handlers import ROUTERS
 from handlers.chat.call_figures import CallFigures
@@ -38,8 +38,6 @@ from handlers.chat.update_figures import UpdateFigures
 from handlers.notices import notices
 
 log = structlog.get_logger(__name__)
-#: Who is asked before an order is paid, comes back, expires or is cancelled.
-GUARDS = Guards(pre_checkout=(loyalty.hold_again,))
 
 
 @dataclass

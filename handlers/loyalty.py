@@ -229,17 +229,17 @@ async def points_screen(visit: Visit, notice: Words | None = None) -> Screen:
     return Screen(paragraphs(notice, body), [*rows, way_back()])
 
 
-async def points_section(visit: Visit) -> tuple[Words, list[Row]]:
+async def points_section(visit: Visit) -> tuple[Words, tuple[Row, ...]]:
     """What I have, what comes and when, what expires when, my tier and how to get further; with its buttons."""
     profile = visit.shop.profile
     found = await loyalty.overview(visit.session, visit.customer.id, profile)
     if not found.standing.rules.enabled:
-        return text("points-off"), []
+        return text("points-off"), ()
     zone, language = profile.timezone, visit.language
-    rows: list[Row] = [
+    rows: tuple[Row, ...] = (
         [Button(text("checkin-button"), ShowCheckIn()), Button(text("points-history-button"), ShowHistory(0))],
         [Button(text("points-rules-button"), ShowRules()), Button(text("birthday-button"), AskBirthday())],
-    ]
+    )
     body = paragraphs(
         text("points-title"),
         lines(*_having(found)),

@@ -55,7 +55,7 @@ async def draw_tier(drawing: Drawing) -> Screen:
     why = text("notice-tier-refunded") if reason == membership.TierReason.REFUNDED else None
     if tier is None:
         return Screen(paragraphs(text("notice-tier-none"), why), rows)
-    named = text("notice-tier", tier=tier.named(drawing.language))
+    named = text("notice-tier-changed", tier=tier.named(drawing.language))
     return Screen(paragraphs(named, why, lines(*tier_benefits(tier, rules.currency))), rows)
 
 
@@ -84,4 +84,6 @@ async def draw_reminder(drawing: Drawing) -> Screen | None:
     stands = await loyalty.check_ins(drawing.session, drawing.customer.id, drawing.shop.profile)
     if stands.done or await loyalty.reminder(drawing.session, drawing.customer.id) is None:
         return None
-    return Screen(text("notice-checkin", streak=stands.streak), [[Button(text("checkin-button"), ShowCheckIn())]])
+    return Screen(
+        text("notice-checkin-reminder", streak=stands.streak), [[Button(text("checkin-button"), ShowCheckIn())]]
+    )

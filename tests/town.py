@@ -14,7 +14,7 @@ from typing import Any
 
 from PIL import Image
 
-from bot.assembly import GUARDS
+from bot.guards import GUARDS
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.reactions import REACTIONS

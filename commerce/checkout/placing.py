@@ -86,7 +86,7 @@ async def place(
 
 async def one_at_a_time(session: Session, customer_id: int) -> None:
     """Two fast taps of one customer follow one another."""
-    await session.execute(lock_for_update(session, _customer, referable=True), {"customer": customer_id})
+    await session.execute(lock_for_update(session, _customer), {"customer": customer_id})
 
 
 async def _the_same_again(session: Session, earlier: Order, request: str) -> Placed:

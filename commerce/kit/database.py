@@ -170,12 +170,13 @@ async def put(session: Session, table: Table, key: Iterable[str], **values: Any)
     await session.execute(_put(table, tuple(key), tuple(values), speaks_postgresql(session)), values)
 
 
-def lock_for_update(session: Session, statement: Any, *, referable: bool = False) -> Any:
+def lock_for_update(session: Session, statement: Any) -> Any:
     """Hold the selected rows until the end: row locks on PostgreSQL; SQLite's writer already is alone.
 
-    `referable`: meanwhile others may add rows that refer to these, and so need not wait for whoever holds them.
+    Others may still add rows that refer to them: nobody here deletes a row or gives it another key, and without that
+    two who hold a customer and an order each would wait for each other.
     """
-    return statement.with_for_update(key_share=referable) if speaks_postgresql(session) else statement
+    return statement.with_for_update(key_share=True) if speaks_postgresql(session) else statement
 
 
 def speaks_postgresql(session: Session) -> bool:

@@ -18,6 +18,7 @@ import handlers
 from commerce.carts import Problem
 from commerce.checkout import Step
 from commerce.kit.errors import ShopError
+from commerce.membership import Kind
 from commerce.orders import STAFF_REASONS, CancelReason, Stage
 from commerce.payments import TaskKind
 from commerce.shipping import ShipmentStatus
@@ -97,6 +98,7 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("cart-problem-", Problem),
         ("checkout-step-", Step),
         ("history-", TOLD),
+        ("points-", set(Kind) - {Kind.REDEEM}),
         ("notice-", notices.by_name.keys() - {"order-card"}),
     ],
 )

@@ -265,6 +265,22 @@ async def test_an_order_paid_late_holds_its_points_again_or_the_money_goes_back(
     assert (await purse(counter, alice)).available == 100
 
 
+async def test_points_stay_free_when_the_goods_are_gone_that_late_money_was_for(counter: Counter) -> None:
+    alice, bob = await counter.customer(), await counter.customer("Bob")
+    teapot = await counter.variant(price=1000, on_hand=1)
+    await has(counter, alice, 300)
+    order = await pays_with_points(counter, alice, {teapot: 1}, 300)
+    clock.advance(timedelta(minutes=16))
+    await counter.expires()
+    await counter.settles()
+    await counter.orders(bob, {teapot: 1})
+
+    assert (await counter.pays(order)).outcome is payments.Outcome.TOO_LATE
+
+    await counter.settles()
+    assert await purse(counter, alice) == Purse(available=300)
+
+
 async def test_a_charge_that_is_taken_back_takes_its_points_and_paying_anew_brings_them(counter: Counter) -> None:
     alice = await counter.customer()
     order = await counter.orders(alice, {await counter.variant(price=5000): 1})

@@ -109,7 +109,7 @@ reminder-ask = 🔔 At which hour should I remind you, on days you have not chec
 reminder-off = 🔕 No more reminders
 reminder-kept = ✓ I remind you at { $hour }, on days you have not checked in yet.
 reminder-none = ✓ No more reminders.
-notice-checkin = ☀️ { $streak ->
+notice-checkin-reminder = ☀️ { $streak ->
     [0] Your check-in of today waits for you.
     [one] Your check-in of today waits: one day so far.
    *[other] Your check-in of today waits: { $streak } days in a row so far.
@@ -139,7 +139,7 @@ month-name = { $month ->
  }
 
 notice-to-points = ⭐ My points
-notice-tier = 🏅 You are <b>{ $tier }</b> now.
+notice-tier-changed = 🏅 You are <b>{ $tier }</b> now.
 notice-tier-none = 🏅 Your tier has ended. What you buy can bring it back.
 notice-tier-refunded = The order that had brought you further was refunded. What you had by it stays yours.
 notice-points-expiring = ⌛ <b>Some of your points expire soon.</b> Use them with your next order.

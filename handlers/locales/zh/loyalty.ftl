@@ -84,7 +84,7 @@ reminder-ask = 🔔 尚未签到时，几点提醒您？时间以 { $zone } 为�
 reminder-off = 🔕 不再提醒
 reminder-kept = ✓ 尚未签到时，{ $hour } 提醒您。
 reminder-none = ✓ 不再提醒。
-notice-checkin = ☀️ { $streak ->
+notice-checkin-reminder = ☀️ { $streak ->
     [0] 今天还没有签到。
    *[other] 今天还没有签到，已连续 { $streak } 天。
  }
@@ -100,7 +100,7 @@ birthday-kept = ✓ 已登记。生日当天早上九点送上礼物。
 month-name = { $month }月
 
 notice-to-points = ⭐ 我的积分
-notice-tier = 🏅 您现在是<b>{ $tier }</b>。
+notice-tier-changed = 🏅 您现在是<b>{ $tier }</b>。
 notice-tier-none = 🏅 您的等级已结束，继续消费可重新获得。
 notice-tier-refunded = 带来升级的订单已退款。已享受的优惠仍归您。
 notice-points-expiring = ⌛ <b>您有积分即将到期。</b>下次下单时可以使用。
