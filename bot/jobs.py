@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.engine import Chore
 from campaigns import outbox
-from commerce import catalogue, checkout, inventory, payments, search, staff
+from commerce import catalogue, checkout, inventory, loyalty, payments, search, staff
 from commerce.kit import events
 from handlers.chat import inbox
 
@@ -60,6 +60,9 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         async with shop.database.unit_of_work() as session:
             return await payments.forget_messages(session)
 
+    async def keep_points_up() -> int:
+        return await loyalty.keep_up(shop.database, shop.profile)
+
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
         return 0
@@ -85,6 +88,7 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("payment-pages", look_after_pages, every=timedelta(seconds=5), topics=(payments.PAGES,)),
         Chore("provider-messages", look_into_messages, every=timedelta(seconds=5), topics=(payments.MESSAGES,)),
         Chore("old-provider-messages", forget_old_messages, every=timedelta(hours=1)),
+        Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1)),
         Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
         Chore("leases", take_back_leases, every=timedelta(seconds=30)),
         Chore("old-updates", forget_old_updates, every=timedelta(hours=1)),

@@ -7,6 +7,7 @@ from handlers import (
     forms,
     groups,
     inline,
+    loyalty,
     menu,
     orders,
     parcels,
@@ -14,6 +15,7 @@ from handlers import (
     products,
     search,
     start,
+    using_points,
 )
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
@@ -23,6 +25,7 @@ from handlers.merchant import log as merchant_log
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
+from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import second_look as merchant_second_look
@@ -44,6 +47,8 @@ ROUTERS = (
     orders.router,
     documents.router,
     parcels.router,
+    loyalty.router,
+    using_points.router,
     merchant_console.router,
     merchant_orders.router,
     merchant_fulfilling.router,
@@ -58,4 +63,5 @@ ROUTERS = (
     merchant_promotions.router,
     merchant_promotion_wizard.router,
     merchant_stock.router,
+    merchant_points.router,
 )

@@ -141,6 +141,12 @@ class ShowSupport(Tap):
     """How to reach a person."""
 
 
+@tap("pts")
+@dataclass(frozen=True)
+class ShowPoints(Tap):
+    """One's points and tier."""
+
+
 @tap("console", needs=Permission.CONSOLE_OPEN)
 @dataclass(frozen=True)
 class ShowConsole(Tap):

@@ -15,6 +15,7 @@ from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowCart, ShowTerms
+from handlers.points_offer import earning_words, points_rows
 from handlers.promotions import MOST_TOLD, missed_words
 
 
@@ -55,6 +56,7 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         closing = text("checkout-hold", minutes=int(visit.shop.profile.hold.total_seconds() // 60))
     else:
         closing = text("checkout-no-method")
+    rows += points_rows(review)
     if review.progress.needs_delivery:
         change = [
             Button(text("checkout-change-address"), GoToStep(Step.ADDRESS)),
@@ -63,7 +65,9 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         rows.append(change)
     rows.append(ways_out(GoToStep(Step.DELIVERY) if review.progress.needs_delivery else ShowCart()))
     notice = text("checkout-changed") if changed else None
-    return Screen(paragraphs(step_words(review.progress), notice, *_review_words(review), closing), rows)
+    return Screen(
+        paragraphs(step_words(review.progress), notice, *_review_words(review), earning_words(review), closing), rows
+    )
 
 
 def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:

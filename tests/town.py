@@ -14,12 +14,13 @@ from typing import Any
 
 from PIL import Image
 
+from bot.guards import GUARDS
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from campaigns.outbox import Sender
-from commerce import catalogue, checkout, customers, inventory, orders, payments, search, staff
+from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, search, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.catalogue.media import add_photo
 from commerce.kit import clock
@@ -92,6 +93,7 @@ class Town:
             inline=True,
             provider_token=self._provider_token,
             providers={one.name: one for one in self._ways_to_pay()},
+            guards=GUARDS,
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
         speaker = Speaker(self.courier, self.database, self.front)
@@ -272,6 +274,7 @@ class Town:
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
+        await loyalty.keep_up(self.database, self.profile)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

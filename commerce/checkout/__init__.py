@@ -17,6 +17,7 @@ from commerce.checkout.errors import (
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
 from commerce.checkout.placing import Placed, QuoteChanged, place
+from commerce.checkout.points import PointsOffer
 from commerce.checkout.review import Progress, Review, Step
 from commerce.checkout.steps import (
     abandon,
@@ -28,6 +29,7 @@ from commerce.checkout.steps import (
     find_progress,
     go_to,
     review,
+    use_points,
 )
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "OrderedOtherwise",
     "PaymentMethodUnknown",
     "Placed",
+    "PointsOffer",
     "Progress",
     "QuoteChanged",
     "Review",
@@ -70,4 +73,5 @@ __all__ = [
     "place_form",
     "refund_lost",
     "review",
+    "use_points",
 ]

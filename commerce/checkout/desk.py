@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import carts, customers, pricing, shipping
+from commerce import carts, customers, membership, pricing, shipping
 from commerce.carts import Cart, CartLine
 from commerce.checkout.drafts import Draft, get_draft
 from commerce.checkout.errors import NothingToOrder
+from commerce.checkout.points import PointsOffer, earlier_free, offered, with_member_price, with_points
 from commerce.customers import Address
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.profile import ShopProfile
-from commerce.pricing import DeliveryChoice, Promotion, Quote, TaxRules
+from commerce.membership import Standing
+from commerce.pricing import Basket, DeliveryChoice, Promotion, Quote, TaxRules
 from commerce.shipping import DeliveryKind, DeliveryOption
 
 
@@ -29,6 +31,9 @@ class Desk:
     terms_version: str
     #: Everything that may lower the price, from every source; see `_promotions`.
     promotions: tuple[Promotion, ...] = ()
+    #: The customer's points and tier.
+    standing: Standing
+    language: str
 
     @property
     def lines(self) -> tuple[CartLine, ...]:
@@ -84,6 +89,8 @@ async def lay_out(
         currency=profile.currency,
         terms_version=profile.terms_version,
         promotions=await _promotions(session, customer_id, draft, cart),
+        standing=await membership.standing(session, customer_id, profile.currency),
+        language=language,
     )
 
 
@@ -97,13 +104,22 @@ async def _promotions(session: Session, customer_id: int, draft: Draft, cart: Ca
 
 def quoted(desk: Desk, option: DeliveryOption | None) -> Quote:
     """What it costs if it is sent this way."""
+    return pricing.quote(with_points(_basket(desk, option), desk.standing, desk.draft.points, desk.language))
+
+
+def points_offer(desk: Desk, option: DeliveryOption | None) -> PointsOffer | None:
+    """How many points could be used if it is sent this way, and how many are."""
+    return offered(_basket(desk, option), desk.standing, desk.draft.points)
+
+
+def _basket(desk: Desk, option: DeliveryOption | None) -> Basket:
     choice = None
     if option is not None:
-        choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=option.free_over)
+        free_over = earlier_free(option.free_over, desk.standing)
+        choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=free_over)
     lines = desk.words.values()
-    return pricing.quote(
-        carts.basket(lines, desk.currency, taxes=desk.taxes, delivery=choice, promotions=desk.promotions)
-    )
+    basket = carts.basket(lines, desk.currency, taxes=desk.taxes, delivery=choice, promotions=desk.promotions)
+    return with_member_price(basket, desk.standing, desk.language)
 
 
 async def _address(session: Session, customer_id: int, draft: Draft) -> Address | None:

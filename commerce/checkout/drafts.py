@@ -14,7 +14,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new
 
 _d = drafts_table.c
-_mine = select(_d.key, _d.address_id, _d.delivery_code).where(_d.customer_id == bindparam("customer"))
+_mine = select(_d.key, _d.address_id, _d.delivery_code, _d.points).where(_d.customer_id == bindparam("customer"))
 _drop = delete(drafts_table).where(_d.customer_id == bindparam("customer"))
 _change = update(drafts_table).where(_d.customer_id == bindparam("customer"))
 
@@ -26,6 +26,7 @@ class Draft:
     key: str
     address_id: int | None
     delivery_code: str | None
+    points: int = 0
 
 
 async def start_draft(session: Session, customer_id: int) -> Draft:

@@ -21,6 +21,8 @@ class StoredDraft(Base):
     key: Mapped[str] = mapped_column(String(64))
     address_id: Mapped[int | None] = mapped_column(ForeignKey("address.id"))
     delivery_code: Mapped[str | None] = mapped_column(String(20))
+    #: How many points the customer would like to use.
+    points: Mapped[int] = mapped_column(default=0, server_default="0")
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from commerce import carts, customers, inventory, orders, payments, promotions
+from commerce import carts, customers, inventory, membership, orders, payments, promotions
 from commerce.checkout.desk import Desk, lay_out
 from commerce.checkout.drafts import drop_draft
 from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted
@@ -82,6 +82,7 @@ async def place(
     expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
     order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
     await _note_uses(session, customer_id, order, review)
+    await _keep_points(session, desk, review, order, profile)
     await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
     await _clear_the_desk(session, desk, customer_id, order.id)
     return await _due(session, order, provider)
@@ -125,6 +126,12 @@ async def _due(session: Session, order: Order, provider: Provider | None) -> Pla
         return Placed(order=order, payment=payment, fresh=True)
     await inventory.commit(session, order.id)
     return Placed(order=order, payment=None, fresh=True)
+
+
+async def _keep_points(session: Session, desk: Desk, review: Review, order: Order, profile: ShopProfile) -> None:
+    """What the order takes and gives in points; held before stock, as when a lapsed order is brought back."""
+    used = review.points.used if review.points else 0
+    await membership.note_order(session, order.id, order.customer_id, desk.standing, used, profile.timezone)
 
 
 async def _clear_the_desk(session: Session, desk: Desk, customer_id: int, order_id: int) -> None:

@@ -9,8 +9,9 @@ from enum import StrEnum
 import orjson
 
 from commerce.carts import CartLine
-from commerce.checkout.desk import Desk, quoted
+from commerce.checkout.desk import Desk, points_offer, quoted
 from commerce.checkout.errors import AddressMissing, DeliveryMissing
+from commerce.checkout.points import PointsOffer, earned_by
 from commerce.customers import Address
 from commerce.payments import Providers
 from commerce.pricing import Quote
@@ -67,6 +68,10 @@ class Review:
     methods: tuple[str, ...]
     #: Whether the terms must be accepted first.
     terms_needed: bool
+    #: The points that could be used and those that are; nothing where there are none to use.
+    points: PointsOffer | None = None
+    #: How many points the order earns if it is paid in money.
+    earns: int = 0
 
 
 def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
@@ -109,6 +114,8 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool) -> Review:
         delivery=delivery,
         methods=_methods(desk, quote, providers),
         terms_needed=terms_needed,
+        points=points_offer(desk, desk.delivery),
+        earns=earned_by(quote, desk.standing),
     )
 
 

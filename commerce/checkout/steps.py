@@ -8,6 +8,7 @@ from commerce import customers
 from commerce.checkout.desk import lay_out, quoted
 from commerce.checkout.drafts import change_draft, drop_draft, find_draft, get_draft, start_draft
 from commerce.checkout.errors import DeliveryMissing, NothingToOrder
+from commerce.checkout.points import MOST_POINTS
 from commerce.checkout.review import Progress, Review, Step, drawn, progress_of
 from commerce.kit.database import Session
 from commerce.kit.profile import ShopProfile
@@ -70,6 +71,19 @@ async def choose_delivery(
         raise DeliveryMissing
     await change_draft(session, customer_id, delivery_code=code)
     return progress_of(replace(desk, draft=replace(desk.draft, delivery_code=code)))
+
+
+async def use_points(
+    session: Session, customer_id: int, points: int, profile: ShopProfile, language: str | None = None
+) -> Progress:
+    """Take so many points off, or as many of them as can be; nought takes none.
+
+    Raises `NoCheckout`, `NothingToOrder`.
+    """
+    wanted = max(0, min(points, MOST_POINTS))
+    draft = replace(await get_draft(session, customer_id), points=wanted)
+    await change_draft(session, customer_id, points=wanted)
+    return progress_of(await lay_out(session, customer_id, profile, language, draft))
 
 
 async def review(

@@ -63,6 +63,15 @@ class ShowStaffOrder(Tap):
     order_id: int
 
 
+@tap("m.pts", needs=Permission.POINTS_ADJUST)
+@dataclass(frozen=True)
+class ShowCustomerPoints(Tap):
+    """The points of an order's customer, a page of their book."""
+
+    order_id: int
+    page: int
+
+
 @tap("m.tasks", needs=Permission.CONSOLE_OPEN)
 @dataclass(frozen=True)
 class ShowTasks(Tap):
