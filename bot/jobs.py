@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.engine import Chore
 from campaigns import outbox
-from commerce import catalogue, checkout, payments, search
+from commerce import catalogue, checkout, coupons, payments, search
 from commerce.kit import events
 from handlers.chat import inbox
 
@@ -35,6 +35,12 @@ def timetable(shop: Shop) -> Sequence[Chore]:
     async def return_money() -> int:
         return await payments.refunds.send_due(shop.database, shop.front.providers)
 
+    async def end_coupons() -> int:
+        async with shop.database.unit_of_work() as session:
+            ended = await coupons.expire_due(session) + await coupons.end_due(session)
+            await coupons.forget_guesses(session)
+        return ended
+
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
         return 0
@@ -53,6 +59,7 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("reactions", shop.relay.run, every=timedelta(seconds=3), topics=(events.TOPIC,)),
         Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,)),
         Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5)),
+        Chore("coupons", end_coupons, every=timedelta(minutes=1)),
         Chore("refunds", return_money, every=timedelta(seconds=30)),
         Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
         Chore("leases", take_back_leases, every=timedelta(seconds=30)),

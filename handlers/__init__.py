@@ -1,6 +1,7 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
-from handlers import carts, checkout, forms, groups, inline, menu, orders, payments, products, search, start
+from handlers import carts, checkout, coupons, forms, groups, inline, menu, orders, payments, products, search, start
+from handlers import wallet as wallets
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import fulfilling as merchant_fulfilling
@@ -17,6 +18,8 @@ ROUTERS = (
     carts.router,
     checkout.router,
     forms.router,
+    coupons.router,
+    wallets.router,
     payments.router,
     orders.router,
     merchant_console.router,

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from commerce import carts
 from commerce.checkout import Progress, Review, Step
-from commerce.pricing import Lane, Missed, Quote
+from commerce.pricing import FREE_OVER, Lane, Missed, Quote
 from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
+from handlers.coupon_words import coupon_notes, coupon_row
 from handlers.doors import ShowCart, ShowTerms
 
 
@@ -54,6 +55,7 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         closing = text("checkout-hold", minutes=int(visit.shop.profile.hold.total_seconds() // 60))
     else:
         closing = text("checkout-no-method")
+    rows.append(coupon_row(review))
     if review.progress.needs_delivery:
         change = [
             Button(text("checkout-change-address"), GoToStep(Step.ADDRESS)),
@@ -101,6 +103,7 @@ def _review_words(review: Review) -> Iterator[Words]:
     yield lines(*quote_words(review.quote, title))
     if review.quote.missed:
         yield lines(*(_missed(one) for one in review.quote.missed))
+    yield from coupon_notes(review)
     if review.address is not None:
         yield text("checkout-to", address=review.address.fields.one_line())
     elif review.delivery is not None:
@@ -114,7 +117,7 @@ def _line(line: carts.CartLine) -> Words:
 
 def _missed(one: Missed) -> Words:
     """So much more would reach the next rung."""
-    if one.lane is Lane.DELIVERY:
+    if one.source == FREE_OVER:
         return text("quote-missed-delivery", amount=one.missing)
     return text("quote-missed", amount=one.missing, label=one.label)
 

@@ -17,7 +17,7 @@ from commerce.kit.database import Database, table_of
 from commerce.kit.events import Event, Reactions, Relay, StoredEvent
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
-from commerce.orders import NO_GUARDS, Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid
+from commerce.orders import Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid
 from commerce.payments import (
     EventKind,
     Owed,
@@ -35,11 +35,12 @@ from tests.makers import a_customer, a_variant
 SHOP = ShopProfile()
 EN: Any = {"language": "en", "profile": SHOP}
 REACTIONS: Reactions = {
-    OrderPaid: [orders.count_sold],
-    OrderExpired: [orders.give_back_stock, orders.refill_cart, payments.return_money],
-    OrderCancelled: [orders.give_back_stock, payments.return_money],
-    OrderClosed: [orders.give_back_stock],
+    OrderPaid: [orders.count_sold, checkout.redeem_coupons],
+    OrderExpired: [orders.give_back_stock, orders.refill_cart, checkout.unlock_coupons, payments.return_money],
+    OrderCancelled: [orders.give_back_stock, checkout.unlock_coupons, payments.return_money],
+    OrderClosed: [orders.give_back_stock, checkout.return_coupons],
 }
+GUARDS = Guards(pre_checkout=(checkout.keep_coupons,))
 HOME = AddressFields(recipient="Alice", lines=("2 Hatter Lane",), postcode="10115", city="Berlin", country="DE")
 
 
@@ -72,7 +73,7 @@ class CardHouse:
 class Counter:
     """One shop on one database. What people do is one unit of work each, and its consequences follow at `settles`."""
 
-    def __init__(self, database: Database, guards: Guards = NO_GUARDS) -> None:
+    def __init__(self, database: Database, guards: Guards = GUARDS) -> None:
         self.database = database
         self.cards = CardHouse()
         self.providers: Providers = {

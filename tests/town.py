@@ -14,6 +14,7 @@ from typing import Any
 
 from PIL import Image
 
+from bot.guards import GUARDS
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.reactions import REACTIONS
@@ -88,6 +89,7 @@ class Town:
             inline=True,
             provider_token=self._provider_token,
             providers={one.name: one for one in self._ways_to_pay()},
+            guards=GUARDS,
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
         speaker = Speaker(self.courier, self.database, self.front)

@@ -2,6 +2,7 @@
 
 from commerce.checkout.auditing import Violation, audit
 from commerce.checkout.buying_again import BoughtAgain, buy_again
+from commerce.checkout.couponing import keep_coupons, redeem_coupons, return_coupons, unlock_coupons
 from commerce.checkout.errors import (
     AddressMissing,
     DeliveryMissing,
@@ -14,6 +15,13 @@ from commerce.checkout.errors import (
 )
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
+from commerce.checkout.offering import (
+    CouponOffer,
+    Obstacle,
+    choose_coupon,
+    coupon_offers,
+    go_without_coupons,
+)
 from commerce.checkout.papers import PaperKind, paper, set_paper
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.review import Progress, Review, Step
@@ -32,12 +40,14 @@ from commerce.checkout.steps import (
 __all__ = [
     "AddressMissing",
     "BoughtAgain",
+    "CouponOffer",
     "DeliveryMissing",
     "Form",
     "FormOption",
     "FormOutdated",
     "NoCheckout",
     "NothingToOrder",
+    "Obstacle",
     "OrderedOtherwise",
     "PaperKind",
     "PaymentMethodUnknown",
@@ -54,17 +64,24 @@ __all__ = [
     "begin",
     "buy_again",
     "choose_address",
+    "choose_coupon",
     "choose_delivery",
+    "coupon_offers",
     "delivery_options",
     "expire_due",
     "find_progress",
     "form_options",
     "form_payment",
     "go_to",
+    "go_without_coupons",
+    "keep_coupons",
     "open_form",
     "paper",
     "place",
     "place_form",
+    "redeem_coupons",
+    "return_coupons",
     "review",
     "set_paper",
+    "unlock_coupons",
 ]

@@ -8,11 +8,11 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, or_, select
 
 from commerce import inventory
-from commerce.checkout import money_books, order_books, stock_books
+from commerce.checkout import coupon_books, money_books, order_books, stock_books
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.events import Progress, StoredEvent, StoredReaction
-from commerce.orders import OrderCancelled, OrderClosed, OrderExpired
+from commerce.orders import OrderCancelled, OrderClosed, OrderExpired, OrderPaid
 from commerce.orders.models import orders_table
 from commerce.orders.states import UNPAID
 
@@ -21,6 +21,7 @@ STUCK_AFTER = timedelta(minutes=30)
 #: How long a consequence may be owed.
 OWED_AT_MOST = timedelta(hours=2)
 
+_ENDS = {OrderExpired.name, OrderCancelled.name, OrderClosed.name}
 _events, _reactions = table_of(StoredEvent), table_of(StoredReaction)
 
 
@@ -38,10 +39,17 @@ async def audit(session: Session) -> list[Violation]:
     What is still owed for an order that has just ended (stock, money, cart) is no violation, as long as it is owed
     and not set aside. Reads everything: run it on a quiet shop or on a copy.
     """
-    owed = await _orders_with_consequences(session)
+    owed = await _orders_with_consequences(session, _ENDS)
     found = [
         Violation(rule.name, rule.says.format(*row))
         for rule in (*order_books.RULES, *money_books.RULES, *stock_books.RULES)
+        for row in await session.execute(rule.broken)
+        if not (rule.may_be_owed and row[0] in owed)
+    ]
+    owed |= await _orders_with_consequences(session, {OrderPaid.name})
+    found += [
+        Violation(rule.name, rule.says.format(*row))
+        for rule in coupon_books.RULES
         for row in await session.execute(rule.broken)
         if not (rule.may_be_owed and row[0] in owed)
     ]
@@ -55,11 +63,11 @@ async def audit(session: Session) -> list[Violation]:
     return [*found, *await _stuck(session)]
 
 
-async def _orders_with_consequences(session: Session) -> set[int]:
-    """The orders whose end has not been heard of by everyone yet."""
+async def _orders_with_consequences(session: Session, names: set[str]) -> set[int]:
+    """The orders of which one of these facts has not been heard by everyone yet."""
     due = select(_reactions.c.event_id).where(_reactions.c.status == Progress.DUE)
     owed = select(_events.c.facts).where(
-        _events.c.name.in_([OrderExpired.name, OrderCancelled.name, OrderClosed.name]),
+        _events.c.name.in_(sorted(names)),
         or_(~_events.c.shared_out, _events.c.id.in_(due)),
     )
     return {facts["order_id"] for facts in await session.scalars(owed)}

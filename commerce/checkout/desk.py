@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commerce import carts, customers, pricing, shipping
 from commerce.carts import Cart, CartLine
+from commerce.checkout.couponing import chosen
 from commerce.checkout.drafts import Draft, get_draft
 from commerce.checkout.errors import NothingToOrder
+from commerce.coupons import Coupon
 from commerce.customers import Address
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.profile import ShopProfile
-from commerce.pricing import DeliveryChoice, Quote, TaxRules
+from commerce.pricing import Basket, DeliveryChoice, Quote, TaxRules
 from commerce.shipping import DeliveryKind, DeliveryOption
 
 
@@ -27,11 +29,18 @@ class Desk:
     taxes: TaxRules
     currency: str
     terms_version: str
+    #: The coupons that were chosen and can be used; whether they apply is told by the quote.
+    coupons: tuple[Coupon, ...] = ()
 
     @property
     def lines(self) -> tuple[CartLine, ...]:
         """What would be ordered."""
         return self.cart.charged
+
+    @property
+    def basket(self) -> Basket:
+        """The same, ready to be priced."""
+        return carts.basket(self.lines, self.currency, taxes=self.taxes)
 
     @property
     def needs_delivery(self) -> bool:
@@ -76,6 +85,7 @@ async def lay_out(
         taxes=await pricing.tax_rules(session),
         currency=profile.currency,
         terms_version=profile.terms_version,
+        coupons=await chosen(session, customer_id, draft),
     )
 
 
@@ -84,7 +94,9 @@ def quoted(desk: Desk, option: DeliveryOption | None) -> Quote:
     choice = None
     if option is not None:
         choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=option.free_over)
-    return pricing.quote(carts.basket(desk.lines, desk.currency, taxes=desk.taxes, delivery=choice))
+    basket = replace(desk.basket, delivery=choice)
+    coupons = (one.promotion for one in desk.coupons if one.terms.currency == desk.currency)
+    return pricing.quote(replace(basket, promotions=(*basket.promotions, *coupons)))
 
 
 async def _address(session: Session, customer_id: int, draft: Draft) -> Address | None:

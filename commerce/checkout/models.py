@@ -21,6 +21,9 @@ class StoredDraft(Base):
     key: Mapped[str] = mapped_column(String(64))
     address_id: Mapped[int | None] = mapped_column(ForeignKey("address.id"))
     delivery_code: Mapped[str | None] = mapped_column(String(20))
+    #: The coupons that were chosen: on the goods, and on the delivery.
+    coupon_id: Mapped[int | None] = mapped_column(Id)
+    delivery_coupon_id: Mapped[int | None] = mapped_column(Id)
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

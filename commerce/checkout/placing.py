@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 
 from commerce import carts, customers, inventory, orders, payments
+from commerce.checkout.couponing import take_coupons
 from commerce.checkout.desk import Desk, lay_out
 from commerce.checkout.drafts import drop_draft
 from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted
@@ -57,7 +58,7 @@ async def place(
     Stock is held for `profile.hold`; an order with nothing to pay is paid at once, one that is paid on delivery
     is promised at once.
     Raises `CheckoutUsed` (same key, other contents), `NoCheckout`, `NothingToOrder`, `AddressMissing`,
-    `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, and the refusals of stock.
+    `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, `CouponGone`, and the refusals of stock.
     """
     await one_at_a_time(session, customer_id)
     request = hashlib.sha256(f"{quote_hash} {method}".encode()).hexdigest()
@@ -79,6 +80,7 @@ async def place(
     expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
     order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
     await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
+    await take_coupons(session, order, review.quote)
     await _clear_the_desk(session, desk, customer_id, order.id)
     return await _due(session, order, provider)
 

@@ -11,6 +11,7 @@ import orjson
 from commerce.carts import CartLine
 from commerce.checkout.desk import Desk, quoted
 from commerce.checkout.errors import AddressMissing, DeliveryMissing
+from commerce.checkout.offering import CouponOffer
 from commerce.customers import Address
 from commerce.payments import Providers
 from commerce.pricing import Quote
@@ -67,6 +68,10 @@ class Review:
     methods: tuple[str, ...]
     #: Whether the terms must be accepted first.
     terms_needed: bool
+    #: Whether a coupon was chosen that cannot be used any more.
+    coupon_lost: bool = False
+    #: The coupon that would save most where none is chosen; the last look tells it, `place` does not.
+    suggested: CouponOffer | None = None
 
 
 def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
@@ -109,6 +114,7 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool) -> Review:
         delivery=delivery,
         methods=_methods(desk, quote, providers),
         terms_needed=terms_needed,
+        coupon_lost=len(desk.coupons) < len(desk.draft.coupon_ids),
     )
 
 
