@@ -4,6 +4,8 @@ from handlers import carts, checkout, coupons, forms, groups, inline, menu, orde
 from handlers import wallet as wallets
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
+from handlers.merchant import coupon_drafts as merchant_coupon_drafts
+from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import tasks as merchant_tasks
@@ -27,4 +29,6 @@ ROUTERS = (
     merchant_fulfilling.router,
     merchant_cancelling.router,
     merchant_tasks.router,
+    merchant_coupons.router,
+    merchant_coupon_drafts.router,
 )

@@ -3,7 +3,7 @@
 from commerce.coupons.claiming import claim, grant, void
 from commerce.coupons.codes import Entered, enter_code, forget_guesses
 from commerce.coupons.coupon import Coupon, Figures, Plan, Template
-from commerce.coupons.days import end_of_day
+from commerce.coupons.days import end_of_day, validity
 from commerce.coupons.events import CouponGranted
 from commerce.coupons.reading import (
     Claimable,
@@ -27,7 +27,7 @@ from commerce.coupons.refusals import (
     TermsInvalid,
 )
 from commerce.coupons.states import CouponStatus, Slot, Stack, TemplateStatus, Way
-from commerce.coupons.templates import discard, draft, end, end_due, pause, publish, redraft
+from commerce.coupons.templates import discard, draft, end, end_due, pause, publish, redraft, running
 from commerce.coupons.terms import SOURCE, Terms
 from commerce.coupons.using import expire_due, give_back, keep, lock, redeem
 
@@ -78,6 +78,8 @@ __all__ = [
     "purse",
     "redeem",
     "redraft",
+    "running",
     "used_up",
+    "validity",
     "void",
 ]

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, update
+from sqlalchemy import delete, func, insert, or_, select, update
 
 from commerce import staff
-from commerce.coupons.coupon import Plan, Template
+from commerce.coupons.coupon import Plan, Template, template_of
 from commerce.coupons.models import templates_table
 from commerce.coupons.reading import get_template
 from commerce.coupons.refusals import CouponNotDraft, TermsInvalid
@@ -27,7 +27,14 @@ CODE_SIGNS = 8
 
 
 async def draft(session: Session, staff_id: int, plan: Plan) -> Template:
-    """Begin a kind of coupon; nobody sees it before it is published. Raises `TermsInvalid`."""
+    """Begin a kind of coupon; nobody sees it before it is published. The same plan twice is the same draft.
+
+    Raises `TermsInvalid`.
+    """
+    mine = select(templates_table).where(_t.created_by == staff_id, _t.status == TemplateStatus.DRAFT)
+    for begun in map(template_of, await session.execute(mine)):
+        if begun.plan == plan:
+            return begun
     row = {
         **_row(plan),
         "status": TemplateStatus.DRAFT,
@@ -70,6 +77,12 @@ async def end(session: Session, staff_id: int, template_id: int) -> Template:
     """Let it be claimed no more, ever; whoever has one may use it."""
     template = await get_template(session, template_id)
     return await _move(session, staff_id, template, TemplateStatus.ENDED, ended_at=now())
+
+
+async def running(session: Session) -> int:
+    """How many kinds can be claimed now, or could but for a pause."""
+    alive = _t.status.in_((TemplateStatus.ACTIVE, TemplateStatus.PAUSED))
+    return (await session.scalars(select(func.count()).select_from(templates_table).where(alive))).one()
 
 
 async def end_due(session: Session) -> int:

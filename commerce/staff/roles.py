@@ -17,6 +17,7 @@ class Permission(StrEnum):
     CATALOGUE_READ = "catalogue.read"
     CATALOGUE_EDIT = "catalogue.edit"
     STOCK_ADJUST = "stock.adjust"
+    COUPON_EDIT = "coupon.edit"
     FIGURES_READ = "figures.read"
     AUDIT_READ = "audit.read"
     STAFF_GRANT = "staff.grant"
@@ -43,7 +44,7 @@ MAY: dict[Role, frozenset[Permission]] = {
     Role.OWNER: frozenset(Permission),
     Role.ADMIN: frozenset(Permission) - {_P.STAFF_GRANT},
     Role.CATALOGUE: frozenset({_P.CATALOGUE_READ, _P.CATALOGUE_EDIT, _P.STOCK_ADJUST}),
-    Role.MARKETING: frozenset({_P.CATALOGUE_READ, _P.FIGURES_READ}),
+    Role.MARKETING: frozenset({_P.CATALOGUE_READ, _P.FIGURES_READ, _P.COUPON_EDIT}),
     Role.ORDERS: frozenset({_P.ORDER_READ, _P.ORDER_ACCEPT, _P.ORDER_SHIP, _P.ORDER_CANCEL, _P.CUSTOMER_READ}),
     Role.WAREHOUSE: frozenset({_P.ORDER_READ, _P.ORDER_SHIP, _P.STOCK_ADJUST, _P.CATALOGUE_READ}),
     Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import orders, payments, staff
+from commerce import coupons, orders, payments, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, way_back
@@ -12,7 +12,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import ShowOpenOrders, ShowTasks
+from handlers.merchant.doors import ShowCouponKinds, ShowOpenOrders, ShowTasks
 
 router = Router()
 
@@ -65,6 +65,10 @@ async def console_screen(visit: Visit) -> Screen:
         tasks = len(await payments.open_tasks(visit.session))
         told.append(text("console-tasks-waiting", count=tasks))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
+    if Permission.COUPON_EDIT in MAY[role]:
+        running = await coupons.running(visit.session)
+        told.append(text("console-coupons-running", count=running))
+        rows.append([Button(text("console-coupons"), ShowCouponKinds(0))])
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
     return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)

@@ -121,3 +121,33 @@ class CancelFor(Tap):
 
     order_id: int
     reason: CancelReason
+
+
+@tap("m.coupons")
+@dataclass(frozen=True)
+class ShowCouponKinds(Tap):
+    """The kinds of coupons there are, a page of them."""
+
+    page: int
+
+
+@tap("m.coupon")
+@dataclass(frozen=True)
+class ShowCouponKind(Tap):
+    """One kind of coupon: what it is, what came of it, and what can be done with it."""
+
+    template_id: int
+
+
+@tap("m.cnew")
+@dataclass(frozen=True)
+class NewCouponKind(Tap):
+    """Another kind of coupon: what does it take off?"""
+
+
+@tap("m.cpub")
+@dataclass(frozen=True)
+class PublishCoupons(Tap):
+    """Let them be claimed."""
+
+    template_id: int
