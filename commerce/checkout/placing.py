@@ -79,8 +79,9 @@ async def place(
     provider = None if method == NOTHING_TO_PAY else providers[method]
     expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
     order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
-    await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
+    # Coupons before stock, as when late money brings an order back: else the two could wait for each other.
     await take_coupons(session, order, review.quote)
+    await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
     await _clear_the_desk(session, desk, customer_id, order.id)
     return await _due(session, order, provider)
 
