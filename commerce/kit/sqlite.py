@@ -32,8 +32,7 @@ _READER = ("query_only=ON", "foreign_keys=ON", "temp_store=MEMORY")
 class InLoopSession(AsyncSession):
     """An `AsyncSession` whose statements are carried out before anybody waits.
 
-    They go straight to the connection. A session of SQLAlchemy's own is made only for those who want rows as objects,
-    or transactions within transactions.
+    They go straight to the connection. A session of SQLAlchemy's own is made only for those who want rows as objects.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -68,6 +67,10 @@ class InLoopSession(AsyncSession):
         """As `AsyncSession.scalar`."""
         return self._carry_out(statement, params, options).scalar()
 
+    def begin_nested(self) -> Any:
+        """As `AsyncSession.begin_nested`: a savepoint on the connection, since that is where the statements go."""
+        return self._part()
+
     def finish(self) -> None:
         """Write what is still to be written."""
         if "sync_session" in self.__dict__:
@@ -77,6 +80,12 @@ class InLoopSession(AsyncSession):
         """Forget everything; the connection stays as it is."""
         if "sync_session" in self.__dict__:
             self.sync_session.close()
+
+    @asynccontextmanager
+    async def _part(self) -> AsyncIterator[None]:
+        with self._connection.begin_nested():
+            yield
+            self.finish()
 
     def _carry_out(self, statement: Any, params: Any, options: dict[str, Any]) -> Any:
         about_objects = statement._propagate_attrs.get("compile_state_plugin") == "orm"
