@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from commerce.checkout import Review
 from commerce.coupons import SOURCE, Coupon, Slot, Terms
 from commerce.kit.money import BASIS_POINTS, Money, total
+from commerce.orders import Order, OrderStatus
 from commerce.pricing import Quote
 from handlers.chat.keyboards import Row
 from handlers.chat.screen import Button, Words, text
@@ -68,6 +69,13 @@ def coupon_notes(review: Review) -> Iterator[Words]:
     if review.suggested is not None:
         offer = review.suggested
         yield text("coupon-suggested", name=name_of(offer.coupon), amount=offer.saves)
+
+
+def coupon_back_words(order: Order) -> Words | None:
+    """What becomes of the coupons of an order that came to nothing."""
+    had = any(one.source.startswith(f"{SOURCE}:") for one in order.adjustments)
+    ended = order.has_lapsed or order.status is OrderStatus.CLOSED
+    return text("coupon-back") if had and ended else None
 
 
 def saved_by_coupons(quote: Quote) -> Money:

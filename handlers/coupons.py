@@ -8,13 +8,14 @@ from commerce import checkout, coupons, orders
 from commerce.checkout import CouponOffer, Obstacle
 from commerce.coupons import Entered
 from commerce.kit.money import Money
-from handlers.chat.keyboards import Row
+from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.checkout import review_screen
 from handlers.coupon_words import name_of, threshold_words, until, worth_words
 from handlers.doors import EnterCode, ShowCoupons, ShowWallet, StartCheckout
+from handlers.last_look import ways_out
 
 router = Router()
 
@@ -82,7 +83,7 @@ async def read_code(visit: Visit, asked: GiveCode) -> Answer:
     told = text("code-accepted", name=name_of(coupon))
     if not asked.buying or not await _is_checking_out(visit):
         body = paragraphs(told, lines(worth_words(coupon.terms), threshold_words(coupon.terms)))
-        return Screen(body, [[Button(text("button-wallet"), ShowWallet(), style=Style.PRIMARY)]])
+        return Screen(body, [[Button(text("button-wallet"), ShowWallet(), style=Style.PRIMARY)], way_back()])
     offer = next((one for one in await _offers(visit) if one.coupon.id == coupon.id), None)
     if offer is None or offer.obstacle is not None:
         return await coupons_screen(visit, told)
@@ -99,7 +100,7 @@ async def coupons_screen(visit: Visit, notice: Words | None = None) -> Screen:
     rows.append([Button(text("coupon-enter-code"), EnterCode(buying=True))])
     if any(one.chosen for one in offers):
         rows.append([Button(text("coupon-without"), GoWithout())])
-    rows.append([Button(text("button-back"), StartCheckout())])
+    rows.append(ways_out(StartCheckout()))
     body = paragraphs(
         text("coupons-title"),
         notice,
@@ -114,7 +115,7 @@ def ask_code(buying: bool, notice: Words | None = None) -> Screen:
     """Which code? Answered by typing."""
     back = ShowCoupons() if buying else ShowWallet()
     body = paragraphs(notice, text("code-ask"))
-    return Screen(body, [[Button(text("button-back"), back)]], asks=GiveCode(buying))
+    return Screen(body, [way_back(back)], asks=GiveCode(buying))
 
 
 def _offer_button(offer: CouponOffer, *, best: bool) -> Button:

@@ -19,6 +19,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
+from handlers.coupon_words import coupon_back_words
 from handlers.doors import PayOrder, ShowMyOrders, ShowOrder, ShowShelf, ShowSupport
 
 router = Router()
@@ -152,7 +153,7 @@ async def draw_order(session: Session, order: Order) -> Screen:
     parcels = await shipping.of_order(session, order.id)
     body = paragraphs(
         text("order-title", number=order.number),
-        lines(stage_words(order), await _ending_words(session, order)),
+        lines(stage_words(order), await _ending_words(session, order), coupon_back_words(order)),
         lines(*at_most([_line(line) for line in order.lines])),
         lines(*sums(order)),
         lines(*_where(order)),

@@ -251,6 +251,20 @@ async def test_a_code_that_gives_nothing_tells_nothing(database: Database, why: 
     assert answer == coupons.Entered()
 
 
+async def test_a_code_that_was_used_gives_nothing_and_counts_nothing(database: Database) -> None:
+    counter, alice, _ = await alice_and_a_teapot(database)
+    template = await published(database, way=Way.CODE, total=5)
+    first = await entered(database, alice, template.code or "")
+    assert first.coupon is not None
+    async with database.unit_of_work() as session:
+        await coupons.void(session, alice, first.coupon.id)
+
+    again = await entered(database, alice, template.code or "")
+
+    assert again == coupons.Entered()
+    assert await counter.violations() == []
+
+
 async def test_guesses_are_limited_by_the_minute_and_by_the_day(database: Database) -> None:
     template, alice = await published(database, way=Way.CODE), await bob(database)
     right = template.code or ""

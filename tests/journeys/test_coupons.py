@@ -225,6 +225,7 @@ async def test_cancelling_returns_the_very_coupon(town: Town) -> None:
     await alice.taps("Cancel order")
     await alice.taps("Cancel order")
 
+    alice.sees("The coupon of this order goes back into your wallet")
     assert await held_by(town, alice) == [before]
     mia = await town.merchant()
     await mia.taps("Tasks")
@@ -284,6 +285,33 @@ async def test_a_coupon_over_everything_makes_an_order_that_is_confirmed_and_not
     [order] = await town.orders_of(alice)
     [coupon] = await held_by(town, alice)
     assert (order.total, order.stage, coupon.status) == (Money(0, "EUR"), "paid", CouponStatus.REDEEMED)
+
+
+async def test_what_costs_nothing_is_not_paid_by_the_form(town: Town) -> None:
+    alice = await with_a_coupon(town, a_share(10_000))
+    await alice.taps("🎟 Coupon")
+    await alice.taps("Spring")
+    await alice.taps("Change address")
+
+    await alice.taps("Use Telegram's form")
+    alice.sees("There is nothing to pay for these goods")
+    await alice.taps("Back")
+
+    alice.sees("Confirm the order · nothing to pay")
+
+
+async def test_a_coupon_counts_in_telegrams_own_form(town: Town) -> None:
+    alice = await with_a_coupon(town)
+    await alice.taps("🎟 Coupon")
+    await alice.taps("Spring")
+    await alice.taps("Change address")
+
+    await alice.taps("Use Telegram's form")
+    result = await alice.pays()
+
+    assert (result.outcome, result.total) == ("paid", 1900)
+    [coupon] = await held_by(town, alice)
+    assert coupon.status is CouponStatus.REDEEMED
 
 
 async def test_the_delivery_has_a_coupon_of_its_own(town: Town) -> None:

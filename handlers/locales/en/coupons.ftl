@@ -23,6 +23,8 @@ coupon-line-coming = 🎟 <b>{ $name }</b>: { $worth } · from { $begins } on
 coupon-button = 🎟 Coupon
 coupon-button-saves = 🎟 Coupon · { $amount }
 coupon-suggested = 🎟 Your coupon “{ $name }” would save you { $amount }. Tap Coupon to use it.
+coupon-back = 🎟 The coupon of this order goes back into your wallet.
+form-nothing-to-pay = There is nothing to pay for these goods, so Telegram's form cannot be used. Go on with the checkout here.
 coupon-lost = 🎟 The coupon you chose cannot be used any more. Tap Coupon for another one.
 coupon-offer = { $chosen ->
     [yes] ✅ { $name } · { $amount }

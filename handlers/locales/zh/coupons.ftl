@@ -23,6 +23,8 @@ coupon-line-coming = 🎟 <b>{ $name }</b>：{ $worth } · { $begins } 起可用
 coupon-button = 🎟 优惠券
 coupon-button-saves = 🎟 优惠券 · { $amount }
 coupon-suggested = 🎟 您的优惠券“{ $name }”可以省 { $amount }，点“优惠券”即可使用。
+coupon-back = 🎟 本单的优惠券会退回您的钱包。
+form-nothing-to-pay = 这些商品无需付款，因此不能使用 Telegram 表单，请在这里继续结算。
 coupon-lost = 🎟 您选的优惠券已不能使用，点“优惠券”可以另选。
 coupon-offer = { $chosen ->
     [yes] ✅ { $name } · { $amount }
