@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commerce import checkout, coupons, orders
-from commerce.checkout import CouponOffer, Obstacle
+from commerce.checkout import CouponOffer, Obstacle, Step
 from commerce.coupons import Entered
 from commerce.kit.money import Money
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.checkout import review_screen
+from handlers.checkout import step_screen
 from handlers.coupon_words import name_of, threshold_words, until, worth_words
 from handlers.doors import EnterCode, ShowCoupons, ShowWallet, StartCheckout
 from handlers.last_look import ways_out
@@ -59,13 +59,13 @@ async def choose_coupon(visit: Visit, chosen: ChooseCoupon) -> Answer:
     if offer is None or offer.obstacle is not None:
         return await coupons_screen(visit, text("coupon-not-now"))
     await checkout.choose_coupon(visit.session, visit.customer.id, chosen.coupon_id)
-    return await review_screen(visit)
+    return await _last_look(visit)
 
 
 @router.tap(GoWithout)
 async def go_without(visit: Visit, _: GoWithout) -> Answer:
     await checkout.go_without_coupons(visit.session, visit.customer.id)
-    return await review_screen(visit)
+    return await _last_look(visit)
 
 
 @router.tap(EnterCode)
@@ -88,7 +88,7 @@ async def read_code(visit: Visit, asked: GiveCode) -> Answer:
     if offer is None or offer.obstacle is not None:
         return await coupons_screen(visit, told)
     await checkout.choose_coupon(visit.session, visit.customer.id, coupon.id)
-    return await review_screen(visit)
+    return await _last_look(visit)
 
 
 async def coupons_screen(visit: Visit, notice: Words | None = None) -> Screen:
@@ -98,8 +98,7 @@ async def coupons_screen(visit: Visit, notice: Words | None = None) -> Screen:
     others = [one for one in offers if one.obstacle is not None][:MOST_TOLD]
     rows: list[Row] = [[_offer_button(one, best=at == 0)] for at, one in enumerate(fitting)]
     rows.append([Button(text("coupon-enter-code"), EnterCode(buying=True))])
-    if any(one.chosen for one in offers):
-        rows.append([Button(text("coupon-without"), GoWithout())])
+    rows.append([Button(text("coupon-without"), GoWithout())])
     rows.append(ways_out(StartCheckout()))
     body = paragraphs(
         text("coupons-title"),
@@ -137,6 +136,13 @@ def _obstacle_words(offer: CouponOffer) -> Words:
     if offer.obstacle is Obstacle.NOT_YET:
         return text(key, name=name, begins=offer.coupon.valid_from)
     return text(key, name=name)
+
+
+async def _last_look(visit: Visit) -> Screen:
+    """The last look, or the first step before it that is open again."""
+    wanted = Step.REVIEW
+    progress = await checkout.go_to(visit.session, visit.customer.id, wanted, visit.shop.profile, visit.language)
+    return await step_screen(visit, progress)
 
 
 async def _entered(visit: Visit) -> Entered:

@@ -272,6 +272,11 @@ async def test_a_coupon_that_ends_before_the_order_is_told_and_nothing_is_ordere
 
     alice.sees("Something changed since you last looked", "The coupon you chose cannot be used any more", "€24.00")
     assert await town.orders_of(alice) == []
+    await alice.taps("🎟 Coupon")
+    await alice.taps("Without coupon")
+    alice.does_not_see("cannot be used any more")
+    await alice.taps("Pay on delivery")
+    assert len(await town.orders_of(alice)) == 1
 
 
 async def test_a_coupon_over_everything_makes_an_order_that_is_confirmed_and_not_paid(town: Town) -> None:
