@@ -89,18 +89,20 @@ async def _offers(session: Session, customer_id: int, desk: Desk, there: Iterabl
     known = [one for one in there if one.terms.currency == desk.currency]
     only_new = any(one.terms.new_customers_only for one in known)
     bought = only_new and await orders.has_bought(session, customer_id)
-    used_up = await coupons.used_up(session, {one.template_id for one in known})
-    offers = (_offer(desk, one, bought_before=bought, used_up=one.template_id in used_up) for one in known)
+    left = await coupons.budgets_left(session, {one.template_id for one in known})
+    offers = (_offer(desk, one, bought_before=bought, left=left.get(one.template_id)) for one in known)
     return tuple(sorted(offers, key=_best_first))
 
 
-def _offer(desk: Desk, coupon: Coupon, *, bought_before: bool, used_up: bool) -> CouponOffer:
+def _offer(desk: Desk, coupon: Coupon, *, bought_before: bool, left: int | None) -> CouponOffer:
     others = tuple(one for one in desk.coupons if one.slot is not coupon.slot)
     without = quoted(replace(desk, coupons=others), desk.delivery)
     taken = quoted(replace(desk, coupons=(*others, coupon)), desk.delivery)
     saves = without.total - taken.total
     missing = next((one.missing for one in taken.missed if one.source == coupon.source), None)
-    obstacle = _rule_against(coupon, bought_before, used_up) or _price_against(desk, coupon, taken, saves, missing)
+    off = next((one.amount.amount for one in taken.adjustments if one.source == coupon.source), 0)
+    too_much = left is not None and off > left
+    obstacle = _rule_against(coupon, bought_before, too_much) or _price_against(desk, coupon, taken, saves, missing)
     return CouponOffer(
         coupon=coupon,
         saves=saves,
@@ -110,12 +112,12 @@ def _offer(desk: Desk, coupon: Coupon, *, bought_before: bool, used_up: bool) ->
     )
 
 
-def _rule_against(coupon: Coupon, bought_before: bool, used_up: bool) -> Obstacle | None:
+def _rule_against(coupon: Coupon, bought_before: bool, too_much: bool) -> Obstacle | None:
     if not coupon.has_begun(now()):
         return Obstacle.NOT_YET
     if bought_before and coupon.terms.new_customers_only:
         return Obstacle.NEW_CUSTOMERS
-    return Obstacle.USED_UP if used_up else None
+    return Obstacle.USED_UP if too_much else None
 
 
 def _price_against(desk: Desk, coupon: Coupon, taken: Quote, saves: Money, missing: Money | None) -> Obstacle | None:

@@ -9,6 +9,7 @@ from commerce.coupons.reading import (
     Claimable,
     Purse,
     at_hand,
+    budgets_left,
     claimable,
     figures,
     find_usable,
@@ -16,7 +17,6 @@ from commerce.coupons.reading import (
     get_template,
     of_order,
     purse,
-    used_up,
 )
 from commerce.coupons.refusals import (
     CouponGone,
@@ -54,6 +54,7 @@ __all__ = [
     "TermsInvalid",
     "Way",
     "at_hand",
+    "budgets_left",
     "claim",
     "claimable",
     "discard",
@@ -79,7 +80,6 @@ __all__ = [
     "redeem",
     "redraft",
     "running",
-    "used_up",
     "validity",
     "void",
 ]

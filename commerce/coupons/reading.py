@@ -43,7 +43,9 @@ _past = (
 )
 _of_order = select(coupons_table).where(_c.order_id == bindparam("order_id")).order_by(_c.id)
 _template = select(templates_table).where(_t.id == bindparam("template_id"))
-_spent = select(_t.id).where(_t.id.in_(bindparam("templates", expanding=True)), _t.spent >= _t.budget)
+_left = select(_t.id, (_t.budget - _t.spent).label("left")).where(
+    _t.id.in_(bindparam("templates", expanding=True)), _t.budget.is_not(None)
+)
 _mine_of_each = (
     select(_c.template_id, func.max(_c.seq).label("seq"))
     .where(_c.customer_id == bindparam("customer_id"))
@@ -151,11 +153,12 @@ async def claimable(session: Session, customer_id: int, *, bought_before: bool, 
     return tuple(fitting[:most])
 
 
-async def used_up(session: Session, template_ids: Collection[int]) -> set[int]:
-    """Those of some kinds of coupons whose budget is spent."""
+async def budgets_left(session: Session, template_ids: Collection[int]) -> dict[int, int]:
+    """What some kinds of coupons may still take off in all, in minor units; without those that have no budget."""
     if not template_ids:
-        return set()
-    return set(await session.scalars(_spent, {"templates": sorted(template_ids)}))
+        return {}
+    rows = await session.execute(_left, {"templates": sorted(template_ids)})
+    return {row.id: row.left for row in rows}
 
 
 async def get_template(session: Session, template_id: int) -> Template:

@@ -433,6 +433,7 @@ async def test_a_budget_is_never_overspent_and_comes_back_with_the_coupon(databa
 
     with pytest.raises(coupons.CouponGone):
         await counter.taps_order(other, review)
+    assert [one.obstacle for one in await offers(counter, other)] == [Obstacle.USED_UP]
     async with database.unit_of_work() as session:
         await orders.cancel(session, alice, order.id)
     await counter.settles()
