@@ -331,7 +331,7 @@ def _value_words(terms: Terms, term: Term, value: int) -> Words:
     if term is Term.NAME:
         return ""
     if not value:
-        return text("coupon-choice-none")
+        return text("coupon-choice-any") if term is Term.THRESHOLD else text("coupon-choice-none")
     if term is Term.VALUE and terms.basis_points is not None:
         return f"{percent_words(value)} %"
     if term in MONEY or term is Term.VALUE:

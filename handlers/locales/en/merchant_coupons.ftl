@@ -73,7 +73,7 @@ coupon-term-unclear = ⚠️ That cannot be. Type a number like 10 or 12.50.
 coupon-ask-percent = How many per cent? Choose, or type a number such as 12.5.
 coupon-ask-value = How much? Type an amount such as 5.00.
 coupon-ask-most = How much at most? Type an amount, or set no limit.
-coupon-ask-threshold = From what worth of goods on? Type an amount such as 30.00.
+coupon-ask-threshold = From what worth of goods on? Type an amount such as 30.00, or take any worth.
 coupon-ask-total = How many in all? Choose, or type a number.
 coupon-ask-each = How many per customer? Choose, or type a number.
 coupon-ask-window = For how many days can it be claimed? Choose, or type a number.
@@ -83,6 +83,7 @@ coupon-ask-who = Who can have it?
 coupon-ask-budget = How much may all of them take off together? Type an amount, or set no limit.
 coupon-ask-name = What is it called? Customers see the name.
 coupon-choice-none = no limit
+coupon-choice-any = any worth
 coupon-choice-amount = { $amount }
 coupon-choice-days = { $count ->
     [one] { $count } day
