@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.engine import Chore
 from campaigns import outbox
-from commerce import catalogue, checkout, inventory, loyalty, payments, search, staff
+from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, search, staff
 from commerce.kit import events
 from handlers.chat import inbox
 
@@ -63,6 +63,12 @@ def timetable(shop: Shop) -> Sequence[Chore]:
     async def keep_points_up() -> int:
         return await loyalty.keep_up(shop.database, shop.profile)
 
+    async def end_coupons() -> int:
+        async with shop.database.unit_of_work() as session:
+            ended = await coupons.expire_due(session) + await coupons.end_due(session)
+            await coupons.forget_guesses(session)
+        return ended
+
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
         return 0
@@ -81,6 +87,7 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("reactions", shop.relay.run, every=timedelta(seconds=3), topics=(events.TOPIC,)),
         Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,)),
         Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5)),
+        Chore("coupons", end_coupons, every=timedelta(minutes=1)),
         Chore("refunds", return_money, every=timedelta(seconds=30)),
         Chore("approvals", end_old_requests, every=timedelta(minutes=5)),
         Chore("parcels", look_after_parcels, every=timedelta(minutes=1)),

@@ -3,9 +3,9 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from commerce import checkout, documents, inventory, loyalty, membership, orders, payments, shipping, staff
+from commerce import checkout, coupons, documents, inventory, loyalty, membership, orders, payments, shipping, staff
 from commerce.kit.events import Reactions
-from handlers import loyalty_notices, notices, parcel_notices, stock_notices
+from handlers import coupon_notices, loyalty_notices, notices, parcel_notices, stock_notices
 from handlers.chat import inbox
 from handlers.merchant import staff_news
 
@@ -14,6 +14,7 @@ REACTIONS: Reactions = {
     orders.OrderPaid: [
         orders.count_sold,
         orders.take_promotions_again,
+        checkout.redeem_coupons,
         loyalty.settle_points,
         loyalty.note_arrival,
         documents.issue_invoice,
@@ -24,6 +25,7 @@ REACTIONS: Reactions = {
         orders.give_back_stock,
         orders.give_back_promotions,
         orders.refill_cart,
+        checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
         notices.tell_expired,
@@ -31,13 +33,20 @@ REACTIONS: Reactions = {
     orders.OrderCancelled: [
         orders.give_back_stock,
         orders.give_back_promotions,
+        checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
         notices.tell_cancelled,
     ],
-    orders.OrderClosed: [orders.give_back_stock, loyalty.settle_points, notices.show_closed],
+    orders.OrderClosed: [
+        orders.give_back_stock,
+        checkout.return_coupons,
+        loyalty.settle_points,
+        notices.show_closed,
+    ],
     orders.OrderCompleted: [loyalty.note_arrival, notices.show_completed],
     orders.OrderPaymentReversed: [loyalty.settle_points, notices.tell_reversed],
+    coupons.CouponGranted: [coupon_notices.tell_granted],
     payments.PaymentShort: [notices.ask_for_the_rest],
     payments.RefundRequested: [notices.tell_refund],
     payments.RefundSucceeded: [loyalty.settle_points, documents.issue_credit_note, notices.tell_refunded],

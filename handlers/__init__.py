@@ -3,6 +3,7 @@
 from handlers import (
     carts,
     checkout,
+    coupons,
     documents,
     forms,
     groups,
@@ -17,8 +18,11 @@ from handlers import (
     start,
     using_points,
 )
+from handlers import wallet as wallets
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
+from handlers.merchant import coupon_drafts as merchant_coupon_drafts
+from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
@@ -43,6 +47,8 @@ ROUTERS = (
     carts.router,
     checkout.router,
     forms.router,
+    coupons.router,
+    wallets.router,
     payments.router,
     orders.router,
     documents.router,
@@ -64,4 +70,6 @@ ROUTERS = (
     merchant_promotion_wizard.router,
     merchant_stock.router,
     merchant_points.router,
+    merchant_coupons.router,
+    merchant_coupon_drafts.router,
 )

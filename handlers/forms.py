@@ -42,6 +42,8 @@ async def use_form(visit: Visit, wanted: UseForm) -> Answer:
         form = await checkout.open_form(visit.session, visit.customer.id, visit.shop.profile, visit.language)
     except TermsNotAccepted:
         return _ask_terms()
+    if not form.quote.total:
+        return Screen(text("form-nothing-to-pay"), [[Button(text("button-back"), StartCheckout())]])
     screen = Screen(text("form-about"), [[Button(text("button-back"), StartCheckout())]])
     return (screen, _invoice(visit, form))
 

@@ -14,6 +14,7 @@ from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
+from handlers.coupon_words import coupon_notes, coupon_row
 from handlers.doors import ShowCart, ShowTerms
 from handlers.points_offer import earning_words, points_rows
 from handlers.promotions import MOST_TOLD, missed_words
@@ -56,6 +57,7 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         closing = text("checkout-hold", minutes=int(visit.shop.profile.hold.total_seconds() // 60))
     else:
         closing = text("checkout-no-method")
+    rows.append(coupon_row(review))
     rows += points_rows(review)
     if review.progress.needs_delivery:
         change = [
@@ -106,6 +108,7 @@ def _review_words(review: Review) -> Iterator[Words]:
     yield lines(*quote_words(review.quote, title))
     if review.quote.missed:
         yield lines(*(missed_words(one) for one in review.quote.missed[:MOST_TOLD]))
+    yield from coupon_notes(review)
     if review.address is not None:
         yield text("checkout-to", address=review.address.fields.one_line())
     elif review.delivery is not None:

@@ -19,6 +19,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
+from handlers.coupon_words import coupon_back_words
 from handlers.doors import ShowDocuments, ShowMyOrders, ShowOrder, ShowParcel, ShowShelf, ShowSupport
 from handlers.pages import page_to_pay_on, page_words, pay_row
 
@@ -153,7 +154,13 @@ async def draw_order(session: Session, order: Order) -> Screen:
     page = await page_to_pay_on(session, order)
     body = paragraphs(
         text("order-title", number=order.number),
-        lines(stage_words(order), page_words(page), _sent_words(order), await _ending_words(session, order)),
+        lines(
+            stage_words(order),
+            page_words(page),
+            _sent_words(order),
+            await _ending_words(session, order),
+            coupon_back_words(order),
+        ),
         text("pickup-code", code=code) if code else None,
         lines(*at_most([_line(line) for line in order.lines])),
         lines(*sums(order)),

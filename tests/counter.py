@@ -44,27 +44,35 @@ from tests.makers import a_customer, a_variant
 SHOP = ShopProfile()
 EN: Any = {"language": "en", "profile": SHOP}
 REACTIONS: Reactions = {
-    OrderPaid: [orders.count_sold, orders.take_promotions_again, loyalty.settle_points, loyalty.note_arrival],
+    OrderPaid: [
+        orders.count_sold,
+        orders.take_promotions_again,
+        checkout.redeem_coupons,
+        loyalty.settle_points,
+        loyalty.note_arrival,
+    ],
     OrderExpired: [
         orders.give_back_stock,
         orders.give_back_promotions,
         orders.refill_cart,
+        checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
     ],
     OrderCancelled: [
         orders.give_back_stock,
         orders.give_back_promotions,
+        checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
     ],
-    OrderClosed: [orders.give_back_stock, loyalty.settle_points],
+    OrderClosed: [orders.give_back_stock, checkout.return_coupons, loyalty.settle_points],
     OrderCompleted: [loyalty.note_arrival],
     OrderPaymentReversed: [loyalty.settle_points],
     payments.RefundSucceeded: [loyalty.settle_points],
     shipping.ShipmentDelivered: [loyalty.note_arrival],
 }
-GUARDS = Guards(pre_checkout=(loyalty.hold_again,))
+GUARDS = Guards(pre_checkout=(checkout.keep_coupons, loyalty.hold_again))
 HOME = AddressFields(recipient="Alice", lines=("2 Hatter Lane",), postcode="10115", city="Berlin", country="DE")
 
 

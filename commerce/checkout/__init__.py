@@ -3,6 +3,7 @@
 from commerce.checkout.auditing import Violation, audit
 from commerce.checkout.buying_again import BoughtAgain, buy_again
 from commerce.checkout.cases import close_case, open_case, refund_lost
+from commerce.checkout.couponing import keep_coupons, redeem_coupons, return_coupons, unlock_coupons
 from commerce.checkout.deadlines import complete_due, look_after_parcels
 from commerce.checkout.errors import (
     AddressMissing,
@@ -16,6 +17,7 @@ from commerce.checkout.errors import (
 )
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
+from commerce.checkout.offering import CouponOffer, Obstacle, choose_coupon, coupon_offers, go_without_coupons
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.points import PointsOffer
 from commerce.checkout.review import Progress, Review, Step
@@ -35,12 +37,14 @@ from commerce.checkout.steps import (
 __all__ = [
     "AddressMissing",
     "BoughtAgain",
+    "CouponOffer",
     "DeliveryMissing",
     "Form",
     "FormOption",
     "FormOutdated",
     "NoCheckout",
     "NothingToOrder",
+    "Obstacle",
     "OrderedOtherwise",
     "PaymentMethodUnknown",
     "Placed",
@@ -57,21 +61,28 @@ __all__ = [
     "begin",
     "buy_again",
     "choose_address",
+    "choose_coupon",
     "choose_delivery",
     "close_case",
     "complete_due",
+    "coupon_offers",
     "delivery_options",
     "expire_due",
     "find_progress",
     "form_options",
     "form_payment",
     "go_to",
+    "go_without_coupons",
+    "keep_coupons",
     "look_after_parcels",
     "open_case",
     "open_form",
     "place",
     "place_form",
+    "redeem_coupons",
     "refund_lost",
+    "return_coupons",
     "review",
+    "unlock_coupons",
     "use_points",
 ]

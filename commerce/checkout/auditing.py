@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from commerce import inventory
 from commerce.checkout import (
+    coupon_books,
     document_books,
     money_books,
     order_books,
@@ -33,7 +34,7 @@ OWED_AT_MOST = timedelta(hours=2)
 
 _BOOKS = (order_books, money_books, promotion_books, stock_books, parcel_books, document_books, staff_books)
 #: Books that are put right by a payment too, as soon as it is heard of.
-_BOOKS_OF_PAYMENTS = (points_books,)
+_BOOKS_OF_PAYMENTS = (coupon_books, points_books)
 _events, _reactions = table_of(StoredEvent), table_of(StoredReaction)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commerce import carts, customers, membership, pricing, shipping
 from commerce.carts import Cart, CartLine
+from commerce.checkout.couponing import chosen
 from commerce.checkout.drafts import Draft, get_draft
 from commerce.checkout.errors import NothingToOrder
 from commerce.checkout.points import PointsOffer, earlier_free, offered, with_member_price, with_points
+from commerce.coupons import Coupon
 from commerce.customers import Address
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
@@ -29,8 +31,10 @@ class Desk:
     taxes: TaxRules
     currency: str
     terms_version: str
-    #: Everything that may lower the price, from every source; see `_promotions`.
+    #: What may lower the price for everybody, from every source; see `_promotions`.
     promotions: tuple[Promotion, ...] = ()
+    #: The coupons that were chosen and can be used; whether they apply is told by the quote.
+    coupons: tuple[Coupon, ...] = ()
     #: The customer's points and tier.
     standing: Standing
     language: str
@@ -44,6 +48,13 @@ class Desk:
     def words(self) -> dict[int, CartLine]:
         """What would be ordered and what may come along, by the line keys of a quote."""
         return {line.line_id: line for line in (*self.lines, *self.cart.gifts)}
+
+    @property
+    def basket(self) -> Basket:
+        """The same, ready to be priced: with the promotions, with the coupons, and without points."""
+        coupons = (one.promotion for one in self.coupons if one.terms.currency == self.currency)
+        promotions = (*self.promotions, *coupons)
+        return carts.basket(self.words.values(), self.currency, taxes=self.taxes, promotions=promotions)
 
     @property
     def needs_delivery(self) -> bool:
@@ -89,15 +100,17 @@ async def lay_out(
         currency=profile.currency,
         terms_version=profile.terms_version,
         promotions=await _promotions(session, customer_id, draft, cart),
+        coupons=await chosen(session, customer_id, draft),
         standing=await membership.standing(session, customer_id, profile.currency),
         language=language,
     )
 
 
 async def _promotions(session: Session, customer_id: int, draft: Draft, cart: Cart) -> tuple[Promotion, ...]:
-    """What may lower the price, source by source, each under a name of its own (`promotion:7`, `coupon:3`).
+    """What may lower the price, source by source, each under a name of its own (`promotion:7`).
 
-    The cart has found the promotions already; whoever brings more adds it here.
+    The cart has found the promotions already; whoever brings more adds it here. Coupons lie beside them, as one may be
+    tried in the place of another.
     """
     return cart.offers.promotions
 
@@ -117,9 +130,7 @@ def _basket(desk: Desk, option: DeliveryOption | None) -> Basket:
     if option is not None:
         free_over = earlier_free(option.free_over, desk.standing)
         choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=free_over)
-    lines = desk.words.values()
-    basket = carts.basket(lines, desk.currency, taxes=desk.taxes, delivery=choice, promotions=desk.promotions)
-    return with_member_price(basket, desk.standing, desk.language)
+    return with_member_price(replace(desk.basket, delivery=choice), desk.standing, desk.language)
 
 
 async def _address(session: Session, customer_id: int, draft: Draft) -> Address | None:

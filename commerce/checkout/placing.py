@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 
 from commerce import carts, customers, inventory, membership, orders, payments, promotions
+from commerce.checkout.couponing import take_coupons
 from commerce.checkout.desk import Desk, lay_out
 from commerce.checkout.drafts import drop_draft
 from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted
@@ -57,7 +58,7 @@ async def place(
     Stock is held for `profile.hold`; an order with nothing to pay is paid at once, one that is paid on delivery
     is promised at once.
     Raises `CheckoutUsed` (same key, other contents), `NoCheckout`, `NothingToOrder`, `AddressMissing`,
-    `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, and the refusals of stock.
+    `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, `CouponGone`, and the refusals of stock.
     """
     await one_at_a_time(session, customer_id)
     request = hashlib.sha256(f"{quote_hash} {method}".encode()).hexdigest()
@@ -82,6 +83,8 @@ async def place(
     expires_at = None if provider is not None and provider.pays_later else now() + profile.hold
     order = await orders.place(session, _new_order(desk, review, customer_id, language, method, request, expires_at))
     await _note_uses(session, customer_id, order, review)
+    # Coupons, then points, then stock, as when late money brings an order back: else the two could wait for each other.
+    await take_coupons(session, order, review.quote)
     await _keep_points(session, desk, review, order, profile)
     await inventory.hold(session, order.units, order_id=order.id, expires_at=expires_at or now() + profile.hold)
     await _clear_the_desk(session, desk, customer_id, order.id)
@@ -129,7 +132,7 @@ async def _due(session: Session, order: Order, provider: Provider | None) -> Pla
 
 
 async def _keep_points(session: Session, desk: Desk, review: Review, order: Order, profile: ShopProfile) -> None:
-    """What the order takes and gives in points; held before stock, as when a lapsed order is brought back."""
+    """What the order takes and gives in points."""
     used = review.points.used if review.points else 0
     await membership.note_order(session, order.id, order.customer_id, desk.standing, used, profile.timezone)
 

@@ -11,6 +11,7 @@ import orjson
 from commerce.carts import CartLine
 from commerce.checkout.desk import Desk, points_offer, quoted
 from commerce.checkout.errors import AddressMissing, DeliveryMissing
+from commerce.checkout.offering import CouponOffer
 from commerce.checkout.points import PointsOffer, earned_by
 from commerce.customers import Address
 from commerce.payments import Providers
@@ -72,6 +73,10 @@ class Review:
     points: PointsOffer | None = None
     #: How many points the order earns if it is paid in money.
     earns: int = 0
+    #: Whether a coupon was chosen that cannot be used any more.
+    coupon_lost: bool = False
+    #: The coupon that would save most where none is chosen; the last look tells it, `place` does not.
+    suggested: CouponOffer | None = None
 
 
 def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
@@ -116,6 +121,7 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool) -> Review:
         terms_needed=terms_needed,
         points=points_offer(desk, desk.delivery),
         earns=earned_by(quote, desk.standing),
+        coupon_lost=len(desk.coupons) < len(desk.draft.coupon_ids),
     )
 
 

@@ -8,6 +8,7 @@ from commerce import customers
 from commerce.checkout.desk import lay_out, quoted
 from commerce.checkout.drafts import change_draft, drop_draft, find_draft, get_draft, start_draft
 from commerce.checkout.errors import DeliveryMissing, NothingToOrder
+from commerce.checkout.offering import suggestion
 from commerce.checkout.points import MOST_POINTS
 from commerce.checkout.review import Progress, Review, Step, drawn, progress_of
 from commerce.kit.database import Session
@@ -100,7 +101,8 @@ async def review(
     """
     desk = progress.desk if progress else await lay_out(session, customer_id, profile, language)
     customer = await customers.get(session, customer_id)
-    return drawn(desk, providers, terms_needed=customer.terms_version != profile.terms_version)
+    drawn_up = drawn(desk, providers, terms_needed=customer.terms_version != profile.terms_version)
+    return replace(drawn_up, suggested=await suggestion(session, customer_id, desk))
 
 
 async def accept_terms(session: Session, customer_id: int, profile: ShopProfile) -> None:

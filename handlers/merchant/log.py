@@ -29,7 +29,7 @@ SAID = frozenset(
         "refund.confirm", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void", "task.finish",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
-        "shop.setup", "shop.rekey", "catalogue.import", "log.export",
+        "shop.setup", "shop.rekey", "catalogue.import", "stock.alert", "log.export",
     }
 )  # fmt: skip
 #: Why something was done, where the book has a word of ours for it and not somebody's own.
