@@ -143,7 +143,7 @@ async def test_a_coupon_whose_goods_were_taken_out_again_does_not_stay(town: Tow
     await alice.taps("Remove")
     await alice.taps("Check out")
 
-    alice.sees("more for: Spring")
+    alice.sees("and €5.00 come off: Spring")
     await alice.taps("Pay €")
     [coupon] = await held_by(town, alice)
     assert coupon.status is CouponStatus.AVAILABLE
