@@ -10,6 +10,7 @@ from prometheus_client import CollectorRegistry, Counter
 from telegram.request import BaseRequest
 
 from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
+from bot.guards import GUARDS
 from bot.jobs import timetable
 from bot.listening import Listening
 from bot.plugged_in import plugged_in
@@ -113,6 +114,7 @@ def _front(settings: Settings, profile: ShopProfile) -> ShopFront:
         media=settings.media_dir,
         provider_token=token.get_secret_value() if token is not None else "",
         providers=_providers(settings),
+        guards=GUARDS,
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.engine import Chore
 from campaigns import outbox
-from commerce import catalogue, checkout, inventory, payments, returns, search, staff
+from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from handlers.chat import inbox
 
@@ -63,6 +63,15 @@ def timetable(shop: Shop) -> Sequence[Chore]:
     async def see_to_returns() -> int:
         return await returns.act_due(shop.database)
 
+    async def keep_points_up() -> int:
+        return await loyalty.keep_up(shop.database, shop.profile)
+
+    async def end_coupons() -> int:
+        async with shop.database.unit_of_work() as session:
+            ended = await coupons.expire_due(session) + await coupons.end_due(session)
+            await coupons.forget_guesses(session)
+        return ended
+
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
         return 0
@@ -85,6 +94,7 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("reactions", shop.relay.run, every=timedelta(seconds=3), topics=(events.TOPIC,)),
         Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,)),
         Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5)),
+        Chore("coupons", end_coupons, every=timedelta(minutes=1)),
         Chore("refunds", return_money, every=timedelta(seconds=30)),
         Chore("approvals", end_old_requests, every=timedelta(minutes=5)),
         Chore("parcels", look_after_parcels, every=timedelta(minutes=1)),
@@ -93,6 +103,7 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         Chore("provider-messages", look_into_messages, every=timedelta(seconds=5), topics=(payments.MESSAGES,)),
         Chore("old-provider-messages", forget_old_messages, every=timedelta(hours=1)),
         Chore("returns", see_to_returns, every=timedelta(minutes=1)),
+        Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1)),
         Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
         Chore("leases", take_back_leases, every=timedelta(seconds=30)),
         Chore("old-updates", forget_old_updates, every=timedelta(hours=1)),

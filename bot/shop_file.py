@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from commerce import papers, pricing, shipping, staff
+from bot.loyalty_section import LoyaltySection
+from commerce import membership, papers, pricing, shipping, staff
 from commerce.kit.database import Session
 from commerce.kit.money import Money, NotMoney
 from commerce.papers import PaperKind
@@ -79,6 +80,7 @@ class ShopFile(_Part):
     contact: dict[str, str] = {}
     seller: dict[str, str] = {}
     bank_transfer: dict[str, str] = {}
+    loyalty: LoyaltySection | None = None
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,7 @@ async def set_up(session: Session, file: ShopFile, currency: str) -> SetUp:
     for one in file.tax.classes:
         rate = Rate(_basis_points(one.percent), inclusive=file.tax.included)
         await pricing.set_tax_rate(session, one.name, rate)
+    await _loyalty(session, file)
     said = list(_papers(file))
     for kind, language, words in said:
         await papers.set_paper(session, kind, language, words)
@@ -139,6 +142,19 @@ async def _deliveries(session: Session, file: ShopFile) -> int:
         await shipping.add_method(session, None, _method(method, file, DeliveryKind.PICKUP))
         count += 1
     return count
+
+
+async def _loyalty(session: Session, file: ShopFile) -> None:
+    """The programme; a file that says nothing of it leaves it as it is."""
+    if file.loyalty is None:
+        return
+    try:
+        rules = file.loyalty.programme(file.shop.currency, lambda major: _money(major, file).amount)
+    except ShopFileWrong:
+        raise
+    except ValueError as error:
+        raise ShopFileWrong(f"loyalty: {error}") from error
+    await membership.set_programme(session, rules)
 
 
 def _method(said: _Method, file: ShopFile, kind: DeliveryKind) -> NewMethod:

@@ -3,11 +3,13 @@
 from handlers import (
     carts,
     checkout,
+    coupons,
     credit,
     documents,
     forms,
     groups,
     inline,
+    loyalty,
     menu,
     orders,
     parcels,
@@ -19,9 +21,13 @@ from handlers import (
     search,
     start,
     transfers,
+    using_points,
 )
+from handlers import wallet as wallets
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
+from handlers.merchant import coupon_drafts as merchant_coupon_drafts
+from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
@@ -29,6 +35,7 @@ from handlers.merchant import money as merchant_money
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
+from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import returns as merchant_returns
@@ -48,6 +55,8 @@ ROUTERS = (
     checkout.router,
     saved_addresses.router,
     forms.router,
+    coupons.router,
+    wallets.router,
     payments.router,
     transfers.router,
     credit.router,
@@ -56,6 +65,8 @@ ROUTERS = (
     documents.router,
     returns.router,
     parcels.router,
+    loyalty.router,
+    using_points.router,
     merchant_console.router,
     merchant_orders.router,
     merchant_fulfilling.router,
@@ -72,4 +83,7 @@ ROUTERS = (
     merchant_promotion_wizard.router,
     merchant_stock.router,
     merchant_money.router,
+    merchant_points.router,
+    merchant_coupons.router,
+    merchant_coupon_drafts.router,
 )

@@ -187,6 +187,32 @@ class ShowSupport(Tap):
     """How to reach a person."""
 
 
+@tap("pts")
+@dataclass(frozen=True)
+class ShowPoints(Tap):
+    """One's points and tier."""
+
+
+@tap("coupons")
+@dataclass(frozen=True)
+class ShowCoupons(Tap):
+    """Which coupons the order under way could take."""
+
+
+@tap("wallet")
+@dataclass(frozen=True)
+class ShowWallet(Tap):
+    """What a customer has here that is worth money."""
+
+
+@tap("code")
+@dataclass(frozen=True)
+class EnterCode(Tap):
+    """Let me type a coupon's code; `buying`: for the order under way."""
+
+    buying: bool
+
+
 @tap("console", needs=Permission.CONSOLE_OPEN)
 @dataclass(frozen=True)
 class ShowConsole(Tap):

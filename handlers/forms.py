@@ -46,6 +46,8 @@ async def use_form(visit: Visit, wanted: UseForm) -> Answer:
         form = await checkout.open_form(visit.session, visit.customer.id, visit.shop.profile, visit.language)
     except TermsNotAccepted:
         return _ask_terms()
+    if not form.quote.total:
+        return Screen(text("form-nothing-to-pay"), [[Button(text("button-back"), StartCheckout())]])
     back = [[Button(text("button-back"), LeaveForm())]]
     screen = Screen(text("form-about"), back, keep=Keep(_KEPT, visit.customer.id))
     return (screen, _invoice(visit, form))

@@ -16,7 +16,9 @@ from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
+from handlers.coupon_words import coupon_notes, coupon_row
 from handlers.doors import ShowCart, ShowTerms, UseCredit
+from handlers.points_offer import earning_words, points_rows
 from handlers.promotions import MOST_TOLD, missed_words
 
 
@@ -58,6 +60,9 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         closing = _hold_words(visit, review)
     else:
         closing = text("checkout-no-method")
+    if len(review.pieces) == 1:
+        rows.append(coupon_row(review))
+    rows += points_rows(review)
     if review.progress.needs_delivery:
         change = [
             Button(text("checkout-change-address"), GoToStep(Step.ADDRESS)),
@@ -66,10 +71,8 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         rows.append(change)
     rows.append(ways_out(GoToStep(Step.DELIVERY) if review.progress.needs_delivery else ShowCart()))
     notice = text("checkout-changed") if changed else None
-    return Screen(
-        paragraphs(step_words(review.progress), notice, *_review_words(review), _two_orders(visit, review), closing),
-        rows,
-    )
+    told = (*_review_words(review), _two_orders(visit, review), earning_words(review))
+    return Screen(paragraphs(step_words(review.progress), notice, *told, closing), rows)
 
 
 def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:
@@ -110,6 +113,7 @@ def _review_words(review: Review) -> Iterator[Words]:
         yield lines(text("quote-credit", amount=-review.credit_used), text("quote-payable", amount=review.payable))
     if review.quote.missed:
         yield lines(*(missed_words(one) for one in review.quote.missed[:MOST_TOLD]))
+    yield from coupon_notes(review)
     if review.address is not None:
         yield text("checkout-to", address=address_words(review.address.fields))
     elif review.delivery is not None:

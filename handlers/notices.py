@@ -39,6 +39,7 @@ from handlers.carts import at_most, name_of
 from handlers.chat.inbox import MoneyNotHeard
 from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.coupon_words import coupon_back_words
 from handlers.doors import PayOrder, ShowOrder
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
 from handlers.merchant.wording import worded
@@ -262,7 +263,8 @@ async def draw_order_ended(drawing: Drawing) -> Screen:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     charged = bool((await payments.balance(drawing.session, order)).captured)
     words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)
-    return Screen(lines(words, cancel_words(order), order.cancel_note or None), [[_to_order(order.id)]])
+    told = lines(words, cancel_words(order), order.cancel_note or None, coupon_back_words(order))
+    return Screen(told, [[_to_order(order.id)]])
 
 
 @notices.draws("order-shipped")

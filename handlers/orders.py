@@ -21,6 +21,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
+from handlers.coupon_words import coupon_back_words
 from handlers.doors import (
     CancelForCredit,
     ShowDocuments,
@@ -173,7 +174,13 @@ async def draw_order(session: Session, order: Order) -> Screen:
     known = await payments.of_order(session, order.id)
     body = paragraphs(
         text("order-title", number=order.number),
-        lines(stage_words(order), page_words(page), _sent_words(order), await _ending_words(session, order)),
+        lines(
+            stage_words(order),
+            page_words(page),
+            _sent_words(order),
+            await _ending_words(session, order),
+            coupon_back_words(order),
+        ),
         text("pickup-code", code=code) if code else None,
         lines(*at_most([_line(line) for line in order.lines])),
         lines(*sums(order), *_tenders(order, known)),

@@ -9,7 +9,17 @@ from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import FROM_GROUP, AskWords, ShowCart, ShowConsole, ShowHelp, ShowMyOrders, ShowShelf, StartCheckout
+from handlers.doors import (
+    FROM_GROUP,
+    AskWords,
+    ShowCart,
+    ShowConsole,
+    ShowHelp,
+    ShowMyOrders,
+    ShowShelf,
+    ShowWallet,
+    StartCheckout,
+)
 from handlers.merchant.menus import owe_menu
 
 router = Router()
@@ -75,7 +85,8 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
     rows += [
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
-        [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-help"), ShowHelp())],
+        [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
+        [Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:
         rows[-1].append(Button(text("button-language"), ShowLanguages()))

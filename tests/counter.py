@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from commerce import carts, checkout, customers, orders, payments
+from commerce import carts, checkout, customers, loyalty, orders, payments, shipping
 from commerce.checkout import Placed, QuoteChanged, Review
 from commerce.customers import AddressFields
 from commerce.kit.clock import now
@@ -17,7 +17,16 @@ from commerce.kit.database import Database, table_of
 from commerce.kit.events import Event, Reactions, Relay, StoredEvent
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
-from commerce.orders import NO_GUARDS, Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid
+from commerce.orders import (
+    Guards,
+    Order,
+    OrderCancelled,
+    OrderClosed,
+    OrderCompleted,
+    OrderExpired,
+    OrderPaid,
+    OrderPaymentReversed,
+)
 from commerce.payments import (
     EventKind,
     Owed,
@@ -35,11 +44,35 @@ from tests.makers import a_customer, a_variant
 SHOP = ShopProfile()
 EN: Any = {"language": "en", "profile": SHOP}
 REACTIONS: Reactions = {
-    OrderPaid: [orders.count_sold, orders.take_promotions_again],
-    OrderExpired: [orders.give_back_stock, orders.give_back_promotions, orders.refill_cart, payments.return_money],
-    OrderCancelled: [orders.give_back_stock, orders.give_back_promotions, payments.return_money],
-    OrderClosed: [orders.give_back_stock],
+    OrderPaid: [
+        orders.count_sold,
+        orders.take_promotions_again,
+        checkout.redeem_coupons,
+        loyalty.settle_points,
+        loyalty.note_arrival,
+    ],
+    OrderExpired: [
+        orders.give_back_stock,
+        orders.give_back_promotions,
+        orders.refill_cart,
+        checkout.unlock_coupons,
+        payments.return_money,
+        loyalty.settle_points,
+    ],
+    OrderCancelled: [
+        orders.give_back_stock,
+        orders.give_back_promotions,
+        checkout.unlock_coupons,
+        payments.return_money,
+        loyalty.settle_points,
+    ],
+    OrderClosed: [orders.give_back_stock, checkout.return_coupons, loyalty.settle_points],
+    OrderCompleted: [loyalty.note_arrival],
+    OrderPaymentReversed: [loyalty.settle_points],
+    payments.RefundSucceeded: [loyalty.settle_points],
+    shipping.ShipmentDelivered: [loyalty.note_arrival],
 }
+GUARDS = Guards(pre_checkout=(checkout.keep_coupons, loyalty.hold_again))
 HOME = AddressFields(recipient="Alice", lines=("2 Hatter Lane",), postcode="10115", city="Berlin", country="DE")
 
 
@@ -72,7 +105,7 @@ class CardHouse:
 class Counter:
     """One shop on one database. What people do is one unit of work each, and its consequences follow at `settles`."""
 
-    def __init__(self, database: Database, guards: Guards = NO_GUARDS) -> None:
+    def __init__(self, database: Database, guards: Guards = GUARDS) -> None:
         self.database = database
         self.cards = CardHouse()
         self.providers: Providers = {

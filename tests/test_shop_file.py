@@ -8,7 +8,7 @@ import pytest
 
 from bot.seeds import SHOP
 from bot.shop_file import ShopFileWrong, read_shop_file, set_up
-from commerce import papers, pricing, shipping
+from commerce import membership, papers, pricing, shipping
 from commerce.kit.database import Database
 from commerce.kit.profile import ShopProfile
 from commerce.papers import PaperKind
@@ -72,3 +72,49 @@ async def test_another_currency_or_an_amount_that_is_none_changes_nothing(databa
         with pytest.raises(ShopFileWrong):
             async with database.unit_of_work() as session:
                 await set_up(session, file, currency)
+
+
+async def test_the_sample_shops_points_and_tiers_are_those_of_the_house(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        await set_up(session, read_shop_file(SHOP), "EUR")
+
+    async with database.reading() as session:
+        assert await membership.programme(session, "EUR") == membership.house_programme("EUR")
+
+
+async def test_a_file_that_says_little_of_points_changes_little(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "shop.toml"
+    for words in ("[loyalty]\nwait_days = 30\nat_most_percent = '12.5'\ntiers = []", ""):
+        path.write_text(f'[shop]\ncurrency = "EUR"\n{words}')
+        async with database.unit_of_work() as session:
+            await set_up(session, read_shop_file(path), "EUR")
+
+    async with database.reading() as session:
+        rules = await membership.programme(session, "EUR")
+    assert (rules.wait_days, rules.most_share, rules.tiers, rules.worth) == (30, 1_250, (), 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ("worth = '0.00'", "worth something"),
+        ("worth = 'much'", "no amount"),
+        ("at_most_percent = '101'", "at_most_percent"),
+        ("checkin = [1, -1]", "nought points or more"),
+        ("[[loyalty.tiers]]\ncode = 'a'\ntitle = {en = 'A'}\nreached_from = '5'\n" * 2, "one code"),
+        (
+            "[[loyalty.tiers]]\ncode = 'a'\ntitle = {en = 'A'}\nreached_from = '5'\n"
+            "[[loyalty.tiers]]\ncode = 'b'\ntitle = {en = 'B'}\nreached_from = '5'\n",
+            "from more than",
+        ),
+    ],
+)
+async def test_points_and_tiers_that_cannot_be_are_refused(
+    database: Database, tmp_path: Path, words: str, complaint: str
+) -> None:
+    path = tmp_path / "shop.toml"
+    path.write_text(f'[shop]\ncurrency = "EUR"\n[loyalty]\n{words}')
+
+    with pytest.raises(ShopFileWrong, match=complaint):
+        async with database.unit_of_work() as session:
+            await set_up(session, read_shop_file(path), "EUR")

@@ -14,13 +14,14 @@ from typing import Any
 
 from PIL import Image
 
+from bot.guards import GUARDS
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
 from campaigns.outbox import Sender
-from commerce import catalogue, checkout, customers, inventory, orders, payments, returns, search, staff
+from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.catalogue.media import add_photo
 from commerce.kit import clock
@@ -97,6 +98,7 @@ class Town:
             inline=True,
             provider_token=self._provider_token,
             providers={one.name: one for one in self._ways_to_pay()},
+            guards=GUARDS,
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
         self.front.providers = {**self.front.providers, **{one.name: one for one in self._more_ways_to_pay()}}
@@ -285,6 +287,7 @@ class Town:
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
+        await loyalty.keep_up(self.database, self.profile)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

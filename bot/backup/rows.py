@@ -6,10 +6,10 @@ import base64
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Connection, Engine, LargeBinary, MetaData, Table, create_engine, null
+from sqlalchemy import JSON, Column, Connection, Date, Engine, LargeBinary, MetaData, Table, create_engine, null
 from sqlalchemy.engine import URL
 
 from bot.migrations import tables
@@ -84,7 +84,7 @@ def _written(column: Column[Any], value: Any) -> Any:
         return None
     if isinstance(column.type, LargeBinary):
         return base64.b64encode(value).decode()
-    return value.isoformat() if isinstance(column.type, Instant) else value
+    return value.isoformat() if isinstance(column.type, Instant | Date) else value
 
 
 def _read(column: Column[Any], value: Any) -> Any:
@@ -92,4 +92,6 @@ def _read(column: Column[Any], value: Any) -> Any:
         return null() if isinstance(column.type, JSON) else None
     if isinstance(column.type, LargeBinary):
         return base64.b64decode(value)
+    if isinstance(column.type, Date):
+        return date.fromisoformat(value)
     return datetime.fromisoformat(value) if isinstance(column.type, Instant) else value

@@ -3,6 +3,7 @@
 from commerce.checkout.auditing import Violation, audit
 from commerce.checkout.buying_again import BoughtAgain, buy_again
 from commerce.checkout.cases import close_case, open_case, refund_lost
+from commerce.checkout.couponing import keep_coupons, redeem_coupons, return_coupons, unlock_coupons
 from commerce.checkout.deadlines import complete_due, look_after_parcels
 from commerce.checkout.errors import (
     AddressMissing,
@@ -18,7 +19,9 @@ from commerce.checkout.errors import (
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forgetting import forget_left
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
+from commerce.checkout.offering import CouponOffer, Obstacle, choose_coupon, coupon_offers, go_without_coupons
 from commerce.checkout.placing import Placed, QuoteChanged, place
+from commerce.checkout.points import PointsOffer
 from commerce.checkout.review import BETWEEN, Piece, Progress, Review, Step
 from commerce.checkout.steps import (
     abandon,
@@ -31,22 +34,26 @@ from commerce.checkout.steps import (
     go_to,
     review,
     use_credit,
+    use_points,
 )
 
 __all__ = [
     "BETWEEN",
     "AddressMissing",
     "BoughtAgain",
+    "CouponOffer",
     "DeliveryMissing",
     "Form",
     "FormOption",
     "FormOutdated",
     "NoCheckout",
     "NothingToOrder",
+    "Obstacle",
     "OrderedOtherwise",
     "PaymentMethodUnknown",
     "Piece",
     "Placed",
+    "PointsOffer",
     "Progress",
     "QuoteChanged",
     "Review",
@@ -60,9 +67,11 @@ __all__ = [
     "begin",
     "buy_again",
     "choose_address",
+    "choose_coupon",
     "choose_delivery",
     "close_case",
     "complete_due",
+    "coupon_offers",
     "delivery_options",
     "expire_due",
     "find_progress",
@@ -70,12 +79,18 @@ __all__ = [
     "form_options",
     "form_payment",
     "go_to",
+    "go_without_coupons",
+    "keep_coupons",
     "look_after_parcels",
     "open_case",
     "open_form",
     "place",
     "place_form",
+    "redeem_coupons",
     "refund_lost",
+    "return_coupons",
     "review",
+    "unlock_coupons",
     "use_credit",
+    "use_points",
 ]

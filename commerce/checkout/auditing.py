@@ -9,12 +9,14 @@ from sqlalchemy import ColumnElement, or_, select
 
 from commerce import inventory
 from commerce.checkout import (
+    coupon_books,
     credit_books,
     document_books,
     money_books,
     order_books,
     page_books,
     parcel_books,
+    points_books,
     promotion_books,
     return_books,
     staff_books,
@@ -43,6 +45,8 @@ _BOOKS = (
     return_books,
     staff_books,
 )
+#: Books that are put right by a payment too, as soon as it is heard of.
+_BOOKS_OF_PAYMENTS = (coupon_books, points_books)
 _events, _reactions = table_of(StoredEvent), table_of(StoredReaction)
 
 
@@ -61,11 +65,15 @@ async def audit(session: Session) -> list[Violation]:
     and not set aside. Reads everything: run it on a quiet shop or on a copy.
     """
     owed = await _orders_with_consequences(session)
+    unheard = await _orders_with_consequences(session, payments_too=True)
+    rules = [(rule, owed) for book in _BOOKS for rule in book.RULES]
+    rules += [(rule, owed) for rule in page_books.rules()]
+    rules += [(rule, unheard) for book in _BOOKS_OF_PAYMENTS for rule in book.RULES]
     found = [
         Violation(rule.name, rule.says.format(*row))
-        for rule in (*(rule for book in _BOOKS for rule in book.RULES), *page_books.rules())
+        for rule, waits in rules
         for row in await session.execute(rule.broken)
-        if not (rule.may_be_owed and row[0] in owed)
+        if not (rule.may_be_owed and row[0] in waits)
     ]
     found += [
         Violation(
@@ -77,14 +85,14 @@ async def audit(session: Session) -> list[Violation]:
     return [*found, *await _stuck(session)]
 
 
-async def _orders_with_consequences(session: Session) -> set[int]:
-    """The orders whose end, or whose coming back to life, has not been heard of by everyone yet."""
+async def _orders_with_consequences(session: Session, *, payments_too: bool = False) -> set[int]:
+    """The orders whose end, or whose coming back to life (or any payment), has not been heard of by everyone yet."""
     due = select(_reactions.c.event_id).where(_reactions.c.status == Progress.DUE)
     owed = select(_events.c.facts).where(
         _events.c.name.in_([OrderExpired.name, OrderCancelled.name, OrderClosed.name, OrderPaid.name]),
         or_(~_events.c.shared_out, _events.c.id.in_(due)),
     )
-    return {facts["order_id"] for facts in await session.scalars(owed) if facts.get("reinstated", True)}
+    return {facts["order_id"] for facts in await session.scalars(owed) if payments_too or facts.get("reinstated", True)}
 
 
 async def _stuck(session: Session) -> list[Violation]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from commerce import carts, customers, pricing, shipping
+from commerce import carts, customers, membership, pricing, shipping
 from commerce.carts import Cart, CartLine
+from commerce.checkout.couponing import chosen
 from commerce.checkout.drafts import Draft, get_draft
 from commerce.checkout.errors import NothingToOrder
+from commerce.checkout.points import PointsOffer, earlier_free, offered, with_member_price, with_points
+from commerce.coupons import Coupon
 from commerce.customers import Address
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.profile import ShopProfile
-from commerce.pricing import DeliveryChoice, Promotion, Quote, TaxRules
+from commerce.membership import Standing
+from commerce.pricing import Basket, DeliveryChoice, Promotion, Quote, TaxRules
 from commerce.shipping import DeliveryKind, DeliveryOption
 
 
@@ -27,8 +31,13 @@ class Desk:
     taxes: TaxRules
     currency: str
     terms_version: str
-    #: Everything that may lower the price, from every source; see `_promotions`.
+    #: What may lower the price for everybody, from every source; see `_promotions`.
     promotions: tuple[Promotion, ...] = ()
+    #: The coupons that were chosen and can be used; whether they apply is told by the quote.
+    coupons: tuple[Coupon, ...] = ()
+    #: The customer's points and tier.
+    standing: Standing
+    language: str
 
     @property
     def lines(self) -> tuple[CartLine, ...]:
@@ -39,6 +48,13 @@ class Desk:
     def words(self) -> dict[int, CartLine]:
         """What would be ordered and what may come along, by the line keys of a quote."""
         return {line.line_id: line for line in (*self.lines, *self.cart.gifts)}
+
+    @property
+    def basket(self) -> Basket:
+        """The same, ready to be priced: with the promotions, with the coupons, and without points."""
+        coupons = (one.promotion for one in self.coupons if one.terms.currency == self.currency)
+        promotions = (*self.promotions, *coupons)
+        return carts.basket(self.words.values(), self.currency, taxes=self.taxes, promotions=promotions)
 
     @property
     def needs_delivery(self) -> bool:
@@ -84,26 +100,37 @@ async def lay_out(
         currency=profile.currency,
         terms_version=profile.terms_version,
         promotions=await _promotions(session, customer_id, draft, cart),
+        coupons=await chosen(session, customer_id, draft),
+        standing=await membership.standing(session, customer_id, profile.currency),
+        language=language,
     )
 
 
 async def _promotions(session: Session, customer_id: int, draft: Draft, cart: Cart) -> tuple[Promotion, ...]:
-    """What may lower the price, source by source, each under a name of its own (`promotion:7`, `coupon:3`).
+    """What may lower the price, source by source, each under a name of its own (`promotion:7`).
 
-    The cart has found the promotions already; whoever brings more adds it here.
+    The cart has found the promotions already; whoever brings more adds it here. Coupons lie beside them, as one may be
+    tried in the place of another.
     """
     return cart.offers.promotions
 
 
 def quoted(desk: Desk, option: DeliveryOption | None) -> Quote:
     """What it costs if it is sent this way."""
+    return pricing.quote(with_points(_basket(desk, option), desk.standing, desk.draft.points, desk.language))
+
+
+def points_offer(desk: Desk, option: DeliveryOption | None) -> PointsOffer | None:
+    """How many points could be used if it is sent this way, and how many are."""
+    return offered(_basket(desk, option), desk.standing, desk.draft.points)
+
+
+def _basket(desk: Desk, option: DeliveryOption | None) -> Basket:
     choice = None
     if option is not None:
-        choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=option.free_over)
-    lines = desk.words.values()
-    return pricing.quote(
-        carts.basket(lines, desk.currency, taxes=desk.taxes, delivery=choice, promotions=desk.promotions)
-    )
+        free_over = earlier_free(option.free_over, desk.standing)
+        choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=free_over)
+    return with_member_price(replace(desk.basket, delivery=choice), desk.standing, desk.language)
 
 
 async def _address(session: Session, customer_id: int, draft: Draft) -> Address | None:

@@ -14,7 +14,9 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new
 
 _d = drafts_table.c
-_mine = select(_d.key, _d.address_id, _d.delivery_code, _d.use_credit).where(_d.customer_id == bindparam("customer"))
+_mine = select(
+    _d.key, _d.address_id, _d.delivery_code, _d.use_credit, _d.points, _d.coupon_id, _d.delivery_coupon_id
+).where(_d.customer_id == bindparam("customer"))
 _drop = delete(drafts_table).where(_d.customer_id == bindparam("customer"))
 _change = update(drafts_table).where(_d.customer_id == bindparam("customer"))
 
@@ -28,6 +30,14 @@ class Draft:
     delivery_code: str | None
     #: Whether store credit pays as far as it reaches.
     use_credit: bool = False
+    points: int = 0
+    coupon_id: int | None = None
+    delivery_coupon_id: int | None = None
+
+    @property
+    def coupon_ids(self) -> tuple[int, ...]:
+        """The coupons that were chosen."""
+        return tuple(one for one in (self.coupon_id, self.delivery_coupon_id) if one is not None)
 
 
 async def start_draft(session: Session, customer_id: int) -> Draft:

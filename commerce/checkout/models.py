@@ -23,6 +23,11 @@ class StoredDraft(Base):
     delivery_code: Mapped[str | None] = mapped_column(String(20))
     #: Whether the customer pays with store credit as far as it reaches.
     use_credit: Mapped[bool] = mapped_column(default=False, server_default=false())
+    #: How many points the customer would like to use.
+    points: Mapped[int] = mapped_column(default=0, server_default="0")
+    #: The coupons that were chosen: on the goods, and on the delivery.
+    coupon_id: Mapped[int | None] = mapped_column(Id)
+    delivery_coupon_id: Mapped[int | None] = mapped_column(Id)
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

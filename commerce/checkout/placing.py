@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from commerce import carts, credit, customers, inventory, orders, payments, promotions
+from commerce import carts, credit, customers, inventory, membership, orders, payments, promotions
+from commerce.checkout.couponing import take_coupons
 from commerce.checkout.desk import Desk, lay_out
 from commerce.checkout.drafts import drop_draft
 from commerce.checkout.errors import NoCheckout, PaymentMethodUnknown, TermsNotAccepted, TooManyUnpaid
@@ -46,6 +47,16 @@ class _Wish:
     request: str
 
 
+@dataclass(frozen=True)
+class _Promised:
+    """An order that was written, before its stock is held."""
+
+    order: Order
+    piece: Piece
+    provider: Provider | None
+    held_until: datetime
+
+
 @dataclass(frozen=True, kw_only=True)
 class QuoteChanged:
     """Something changed since the last look: nothing was ordered, and this is how it stands now."""
@@ -70,8 +81,8 @@ async def place(
     Stock is held for `profile.hold`, or as long as the way to pay takes; an order with nothing to pay is paid at once,
     one that is paid on delivery is promised at once. What cannot be paid for together becomes two orders, or none.
     Raises `CheckoutUsed` (same key, other contents), `NoCheckout`, `NothingToOrder`, `AddressMissing`,
-    `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, `TooManyUnpaid`, `CreditShort`, and
-    the refusals of stock.
+    `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, `TooManyUnpaid`, `CreditShort`, `CouponGone`,
+    `NotEnoughPoints`, and the refusals of stock.
     """
     await one_at_a_time(session, customer_id)
     request = hashlib.sha256(f"{quote_hash} {method}".encode()).hexdigest()
@@ -96,10 +107,13 @@ async def place(
         return QuoteChanged(review=drawn(desk, providers, terms_needed=False, purse=purse))
     wish = _Wish(desk, review, customer_id, language, request)
     pieces = zip(review.pieces, method.split(BETWEEN), keys_of(key), strict=False)
-    first, *more = [
-        await _place_piece(session, wish, piece, name, one_key, profile, providers) for piece, name, one_key in pieces
-    ]
-    await _note_uses(session, customer_id, (first.order, *(one.order for one in more)), review)
+    promised = [await _promise(session, wish, *piece, profile, providers) for piece in pieces]
+    placed = tuple(one.order for one in promised)
+    await _note_uses(session, customer_id, placed, review)
+    # Coupons, then points, then stock, as when late money brings an order back: else the two could wait for each other.
+    await take_coupons(session, placed[0], review.quote)
+    await _keep_points(session, wish, placed, profile)
+    first, *more = [await _supply(session, wish, one) for one in promised]
     await _clear_the_desk(session, desk, customer_id)
     return replace(first, also=tuple(more))
 
@@ -130,21 +144,26 @@ async def one_at_a_time(session: Session, customer_id: int) -> None:
     await session.execute(lock_for_update(session, _customer), {"customer": customer_id})
 
 
-async def _place_piece(
+async def _promise(
     session: Session, wish: _Wish, piece: Piece, method: str, key: str, profile: ShopProfile, providers: Providers
-) -> Placed:
-    """One order, with its stock, its way to pay, and its lines taken out of the cart."""
+) -> _Promised:
+    """One order, as yet without its stock."""
     provider = providers.get(method)
     if provider is not None and provider.pays_later:
         await _trust(session, wish.customer_id, profile)
     until = now() + (held_for(provider, profile.hold) if provider else profile.hold)
     expires_at = None if provider is not None and provider.pays_later else until
     order = await orders.place(session, _new_order(wish, piece, method, key, expires_at))
-    await inventory.hold(session, order.units, order_id=order.id, expires_at=until)
+    return _Promised(order, piece, provider, until)
+
+
+async def _supply(session: Session, wish: _Wish, one: _Promised) -> Placed:
+    """The order's stock and its way to pay; its lines leave the cart."""
+    await inventory.hold(session, one.order.units, order_id=one.order.id, expires_at=one.held_until)
     mine = {line.line_id for line in wish.desk.lines}
-    ordered = [line.line_id for line in piece.lines if line.line_id in mine]
-    await carts.clear(session, wish.customer_id, ordered, order_id=order.id)
-    return await _due(session, order, provider, piece)
+    ordered = [line.line_id for line in one.piece.lines if line.line_id in mine]
+    await carts.clear(session, wish.customer_id, ordered, order_id=one.order.id)
+    return await _due(session, one.order, one.provider, one.piece)
 
 
 async def _trust(session: Session, customer_id: int, profile: ShopProfile) -> None:
@@ -183,6 +202,13 @@ async def _due(session: Session, order: Order, provider: Provider | None, piece:
         return Placed(order=order, payment=payment, fresh=True)
     await inventory.commit(session, order.id)
     return Placed(order=order, payment=None, fresh=True)
+
+
+async def _keep_points(session: Session, wish: _Wish, placed: tuple[Order, ...], profile: ShopProfile) -> None:
+    """What the orders take and give in points; of several none takes any."""
+    used = wish.review.points.used if wish.review.points else 0
+    for order in placed:
+        await membership.note_order(session, order.id, wish.customer_id, wish.desk.standing, used, profile.timezone)
 
 
 async def _clear_the_desk(session: Session, desk: Desk, customer_id: int) -> None:

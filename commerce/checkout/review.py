@@ -10,8 +10,10 @@ from itertools import product
 import orjson
 
 from commerce.carts import CartLine
-from commerce.checkout.desk import Desk, quoted
+from commerce.checkout.desk import Desk, points_offer, quoted
 from commerce.checkout.errors import AddressMissing, DeliveryMissing
+from commerce.checkout.offering import CouponOffer
+from commerce.checkout.points import PointsOffer, earned_by
 from commerce.customers import Address
 from commerce.kit.money import Money, total
 from commerce.payments import CREDIT, Provider, Providers, least_of, takes
@@ -99,6 +101,14 @@ class Review:
     pieces: tuple[Piece, ...]
     #: How much store credit could pay of it.
     credit: Money
+    #: The points that could be used and those that are; nothing where there are none to use.
+    points: PointsOffer | None = None
+    #: How many points the order earns if it is paid in money.
+    earns: int = 0
+    #: Whether a coupon was chosen that cannot be used (any more).
+    coupon_lost: bool = False
+    #: The coupon that would save most where none is chosen; the last look tells it, `place` does not.
+    suggested: CouponOffer | None = None
 
     @property
     def credit_used(self) -> Money:
@@ -133,7 +143,11 @@ def progress_of(desk: Desk, wanted: Step = Step.REVIEW) -> Progress:
 
 
 def drawn(desk: Desk, providers: Providers, *, terms_needed: bool, purse: Money | None = None) -> Review:
-    """Price what lies on the desk; `purse` is all the store credit. Raises `AddressMissing`, `DeliveryMissing`."""
+    """Price what lies on the desk; `purse` is all the store credit.
+
+    What has to become two orders takes neither coupons nor points: each belongs to one order.
+    Raises `AddressMissing`, `DeliveryMissing`.
+    """
     if desk.needs_address and desk.address is None:
         raise AddressMissing
     if desk.needs_delivery and desk.delivery is None:
@@ -142,6 +156,9 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool, purse: Money 
     address = desk.address if desk.needs_address else None
     delivery = desk.delivery and replace(desk.delivery, price=quote.delivery_net)
     pieces, could = pieces_of(desk, quote, providers, purse or Money.zero(quote.currency))
+    if len(pieces) > 1 and (desk.coupons or desk.draft.points):
+        bare = replace(desk, coupons=(), draft=replace(desk.draft, points=0))
+        return drawn(bare, providers, terms_needed=terms_needed, purse=purse)
     return Review(
         key=desk.draft.key,
         quote_hash=_fingerprint(desk, quote, address, pieces),
@@ -154,6 +171,9 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool, purse: Money 
         terms_needed=terms_needed,
         pieces=pieces,
         credit=could,
+        points=points_offer(desk, desk.delivery) if len(pieces) == 1 else None,
+        earns=earned_by(quote, desk.standing),
+        coupon_lost=len(desk.coupons) < len(desk.draft.coupon_ids),
     )
 
 

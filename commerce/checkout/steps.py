@@ -8,6 +8,8 @@ from commerce import credit, customers
 from commerce.checkout.desk import lay_out, quoted
 from commerce.checkout.drafts import change_draft, drop_draft, find_draft, get_draft, start_draft
 from commerce.checkout.errors import DeliveryMissing, NothingToOrder
+from commerce.checkout.offering import suggestion
+from commerce.checkout.points import MOST_POINTS
 from commerce.checkout.review import Progress, Review, Step, drawn, progress_of
 from commerce.kit.database import Session
 from commerce.kit.profile import ShopProfile
@@ -72,6 +74,19 @@ async def choose_delivery(
     return progress_of(replace(desk, draft=replace(desk.draft, delivery_code=code)))
 
 
+async def use_points(
+    session: Session, customer_id: int, points: int, profile: ShopProfile, language: str | None = None
+) -> Progress:
+    """Take so many points off, or as many of them as can be; nought takes none.
+
+    Raises `NoCheckout`, `NothingToOrder`.
+    """
+    wanted = max(0, min(points, MOST_POINTS))
+    draft = replace(await get_draft(session, customer_id), points=wanted)
+    await change_draft(session, customer_id, points=wanted)
+    return progress_of(await lay_out(session, customer_id, profile, language, draft))
+
+
 async def review(
     session: Session,
     customer_id: int,
@@ -88,7 +103,10 @@ async def review(
     customer = await customers.get(session, customer_id)
     purse = await credit.balance(session, customer_id, profile.currency)
     terms_needed = customer.terms_version != profile.terms_version
-    return drawn(desk, providers, terms_needed=terms_needed, purse=purse.available)
+    drawn_up = drawn(desk, providers, terms_needed=terms_needed, purse=purse.available)
+    if len(drawn_up.pieces) > 1:
+        return drawn_up
+    return replace(drawn_up, suggested=await suggestion(session, customer_id, desk))
 
 
 async def use_credit(session: Session, customer_id: int, wanted: bool) -> None:

@@ -171,8 +171,12 @@ async def put(session: Session, table: Table, key: Iterable[str], **values: Any)
 
 
 def lock_for_update(session: Session, statement: Any) -> Any:
-    """Hold the selected rows until the end: row locks on PostgreSQL; SQLite's writer already is alone."""
-    return statement.with_for_update() if speaks_postgresql(session) else statement
+    """Hold the selected rows until the end: row locks on PostgreSQL; SQLite's writer already is alone.
+
+    Others may still add rows that refer to them: nobody here deletes a row or gives it another key, and without that
+    two who hold a customer and an order each would wait for each other.
+    """
+    return statement.with_for_update(key_share=True) if speaks_postgresql(session) else statement
 
 
 def speaks_postgresql(session: Session) -> bool:

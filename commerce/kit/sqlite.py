@@ -68,8 +68,8 @@ class InLoopSession(AsyncSession):
         return self._carry_out(statement, params, options).scalar()
 
     def begin_nested(self) -> Any:
-        """As `AsyncSession.begin_nested`: a session of SQLAlchemy's own would not know what went past it."""
-        return _savepoint(self._connection)
+        """As `AsyncSession.begin_nested`: a savepoint on the connection, since that is where the statements go."""
+        return self._part()
 
     def finish(self) -> None:
         """Write what is still to be written."""
@@ -81,17 +81,16 @@ class InLoopSession(AsyncSession):
         if "sync_session" in self.__dict__:
             self.sync_session.close()
 
+    @asynccontextmanager
+    async def _part(self) -> AsyncIterator[None]:
+        with self._connection.begin_nested():
+            yield
+            self.finish()
+
     def _carry_out(self, statement: Any, params: Any, options: dict[str, Any]) -> Any:
         about_objects = statement._propagate_attrs.get("compile_state_plugin") == "orm"
         target = self.sync_session if about_objects else self._connection
         return target.execute(statement, params, **options)
-
-
-@asynccontextmanager
-async def _savepoint(connection: Connection) -> AsyncIterator[None]:
-    """What fails inside leaves no trace; the transaction around it goes on."""
-    with connection.begin_nested():
-        yield
 
 
 class Reader:

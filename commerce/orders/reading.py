@@ -30,6 +30,11 @@ _all = select(orders_table)
 _by_id = _all.where(_o.id == bindparam("order_id"))
 _by_number = _all.where(_o.number == bindparam("number"))
 _by_key = _all.where(_o.customer_id == bindparam("customer_id"), _o.idempotency_key == bindparam("key"))
+_bought = (
+    select(_o.id)
+    .where(_o.customer_id == bindparam("customer_id"), _o.status.in_((*PROMISED, OrderStatus.COMPLETED)))
+    .limit(1)
+)
 _lines = (
     select(lines_table).where(_l.order_id.in_(bindparam("orders", expanding=True))).order_by(_l.order_id, _l.position)
 )
@@ -106,6 +111,11 @@ async def unpaid_promises(session: Session, customer_id: int) -> int:
 async def waiting_for(session: Session, method: str, page: int = 0, size: int = 6) -> OrderPage:
     """For staff: orders that wait for money which comes by this way to pay, the oldest first."""
     return await _page(session, and_(_o.method == method, _o.status.in_(UNPAID)), _o.id.asc(), page, size)
+
+
+async def has_bought(session: Session, customer_id: int) -> bool:
+    """Whether somebody is no new customer: an order of theirs is promised or done, and did not come to nothing."""
+    return await session.scalar(_bought, {"customer_id": customer_id}) is not None
 
 
 async def history(session: Session, order_id: int) -> tuple[HistoryEntry, ...]:

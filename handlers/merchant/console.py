@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import orders, payments, returns, staff
+from commerce import coupons, orders, payments, returns, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, way_back
@@ -15,6 +15,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import (
     ShowApprovals,
+    ShowCouponKinds,
     ShowLog,
     ShowMyRole,
     ShowOpenOrders,
@@ -93,6 +94,9 @@ async def console_screen(visit: Visit) -> Screen:
     if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
         rows.append([Button(text("console-transfers"), ShowTransfers(0))])
     rows += await _returns_row(visit, role)
+    if Permission.COUPON_EDIT in MAY[role]:
+        running = await coupons.running(visit.session)
+        told.append(text("console-coupons-running", count=running))
     rows += _selling_rows(role)
     rows += await _house_rows(visit, role)
     rows.append(way_back())
@@ -107,6 +111,8 @@ def _selling_rows(role: staff.Role) -> list[Row]:
         row.append(Button(text("console-stock"), ShowStock()))
     if Permission.CAMPAIGN_PUBLISH in MAY[role]:
         row.append(Button(text("console-promotions"), ShowPromotions()))
+    if Permission.COUPON_EDIT in MAY[role]:
+        row.append(Button(text("console-coupons"), ShowCouponKinds(0)))
     return [row] if row else []
 
 

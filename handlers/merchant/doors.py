@@ -79,6 +79,15 @@ class ShowStaffReturn(Tap):
     return_id: int
 
 
+@tap("m.pts", needs=Permission.POINTS_ADJUST)
+@dataclass(frozen=True)
+class ShowCustomerPoints(Tap):
+    """The points of an order's customer, a page of their book."""
+
+    order_id: int
+    page: int
+
+
 @tap("m.tasks", needs=Permission.CONSOLE_OPEN)
 @dataclass(frozen=True)
 class ShowTasks(Tap):
@@ -264,3 +273,33 @@ class ShowCounts(Tap):
     """All counts of one variant."""
 
     variant_id: int
+
+
+@tap("m.coupons", needs=Permission.COUPON_EDIT)
+@dataclass(frozen=True)
+class ShowCouponKinds(Tap):
+    """The kinds of coupons there are, a page of them."""
+
+    page: int
+
+
+@tap("m.coupon", needs=Permission.COUPON_EDIT)
+@dataclass(frozen=True)
+class ShowCouponKind(Tap):
+    """One kind of coupon: what it is, what came of it, and what can be done with it."""
+
+    template_id: int
+
+
+@tap("m.cnew", needs=Permission.COUPON_EDIT)
+@dataclass(frozen=True)
+class NewCouponKind(Tap):
+    """Another kind of coupon: what does it take off?"""
+
+
+@tap("m.cpub", needs=Permission.COUPON_EDIT)
+@dataclass(frozen=True)
+class PublishCoupons(Tap):
+    """Let them be claimed."""
+
+    template_id: int

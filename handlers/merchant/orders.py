@@ -26,6 +26,7 @@ from handlers.merchant.doors import (
     MarkDelivered,
     MoneyInHand,
     PackOrder,
+    ShowCustomerPoints,
     ShowLog,
     ShowOpenOrders,
     ShowStaffOrder,
@@ -92,6 +93,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
     rows += money_rows(order, known, may)
+    if Permission.POINTS_ADJUST in may:
+        rows.append([Button(text("staff-points"), ShowCustomerPoints(order.id, 0))])
     rows.append([Button(text("button-copy-number"), copy=order.number)])
     if order.paid_at and Permission.CUSTOMER_READ in may:
         rows[-1].insert(0, Button(text("button-documents"), ShowDocuments(order.id, at_counter=True)))

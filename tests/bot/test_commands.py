@@ -7,6 +7,7 @@ import csv
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -15,11 +16,13 @@ from sqlalchemy import func, select, text
 from bot import cli
 from bot.migrations import steps
 from bot.settings import Settings
-from commerce import customers
+from commerce import customers, loyalty
 from commerce.catalogue import Product
 from commerce.customers.models import CustomerRow
 from commerce.kit.database import Database
+from commerce.kit.profile import ShopProfile
 from commerce.kit.sealing import Keyring
+from commerce.loyalty.models import checkins_table
 from handlers.chat import inbox
 
 GOODS = """sku,product,category,price,stock,option1
@@ -282,6 +285,7 @@ def test_a_backup_brings_everything_back_into_an_empty_database(shop: Parley, ad
     (tmp_path / "media" / "made").mkdir(parents=True)
     (tmp_path / "media" / "made" / "pot.jpg").write_bytes(b"a picture")
     before = shop("export", "-").out
+    day, _ = in_shop(address, day_and_birthday_of_alice)
 
     kept = shop("backup", "shop.zip")
     elsewhere = {"DATABASE_URL": f"sqlite:///{tmp_path}/elsewhere.db", "MEDIA_DIR": str(tmp_path / "elsewhere")}
@@ -293,6 +297,7 @@ def test_a_backup_brings_everything_back_into_an_empty_database(shop: Parley, ad
     assert shop("audit").out == "The books agree.\n"
     assert (tmp_path / "elsewhere" / "made" / "pot.jpg").read_bytes() == b"a picture"
     assert in_shop(elsewhere["DATABASE_URL"], name_of_alice) == "Alice"
+    assert in_shop(elsewhere["DATABASE_URL"], day_and_birthday_of_alice) == (day, (2, 29))
     assert shop("import", "goods.csv").out == "3 rows: 0 new, 0 changed, 3 unchanged, 0 refused.\n"
     assert (tmp_path / "shop.zip").stat().st_mode & 0o777 == 0o600
 
@@ -395,8 +400,16 @@ async def meet_alice(database: Database) -> None:
     async with database.unit_of_work() as session:
         alice = await customers.meet(session, 7, "Alice", "alice", "en")
         await customers.set_phone(session, alice.id, "+49 30 5")
+        await loyalty.check_in(session, alice.id, ShopProfile())
+        await loyalty.set_birthday(session, alice.id, 2, 29)
 
 
 async def name_of_alice(database: Database) -> object:
     async with database.reading() as session:
         return await session.scalar(select(CustomerRow.name))
+
+
+async def day_and_birthday_of_alice(database: Database) -> Any:
+    async with database.reading() as session:
+        day = await session.scalar(select(checkins_table.c.day))
+        return day, await loyalty.birthday(session, 1)

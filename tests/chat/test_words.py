@@ -20,6 +20,7 @@ from commerce.carts import Problem
 from commerce.checkout import Step
 from commerce.inventory import MovementKind
 from commerce.kit.errors import ShopError
+from commerce.membership import Kind
 from commerce.orders import STAFF_REASONS, CancelReason, Stage
 from commerce.payments import TaskKind
 from commerce.shipping import MILESTONES, SAID_BY_STAFF, ShipmentStatus
@@ -118,6 +119,7 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("stock-act-", What),
         ("stock-ask-", What),
         ("stock-move-", MovementKind),
+        ("points-", set(Kind) - {Kind.REDEEM}),
     ],
 )
 def test_whatever_commerce_calls_a_state_has_words(begins: str, words: Iterable[str]) -> None:

@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, update
 
-from commerce import orders, shipping
+from commerce import checkout, orders, shipping
 from commerce.inventory import Inventory, StockHold
 from commerce.kit import clock
 from commerce.kit.database import Database, table_of
 from commerce.kit.events import Progress, StoredReaction
+from commerce.membership import Kind, give, house_programme
+from commerce.membership.models import legs_table, lots_table, order_points_table, purses_table, uses_table
 from commerce.orders.models import lines_table, orders_table
 from commerce.payments.models import payments_table
-from tests.counter import Counter
+from tests.counter import SHOP, Counter
 from tests.makers import a_customer
 
 holds, inventory = table_of(StockHold), table_of(Inventory)
@@ -79,6 +81,34 @@ BROKEN: dict[str, tuple[str, Callable[[], Any]]] = {
         "what lines call shipped and delivered lies in parcels",
         lambda: update(lines_table).values(shipped_quantity=1),
     ),
+    "points come from nowhere": (
+        "each change of points has legs that sum to nothing",
+        lambda: update(legs_table).where(legs_table.c.amount < 0).values(amount=legs_table.c.amount - 1),
+    ),
+    "a purse says more than its book": (
+        "a purse holds what the book of points says",
+        lambda: update(purses_table).values(pending=purses_table.c.pending + 1),
+    ),
+    "points lie in no lot": (
+        "points one can spend lie in lots",
+        lambda: update(lots_table).values(remaining=0),
+    ),
+    "a lot forgot what it gave": (
+        "lots remember what orders took",
+        lambda: update(uses_table).values(returned=1),
+    ),
+    "points are held for what was paid": (
+        "points are held for unpaid orders, and for them alone",
+        lambda: setting(order_points_table, spending="held"),
+    ),
+    "more is held than orders took": (
+        "a purse holds what its orders took",
+        lambda: setting(purses_table, held=7),
+    ),
+    "points are on their way from nowhere": (
+        "points on their way belong to orders",
+        lambda: setting(purses_table, pending=7),
+    ),
     "a cart was not refilled": (
         "what nobody paid for is back in the cart",
         lambda: setting(orders_table, status="expired"),
@@ -90,7 +120,15 @@ BROKEN: dict[str, tuple[str, Callable[[], Any]]] = {
 async def test_the_audit_names_what_is_wrong(database: Database, mistake: str) -> None:
     counter = Counter(database)
     alice, teapot = await counter.customer(), await counter.variant(on_hand=5)
-    await counter.pays(await counter.orders(alice, {teapot: 2}))
+    async with database.unit_of_work() as session:
+        await give(session, alice, 300, Kind.BIRTHDAY, "gift", house_programme("EUR"), SHOP.timezone)
+    await counter.reviews(alice, {teapot: 2})
+    async with database.unit_of_work() as session:
+        await checkout.use_points(session, alice, 200, SHOP)
+        review = await checkout.review(session, alice, SHOP, counter.providers, "en")
+    placed = await counter.taps_order(alice, review)
+    assert isinstance(placed, checkout.Placed)
+    await counter.pays(placed.order)
     await counter.settles()
     assert await counter.violations() == []
     rule, break_it = BROKEN[mistake]

@@ -80,17 +80,24 @@ async def test_what_fails_leaves_no_trace_and_wakes_nobody(database: Database) -
     assert (await names(database), heard) == (["Poured"], ["tea"])
 
 
-async def test_a_part_that_fails_leaves_no_trace_of_itself_and_the_rest_stays(database: Database) -> None:
-    async with database.unit_of_work() as session:
-        await add(session, 1, "Poured")
-        with pytest.raises(LookupError):
-            async with session.begin_nested():
-                await add(session, 2, "Spilt")
-                raise LookupError
-        async with session.begin_nested():
-            await add(session, 3, "Drunk")
+async def test_a_part_that_fails_leaves_no_trace_and_the_rest_stays(database: Database) -> None:
+    """Also in a unit of work that shares its commit with others, and with rows that are objects."""
 
-    assert await names(database) == ["Poured", "Drunk"]
+    async def pour(event_id: int) -> None:
+        async with database.unit_of_work() as session:
+            await add(session, event_id, "Poured")
+            with pytest.raises(RuntimeError):
+                async with session.begin_nested():
+                    await add(session, event_id + 10, "Spilt")
+                    raise RuntimeError
+            async with session.begin_nested():
+                await add(session, event_id + 20, "Drunk")
+                facts = {"facts": {}, "happened_at": clock.now(), "shared_out": False}
+                session.add(StoredEvent(id=event_id + 30, name="Washed", **facts))
+
+    await asyncio.gather(*map(pour, range(3)))
+
+    assert await names(database) == ["Poured"] * 3 + ["Drunk"] * 3 + ["Washed"] * 3
 
 
 async def test_errors_do_not_quote_what_was_to_be_written(database: Database) -> None:

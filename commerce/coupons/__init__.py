@@ -1,0 +1,85 @@
+"""Coupons: promises to one customer of a lower price; claimed, locked by an order, redeemed with it or given back."""
+
+from commerce.coupons.claiming import claim, grant, void
+from commerce.coupons.codes import Entered, enter_code, forget_guesses
+from commerce.coupons.coupon import Coupon, Figures, Plan, Template
+from commerce.coupons.days import end_of_day, validity
+from commerce.coupons.events import CouponGranted
+from commerce.coupons.reading import (
+    Claimable,
+    Purse,
+    at_hand,
+    budgets_left,
+    claimable,
+    figures,
+    find_usable,
+    get,
+    get_template,
+    of_order,
+    purse,
+)
+from commerce.coupons.refusals import (
+    CouponGone,
+    CouponLimitReached,
+    CouponNotDraft,
+    CouponNotOffered,
+    CouponsAllClaimed,
+    TermsInvalid,
+)
+from commerce.coupons.states import CouponStatus, Slot, Stack, TemplateStatus, Way
+from commerce.coupons.templates import discard, draft, end, end_due, pause, publish, redraft, running
+from commerce.coupons.terms import SOURCE, Terms
+from commerce.coupons.using import expire_due, give_back, keep, lock, redeem
+
+__all__ = [
+    "SOURCE",
+    "Claimable",
+    "Coupon",
+    "CouponGone",
+    "CouponGranted",
+    "CouponLimitReached",
+    "CouponNotDraft",
+    "CouponNotOffered",
+    "CouponStatus",
+    "CouponsAllClaimed",
+    "Entered",
+    "Figures",
+    "Plan",
+    "Purse",
+    "Slot",
+    "Stack",
+    "Template",
+    "TemplateStatus",
+    "Terms",
+    "TermsInvalid",
+    "Way",
+    "at_hand",
+    "budgets_left",
+    "claim",
+    "claimable",
+    "discard",
+    "draft",
+    "end",
+    "end_due",
+    "end_of_day",
+    "enter_code",
+    "expire_due",
+    "figures",
+    "find_usable",
+    "forget_guesses",
+    "get",
+    "get_template",
+    "give_back",
+    "grant",
+    "keep",
+    "lock",
+    "of_order",
+    "pause",
+    "publish",
+    "purse",
+    "redeem",
+    "redraft",
+    "running",
+    "validity",
+    "void",
+]

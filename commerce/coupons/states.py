@@ -1,0 +1,75 @@
+"""How far a kind of coupon and a single coupon have come, and what may follow."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from commerce.kit.states import Moves
+
+
+class TemplateStatus(StrEnum):
+    """Where a kind of coupon stands: only an active one can be claimed, whatever becomes of those that were."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+TEMPLATE_MOVES: Moves[TemplateStatus] = {
+    TemplateStatus.DRAFT: (TemplateStatus.ACTIVE,),
+    TemplateStatus.ACTIVE: (TemplateStatus.PAUSED, TemplateStatus.ENDED),
+    TemplateStatus.PAUSED: (TemplateStatus.ACTIVE, TemplateStatus.ENDED),
+    TemplateStatus.ENDED: (),
+}
+
+
+class CouponStatus(StrEnum):
+    """Where one coupon of one customer stands."""
+
+    AVAILABLE = "available"
+    #: It belongs to an order that is not paid yet, and to no other.
+    LOCKED = "locked"
+    REDEEMED = "redeemed"
+    EXPIRED = "expired"
+    #: The shop took it back.
+    VOIDED = "voided"
+
+
+COUPON_MOVES: Moves[CouponStatus] = {
+    CouponStatus.AVAILABLE: (CouponStatus.LOCKED, CouponStatus.EXPIRED, CouponStatus.VOIDED),
+    CouponStatus.LOCKED: (CouponStatus.REDEEMED, CouponStatus.AVAILABLE),
+    CouponStatus.REDEEMED: (CouponStatus.AVAILABLE,),
+    #: An order that had lapsed and is paid late takes its coupon along, valid as it was when the order was placed.
+    CouponStatus.EXPIRED: (CouponStatus.LOCKED,),
+    CouponStatus.VOIDED: (),
+}
+
+#: A coupon that an order has.
+TAKEN = (CouponStatus.LOCKED, CouponStatus.REDEEMED)
+
+
+class Stack(StrEnum):
+    """What a coupon falls on: some goods, the whole order, or the delivery fee."""
+
+    ITEM = "item"
+    ORDER = "order"
+    SHIPPING = "shipping"
+
+
+class Slot(StrEnum):
+    """An order has room for one coupon on its goods and for one on its delivery."""
+
+    GOODS = "goods"
+    DELIVERY = "delivery"
+
+
+class Way(StrEnum):
+    """How a coupon comes to its customer."""
+
+    #: Whoever looks into the wallet may claim it.
+    PUBLIC = "public"
+    #: Whoever knows the code.
+    CODE = "code"
+    #: Only whom the shop gives it to.
+    GRANTED = "granted"

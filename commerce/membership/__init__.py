@@ -1,0 +1,90 @@
+"""What faithfulness is worth: points in a book that always balances, tiers, and the rules for both.
+
+Nothing here knows what becomes of an order: `commerce.loyalty` tells it.
+"""
+
+from commerce.membership.crediting import adjust, give
+from commerce.membership.days import day_end, month_end
+from commerce.membership.errors import AdjustmentTooLarge, NotEnoughPoints, ReasonMissing, TierUnknown
+from commerce.membership.events import BirthdayCame, CheckInDue, PointsExpiring, TierChanged
+from commerce.membership.history import Entry, EntryPage, entries, expiring
+from commerce.membership.ledger import Account, Kind, Purse, locked_purse, paying_debt, post, purse
+from commerce.membership.lots import add_lot, expire_over, take
+from commerce.membership.programme import Programme, Tier, house_programme, programme, set_programme
+from commerce.membership.promising import (
+    OrderPoints,
+    Spending,
+    find_order_points,
+    hold,
+    note,
+    note_order,
+    order_points,
+    redeem,
+    release,
+    return_spent,
+)
+from commerce.membership.standing import Standing, standing
+from commerce.membership.tiers import (
+    TierReason,
+    bought,
+    bought_not_yet,
+    due_reviews,
+    give_tier,
+    raise_tier,
+    revert_tier,
+    review_tier,
+)
+
+__all__ = [
+    "Account",
+    "AdjustmentTooLarge",
+    "BirthdayCame",
+    "CheckInDue",
+    "Entry",
+    "EntryPage",
+    "Kind",
+    "NotEnoughPoints",
+    "OrderPoints",
+    "PointsExpiring",
+    "Programme",
+    "Purse",
+    "ReasonMissing",
+    "Spending",
+    "Standing",
+    "Tier",
+    "TierChanged",
+    "TierReason",
+    "TierUnknown",
+    "add_lot",
+    "adjust",
+    "bought",
+    "bought_not_yet",
+    "day_end",
+    "due_reviews",
+    "entries",
+    "expire_over",
+    "expiring",
+    "find_order_points",
+    "give",
+    "give_tier",
+    "hold",
+    "house_programme",
+    "locked_purse",
+    "month_end",
+    "note",
+    "note_order",
+    "order_points",
+    "paying_debt",
+    "post",
+    "programme",
+    "purse",
+    "raise_tier",
+    "redeem",
+    "release",
+    "return_spent",
+    "revert_tier",
+    "review_tier",
+    "set_programme",
+    "standing",
+    "take",
+]

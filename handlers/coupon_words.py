@@ -1,0 +1,84 @@
+"""How a coupon reads: what it takes off, from what worth of goods on, and until when it is good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from commerce.checkout import Review
+from commerce.coupons import SOURCE, Coupon, Slot, Terms
+from commerce.kit.money import BASIS_POINTS, Money, total
+from commerce.orders import Order, OrderStatus
+from commerce.pricing import Quote
+from handlers.chat.keyboards import Row
+from handlers.chat.screen import Button, Words, text
+from handlers.chat.writing import shortened
+from handlers.doors import ShowCoupons
+
+#: Signs of a coupon's name that are shown.
+MOST_NAME = 60
+
+
+def name_of(coupon: Coupon) -> str:
+    """A coupon's name, as long as a line can take it."""
+    return shortened(coupon.name, MOST_NAME)
+
+
+def worth_words(terms: Terms) -> Words:
+    """What it takes off."""
+    if terms.slot is Slot.DELIVERY and terms.basis_points == BASIS_POINTS and terms.most is None:
+        return text("coupon-worth-delivery")
+    on = "delivery" if terms.slot is Slot.DELIVERY else "goods"
+    if terms.basis_points is None:
+        return text("coupon-worth-amount", amount=Money(terms.amount or 0, terms.currency), on=on)
+    if terms.most is None:
+        return text("coupon-worth-percent", percent=percent_words(terms.basis_points), on=on)
+    most = Money(terms.most, terms.currency)
+    return text("coupon-worth-percent-most", percent=percent_words(terms.basis_points), on=on, most=most)
+
+
+def threshold_words(terms: Terms) -> Words | None:
+    """From what worth of goods on it applies, and to which goods."""
+    some = bool(terms.include or terms.exclude)
+    if terms.threshold:
+        return text("coupon-from", amount=Money(terms.threshold, terms.currency), some=some)
+    return text("coupon-some-goods") if some else None
+
+
+def percent_words(basis_points: int) -> str:
+    """`1000` → `10`, `1250` → `12.5`."""
+    return f"{basis_points / 100:g}"
+
+
+def until(moment: datetime) -> datetime:
+    """The last second before something is over: it ends on Sunday at 23:59 rather than on Monday at 00:00."""
+    return moment - timedelta(seconds=1)
+
+
+def coupon_row(review: Review) -> Row:
+    """The button of the last look: what coupons take off now, or that there may be some."""
+    off = saved_by_coupons(review.quote)
+    label = text("coupon-button-saves", amount=-off) if off else text("coupon-button")
+    return [Button(label, ShowCoupons())]
+
+
+def coupon_notes(review: Review) -> Iterator[Words]:
+    """What the last look says of coupons: one that is gone, and the best that is not taken."""
+    if review.coupon_lost:
+        yield text("coupon-lost")
+    if review.suggested is not None:
+        offer = review.suggested
+        yield text("coupon-suggested", name=name_of(offer.coupon), amount=offer.saves)
+
+
+def coupon_back_words(order: Order) -> Words | None:
+    """What becomes of the coupons of an order that came to nothing."""
+    had = any(one.source.startswith(f"{SOURCE}:") for one in order.adjustments)
+    ended = order.has_lapsed or order.status is OrderStatus.CLOSED
+    return text("coupon-back") if had and ended else None
+
+
+def saved_by_coupons(quote: Quote) -> Money:
+    """What coupons take off the goods and the delivery."""
+    taken = (one.amount for one in quote.adjustments if one.source.startswith(f"{SOURCE}:"))
+    return total(taken, quote.currency)

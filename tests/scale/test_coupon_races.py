@@ -1,0 +1,178 @@
+"""Many hands on one coupon at the same moment: what there is once is had once, by two processes of one shop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter as Tally
+from collections.abc import AsyncIterator, Awaitable
+from datetime import timedelta
+from typing import TypeVar
+
+import pytest
+
+from commerce import coupons, orders
+from commerce.checkout import Placed
+from commerce.coupons import Coupon, CouponGone, CouponLimitReached, CouponsAllClaimed, CouponStatus, Entered, Way
+from commerce.kit import clock
+from commerce.kit.database import Database
+from commerce.kit.errors import ShopError
+from commerce.kit.sealing import Keyring
+from commerce.orders import OrderStatus
+from tests.counter import SHOP, Counter
+from tests.coupons import as_it_is, claimed, given, ordered, published, reviewed
+from tests.makers import a_customer
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+async def doors(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[tuple[Counter, Counter]]:
+    """The counters of two processes of one shop."""
+    second = Database(database_url, keyring)
+    yield Counter(database), Counter(second)
+    await second.close()
+
+
+async def together(*acts: Awaitable[T]) -> list[T | ShopError]:
+    """All of it at the same time; refusals are answers."""
+    answers = await asyncio.gather(*acts, return_exceptions=True)
+    kept: list[T | ShopError] = []
+    for answer in answers:
+        if isinstance(answer, BaseException) and not isinstance(answer, ShopError):
+            raise answer
+        kept.append(answer)
+    return kept
+
+
+async def people(counter: Counter, count: int) -> list[int]:
+    async with counter.database.unit_of_work() as session:
+        return [await a_customer(session, f"Person {number}") for number in range(count)]
+
+
+async def test_sixty_four_people_claim_the_only_one_and_one_has_it(doors: tuple[Counter, Counter]) -> None:
+    template, crowd = await published(doors[0].database, total=1), await people(doors[0], 64)
+
+    answers = await together(
+        *(claimed(doors[number % 2].database, person, template) for number, person in enumerate(crowd))
+    )
+
+    assert Tally(type(one) for one in answers) == {Coupon: 1, CouponsAllClaimed: 63}
+    assert await doors[0].violations() == []
+
+
+async def test_one_person_claims_twenty_times_at_once_and_has_as_many_as_allowed(
+    doors: tuple[Counter, Counter],
+) -> None:
+    template, [alice] = await published(doors[0].database, per_customer=2), await people(doors[0], 1)
+
+    answers = await together(
+        *(claimed(doors[number % 2].database, alice, template, 1 + number) for number in range(20))
+    )
+
+    ids = {one.id for one in answers if isinstance(one, Coupon)}
+    assert len(ids) == 2
+    assert {type(one) for one in answers} <= {Coupon, CouponLimitReached}
+    assert await doors[0].violations() == []
+
+
+async def test_a_code_for_three_is_typed_by_thirty_and_three_have_it(doors: tuple[Counter, Counter]) -> None:
+    template, crowd = await published(doors[0].database, way=Way.CODE, total=3), await people(doors[0], 30)
+
+    async def types(counter: Counter, person: int) -> Entered:
+        async with counter.database.unit_of_work() as session:
+            return await coupons.enter_code(session, person, template.code or "", SHOP, bought_before=False)
+
+    answers = await together(*(types(doors[number % 2], person) for number, person in enumerate(crowd)))
+
+    assert sum(isinstance(one, Entered) and one.coupon is not None for one in answers) == 3
+    assert await doors[0].violations() == []
+
+
+async def test_twenty_guesses_at_once_count_as_five(doors: tuple[Counter, Counter]) -> None:
+    [alice] = await people(doors[0], 1)
+
+    async def guesses(counter: Counter) -> Entered:
+        async with counter.database.unit_of_work() as session:
+            return await coupons.enter_code(session, alice, "WRONGONE", SHOP, bought_before=False)
+
+    answers = await together(*(guesses(doors[number % 2]) for number in range(20)))
+
+    assert Tally(one.too_many for one in answers if isinstance(one, Entered)) == {False: 5, True: 15}
+
+
+async def test_five_orders_take_one_coupon_and_one_has_it(doors: tuple[Counter, Counter]) -> None:
+    counter = doors[0]
+    alice, teapot = await counter.customer(), await counter.variant(on_hand=20)
+    coupon = await given(counter.database, alice)
+    placed = [await ordered(counter, alice, {teapot: 1}) for _ in range(5)]
+
+    async def takes(door: Counter, order_id: int) -> bool:
+        async with door.database.unit_of_work() as session:
+            await coupons.lock(session, alice, order_id, {coupon.id: 500})
+        return True
+
+    answers = await together(*(takes(doors[at % 2], order.id) for at, order in enumerate(placed)))
+
+    assert Tally(type(one) for one in answers) == {bool: 1, CouponGone: 4}
+    assert (await as_it_is(counter.database, coupon)).status is CouponStatus.LOCKED
+
+
+async def test_a_budget_for_two_is_spent_by_two_of_ten(doors: tuple[Counter, Counter]) -> None:
+    counter = doors[0]
+    template, teapot = await published(counter.database, budget=1200), await counter.variant(on_hand=20)
+    crowd = [await counter.customer(f"Person {number}") for number in range(10)]
+    reviews = [
+        await reviewed(counter, person, {teapot: 1}, await claimed(counter.database, person, template))
+        for person in crowd
+    ]
+
+    answers = await together(
+        *(
+            doors[at % 2].taps_order(person, review)
+            for at, (person, review) in enumerate(zip(crowd, reviews, strict=True))
+        )
+    )
+
+    assert Tally(type(one) for one in answers) == {Placed: 2, CouponGone: 8}
+    assert await counter.violations() == []
+
+
+async def test_late_money_and_another_order_reach_for_one_coupon(doors: tuple[Counter, Counter]) -> None:
+    counter = doors[0]
+    alice, teapot = await counter.customer(), await counter.variant(on_hand=20)
+    coupon = await given(counter.database, alice)
+    lapsed = await ordered(counter, alice, {teapot: 1}, coupon)
+    clock.advance(timedelta(minutes=16))
+    await counter.expires()
+    await counter.settles()
+    review = await reviewed(counter, alice, {}, coupon)
+
+    await together(counter.pays(lapsed), doors[1].taps_order(alice, review))
+    await asyncio.gather(*(door.settles() for door in doors))
+    await counter.settles()
+
+    kept = await as_it_is(counter.database, coupon)
+    paid = (await counter.now(lapsed)).status is OrderStatus.PAID
+    assert kept.status is (CouponStatus.REDEEMED if paid else CouponStatus.LOCKED)
+    assert (kept.order_id == lapsed.id) is paid
+    assert await counter.violations() == []
+
+
+async def test_money_and_a_cancellation_meet_and_the_coupon_follows_whoever_won(doors: tuple[Counter, Counter]) -> None:
+    counter = doors[0]
+    alice, teapot = await counter.customer(), await counter.variant(on_hand=20)
+    coupon = await given(counter.database, alice)
+    order = await ordered(counter, alice, {teapot: 1}, coupon)
+
+    async def cancels() -> None:
+        async with doors[1].database.unit_of_work() as session:
+            await orders.cancel(session, alice, order.id)
+
+    await together(counter.pays(order), cancels())
+    await asyncio.gather(*(door.settles() for door in doors))
+    await counter.settles()
+
+    kept = await as_it_is(counter.database, coupon)
+    lapsed = (await counter.now(order)).has_lapsed
+    assert kept.status is (CouponStatus.AVAILABLE if lapsed else CouponStatus.REDEEMED)
+    assert await counter.violations() == []
