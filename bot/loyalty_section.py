@@ -44,7 +44,6 @@ class LoyaltySection(_Part):
     least_payment: str | None = None
     wait_days: int | None = Field(None, ge=0, le=365)
     lasts_months: int | None = Field(None, ge=1, le=120)
-    adjust_limit: int | None = Field(None, ge=0)
     birthday_points: int | None = Field(None, ge=0)
     checkin: tuple[int, ...] | None = None
     checkin_cap: int | None = Field(None, ge=0)
@@ -81,7 +80,6 @@ class LoyaltySection(_Part):
             least_payment=house.least_payment if self.least_payment is None else money(self.least_payment),
             wait_days=_or(self.wait_days, house.wait_days),
             lives_months=_or(self.lasts_months, house.lives_months),
-            adjust_limit=_or(self.adjust_limit, house.adjust_limit),
             birthday_points=_or(self.birthday_points, house.birthday_points),
             checkin=house.checkin if self.checkin is None else self.checkin,
             checkin_cap=_or(self.checkin_cap, house.checkin_cap),

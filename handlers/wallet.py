@@ -14,6 +14,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.coupon_words import MOST_NAME, name_of, threshold_words, until, worth_words
+from handlers.credit import credit_section
 from handlers.doors import EnterCode, ShowWallet
 from handlers.loyalty import points_section
 
@@ -94,8 +95,14 @@ async def points(visit: Visit) -> Section:
     return Section(*await points_section(visit))
 
 
+async def store_credit(visit: Visit) -> Section:
+    """What the shop keeps for the customer."""
+    words, rows = await credit_section(visit)
+    return Section(words, tuple(rows))
+
+
 #: What stands in the wallet, from top to bottom.
-SECTIONS: tuple[Callable[[Visit], Awaitable[Section]], ...] = (points, coupon_section)
+SECTIONS: tuple[Callable[[Visit], Awaitable[Section]], ...] = (store_credit, points, coupon_section)
 
 
 def _purse_words(purse: Purse) -> Iterator[Words]:

@@ -24,6 +24,10 @@ class Answer:
     fields: Json
 
 
+#: More questions than these are forgotten once they are late or answered: those of a busy day, and no whole demo.
+MOST_REMEMBERED = 10_000
+
+
 class Question:
     """One open question to a bot, with the instant after which its answer is refused."""
 
@@ -98,6 +102,6 @@ class QuestionBook:
 
     def _forget_late(self) -> None:
         """Now and then, so that a long demo does not remember every tap."""
-        if len(self._open) > 1000 and self._count % 500 == 0:
+        if len(self._open) > MOST_REMEMBERED and self._count % 500 == 0:
             waiting = {key: one for key, one in self._open.items() if not one.late and one.answer is None}
             self._open = waiting

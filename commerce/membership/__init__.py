@@ -3,9 +3,10 @@
 Nothing here knows what becomes of an order: `commerce.loyalty` tells it.
 """
 
+from commerce.membership.approving import ask_second_person, carry_out_adjustment
 from commerce.membership.crediting import adjust, give
 from commerce.membership.days import day_end, month_end
-from commerce.membership.errors import AdjustmentTooLarge, NotEnoughPoints, ReasonMissing, TierUnknown
+from commerce.membership.errors import NotEnoughPoints, ReasonMissing, TierUnknown
 from commerce.membership.events import BirthdayCame, CheckInDue, PointsExpiring, TierChanged
 from commerce.membership.history import Entry, EntryPage, entries, expiring
 from commerce.membership.ledger import Account, Kind, Purse, locked_purse, paying_debt, post, purse
@@ -37,7 +38,6 @@ from commerce.membership.tiers import (
 
 __all__ = [
     "Account",
-    "AdjustmentTooLarge",
     "BirthdayCame",
     "CheckInDue",
     "Entry",
@@ -57,8 +57,10 @@ __all__ = [
     "TierUnknown",
     "add_lot",
     "adjust",
+    "ask_second_person",
     "bought",
     "bought_not_yet",
+    "carry_out_adjustment",
     "day_end",
     "due_reviews",
     "entries",

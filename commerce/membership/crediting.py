@@ -9,7 +9,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.membership import lots
 from commerce.membership.days import month_end
-from commerce.membership.errors import AdjustmentTooLarge, NotEnoughPoints, ReasonMissing
+from commerce.membership.errors import NotEnoughPoints, ReasonMissing
 from commerce.membership.ledger import Account, Kind, locked_purse, paying_debt, post
 from commerce.membership.programme import Programme
 
@@ -47,16 +47,14 @@ async def adjust(
     rules: Programme,
     zone: ZoneInfo,
 ) -> bool:
-    """Staff give points, or take them if negative, for a reason; once per key, and never more than is there.
+    """Staff give points, or take them if negative, for a reason; once per key, and no more is taken than is there.
 
     `staff_id` is the customer id of a member of staff whose right the caller has checked. Tells whether it was new.
-    Raises `AdjustmentTooLarge(most)`, `ReasonMissing`, `NotEnoughPoints(left)`.
+    Raises `ReasonMissing`, `NotEnoughPoints(left)`.
     """
     reason = reason.strip()
     if not reason or not points:
         raise ReasonMissing
-    if abs(points) > rules.adjust_limit:
-        raise AdjustmentTooLarge(most=rules.adjust_limit)
     if points > 0:
         fresh = await give(
             session,

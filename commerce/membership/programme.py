@@ -65,8 +65,6 @@ class Programme:
     wait_days: int = 14
     #: Points last until the end of the n-th month after they came.
     lives_months: int = 12
-    #: The most points staff may give or take at once without a second person.
-    adjust_limit: int = 1_000
     birthday_points: int = 50
     #: What the first, second … day of a check-in streak gives; then it begins anew.
     checkin: tuple[int, ...] = (1, 2, 3, 4, 5, 6, 10)

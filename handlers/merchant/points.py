@@ -73,6 +73,19 @@ async def adjust(visit: Visit, asked: GiveAdjustment) -> Answer:
     if read is None or not int(read[2]):
         return await _ask(visit, order, text("staff-points-unclear"))
     points = int(read[2]) if read[1] == "+" else -int(read[2])
+    profile = visit.shop.profile
+    waits = await membership.ask_second_person(
+        visit.session,
+        visit.customer.id,
+        order.customer_id,
+        points,
+        read[3],
+        profile.currency,
+        profile.timezone,
+        limit=profile.limits.points,
+    )
+    if waits:
+        return await customer_points_screen(visit, order, 0, text("staff-points-take-two"))
     await membership.adjust(
         visit.session,
         visit.customer.id,
@@ -80,8 +93,8 @@ async def adjust(visit: Visit, asked: GiveAdjustment) -> Answer:
         points,
         read[3],
         f"adjust:{visit.incoming.update_id}",
-        await membership.programme(visit.session, visit.shop.profile.currency),
-        visit.shop.profile.timezone,
+        await membership.programme(visit.session, profile.currency),
+        profile.timezone,
     )
     return await customer_points_screen(visit, order, 0, text("staff-points-done"))
 
@@ -150,9 +163,8 @@ async def _order(visit: Visit, order_id: int) -> Order:
 
 
 async def _ask(visit: Visit, order: Order, notice: Words | None = None) -> Screen:
-    rules = await membership.programme(visit.session, visit.shop.profile.currency)
     return Screen(
-        paragraphs(notice, text("staff-points-ask", most=rules.adjust_limit)),
+        paragraphs(notice, text("staff-points-ask", most=visit.shop.profile.limits.points)),
         [way_back(ShowCustomerPoints(order.id, 0))],
         asks=GiveAdjustment(order.id),
     )

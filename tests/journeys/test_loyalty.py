@@ -295,8 +295,6 @@ async def test_staff_see_a_customers_book_and_adjust_it_for_a_reason(town: Town)
     await mia.says("+50 parcel came late")
     mia.sees("Done", "Available 90", "+50 · by the shop", "parcel came late")
     await mia.taps("Adjust")
-    await mia.says("+1001 a friend")
-    mia.sees("More than 1,000 points at once need a second person's approval")
     await mia.says("-100 counted twice")
     mia.sees("There are not so many points any more: 90 can be used")
 
@@ -305,6 +303,27 @@ async def test_staff_see_a_customers_book_and_adjust_it_for_a_reason(town: Town)
     await mia.taps("Gold")
     mia.sees("You are Gold until the end of Mar 31, 2027")
     alice.sees("You are Gold now")
+
+
+async def test_points_over_the_limit_wait_for_a_second_person_however_they_are_parted(town: Town) -> None:
+    mia, pat = await town.merchant("Mia", Role.FINANCE), await town.merchant("Pat")
+    await town.sells("Teapot")
+    alice = await shopper(town, 40)
+    await alice.orders("Teapot", by="Pay on delivery")
+    (order,) = await town.orders_of(alice)
+    await mia.forges(f"m.pts+:{order.id}")
+    mia.sees("More than 5,000 for one customer in a day takes a second person")
+    await mia.says("+3000 parcel lost")
+    mia.sees("Done", "Available 3,040")
+
+    await mia.taps("Adjust")
+    await mia.says("+2001 and late")
+    mia.sees("So many points are more than one person may move alone", "Available 3,040")
+    pat.sees("Points for Alice", "2,001 points")
+    await pat.taps("Approve")
+    await mia.forges(f"m.pts:{order.id}:0")
+
+    mia.sees("Available 5,041", "and late")
 
 
 async def test_only_who_may_adjust_points_sees_or_adjusts_them(town: Town) -> None:

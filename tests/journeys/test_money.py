@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 from commerce import papers
 from commerce.catalogue import Kind
-from commerce.kit.database import Database
 from commerce.kit.money import Money
 from commerce.papers import PaperKind
 from commerce.payments import Owed, RefundWay, Truth
 from commerce.staff import Role
-from handlers import ROUTERS
 from handlers.chat.pacing import Lane
-from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Screen
-from handlers.credit import credit_section
 from tests.actors import Actor
-from tests.journeys.conftest import opened
 from tests.town import Town
 
 DAY = timedelta(days=1)
@@ -376,31 +369,19 @@ async def test_a_fourth_order_to_be_paid_on_delivery_is_refused_in_words(rich_to
     assert len(await town.orders_of(alice)) == 3
 
 
-async def test_the_wallets_section_tells_what_somebody_has_and_what_became_of_it(
-    database: Database, tmp_path: Path
-) -> None:
-    router = Router()
+async def test_the_wallet_tells_what_somebody_has_and_what_became_of_it(town: Town) -> None:
+    alice, _ = await with_credit(town)
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+    await alice.taps("Use €5.00 credit")
+    await alice.taps("Pay €19.00")
 
-    @router.command("purse")
-    async def purse(visit: Visit) -> Answer:
-        words, rows = await credit_section(visit)
-        return Screen(words, rows)
+    await alice.says("/wallet")
+    alice.sees("Store credit: €0.00", "€5.00 more are set apart", "+ €5.00", "from the shop", "− €5.00", "for an order")
+    bob = town.person("Bob")
+    await bob.says("/wallet")
 
-    async with opened(Town(database, tmp_path, routers=[*ROUTERS, router])) as town:
-        alice, _ = await with_credit(town)
-        await alice.puts_into_cart("Teapot")
-        await alice.checks_out()
-        await alice.taps("Use €5.00 credit")
-        await alice.taps("Pay €19.00")
-
-        await alice.says("/purse")
-        alice.sees(
-            "Store credit: €0.00", "€5.00 more are set apart", "+ €5.00", "from the shop", "− €5.00", "for an order"
-        )
-        bob = town.person("Bob")
-        await bob.says("/purse")
-
-        bob.sees("Store credit: none")
+    bob.sees("Store credit: none")
 
 
 async def test_a_free_sample_beside_a_teapot_is_one_payment_and_two_orders(town: Town) -> None:

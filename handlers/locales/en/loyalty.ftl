@@ -152,15 +152,15 @@ staff-points-note = <i>{ $note }</i>
 staff-points-adjust = ± Adjust
 staff-points-ask =
     How many points, and why? Type for example <code>+50 parcel came late</code> or <code>-20 counted twice</code>.
-    At most { $most } at once. The customer does not see the reason.
+    More than { $most } for one customer in a day takes a second person. The customer does not see the reason.
 staff-points-unclear = I need a sign, a number and a reason. Nothing was changed.
 staff-points-done = ✓ Done.
+staff-points-take-two = 👥 So many points are more than one person may move alone. Somebody else who may has been asked; nothing was changed yet.
 staff-tier = 🏅 Tier
 staff-tier-ask = Which tier should this customer have? It lasts until the end of the twelfth month from now; after that, what they buy decides.
 staff-tier-none = No tier
 
 refusal-not-enough-points = There are not so many points any more: { $left } can be used. Nothing was ordered or charged; please look again.
-refusal-adjustment-too-large = More than { $most } points at once need a second person's approval, which is not to be had here. Nothing was changed.
 refusal-reason-missing = Points are given or taken for a reason. Nothing was changed.
 refusal-tier-unknown = There is no such tier any more. Nothing was changed.
 refusal-programme-off = This shop gives no points at the moment.

@@ -15,7 +15,7 @@ help =
     /search – find something
     /cart – your cart
     /orders – your orders
-    /wallet – your coupons
+    /wallet – your credit, points and coupons
     /language – another language
     /cancel – forget the question I asked
     /support – reach a person

@@ -1,7 +1,7 @@
 # The wallet.
 
 button-wallet = 👛 Wallet
-command-wallet = Your wallet: coupons
+command-wallet = Your wallet: credit, points, coupons
 wallet-title = <b>👛 Your wallet</b>
 wallet-no-coupons = You have no coupons yet. When the shop offers some, you can claim them here; if you know a code, enter it.
 wallet-usable = <b>Ready to use</b> (choose one at the last step of the checkout)

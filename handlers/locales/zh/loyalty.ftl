@@ -113,15 +113,15 @@ staff-points-note = <i>{ $note }</i>
 staff-points-adjust = ± 调整
 staff-points-ask =
     多少积分，为什么？例如输入 <code>+50 包裹迟到</code> 或 <code>-20 重复计算</code>。
-    每次最多 { $most }。顾客看不到原因。
+    一天内对同一位顾客超过 { $most } 积分需要另一位同事确认。顾客看不到原因。
 staff-points-unclear = 需要符号、数字和原因。未作任何更改。
 staff-points-done = ✓ 已完成。
+staff-points-take-two = 👥 积分数超出了一个人可以单独调整的范围。已请另一位有权限的同事确认，积分尚未变动。
 staff-tier = 🏅 等级
 staff-tier-ask = 这位顾客应是什么等级？有效期到第十二个月的月底，之后按消费决定。
 staff-tier-none = 无等级
 
 refusal-not-enough-points = 积分不够了：可用 { $left }。没有下单也没有扣款，请再看一眼。
-refusal-adjustment-too-large = 一次超过 { $most } 积分需要另一人批准，此处无法办理。未作任何更改。
 refusal-reason-missing = 增减积分需要原因。未作任何更改。
 refusal-tier-unknown = 没有这个等级了。未作任何更改。
 refusal-programme-off = 本店目前没有积分活动。

@@ -15,7 +15,7 @@ help =
     /search – 找东西
     /cart – 购物车
     /orders – 我的订单
-    /wallet – 我的优惠券
+    /wallet – 我的余额、积分和优惠券
     /language – 换一种语言
     /cancel – 取消刚才的提问
     /support – 联系店家

@@ -1,7 +1,7 @@
 # 钱包。
 
 button-wallet = 👛 钱包
-command-wallet = 您的钱包：优惠券
+command-wallet = 您的钱包：余额、积分、优惠券
 wallet-title = <b>👛 您的钱包</b>
 wallet-no-coupons = 您还没有优惠券。店家发放时可以在这里领取；如果您有优惠码，请输入。
 wallet-usable = <b>可使用</b>（在结算的最后一步选择）
