@@ -15,6 +15,8 @@ from bot.playground.parameters import Json
 
 PATIENCE = {"callback": 150, "inline": 30, "shipping": 10, "pre_checkout": 10}
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+#: More questions than these are forgotten once they are late or answered: those of a busy day, and no whole demo.
+MOST_REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,6 @@ class Answer:
     """What the bot replied; None as a whole means it stayed silent."""
 
     fields: Json
-
-
-#: More questions than these are forgotten once they are late or answered: those of a busy day, and no whole demo.
-MOST_REMEMBERED = 10_000
 
 
 class Question:
