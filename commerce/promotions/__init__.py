@@ -3,6 +3,7 @@
 They are rows that the merchant makes and publishes; `open_to` turns those that run into rules that price a basket.
 """
 
+from commerce.promotions.approving import ask_second_person, carry_out_publishing
 from commerce.promotions.compiling import compiled
 from commerce.promotions.foreseeing import Outlook, Sample, Worst, foresee, sample
 from commerce.promotions.making import (
@@ -31,6 +32,7 @@ from commerce.promotions.reading import RecordPage, get, records
 from commerce.promotions.records import Part, Record, Term, source_of
 from commerce.promotions.refusals import (
     BelowCost,
+    PromotionChanged,
     PromotionFixed,
     PromotionUnfinished,
     SkuUnknown,
@@ -49,6 +51,7 @@ __all__ = [
     "Outlook",
     "Part",
     "Phase",
+    "PromotionChanged",
     "PromotionFixed",
     "PromotionUnfinished",
     "Record",
@@ -61,7 +64,9 @@ __all__ = [
     "TermsUnclear",
     "WindowUnclear",
     "Worst",
+    "ask_second_person",
     "begin",
+    "carry_out_publishing",
     "claim",
     "compiled",
     "copy",

@@ -25,3 +25,7 @@ class PromotionFixed(Conflict):
 
 class BelowCost(Conflict):
     """Somewhere a price would fall below what the goods cost the shop, and nobody has agreed to that."""
+
+
+class PromotionChanged(Conflict):
+    """The promotion is another one than the one that somebody was asked to agree to."""

@@ -57,8 +57,11 @@ async def show_promotion(visit: Visit, wanted: ShowPromotion) -> Answer:
 
 @router.tap(Publish)
 async def publish(visit: Visit, wanted: Publish) -> Answer:
-    """Below what goods cost only after a second yes."""
+    """Below what goods cost only after a second yes, and where there are two who may, that of somebody else."""
     await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+    if wanted.agreed and await promotions.ask_second_person(visit.session, visit.customer.id, wanted.promotion_id):
+        record = await promotions.get(visit.session, wanted.promotion_id)
+        return await promotion_screen(visit, record, text("promo-takes-two"))
     try:
         record = await promotions.publish(
             visit.session, visit.customer.id, wanted.promotion_id, below_cost=wanted.agreed

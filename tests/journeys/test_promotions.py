@@ -344,9 +344,8 @@ async def test_the_wizard_speaks_chinese(town: Town) -> None:
     mei.sees("再买 €40.00 可减 €10.00：满 €100.00 减 €10.00")
 
 
-async def test_below_cost_asks_for_a_second_yes(town: Town) -> None:
-    await town.sells("Teapot", price=2400, variant={"cost": Money(2000, "EUR")})
-    mia = await town.merchant("Mia")
+async def makes_a_dear_gift(mia: Actor) -> None:
+    """Mia makes a promotion that sells below cost, and looks at its draft."""
     await mia.says("/merchant")
     await mia.taps("Promotions")
     await mia.taps("New promotion")
@@ -355,6 +354,12 @@ async def test_below_cost_asks_for_a_second_yes(town: Town) -> None:
     await mia.says("-25%")
     await mia.taps("Until I end it")
     await mia.taps("As suggested")
+
+
+async def test_below_cost_asks_for_a_second_yes(town: Town) -> None:
+    await town.sells("Teapot", price=2400, variant={"cost": Money(2000, "EUR")})
+    mia = await town.merchant("Mia")
+    await makes_a_dear_gift(mia)
     mia.sees("25 % off", "Teapot at €18.00 (list €24.00)", "below its cost of €20.00")
 
     await mia.taps("Publish")
@@ -367,6 +372,31 @@ async def test_below_cost_asks_for_a_second_yes(town: Town) -> None:
     mia.sees("It runs")
     await mia.forges("m.pnum:1")
     assert mia.toast.startswith("This promotion is published")
+
+
+async def test_where_two_may_agree_to_it_a_price_below_cost_takes_both(town: Town) -> None:
+    await town.sells("Teapot", price=2400, variant={"cost": Money(2000, "EUR")})
+    mia, pat = await town.merchant("Mia"), await town.merchant("Pat")
+    await makes_a_dear_gift(mia)
+    await mia.taps("Publish")
+    await mia.taps("Publish, even below cost")
+    mia.sees("A price below cost is not one person's decision", "nothing is published yet", "📝 Draft")
+
+    pat.sees("Price below cost for promotion 1: €18.00")
+    await mia.forges("m.pnum:1")
+    await mia.says("-30%")
+    await pat.taps("Approve")
+    assert "The promotion was changed after it was asked for" in pat.toast + pat.screen.words
+    await pat.taps("Do not approve")
+    await mia.forges("m.pgo:1:1")
+    await pat.taps("Approve")
+
+    pat.sees("Approved and done")
+    alice = town.person("Alice")
+    await alice.says("Teapot")
+    await alice.taps("Teapot")
+    await alice.taps("Add to cart")
+    assert alice.toast.endswith("€16.80")
 
 
 @pytest.mark.parametrize(

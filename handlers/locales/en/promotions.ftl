@@ -144,6 +144,7 @@ promo-cost-unknown = You have not noted what these goods cost you, so nothing wa
 promo-no-goods = ⚠️ No goods on the shelves are meant by it.
 promo-publish = ✓ Publish
 promo-publish-below = Publish, even below cost
+promo-takes-two = 👥 A price below cost is not one person's decision. Somebody else who may has been asked; nothing is published yet.
 promo-below-ask = <b>⚠️ Somewhere you would sell below cost.</b> Nothing is published yet.
 promo-leave = Leave it as it is
 promo-published = ✅ It runs: customers have it from now on.
@@ -172,3 +173,4 @@ refusal-promotion-unfinished =
     } Nothing was published.
 refusal-promotion-fixed = This promotion is published and is not changed any more, so nothing was done. Make another like it instead.
 refusal-below-cost = Somewhere you would sell below cost, so nothing was published.
+refusal-promotion-changed = The promotion was changed after it was asked for, so nothing was published. Whoever asked can ask again.

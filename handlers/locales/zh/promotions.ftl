@@ -122,6 +122,7 @@ promo-cost-unknown = 您没有填写这些商品的成本，所以不会提醒�
 promo-no-goods = ⚠️ 货架上没有适用的商品。
 promo-publish = ✓ 发布
 promo-publish-below = 低于成本也发布
+promo-takes-two = 👥 低于成本的价格不由一个人决定。已请另一位有权限的同事确认，活动尚未发布。
 promo-below-ask = <b>⚠️ 有商品会低于成本出售。</b>尚未发布。
 promo-leave = 保持不变
 promo-published = ✅ 已开始：顾客现在就能享受。
@@ -150,3 +151,4 @@ refusal-promotion-unfinished =
     }尚未发布。
 refusal-promotion-fixed = 这个优惠已经发布，不能再改，没有任何改动。可以再做一个一样的。
 refusal-below-cost = 有商品会低于成本出售，尚未发布。
+refusal-promotion-changed = 提出申请之后活动内容有变，因此没有发布。申请人可以重新提出。
