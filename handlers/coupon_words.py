@@ -65,7 +65,7 @@ def coupon_row(review: Review) -> Row:
 def coupon_notes(review: Review) -> Iterator[Words]:
     """What the last look says of coupons: one that is gone, and the best that is not taken."""
     if review.coupon_lost:
-        yield text("coupon-lost")
+        yield text("coupon-lost" if len(review.pieces) == 1 else "coupon-not-for-two")
     if review.suggested is not None:
         offer = review.suggested
         yield text("coupon-suggested", name=name_of(offer.coupon), amount=offer.saves)

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from commerce import coupons, customers
+from commerce.catalogue import Kind
 from commerce.coupons import Coupon, CouponStatus, Plan, Template, Terms, Way
 from commerce.kit.money import Money
 from commerce.shipping import NewMethod, add_method, add_zone
@@ -382,3 +383,27 @@ async def test_buttons_of_a_checkout_that_is_over_say_so(town: Town, button: str
     await alice.forges(button)
 
     assert "earlier checkout" in alice.toast
+
+
+async def test_what_becomes_two_orders_takes_no_coupon_and_says_so(rich_town: Town) -> None:
+    await runs(rich_town)
+    await rich_town.sells("Teapot")
+    await rich_town.sells("E-book", price=999, on_hand=None, kind=Kind.DIGITAL)
+    alice = rich_town.person("Alice")
+    await alice.says("/wallet")
+    await alice.taps("Claim Spring")
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+    await alice.taps("🎟 Coupon")
+    await alice.taps("Spring · -€5.00")
+    alice.sees("Total: €19.00")
+
+    await alice.puts_into_cart("E-book")
+    await alice.checks_out()
+    alice.sees("A coupon belongs to one order, and this cart becomes two", "Total: €33.99")
+    assert not [label for label in alice.labels if "Coupon" in label]
+    await alice.taps("Pay €24.00 + Pay 769 ⭐")
+
+    assert [one.total.amount for one in await rich_town.orders_of(alice)] == [999, 2400]
+    [coupon] = await held_by(rich_town, alice)
+    assert coupon.status is CouponStatus.AVAILABLE

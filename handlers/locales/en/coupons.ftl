@@ -26,6 +26,7 @@ coupon-suggested = 🎟 Your coupon “{ $name }” would save you { $amount }. 
 coupon-back = 🎟 The coupon of this order goes back into your wallet.
 form-nothing-to-pay = There is nothing to pay for these goods, so Telegram's form cannot be used. Go on with the checkout here.
 coupon-lost = 🎟 The coupon you chose cannot be used any more. Tap Coupon for another one.
+coupon-not-for-two = 🎟 A coupon belongs to one order, and this cart becomes two. Order the digital goods on their own to use it; it stays in your wallet.
 coupon-offer = { $chosen ->
     [yes] ✅ { $name } · { $amount }
    *[no] { $name } · { $amount }

@@ -183,7 +183,6 @@ log-did-approval-refuse = did not approve what was asked about { $about }
 log-did-approval-take-back = took back what was asked about { $about }
 log-did-shop-setup = set up { $about }
 log-did-shop-rekey = sealed the personal data of { $about } anew
-log-did-stock-alert = set the bell of { $about }
 log-did-catalogue-import = imported goods
 log-did-log-export = took a copy of the log
 log-did-order-refund = sent money back for { $about }

@@ -26,6 +26,7 @@ coupon-suggested = 🎟 您的优惠券“{ $name }”可以省 { $amount }，�
 coupon-back = 🎟 本单的优惠券会退回您的钱包。
 form-nothing-to-pay = 这些商品无需付款，因此不能使用 Telegram 表单，请在这里继续结算。
 coupon-lost = 🎟 您选的优惠券已不能使用，点“优惠券”可以另选。
+coupon-not-for-two = 🎟 一张优惠券只能用于一个订单，而这个购物车会分成两个订单。请将数字商品单独下单以使用优惠券；优惠券仍在您的钱包里。
 coupon-offer = { $chosen ->
     [yes] ✅ { $name } · { $amount }
    *[no] { $name } · { $amount }

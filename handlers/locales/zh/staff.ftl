@@ -176,7 +176,6 @@ log-did-approval-refuse = 未同意申请：{ $about }
 log-did-approval-take-back = 撤回了申请：{ $about }
 log-did-shop-setup = 设置了{ $about }
 log-did-shop-rekey = 重新加密了{ $about }的个人数据
-log-did-stock-alert = 设置了{ $about }的库存提醒
 log-did-catalogue-import = 导入了商品
 log-did-log-export = 导出了日志
 log-did-order-refund = 为{ $about }退款
