@@ -6,7 +6,8 @@ from typing import Any
 
 from commerce import checkout, coupons
 from commerce.checkout import Placed, Review
-from commerce.coupons import Coupon, Plan, Stack, Template, Terms, Way
+from commerce.coupons import Coupon, CouponStatus, Plan, Stack, Template, Terms, Way
+from commerce.coupons.states import COUPON_MOVES
 from commerce.kit.database import Database
 from commerce.orders import Order
 from tests.counter import SHOP, Counter
@@ -75,3 +76,21 @@ async def as_it_is(database: Database, coupon: Coupon) -> Coupon:
     """A coupon as it stands."""
     async with database.reading() as session:
         return await coupons.get(session, coupon.customer_id, coupon.id)
+
+
+async def ever_had(database: Database, customer_id: int) -> list[Coupon]:
+    """All coupons somebody ever came by, the oldest first."""
+    async with database.reading() as session:
+        purse = await coupons.purse(session, customer_id, past=99)
+    everything = (*purse.usable, *purse.coming, *purse.waiting, *purse.past)
+    return sorted(everything, key=lambda one: one.id)
+
+
+def may_become(status: CouponStatus) -> set[CouponStatus]:
+    """Wherever some moves can lead from here."""
+    found, waiting = {status}, [status]
+    while waiting:
+        fresh = set(COUPON_MOVES[waiting.pop()]) - found
+        found |= fresh
+        waiting += fresh
+    return found

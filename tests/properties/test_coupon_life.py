@@ -19,7 +19,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from commerce import checkout, coupons, orders, payments
 from commerce.checkout import Placed, Review
 from commerce.coupons import Coupon, CouponStatus, Template, Way
-from commerce.coupons.states import COUPON_MOVES
 from commerce.kit import clock
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
@@ -27,7 +26,7 @@ from commerce.kit.sealing import Keyring
 from commerce.orders import CancelReason, Order
 from tests.conftest import MONDAY
 from tests.counter import SHOP, Counter
-from tests.coupons import a_share, five_off, published
+from tests.coupons import a_share, ever_had, five_off, may_become, published
 from tests.properties.test_days import thorough
 
 Lend = Callable[[], Any]
@@ -93,7 +92,7 @@ class Life(RuleBasedStateMachine):
     @rule(who=st.integers(0, 1), kind=st.integers(0, 3))
     def somebody_comes_by_a_coupon(self, who: int, kind: int) -> None:
         person, template = self.people[who], self.kinds[kind]
-        had = sum(one.template_id == template.id for one in self.do(self.coupons_of(person)))
+        had = sum(one.template_id == template.id for one in self.do(ever_had(self.database, person)))
 
         async def comes(session: Session) -> None:
             if template.plan.way is Way.CODE:
@@ -109,7 +108,7 @@ class Life(RuleBasedStateMachine):
     def somebody_orders_with_a_coupon(self, who: int, pick: int, by: str) -> None:
         """Any coupon they ever had, so that old buttons are tried as well."""
         person = self.people[who]
-        mine = self.do(self.coupons_of(person))
+        mine = self.do(ever_had(self.database, person))
 
         async def looks(session: Session) -> Review:
             if mine:
@@ -141,7 +140,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(who=st.integers(0, 1), pick=st.integers(0, 4))
     def the_shop_takes_a_coupon_back(self, who: int, pick: int) -> None:
-        mine = self.do(self.coupons_of(self.people[who]))
+        mine = self.do(ever_had(self.database, self.people[who]))
         if mine:
             coupon_id = mine[pick % len(mine)].id
             self.do(self.at_once(lambda session: coupons.void(session, self.people[1], coupon_id)))
@@ -164,9 +163,9 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def a_coupon_never_moves_but_as_it_may(self) -> None:
-        for one in (coupon for person in self.people for coupon in self.do(self.coupons_of(person))):
+        for one in (coupon for person in self.people for coupon in self.do(ever_had(self.database, person))):
             before = self.seen.get(one.id, CouponStatus.AVAILABLE)
-            assert one.status in self.reachable(before), (before, one)
+            assert one.status in may_become(before), (before, one)
             self.seen[one.id] = one.status
 
     def a_coupon_is_where_its_order_left_it(self) -> None:
@@ -179,24 +178,9 @@ class Life(RuleBasedStateMachine):
             wanted = CouponStatus.LOCKED if order.paid_at is None else CouponStatus.REDEEMED
             assert {one.status for one in kept} <= {wanted}
 
-    async def coupons_of(self, customer_id: int) -> list[Coupon]:
-        async with self.database.reading() as session:
-            purse = await coupons.purse(session, customer_id, past=99)
-        everything = (*purse.usable, *purse.coming, *purse.waiting, *purse.past)
-        return sorted(everything, key=lambda one: one.id)
-
     async def of_order(self, order: Order) -> tuple[Coupon, ...]:
         async with self.database.reading() as session:
             return await coupons.of_order(session, order.id)
-
-    def reachable(self, status: CouponStatus) -> set[CouponStatus]:
-        """Wherever some moves can lead from here."""
-        found, waiting = {status}, [status]
-        while waiting:
-            fresh = set(COUPON_MOVES[waiting.pop()]) - found
-            found |= fresh
-            waiting += fresh
-        return found
 
 
 def lives(lend: Lend) -> type[Life]:

@@ -162,7 +162,8 @@ class Days(RuleBasedStateMachine):
                     await shipping.deliver(session, self.mia, parcel.id)
             else:
                 pieces = {order.lines[0].id: 1} if what == "one piece leaves" else None
-                await shipping.ship(session, self.mia, order.id, "other", quantities=pieces)
+                guards = self.counter.guards
+                await shipping.ship(session, self.mia, order.id, "other", quantities=pieces, guards=guards)
 
         self.do(self.at_once(work))
 
@@ -187,9 +188,9 @@ class Days(RuleBasedStateMachine):
             if refund.by_hand:
                 await payments.refunds.confirm(session, self.mia, refund.id)
 
-    async def at_once(self, act: Callable[[Session], Awaitable[None]]) -> None:
+    async def at_once(self, act: Callable[[Session], Awaitable[Any]]) -> Any:
         async with self.database.unit_of_work() as session:
-            await act(session)
+            return await act(session)
 
     @invariant()
     def books_agree(self) -> None:
