@@ -99,7 +99,17 @@ _RETURNS: tuple[tuple[int, tuple[tuple[float, Deed], ...]], ...] = (
     (2, ((30, Deed.BEGIN_RETURN),)),
     #: Too late for whoever has no reason.
     (1, ((24 * 9, Deed.ASK_RETURN),)),
-    (73, ()),
+    (
+        1,
+        (
+            (10, Deed.ASK_RETURN),
+            (12, Deed.AGREE),
+            (30, Deed.TAKE_IN),
+            (36, Deed.SETTLE),
+            (100, Deed.TAKE_MONEY_BACK),
+        ),
+    ),
+    (72, ()),
 )
 
 

@@ -1,14 +1,17 @@
-"""What brings people into an invented shop: promotions, coupons of which there are too few, points to spend."""
+"""What brings people into an invented shop: promotions, coupons that are too few, points and credit to spend."""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from random import Random
 
 from bot.simulation.shelves import people, variants
-from commerce import coupons, membership, promotions
+from commerce import coupons, credit, membership, promotions
 from commerce.coupons import Plan, Stack
 from commerce.coupons import Terms as CouponTerms
+from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
+from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.membership import Account
 from commerce.membership import Kind as PointsKind
@@ -18,19 +21,24 @@ from commerce.promotions import Kind, Term, Terms
 _ONE_IN = 25
 
 
-async def entice(database: Database, profile: ShopProfile, seed: int, orders: int) -> None:
-    """Make offers for so many orders, and give every third person points."""
+async def entice(database: Database, profile: ShopProfile, seed: int, *, orders: int, days: int) -> None:
+    """Make offers for so many orders in so many days; give every third person points, every seventh credit."""
     everybody, goods = await people(database, profile), await variants(database)
     chance, few = Random(f"{seed}/offers"), max(2, orders // _ONE_IN)
     async with database.unit_of_work() as session:
-        await _promote(session, everybody[0], profile.currency, goods, few)
+        await _promote(session, everybody[0], profile.currency, goods, few, now() + timedelta(days=days / 2))
         await _print_coupons(session, everybody[0], profile.currency, few)
         for person in everybody[1::3]:
             await _give_points(session, person, chance.randint(50, 5000), profile)
+        for person in everybody[1::7]:
+            worth = Money(chance.randint(500, 20_000), profile.currency)
+            await credit.grant(session, everybody[0], person, worth, "sorry", key=f"welcome:{person}")
 
 
-async def _promote(session: Session, staff_id: int, currency: str, goods: list[int], few: int) -> None:
-    """Money off for everybody, a lower price for the first few, a gift, and so many pieces at a share off."""
+async def _promote(
+    session: Session, staff_id: int, currency: str, goods: list[int], few: int, half_time: datetime
+) -> None:
+    """Money off for everybody, a lower price for the first few, a gift, and for a while so many at a share off."""
     for kind, terms, limits in (
         (Kind.ORDER, Terms((Term(10_000, 700), Term(30_000, 2_500)), by_share=False), (None, None)),
         (Kind.PRICE, Terms((Term(1, 2_000),), by_share=True), (few, 1)),
@@ -39,6 +47,8 @@ async def _promote(session: Session, staff_id: int, currency: str, goods: list[i
     ):
         made = (await promotions.begin(session, staff_id, kind, currency)).id
         await promotions.set_terms(session, made, terms)
+        if kind is Kind.PIECES:
+            await promotions.set_window(session, made, None, half_time)
         if kind is Kind.GIFT:
             await promotions.set_gift(session, made, goods[0])
         if kind in (Kind.PRICE, Kind.PIECES):

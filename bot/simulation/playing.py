@@ -53,7 +53,7 @@ async def simulate(settings: Settings, plan: Plan, progress: Progress) -> dateti
         database = Database(settings.database_url, keyring_for(settings))
         try:
             await furnish(database, settings.profile(), plan.seed)
-            await entice(database, settings.profile(), plan.seed, plan.orders)
+            await entice(database, settings.profile(), plan.seed, orders=plan.orders, days=plan.days)
         finally:
             await database.close()
         return await asyncio.to_thread(_play, plan, progress, began)

@@ -15,6 +15,8 @@ from commerce.orders import Order
 from commerce.payments import Providers
 
 LANGUAGE = "en"
+#: So many people come again and again.
+_REGULARS = 50
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Shoppers:
 
     async def one_orders(self, chance: Random) -> Order | None:
         """Somebody orders something, unless the shop refuses."""
-        person = chance.choice(self.people)
+        person = chance.choice(self.people[:_REGULARS] if chance.random() < 0.5 else self.people)
         wanted = {chance.choice(self.goods): chance.randint(1, 3) for _ in range(chance.randint(1, 3))}
         taps = chance.choice((1, 1, 1, 2))
         try:
@@ -69,7 +71,7 @@ class Shoppers:
             if progress.needs_delivery:
                 [home, *_] = await customers.list_addresses(session, person)
                 progress = await checkout.choose_address(session, person, home.id, self.profile, LANGUAGE)
-                option = checkout.delivery_options(progress)[0]
+                option = chance.choice(checkout.delivery_options(progress))
                 await checkout.choose_delivery(session, person, option.code, self.profile, LANGUAGE)
             await self._save(session, person, chance)
             review = await checkout.review(session, person, self.profile, self.providers, LANGUAGE)

@@ -11,6 +11,7 @@ from sqlalchemy import Select, func, select
 
 from commerce import checkout
 from commerce.coupons.models import coupons_table
+from commerce.credit.models import transactions_table as credit_movements
 from commerce.inventory import StockMovement
 from commerce.kit import clock
 from commerce.kit.database import Database, table_of
@@ -68,6 +69,7 @@ _FIGURES: dict[str, Select[Any]] = {
     "coupons that orders have": _counted(coupons_table.c.name).where(coupons_table.c.order_id.is_not(None)),
     "what happened to points": _counted(transactions_table.c.kind),
     "points spent on orders": _counted(order_points_table.c.spending).where(order_points_table.c.spent > 0),
+    "what happened to credit": _counted(credit_movements.c.kind),
     "returns by state": _counted(returns_table.c.status),
     "returns by reason": _counted(returns_table.c.reason),
     "pieces that came back": (
