@@ -60,7 +60,7 @@ async def _promote(
 
 
 async def _print_coupons(session: Session, staff_id: int, currency: str, few: int) -> None:
-    """Few that take an amount off, a share off within a budget, and free delivery, for as many as come."""
+    """Few that take an amount off, a share off within a budget, and free delivery for twice as many."""
     amount = CouponTerms(stack=Stack.ORDER, currency=currency, amount=800, threshold=2_000)
     share = CouponTerms(stack=Stack.ORDER, currency=currency, basis_points=1_500, most=3_000)
     sending = CouponTerms(stack=Stack.SHIPPING, currency=currency, basis_points=10_000)

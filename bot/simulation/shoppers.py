@@ -78,9 +78,9 @@ class Shoppers:
         return review.key, review.quote_hash, review.methods
 
     async def _save(self, session: Session, person: int, chance: Random) -> None:
-        """Coupons, points and credit, as far as there are any and somebody thinks of them."""
+        """The best coupons, points and credit, as far as there are any and somebody thinks of them."""
         if chance.random() < 0.85:
-            for offer in await checkout.coupon_offers(session, person, self.profile, LANGUAGE):
+            for offer in reversed(await checkout.coupon_offers(session, person, self.profile, LANGUAGE)):
                 if offer.obstacle is None:
                     await checkout.choose_coupon(session, person, offer.coupon.id)
         if chance.random() < 0.4:
