@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from random import Random
+from zoneinfo import ZoneInfo
 
+from bot.guards import GUARDS
 from bot.simulation.fates import Deed
-from commerce import orders, payments, shipping
+from commerce import orders, payments, returns, shipping
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
+from commerce.kit.errors import NotFound, ShopError
 from commerce.kit.money import Money
 from commerce.orders import CancelReason, Order
 from commerce.payments import EventKind, Payment, Report
+from commerce.returns import Disposition, Reason, Return
 
 
 @dataclass(frozen=True)
@@ -21,91 +25,171 @@ class Hands:
 
     database: Database
     staff_id: int
+    seed: int
+    zone: ZoneInfo
+
+    def chance(self, order: Order, about: str) -> Random:
+        """What is left to chance about an order: the same whenever it is asked."""
+        return Random(f"{self.seed}:{order.id}:{about}")
 
     async def do(self, deed: Deed, order_id: int) -> None:
         """Try it; what is refused (it came too late, it was done already) is an answer too."""
         try:
             async with self.database.unit_of_work() as session:
-                await _DEEDS[deed](session, await orders.get_for_staff(session, order_id), self.staff_id)
+                await _DEEDS[deed](session, await orders.get_for_staff(session, order_id), self)
         except ShopError:
             return
 
 
-async def _let_through(session: Session, order: Order, _: int) -> None:
+async def _let_through(session: Session, order: Order, _: Hands) -> None:
     payment = await _latest(session, order)
-    await payments.pre_checkout(session, order.customer_id, payment.ref, payment.amount)
+    await payments.pre_checkout(session, order.customer_id, payment.ref, payment.amount, guards=GUARDS)
 
 
-async def _pay(session: Session, order: Order, _: int) -> None:
+async def _pay(session: Session, order: Order, _: Hands) -> None:
     payment = await _asked_for(session, order)
     await _report(session, order, payment, payment.amount, "paid")
 
 
-async def _pay_some(session: Session, order: Order, _: int) -> None:
+async def _pay_some(session: Session, order: Order, _: Hands) -> None:
     payment = await _latest(session, order)
     await _report(session, order, payment, Money(1 + payment.amount.amount // 2, payment.amount.currency), "some")
 
 
-async def _pay_too_much(session: Session, order: Order, _: int) -> None:
+async def _pay_too_much(session: Session, order: Order, _: Hands) -> None:
     payment = await _latest(session, order)
     await _report(session, order, payment, payment.amount + Money(77, payment.amount.currency), "too much")
 
 
-async def _pay_again(session: Session, order: Order, _: int) -> None:
+async def _pay_again(session: Session, order: Order, _: Hands) -> None:
     payment = await _latest(session, order)
     await _report(session, order, payment, payment.amount, "again")
 
 
-async def _pay_in_dollars(session: Session, order: Order, _: int) -> None:
+async def _pay_in_dollars(session: Session, order: Order, _: Hands) -> None:
     payment = await _latest(session, order)
     other = "USD" if order.currency != "USD" else "EUR"
     await _report(session, order, payment, Money(payment.amount.amount, other), "odd")
 
 
-async def _pay_nobody(session: Session, order: Order, _: int) -> None:
+async def _pay_nobody(session: Session, order: Order, _: Hands) -> None:
     await _report(session, order, None, order.total, "stray")
 
 
-async def _take_money_back(session: Session, order: Order, _: int) -> None:
+async def _take_money_back(session: Session, order: Order, _: Hands) -> None:
     for payment in await payments.of_order(session, order.id):
         if payment.captured and payment.provider == "cards":
             charge = f"{order.id}-paid"
             await _report(session, order, payment, payment.captured, "failed", EventKind.CAPTURE_FAILED, charge)
 
 
-async def _cancel(session: Session, order: Order, _: int) -> None:
-    await orders.cancel(session, order.customer_id, order.id)
+async def _cancel(session: Session, order: Order, _: Hands) -> None:
+    await orders.cancel(session, order.customer_id, order.id, guards=GUARDS)
 
 
-async def _cancel_by_staff(session: Session, order: Order, staff_id: int) -> None:
-    await orders.cancel_by_staff(session, staff_id, order.id, CancelReason.OTHER)
+async def _cancel_by_staff(session: Session, order: Order, by: Hands) -> None:
+    await orders.cancel_by_staff(session, by.staff_id, order.id, CancelReason.OTHER, guards=GUARDS)
 
 
-async def _accept(session: Session, order: Order, staff_id: int) -> None:
-    await orders.accept(session, staff_id, order.id)
+async def _accept(session: Session, order: Order, by: Hands) -> None:
+    await orders.accept(session, by.staff_id, order.id)
 
 
-async def _ship_one(session: Session, order: Order, staff_id: int) -> None:
+async def _ship_one(session: Session, order: Order, by: Hands) -> None:
     line = next((one for one in order.lines if one.to_ship), None)
     if line is not None:
-        await shipping.ship(session, staff_id, order.id, "other", f"SIM{order.id}A", quantities={line.id: 1})
+        one = {line.id: 1}
+        await shipping.ship(session, by.staff_id, order.id, "other", f"SIM{order.id}A", quantities=one, guards=GUARDS)
 
 
-async def _ship(session: Session, order: Order, staff_id: int) -> None:
-    await shipping.ship(session, staff_id, order.id, "other", f"SIM{order.id}B")
+async def _ship(session: Session, order: Order, by: Hands) -> None:
+    await shipping.ship(session, by.staff_id, order.id, "other", f"SIM{order.id}B", guards=GUARDS)
 
 
-async def _arrive(session: Session, order: Order, staff_id: int) -> None:
+async def _arrive(session: Session, order: Order, by: Hands) -> None:
     for parcel in await shipping.of_order(session, order.id):
-        await shipping.deliver(session, staff_id, parcel.id)
+        await shipping.deliver(session, by.staff_id, parcel.id)
 
 
-async def _collect(session: Session, order: Order, staff_id: int) -> None:
-    await payments.collect(session, staff_id, order.id)
+async def _collect(session: Session, order: Order, by: Hands) -> None:
+    await payments.collect(session, by.staff_id, order.id)
+
+
+async def _begin_return(session: Session, order: Order, by: Hands) -> None:
+    reason = by.chance(order, "reason").choice((Reason.NO_REASON, Reason.NO_REASON, *Reason))
+    await returns.begin(session, order.customer_id, order.id, reason, by.zone)
+
+
+async def _ask_return(session: Session, order: Order, by: Hands) -> None:
+    await _ask_for_return(session, order, by, 0)
+
+
+async def _ask_another_return(session: Session, order: Order, by: Hands) -> None:
+    await _ask_for_return(session, order, by, 1)
+
+
+async def _ask_for_return(session: Session, order: Order, by: Hands, before: int) -> None:
+    """Some of the pieces, all of them by chance; unless it was asked for already."""
+    if len(await returns.of_order(session, order.id)) != before:
+        return
+    chance, customer_id = by.chance(order, f"return {before}"), order.customer_id
+    reason = chance.choice((Reason.NO_REASON, Reason.NO_REASON, *Reason))
+    draft = await returns.begin(session, customer_id, order.id, reason, by.zone)
+    kept = chance.sample(sorted(draft.pieces), len(draft.pieces) // 2)
+    for line_id, most in sorted(draft.pieces.items()):
+        pieces = chance.randint(0 if line_id in kept else 1, most)
+        await returns.choose(session, customer_id, draft.id, line_id, pieces, by.zone)
+    await returns.prefer_credit(session, customer_id, draft.id, chance.random() < 0.2)
+    await returns.ask(session, customer_id, draft.id, by.zone)
+
+
+async def _call_off_return(session: Session, order: Order, _: Hands) -> None:
+    await returns.call_off(session, order.customer_id, (await _return(session, order)).id)
+
+
+async def _agree(session: Session, order: Order, by: Hands) -> None:
+    await returns.agree(session, by.staff_id, (await _return(session, order)).id)
+
+
+async def _refuse(session: Session, order: Order, by: Hands) -> None:
+    await returns.refuse(session, by.staff_id, (await _return(session, order)).id, "It was used.")
+
+
+async def _refund_at_once(session: Session, order: Order, by: Hands) -> None:
+    await returns.refund_at_once(session, by.staff_id, (await _return(session, order)).id)
+
+
+async def _send_back(session: Session, order: Order, _: Hands) -> None:
+    await returns.send(session, order.customer_id, (await _return(session, order)).id, f"SIM{order.id}R")
+
+
+async def _take_in(session: Session, order: Order, by: Hands) -> None:
+    await returns.receive(session, by.staff_id, (await _return(session, order)).id)
+
+
+async def _settle(session: Session, order: Order, by: Hands) -> None:
+    found = await _return(session, order)
+    chance = by.chance(order, f"goods of {found.requested_at}")
+    for line_id in sorted(found.pieces):
+        became = chance.choice((Disposition.RESTOCK, Disposition.RESTOCK, Disposition.RESTOCK, *Disposition))
+        await returns.look_at(session, found.id, line_id, became)
+    await returns.settle(session, by.staff_id, found.id)
+
+
+async def _return(session: Session, order: Order) -> Return:
+    """The return that was asked for last."""
+    found = await returns.of_order(session, order.id)
+    if not found:
+        raise NotFound
+    return found[-1]
 
 
 async def _latest(session: Session, order: Order) -> Payment:
-    return (await payments.of_order(session, order.id))[-1]
+    """The latest way to pay; credit is the shop's own, nobody else reports it."""
+    found = [one for one in await payments.of_order(session, order.id) if one.provider != payments.CREDIT]
+    if not found:
+        raise NotFound
+    return found[-1]
 
 
 async def _asked_for(session: Session, order: Order) -> Payment:
@@ -137,10 +221,10 @@ async def _report(
         happened_at=now(),
         customer_id=order.customer_id,
     )
-    await payments.record(session, report, by_hand=payment.by_hand if payment else False)
+    await payments.record(session, report, guards=GUARDS, by_hand=payment.by_hand if payment else False)
 
 
-_DEEDS: dict[Deed, Callable[[Session, Order, int], Awaitable[None]]] = {
+_DEEDS: dict[Deed, Callable[[Session, Order, Hands], Awaitable[None]]] = {
     Deed.LET_THROUGH: _let_through,
     Deed.PAY: _pay,
     Deed.PAY_SOME: _pay_some,
@@ -156,4 +240,14 @@ _DEEDS: dict[Deed, Callable[[Session, Order, int], Awaitable[None]]] = {
     Deed.SHIP: _ship,
     Deed.ARRIVE: _arrive,
     Deed.COLLECT: _collect,
+    Deed.BEGIN_RETURN: _begin_return,
+    Deed.ASK_RETURN: _ask_return,
+    Deed.ASK_ANOTHER_RETURN: _ask_another_return,
+    Deed.CALL_OFF_RETURN: _call_off_return,
+    Deed.AGREE: _agree,
+    Deed.REFUSE: _refuse,
+    Deed.REFUND_AT_ONCE: _refund_at_once,
+    Deed.SEND_BACK: _send_back,
+    Deed.TAKE_IN: _take_in,
+    Deed.SETTLE: _settle,
 }

@@ -32,6 +32,16 @@ class Deed(StrEnum):
     SHIP = "ship"
     ARRIVE = "arrive"
     COLLECT = "collect"
+    BEGIN_RETURN = "begin_return"
+    ASK_RETURN = "ask_return"
+    ASK_ANOTHER_RETURN = "ask_another_return"
+    CALL_OFF_RETURN = "call_off_return"
+    AGREE = "agree"
+    REFUSE = "refuse"
+    REFUND_AT_ONCE = "refund_at_once"
+    SEND_BACK = "send_back"
+    TAKE_IN = "take_in"
+    SETTLE = "settle"
 
 
 @dataclass(frozen=True, order=True)
@@ -62,6 +72,45 @@ _PAYMENTS: tuple[tuple[int, tuple[tuple[float, Deed], ...]], ...] = (
 )
 #: What goes wrong afterwards, of a hundred; the rest is accepted, sent and delivered.
 _MISHAPS = ((5, Deed.CANCEL), (3, Deed.CANCEL_BY_STAFF), (2, Deed.TAKE_MONEY_BACK), (90, None))
+#: How goods come back, of a hundred: hours after they arrived, and what is done then. Where nobody does what is to
+#: follow, time does: it agrees after two days, and after two more it settles; what is not sent in a week lapses.
+_RETURNS: tuple[tuple[int, tuple[tuple[float, Deed], ...]], ...] = (
+    (10, ((24, Deed.ASK_RETURN), (30, Deed.AGREE), (50, Deed.SEND_BACK), (80, Deed.TAKE_IN), (90, Deed.SETTLE))),
+    (3, ((20, Deed.ASK_RETURN), (75, Deed.SEND_BACK), (100, Deed.TAKE_IN))),
+    (2, ((40, Deed.ASK_RETURN),)),
+    (2, ((20, Deed.ASK_RETURN), (26, Deed.CALL_OFF_RETURN), (28, Deed.AGREE))),
+    (1, ((20, Deed.ASK_RETURN), (26, Deed.AGREE), (60, Deed.CALL_OFF_RETURN))),
+    (2, ((30, Deed.ASK_RETURN), (40, Deed.REFUSE), (60, Deed.ASK_ANOTHER_RETURN), (70, Deed.REFUND_AT_ONCE))),
+    (2, ((5, Deed.ASK_RETURN), (15, Deed.REFUND_AT_ONCE))),
+    (
+        2,
+        (
+            (10, Deed.ASK_RETURN),
+            (12, Deed.AGREE),
+            (30, Deed.TAKE_IN),
+            (36, Deed.SETTLE),
+            (60, Deed.ASK_ANOTHER_RETURN),
+            (70, Deed.AGREE),
+            (90, Deed.SEND_BACK),
+            (120, Deed.TAKE_IN),
+            (130, Deed.SETTLE),
+        ),
+    ),
+    (2, ((30, Deed.BEGIN_RETURN),)),
+    #: Too late for whoever has no reason.
+    (1, ((24 * 9, Deed.ASK_RETURN),)),
+    (
+        1,
+        (
+            (10, Deed.ASK_RETURN),
+            (12, Deed.AGREE),
+            (30, Deed.TAKE_IN),
+            (33, Deed.TAKE_MONEY_BACK),
+            (36, Deed.SETTLE),
+        ),
+    ),
+    (72, ()),
+)
 
 
 def fate(seed: int, order: Order) -> Iterator[Due]:
@@ -87,6 +136,8 @@ def _fulfilment(order: Order, chance: Random) -> Iterator[Due]:
     yield _due(order, arrived, Deed.ARRIVE)
     if order.pays_later and chance.random() < 0.95:
         yield _due(order, arrived, Deed.COLLECT)
+    for hours, deed in _drawn(chance, _RETURNS):
+        yield _due(order, arrived + timedelta(hours=hours * chance.uniform(0.99, 1)), deed)
 
 
 def _due(order: Order, after: timedelta, deed: Deed) -> Due:

@@ -11,6 +11,7 @@ from random import Random
 
 from sqlalchemy import func, select
 
+from bot.guards import GUARDS
 from bot.reactions import REACTIONS
 from bot.simulation.cards import Cards
 from bot.simulation.deeds import Hands
@@ -18,7 +19,7 @@ from bot.simulation.fates import Due, fate
 from bot.simulation.shelves import people, restock, variants
 from bot.simulation.shoppers import Shoppers
 from campaigns.outbox import Delivered, Outcome, Owed, Sender
-from commerce import checkout, orders, payments
+from commerce import checkout, coupons, loyalty, orders, payments, returns
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.events import Relay
@@ -33,9 +34,9 @@ _LONG_ROUND = timedelta(hours=3)
 #: A stretch takes up what the one before it may have left undone, from so long ago on.
 _LOOK_BACK = timedelta(hours=2)
 #: So long after the last order everything has come to its end.
-_EPILOGUE = timedelta(days=12)
+_EPILOGUE = timedelta(days=27)
 _AT_ONCE = 8
-_FORGET_AFTER = timedelta(days=20)
+_FORGET_AFTER = timedelta(days=25)
 _o = orders_table.c
 
 #: Hears how many orders there are, and what time it is.
@@ -88,7 +89,7 @@ class Life:
     async def _take_over(self) -> None:
         self._goods = await variants(self._database)
         everybody = await people(self._database, self._profile)
-        self._hands = Hands(self._database, everybody[0])
+        self._hands = Hands(self._database, everybody[0], self._stretch.seed, self._profile.timezone)
         self._shoppers = Shoppers(self._database, self._profile, self._providers, everybody[1:], self._goods)
         await self._sender.take_over()
         since = clock.now() - _FORGET_AFTER
@@ -121,13 +122,24 @@ class Life:
         while clock.now() < until:
             await self._do_what_is_due()
             clock.advance(min(until, self._next(until)) - clock.now())
-        await checkout.expire_due(self._database, self._providers)
+        await checkout.expire_due(self._database, self._providers, GUARDS)
+        await returns.act_due(self._database)
+        if began.hour != until.hour:
+            await self._hourly()
         await self._follow_up()
         if began.date() != until.date():
             await restock(self._database, self._goods)
             await self._confirm_refunds()
         if self._failures:
             raise self._failures[0]
+
+    async def _hourly(self) -> None:
+        """What else runs by the clock."""
+        await checkout.look_after_parcels(self._database, self._profile, GUARDS)
+        await loyalty.keep_up(self._database, self._profile)
+        async with self._database.unit_of_work() as session:
+            await coupons.expire_due(session)
+            await coupons.end_due(session)
 
     def _next(self, until: datetime) -> datetime:
         return max(self._due[0].at, clock.now()) if self._due else until

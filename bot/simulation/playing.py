@@ -17,6 +17,7 @@ from random import Random
 from bot.logs import start_logging
 from bot.settings import Settings, keyring_for, read_settings
 from bot.simulation.life import Life, Stretch
+from bot.simulation.offers import entice
 from bot.simulation.shelves import furnish
 from bot.troubles import Trouble
 from commerce.kit import clock
@@ -52,6 +53,7 @@ async def simulate(settings: Settings, plan: Plan, progress: Progress) -> dateti
         database = Database(settings.database_url, keyring_for(settings))
         try:
             await furnish(database, settings.profile(), plan.seed)
+            await entice(database, settings.profile(), plan.seed, orders=plan.orders, days=plan.days)
         finally:
             await database.close()
         return await asyncio.to_thread(_play, plan, progress, began)

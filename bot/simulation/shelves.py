@@ -7,13 +7,15 @@ from random import Random
 from sqlalchemy import func, select
 
 from bot.troubles import Refused
-from commerce import catalogue, checkout, customers, inventory
+from commerce import catalogue, checkout, customers, inventory, pricing, shipping
 from commerce.catalogue import NewProduct, NewVariant, Variant
 from commerce.customers import AddressFields
 from commerce.kit.database import Database, Session, table_of
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.orders.models import orders_table
+from commerce.pricing import Rate
+from commerce.shipping import NewMethod
 
 PEOPLE = 400
 #: Telegram gives people smaller numbers than these.
@@ -30,6 +32,7 @@ async def furnish(database: Database, profile: ShopProfile, seed: int) -> None:
         if await session.scalar(select(func.count()).select_from(_variants)):
             raise Refused("This database has goods: a simulation needs an empty one. Name it by DATABASE_URL.")
         chance = Random(seed)
+        await _set_up(session, profile.currency)
         for number in range(1, 61):
             await _put_up(session, number, chance, profile.currency)
 
@@ -71,9 +74,22 @@ async def restock(database: Database, wanted: list[int]) -> None:
             await inventory.receive(session, variant_id, 40, reason="weekly delivery")
 
 
+async def _set_up(session: Session, currency: str) -> None:
+    """Taxes within prices and on top of them; delivery that costs something, and less or nothing for much."""
+    await pricing.set_tax_rate(session, "standard", Rate(1_900))
+    await pricing.set_tax_rate(session, "books", Rate(700, inclusive=False))
+    near = await shipping.add_zone(session, "Near", ("DE", "AT"))
+    far = await shipping.add_zone(session, "Far", ())
+    post = NewMethod(code="post", title="Post", price=Money(490, currency), free_over=Money(9_000, currency))
+    await shipping.add_method(session, near, post)
+    await shipping.add_method(session, near, NewMethod(code="express", title="Express", price=Money(1_290, currency)))
+    await shipping.add_method(session, far, NewMethod(code="world", title="World", price=Money(2_450, currency)))
+
+
 async def _put_up(session: Session, number: int, chance: Random, currency: str) -> None:
     price = 0 if number == 60 else chance.randint(100, 9000)
     tracked = number % 10 != 0
+    tax_class = "books" if number % 4 == 0 else "standard"
     new = NewVariant(
         sku=f"SIM-{number:03}",
         price=Money(price, currency),
@@ -81,7 +97,9 @@ async def _put_up(session: Session, number: int, chance: Random, currency: str) 
         track_stock=tracked,
         max_quantity=5 if number % 7 == 0 else None,
     )
-    product_id = await catalogue.add_product(session, NewProduct(title=f"Thing {number}", variants=(new,)))
+    product_id = await catalogue.add_product(
+        session, NewProduct(title=f"Thing {number}", variants=(new,), tax_class=tax_class)
+    )
     if tracked:
         (card,) = (await catalogue.card(session, product_id, "en")).variants
         await inventory.set_on_hand(session, card.variant_id, chance.choice((2, 5, 40, 200)))

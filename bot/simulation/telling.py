@@ -10,11 +10,17 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from commerce import checkout
+from commerce.coupons.models import coupons_table
+from commerce.credit.models import transactions_table as credit_movements
 from commerce.inventory import StockMovement
 from commerce.kit import clock
 from commerce.kit.database import Database, table_of
+from commerce.membership.models import order_points_table, transactions_table
 from commerce.orders.models import orders_table
 from commerce.payments.models import events_table, payments_table, refunds_table, tasks_table
+from commerce.promotions.models import promotions_table, uses_table
+from commerce.returns.models import lines_table as return_lines
+from commerce.returns.models import returns_table
 from commerce.shipping.models import shipments_table
 
 _movements = table_of(StockMovement)
@@ -46,7 +52,7 @@ def _counted(column: Any) -> Select[Any]:
     return select(column, func.count()).group_by(column).order_by(column)
 
 
-_p = payments_table.c
+_p, _m, _back = payments_table.c, promotions_table.c, return_lines.c
 _FIGURES: dict[str, Select[Any]] = {
     "orders by state": _counted(orders_table.c.status),
     "orders by way to pay": _counted(orders_table.c.method),
@@ -58,5 +64,19 @@ _FIGURES: dict[str, Select[Any]] = {
     "refunds by state": _counted(refunds_table.c.status),
     "tasks for staff": _counted(tasks_table.c.kind),
     "parcels": _counted(shipments_table.c.status),
+    "orders with promotions": _counted(promotions_table.c.kind).join(uses_table, uses_table.c.promotion_id == _m.id),
+    "coupons": _counted(coupons_table.c.status),
+    "coupons that orders have": _counted(coupons_table.c.name).where(coupons_table.c.order_id.is_not(None)),
+    "what happened to points": _counted(transactions_table.c.kind),
+    "points spent on orders": _counted(order_points_table.c.spending).where(order_points_table.c.spent > 0),
+    "what happened to credit": _counted(credit_movements.c.kind),
+    "returns by state": _counted(returns_table.c.status),
+    "returns by reason": _counted(returns_table.c.reason),
+    "pieces that came back": (
+        select(_back.disposition, func.sum(_back.quantity))
+        .where(_back.disposition.is_not(None))
+        .group_by(_back.disposition)
+        .order_by(_back.disposition)
+    ),
     "movements of stock": _counted(_movements.c.kind),
 }

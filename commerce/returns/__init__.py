@@ -5,7 +5,7 @@ Staff: `agree`, `refuse`, `refund_at_once`, `receive`, `look_at`, `settle`. The 
 """
 
 from commerce.returns.asking import ask, begin, call_off, choose, describe, prefer_credit, show
-from commerce.returns.errors import NothingReturnable, PiecesMissing, ReturnUnderWay
+from commerce.returns.errors import NothingReturnable, PiecesMissing, ReturnUnderWay, ReturnUnpaid
 from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled
 from commerce.returns.gate import nothing_comes_back
 from commerce.returns.handling import (
@@ -36,6 +36,7 @@ __all__ = [
     "ReturnSettled",
     "ReturnStatus",
     "ReturnUnderWay",
+    "ReturnUnpaid",
     "Returnable",
     "act_due",
     "agree",

@@ -13,3 +13,7 @@ class PiecesMissing(Invalid):
 
 class ReturnUnderWay(Conflict):
     """A return of this order waits for somebody, so the order is not finished. Facts: `number`."""
+
+
+class ReturnUnpaid(Conflict):
+    """The order is not paid for yet, so nothing can be given back for its goods. Facts: `number`."""

@@ -17,6 +17,7 @@ from commerce.kit.money import Money
 from commerce.orders import Order
 from commerce.orders.models import lines_table as order_lines
 from commerce.payments import RefundReason
+from commerce.returns.errors import ReturnUnpaid
 from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnSent, ReturnSettled
 from commerce.returns.models import lines_table, returns_table
 from commerce.returns.reading import Return, get, get_for_staff, locked
@@ -53,7 +54,7 @@ async def agree(session: Session, staff_id: int, return_id: int) -> Return:
 
 
 async def refund_at_once(session: Session, staff_id: int, return_id: int) -> Return:
-    """The money goes back and the customer keeps the goods. Raises `NotFound`, `MoveRefused`."""
+    """The money goes back and the customer keeps the goods. Raises `NotFound`, `MoveRefused`, `ReturnUnpaid`."""
     found = await locked(session, return_id)
     order = await orders.locked(session, found.order_id)
     gone = dict.fromkeys(found.pieces, Disposition.MISSING)
@@ -103,7 +104,8 @@ async def look_at(session: Session, return_id: int, line_id: int, became: Dispos
 async def settle(session: Session, staff_id: int | None, return_id: int) -> Return:
     """Everything was looked at (what nobody said anything of is sound): stock and money follow.
 
-    What did not come back is not paid for. Raises `NotFound`, `MoveRefused`.
+    What did not come back is not paid for. Raises `NotFound`, `MoveRefused`, and `ReturnUnpaid` while the money on
+    delivery was not noted: whoever had it in hand would owe it for goods that came back.
     """
     found = await locked(session, return_id)
     order = await orders.locked(session, found.order_id)
@@ -132,11 +134,21 @@ async def _act(session: Session, return_id: int) -> None:
     if found.status is ReturnStatus.REQUESTED:
         await _agree(session, found, None)
     elif found.status is ReturnStatus.RECEIVED:
-        await settle(session, None, return_id)
+        await _settle_or_wait(session, found)
     elif found.status is ReturnStatus.AWAITING:
         ended: dict[str, Any] = {"ended_at": now(), "due_at": None}
         await states.move(session, returns_table, return_id, RETURN_MOVES, ReturnStatus.EXPIRED, **ended)
         await emit(session, ReturnLapsed(**_about(found)))
+
+
+async def _settle_or_wait(session: Session, found: Return) -> None:
+    """What was not paid for waits for somebody who knows about its money."""
+    order = await orders.locked(session, found.order_id)
+    if order.paid_at is not None:
+        await settle(session, None, found.id)
+        return
+    later = update(returns_table).where(_r.id == found.id).values(due_at=now() + LOOK_WITHIN)
+    await session.execute(later)
 
 
 async def _agree(session: Session, found: Return, staff_id: int | None) -> None:
@@ -154,6 +166,8 @@ async def _settle(
     *,
     paid_for: Mapping[int, int],
 ) -> None:
+    if order.paid_at is None:
+        raise ReturnUnpaid(number=order.number)
     before = await _before(session, order)
     sums = worth(order, paid_for, before)
     sending = sending_of(order, paid_for, before) if found.reason.is_shops_fault else Money.zero(order.currency)

@@ -36,7 +36,13 @@ def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_sh
 
     assert told["violations"] == []
     assert sum(told["figures"]["orders by state"].values()) >= 40
-    assert told["figures"]["parcels"]["delivered"] > 5
+    figures = told["figures"]
+    assert figures["parcels"]["delivered"] > 5
+    assert figures["orders with promotions"]["order"] > 5
+    assert figures["coupons that orders have"]
+    assert figures["points spent on orders"]["redeemed"] > 0
+    assert figures["returns by state"]["completed"] > 0
+    assert figures["refunds by reason"]["returned"] > 0
     with pytest.raises(SystemExit) as refused:
         cli.main(["simulate", "--orders", "1"])
     assert refused.value.code == 2

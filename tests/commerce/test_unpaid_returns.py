@@ -1,0 +1,101 @@
+"""Goods that come back before anybody noted the money on delivery: nothing is settled for nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from commerce import payments, returns
+from commerce.kit import clock
+from commerce.kit.database import Database
+from commerce.orders import Order
+from commerce.returns import Reason, Return, ReturnStatus
+from tests.commerce.test_parcels import THERE, Desk, says
+from tests.counter import SHOP
+from tests.makers import euros
+
+
+@pytest.fixture
+def desk(database: Database) -> Desk:
+    return Desk(database)
+
+
+async def arrived_unpaid(desk: Desk) -> Order:
+    """Two teapots are there, to be paid on delivery, and nobody said that they were."""
+    order = await desk.sold(2, method="cash")
+    await desk.sent(order)
+    clock.advance(timedelta(hours=2))
+    await desk.told_by_carrier(says(THERE, timedelta()))
+    await desk.settles()
+    return await desk.now(order)
+
+
+async def asked(desk: Desk, order: Order) -> Return:
+    async with desk.database.unit_of_work() as session:
+        draft = await returns.begin(session, order.customer_id, order.id, Reason.FAULTY, SHOP.timezone)
+        return await returns.ask(session, order.customer_id, draft.id, SHOP.timezone)
+
+
+async def came_back(desk: Desk, order: Order) -> Return:
+    one = await asked(desk, order)
+    async with desk.database.unit_of_work() as session:
+        await returns.agree(session, desk.staff, one.id)
+        return await returns.receive(session, desk.staff, one.id)
+
+
+async def collected(desk: Desk, order: Order) -> None:
+    async with desk.database.unit_of_work() as session:
+        await payments.collect(session, desk.staff, order.id)
+
+
+async def settled(desk: Desk, one: Return) -> Return:
+    async with desk.database.unit_of_work() as session:
+        return await returns.settle(session, desk.staff, one.id)
+
+
+async def as_it_is(desk: Desk, one: Return) -> Return:
+    async with desk.database.reading() as session:
+        return await returns.get_for_staff(session, one.id)
+
+
+async def test_a_return_of_unpaid_goods_is_settled_once_their_money_was_noted(desk: Desk) -> None:
+    order = await arrived_unpaid(desk)
+    one = await came_back(desk, order)
+
+    with pytest.raises(returns.ReturnUnpaid):
+        await settled(desk, one)
+    assert (await as_it_is(desk, one)).status is ReturnStatus.RECEIVED
+
+    await collected(desk, order)
+    assert (await settled(desk, one)).refunded == euros(4800)
+    await desk.settles()
+    assert desk.failures == []
+    assert await desk.violations() == []
+
+
+async def test_no_money_goes_back_at_once_where_none_has_come(desk: Desk) -> None:
+    one = await asked(desk, await arrived_unpaid(desk))
+
+    with pytest.raises(returns.ReturnUnpaid):
+        async with desk.database.unit_of_work() as session:
+            await returns.refund_at_once(session, desk.staff, one.id)
+
+    assert (await as_it_is(desk, one)).status is ReturnStatus.REQUESTED
+
+
+async def test_time_settles_no_return_of_unpaid_goods_until_their_money_was_noted(desk: Desk) -> None:
+    order = await arrived_unpaid(desk)
+    one = await came_back(desk, order)
+
+    clock.advance(timedelta(hours=49))
+    await returns.act_due(desk.database)
+    assert (await as_it_is(desk, one)).status is ReturnStatus.RECEIVED
+
+    await collected(desk, order)
+    clock.advance(timedelta(hours=49))
+    await returns.act_due(desk.database)
+    after = await as_it_is(desk, one)
+    assert (after.status, after.refunded) == (ReturnStatus.COMPLETED, euros(4800))
+    await desk.settles()
+    assert await desk.violations() == []
