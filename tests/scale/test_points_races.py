@@ -68,7 +68,7 @@ async def test_one_balance_is_spent_by_one_of_five_orders(doors: list[Counter]) 
     teapot = await doors[0].variant(price=2400, on_hand=9)
     async with doors[0].database.unit_of_work() as session:
         await membership.set_programme(session, replace(HOUSE, enabled=False))
-    made = [await doors[0].orders(alice, {teapot: 1}, "cash") for _ in range(5)]
+    made = [await doors[0].orders(alice, {teapot: 1}) for _ in range(5)]
     await gives(doors[0], alice, 300)
 
     async def take(counter: Counter, order: Order) -> None:
