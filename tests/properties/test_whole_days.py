@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,12 +18,13 @@ from hypothesis.stateful import initialize, invariant, rule, run_state_machine_a
 
 from bot.guards import GUARDS
 from bot.reactions import REACTIONS
-from commerce import checkout, coupons, inventory, loyalty, membership, returns, shipping
+from commerce import checkout, coupons, inventory, loyalty, membership, payments, returns, shipping
 from commerce.checkout import Placed, Review
 from commerce.coupons import Coupon, CouponStatus, Way
 from commerce.kit import clock
 from commerce.kit.database import Database, Session
 from commerce.kit.events import Relay
+from commerce.kit.money import Money
 from commerce.kit.sealing import Keyring
 from commerce.membership import Kind, Purse, house_programme
 from commerce.orders import Order, OrderStatus
@@ -40,12 +42,29 @@ STEPS = ["agree", "agree", "refuse", "refund at once", "send", "receive", "recei
 MINUTES = [5, 15, 16, 31, 60 * 25, 60 * 49, 60 * 24 * 8, 60 * 24 * 16]
 
 
+class Drawer(Purses):
+    """A shop beside which somebody writes down, on paper of their own, what each charge brought in."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.came: dict[str, Money] = {}
+
+    async def hears(self, ref: str, amount: Money, **facts: Any) -> payments.Recorded:
+        """Money under a number that was heard before is the same money."""
+        charge = facts.pop("charge", None) or f"paid-{len(self.came)}"
+        heard = await super().hears(ref, amount, charge=charge, **facts)
+        self.came.setdefault(charge, amount)
+        return heard
+
+
 class WholeDays(RichDays):
     """The same small shop with its real reactions and guards: coupons, points, parcels and returns as well."""
 
+    counter: Drawer
+
     @initialize()
     def the_shop_opens(self) -> None:
-        self.counter = Purses(self.database)
+        self.counter = Drawer(self.database)
         self.counter.guards = GUARDS
         self.counter.relay = Relay(self.database, REACTIONS, self._fails)
         self.counter.providers = {**self.counter.providers, "cards": self.counter.cards}
@@ -243,6 +262,13 @@ class WholeDays(RichDays):
             money = self.do(self.counter.balance(order))
             assert money.refunded + money.refund_pending <= money.captured, (order.number, money)
             assert self.do(self._paid_for_returns(order)) <= money.captured.amount, order.number
+
+    @invariant()
+    def no_charge_goes_back_twice(self) -> None:
+        gone = Counter[str]()
+        for charge, amount in self.counter.cards.returned.values():
+            gone[charge] += amount.amount
+        assert all(gone[charge] <= self.counter.came[charge].amount for charge in gone), (gone, self.counter.came)
 
     @invariant()
     def nobody_holds_points_for_nothing(self) -> None:
