@@ -21,6 +21,7 @@ from rich.live import Live
 from bench.figures import Figure
 from bench.growing import growing
 from bench.importing import importing
+from bench.living import living
 from bench.plan import Plan
 from bench.processes import stay_off_the_first_core
 from bench.racing import racing
@@ -38,6 +39,7 @@ CHAPTERS: dict[str, Chapter] = {
     "shopping": shopping,
     "growing": growing,
     "importing": importing,
+    "living": living,
 }
 
 

@@ -18,8 +18,11 @@ class Plan:
     real_rows: int | None = None
     races: int = 7
     broadcast: float = 6.0
+    steps: int = 10_000
 
     @classmethod
     def quick(cls, folder: Path) -> Plan:
         """One small round of everything."""
-        return cls(folder, rounds=1, lap=0.5, warm_up=1.0, rows=2_000, real_rows=5_000, races=1, broadcast=2.5)
+        return cls(
+            folder, rounds=1, lap=0.5, warm_up=1.0, rows=2_000, real_rows=5_000, races=1, broadcast=2.5, steps=80
+        )

@@ -28,7 +28,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 #: When tests take place, until they move the clock: a Monday morning.
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
-_FORGET = """
+#: A function for PostgreSQL: all rows go, and numbers begin anew.
+FORGET = """
 CREATE FUNCTION forget_everything() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE one record; used boolean;
 BEGIN
@@ -122,7 +123,7 @@ def postgresql_shop(postgresql_server: PostgresqlServer) -> Iterator[str]:
     with postgresql_server.lent_database() as url:
         _create_tables(url)
         with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(_FORGET)
+            connection.execute(FORGET)
         yield url
 
 

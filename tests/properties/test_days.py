@@ -38,6 +38,7 @@ from tests.makers import euros
 Lend = Callable[[], Any]
 #: Which of the latest orders something happens to.
 LATEST = st.integers(1, 3)
+STEPS_OF_A_DAY = 40
 ENDED = {OrderStatus.EXPIRED, OrderStatus.CANCELLED, OrderStatus.CLOSED}
 
 
@@ -223,7 +224,7 @@ def thorough(share: int) -> settings:
         max_examples=examples,
         derandomize=examples < 100,
         database=None,
-        stateful_step_count=40,
+        stateful_step_count=STEPS_OF_A_DAY,
         deadline=None,
         phases=(Phase.explicit, Phase.generate),
         print_blob=True,

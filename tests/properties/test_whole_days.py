@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,19 +18,20 @@ from hypothesis.stateful import initialize, invariant, rule, run_state_machine_a
 
 from bot.guards import GUARDS
 from bot.reactions import REACTIONS
-from commerce import checkout, coupons, inventory, loyalty, membership, returns, shipping
+from commerce import checkout, coupons, inventory, loyalty, membership, payments, returns, shipping
 from commerce.checkout import Placed, Review
 from commerce.coupons import Coupon, CouponStatus, Way
 from commerce.kit import clock
 from commerce.kit.database import Database, Session
 from commerce.kit.events import Relay
+from commerce.kit.money import Money
 from commerce.kit.sealing import Keyring
 from commerce.membership import Kind, Purse, house_programme
 from commerce.orders import Order, OrderStatus
-from commerce.returns import Disposition, Reason, Return, ReturnStatus
+from commerce.returns import LIVE, Disposition, Reason, Return, ReturnStatus
 from tests.counter import SHOP
 from tests.coupons import a_share, ever_had, five_off, may_become, published
-from tests.properties.test_days import LATEST, Lend, thorough
+from tests.properties.test_days import ENDED, LATEST, Lend, thorough
 from tests.properties.test_rich_days import RichDays
 from tests.purses import Purses
 
@@ -40,12 +42,29 @@ STEPS = ["agree", "agree", "refuse", "refund at once", "send", "receive", "recei
 MINUTES = [5, 15, 16, 31, 60 * 25, 60 * 49, 60 * 24 * 8, 60 * 24 * 16]
 
 
+class Drawer(Purses):
+    """A shop beside which somebody writes down, on paper of their own, what each charge brought in."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.came: dict[str, Money] = {}
+
+    async def hears(self, ref: str, amount: Money, **facts: Any) -> payments.Recorded:
+        """Money under a number that was heard before is the same money."""
+        charge = facts.pop("charge", None) or f"paid-{len(self.came)}"
+        heard = await super().hears(ref, amount, charge=charge, **facts)
+        self.came.setdefault(charge, amount)
+        return heard
+
+
 class WholeDays(RichDays):
     """The same small shop with its real reactions and guards: coupons, points, parcels and returns as well."""
 
+    counter: Drawer
+
     @initialize()
     def the_shop_opens(self) -> None:
-        self.counter = Purses(self.database)
+        self.counter = Drawer(self.database)
         self.counter.guards = GUARDS
         self.counter.relay = Relay(self.database, REACTIONS, self._fails)
         self.counter.providers = {**self.counter.providers, "cards": self.counter.cards}
@@ -157,6 +176,11 @@ class WholeDays(RichDays):
         for what in ("everything leaves", "parcels arrive", "cash is taken"):
             self.the_shop_works(at, what)
 
+    @rule(who=st.integers(0, 1), at=st.integers(0, 3), pieces=st.integers(1, 3), points=st.sampled_from([0, 100]))
+    def somebody_buys_and_has_it(self, who: int, at: int, pieces: int, points: int) -> None:
+        self.somebody_buys_with_all_they_have(who, {at: pieces, 3: 1}, pieces, bool(points), points, at)
+        self.an_order_is_paid_sent_and_arrives(1)
+
     @rule(at=LATEST)
     def somebody_has_the_parcel(self, at: int) -> None:
         order = self.order(at)
@@ -181,15 +205,25 @@ class WholeDays(RichDays):
 
         self.do(self.at_once(ask))
 
-    @rule(at=LATEST, pick=st.integers(0, 2), step=st.sampled_from(STEPS))
-    def a_return_goes_on(self, at: int, pick: int, step: str) -> None:
-        if known := self.do(self._returns(self.order(at))):
-            self.do(self.at_once(self._step(known[-1 - pick % len(known)], step)))
+    @rule(
+        pick=st.integers(0, 2),
+        steps=st.lists(st.sampled_from(STEPS), min_size=1, max_size=4),
+        became=st.none() | st.sampled_from(Disposition),
+    )
+    def a_return_goes_on(self, pick: int, steps: list[str], became: Disposition | None) -> None:
+        known = [one for order in self.orders for one in self.do(self._returns(order))]
+        if going := [one for one in known if one.status in LIVE] or known:
+            one = going[pick % len(going)]
+            for step in steps:
+                self.do(self.at_once(self._step(one, step)))
+                if became is not None:
+                    self.do(self.at_once(self._look(one, became)))
 
-    @rule(at=LATEST, became=st.sampled_from(Disposition))
-    def goods_that_came_back_are_looked_at(self, at: int, became: Disposition) -> None:
-        for one in self.do(self._returns(self.order(at))):
-            self.do(self.at_once(self._look(one, became)))
+    @rule(pick=st.integers(0, 2), why=st.sampled_from(Reason), became=st.none() | st.sampled_from(Disposition))
+    def something_comes_back_all_the_way(self, pick: int, why: Reason, became: Disposition | None) -> None:
+        for at in range(1, len(self.orders) + 1):
+            self.somebody_asks_to_return(at, why, 1 + pick, as_credit=bool(pick))
+        self.a_return_goes_on(pick, ["agree", "receive", "settle"], became)
 
     def _look(self, one: Return, became: Disposition) -> Callable[[Session], Awaitable[Any]]:
         first, *_ = one.pieces
@@ -230,6 +264,13 @@ class WholeDays(RichDays):
             assert self.do(self._paid_for_returns(order)) <= money.captured.amount, order.number
 
     @invariant()
+    def no_charge_goes_back_twice(self) -> None:
+        gone = Counter[str]()
+        for charge, amount in self.counter.cards.returned.values():
+            gone[charge] += amount.amount
+        assert all(gone[charge] <= self.counter.came[charge].amount for charge in gone), (gone, self.counter.came)
+
+    @invariant()
     def nobody_holds_points_for_nothing(self) -> None:
         for person in self.people:
             purse = self.do(self._points(person))
@@ -248,15 +289,14 @@ class WholeDays(RichDays):
         held = dict.fromkeys(self.people, 0)
         for order in map(self.do, map(self.counter.now, self.orders)):
             self._coupons_are_where_it_left_them(order, self.do(self._coupons_of(order)))
-            if order.status in UNPAID:
+            if order.paid_at is None and order.status not in ENDED:
                 held[order.customer_id] += self.do(self._points_of(order)).spent
         assert held == {person: self.do(self._points(person)).held for person in self.people}
 
     def _coupons_are_where_it_left_them(self, order: Order, kept: tuple[Coupon, ...]) -> None:
         """A coupon that an order was placed with is used, waits for it, or is free."""
         named = {one.source for one in order.adjustments if one.source.startswith("coupon:")}
-        ended = order.has_lapsed or order.status is OrderStatus.CLOSED
-        assert len(kept) == (0 if ended else len(named)), (order.number, kept)
+        assert len(kept) == (0 if order.status in ENDED else len(named)), (order.number, kept)
         wanted = CouponStatus.LOCKED if order.paid_at is None else CouponStatus.REDEEMED
         assert {one.status for one in kept} <= {wanted}, (order.number, kept)
 
