@@ -54,10 +54,12 @@ async def record(session: Session, report: Report, *, guards: Guards = NO_GUARDS
     if known is not None:
         return await _repeated(session, known)
     payment = await find_by_ref(session, report.ref)
-    if payment is None or payment.amount.currency != report.amount.currency or payment.provider == tenders.CREDIT:
+    if payment is None or payment.amount.currency != report.amount.currency:
         return await _unmatched(session, report, payment, by_hand)
     if payment.order_id is None:
         return await _stray_reported(session, report, payment)
+    if payment.provider == tenders.CREDIT:
+        return await _unmatched(session, report, payment, by_hand)
     order = await orders.locked(session, payment.order_id)
     if not await ledger.write_down(session, payment.id, report):
         return await _repeated(session, payment.id)

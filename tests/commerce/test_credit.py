@@ -312,3 +312,22 @@ async def test_what_staff_do_with_money_stands_in_their_book(database: Database)
 
     assert sorted(told) == [("credit.grant", "sorry"), ("order.refund", "damaged"), ("order.transfer", None)]
     assert await purses.violations() == []
+
+
+async def test_money_that_claims_to_be_credit_goes_back_once_and_leaves_the_books_balanced(database: Database) -> None:
+    shop = Purses(database)
+    alice, mia = await shop.customer(), await shop.clerk()
+    await shop.gives_credit(alice, 9_000)
+    placed = await shop.buys(alice, {await shop.variant(price=2400): 1}, CREDIT, use_credit=True)
+    payment = await shop.payment(placed.order)
+    heard = await shop.hears(payment.ref, euros(633), provider=CREDIT)
+    assert (payment.provider, heard.outcome) == (CREDIT, Outcome.UNMATCHED)
+    clock.advance(timedelta(days=1))
+    await payments.refunds.send_due(database, shop.providers)
+
+    async with database.unit_of_work() as session:
+        [refund] = await payments.refunds.pending(session)
+        done = await payments.refunds.confirm(session, mia, refund.id)
+
+    assert done.status is RefundStatus.SUCCEEDED
+    assert await shop.violations() == []
