@@ -19,13 +19,15 @@ _t, _l = transactions_table.c, legs_table.c
 
 
 async def ask_second_person(
-    session: Session, staff_id: int, customer_id: int, amount: Money, reason: str, *, limit: int
+    session: Session, staff_id: int, customer_id: int, amount: Money, reason: str, *, key: str, limit: int
 ) -> bool:
     """Ask somebody else to agree to a gift of credit where it takes two; tells whether it does.
 
     It takes two once the gift, together with those of the same person to the same customer within `TOGETHER`, is above
-    `limit` minor units. Raises `AlreadyAsked`.
+    `limit` minor units. What was given under this `key` already is no second gift. Raises `AlreadyAsked`.
     """
+    if await session.scalar(select(_t.id).where(_t.key == key)) is not None:
+        return False
     whole = await _given(session, staff_id, customer_id) + amount.amount
     if not await approvals.needed(session, staff_id, Act.CREDIT, size=whole, limit=limit):
         return False

@@ -18,18 +18,23 @@ async def ask_second_person(
     amount: Money,
     reason: RefundReason,
     *,
+    seen: int,
     as_credit: bool,
     limit: int,
 ) -> bool:
     """Ask somebody else to agree to a refund where it takes two; tells whether it does.
 
     It takes two once what goes back of the order is above `limit` minor units together with what has gone back before:
-    many small refunds are one large one. Raises `NotFound`, `AlreadyAsked`.
+    many small refunds are one large one. Nobody is asked about what was decided on something else than what is there:
+    `seen` is as in `give_back_by_staff`, and a doubled tap is no second refund. Raises `NotFound`, `AlreadyAsked`.
     """
     order = await orders.locked(session, order_id)
     known = await of_order(session, order_id)
+    left = returnable(order, known)
+    if left.amount != seen:
+        return False
     came = total((one.in_order(one.captured) for one in known), order.currency)
-    whole = came - returnable(order, known) + amount
+    whole = came - left + amount
     if not await approvals.needed(session, staff_id, Act.REFUND, size=whole.amount, limit=limit):
         return False
     facts = {"amount": amount.amount, "currency": amount.currency, "as_credit": as_credit, "why": reason.value}

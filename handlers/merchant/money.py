@@ -132,6 +132,7 @@ async def refund(visit: Visit, wanted: Refund) -> Answer:
         order.id,
         amount,
         wanted.reason,
+        seen=wanted.seen,
         as_credit=wanted.as_credit,
         limit=visit.shop.profile.limits.refund,
     )
@@ -175,10 +176,10 @@ async def grant_credit(visit: Visit, wanted: GrantCredit) -> Answer:
     order = await _order(visit, wanted.order_id, Permission.CREDIT_GRANT)
     amount = Money(wanted.amount, visit.shop.profile.currency)
     by, whom, why = visit.customer.id, order.customer_id, wanted.reason.value
-    limit = visit.shop.profile.limits.credit
-    if await credit.ask_second_person(visit.session, by, whom, amount, why, limit=limit):
+    key, limit = f"gift:{order.id}:{wanted.word}", visit.shop.profile.limits.credit
+    if await credit.ask_second_person(visit.session, by, whom, amount, why, key=key, limit=limit):
         return await _back_at(visit, order.id, text("gift-takes-two", amount=amount))
-    await credit.grant(visit.session, by, whom, amount, why, key=f"gift:{order.id}:{wanted.word}")
+    await credit.grant(visit.session, by, whom, amount, why, key=key)
     return await _back_at(visit, order.id, text("gift-given", amount=amount))
 
 

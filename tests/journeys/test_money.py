@@ -446,8 +446,9 @@ async def test_a_refund_over_the_limit_waits_for_a_second_person(town: Town) -> 
     await mia.taps("Open the order")
     await mia.taps("Refund")
     await mia.says("150.00")
-    await mia.taps("Our mistake")
-    mia.sees("€150.00 are going back")
+    await mia.taps_twice("Our mistake")
+    pat.does_not_see("One person alone may not decide this")
+    mia.sees("Paid: €300.00, of which €150.00 still have to go back")
     alice.sees("€150.00")
 
     await mia.taps("Refund")
@@ -469,8 +470,11 @@ async def test_a_refund_over_the_limit_waits_for_a_second_person(town: Town) -> 
 async def test_credit_over_the_limit_waits_for_a_second_person_however_it_is_parted(town: Town) -> None:
     mia, pat, alice = await town.merchant("Mia"), await town.merchant("Pat"), await dear_order(town)
     await mia.taps("Open the order")
-    await gives_credit(mia, "30.00")
+    await mia.taps("Give credit")
+    await mia.says("30.00")
+    await mia.taps_twice("Our mistake")
     mia.sees("The customer has €30.00 more to spend")
+    pat.does_not_see("One person alone may not decide this")
     await gives_credit(mia, "30.00")
     mia.sees("€30.00 is more than one person may give a customer alone", "nothing was given yet")
 
