@@ -143,7 +143,11 @@ def house_programme(currency: str) -> Programme:
 
 async def programme(session: Session, currency: str) -> Programme:
     """The rules as they are now; those of the house where the shop has set none for this currency."""
-    facts = await session.scalar(_facts)
+    return rules_from(await session.scalar(_facts), currency)
+
+
+def rules_from(facts: Any, currency: str) -> Programme:
+    """The rules as the shop's row keeps them; those of the house without a row, or with one for another currency."""
     if facts is None:
         return _house(currency)
     known = _read(orjson.dumps(facts))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, literal, select, true
 
 from commerce.kit.database import Session
 from commerce.kit.money import BASIS_POINTS
 from commerce.membership.ledger import NO_POINTS, Purse
-from commerce.membership.models import purses_table, tiers_table
-from commerce.membership.programme import Programme, Tier, programme
+from commerce.membership.models import programme_table, purses_table, tiers_table
+from commerce.membership.programme import Programme, Tier, rules_from
 
-_p, _t = purses_table.c, tiers_table.c
-_standing = (
-    select(_p.available, _p.pending, _p.held, _p.debt, _t.tier, _t.until)
+_p, _t, _always = purses_table.c, tiers_table.c, select(literal(1)).subquery()
+#: One row for anybody: every step of a checkout asks for it, so rules and purse come together.
+_standing = select(programme_table.c.facts, _p.available, _p.pending, _p.held, _p.debt, _t.tier, _t.until).select_from(
+    _always.outerjoin(programme_table, true())
+    .outerjoin(purses_table, _p.customer_id == bindparam("of"))
     .outerjoin(tiers_table, _t.customer_id == _p.customer_id)
-    .where(_p.customer_id == bindparam("of"))
 )
 
 
@@ -42,10 +43,9 @@ class Standing:
 
 async def standing(session: Session, customer_id: int, currency: str) -> Standing:
     """What a customer has; a tier that the rules know no longer gives nothing."""
-    rules = await programme(session, currency)
-    row = (await session.execute(_standing, {"of": customer_id})).first()
-    if row is None:
+    facts, *sums, code, until = (await session.execute(_standing, {"of": customer_id})).one()
+    rules = rules_from(facts, currency)
+    if sums[0] is None:
         return Standing(rules=rules)
-    *sums, code, until = row
     tier = rules.tier(code) if rules.enabled else None
     return Standing(rules=rules, purse=Purse(*sums), tier=tier, tier_until=until if tier else None)

@@ -155,15 +155,16 @@ def transfer_of(payments: tuple[Payment, ...]) -> Payment | None:
 async def _captured(session: Session, order: Order, payment_id: int, report: Report, guards: Guards) -> Outcome:
     """The table of what captured money does."""
     counted = await ledger.recount(session, payment_id)
-    payment = await get_payment(session, payment_id)
+    known = await of_order(session, order.id)
+    payment = next(one for one in known if one.id == payment_id)
     came = Money(counted.charges.get(report.charge, 0), payment.amount.currency)
     if not came:
         return Outcome.NOTED
     amount = payment.in_order(came)
-    verdict = _whole(payment, came, resolve(order, await _missing(session, order), amount, now()))
+    verdict = _whole(payment, came, resolve(order, _missing(order, known), amount, now()))
     if verdict.outcome is Outcome.REINSTATED and not await _brought_back(session, order, guards, report):
         verdict = too_late(amount)
-    await _carry_out(session, order, payment, report, verdict)
+    await _carry_out(session, order, known, payment, report, verdict)
     if counted.refunded:
         await square(session, order, payment_id)
     return verdict.outcome
@@ -176,13 +177,16 @@ def _whole(payment: Payment, came: Money, verdict: Verdict) -> Verdict:
     return Verdict(Outcome.DUPLICATE, Money.zero(verdict.take.currency), verdict.take + verdict.back, _NOT_AS_OFFERED)
 
 
-async def _carry_out(session: Session, order: Order, payment: Payment, report: Report, verdict: Verdict) -> None:
+async def _carry_out(
+    session: Session, order: Order, known: tuple[Payment, ...], payment: Payment, report: Report, verdict: Verdict
+) -> None:
     payment_id = payment.id
     await ledger.apply(session, payment_id, _in_its_own(payment, report, verdict.take))
     await session.execute(update(payments_table).where(_p.id == payment_id).values(attempt=Attempt.CLOSED))
     if verdict.outcome in (Outcome.PAID, Outcome.OVERPAID, Outcome.REINSTATED):
         await inventory.commit(session, order.id)
-        await tenders.take_credit(session, order)
+        if any(one.provider == tenders.CREDIT for one in known):
+            await tenders.take_credit(session, order)
         await orders.mark_paid(session, order, reinstated=verdict.outcome is Outcome.REINSTATED)
     if verdict.outcome is Outcome.PARTLY_PAID:
         await _wait_for_the_rest(session, order, payment)
@@ -219,13 +223,12 @@ async def _wait_for_the_rest(session: Session, order: Order, payment: Payment) -
     until = max(now() + wait, order.expires_at or now())
     if await orders.wait_until(session, order.id, until):
         await inventory.extend(session, order.id, until)
-    missing = await _missing(session, order)
+    missing = _missing(order, await of_order(session, order.id))
     await emit(session, PaymentShort(order_id=order.id, customer_id=order.customer_id, missing=missing.amount))
 
 
-async def _missing(session: Session, order: Order) -> Money:
+def _missing(order: Order, payments: tuple[Payment, ...]) -> Money:
     """What an order lacks of its total; for one that lapsed, what it would lack if it came back."""
-    payments = await of_order(session, order.id)
     if not order.has_lapsed:
         return due_of(order, payments)
     return order.total - applied_of(order, payments) - tenders.given_back(order, payments)
