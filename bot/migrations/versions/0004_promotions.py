@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0002_promotions"
-down_revision = "0006_staff"
+revision = "0004_promotions"
+down_revision = "0003_staff"
 branch_labels = None
 depends_on = None
 

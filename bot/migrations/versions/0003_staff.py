@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0006_staff"
-down_revision = "0002"
+revision = "0003_staff"
+down_revision = "0002_documents"
 branch_labels = None
 depends_on = None
 

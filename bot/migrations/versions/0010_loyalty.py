@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0008_loyalty"
-down_revision = "0010_mends"
+revision = "0010_loyalty"
+down_revision = "0009_carriers"
 branch_labels = None
 depends_on = None
 

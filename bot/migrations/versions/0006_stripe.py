@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004_stripe"
-down_revision = "0007_parcels"
+revision = "0006_stripe"
+down_revision = "0005_parcels"
 branch_labels = None
 depends_on = None
 

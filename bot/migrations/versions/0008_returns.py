@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql  # noqa: F401 (some steps need it)
 
-revision = "0009_returns"
-down_revision = "0005_money"
+revision = "0008_returns"
+down_revision = "0007_money"
 branch_labels = None
 depends_on = None
 

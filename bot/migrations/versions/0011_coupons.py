@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0003_coupons"
-down_revision = "0008_loyalty"
+revision = "0011_coupons"
+down_revision = "0010_loyalty"
 branch_labels = None
 depends_on = None
 

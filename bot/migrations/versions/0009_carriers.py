@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010_mends"
-down_revision = "0009_returns"
+revision = "0009_carriers"
+down_revision = "0008_returns"
 branch_labels = None
 depends_on = None
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007_parcels"
-down_revision = "0002_promotions"
+revision = "0005_parcels"
+down_revision = "0004_promotions"
 branch_labels = None
 depends_on = None
 

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005_money"
-down_revision = "0004_stripe"
+revision = "0007_money"
+down_revision = "0006_stripe"
 branch_labels = None
 depends_on = None
 
