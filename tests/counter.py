@@ -34,7 +34,6 @@ from commerce.payments import (
     Providers,
     ProviderSilent,
     Recorded,
-    RefundWay,
     Report,
     TelegramPayments,
     Truth,
@@ -81,7 +80,6 @@ class CardHouse:
     """A payment provider that can be asked and that gives money back by itself; it can also fall silent."""
 
     name: str = "cards"
-    refunds: RefundWay = RefundWay.AUTO
     kinds: frozenset[str] = frozenset({"physical", "digital", "service"})
     pays_later: bool = False
     knows: Truth = Truth.UNPAID

@@ -7,7 +7,7 @@ from random import Random
 
 from commerce.kit.clock import now
 from commerce.kit.money import Money
-from commerce.payments import Owed, ProviderSilent, RefundWay, Truth
+from commerce.payments import Owed, ProviderSilent, Truth
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,6 @@ class Cards:
 
     seed: int
     name: str = "cards"
-    refunds: RefundWay = RefundWay.AUTO
     kinds: frozenset[str] = frozenset({"physical", "digital", "service"})
     pays_later: bool = False
 

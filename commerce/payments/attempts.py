@@ -19,7 +19,7 @@ from commerce.orders.models import orders_table
 from commerce.payments.errors import NothingDue, PaymentTooLate
 from commerce.payments.models import payments_table
 from commerce.payments.pages import has_page, want_page
-from commerce.payments.providers import Asked, PageProvider, Provider, RefundWay, asked_by
+from commerce.payments.providers import Asked, PageProvider, Provider, SendsBack, asked_by
 from commerce.payments.providers.abilities import PARTS
 from commerce.payments.states import Attempt, DisputeStatus
 
@@ -102,9 +102,8 @@ _add = insert(payments_table).values(attempt_no=_next_number).returning(*payment
 
 async def begin(session: Session, order: Order, provider: Provider, amount: Money) -> Payment:
     """Offer one more way to pay an order; the caller keeps the order still."""
-    way = provider.refunds is RefundWay.BY_HAND
-    asked = asked_by(provider, amount)
-    payment = await _begin(session, order, provider.name, way, asked, amount, Attempt.OPEN)
+    by_hand, asked = not isinstance(provider, SendsBack), asked_by(provider, amount)
+    payment = await _begin(session, order, provider.name, by_hand, asked, amount, Attempt.OPEN)
     if isinstance(provider, PageProvider):
         await want_page(session, payment.id, order)
     return payment
@@ -141,7 +140,7 @@ async def offer(session: Session, customer_id: int, order_id: int, provider: Pro
     for payment in known:
         if payment.attempt is Attempt.OPEN and (payment.provider, payment.worth) == (name, due):
             return payment
-    by_hand = provider.refunds is RefundWay.BY_HAND if provider else last.by_hand
+    by_hand = not isinstance(provider, SendsBack) if provider else last.by_hand
     on_page = isinstance(provider, PageProvider) if provider else await has_page(session, last.id)
     asked = asked_by(provider, due) if provider else _asked_before(last, due)
     await close_attempts(session, order_id)

@@ -18,7 +18,7 @@ from commerce.payments import ledger
 from commerce.payments.attempts import Payment, get_payment
 from commerce.payments.errors import PaymentDisputed
 from commerce.payments.models import payments_table, refunds_table
-from commerce.payments.providers import Owed, Provider, Providers, ProviderSilent, RefundUnderWay, returns_whole
+from commerce.payments.providers import Owed, Providers, ProviderSilent, RefundUnderWay, SendsBack, returns_whole
 from commerce.payments.refunding import ask_a_person, goes_to_credit, return_as_credit
 from commerce.payments.report import Report
 from commerce.payments.reports import record, square
@@ -141,7 +141,11 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
         provider = providers.get(payment.provider)
         if payment.dispute in FREEZES:
             return
-        if refund.by_hand or provider is None or (returns_whole(provider) and not await _is_whole(session, refund)):
+        if (
+            refund.by_hand
+            or not isinstance(provider, SendsBack)
+            or (returns_whole(provider) and not await _is_whole(session, refund))
+        ):
             await ask_a_person(session, refund.id, refund.order_id)
             return
         if not await _lease(session, refund):
@@ -149,7 +153,7 @@ async def _send(database: Database, providers: Providers, refund: Refund) -> Non
     await _ask_provider(database, provider, refund, payment)
 
 
-async def _ask_provider(database: Database, provider: Provider, refund: Refund, payment: Payment) -> None:
+async def _ask_provider(database: Database, provider: SendsBack, refund: Refund, payment: Payment) -> None:
     owed = Owed(payment_id=payment.id, ref=payment.ref, amount=payment.amount, customer_id=payment.customer_id)
     try:
         number = await provider.refund(owed, refund.charge, refund.amount, f"refund:{refund.id}")

@@ -22,14 +22,13 @@ MODULE = '''
 """A way to pay with sea shells."""
 from dataclasses import dataclass
 
-from commerce.payments import RefundWay, Truth
+from commerce.payments import Truth
 
 
 @dataclass(frozen=True)
 class Shells:
     beach: str
     name: str = "shells"
-    refunds: RefundWay = RefundWay.AUTO
     kinds: frozenset = frozenset({"physical"})
     pays_later: bool = False
 

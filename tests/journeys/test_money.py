@@ -7,9 +7,8 @@ from datetime import timedelta
 
 from commerce import papers
 from commerce.catalogue import Kind
-from commerce.kit.money import Money
 from commerce.papers import PaperKind
-from commerce.payments import Owed, RefundWay, Truth
+from commerce.payments import Owed, Truth
 from commerce.staff import Role
 from handlers.chat.pacing import Lane
 from tests.actors import Actor
@@ -402,7 +401,6 @@ class Shells:
     """A way to pay that another package brings: explained in words, and heard of by nobody here."""
 
     name: str = "shells"
-    refunds: RefundWay = RefundWay.BY_HAND
     kinds: frozenset[str] = frozenset({"physical"})
     pays_later: bool = False
 
@@ -411,9 +409,6 @@ class Shells:
 
     async def truth(self, owed: Owed) -> Truth:
         return Truth.UNPAID
-
-    async def refund(self, owed: Owed, charge: str, amount: Money, key: str) -> str:
-        raise AssertionError("shells are carried back")
 
 
 async def test_a_way_to_pay_that_a_package_brings_is_explained_in_its_own_words(town: Town) -> None:

@@ -15,7 +15,7 @@ from commerce import orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.orders import Order
-from commerce.payments import PayOnDelivery, Provider, RefundWay, Report, TelegramPayments, telegram_report
+from commerce.payments import PayOnDelivery, Provider, Report, SendsBack, TelegramPayments, telegram_report
 from commerce.payments.providers.stripe import StripePayments
 from tests.counter import Counter
 from tests.makers import a_customer
@@ -213,4 +213,4 @@ async def money_returns(house: House) -> None:
 
 def sends_by_itself(house: House) -> bool:
     """Whether this way to pay sends money back by a call."""
-    return house.provider.refunds is RefundWay.AUTO
+    return isinstance(house.provider, SendsBack)

@@ -13,9 +13,9 @@ from commerce.payments.providers.base import (
     Providers,
     ProviderSilent,
     RefundUnderWay,
-    RefundWay,
     Seen,
     SeenDispute,
+    SendsBack,
     Truth,
 )
 from commerce.payments.providers.cash import PayOnDelivery
@@ -40,9 +40,9 @@ __all__ = [
     "ProviderSilent",
     "Providers",
     "RefundUnderWay",
-    "RefundWay",
     "Seen",
     "SeenDispute",
+    "SendsBack",
     "TelegramPayments",
     "TelegramStars",
     "Truth",

@@ -13,13 +13,6 @@ from commerce.payments.report import Report
 from commerce.payments.states import DisputeStatus
 
 
-class RefundWay(StrEnum):
-    """How money goes back: by a call to the provider, or by a person at the provider's."""
-
-    AUTO = "auto"
-    BY_HAND = "by_hand"
-
-
 class Truth(StrEnum):
     """What a provider knows of a payment when it is asked."""
 
@@ -121,10 +114,6 @@ class Provider(Protocol):
         """A short permanent word; it stands on payments."""
 
     @property
-    def refunds(self) -> RefundWay:
-        """How money goes back."""
-
-    @property
     def kinds(self) -> frozenset[str]:
         """Which kinds of products may be paid for this way: `physical`, `digital`, `service`."""
 
@@ -135,10 +124,15 @@ class Provider(Protocol):
     async def truth(self, owed: Owed) -> Truth:
         """What the provider knows of this payment now. Raises `ProviderSilent`."""
 
+
+@runtime_checkable
+class SendsBack(Provider, Protocol):
+    """A way to pay that gives money back at the shop's word. For any other a person does, and confirms it."""
+
     async def refund(self, owed: Owed, charge: str, amount: Money, key: str) -> str:
         """Give money of a charge back, once per key; returns the provider's number of the refund.
 
-        Raises `ProviderSilent`, `RefundUnderWay`. Never called where refunds are made by hand.
+        Raises `ProviderSilent`, `RefundUnderWay`.
         """
 
 

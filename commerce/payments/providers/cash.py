@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce.kit.money import Money
-from commerce.payments.providers.base import Owed, RefundWay, Truth
+from commerce.payments.providers.base import Owed, Truth
 
 
 @dataclass(frozen=True)
@@ -13,13 +12,9 @@ class PayOnDelivery:
     """Stock is promised when the order is placed, and staff say when the money is there."""
 
     name: str = "cash"
-    refunds: RefundWay = RefundWay.BY_HAND
     kinds: frozenset[str] = frozenset({"physical", "service"})
     pays_later: bool = True
 
     async def truth(self, owed: Owed) -> Truth:
         """Only staff know."""
         return Truth.UNPAID
-
-    async def refund(self, owed: Owed, charge: str, amount: Money, key: str) -> str:
-        raise NotImplementedError("cash goes back from hand to hand")

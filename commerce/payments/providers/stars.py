@@ -12,7 +12,7 @@ from datetime import datetime
 
 from commerce.kit.money import Money
 from commerce.payments.providers.abilities import PARTS, Asked
-from commerce.payments.providers.base import Owed, ProviderSilent, RefundWay, Truth
+from commerce.payments.providers.base import Owed, ProviderSilent, Truth
 from commerce.payments.report import Report
 from commerce.payments.states import EventKind
 
@@ -33,7 +33,6 @@ class TelegramStars:
     rate: int
     give_back: GiveStarsBack
     name: str = "stars"
-    refunds: RefundWay = RefundWay.AUTO
     kinds: frozenset[str] = frozenset({"digital", "service"})
     pays_later: bool = False
     whole_charges: bool = True

@@ -27,7 +27,6 @@ from commerce.payments.providers.base import (
     PageState,
     ProviderSilent,
     RefundUnderWay,
-    RefundWay,
     Seen,
     SeenDispute,
     Truth,
@@ -86,7 +85,6 @@ class StripePayments:
     """
 
     name: str = NAME
-    refunds: RefundWay = RefundWay.AUTO
     kinds: frozenset[str] = frozenset({"physical", "service"})
     pays_later: bool = False
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from commerce.kit.money import Money
-from commerce.payments.providers.base import Owed, RefundWay, Truth
+from commerce.payments.providers.base import Owed, Truth
 from commerce.payments.providers.bounds import telegram_bounds
 from commerce.payments.providers.stars import STARS
 from commerce.payments.report import Report
@@ -22,7 +22,6 @@ class TelegramPayments:
     """The invoice itself is sent by the chat; digital goods must be sold for Stars (Telegram's terms, 6.2)."""
 
     name: str = "telegram"
-    refunds: RefundWay = RefundWay.BY_HAND
     kinds: frozenset[str] = frozenset({"physical", "service"})
     pays_later: bool = False
 
@@ -33,9 +32,6 @@ class TelegramPayments:
     async def truth(self, owed: Owed) -> Truth:
         """Nobody can be asked; what is on its way is known from the pre-checkout."""
         return Truth.UNPAID
-
-    async def refund(self, owed: Owed, charge: str, amount: Money, key: str) -> str:
-        raise NotImplementedError("Telegram gives no fiat money back; a person does at the provider's")
 
 
 def telegram_report(
