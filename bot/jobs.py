@@ -5,7 +5,7 @@ Everything here looks up in tables what is due, so it may run at any time, in an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from bot.engine import Chore
 from campaigns import outbox
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
+from commerce.kit.database import Session
 from handlers.chat import inbox
 
 if TYPE_CHECKING:
@@ -24,20 +25,58 @@ FORGET_UPDATES_AFTER = timedelta(days=2)
 
 def timetable(shop: Shop) -> Sequence[Chore]:
     """All chores of a shop: what wakes each, and how often it is looked after anyway."""
+    return (*_of_the_house(shop), *_of_money(shop), *_of_goods(shop), *_of_customers(shop))
+
+
+def _of_the_house(shop: Shop) -> Iterator[Chore]:
+    """What comes in and goes out, and what follows from it."""
 
     async def follow_the_shelves() -> int:
         async with shop.database.reading() as session:
             return await search.refresh(session, shop.front.index)
 
+    async def note_what_was_answered() -> int:
+        await shop.dispatcher.flush()
+        return 0
+
+    forget_old_updates = _in_one(shop, lambda session: inbox.purge(session, FORGET_UPDATES_AFTER))
+    yield Chore("search", follow_the_shelves, every=timedelta(seconds=2), topics=(catalogue.TOPIC,))
+    yield Chore("updates", shop.intake.catch_up, every=timedelta(seconds=2))
+    yield Chore("reactions", shop.relay.run, every=timedelta(seconds=3), topics=(events.TOPIC,))
+    yield Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,))
+    yield Chore("answers", note_what_was_answered, every=timedelta(seconds=1))
+    yield Chore("leases", _in_one(shop, outbox.reap), every=timedelta(seconds=30))
+    yield Chore("old-updates", forget_old_updates, every=timedelta(hours=1))
+    yield Chore("approvals", _in_one(shop, staff.approvals.expire_due), every=timedelta(minutes=5))
+
+
+def _of_money(shop: Shop) -> Iterator[Chore]:
+    """Payments that are waited for, and money that goes back."""
+    database, front = shop.database, shop.front
+
     async def end_unpaid_orders() -> int:
-        return await checkout.expire_due(shop.database, shop.front.providers, shop.front.guards)
+        return await checkout.expire_due(database, front.providers, front.guards)
 
     async def return_money() -> int:
-        return await payments.refunds.send_due(shop.database, shop.front.providers)
+        return await payments.refunds.send_due(database, front.providers)
 
-    async def end_old_requests() -> int:
-        async with shop.database.unit_of_work() as session:
-            return await staff.approvals.expire_due(session)
+    async def look_after_pages() -> int:
+        return await payments.look_after_pages(
+            database, front.providers, front.way_back, shop.profile.name, front.guards
+        )
+
+    async def look_into_messages() -> int:
+        return await payments.look_into_messages(database, front.providers, front.guards)
+
+    yield Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5))
+    yield Chore("refunds", return_money, every=timedelta(seconds=30))
+    yield Chore("payment-pages", look_after_pages, every=timedelta(seconds=5), topics=(payments.PAGES,))
+    yield Chore("provider-messages", look_into_messages, every=timedelta(seconds=5), topics=(payments.MESSAGES,))
+    yield Chore("old-provider-messages", _in_one(shop, payments.forget_messages), every=timedelta(hours=1))
+
+
+def _of_goods(shop: Shop) -> Iterator[Chore]:
+    """Parcels, shelves, and what is sent back."""
 
     async def look_after_parcels() -> int:
         hears = shop.settings.carrier_webhook_secret is not None
@@ -47,21 +86,16 @@ def timetable(shop: Shop) -> Sequence[Chore]:
         async with shop.database.unit_of_work() as session:
             return len(await inventory.ring(session))
 
-    async def look_after_pages() -> int:
-        front = shop.front
-        return await payments.look_after_pages(
-            shop.database, front.providers, front.way_back, shop.profile.name, front.guards
-        )
-
-    async def look_into_messages() -> int:
-        return await payments.look_into_messages(shop.database, shop.front.providers, shop.front.guards)
-
-    async def forget_old_messages() -> int:
-        async with shop.database.unit_of_work() as session:
-            return await payments.forget_messages(session)
-
     async def see_to_returns() -> int:
         return await returns.act_due(shop.database)
+
+    yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
+    yield Chore("stock-alerts", look_at_the_shelves, every=timedelta(minutes=1))
+    yield Chore("returns", see_to_returns, every=timedelta(minutes=1))
+
+
+def _of_customers(shop: Shop) -> Iterator[Chore]:
+    """What customers were promised for some time, and what they left lying."""
 
     async def keep_points_up() -> int:
         return await loyalty.keep_up(shop.database, shop.profile)
@@ -72,40 +106,16 @@ def timetable(shop: Shop) -> Sequence[Chore]:
             await coupons.forget_guesses(session)
         return ended
 
-    async def note_what_was_answered() -> int:
-        await shop.dispatcher.flush()
-        return 0
+    yield Chore("coupons", end_coupons, every=timedelta(minutes=1))
+    yield Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1))
+    yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
 
-    async def take_back_leases() -> int:
+
+def _in_one(shop: Shop, act: Callable[[Session], Awaitable[int]]) -> Callable[[], Awaitable[int]]:
+    """The act in a unit of work of its own."""
+
+    async def work() -> int:
         async with shop.database.unit_of_work() as session:
-            return await outbox.reap(session)
+            return await act(session)
 
-    async def forget_old_updates() -> int:
-        async with shop.database.unit_of_work() as session:
-            return await inbox.purge(session, FORGET_UPDATES_AFTER)
-
-    async def forget_left_checkouts() -> int:
-        async with shop.database.unit_of_work() as session:
-            return await checkout.forget_left(session)
-
-    return (
-        Chore("search", follow_the_shelves, every=timedelta(seconds=2), topics=(catalogue.TOPIC,)),
-        Chore("updates", shop.intake.catch_up, every=timedelta(seconds=2)),
-        Chore("reactions", shop.relay.run, every=timedelta(seconds=3), topics=(events.TOPIC,)),
-        Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,)),
-        Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5)),
-        Chore("coupons", end_coupons, every=timedelta(minutes=1)),
-        Chore("refunds", return_money, every=timedelta(seconds=30)),
-        Chore("approvals", end_old_requests, every=timedelta(minutes=5)),
-        Chore("parcels", look_after_parcels, every=timedelta(minutes=1)),
-        Chore("stock-alerts", look_at_the_shelves, every=timedelta(minutes=1)),
-        Chore("payment-pages", look_after_pages, every=timedelta(seconds=5), topics=(payments.PAGES,)),
-        Chore("provider-messages", look_into_messages, every=timedelta(seconds=5), topics=(payments.MESSAGES,)),
-        Chore("old-provider-messages", forget_old_messages, every=timedelta(hours=1)),
-        Chore("returns", see_to_returns, every=timedelta(minutes=1)),
-        Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1)),
-        Chore("answers", note_what_was_answered, every=timedelta(seconds=1)),
-        Chore("leases", take_back_leases, every=timedelta(seconds=30)),
-        Chore("old-updates", forget_old_updates, every=timedelta(hours=1)),
-        Chore("left-checkouts", forget_left_checkouts, every=timedelta(hours=1)),
-    )
+    return work
