@@ -13,7 +13,7 @@ from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
 from commerce.kit.events import emit
-from commerce.kit.money import Money
+from commerce.kit.money import Money, units_share
 from commerce.orders import Order
 from commerce.orders.models import lines_table as order_lines
 from commerce.payments import RefundReason
@@ -171,9 +171,8 @@ async def _settle(
     before = await _before(session, order)
     sums = worth(order, paid_for, before)
     sending = sending_of(order, paid_for, before) if found.reason.is_shops_fault else Money.zero(order.currency)
-    amount = Money(sum(sums.values()), order.currency) + sending
-    most = payments.returnable(order, await payments.of_order(session, order.id))
-    amount = min(amount, most)
+    wanted = Money(sum(sums.values()), order.currency) + sending
+    amount = min(wanted, payments.returnable(order, await payments.of_order(session, order.id)))
     done: dict[str, Any] = {"ended_at": now(), "due_at": None, "refunded": amount.amount}
     decided: dict[str, Any] = (
         {"decided_at": now(), "decided_by": staff_id} if found.status is ReturnStatus.REQUESTED else {}
@@ -182,7 +181,7 @@ async def _settle(
     for line_id, one in became.items():
         await session.execute(_set_disposition, {"of_return": found.id, "of_line": line_id, "became": one})
     await _back_on_the_shelf(session, order, found, became)
-    await _note_on_lines(session, order, paid_for, before)
+    await _note_on_lines(session, order, paid_for, before, (amount.amount, wanted.amount))
     if amount:
         key = f"return:{found.id}"
         await payments.give_back(
@@ -203,15 +202,20 @@ async def _back_on_the_shelf(session: Session, order: Order, found: Return, beca
 
 
 async def _note_on_lines(
-    session: Session, order: Order, paid_for: Mapping[int, int], before: Mapping[int, int]
+    session: Session, order: Order, paid_for: Mapping[int, int], before: Mapping[int, int], part: tuple[int, int]
 ) -> None:
-    """The lines count what went back of them, without the tax that came on top."""
+    """The lines count what goes back of them, without the tax that came on top.
+
+    `part` is how much of how much is still there to go back: a bank may have taken the money already.
+    """
+    amount, wanted = part
     for line in order.lines:
         if pieces := paid_for.get(line.id, 0):
             gone = before.get(line.id, 0)
             net = line.net_total.amount
-            share = net * (gone + pieces) // line.quantity - net * gone // line.quantity
-            await session.execute(_note_back, {"of_line": line.id, "pieces": pieces, "sum": share})
+            share = units_share(net, line.quantity, gone + pieces) - units_share(net, line.quantity, gone)
+            values = {"of_line": line.id, "pieces": pieces, "sum": share * amount // wanted if wanted else 0}
+            await session.execute(_note_back, values)
 
 
 async def _before(session: Session, order: Order) -> dict[int, int]:

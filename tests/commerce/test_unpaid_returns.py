@@ -1,15 +1,18 @@
-"""Goods that come back before anybody noted the money on delivery: nothing is settled for nothing."""
+"""Goods that come back whose money is not there: not noted yet, or taken back by a bank."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from commerce import payments, returns
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.orders import Order
+from commerce.orders.models import lines_table
+from commerce.payments import EventKind
 from commerce.returns import Reason, Return, ReturnStatus
 from tests.commerce.test_parcels import THERE, Desk, says
 from tests.counter import SHOP
@@ -98,4 +101,23 @@ async def test_time_settles_no_return_of_unpaid_goods_until_their_money_was_note
     after = await as_it_is(desk, one)
     assert (after.status, after.refunded) == (ReturnStatus.COMPLETED, euros(4800))
     await desk.settles()
+    assert await desk.violations() == []
+
+
+async def test_what_a_bank_took_back_meanwhile_does_not_count_as_given_back(desk: Desk) -> None:
+    order = await desk.sold(2, charge="charge-1")
+    await desk.sent(order)
+    clock.advance(timedelta(hours=2))
+    await desk.told_by_carrier(says(THERE, timedelta()))
+    await desk.settles()
+    one = await came_back(desk, await desk.now(order))
+    payment = await desk.payment(order)
+    failed = EventKind.CAPTURE_FAILED
+    await desk.hears(payment.ref, euros(4800), kind=failed, charge="charge-1", event_id="failed-1")
+
+    assert (await settled(desk, one)).refunded == euros(0)
+
+    async with desk.database.reading() as session:
+        line = (await session.execute(select(lines_table.c.refunded_quantity, lines_table.c.refunded_total))).one()
+    assert tuple(line) == (2, 0)
     assert await desk.violations() == []
