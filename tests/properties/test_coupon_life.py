@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from itertools import count
-from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -22,11 +17,11 @@ from commerce.coupons import Coupon, CouponStatus, Template, Way
 from commerce.kit import clock
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
-from commerce.kit.sealing import Keyring
 from commerce.orders import CancelReason, Order
 from tests.conftest import MONDAY
 from tests.counter import SHOP, Counter
 from tests.coupons import a_share, ever_had, five_off, may_become, published
+from tests.properties.conftest import Lender
 from tests.properties.test_days import thorough
 
 Lend = Callable[[], Any]
@@ -187,26 +182,6 @@ def lives(lend: Lend) -> type[Life]:
     return type("LifeOnOneDatabase", (Life,), {"lend": staticmethod(lend)})
 
 
-@pytest.mark.timeout(3600)
-def test_the_books_of_coupons_agree_after_whatever_happens_on_sqlite(
-    sqlite_template: Path, tmp_path: Path, keyring: Keyring
-) -> None:
-    numbers = count()
-
-    @contextmanager
-    def lend() -> Iterator[Database]:
-        path = shutil.copy(sqlite_template, tmp_path / f"life-{next(numbers)}.db")
-        yield Database(f"sqlite:///{path}", keyring)
-
-    run_state_machine_as_test(lives(lend), settings=thorough(5))
-
-
-@pytest.mark.timeout(3600)
-def test_the_books_of_coupons_agree_after_whatever_happens_on_postgresql(postgresql_url: str, keyring: Keyring) -> None:
-    @contextmanager
-    def lend() -> Iterator[Database]:
-        yield Database(postgresql_url, keyring)
-        with psycopg.connect(postgresql_url, autocommit=True) as connection:
-            connection.execute("SELECT forget_everything()")
-
-    run_state_machine_as_test(lives(lend), settings=thorough(15))
+@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+def test_the_books_of_coupons_agree_after_whatever_happens(lender: Lender) -> None:
+    run_state_machine_as_test(lives(lender.lend), settings=thorough(5 * lender.slowness))

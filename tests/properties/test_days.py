@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from itertools import count
-from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -28,12 +24,12 @@ from commerce.checkout import Placed, Review
 from commerce.kit import clock
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
-from commerce.kit.sealing import Keyring
 from commerce.orders import CancelReason, Order, OrderStatus
 from commerce.payments import EventKind
 from tests.conftest import MONDAY
 from tests.counter import Counter
 from tests.makers import euros
+from tests.properties.conftest import Lender
 
 Lend = Callable[[], Any]
 #: Which of the latest orders something happens to.
@@ -232,26 +228,6 @@ def thorough(share: int) -> settings:
     )
 
 
-@pytest.mark.timeout(3600)
-def test_the_books_agree_after_whatever_happens_on_sqlite(
-    sqlite_template: Path, tmp_path: Path, keyring: Keyring
-) -> None:
-    numbers = count()
-
-    @contextmanager
-    def lend() -> Iterator[Database]:
-        path = shutil.copy(sqlite_template, tmp_path / f"days-{next(numbers)}.db")
-        yield Database(f"sqlite:///{path}", keyring)
-
-    run_state_machine_as_test(days(lend), settings=thorough(5))
-
-
 @pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
-def test_the_books_agree_after_whatever_happens_on_postgresql(postgresql_url: str, keyring: Keyring) -> None:
-    @contextmanager
-    def lend() -> Iterator[Database]:
-        yield Database(postgresql_url, keyring)
-        with psycopg.connect(postgresql_url, autocommit=True) as connection:
-            connection.execute("SELECT forget_everything()")
-
-    run_state_machine_as_test(days(lend), settings=thorough(15))
+def test_the_books_agree_after_whatever_happens(lender: Lender) -> None:
+    run_state_machine_as_test(days(lender.lend), settings=thorough(5 * lender.slowness))

@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import count
-from pathlib import Path
-
-import psycopg
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
@@ -16,11 +9,10 @@ from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 from commerce import orders, payments
 from commerce.checkout import Placed, Review
 from commerce.kit.clock import now
-from commerce.kit.database import Database
-from commerce.kit.sealing import Keyring
 from commerce.orders import Order
 from commerce.payments import STAFF_REFUNDS, Payment
 from tests.makers import euros
+from tests.properties.conftest import Lender
 from tests.properties.test_days import LATEST, Days, Lend, thorough
 from tests.purses import Purses
 
@@ -159,26 +151,6 @@ def rich_days(lend: Lend) -> type[RichDays]:
     return type("RichDaysOnOneDatabase", (RichDays,), {"lend": staticmethod(lend)})
 
 
-@pytest.mark.timeout(3600)
-def test_the_books_agree_with_every_way_to_pay_on_sqlite(
-    sqlite_template: Path, tmp_path: Path, keyring: Keyring
-) -> None:
-    numbers = count()
-
-    @contextmanager
-    def lend() -> Iterator[Database]:
-        path = shutil.copy(sqlite_template, tmp_path / f"days-{next(numbers)}.db")
-        yield Database(f"sqlite:///{path}", keyring)
-
-    run_state_machine_as_test(rich_days(lend), settings=thorough(5))
-
-
-@pytest.mark.timeout(3600)
-def test_the_books_agree_with_every_way_to_pay_on_postgresql(postgresql_url: str, keyring: Keyring) -> None:
-    @contextmanager
-    def lend() -> Iterator[Database]:
-        yield Database(postgresql_url, keyring)
-        with psycopg.connect(postgresql_url, autocommit=True) as connection:
-            connection.execute("SELECT forget_everything()")
-
-    run_state_machine_as_test(rich_days(lend), settings=thorough(15))
+@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+def test_the_books_agree_with_every_way_to_pay(lender: Lender) -> None:
+    run_state_machine_as_test(rich_days(lender.lend), settings=thorough(5 * lender.slowness))

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from itertools import count
-from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
@@ -25,12 +20,12 @@ from commerce.kit import clock
 from commerce.kit.database import Database, Session
 from commerce.kit.events import Relay
 from commerce.kit.money import Money
-from commerce.kit.sealing import Keyring
 from commerce.membership import Kind, Purse, house_programme
 from commerce.orders import Order, OrderStatus
 from commerce.returns import LIVE, Disposition, Reason, Return, ReturnStatus
 from tests.counter import SHOP
 from tests.coupons import a_share, ever_had, five_off, may_become, published
+from tests.properties.conftest import Lender
 from tests.properties.test_days import ENDED, LATEST, Lend, thorough
 from tests.properties.test_rich_days import RichDays
 from tests.purses import Purses
@@ -329,24 +324,6 @@ def whole_days(lend: Lend) -> type[WholeDays]:
     return type("WholeDaysOnOneDatabase", (WholeDays,), {"lend": staticmethod(lend)})
 
 
-@pytest.mark.timeout(3600)
-def test_all_books_agree_whatever_happens_on_sqlite(sqlite_template: Path, tmp_path: Path, keyring: Keyring) -> None:
-    numbers = count()
-
-    @contextmanager
-    def lend() -> Iterator[Database]:
-        path = shutil.copy(sqlite_template, tmp_path / f"days-{next(numbers)}.db")
-        yield Database(f"sqlite:///{path}", keyring)
-
-    run_state_machine_as_test(whole_days(lend), settings=thorough(6))
-
-
-@pytest.mark.timeout(3600)
-def test_all_books_agree_whatever_happens_on_postgresql(postgresql_url: str, keyring: Keyring) -> None:
-    @contextmanager
-    def lend() -> Iterator[Database]:
-        yield Database(postgresql_url, keyring)
-        with psycopg.connect(postgresql_url, autocommit=True) as connection:
-            connection.execute("SELECT forget_everything()")
-
-    run_state_machine_as_test(whole_days(lend), settings=thorough(12))
+@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+def test_all_books_agree_whatever_happens(lender: Lender) -> None:
+    run_state_machine_as_test(whole_days(lender.lend), settings=thorough(4 * lender.slowness))
