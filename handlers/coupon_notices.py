@@ -8,7 +8,8 @@ from commerce.coupons import CouponGranted, CouponStatus
 from commerce.kit.database import Session
 from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, lines, text
-from handlers.coupon_words import name_of, threshold_words, until, worth_words
+from handlers.chat.writing import until
+from handlers.coupon_words import name_of, threshold_words, worth_words
 from handlers.doors import ShowWallet
 from handlers.notices import notices
 

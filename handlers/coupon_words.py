@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 
 from commerce.checkout import Review
 from commerce.coupons import SOURCE, Coupon, Slot, Terms
@@ -48,11 +47,6 @@ def threshold_words(terms: Terms) -> Words | None:
 def percent_words(basis_points: int) -> str:
     """`1000` → `10`, `1250` → `12.5`."""
     return f"{basis_points / 100:g}"
-
-
-def until(moment: datetime) -> datetime:
-    """The last second before something is over: it ends on Sunday at 23:59 rather than on Monday at 00:00."""
-    return moment - timedelta(seconds=1)
 
 
 def coupon_row(review: Review) -> Row:

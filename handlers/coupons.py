@@ -12,8 +12,9 @@ from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import until
 from handlers.checkout import step_screen
-from handlers.coupon_words import name_of, threshold_words, until, worth_words
+from handlers.coupon_words import name_of, threshold_words, worth_words
 from handlers.doors import EnterCode, ShowCoupons, ShowWallet, StartCheckout
 from handlers.last_look import ways_out
 

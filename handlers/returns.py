@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from commerce import orders, papers, returns
 from commerce.kit.errors import NotFound
-from commerce.kit.money import Money
 from commerce.orders import Order
 from commerce.papers import PaperKind
 from commerce.returns import Reason, Return, ReturnStatus
@@ -17,7 +16,7 @@ from handlers.chat.keyboards import Row, StayHere, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
+from handlers.chat.writing import shortened, until
 from handlers.doors import ShowOrder, ShowReturn, StartReturn
 
 router = Router()
@@ -121,13 +120,16 @@ async def start_return(visit: Visit, wanted: StartReturn) -> Answer:
     zone = visit.shop.profile.timezone
     rows: list[Row] = []
     told: list[Words] = []
+    either = {
+        reason.is_shops_fault: await returns.returnable(visit.session, order, reason, zone)
+        for reason in (Reason.NO_REASON, Reason.FAULTY)
+    }
     for reason in Reason:
-        open_ones = await returns.returnable(visit.session, order, reason, zone)
-        if open_ones:
+        if open_ones := either[reason.is_shops_fault]:
             rows.append([Button(text(_why(reason)), ChooseWhy(order.id, reason))])
             if reason in (Reason.NO_REASON, Reason.FAULTY):
                 key = "return-until-fault" if reason.is_shops_fault else "return-until"
-                told.append(text(key, until=min(one.until for one in open_ones)))
+                told.append(text(key, until=until(min(one.until for one in open_ones))))
     rows += [
         [Button(text("return-row", count=one.count, state=text(_state(one))), ShowReturn(one.id))]
         for one in await returns.of_order(visit.session, order.id)
@@ -302,13 +304,13 @@ def _words_screen(draft: Return) -> Screen:
 async def _last_look(visit: Visit, return_id: int) -> Screen:
     draft = await _draft(visit, return_id)
     order = await orders.get(visit.session, visit.customer.id, draft.order_id)
-    worth = sum(returns.worth(order, draft.pieces, {}).values())
+    worth = await returns.foreseen(visit.session, order, draft)
     credit = text("return-credit-no") if draft.as_credit else text("return-credit")
     key = "return-way-fault" if draft.reason.is_shops_fault else "return-way"
     body = paragraphs(
         text("return-title", number=order.number),
         lines(*pieces_words(order, draft)),
-        text("return-worth", amount=Money(worth, order.currency), credit=draft.as_credit),
+        text("return-worth", amount=worth, credit=draft.as_credit),
         text(key),
     )
     rows: list[Row] = [

@@ -12,8 +12,8 @@ from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
-from handlers.coupon_words import MOST_NAME, name_of, threshold_words, until, worth_words
+from handlers.chat.writing import shortened, until
+from handlers.coupon_words import MOST_NAME, name_of, threshold_words, worth_words
 from handlers.credit import credit_section
 from handlers.doors import EnterCode, ShowWallet
 from handlers.loyalty import points_section

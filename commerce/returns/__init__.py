@@ -11,6 +11,7 @@ from commerce.returns.gate import nothing_comes_back
 from commerce.returns.handling import (
     act_due,
     agree,
+    foreseen,
     look_at,
     receive,
     refund_at_once,
@@ -19,7 +20,7 @@ from commerce.returns.handling import (
     settle,
 )
 from commerce.returns.reading import Return, get, get_for_staff, of_order, waiting
-from commerce.returns.returnable import Returnable, returnable, worth
+from commerce.returns.returnable import Returnable, returnable
 from commerce.returns.states import LIVE, Disposition, Reason, ReturnStatus
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "call_off",
     "choose",
     "describe",
+    "foreseen",
     "get",
     "get_for_staff",
     "look_at",
@@ -59,5 +61,4 @@ __all__ = [
     "settle",
     "show",
     "waiting",
-    "worth",
 ]

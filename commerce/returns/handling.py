@@ -21,7 +21,7 @@ from commerce.returns.errors import ReturnUnpaid
 from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnSent, ReturnSettled
 from commerce.returns.models import lines_table, returns_table
 from commerce.returns.reading import Return, get, get_for_staff, locked
-from commerce.returns.returnable import sending_of, worth
+from commerce.returns.returnable import owed, paid_back
 from commerce.returns.states import LIVE, RETURN_MOVES, Disposition, ReturnStatus
 
 #: Agreed to and not sent for so long, a return lapses.
@@ -43,6 +43,12 @@ _note_back = (
     )
 )
 _due = select(_r.id).where(_r.due_at <= bindparam("at"), _r.status.in_(LIVE)).order_by(_r.due_at).limit(100)
+
+
+async def foreseen(session: Session, order: Order, found: Return) -> Money:
+    """What will go back for a return if all of it comes back and is looked at; the caller has checked whose it is."""
+    _, wanted = owed(order, found.pieces, await paid_back(session, order.id), found.reason)
+    return min(wanted, payments.returnable(order, await payments.of_order(session, order.id)))
 
 
 async def agree(session: Session, staff_id: int, return_id: int) -> Return:
@@ -168,10 +174,8 @@ async def _settle(
 ) -> None:
     if order.paid_at is None:
         raise ReturnUnpaid(number=order.number)
-    before = await _before(session, order)
-    sums = worth(order, paid_for, before)
-    sending = sending_of(order, paid_for, before) if found.reason.is_shops_fault else Money.zero(order.currency)
-    wanted = Money(sum(sums.values()), order.currency) + sending
+    before = await paid_back(session, order.id)
+    sums, wanted = owed(order, paid_for, before, found.reason)
     amount = min(wanted, payments.returnable(order, await payments.of_order(session, order.id)))
     done: dict[str, Any] = {"ended_at": now(), "due_at": None, "refunded": amount.amount}
     decided: dict[str, Any] = (
@@ -216,14 +220,6 @@ async def _note_on_lines(
             share = units_share(net, line.quantity, gone + pieces) - units_share(net, line.quantity, gone)
             values = {"of_line": line.id, "pieces": pieces, "sum": share * amount // wanted if wanted else 0}
             await session.execute(_note_back, values)
-
-
-async def _before(session: Session, order: Order) -> dict[int, int]:
-    """Pieces by line that were paid back by earlier returns."""
-    rows = await session.execute(
-        select(_ol.id, _ol.refunded_quantity).where(_ol.order_id == order.id, _ol.refunded_quantity > 0)
-    )
-    return {line_id: int(pieces) for line_id, pieces in rows}
 
 
 def _about(found: Return) -> dict[str, Any]:

@@ -14,16 +14,20 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money, units_share
 from commerce.orders import Order, OrderLine, OrderStatus
+from commerce.orders.models import lines_table as order_lines
 from commerce.returns.models import lines_table, returns_table
 from commerce.returns.states import CLAIMING, Reason
 from commerce.returns.windows import deadline
 
-_r, _l = returns_table.c, lines_table.c
+_r, _l, _ol = returns_table.c, lines_table.c, order_lines.c
 _claimed = (
     select(_l.order_line_id, func.sum(_l.quantity))
     .join(returns_table, _r.id == _l.return_id)
     .where(_r.order_id == bindparam("of_order"), _r.status.in_(CLAIMING))
     .group_by(_l.order_line_id)
+)
+_paid_back = select(_ol.id, _ol.refunded_quantity).where(
+    _ol.order_id == bindparam("of_order"), _ol.refunded_quantity > 0
 )
 _SOLD = (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.COMPLETED)
 
@@ -66,6 +70,21 @@ async def claimed_of(session: Session, order_id: int) -> dict[int, int]:
     """Pieces by order line that are being returned or were."""
     rows = await session.execute(_claimed, {"of_order": order_id})
     return {line_id: int(pieces) for line_id, pieces in rows}
+
+
+async def paid_back(session: Session, order_id: int) -> dict[int, int]:
+    """Pieces by order line whose money went back by earlier returns."""
+    rows = await session.execute(_paid_back, {"of_order": order_id})
+    return {line_id: int(pieces) for line_id, pieces in rows}
+
+
+def owed(
+    order: Order, pieces: Mapping[int, int], before: Mapping[int, int], reason: Reason
+) -> tuple[dict[int, int], Money]:
+    """What goes back for these pieces by order line, and in all: with the sending where the shop must answer for it."""
+    sums = worth(order, pieces, before)
+    sending = sending_of(order, pieces, before) if reason.is_shops_fault else Money.zero(order.currency)
+    return sums, Money(sum(sums.values()), order.currency) + sending
 
 
 def worth(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> dict[int, int]:

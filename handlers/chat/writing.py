@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
 
@@ -163,3 +164,8 @@ class Writer:
 def shortened(words: str, most: int) -> str:
     """Words cut to a length, the cut shown by an ellipsis."""
     return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def until(moment: datetime) -> datetime:
+    """The last second before something is over: it ends on Sunday at 23:59 rather than on Monday at 00:00."""
+    return moment - timedelta(seconds=1)

@@ -17,8 +17,8 @@ from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
-from handlers.coupon_words import MOST_NAME, percent_words, threshold_words, until, worth_words
+from handlers.chat.writing import shortened, until
+from handlers.coupon_words import MOST_NAME, percent_words, threshold_words, worth_words
 from handlers.merchant.doors import NewCouponKind, PublishCoupons, ShowCouponKind, ShowCouponKinds
 
 router = Router()

@@ -133,7 +133,11 @@ async def test_the_window_without_a_reason_ends_with_the_seventh_day_and_faults_
     await town.passes(7 * DAY)
     await opens_the_order(alice, town)
     await alice.taps("Return")
-    alice.sees("I have changed my mind")
+    alice.sees(
+        "I have changed my mind",
+        "Without a reason: until Mon, Mar 9, 23:59",
+        "If something is wrong with it: until Tue, Mar 17, 23:59",
+    )
     await town.passes(DAY)
     await opens_the_order(alice, town)
     await alice.taps("Return")
