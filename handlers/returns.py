@@ -166,8 +166,8 @@ async def describe(visit: Visit, wanted: Describe) -> Answer:
 
 @router.reply(GiveWords)
 async def read_words(visit: Visit, asked: GiveWords) -> Answer:
-    await returns.describe(visit.session, visit.customer.id, asked.return_id, visit.words)
-    return await _last_look(visit, asked.return_id)
+    """A photo may follow, so the question stays open."""
+    return _words_screen(await returns.describe(visit.session, visit.customer.id, asked.return_id, visit.words))
 
 
 @router.reply(GiveWords, Kind.PHOTO)
@@ -298,7 +298,8 @@ def _words_screen(draft: Return) -> Screen:
     rows.append(way_back(ChooseWhy(draft.order_id, draft.reason)))
     key = "return-ask-words-fault" if draft.reason.is_shops_fault else "return-ask-words"
     photos = text("return-photos", count=len(draft.photos)) if draft.photos else None
-    return Screen(paragraphs(text(key), photos), rows, asks=GiveWords(draft.id))
+    note = text("return-note", words=draft.note) if draft.note else None
+    return Screen(paragraphs(text(key), note, photos), rows, asks=GiveWords(draft.id))
 
 
 async def _last_look(visit: Visit, return_id: int) -> Screen:

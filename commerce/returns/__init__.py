@@ -19,7 +19,7 @@ from commerce.returns.handling import (
     send,
     settle,
 )
-from commerce.returns.reading import Return, get, get_for_staff, of_order, waiting
+from commerce.returns.reading import Return, count_for_staff, get, get_for_staff, of_order, waiting
 from commerce.returns.returnable import Returnable, returnable
 from commerce.returns.states import LIVE, Disposition, Reason, ReturnStatus
 
@@ -45,6 +45,7 @@ __all__ = [
     "begin",
     "call_off",
     "choose",
+    "count_for_staff",
     "describe",
     "foreseen",
     "get",

@@ -80,6 +80,12 @@ async def waiting(session: Session, page: int, size: int) -> tuple[tuple[Return,
     return tuple(await _whole(session, list(rows))), count
 
 
+async def count_for_staff(session: Session) -> int:
+    """How many returns wait for the shop's word or eyes, rather than for a customer or a parcel."""
+    mine = _r.status.in_((ReturnStatus.REQUESTED, ReturnStatus.RECEIVED))
+    return int(await session.scalar(select(func.count()).select_from(returns_table).where(mine)) or 0)
+
+
 async def locked(session: Session, return_id: int) -> Return:
     """One return, held still until the end. Raises `NotFound`."""
     await session.execute(lock_for_update(session, select(_r.id).where(_r.id == return_id)))

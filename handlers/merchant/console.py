@@ -89,7 +89,8 @@ async def console_screen(visit: Visit) -> Screen:
         rows.append([Button(text("console-orders", count=waiting), ShowOpenOrders(0), style=Style.PRIMARY)])
     if {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
         tasks = len(tasks_for(role, await payments.open_tasks(visit.session)))
-        told.append(text("console-tasks-waiting", count=tasks))
+        returned = await returns.count_for_staff(visit.session) if Permission.ORDER_REFUND in MAY[role] else 0
+        told.append(text("console-tasks-waiting", count=tasks + returned))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
     if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
         rows.append([Button(text("console-transfers"), ShowTransfers(0))])

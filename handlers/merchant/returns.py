@@ -182,7 +182,7 @@ async def _screen(visit: Visit, found: Return) -> Screen:
     rows.append(way_back(ShowReturns(0)))
     body = paragraphs(
         text("return-title", number=order.number),
-        state_words(found),
+        _state_words(found),
         lines(*pieces_words(order, found)),
         text("returns-tracking", number=found.tracking) if found.tracking else None,
         text("returns-look") if found.status is ReturnStatus.RECEIVED else None,
@@ -211,3 +211,10 @@ def _looking(order: Order, found: Return) -> Iterator[Row]:
         for one in Disposition:
             label: Words = text(f"returns-became-{one.value}", chosen=one is became, name=shortened(names[line_id], 30))
             yield [Button(label, NotePieces(found.id, line_id, one))]
+
+
+def _state_words(found: Return) -> Words:
+    """Where a return stands: as its customer reads it, but for what the customer is asked to do."""
+    if found.status is ReturnStatus.AWAITING:
+        return text("returns-awaiting", due=found.due_at or "")
+    return state_words(found)

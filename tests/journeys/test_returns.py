@@ -115,6 +115,29 @@ async def test_some_pieces_come_back_and_damaged_ones_are_not_sold_again(town: T
     alice.sees("Teapot · 1 of 1")
 
 
+async def test_a_photo_may_follow_the_words_and_the_counter_says_that_somebody_is_waited_for(town: Town) -> None:
+    mia, alice, _ = await delivered(town)
+    await opens_the_order(alice, town)
+    await alice.taps("Return")
+    await alice.taps("It arrived damaged")
+    await alice.taps("Next")
+    await alice.says("The spout is broken")
+    alice.sees("“The spout is broken”", "send a photo")
+    await alice.does(alice.person.sends_photo(a_picture("red")))
+    alice.sees("“The spout is broken”", "1 photo")
+    await alice.taps("Next")
+    await alice.taps("Confirm")
+
+    await mia.says("/merchant")
+    mia.sees("One thing needs a person", "Returns (1)")
+    await mia.taps("Returns")
+    await mia.taps("piece")
+    await mia.taps("Send it back")
+    mia.sees("Agreed. The customer sends it until")
+    await mia.says("/merchant")
+    mia.sees("Nothing else needs a person", "Returns (1)")
+
+
 async def test_what_did_not_come_back_is_not_paid_for(town: Town) -> None:
     mia, alice, _ = await delivered(town)
     await asks_to_return(town, alice, "changed my mind")

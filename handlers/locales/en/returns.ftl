@@ -78,6 +78,7 @@ returns-refund = 💸 Refund, keep the goods
 returns-refuse = ✗ Refuse
 returns-keep-sure = The money goes back and the customer keeps the goods. Are you sure?
 returns-ask-why = Why not? Type it; the customer reads your words.
+returns-awaiting = ✅ Agreed. The customer sends it until { $due }; if not, they keep it.
 returns-arrived = 📦 It has arrived
 returns-settle = 💸 Done: pay it back
 returns-photos = 📷 Photos ({ $count })

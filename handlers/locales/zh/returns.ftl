@@ -68,6 +68,7 @@ returns-refund = 💸 退款，不退货
 returns-refuse = ✗ 拒绝
 returns-keep-sure = 款项将退还，商品由顾客保留。确定吗？
 returns-ask-why = 为什么不同意？请输入，顾客会看到您的话。
+returns-awaiting = ✅ 已同意。顾客应在 { $due } 前寄出；逾期则商品由顾客保留。
 returns-arrived = 📦 已收到
 returns-settle = 💸 检查完毕，退款
 returns-photos = 📷 照片（{ $count }）
