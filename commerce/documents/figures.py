@@ -83,21 +83,15 @@ def part_of(rows: Sequence[Row], amount: Money, gone: Sequence[Row]) -> tuple[Ro
     """The rows of a credit note over a sum: shared over what is left of an invoice's rows, tax in proportion.
 
     `gone` are the rows of earlier credit notes. The shares sum to the amount exactly, no row takes back more than it
-    sold, and a row's last share takes back the rest of its tax. Raises `ValueError` for more than is left.
+    sold, no share has more tax than money, and a row's last share takes back the rest of its tax. Raises `ValueError` for more than is left.
     """
     left = [row.gross.amount - _sum(gone, row, "gross") for row in rows]
     shares = allocate(amount.amount, left)
-    return tuple(
-        _share(row, share, gone, last=share == rest)
-        for row, share, rest in zip(rows, shares, left, strict=True)
-        if share
-    )
+    return tuple(_share(row, share, gone) for row, share in zip(rows, shares, strict=True) if share)
 
 
-def _share(row: Row, share: int, gone: Sequence[Row], *, last: bool) -> Row:
+def _share(row: Row, share: int, gone: Sequence[Row]) -> Row:
     currency = row.gross.currency
-    tax_left = row.tax.amount - _sum(gone, row, "tax")
-    tax = tax_left if last else min(tax_left, row.tax.amount * share // row.gross.amount)
     money = Money(share, currency)
     return Row(
         kind=row.kind,
@@ -107,8 +101,14 @@ def _share(row: Row, share: int, gone: Sequence[Row], *, last: bool) -> Row:
         list_total=money,
         gross=money,
         rate=row.rate,
-        tax=Money(tax, currency),
+        tax=Money(_tax_of_share(row, share, gone), currency),
     )
+
+
+def _tax_of_share(row: Row, share: int, gone: Sequence[Row]) -> int:
+    """The tax up to here, less the tax that went back: rounding never gathers until the last share."""
+    up_to_here = row.tax.amount * (_sum(gone, row, "gross") + share) // row.gross.amount
+    return min(share, max(0, up_to_here - _sum(gone, row, "tax")))
 
 
 def _sum(gone: Sequence[Row], row: Row, what: str) -> int:

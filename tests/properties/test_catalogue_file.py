@@ -154,6 +154,14 @@ def files(draw: st.DrawFn) -> Rows:
         {"sku": "b", "product": "Cup", "price": "1", "category": "kitchen > TEA"},
     ],
 )
+@example(
+    before=[{"sku": "a", "product": "Teapot", "price": "1"}],
+    file=[
+        {"sku": "a", "product": "Cup", "price": "1", "option1": "", "active": ""},
+        {"sku": "c", "product": "Teapot", "price": "1", "option1": "", "active": "no"},
+        {"sku": "b", "product": "Teapot", "price": "1", "option1": "Size=S", "active": ""},
+    ],
+)
 def test_a_file_taken_in_twice_changes_nothing_the_second_time(
     before: Rows, file: Rows, sqlite_template: Path, keyring: Keyring
 ) -> None:

@@ -47,6 +47,26 @@ def test_parts_in_any_order_sum_to_the_whole_with_its_tax(sold: tuple[Row, ...],
         assert sum(one.tax.amount for one in mine) == (row.tax.amount if row.gross else 0)
 
 
+def test_the_last_coin_of_many_parts_does_not_carry_the_tax_they_left() -> None:
+    teapot = Row(
+        kind="goods",
+        title="Teapot",
+        sku="T-1",
+        quantity=1,
+        list_total=euros(6735),
+        gross=euros(6735),
+        rate=700,
+        tax=euros(441),
+    )
+
+    gone: list[Row] = []
+    for amount in (4514, 710, 151, 520, 838, 2):
+        gone += part_of((teapot,), euros(amount), gone)
+
+    assert all(one.tax.amount <= one.gross.amount for one in gone)
+    assert sum(one.tax.amount for one in gone) == 441
+
+
 @given(rows())
 def test_what_was_written_is_read_again(sold: tuple[Row, ...]) -> None:
     figures = Figures(

@@ -82,13 +82,20 @@ def _status(line: Line, variant: KnownVariant | None, product_active: bool) -> S
 def _names(
     product: KnownProduct | None, others: Sequence[KnownVariant], offers: Sequence[Offer], may_change: bool
 ) -> tuple[str, ...]:
-    """The options of the product: others than before only when all its live variants stand here with them."""
+    """The options of the product: others than before only when all its live variants stand here with them.
+
+    A new one has those of its first live variant; archived ones keep their own and decide only where all are.
+    """
     if product is None:
-        return offers[0].line.names if offers else ()
-    said = {offer.line.names for offer in offers if offer.options_key is not None}
+        return next((offer.line.names for offer in [*_live(offers), *offers]), ())
+    said = {offer.line.names for offer in _live(offers)}
     if not may_change or len(said) != 1 or any(one.status != Status.ARCHIVED for one in others):
         return product.row.option_names
     return said.pop()
+
+
+def _live(offers: Sequence[Offer]) -> list[Offer]:
+    return [offer for offer in offers if offer.options_key is not None]
 
 
 def _unfit(names: tuple[str, ...], offers: Sequence[Offer], speaks_of_options: bool) -> list[tuple[Line, RowRefused]]:
