@@ -83,7 +83,8 @@ def part_of(rows: Sequence[Row], amount: Money, gone: Sequence[Row]) -> tuple[Ro
     """The rows of a credit note over a sum: shared over what is left of an invoice's rows, tax in proportion.
 
     `gone` are the rows of earlier credit notes. The shares sum to the amount exactly, no row takes back more than it
-    sold, no share has more tax than money, and a row's last share takes back the rest of its tax. Raises `ValueError` for more than is left.
+    sold, no share has more tax than money, and a row's last share takes back the rest of its tax. Raises
+    `ValueError` for more than is left.
     """
     left = [row.gross.amount - _sum(gone, row, "gross") for row in rows]
     shares = allocate(amount.amount, left)
