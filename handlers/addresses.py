@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from commerce.customers import AddressFields
 from handlers.chat.screen import Country, Joined, Words
@@ -12,11 +11,6 @@ from handlers.chat.screen import Country, Joined, Words
 def address_words(fields: AddressFields) -> Words:
     """Where something goes, as a person of any language reads it."""
     return Joined(tuple(_parts(fields)), ", ")
-
-
-def kept_address_words(kept: Mapping[str, Any] | None) -> Words | None:
-    """The address as an order keeps it; `None` when nothing of it is sent."""
-    return address_words(AddressFields(**{**kept, "lines": tuple(kept["lines"])})) if kept else None
 
 
 def _parts(fields: AddressFields) -> Iterator[Words]:

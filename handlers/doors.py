@@ -161,6 +161,14 @@ class CancelForCredit(Tap):
     order_id: int
 
 
+@tap("order@")
+@dataclass(frozen=True)
+class SendElsewhere(Tap):
+    """I would like the order to go to another address."""
+
+    order_id: int
+
+
 @tap("help")
 @dataclass(frozen=True)
 class ShowHelp(Tap):

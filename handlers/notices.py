@@ -20,6 +20,7 @@ from commerce.orders import (
     OrderPaid,
     OrderPaymentReversed,
     OrderPlaced,
+    OrderReaddressed,
     Stage,
 )
 from commerce.payments import (
@@ -77,6 +78,15 @@ async def tell_cancelled(session: Session, cancelled: OrderCancelled) -> None:
     order = await orders.get_for_staff(session, cancelled.order_id)
     if order.paid_at or order.pays_later:
         await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-cancelled", cancelled.order_id)
+
+
+async def show_readdressed(session: Session, moved: OrderReaddressed) -> None:
+    """The card says where it goes now; staff who may have seen the old address hear of it."""
+    order = await orders.get_for_staff(session, moved.order_id)
+    changes = sum(one.what == "readdressed" for one in await orders.history(session, order.id))
+    await _redraw(session, moved.customer_id, order.id, f"readdressed-{changes}")
+    if moved.was_promised:
+        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-readdressed", order.id, f":{changes}")
 
 
 async def tell_expired(session: Session, expired: OrderExpired) -> None:
@@ -299,7 +309,7 @@ async def draw_refund(drawing: Drawing) -> Screen:
     return Screen(lines(words, by_hand), rows)
 
 
-@notices.draws("staff-new-order", "staff-cancelled", "staff-payment-reversed")
+@notices.draws("staff-new-order", "staff-cancelled", "staff-readdressed", "staff-payment-reversed")
 async def draw_staff_news(drawing: Drawing) -> Screen | None:
     """What happened at the counter; nothing for somebody who has left the staff meanwhile."""
     if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_READ):

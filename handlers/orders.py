@@ -13,7 +13,7 @@ from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import Attempt, Payment
 from commerce.pricing import Lane
 from commerce.shipping import Shipment
-from handlers.addresses import kept_address_words
+from handlers.addresses import address_words
 from handlers.carts import MOST_NAME, at_most, cart_screen, name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, home, pages, way_back
@@ -24,6 +24,7 @@ from handlers.chat.writing import shortened
 from handlers.coupon_words import coupon_back_words
 from handlers.doors import (
     CancelForCredit,
+    SendElsewhere,
     ShowDocuments,
     ShowMyOrders,
     ShowOrder,
@@ -276,7 +277,9 @@ def parcel_words(parcel: Shipment, at: int) -> Words:
 
 
 #: What of an order's history a customer is shown.
-TOLD = frozenset({"placed", "paid", "accepted", "shipped", "delivered", "cancelled", "expired", "reinstated"})
+TOLD = frozenset(
+    {"placed", "paid", "accepted", "readdressed", "shipped", "delivered", "cancelled", "expired", "reinstated"}
+)
 
 
 def _parcel_row(parcel: Shipment, at: int) -> Row:
@@ -294,8 +297,8 @@ def _where(order: Order) -> Iterator[Words]:
         yield text("order-pays-later")
     if order.delivery is not None and order.delivery.kind == "pickup":
         yield text("checkout-pick-up-at", details=order.delivery.details)
-    elif address := kept_address_words(order.address):
-        yield text("checkout-to", address=address)
+    elif order.address is not None:
+        yield text("checkout-to", address=address_words(order.address))
 
 
 def _line(line: orders.OrderLine) -> Words:
@@ -315,6 +318,8 @@ def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterato
         first.append(Button(text("button-documents"), ShowDocuments(order.id)))
     first.append(Button(text("button-copy-number"), copy=order.number))
     yield first
+    if order.may_be_readdressed:
+        yield [Button(text("checkout-change-address"), SendElsewhere(order.id))]
     second: Row = []
     if order.customer_may_cancel:
         second.append(Button(text("button-cancel-order"), AskCancel(order.id)))

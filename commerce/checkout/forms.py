@@ -138,8 +138,7 @@ def _goes_there(order: Order, fields: AddressFields, delivery_code: str) -> bool
     """Whether an order is sent as the form says: whoever corrects an address must not pay for the old one."""
     if order.address is None or order.delivery is None:
         return False
-    known = AddressFields(**{**order.address, "lines": tuple(order.address["lines"])})
-    return (known, order.delivery.code) == (fields, delivery_code)
+    return (order.address, order.delivery.code) == (fields, delivery_code)
 
 
 async def _answer(session: Session, customer_id: int, key: str, fields: AddressFields) -> None:

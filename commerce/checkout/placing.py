@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -239,7 +239,7 @@ def _new_order(wish: _Wish, piece: Piece, method: str, key: str, expires_at: dat
         lines=tuple(lines),
         method=method,
         delivery=_delivery(review) if piece.is_sent else None,
-        address=asdict(review.address.fields) if review.address and piece.is_sent else None,
+        address=review.address.fields if review.address and piece.is_sent else None,
         terms_version=desk.terms_version,
         quote_hash=review.quote_hash,
         idempotency_key=key,

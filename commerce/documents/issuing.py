@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from commerce import customers, orders, papers, payments
+from commerce.customers import AddressFields
 from commerce.documents.figures import Figures, Row, part_of, read, written
 from commerce.documents.models import DocumentKind, documents_table, series_table
 from commerce.kit.clock import now
@@ -159,8 +160,8 @@ def _rate(gross: int, tax: int) -> int:
     return round(tax * 200 / (gross - tax)) * 50 if gross > tax else 0
 
 
-def _buyer(address: Any, language: str) -> Iterator[str]:
-    place = " ".join(part for part in (address.get("postcode"), address.get("city")) if part)
-    country = customers.country_name(address["country"], language)
-    parts = (address.get("recipient"), *address.get("lines", ()), place, address.get("region"), country)
+def _buyer(address: AddressFields, language: str) -> Iterator[str]:
+    place = " ".join(part for part in (address.postcode, address.city) if part)
+    country = customers.country_name(address.country, language)
+    parts = (address.recipient, *address.lines, place, address.region, country)
     return (part for part in parts if part)

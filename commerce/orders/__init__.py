@@ -1,8 +1,8 @@
 """Orders: promises made, with everything as it was on the day.
 
-Customers may `cancel`; the shop may `accept`, `cancel_by_staff` and `complete`; payments, shipping and the expiry move
-an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock`, `give_back_promotions`,
-`take_promotions_again`, `refill_cart`, `count_sold`.
+Customers may `cancel` and `readdress`; the shop may `accept`, `cancel_by_staff` and `complete`; payments, shipping and
+the expiry move an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock`,
+`give_back_promotions`, `take_promotions_again`, `refill_cart`, `count_sold`.
 """
 
 from commerce.orders.cancelling import STAFF_REASONS, CancelReason, cancel, cancel_by_staff
@@ -13,7 +13,14 @@ from commerce.orders.effects import (
     refill_cart,
     take_promotions_again,
 )
-from commerce.orders.errors import CheckoutUsed, OrderNotCancellable, OrderNotOpen, PaymentInFlight
+from commerce.orders.errors import (
+    AddressAbroad,
+    AddressSettled,
+    CheckoutUsed,
+    OrderNotCancellable,
+    OrderNotOpen,
+    PaymentInFlight,
+)
 from commerce.orders.events import (
     OrderAccepted,
     OrderCancelled,
@@ -23,6 +30,7 @@ from commerce.orders.events import (
     OrderPaid,
     OrderPaymentReversed,
     OrderPlaced,
+    OrderReaddressed,
 )
 from commerce.orders.guards import NO_GUARDS, Guard, Guards
 from commerce.orders.lifecycle import (
@@ -37,6 +45,7 @@ from commerce.orders.lifecycle import (
 )
 from commerce.orders.order import Adjustment, Delivery, HistoryEntry, Order, OrderLine, OrderPage, OrderSummary
 from commerce.orders.placing import NewLine, NewOrder, place
+from commerce.orders.readdressing import readdress
 from commerce.orders.reading import (
     find_by_key,
     find_by_number,
@@ -67,6 +76,8 @@ __all__ = [
     "NO_GUARDS",
     "STAFF_REASONS",
     "Actor",
+    "AddressAbroad",
+    "AddressSettled",
     "Adjustment",
     "CancelReason",
     "CheckoutUsed",
@@ -90,6 +101,7 @@ __all__ = [
     "OrderPaid",
     "OrderPaymentReversed",
     "OrderPlaced",
+    "OrderReaddressed",
     "OrderStatus",
     "OrderSummary",
     "PaymentInFlight",
@@ -124,6 +136,7 @@ __all__ = [
     "open_orders",
     "place",
     "put_in_flight",
+    "readdress",
     "refill_cart",
     "reverse_payment",
     "take_promotions_again",

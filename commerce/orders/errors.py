@@ -15,5 +15,13 @@ class OrderNotOpen(Conflict):
     """The order is not one the shop works on. Facts: `number`."""
 
 
+class AddressSettled(Conflict):
+    """Where the order goes stands firm: the shop is at work on it, or nothing of it is sent. Facts: `number`."""
+
+
+class AddressAbroad(Conflict):
+    """Delivery was priced for another country. Facts: `number`."""
+
+
 class CheckoutUsed(Conflict):
     """The same checkout already became an order, with other contents. Facts: `number`."""

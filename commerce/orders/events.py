@@ -32,6 +32,15 @@ class OrderAccepted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OrderReaddressed(Event):
+    """The customer had an order sent elsewhere; `was_promised`: the staff may have seen the old address."""
+
+    order_id: int
+    customer_id: int
+    was_promised: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderCancelled(Event):
     """An order was called off; `by` is an `Actor`, `reason` a `CancelReason`.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from commerce.customers import AddressFields
 from commerce.kit.money import Money
 from commerce.orders.states import LAPSED, PROMISED, UNPAID, Fulfilment, OrderStatus, Stage
 
@@ -89,8 +88,8 @@ class Order:
     total: Money
     #: Nothing where there is nothing to send.
     delivery: Delivery | None
-    #: The address as it was when placed: the fields of `customers.AddressFields`, or nothing.
-    address: Mapping[str, Any] | None
+    #: Where it goes; nothing when nothing of it is sent.
+    address: AddressFields | None
     placed_at: datetime
     expires_at: datetime | None
     payment_in_flight_until: datetime | None
@@ -156,6 +155,11 @@ class Order:
         """Whether one tap of the customer still calls it off: before the shop accepted it."""
         before_work = self.status in (OrderStatus.PAID, OrderStatus.PROCESSING) and self.accepted_at is None
         return self.status == OrderStatus.PENDING_PAYMENT or before_work
+
+    @property
+    def may_be_readdressed(self) -> bool:
+        """Whether its customer may still have it sent elsewhere: before the shop accepted it."""
+        return self.address is not None and self.customer_may_cancel
 
     @property
     def units(self) -> dict[int, int]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
+from commerce.customers import AddressFields
 from commerce.kit import ids
 from commerce.kit.clock import now
 from commerce.kit.database import Session
@@ -45,7 +46,7 @@ class NewOrder:
     lines: tuple[NewLine, ...]
     method: str
     delivery: Delivery | None
-    address: Mapping[str, Any] | None
+    address: AddressFields | None
     terms_version: str
     quote_hash: str
     idempotency_key: str
@@ -84,7 +85,7 @@ async def _add_order(session: Session, new: NewOrder) -> int:
         "tax_added": quote.tax_added.amount,
         "total": quote.total.amount,
         "delivery": None if new.delivery is None else asdict(new.delivery),
-        "address": None if new.address is None else dict(new.address),
+        "address": None if new.address is None else asdict(new.address),
         "terms_version": new.terms_version,
         "quote_hash": new.quote_hash,
         "idempotency_key": new.idempotency_key,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, select
 
+from commerce.customers import AddressFields
 from commerce.kit import ids
 from commerce.kit.database import Session, lock_for_update
 from commerce.kit.errors import NotFound
@@ -180,7 +181,7 @@ def _order(row: _Row, lines: Iterable[OrderLine], adjustments: Iterable[Adjustme
         tax_added=Money(row.tax_added, currency),
         total=Money(row.total, currency),
         delivery=None if row.delivery is None else Delivery(**row.delivery),
-        address=row.address,
+        address=_address(row.address),
         placed_at=row.placed_at,
         expires_at=row.expires_at,
         payment_in_flight_until=row.payment_in_flight_until,
@@ -193,6 +194,10 @@ def _order(row: _Row, lines: Iterable[OrderLine], adjustments: Iterable[Adjustme
         complete_at=row.complete_at,
         request_hash=row.request_hash,
     )
+
+
+def _address(kept: Mapping[str, Any] | None) -> AddressFields | None:
+    return AddressFields(**{**kept, "lines": tuple(kept["lines"])}) if kept else None
 
 
 def _line(row: _Row, currency: str) -> OrderLine:

@@ -9,7 +9,7 @@ from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import PaymentStatus
 from commerce.shipping import DeliveryKind
 from commerce.staff import MAY, Permission
-from handlers.addresses import kept_address_words
+from handlers.addresses import address_words
 from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
@@ -76,12 +76,12 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
     who = await _who(visit, order) if Permission.CONTACT_READ in may else None
-    where = kept_address_words(order.address) if Permission.CUSTOMER_READ in may else None
+    where = order.address if Permission.CUSTOMER_READ in may else None
     body = paragraphs(
         text("order-title", number=order.number),
         lines(text(f"stage-short-{order.stage.value.replace('_', '-')}"), _called_off(order)),
         who,
-        text("checkout-to", address=where) if where else None,
+        text("checkout-to", address=address_words(where)) if where else None,
         lines(*at_most([_line(line) for line in order.lines])),
         lines(*sums(order), _money(order, balance), *await _disputed(visit, order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),

@@ -80,7 +80,7 @@ async def test_what_is_ordered_is_written_down_as_it_was_that_day(database: Data
     [line] = kept.lines
     assert (line.title, line.unit_price, kept.total) == ("Teapot", euros(2400), euros(2400))
     assert kept.address is not None
-    assert (kept.address["recipient"], kept.address["city"]) == ("Alice", "Berlin")
+    assert (kept.address.recipient, kept.address.city) == ("Alice", "Berlin")
 
 
 async def test_tapping_order_twice_makes_one_order(database: Database) -> None:

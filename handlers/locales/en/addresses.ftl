@@ -7,3 +7,12 @@ addresses-removed = { $count ->
    *[other] 🗑 Removed. These are still saved:
  }
 addresses-undo = ↩ Undo
+
+# An order that goes elsewhere.
+
+readdress-now =
+    Order { $number } goes to:
+    📍 { $address }
+readdress-done =
+    ✅ Order { $number } goes there now, at the same price:
+    📍 { $address }

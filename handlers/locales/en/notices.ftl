@@ -34,6 +34,7 @@ notice-refund-by-hand = A person at the shop sends them within a day; then it de
 notice-refund-sent = ↩ The { $amount } of order { $number } have been sent back to you, the way you paid.
 notice-refund-sent-stray = ↩ { $amount } have been sent back to you, the way you paid.
 notice-staff-new-order = 🔔 <b>New order</b> { $number } · { $total }
+notice-staff-readdressed = 📍 The customer changed where order { $number } goes. Look at the address again before you pack it.
 notice-staff-cancelled = ✗ The customer called off order { $number } · { $total }
 notice-staff-payment-reversed = ⚠️ The payment of order { $number } · { $total } was taken back. Nothing of it may leave the shop.
 notice-staff-refund = ↩ { $amount } have to go back to a customer by hand. See the open tasks.

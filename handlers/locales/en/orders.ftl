@@ -45,6 +45,7 @@ history-placed = • { $at } ordered
 history-paid = • { $at } paid
 history-reinstated = • { $at } paid late, and brought back
 history-accepted = • { $at } accepted by the shop
+history-readdressed = • { $at } address changed
 history-shipped = • { $at } shipped
 history-delivered = • { $at } delivered
 history-cancelled = • { $at } cancelled

@@ -7,3 +7,12 @@ addresses-removed = { $count ->
    *[other] 🗑 已删除，还保存着这些地址：
  }
 addresses-undo = ↩ 撤销
+
+# 更改订单的收货地址。
+
+readdress-now =
+    订单 { $number } 将寄往：
+    📍 { $address }
+readdress-done =
+    ✅ 订单 { $number } 现在寄往新地址，价格不变：
+    📍 { $address }

@@ -42,6 +42,7 @@ history-placed = • { $at } 下单
 history-paid = • { $at } 付款
 history-reinstated = • { $at } 逾期付款，订单已恢复
 history-accepted = • { $at } 店家接单
+history-readdressed = • { $at } 已更改地址
 history-shipped = • { $at } 发货
 history-delivered = • { $at } 送达
 history-cancelled = • { $at } 取消
