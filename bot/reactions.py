@@ -44,6 +44,7 @@ REACTIONS: Reactions = {
         notices.thank_for_payment,
     ],
     orders.OrderAccepted: [notices.show_accepted],
+    orders.OrderDiscounted: [notices.tell_discounted],
     orders.OrderReaddressed: [notices.show_readdressed],
     orders.OrderExpired: [
         orders.give_back_stock,

@@ -29,6 +29,7 @@ from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
+from handlers.merchant import discounting as merchant_discounting
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
@@ -85,6 +86,7 @@ ROUTERS = (
     merchant_promotion_wizard.router,
     merchant_stock.router,
     merchant_money.router,
+    merchant_discounting.router,
     merchant_points.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,

@@ -16,6 +16,7 @@ from commerce.orders import (
     OrderCancelled,
     OrderClosed,
     OrderCompleted,
+    OrderDiscounted,
     OrderExpired,
     OrderPaid,
     OrderPaymentReversed,
@@ -87,6 +88,13 @@ async def show_readdressed(session: Session, moved: OrderReaddressed) -> None:
     await _redraw(session, moved.customer_id, order.id, f"readdressed-{changes}")
     if moved.was_promised:
         await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-readdressed", order.id, f":{changes}")
+
+
+async def tell_discounted(session: Session, cheaper: OrderDiscounted) -> None:
+    """The shop took something off: the card says how much is to be paid now, and so does a message."""
+    mark = f":{cheaper.adjustment_id}"
+    await _redraw(session, cheaper.customer_id, cheaper.order_id, f"discounted{mark}")
+    await _tell(session, cheaper.customer_id, "order-discounted", cheaper.order_id, mark)
 
 
 async def tell_expired(session: Session, expired: OrderExpired) -> None:
@@ -283,6 +291,21 @@ async def draw_shipped(drawing: Drawing) -> Screen:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     card = await draw_parcel(drawing.session, order, drawing.details["shipment"])
     return replace(card, body=paragraphs(text("notice-order-shipped", number=order.number), card.body))
+
+
+@notices.draws("order-discounted")
+async def draw_discounted(drawing: Drawing) -> Screen | None:
+    """What it costs now, and this pays it; nothing once it is paid or over."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    due = (await payments.balance(drawing.session, order)).due
+    if not due:
+        return None
+    off = order.adjustments[-1]
+    words = text("notice-order-discounted", number=order.number, off=off.amount, label=off.label, due=due)
+    rows = [[_to_order(order.id)]]
+    if order.waits_for_payment:
+        rows.insert(0, [Button(text("order-pay", total=due), PayOrder(order.id), style=Style.PRIMARY)])
+    return Screen(words, rows)
 
 
 @notices.draws("order-short")

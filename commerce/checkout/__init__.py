@@ -5,12 +5,15 @@ from commerce.checkout.buying_again import BoughtAgain, buy_again
 from commerce.checkout.cases import close_case, open_case, refund_lost
 from commerce.checkout.couponing import keep_coupons, redeem_coupons, return_coupons, unlock_coupons
 from commerce.checkout.deadlines import complete_due, look_after_parcels
+from commerce.checkout.discounting import carry_out_discount, discount, room_for_discount
 from commerce.checkout.errors import (
     AddressMissing,
     DeliveryMissing,
+    DiscountTooLarge,
     FormOutdated,
     NoCheckout,
     NothingToOrder,
+    NotToBeDiscounted,
     OrderedOtherwise,
     PaymentMethodUnknown,
     TermsNotAccepted,
@@ -43,10 +46,12 @@ __all__ = [
     "BoughtAgain",
     "CouponOffer",
     "DeliveryMissing",
+    "DiscountTooLarge",
     "Form",
     "FormOption",
     "FormOutdated",
     "NoCheckout",
+    "NotToBeDiscounted",
     "NothingToOrder",
     "Obstacle",
     "OrderedOtherwise",
@@ -66,6 +71,7 @@ __all__ = [
     "audit",
     "begin",
     "buy_again",
+    "carry_out_discount",
     "choose_address",
     "choose_coupon",
     "choose_delivery",
@@ -73,6 +79,7 @@ __all__ = [
     "complete_due",
     "coupon_offers",
     "delivery_options",
+    "discount",
     "expire_due",
     "find_progress",
     "forget_left",
@@ -90,6 +97,7 @@ __all__ = [
     "refund_lost",
     "return_coupons",
     "review",
+    "room_for_discount",
     "unlock_coupons",
     "use_credit",
     "use_points",

@@ -27,6 +27,14 @@ class OrderedOtherwise(Conflict):
     """The order of this payment form is placed already, and goes elsewhere or another way. Facts: `number`."""
 
 
+class NotToBeDiscounted(Conflict):
+    """Nothing can be taken off the order: it is paid, over, being paid, or not what it was. Facts: `number`."""
+
+
+class DiscountTooLarge(Invalid):
+    """More than can be taken off. Facts: `most`."""
+
+
 class TermsNotAccepted(Conflict):
     """The terms have not been accepted in their present version."""
 

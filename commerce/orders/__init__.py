@@ -6,6 +6,7 @@ the expiry move an order by the verbs of its lifecycle. Reactions for the map: `
 """
 
 from commerce.orders.cancelling import STAFF_REASONS, CancelReason, cancel, cancel_by_staff
+from commerce.orders.discounting import BY_HAND, take_off
 from commerce.orders.effects import (
     count_sold,
     give_back_promotions,
@@ -26,6 +27,7 @@ from commerce.orders.events import (
     OrderCancelled,
     OrderClosed,
     OrderCompleted,
+    OrderDiscounted,
     OrderExpired,
     OrderPaid,
     OrderPaymentReversed,
@@ -73,6 +75,7 @@ from commerce.orders.working import (
 )
 
 __all__ = [
+    "BY_HAND",
     "NO_GUARDS",
     "STAFF_REASONS",
     "Actor",
@@ -93,6 +96,7 @@ __all__ = [
     "OrderCancelled",
     "OrderClosed",
     "OrderCompleted",
+    "OrderDiscounted",
     "OrderExpired",
     "OrderLine",
     "OrderNotCancellable",
@@ -139,6 +143,7 @@ __all__ = [
     "readdress",
     "refill_cart",
     "reverse_payment",
+    "take_off",
     "take_promotions_again",
     "unpaid_promises",
     "wait_until",

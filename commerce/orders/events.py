@@ -41,6 +41,15 @@ class OrderReaddressed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OrderDiscounted(Event):
+    """The shop took something off an order that waits for its money."""
+
+    order_id: int
+    customer_id: int
+    adjustment_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderCancelled(Event):
     """An order was called off; `by` is an `Actor`, `reason` a `CancelReason`.
 

@@ -16,6 +16,7 @@ from commerce.payments.attempts import (
     of_order,
     offer,
     recent,
+    time_is_over,
 )
 from commerce.payments.balances import Balance, balance, balance_of
 from commerce.payments.disputes import Dispute
@@ -211,5 +212,6 @@ __all__ = [
     "take_message",
     "takes",
     "telegram_report",
+    "time_is_over",
     "transfer_of",
 ]

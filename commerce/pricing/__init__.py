@@ -26,7 +26,7 @@ from commerce.pricing.promotions import (
 from commerce.pricing.quotes import Adjustment, Missed, Part, Quote, QuotedDelivery, QuotedLine
 from commerce.pricing.quoting import quote
 from commerce.pricing.sending import FREE_OVER
-from commerce.pricing.taxes import set_tax_rate, tax_rules
+from commerce.pricing.taxes import set_tax_rate, tax_on, tax_rules
 from commerce.pricing.today import PriceToday, price_today
 from commerce.pricing.worst import worst_price
 
@@ -65,6 +65,7 @@ __all__ = [
     "price_today",
     "quote",
     "set_tax_rate",
+    "tax_on",
     "tax_rules",
     "worst_price",
 ]

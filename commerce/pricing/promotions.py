@@ -22,6 +22,8 @@ class Lane(IntEnum):
     TAX = 7
     #: Store credit and gift cards pay for an order and are no part of its price.
     CREDIT = 8
+    #: What the shop takes off an order that was placed: no promotion stands in this lane.
+    BY_HAND = 9
 
 
 #: Lanes that stay closed to goods at an event's price, unless the campaign opens them.

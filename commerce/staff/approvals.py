@@ -34,6 +34,7 @@ class Act(StrEnum):
     DISCOUNT = "price.below_cost"
     POINTS = "points.adjust"
     CREDIT = "credit.grant"
+    ORDER_DISCOUNT = "order.discount"
 
 
 #: Who may ask for an act, and who may agree to somebody else's.
@@ -43,6 +44,7 @@ RIGHTS: dict[Act, tuple[Permission, Permission]] = {
     Act.DISCOUNT: (Permission.CAMPAIGN_PUBLISH, Permission.PRICE_BELOW_COST),
     Act.POINTS: (Permission.POINTS_ADJUST, Permission.POINTS_ADJUST_OVER),
     Act.CREDIT: (Permission.CREDIT_GRANT, Permission.CREDIT_GRANT_OVER),
+    Act.ORDER_DISCOUNT: (Permission.ORDER_REFUND, Permission.ORDER_REFUND_OVER),
 }
 
 

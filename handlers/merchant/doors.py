@@ -55,6 +55,12 @@ class ShowOpenOrders(Tap):
     page: int
 
 
+@tap("m.orders?", needs=Permission.ORDER_READ)
+@dataclass(frozen=True)
+class GiveOrderNumber(Tap):
+    """The number of any order."""
+
+
 @tap("m.order", needs=Permission.ORDER_READ)
 @dataclass(frozen=True)
 class ShowStaffOrder(Tap):

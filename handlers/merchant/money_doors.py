@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commerce import payments
+from commerce import checkout, payments
 from commerce.orders import Order
-from commerce.payments import Payment, RefundReason
+from commerce.payments import Payment, Providers, RefundReason
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row
 from handlers.chat.screen import Button, text
@@ -93,6 +93,32 @@ class Refund(Tap):
     as_credit: bool
 
 
+@tap("m.off", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class AskDiscount(Tap):
+    """Take something off this order before it is paid: how much?"""
+
+    order_id: int
+
+
+@tap("m.off?", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class GiveDiscount(Tap):
+    """So much."""
+
+    order_id: int
+
+
+@tap("m.off!", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class GiveDiscountWords(Tap):
+    """In what words its customer reads so many minor units off, when `seen` was the total."""
+
+    order_id: int
+    amount: int
+    seen: int
+
+
 @tap("m.gift", needs=Permission.CREDIT_GRANT)
 @dataclass(frozen=True)
 class AskCredit(Tap):
@@ -120,12 +146,16 @@ class GrantCredit(Tap):
     reason: RefundReason
 
 
-def money_rows(order: Order, known: tuple[Payment, ...], may: frozenset[Permission]) -> Iterator[Row]:
+def money_rows(
+    order: Order, known: tuple[Payment, ...], may: frozenset[Permission], providers: Providers
+) -> Iterator[Row]:
     """What may be done about an order's money by somebody with these rights."""
     if Permission.ORDER_REFUND in may:
         if payments.transfer_of(known) is not None and (order.waits_for_payment or order.has_lapsed):
             yield [Button(text("staff-transfer"), AskTransfer(order.id))]
         if payments.returnable(order, known):
             yield [Button(text("staff-refund"), AskRefund(order.id))]
+        if checkout.room_for_discount(order, known, providers):
+            yield [Button(text("staff-discount"), AskDiscount(order.id))]
     if Permission.CREDIT_GRANT in may:
         yield [Button(text("staff-credit"), AskCredit(order.id))]

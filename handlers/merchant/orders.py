@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from commerce import customers, orders, payments, shipping, staff
 from commerce.orders import Order, OrderSummary, Stage
@@ -21,6 +22,7 @@ from handlers.merchant.doors import (
     ChooseCarrier,
     ChooseReason,
     FinishOrder,
+    GiveOrderNumber,
     HandOver,
     MakeReady,
     MarkDelivered,
@@ -57,14 +59,26 @@ async def show_staff_order(visit: Visit, wanted: ShowStaffOrder) -> Answer:
     return await staff_order_screen(visit, await orders.get_for_staff(visit.session, wanted.order_id))
 
 
+@router.reply(GiveOrderNumber)
+async def find_by_its_number(visit: Visit, _: GiveOrderNumber) -> Answer:
+    """Any order, also one that is over or still to be paid."""
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_READ)
+    order = await orders.find_by_number_for_staff(visit.session, visit.words)
+    if order is None:
+        screen = await open_orders_screen(visit, 0)
+        return replace(screen, body=paragraphs(text("log-no-such-order"), screen.body))
+    return await staff_order_screen(visit, order)
+
+
 async def open_orders_screen(visit: Visit, page: int) -> Screen:
-    """Orders that wait for the shop, the oldest first."""
+    """Orders that wait for the shop, the oldest first; any other is found by its number."""
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_READ)
     found = await orders.open_orders(visit.session, page, PAGE)
     rows: list[Row] = [[_summary(one)] for one in found.orders]
     rows += pages(found.page, found.pages - 1, ShowOpenOrders)
     rows.append(way_back(ShowConsole()))
-    return Screen(text("open-orders", count=found.count), rows)
+    body = paragraphs(text("open-orders", count=found.count), text("open-orders-find"))
+    return Screen(body, rows, asks=GiveOrderNumber())
 
 
 async def staff_order_screen(visit: Visit, order: Order) -> Screen:
@@ -92,7 +106,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
-    rows += money_rows(order, known, may)
+    rows += money_rows(order, known, may, visit.shop.providers)
     if Permission.POINTS_ADJUST in may:
         rows.append([Button(text("staff-points"), ShowCustomerPoints(order.id, 0))])
     rows.append([Button(text("button-copy-number"), copy=order.number)])

@@ -487,3 +487,41 @@ async def test_a_shop_of_one_decides_alone(town: Town) -> None:
     await mia.taps("Our mistake")
 
     mia.sees("€300.00 are going back")
+
+
+async def test_something_comes_off_before_the_order_is_paid(town: Town) -> None:
+    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    await town.sells("Teapot", price=2400)
+    await alice.orders("Teapot", by="Pay €")
+    (order,) = await town.orders_of(alice)
+
+    await mia.says("/open_orders")
+    await mia.says(order.number)
+    await mia.taps("Take something off")
+    mia.sees("which costs €24.00", "up to €23.")
+    await mia.says("2.50")
+    mia.sees("€2.50 off order", "The customer reads them")
+    await mia.says("For the scratched lid")
+
+    mia.sees("€2.50 were taken off", "For the scratched lid: -€2.50", "Total: €21.50")
+    alice.sees("The shop took €2.50 off order", "For the scratched lid", "To pay: €21.50")
+    await alice.taps("Pay €21.50")
+    paid = await alice.pays()
+    assert (paid.paid, paid.total) == (True, 2150)
+    await mia.says("/open_orders")
+    await mia.says(order.number)
+    assert "🏷 Take something off" not in mia.labels
+
+
+async def test_more_than_may_come_off_is_refused_in_words(town: Town) -> None:
+    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    await town.sells("Teapot", price=2400)
+    await alice.orders("Teapot", by="Pay €")
+    (order,) = await town.orders_of(alice)
+
+    await mia.says("/open_orders")
+    await mia.says(order.number)
+    await mia.taps("Take something off")
+    await mia.says("24.00")
+
+    mia.sees("not between nothing and", "Nothing was taken off")

@@ -22,6 +22,7 @@ open-orders = { $count ->
     [0] <b>📦 No open orders.</b> New ones ring here and then stand in this list.
    *[other] <b>📦 Open orders</b> ({ $count }), the oldest first
  }
+open-orders-find = Any other order is found by its number: type it.
 staff-open-order = 📦 Open the order
 staff-open-tasks = ✋ Open tasks
 staff-customer = 👤 { $name } ({ $username })

@@ -49,6 +49,7 @@ paysupport-returned = ↩ { $amount } for order { $number }: all of it has gone 
 console-transfers = 🏦 Bank transfers
 staff-transfer = 🏦 A transfer has arrived
 staff-refund = ↩ Refund
+staff-discount = 🏷 Take something off
 staff-credit = 🎁 Give credit
 transfers-title = { $count ->
     [0] <b>🏦 No order waits for a transfer.</b> For a late one, type the order number that it names.
@@ -103,3 +104,10 @@ refusal-too-many-unpaid = { $most ->
  }
 refusal-credit-short = There is less store credit than that by now. Nothing was ordered and you have not been charged. Open your cart and check out again.
 refusal-credit-invalid = Credit is given in amounts above nought, with a reason. Nothing was given.
+
+# Something off an order that waits for its money.
+
+discount-ask = 🏷 How much should come off order { $number }, which costs { $total }? Type an amount, up to { $most }.
+discount-words = 🏷 { $amount } off order { $number }: why? Type a few words, such as <i>For the scratched lid</i>. The customer reads them, and with them it is done.
+discount-given = 🏷 { $amount } were taken off. The customer has been told.
+discount-takes-two = 👀 { $amount } off takes a second person: it is above the limit, or below what the goods cost. Nothing was taken off yet; I have asked those who may agree.

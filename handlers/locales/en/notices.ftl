@@ -35,6 +35,9 @@ notice-refund-sent = ↩ The { $amount } of order { $number } have been sent bac
 notice-refund-sent-stray = ↩ { $amount } have been sent back to you, the way you paid.
 notice-staff-new-order = 🔔 <b>New order</b> { $number } · { $total }
 notice-staff-readdressed = 📍 The customer changed where order { $number } goes. Look at the address again before you pack it.
+notice-order-discounted =
+    🏷 The shop took { $off } off order { $number }: { $label }
+    To pay: <b>{ $due }</b>
 notice-staff-cancelled = ✗ The customer called off order { $number } · { $total }
 notice-staff-payment-reversed = ⚠️ The payment of order { $number } · { $total } was taken back. Nothing of it may leave the shop.
 notice-staff-refund = ↩ { $amount } have to go back to a customer by hand. See the open tasks.

@@ -121,6 +121,7 @@ act-staff-grant = Role for { $about }: { $what }
 act-order-refund = Refund for { $about }: { $what }
 act-price-below-cost = Price below cost for { $about }: { $what }
 act-points-adjust = Points for { $about }: { $what }
+act-order-discount = Something off { $about }: { $what }
 act-credit-grant = Store credit for { $about }: { $what }
 
 subject-order = order { $number }
@@ -186,6 +187,7 @@ log-did-shop-rekey = sealed the personal data of { $about } anew
 log-did-catalogue-import = imported goods
 log-did-log-export = took a copy of the log
 log-did-order-refund = sent money back for { $about }
+log-did-order-discount = took something off { $about }
 log-did-order-transfer = noted a transfer for { $about }
 log-did-order-follow = noted news of a parcel of { $about }
 log-did-parcel-found = said that { $about } was found

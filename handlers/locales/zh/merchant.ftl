@@ -20,6 +20,7 @@ open-orders = { $count ->
     [0] <b>📦 没有待处理的订单。</b>有新订单会在这里提醒，并列在此处。
    *[other] <b>📦 待处理订单</b>（{ $count }），最早的在前
  }
+open-orders-find = 其他订单请直接输入订单号查找。
 staff-open-order = 📦 打开订单
 staff-open-tasks = ✋ 打开待办
 staff-customer = 👤 { $name }（{ $username }）

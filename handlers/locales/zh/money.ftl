@@ -46,6 +46,7 @@ paysupport-returned = ↩ 订单 { $number } 的 { $amount }：已全部退回
 console-transfers = 🏦 银行转账
 staff-transfer = 🏦 转账已到账
 staff-refund = ↩ 退款
+staff-discount = 🏷 改价减免
 staff-credit = 🎁 赠送余额
 transfers-title = { $count ->
     [0] <b>🏦 没有等待转账的订单。</b>如有迟到的转账，请输入附言中的订单号。
@@ -97,3 +98,10 @@ refusal-stars-go-whole = Stars 只能整笔退回：全部 { $amount }。没有�
 refusal-too-many-unpaid = 您还有 { $most } 个货到付款的订单没有付款。没有下单；请换一种付款方式，或等其中一个完成。
 refusal-credit-short = 余额已经不足。没有下单，也没有扣款。请打开购物车重新结算。
 refusal-credit-invalid = 赠送余额需要大于零的金额和原因。没有赠送。
+
+# 待付款订单的改价减免。
+
+discount-ask = 🏷 订单 { $number } 现价 { $total }，要减免多少？请输入金额，最多 { $most }。
+discount-words = 🏷 订单 { $number } 减免 { $amount }：原因是什么？请输入几个字，例如<i>壶盖有划痕</i>。顾客会看到这些字，发送后即生效。
+discount-given = 🏷 已减免 { $amount }，并已通知顾客。
+discount-takes-two = 👀 减免 { $amount } 需要第二个人同意：超出限额，或低于成本。目前尚未减免；已请有权的人查看。

@@ -35,6 +35,9 @@ notice-refund-sent = ↩ 订单 { $number } 的 { $amount } 已按原路退还�
 notice-refund-sent-stray = ↩ { $amount } 已按原路退还给您。
 notice-staff-new-order = 🔔 <b>新订单</b> { $number } · { $total }
 notice-staff-readdressed = 📍 顾客更改了订单 { $number } 的收货地址。打包前请再看一遍地址。
+notice-order-discounted =
+    🏷 店家为订单 { $number } 减免了 { $off }：{ $label }
+    应付：<b>{ $due }</b>
 notice-staff-cancelled = ✗ 顾客取消了订单 { $number } · { $total }
 notice-staff-payment-reversed = ⚠️ 订单 { $number } · { $total } 的付款被撤回，请勿发货。
 notice-staff-refund = ↩ 有 { $amount } 需要人工退还，请查看待办事项。

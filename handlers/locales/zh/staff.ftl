@@ -115,6 +115,7 @@ act-staff-grant = { $about } 的岗位：{ $what }
 act-order-refund = { $about } 的退款：{ $what }
 act-price-below-cost = { $about } 低于成本的价格：{ $what }
 act-points-adjust = { $about } 的积分：{ $what }
+act-order-discount = { $about }改价减免：{ $what }
 act-credit-grant = { $about } 的店铺余额：{ $what }
 
 subject-order = 订单 { $number }
@@ -179,6 +180,7 @@ log-did-shop-rekey = 重新加密了{ $about }的个人数据
 log-did-catalogue-import = 导入了商品
 log-did-log-export = 导出了日志
 log-did-order-refund = 为{ $about }退款
+log-did-order-discount = 为{ $about }改价减免
 log-did-order-transfer = 登记了{ $about }的转账
 log-did-order-follow = 登记了{ $about }的包裹动态
 log-did-parcel-found = 确认{ $about }已找到

@@ -1,0 +1,105 @@
+"""The shop takes something off an order that waits for its money; whoever pays sees the new price alone."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, select
+
+from commerce import orders, payments, staff
+from commerce.catalogue import Variant
+from commerce.checkout.errors import DiscountTooLarge, NotToBeDiscounted
+from commerce.kit.clock import now
+from commerce.kit.database import Session, table_of
+from commerce.kit.money import Money, total
+from commerce.orders import BY_HAND, Order
+from commerce.payments import Attempt, Payment, Providers, least_of
+from commerce.staff import Act, Approval, approvals
+
+#: Signs of what the customer reads about it.
+MOST_WORDS = 80
+_variants = table_of(Variant)
+_costs = select(_variants.c.id, _variants.c.cost_price, _variants.c.currency).where(
+    _variants.c.id.in_(bindparam("ids", expanding=True)), _variants.c.cost_price.is_not(None)
+)
+
+
+def room_for_discount(order: Order, known: tuple[Payment, ...], providers: Providers) -> Money:
+    """How much can be taken off at most: something that can be paid is always left. Nothing where nothing can be.
+
+    Nothing can once money came or may be on its way, when nobody can pay the order any more, or where store credit is
+    set apart for it: what that pays of each line was written down.
+    """
+    nothing = Money.zero(order.currency)
+    due = payments.balance_of(order, known).due
+    touched = any(one.captured or one.attempt is Attempt.HELD for one in known)
+    if not due or touched or payments.time_is_over(order) or order.payment_in_flight(now()):
+        return nothing
+    provider = providers.get(known[-1].provider) if known else None
+    least = least_of(provider, order.currency) if provider else Money(1, order.currency)
+    goods = total((line.net_total for line in order.lines), order.currency)
+    on_top = total((line.tax_added for line in order.lines), order.currency)
+    left = max(due - least, nothing)
+    return min(goods, Money(left.amount * goods.amount // ((goods + on_top).amount or 1), order.currency))
+
+
+async def discount(
+    session: Session,
+    staff_id: int,
+    order_id: int,
+    amount: Money,
+    words: str,
+    providers: Providers,
+    *,
+    seen: int,
+    limit: int,
+) -> bool:
+    """Take an amount off an unpaid order; the customer reads `words`. Tells whether it was done, or waits for a second
+    person: above `limit` minor units (together with what was taken off by hand before), or below what goods cost.
+
+    `staff_id` has the right, the caller checked; `seen` is the total they decided on. The attempt that was offered is
+    closed, and one over the new price takes its place. Raises `NotFound`, `NotToBeDiscounted`, `DiscountTooLarge`.
+    """
+    order = await orders.locked(session, order_id)
+    most = room_for_discount(order, await payments.of_order(session, order_id), providers)
+    if not most or order.total.amount != seen:
+        raise NotToBeDiscounted(number=order.number)
+    if not Money.zero(order.currency) < amount <= most:
+        raise DiscountTooLarge(most=most)
+    words = words.strip()[:MOST_WORDS]
+    before = total((one.amount for one in order.adjustments if one.source.startswith(f"{BY_HAND}:")), order.currency)
+    size = (before + amount).amount
+    if await _is_below_cost(session, order, amount):
+        limit = 0
+    if await approvals.needed(session, staff_id, Act.ORDER_DISCOUNT, size=size, limit=limit):
+        facts = {"amount": amount.amount, "currency": amount.currency, "words": words, "seen": seen}
+        await approvals.request(session, staff_id, Act.ORDER_DISCOUNT, f"order:{order_id}", facts)
+        return False
+    await _take_off(session, staff_id, order, amount, words)
+    return True
+
+
+async def carry_out_discount(session: Session, approval: Approval) -> None:
+    """Take off what somebody asked for and somebody else agreed to, once. Raises `NotToBeDiscounted`."""
+    facts = approval.facts
+    order = await orders.locked(session, approval.subject_id)
+    room = room_for_discount(order, await payments.of_order(session, order.id), {})
+    amount = Money(facts["amount"], facts["currency"])
+    if order.total.amount != facts["seen"] or amount > room:
+        raise NotToBeDiscounted(number=order.number)
+    await _take_off(session, approval.requested_by, order, amount, facts["words"])
+
+
+async def _take_off(session: Session, staff_id: int, order: Order, amount: Money, words: str) -> None:
+    await orders.take_off(session, staff_id, order, amount, words)
+    await payments.offer(session, order.customer_id, order.id)
+    await staff.note(session, staff_id, "order.discount", f"order:{order.id}", {"amount": amount.amount}, words)
+
+
+async def _is_below_cost(session: Session, order: Order, amount: Money) -> bool:
+    """Whether the goods whose cost is known would be sold for less than they cost, all of them together."""
+    rows = await session.execute(_costs, {"ids": sorted({line.variant_id for line in order.lines})})
+    costs = {row.id: row.cost_price for row in rows if row.currency == order.currency}
+    known = [line for line in order.lines if line.variant_id in costs]
+    net = sum(line.net_total.amount for line in known)
+    goods = sum(line.net_total.amount for line in order.lines)
+    cost = sum(costs[line.variant_id] * line.quantity for line in known)
+    return bool(known) and (net - amount.amount * net // (goods or 1)) < cost

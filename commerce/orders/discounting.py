@@ -1,0 +1,84 @@
+"""Something is taken off an order that was placed and not paid: shared over its lines like any other discount."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from commerce.kit.database import Session
+from commerce.kit.events import emit
+from commerce.kit.money import Money, allocate
+from commerce.orders.events import OrderDiscounted
+from commerce.orders.history import note
+from commerce.orders.models import adjustments_table, line_adjustments_table, lines_table, orders_table
+from commerce.orders.order import Order
+from commerce.orders.reading import get_for_staff
+from commerce.orders.states import Actor
+from commerce.pricing import Lane, Rate, tax_on
+
+#: The source of an adjustment that somebody of the shop made.
+BY_HAND = "staff"
+_o, _l = orders_table.c, lines_table.c
+_lines = (
+    select(_l.id, _l.net_total, _l.tax_total, _l.tax_added, _l.tax_rate)
+    .where(_l.order_id == bindparam("of_order"))
+    .order_by(_l.position)
+)
+_reprice = (
+    update(lines_table)
+    .where(_l.id == bindparam("of_line"))
+    .values(net_total=bindparam("net"), tax_total=bindparam("tax"), tax_added=bindparam("added"))
+)
+_add_adjustment = insert(adjustments_table).returning(adjustments_table.c.id)
+_add_parts = insert(line_adjustments_table)
+
+
+async def take_off(session: Session, staff_id: int, order: Order, amount: Money, label: str) -> Order:
+    """Take an amount off what the goods of a locked, unpaid order cost; `label` is what its customer reads.
+
+    Tax is worked out anew on what each line costs now, at the rate of the day it was placed. Promotions, coupons and
+    points stay as they were. Raises `ValueError` for more than the goods cost.
+    """
+    rows = (await session.execute(_lines, {"of_order": order.id})).all()
+    parts = allocate(amount.amount, [row.net_total for row in rows])
+    priced = [_priced(row, part) for row, part in zip(rows, parts, strict=True)]
+    await session.execute(_reprice, priced)
+    shares = {row.id: part for row, part in zip(rows, parts, strict=True) if part}
+    await _write_down(session, staff_id, order, amount, label, shares)
+    tax = sum(line["tax"] for line in priced) - sum(row.tax_total for row in rows)
+    added = sum(line["added"] for line in priced) - sum(row.tax_added for row in rows)
+    sums = {
+        "merchandise_total": _o.merchandise_total - amount.amount,
+        "tax_total": _o.tax_total + tax,
+        "tax_added": _o.tax_added + added,
+        "total": _o.total - amount.amount + added,
+    }
+    await session.execute(update(orders_table).where(_o.id == order.id).values(**sums))
+    return await get_for_staff(session, order.id)
+
+
+def _priced(row: Any, part: int) -> dict[str, int]:
+    """What a line costs after its part; of a line whose tax does not come on top, the price contains it."""
+    net, on_top = row.net_total - part, bool(row.tax_added)
+    tax = tax_on(net, Rate(row.tax_rate, inclusive=not on_top))
+    return {"of_line": row.id, "net": net, "tax": tax, "added": tax if on_top else 0}
+
+
+async def _write_down(
+    session: Session, staff_id: int, order: Order, amount: Money, label: str, shares: dict[int, int]
+) -> None:
+    row = {
+        "order_id": order.id,
+        "lane": int(Lane.BY_HAND),
+        "source_type": BY_HAND,
+        "source_id": str(staff_id),
+        "label": label,
+        "amount": amount.amount,
+    }
+    adjustment_id = (await session.scalars(_add_adjustment, row)).one()
+    parts = [{"adjustment_id": adjustment_id, "line_id": line, "amount": share} for line, share in shares.items()]
+    await session.execute(_add_parts, parts)
+    await note(session, order.id, "discounted", Actor.STAFF, staff_id, label)
+    told = OrderDiscounted(order_id=order.id, customer_id=order.customer_id, adjustment_id=adjustment_id)
+    await emit(session, told)
