@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
@@ -26,7 +25,7 @@ from commerce.returns import LIVE, Disposition, Reason, Return, ReturnStatus
 from tests.counter import SHOP
 from tests.coupons import a_share, ever_had, five_off, may_become, published
 from tests.properties.conftest import Lender
-from tests.properties.test_days import ENDED, LATEST, Lend, thorough
+from tests.properties.test_days import ENDED, LATEST, Lend, hunted, thorough
 from tests.properties.test_rich_days import RichDays
 from tests.purses import Purses
 
@@ -324,6 +323,6 @@ def whole_days(lend: Lend) -> type[WholeDays]:
     return type("WholeDaysOnOneDatabase", (WholeDays,), {"lend": staticmethod(lend)})
 
 
-@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+@hunted
 def test_all_books_agree_whatever_happens(lender: Lender) -> None:
     run_state_machine_as_test(whole_days(lender.lend), settings=thorough(4 * lender.slowness))
