@@ -55,12 +55,20 @@ class Days(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         try:
-            self.everything_that_follows_follows(confirmed=True)
+            self.the_day_ends()
             self.books_agree()
         finally:
-            self.runner.run(self.database.close())
+            self.runner.run(self.closes())
             self.runner.close()
             self.lent.__exit__(None, None, None)
+
+    def the_day_ends(self) -> None:
+        """Whatever is still to follow follows."""
+        self.everything_that_follows_follows(confirmed=True)
+
+    async def closes(self) -> None:
+        """Every line is let go of."""
+        await self.database.close()
 
     def do(self, act: Awaitable[Any]) -> Any:
         """Carry something out; a refusal is an answer."""
