@@ -9,11 +9,12 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install -c constraints.txt
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: help demo test check tests bench pictures format
+.PHONY: help demo test check tests hunt bench pictures format
 
 help:
 	@echo "make demo      a shop to try in the browser, without a token (PORT=8080)"
 	@echo "make test      all checks and all tests, on SQLite and on a real PostgreSQL"
+	@echo "make hunt      look for what the tests have not thought of: random examples, thousands of them, for hours"
 	@echo "make check     format, lint, types, import contracts"
 	@echo "make format    bring the code into the form that make check asks for"
 	@echo "make bench     measure, print a table and write it to bench/results/"
@@ -27,6 +28,9 @@ test: check tests
 tests: .venv/.ready-to-develop
 	@echo "== tests, on SQLite and PostgreSQL"
 	@$(BIN)/python -m pytest -n $(WORKERS) $(PYTEST_ARGS)
+
+hunt: .venv/.ready-to-develop
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS) -m hypothesis --timeout=0 $(PYTEST_ARGS)
 
 check: .venv/.ready-to-develop
 	@echo "== format" && $(BIN)/ruff format --check .

@@ -12,6 +12,7 @@ from commerce.kit.database import Database
 from commerce.orders import Order
 from tests.counter import SHOP, Counter
 from tests.makers import a_customer
+from tests.moves import reachable
 
 
 def five_off(**facts: Any) -> Terms:
@@ -88,9 +89,4 @@ async def ever_had(database: Database, customer_id: int) -> list[Coupon]:
 
 def may_become(status: CouponStatus) -> set[CouponStatus]:
     """Wherever some moves can lead from here."""
-    found, waiting = {status}, [status]
-    while waiting:
-        fresh = set(COUPON_MOVES[waiting.pop()]) - found
-        found |= fresh
-        waiting += fresh
-    return found
+    return reachable(COUPON_MOVES, status)

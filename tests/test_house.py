@@ -110,5 +110,12 @@ def test_every_package_we_ask_for_is_pinned() -> None:
     assert {plain(re.split(r"[\[<>=,;]", one)[0]) for one in asked} - {plain(name) for name in pinned} == set()
 
 
+def test_the_tests_that_our_docs_name_are_there() -> None:
+    there = {word for path in modules() for word in re.findall(r"def (test_\w+)", path.read_text())}
+    named = set(re.findall(r"`(test_\w+)`", (HOUSE / "docs" / "proof.md").read_text()))
+
+    assert (named - there, len(named) > 40) == (set(), True)
+
+
 def plain(package: str) -> str:
     return re.sub(r"[-_.]+", "-", package).strip().lower()

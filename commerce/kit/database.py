@@ -17,6 +17,7 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import JSON, TypeDecorator
 
 from commerce.kit import sqlite as in_loop
+from commerce.kit.phrases import SHARED
 from commerce.kit.sealing import Keyring, give_keys
 from commerce.kit.turns import Seen, Writer
 
@@ -266,4 +267,5 @@ def _postgresql(url: URL, schema: str | None, pool_size: int) -> AsyncEngine:
         max_overflow=pool_size,
         connect_args=options,
         hide_parameters=True,
+        execution_options=SHARED,
     )

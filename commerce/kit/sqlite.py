@@ -19,6 +19,7 @@ from sqlalchemy import URL, Connection, Engine, Executable, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import QueuePool
 
+from commerce.kit.phrases import SHARED
 from commerce.kit.sealing import Keyring, give_keys
 
 #: Seconds to wait while another process writes, and how long at a time without holding up the loop.
@@ -147,7 +148,9 @@ class _WholeCursor(sqlite3.Cursor):
 
 def threaded(url: URL, keyring: Keyring) -> AsyncEngine:
     """Connections that read in threads of their own, for what takes long."""
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=2, hide_parameters=True)
+    engine = create_async_engine(
+        url.set(drivername="sqlite+aiosqlite"), pool_size=2, hide_parameters=True, execution_options=SHARED
+    )
     event.listen(engine.sync_engine, "connect", _make_reader)
     give_keys(engine.sync_engine.dialect, keyring)
     return engine
@@ -156,7 +159,14 @@ def threaded(url: URL, keyring: Keyring) -> AsyncEngine:
 def engine_for(path: Path, pragmas: tuple[str, ...], keyring: Keyring) -> Engine:
     """An engine with a single connection, set up by these pragmas."""
     creator = partial(_connect, path, pragmas)
-    engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=1, hide_parameters=True)
+    engine = create_engine(
+        "sqlite://",
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=1,
+        hide_parameters=True,
+        execution_options=SHARED,
+    )
     give_keys(engine.dialect, keyring)
     return engine
 

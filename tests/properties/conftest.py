@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from commerce.kit.database import Database
 from commerce.kit.sealing import Keyring
+from tests.conftest import PostgresqlShop
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,12 @@ class Lender:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def lender(request: pytest.FixtureRequest, keyring: Keyring, tmp_path: Path) -> Lender:
+def lender(request: pytest.FixtureRequest, keyring: Keyring) -> Lender:
     """One lender per kind of database."""
     if request.param == "sqlite":
-        return Lender(_files(request.getfixturevalue("sqlite_template"), tmp_path, keyring), 1)
-    return Lender(_emptied(request.getfixturevalue("postgresql_url"), keyring), 3)
+        folder: Path = request.getfixturevalue("quick_folder")
+        return Lender(_files(request.getfixturevalue("sqlite_template"), folder, keyring), 1)
+    return Lender(_emptied(request.getfixturevalue("postgresql_shop"), keyring), 3)
 
 
 def _files(template: Path, folder: Path, keyring: Keyring) -> Callable[[], AbstractContextManager[Database]]:
@@ -39,15 +40,15 @@ def _files(template: Path, folder: Path, keyring: Keyring) -> Callable[[], Abstr
     def lend() -> Iterator[Database]:
         path = shutil.copy(template, folder / f"day-{next(numbers)}.db")
         yield Database(f"sqlite:///{path}", keyring)
+        path.unlink()
 
     return lend
 
 
-def _emptied(url: str, keyring: Keyring) -> Callable[[], AbstractContextManager[Database]]:
+def _emptied(shop: PostgresqlShop, keyring: Keyring) -> Callable[[], AbstractContextManager[Database]]:
     @contextmanager
     def lend() -> Iterator[Database]:
-        yield Database(url, keyring)
-        with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute("SELECT forget_everything()")
+        yield Database(shop.url, keyring)
+        shop.forgets()
 
     return lend

@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -22,7 +21,7 @@ from tests.conftest import MONDAY
 from tests.counter import SHOP, Counter
 from tests.coupons import a_share, ever_had, five_off, may_become, published
 from tests.properties.conftest import Lender
-from tests.properties.test_days import thorough
+from tests.properties.test_days import hunted, thorough
 
 Lend = Callable[[], Any]
 LATEST = st.integers(1, 3)
@@ -182,6 +181,6 @@ def lives(lend: Lend) -> type[Life]:
     return type("LifeOnOneDatabase", (Life,), {"lend": staticmethod(lend)})
 
 
-@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+@hunted
 def test_the_books_of_coupons_agree_after_whatever_happens(lender: Lender) -> None:
     run_state_machine_as_test(lives(lender.lend), settings=thorough(5 * lender.slowness))

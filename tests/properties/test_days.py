@@ -55,12 +55,20 @@ class Days(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         try:
-            self.everything_that_follows_follows(confirmed=True)
+            self.the_day_ends()
             self.books_agree()
         finally:
-            self.runner.run(self.database.close())
+            self.runner.run(self.closes())
             self.runner.close()
             self.lent.__exit__(None, None, None)
+
+    def the_day_ends(self) -> None:
+        """Whatever is still to follow follows."""
+        self.everything_that_follows_follows(confirmed=True)
+
+    async def closes(self) -> None:
+        """Every line is let go of."""
+        await self.database.close()
 
     def do(self, act: Awaitable[Any]) -> Any:
         """Carry something out; a refusal is an answer."""
@@ -210,15 +218,16 @@ def days(lend: Lend) -> type[Days]:
     return type("DaysOnOneDatabase", (Days,), {"lend": staticmethod(lend)})
 
 
-def thorough(share: int) -> settings:
-    """A share of the examples that the profile of this run asks for: a day at the counter takes its time.
+def hunted(test: Callable[..., None]) -> Callable[..., None]:
+    """Marks a test that draws its examples inside: `make hunt` finds it by that, and lets it take its time."""
+    patience = 600 if settings().derandomize else 0
+    return pytest.mark.hypothesis(pytest.mark.timeout(patience)(test))
 
-    A short run lives through the same days each time; a long one looks for new ones.
-    """
-    examples = settings().max_examples // share
+
+def thorough(share: int) -> settings:
+    """A share of the examples that the profile of this run asks for: a day at the counter takes its time."""
     return settings(
-        max_examples=examples,
-        derandomize=examples < 100,
+        max_examples=settings().max_examples // share,
         database=None,
         stateful_step_count=STEPS_OF_A_DAY,
         deadline=None,
@@ -228,6 +237,6 @@ def thorough(share: int) -> settings:
     )
 
 
-@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+@hunted
 def test_the_books_agree_after_whatever_happens(lender: Lender) -> None:
     run_state_machine_as_test(days(lender.lend), settings=thorough(5 * lender.slowness))

@@ -24,6 +24,7 @@ from commerce.membership import Kind, NotEnoughPoints, OrderPoints, Purse, house
 from commerce.orders import Order, OrderStatus
 from tests.counter import SHOP, Counter
 from tests.makers import euros
+from tests.properties.test_days import hunted
 
 T = TypeVar("T")
 #: No tiers: what an order earns is then known by its price alone.
@@ -212,6 +213,7 @@ class PointsBooks(RuleBasedStateMachine):
         return self.runner.run(work())
 
 
+@hunted
 def test_the_books_of_points_always_agree(database_url: str, keyring: Keyring) -> None:
     with asyncio.Runner() as runner:
         PointsBooks.database, PointsBooks.runner = Database(database_url, keyring), runner

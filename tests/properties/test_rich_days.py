@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
@@ -13,7 +12,7 @@ from commerce.orders import Order
 from commerce.payments import STAFF_REFUNDS, Payment
 from tests.makers import euros
 from tests.properties.conftest import Lender
-from tests.properties.test_days import LATEST, Days, Lend, thorough
+from tests.properties.test_days import LATEST, Days, Lend, hunted, thorough
 from tests.purses import Purses
 
 CENTS = st.sampled_from([1, 99, 500, 2400, 3000])
@@ -151,6 +150,6 @@ def rich_days(lend: Lend) -> type[RichDays]:
     return type("RichDaysOnOneDatabase", (RichDays,), {"lend": staticmethod(lend)})
 
 
-@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+@hunted
 def test_the_books_agree_with_every_way_to_pay(lender: Lender) -> None:
     run_state_machine_as_test(rich_days(lender.lend), settings=thorough(5 * lender.slowness))

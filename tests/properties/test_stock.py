@@ -20,6 +20,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database, Session, table_of
 from commerce.kit.sealing import Keyring
 from tests.makers import a_variant
+from tests.properties.test_days import hunted
 
 _counts = table_of(Inventory)
 _orders = count(1)
@@ -289,6 +290,7 @@ class StockBooks(RuleBasedStateMachine):
             return None
 
 
+@hunted
 def test_the_stock_books_always_agree(database_url: str, keyring: Keyring) -> None:
     with asyncio.Runner() as runner:
         StockBooks.database, StockBooks.runner = Database(database_url, keyring), runner

@@ -19,6 +19,7 @@ from commerce.shipping import Report, Shipment, ShipmentDelivered, ShipmentStatu
 from commerce.shipping.carriers.generic import REPORTED
 from commerce.shipping.states import RANK
 from tests.commerce.test_parcels import Desk
+from tests.properties.test_days import hunted
 
 #: What a carrier says, so many hours after the parcel left.
 steps = st.lists(st.tuples(st.sampled_from(sorted(REPORTED)), st.integers(0, 5)), min_size=1, max_size=6)
@@ -51,6 +52,7 @@ async def followed(desk: Desk, said: Sequence[tuple[ShipmentStatus, int]], batch
     return await desk.parcel(parcel)
 
 
+@hunted
 @pytest.mark.parametrize("kind", ["sqlite_url", "postgresql_url"])
 def test_a_parcel_ends_where_its_carrier_last_saw_it(
     kind: str, request: pytest.FixtureRequest, keyring: Keyring
@@ -59,7 +61,7 @@ def test_a_parcel_ends_where_its_carrier_last_saw_it(
     numbers = iter(range(100_000))
 
     @given(said=steps, data=st.data())
-    @settings(max_examples=20)
+    @settings(max_examples=settings().max_examples // 3)
     def in_any_order(said: list[tuple[ShipmentStatus, int]], data: st.DataObject) -> None:
         heard = data.draw(st.permutations(said + data.draw(st.lists(st.sampled_from(said), max_size=3))))
         batches = data.draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))

@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
@@ -25,19 +24,18 @@ from commerce.orders import Order, OrderStatus
 from commerce.returns import LIVE, Disposition, Reason, Return, ReturnStatus
 from tests.counter import SHOP
 from tests.coupons import a_share, ever_had, five_off, may_become, published
+from tests.properties.banks import BankDays, Teller
 from tests.properties.conftest import Lender
-from tests.properties.test_days import ENDED, LATEST, Lend, thorough
-from tests.properties.test_rich_days import RichDays
-from tests.purses import Purses
+from tests.properties.test_days import ENDED, LATEST, Lend, hunted, thorough
 
 RULES = house_programme("EUR")
 UNPAID = (OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)
 #: What may be done to a return, by either side.
 STEPS = ["agree", "agree", "refuse", "refund at once", "send", "receive", "receive", "settle", "settle", "call off"]
-MINUTES = [5, 15, 16, 31, 60 * 25, 60 * 49, 60 * 24 * 8, 60 * 24 * 16]
+MINUTES = [5, 15, 16, 31, 60 * 25, 60 * 49, 60 * 24 * 8, 60 * 24 * 11, 60 * 24 * 16]
 
 
-class Drawer(Purses):
+class Drawer(Teller):
     """A shop beside which somebody writes down, on paper of their own, what each charge brought in."""
 
     def __init__(self, database: Database) -> None:
@@ -52,8 +50,8 @@ class Drawer(Purses):
         return heard
 
 
-class WholeDays(RichDays):
-    """The same small shop with its real reactions and guards: coupons, points, parcels and returns as well."""
+class WholeDays(BankDays):
+    """The same small shop with its real reactions and guards: coupons, points, parcels, banks and returns as well."""
 
     counter: Drawer
 
@@ -63,6 +61,8 @@ class WholeDays(RichDays):
         self.counter.guards = GUARDS
         self.counter.relay = Relay(self.database, REACTIONS, self._fails)
         self.counter.providers = {**self.counter.providers, "cards": self.counter.cards}
+        self.the_roads_open()
+        self.the_bank_opens()
         self.people = [self.do(self.counter.customer(name)) for name in ("Alice", "Bob")]
         self.mia = self.do(self.counter.customer("Mia"))
         self.goods = [
@@ -242,7 +242,8 @@ class WholeDays(RichDays):
         self.do(self.counter.expires())
         self.do(self.at_once(coupons.expire_due))
         self.do(self.at_once(coupons.end_due))
-        self.do(checkout.look_after_parcels(self.database, SHOP, GUARDS))
+        self.stripe_is_asked()
+        self.do(checkout.look_after_parcels(self.database, SHOP, GUARDS, hears_carriers=True))
         self.do(returns.act_due(self.database))
         self.do(loyalty.keep_up(self.database, SHOP))
 
@@ -324,6 +325,6 @@ def whole_days(lend: Lend) -> type[WholeDays]:
     return type("WholeDaysOnOneDatabase", (WholeDays,), {"lend": staticmethod(lend)})
 
 
-@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+@hunted
 def test_all_books_agree_whatever_happens(lender: Lender) -> None:
     run_state_machine_as_test(whole_days(lender.lend), settings=thorough(4 * lender.slowness))
