@@ -26,7 +26,7 @@ from commerce.promotions.making import (
     set_window,
 )
 from commerce.promotions.marking import line_for, marks, marks_of
-from commerce.promotions.offering import NO_OFFERS, GiftGoods, Offers, open_to
+from commerce.promotions.offering import NO_OFFERS, GiftGoods, Offers, open_to, unit_prices
 from commerce.promotions.parsing import Terms, read_terms, read_window
 from commerce.promotions.reading import RecordPage, get, records
 from commerce.promotions.records import Part, Record, Term, source_of
@@ -99,5 +99,6 @@ __all__ = [
     "set_window",
     "source_of",
     "take_again",
+    "unit_prices",
     "used_in",
 ]

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from commerce import carts, checkout, loyalty, membership, orders, payments, pricing, shipping
-from commerce.checkout.points import earlier_free, fitting, with_member_price, with_points
+from commerce.checkout.points import earlier_free, fitting, with_points
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.money import Money
@@ -25,6 +25,7 @@ from commerce.membership import (
     ReasonMissing,
     Standing,
     house_programme,
+    member_price,
 )
 from commerce.membership.models import lots_table, tier_changes_table
 from commerce.orders import Order, OrderStatus
@@ -372,8 +373,10 @@ def test_a_tiers_price_competes_with_other_prices_and_points_come_last() -> None
     better = pricing.Promotion(
         source="week", label="Week", lane=pricing.Lane.UNIT_PRICE, benefit=pricing.PercentOff(1_000)
     )
-    plain = with_points(with_member_price(a_basket(10_000), standing, "en"), standing, 1_000, "zh")
-    other = with_member_price(replace(a_basket(10_000), promotions=(better,)), standing, "en")
+    gold = member_price(standing, "en")
+    assert gold is not None
+    plain = with_points(replace(a_basket(10_000), promotions=(gold,)), standing, 1_000, "zh")
+    other = replace(a_basket(10_000), promotions=(better, gold))
 
     assert [(one.source, one.label, one.amount.amount) for one in pricing.quote(plain).adjustments] == [
         ("tier:gold", "Gold", 300),
