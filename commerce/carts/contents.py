@@ -64,7 +64,7 @@ class Goods:
 
 @dataclass(frozen=True)
 class Contents:
-    """The lines of a cart in the order they were put in, their goods by variant, what is offered on them, and to whom."""
+    """The lines of a cart as they were put in, their goods by variant, and what is offered on them, to whom."""
 
     lines: tuple[Line, ...]
     goods: dict[int, Goods]

@@ -17,6 +17,7 @@ from handlers.merchant.promotion_doors import (
     AskLabel,
     AskLimits,
     AskTerms,
+    ChangePublished,
     ChooseGift,
     ChooseKind,
     ChooseScope,
@@ -173,6 +174,8 @@ def _moves(record: Record, phase: Phase) -> Iterator[Row]:
             Button(text("promo-resume"), GoOn(record.id), style=Style.SUCCESS),
             Button(text("promo-end"), End(record.id)),
         ]
+    if phase in (Phase.RUNNING, Phase.SCHEDULED, Phase.PAUSED):
+        yield [Button(text("promo-change"), ChangePublished(record.id))]
     if phase is not Phase.DRAFT:
         yield [Button(text("promo-copy"), MakeCopy(record.id))]
 
