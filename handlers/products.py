@@ -16,7 +16,7 @@ from commerce.pricing import BasketLine, PriceToday, Promotion, price_today
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.incoming import words_in_italics
-from handlers.chat.keyboards import Row, StayHere, grid, pages, way_back
+from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
@@ -31,8 +31,6 @@ MOST_DESCRIPTION = 600
 #: "3 left" is said from here down.
 FEW = 5
 MOST_AT_ONCE = 99
-#: Keeps the other steps in their places where one is missing, under the finger that taps them.
-_NO_STEP = Button("·", StayHere())
 
 
 class _Again(Protocol):
@@ -225,9 +223,9 @@ def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total:
     """How many, and into the cart with them."""
     if most > 1:
         yield [
-            Button("−", again(wanted=quantity - 1)) if quantity > 1 else _NO_STEP,
+            Button("−", again(wanted=quantity - 1)) if quantity > 1 else NO_STEP,
             Button(text("product-quantity", quantity=quantity), StayHere()),
-            Button("+", again(wanted=quantity + 1)) if quantity < most else _NO_STEP,
+            Button("+", again(wanted=quantity + 1)) if quantity < most else NO_STEP,
         ]
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 

@@ -41,3 +41,8 @@ log-did-promotion-end = ended { $about }
 log-did-promotion-rename = renamed { $about }
 log-did-promotion-prolong = prolonged { $about }
 log-did-promotion-widen = raised the limits of { $about }
+
+# Who carries a parcel without a number.
+
+ship-ask-name = 🚚 Who carries order { $number }? Type the name, such as the courier's; the customer reads it.
+ship-unnamed = Ship without a name

@@ -37,3 +37,8 @@ log-did-promotion-end = 结束了{ $about }
 log-did-promotion-rename = 改名：{ $about }
 log-did-promotion-prolong = 延长了{ $about }
 log-did-promotion-widen = 放宽了名额：{ $about }
+
+# 没有单号的包裹由谁送。
+
+ship-ask-name = 🚚 订单 { $number } 由谁送？请输入名称，例如快递员或公司；顾客会看到。
+ship-unnamed = 不写名称，直接发货
