@@ -58,6 +58,8 @@ class CartLine:
     most: int | None
     problem: Problem | None
     gift_of: str = ""
+    #: The price below which no discount takes a piece.
+    floor: Money | None = None
 
     @property
     def needs_shipping(self) -> bool:

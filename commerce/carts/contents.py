@@ -181,6 +181,7 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         why=today.why.label if today.why else "",
         until=found.offers.ends.get(today.why.source) if today.why else None,
         marks=goods.marks,
+        floor=card.floor,
         compare_at=card.compare_at,
         tax_class=card.tax_class,
         weight_grams=card.weight_grams,
@@ -201,6 +202,7 @@ def _priced_alone(goods: Goods, event_ref: str, quantity: int) -> BasketLine:
         unit_list=goods.card.price,
         marks=goods.marks,
         event_ref=event_ref,
+        floor=goods.card.floor,
     )
 
 
@@ -274,6 +276,7 @@ def _basket_line(line: CartLine) -> BasketLine:
         event_ref=line.event_ref,
         closed_lanes=CLOSED_TO_EVENTS if line.event_ref else frozenset(),
         gift_of=line.gift_of,
+        floor=line.floor,
     )
 
 

@@ -50,9 +50,10 @@ class Prices:
         if not fitting or variant.price.currency != self.currency:
             return variant.price
         key = variant.variant_id
-        return price_today(
-            BasketLine(key=key, variant_id=key, quantity=1, unit_list=variant.price, marks=marks), fitting
-        ).total
+        line = BasketLine(
+            key=key, variant_id=key, quantity=1, unit_list=variant.price, marks=marks, floor=variant.floor
+        )
+        return price_today(line, fitting).total
 
 
 def member_price(mine: Standing, language: str) -> Promotion | None:

@@ -39,14 +39,28 @@ def worst_price(line: BasketLine, promotions: Iterable[Promotion], worths: Mappi
     price = min((_unit_price(one, line, price) for one in open_ones if one.lane is Lane.UNIT_PRICE), default=price)
     shares = [_share_left(one, price, worths or {}) for one in open_ones if one.lane is Lane.ITEM]
     price *= min(shares, default=_WHOLE)
-    for lane in (Lane.ORDER, Lane.COUPON, Lane.POINTS):
-        groups: dict[str, Fraction] = defaultdict(lambda: _WHOLE)
-        for one in open_ones:
-            if one.lane is lane:
-                groups[one.group] = min(groups[one.group], _share_left(one, price, worths or {}))
-        for share in groups.values():
-            price *= share
+    for lane in (Lane.ORDER, Lane.COUPON):
+        price = _after_lane(lane, open_ones, price, worths or {})
+    price = _after_lane(Lane.POINTS, open_ones, _at_least(line, price), worths or {})
     return Money(int(max(price, _NOTHING)), line.unit_list.currency)
+
+
+def _after_lane(lane: Lane, promotions: Iterable[Promotion], price: Fraction, worths: Mapping[str, int]) -> Fraction:
+    """Of each group the one that takes most, one after another."""
+    groups: dict[str, Fraction] = defaultdict(lambda: _WHOLE)
+    for one in promotions:
+        if one.lane is lane:
+            groups[one.group] = min(groups[one.group], _share_left(one, price, worths))
+    for share in groups.values():
+        price *= share
+    return price
+
+
+def _at_least(line: BasketLine, price: Fraction) -> Fraction:
+    """Never below the floor, which no discount takes it under; a list price that is lower stays as it is."""
+    if line.floor is None:
+        return price
+    return max(price, Fraction(min(line.floor.amount, line.unit_list.amount)))
 
 
 def _concerns(promotion: Promotion, line: BasketLine) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Float, Row, cast, or_, select
@@ -36,6 +36,12 @@ class Worst:
     price: Money
     list_price: Money
     cost: Money | None
+    floor: Money | None = None
+
+    @property
+    def at_floor(self) -> bool:
+        """Whether only its floor keeps it from getting lower."""
+        return self.floor is not None and self.price <= self.floor
 
     @property
     def below_cost(self) -> bool:
@@ -124,9 +130,7 @@ def _sampled(record: Record, lines: Sequence[BasketLine]) -> list[BasketLine]:
 
 
 def _so_many(line: BasketLine, quantity: int) -> BasketLine:
-    return BasketLine(
-        key=line.key, variant_id=line.variant_id, quantity=quantity, unit_list=line.unit_list, marks=line.marks
-    )
+    return replace(line, quantity=quantity)
 
 
 def _enough(record: Record, price: int) -> int:
@@ -151,7 +155,8 @@ def _is_over(record: Record) -> bool:
 
 
 def _worst(line: BasketLine, cost: Money | None, promotions: Sequence[Promotion], worths: dict[str, int]) -> Worst:
-    return Worst(line.variant_id, pricing.worst_price(line, promotions, worths), line.unit_list, cost)
+    worst = pricing.worst_price(line, promotions, worths)
+    return Worst(line.variant_id, worst, line.unit_list, cost, line.floor)
 
 
 def _left(one: Worst) -> float:
@@ -175,7 +180,10 @@ async def _lines(session: Session, record: Record) -> list[tuple[BasketLine, Mon
     known = await marks(session, cards.values())
     scope = compiled(record, "").scope
     return [
-        (BasketLine(key=one, variant_id=one, quantity=1, unit_list=card.price, marks=known[one]), card.cost)
+        (
+            BasketLine(key=one, variant_id=one, quantity=1, unit_list=card.price, marks=known[one], floor=card.floor),
+            card.cost,
+        )
         for one, card in cards.items()
         if scope.covers(known[one])
     ]

@@ -141,6 +141,49 @@ async def test_what_is_shared_tells_the_price_that_anybody_pays(town: Town) -> N
     assert found["description"] == "€20.00"
 
 
+async def test_no_discount_takes_goods_below_their_floor_and_the_cart_says_why(town: Town) -> None:
+    await town.sells("Teapot", price=2400, variant={"floor": Money(2000, "EUR")})
+    await town.sells("Cup", price=1000)
+    await runs(town, Kind.PRICE, (1, 1000), by_share=True, label="Week")
+    await runs(town, Kind.ORDER, (1000, 2500), by_share=True, label="Quarter off")
+    alice, wei = town.person("Alice"), town.person("Wei", "zh")
+    await alice.puts_into_cart("Teapot")
+    assert alice.toast.endswith("€20.00")
+    await alice.puts_into_cart("Cup")
+
+    await alice.says("/cart")
+    alice.sees("Quarter off: -€3.85", "At its lowest price, so no more comes off: Teapot", "2 pieces: €26.75")
+    alice.does_not_see("comes off: Teapot, Cup")
+    await alice.checks_out()
+    alice.sees("At its lowest price, so no more comes off: Teapot", "Total: €26.75")
+    await alice.taps("Pay on delivery")
+    await wei.says("Teapot")
+    assert "Teapot · €21.60（原价 €24.00）" in wei.labels
+    await wei.taps("Teapot")
+    await wei.taps("加入购物车")
+    await wei.says("/cart")
+
+    wei.sees("已是最低价，不能再减：Teapot")
+
+
+async def test_the_lowest_price_of_the_preview_is_the_floor(town: Town) -> None:
+    await town.sells("Teapot", price=2400, variant={"floor": Money(2000, "EUR"), "cost": Money(1900, "EUR")})
+    mia = await town.merchant("Mia")
+    await mia.says("/merchant")
+    await mia.taps("Promotions")
+    await mia.taps("New promotion")
+    await mia.taps("A lower price (")
+    await mia.taps("All goods")
+    await mia.says("-50%")
+    await mia.taps("Until I end it")
+    await mia.taps("As suggested")
+    mia.sees("Teapot at €20.00 (list €24.00)", "That is its floor price")
+
+    await mia.taps("Publish")
+
+    mia.sees("It runs")
+
+
 async def test_a_page_of_prices_takes_two_statements_however_long_it_is(town: Town) -> None:
     for number in range(8):
         await town.sells(f"Cup {number}", price=1000)

@@ -46,3 +46,8 @@ log-did-promotion-widen = raised the limits of { $about }
 
 ship-ask-name = 🚚 Who carries order { $number }? Type the name, such as the courier's; the customer reads it.
 ship-unnamed = Ship without a name
+
+# The lowest price of goods.
+
+promo-held-up = 🔒 At its lowest price, so no more comes off: { $names }
+promo-worst-floor = 🔒 That is its floor price: nothing takes it lower, whatever is cut off for it.

@@ -42,3 +42,8 @@ log-did-promotion-widen = 放宽了名额：{ $about }
 
 ship-ask-name = 🚚 订单 { $number } 由谁送？请输入名称，例如快递员或公司；顾客会看到。
 ship-unnamed = 不写名称，直接发货
+
+# 商品的最低价。
+
+promo-held-up = 🔒 已是最低价，不能再减：{ $names }
+promo-worst-floor = 🔒 这是它的底价：任何优惠都不会低于它，超出的部分不减。
