@@ -12,6 +12,9 @@ from commerce.kit.money import Money
 from commerce.membership.standing import Standing, standing
 from commerce.pricing import BasketLine, Lane, PercentOff, Promotion, price_today
 
+#: How the source of a tier's price begins; its code follows.
+TIER = "tier:"
+
 
 @dataclass(frozen=True)
 class PriceTag:
@@ -62,7 +65,7 @@ def member_price(mine: Standing, language: str) -> Promotion | None:
     if tier is None or not tier.discount:
         return None
     return Promotion(
-        source=f"tier:{tier.code}",
+        source=f"{TIER}{tier.code}",
         label=tier.named(language),
         lane=Lane.UNIT_PRICE,
         benefit=PercentOff(tier.discount),

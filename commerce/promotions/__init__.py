@@ -29,7 +29,7 @@ from commerce.promotions.making import (
 from commerce.promotions.marking import line_for, marks, marks_of
 from commerce.promotions.offering import NO_OFFERS, GiftGoods, Offers, open_to, unit_prices
 from commerce.promotions.parsing import Terms, read_end, read_terms, read_window
-from commerce.promotions.reading import RecordPage, get, records
+from commerce.promotions.reading import RecordPage, get, names_in, records
 from commerce.promotions.records import Part, Record, Term, source_of
 from commerce.promotions.refusals import (
     BelowCost,
@@ -90,6 +90,7 @@ __all__ = [
     "line_for",
     "marks",
     "marks_of",
+    "names_in",
     "note_uses",
     "open_to",
     "pause",

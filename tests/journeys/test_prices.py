@@ -215,3 +215,19 @@ async def statements_of(town: Town, actor: Actor) -> list[str]:
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     return said
+
+
+async def test_staff_read_discounts_in_their_own_language(town: Town) -> None:
+    await town.sells("Teapot", price=10_000)
+    await runs(town, Kind.ORDER, (5000, 500), label="Spring")
+    wei, alice = town.person("Wei", "zh"), town.person("Alice")
+    await wei.says(f"/merchant {await town.claim_code()}")
+    await is_gold(town, alice)
+    await alice.orders("Teapot")
+    alice.sees("Gold: -€3.00", "Spring: -€5.00")
+    await alice.pays()
+
+    await wei.says("/open_orders")
+    await wei.taps("€92.00")
+
+    wei.sees("金卡：-€3.00", "Spring优惠：-€5.00")
