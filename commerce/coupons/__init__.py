@@ -17,6 +17,7 @@ from commerce.coupons.reading import (
     get_template,
     of_order,
     purse,
+    terms_about,
 )
 from commerce.coupons.refusals import (
     CouponGone,
@@ -80,6 +81,7 @@ __all__ = [
     "redeem",
     "redraft",
     "running",
+    "terms_about",
     "validity",
     "void",
 ]

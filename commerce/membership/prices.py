@@ -9,6 +9,7 @@ from commerce import promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.database import Session
 from commerce.kit.money import Money
+from commerce.membership.programme import Programme, Tier
 from commerce.membership.standing import Standing, standing
 from commerce.pricing import BasketLine, Lane, PercentOff, Promotion, price_today
 
@@ -61,9 +62,15 @@ class Prices:
 
 def member_price(mine: Standing, language: str) -> Promotion | None:
     """The price of the customer's tier, which competes with other unit prices."""
-    tier = mine.tier
-    if tier is None or not tier.discount:
-        return None
+    return _price_of(mine.tier, language) if mine.tier is not None and mine.tier.discount else None
+
+
+def tier_prices(rules: Programme) -> tuple[Promotion, ...]:
+    """The prices of all tiers that have one."""
+    return tuple(_price_of(tier, "") for tier in rules.tiers if tier.discount) if rules.enabled else ()
+
+
+def _price_of(tier: Tier, language: str) -> Promotion:
     return Promotion(
         source=f"{TIER}{tier.code}",
         label=tier.named(language),

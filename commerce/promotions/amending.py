@@ -6,7 +6,7 @@ What is so already is changed no further, so that a doubled tap does nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from sqlalchemy import or_, update
 from commerce import staff
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed
+from commerce.pricing import Promotion
 from commerce.promotions.foreseeing import foresee
 from commerce.promotions.models import promotions_table
 from commerce.promotions.reading import get
@@ -69,7 +70,13 @@ def refuse_earlier(record: Record, ends_at: datetime | None) -> None:
 
 
 async def prolong(
-    session: Session, actor_id: int, promotion_id: int, ends_at: datetime | None, *, version: int
+    session: Session,
+    actor_id: int,
+    promotion_id: int,
+    ends_at: datetime | None,
+    *,
+    version: int,
+    beside: Sequence[Promotion] = (),
 ) -> Record:
     """Let it run until later, or until it is ended (None).
 
@@ -79,7 +86,7 @@ async def prolong(
     if record.ends_at == ends_at:
         return record
     refuse_earlier(record, ends_at)
-    await refuse_loss(session, actor_id, record)
+    await refuse_loss(session, actor_id, record, beside)
     details = {"before": _told(record.ends_at), "after": _told(ends_at)}
     return await _amend(session, actor_id, record, version, "prolong", details, ends_at=ends_at)
 
@@ -100,6 +107,7 @@ async def widen(
     most_each: int | None,
     *,
     version: int,
+    beside: Sequence[Promotion] = (),
 ) -> Record:
     """Let more orders have it, in all or of one customer; None leaves that limit as it is.
 
@@ -110,17 +118,17 @@ async def widen(
     if (record.most_uses, record.most_each) == tuple(after.values()):
         return record
     refuse_fewer(record, most_uses, most_each)
-    await refuse_loss(session, actor_id, record)
+    await refuse_loss(session, actor_id, record, beside)
     details = {"before": {"most_uses": record.most_uses, "most_each": record.most_each}, "after": after}
     return await _amend(session, actor_id, record, version, "widen", details, **after)
 
 
-async def refuse_loss(session: Session, actor_id: int, record: Record) -> None:
+async def refuse_loss(session: Session, actor_id: int, record: Record, beside: Sequence[Promotion] = ()) -> None:
     """Somebody who needs a second person for prices below cost does not make more of them alone.
 
     Raises `WideningBelowCost`.
     """
-    below = (await foresee(session, record)).below_cost
+    below = (await foresee(session, record, beside)).below_cost
     if below and await approvals.needed(session, actor_id, Act.DISCOUNT):
         raise WideningBelowCost
 

@@ -74,13 +74,14 @@ class Sample:
     cards: dict[int, VariantCard]
 
 
-async def foresee(session: Session, record: Record) -> Outlook:
+async def foresee(session: Session, record: Record, beside: Sequence[Promotion] = ()) -> Outlook:
     """The worst case over all lanes, with everything else that is published or still to come, for whomever.
 
-    A gift costs the shop what it is worth by nature, and counts as no price.
+    `beside` is what else lowers prices, such as tiers and coupons. A gift costs the shop what it is worth by nature,
+    and counts as no price.
     """
     others = [compiled(one, "") for one in await active(session, record.currency) if not _is_over(one)]
-    promotions = [*(one for one in others if one.source != record.source), compiled(record, "")]
+    promotions = [*(one for one in others if one.source != record.source), compiled(record, ""), *beside]
     lines = await _lines(session, record)
     worths = _worths(lines)
     found = [_worst(line, cost, promotions, worths) for line, cost in lines]

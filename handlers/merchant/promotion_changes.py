@@ -18,7 +18,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.merchant.promotion_doors import ChangePublished, ShowPromotion
 from handlers.merchant.promotion_wizard import LimitsUnclear, labels_in
 from handlers.merchant.promotion_words import outlook_words, window_words
-from handlers.merchant.promotions import promotion_screen
+from handlers.merchant.promotions import beside, promotion_screen
 
 router = Router()
 
@@ -183,7 +183,12 @@ async def prolong(visit: Visit, wanted: Prolong) -> Answer:
     await _require(visit)
     until = None if wanted.until is None else datetime.fromtimestamp(wanted.until, UTC)
     record = await promotions.prolong(
-        visit.session, visit.customer.id, wanted.promotion_id, until, version=wanted.version
+        visit.session,
+        visit.customer.id,
+        wanted.promotion_id,
+        until,
+        version=wanted.version,
+        beside=await beside(visit),
     )
     return await promotion_screen(visit, record, text("promo-changed"))
 
@@ -207,7 +212,7 @@ async def more_given(visit: Visit, asked: GiveMore) -> Answer:
         raise LimitsUnclear
     most, each = (None if word in (None, "-") else int(word) for word in found.groups())
     promotions.refuse_fewer(record, most, each)
-    await promotions.refuse_loss(visit.session, visit.customer.id, record)
+    await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
     before = lines(*_limit_words(record.most_uses, record.most_each))
     after = lines(*_limit_words(most or record.most_uses, each or record.most_each))
     change = text("promo-change-limits", before=before, after=after)
@@ -219,14 +224,20 @@ async def more_given(visit: Visit, asked: GiveMore) -> Answer:
 async def widen(visit: Visit, wanted: Widen) -> Answer:
     await _require(visit)
     record = await promotions.widen(
-        visit.session, visit.customer.id, wanted.promotion_id, wanted.most, wanted.each, version=wanted.version
+        visit.session,
+        visit.customer.id,
+        wanted.promotion_id,
+        wanted.most,
+        wanted.each,
+        version=wanted.version,
+        beside=await beside(visit),
     )
     return await promotion_screen(visit, record, text("promo-changed"))
 
 
 async def _sure_of_end(visit: Visit, record: Record, ends_at: datetime | None) -> Screen:
     promotions.refuse_earlier(record, ends_at)
-    await promotions.refuse_loss(visit.session, visit.customer.id, record)
+    await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
     if ends_at is None:
         change: Words = text("promo-change-open-end")
     elif record.ends_at is None:
@@ -248,7 +259,7 @@ def _sure(record: Record, change: Words, yes: Tap) -> Screen:
 
 async def _loss_words(visit: Visit, record: Record) -> Words | None:
     """Where it may sell below cost, more of it is more of that."""
-    outlook = await promotions.foresee(visit.session, record)
+    outlook = await promotions.foresee(visit.session, record, await beside(visit))
     return await outlook_words(visit, outlook) if outlook.below_cost else None
 
 

@@ -552,7 +552,8 @@ def test_the_price_of_today_is_the_best_for_the_customer_and_says_why() -> None:
         ([(Lane.UNIT_PRICE, PercentOff(1000)), (Lane.UNIT_PRICE, UnitPrice(2200))], 2160),
         ([(Lane.UNIT_PRICE, PercentOff(1000)), (Lane.ITEM, CheapestOff(3)), (Lane.ORDER, PercentOff(1000))], 1296),
         ([(Lane.ORDER, Rungs(((10_000, 1000), (20_000, 5000))))], 1800),
-        ([(Lane.ORDER, AmountOff(1000)), (Lane.DELIVERY, PercentOff(10_000))], 0),
+        ([(Lane.ORDER, AmountOff(1000)), (Lane.DELIVERY, PercentOff(10_000))], 1400),
+        ([(Lane.COUPON, AmountOff(5000))], 0),
     ],
 )
 def test_the_worst_price_takes_the_best_of_every_lane(benefits: list[tuple[Lane, Benefit]], worst: int) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from commerce import catalogue, customers, membership
+from commerce import catalogue, coupons, customers, membership
+from commerce.coupons import Plan, Stack, Terms
 from commerce.kit.clock import now
 from commerce.kit.money import Money
 from commerce.promotions import Kind
@@ -182,6 +183,30 @@ async def test_the_lowest_price_of_the_preview_is_the_floor(town: Town) -> None:
     await mia.taps("Publish")
 
     mia.sees("It runs")
+
+
+async def test_the_lowest_price_counts_tiers_and_coupons_and_asks_below_cost(town: Town) -> None:
+    await town.sells("Teapot", price=10_000, variant={"cost": Money(8500, "EUR")})
+    mia = await town.merchant("Mia")
+    async with town.database.unit_of_work() as session:
+        known = await customers.by_telegram_id(session, mia.person.id)
+        assert known is not None
+        terms = Terms(stack=Stack.ORDER, currency="EUR", amount=500)
+        kind = await coupons.draft(session, known.id, Plan(name="Five", terms=terms, total=10, term_days=30))
+        await coupons.publish(session, known.id, kind.id)
+    await mia.says("/merchant")
+    await mia.taps("Promotions")
+    await mia.taps("New promotion")
+    await mia.taps("Money or a share")
+    await mia.taps("All goods")
+    await mia.says("50 = -10%")
+    await mia.taps("Until I end it")
+    await mia.taps("As suggested")
+    mia.sees("Teapot at €80.50 (list €100.00)", "below its cost of €85.00")
+
+    await mia.taps("Publish")
+
+    mia.sees("Somewhere you would sell below cost", "Nothing is published yet")
 
 
 async def test_a_page_of_prices_takes_two_statements_however_long_it_is(town: Town) -> None:
