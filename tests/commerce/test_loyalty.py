@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from commerce import carts, checkout, loyalty, membership, orders, payments, pricing, returns, shipping
+from commerce import carts, checkout, coupons, loyalty, membership, orders, payments, pricing, returns, shipping
 from commerce.checkout.points import earlier_free, fitting, with_points
+from commerce.coupons import Way
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.money import Money
@@ -34,6 +35,7 @@ from commerce.orders import Order, OrderLine, OrderStatus
 from commerce.pricing import Basket, BasketLine, DeliveryChoice, Rate, TaxRules
 from commerce.returns import Reason
 from tests.counter import SHOP, Counter
+from tests.coupons import published
 from tests.makers import a_customer, euros
 
 DAY = timedelta(days=1)
@@ -598,6 +600,37 @@ async def test_a_birthday_brings_points_at_nine_once_a_year(
     clock.advance(3 * DAY)
     await loyalty.keep_up(counter.database, BERLIN_SHOP)
     assert (await purse(counter, alice)).available == 50
+
+
+async def test_a_birthday_brings_a_coupon_once_a_year_while_there_are_any(counter: Counter) -> None:
+    alice, bob = await counter.customer(), await counter.customer("Bob")
+    await published(counter.database, name="Birthday", way=Way.BIRTHDAY, per_customer=1)
+    await published(counter.database, name="Only one", way=Way.BIRTHDAY, total=1)
+    rare = await published(counter.database, name="By hand", way=Way.GRANTED)
+    for one, day in ((alice, 10), (bob, 11)):
+        async with counter.database.unit_of_work() as session:
+            await loyalty.set_birthday(session, one, 3, day)
+
+    async def has_now(customer: int) -> list[str]:
+        for _ in range(2):
+            await loyalty.keep_up(counter.database, SHOP)
+        await counter.settles()
+        async with counter.database.reading() as session:
+            return [one.name for one in await coupons.at_hand(session, customer)]
+
+    clock.freeze(datetime(2026, 3, 10, 8, 59, tzinfo=UTC))
+    assert await has_now(alice) == []
+    clock.freeze(datetime(2026, 3, 10, 9, tzinfo=UTC))
+    assert await has_now(alice) == ["Birthday", "Only one"]
+    clock.freeze(datetime(2026, 3, 11, 9, tzinfo=UTC))
+    assert await has_now(alice) == ["Birthday", "Only one"]
+    assert await has_now(bob) == ["Birthday"]
+    clock.freeze(datetime(2027, 3, 10, 9, tzinfo=UTC))
+    assert await has_now(alice) == ["Birthday"]
+
+    async with counter.database.unit_of_work() as session:
+        with pytest.raises(coupons.CouponNotOffered):
+            await coupons.grant(session, bob, rare.id - 1, [alice], SHOP)
 
 
 async def test_in_a_leap_year_29_february_is_the_29th(counter: Counter) -> None:

@@ -51,3 +51,9 @@ ship-unnamed = Ship without a name
 
 promo-held-up = 🔒 At its lowest price, so no more comes off: { $names }
 promo-worst-floor = 🔒 That is its floor price: nothing takes it lower, whatever is cut off for it.
+
+# Coupons for birthdays.
+
+coupon-choice-birthday = on their birthday
+coupon-way-birthday = Whoever told their birthday has one on that day at nine, once a year.
+coupon-rule-total = { $total } in all.

@@ -47,3 +47,9 @@ ship-unnamed = 不写名称，直接发货
 
 promo-held-up = 🔒 已是最低价，不能再减：{ $names }
 promo-worst-floor = 🔒 这是它的底价：任何优惠都不会低于它，超出的部分不减。
+
+# 生日优惠券。
+
+coupon-choice-birthday = 生日当天
+coupon-way-birthday = 填写了生日的顾客，每年生日当天九点得到一张。
+coupon-rule-total = 总共 { $total } 张。
