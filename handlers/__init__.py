@@ -38,6 +38,7 @@ from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import points as merchant_points
+from handlers.merchant import promotion_changes as merchant_promotion_changes
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import returns as merchant_returns
@@ -84,6 +85,7 @@ ROUTERS = (
     merchant_log.router,
     merchant_promotions.router,
     merchant_promotion_wizard.router,
+    merchant_promotion_changes.router,
     merchant_stock.router,
     merchant_money.router,
     merchant_discounting.router,

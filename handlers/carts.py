@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from commerce import carts
-from handlers.chat.keyboards import Row, home, pages
+from handlers.chat.keyboards import NO_STEP, Row, home, pages
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
@@ -150,15 +150,14 @@ def _line_rows(line: carts.CartLine) -> Iterator[Row]:
     """What the line is, and below it fewer, how many, more, none."""
     yield [Button(shortened(name_of(line.title, line.options), 64), ShowVariant(line.variant_id))]
     most = _most(line)
-    row: Row = []
-    if line.quantity > 1:
-        fewer = line.quantity - 1 if most is None else max(1, min(line.quantity - 1, most))
-        row.append(Button("−", SetQuantity(line.line_id, fewer)))
-    row.append(Button(f"{line.quantity} ×", ShowVariant(line.variant_id)))
-    if most is None or line.quantity < most:
-        row.append(Button("+", SetQuantity(line.line_id, line.quantity + 1)))
-    row.append(Button(text("cart-remove"), RemoveLine(line.line_id)))
-    yield row
+    fewer = line.quantity - 1 if most is None else max(1, min(line.quantity - 1, most))
+    more = most is None or line.quantity < most
+    yield [
+        Button("−", SetQuantity(line.line_id, fewer)) if line.quantity > 1 else NO_STEP,
+        Button(f"{line.quantity} ×", ShowVariant(line.variant_id)),
+        Button("+", SetQuantity(line.line_id, line.quantity + 1)) if more else NO_STEP,
+        Button(text("cart-remove"), RemoveLine(line.line_id)),
+    ]
 
 
 def _most(line: carts.CartLine) -> int | None:

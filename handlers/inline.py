@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from commerce import catalogue
+from commerce import catalogue, membership
+from commerce.membership import PriceTag
 from handlers.chat.deep_links import read_link
 from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
@@ -27,7 +28,10 @@ async def find_cards(visit: Visit) -> Answer:
         page = await catalogue.shelf(visit.session, None, 0, MOST_RESULTS, visit.language)
         ids = [card.product_id for card in page.items]
     cards = await catalogue.cards(visit.session, ids, visit.language)
-    return FoundList(tuple(_found(visit, cards[one]) for one in ids if one in cards), personal=True)
+    currency = visit.shop.profile.currency
+    prices = await membership.prices(visit.session, None, cards.values(), visit.language, currency)
+    found = (_found(visit, cards[one], prices.of_product(cards[one])) for one in ids if one in cards)
+    return FoundList(tuple(found), personal=True)
 
 
 @router.on(Kind.CHOSEN)
@@ -35,8 +39,9 @@ async def note_choice(_: Visit) -> Answer:
     return Silence()
 
 
-def _found(visit: Visit, card: catalogue.ProductCard) -> Found:
-    price = text("inline-price-from" if card.price_varies else "inline-price", price=card.price_from)
+def _found(visit: Visit, card: catalogue.ProductCard, tag: PriceTag) -> Found:
+    """A card for others to read: at what anybody pays, not at the asker's own price."""
+    price = text("inline-price-from" if tag.varies else "inline-price", price=tag.price)
     return Found(
         id=f"p{card.product_id}",
         title=card.title,

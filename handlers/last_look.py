@@ -19,7 +19,7 @@ from handlers.chat.writing import shortened
 from handlers.coupon_words import coupon_notes, coupon_row
 from handlers.doors import ShowCart, ShowTerms, UseCredit
 from handlers.points_offer import earning_words, points_rows
-from handlers.promotions import MOST_TOLD, missed_words
+from handlers.promotions import MOST_TOLD, held_up_words, missed_words
 
 
 @tap("buy>")
@@ -111,6 +111,7 @@ def _review_words(review: Review) -> Iterator[Words]:
     yield lines(*quote_words(review.quote, title))
     if review.credit_used:
         yield lines(text("quote-credit", amount=-review.credit_used), text("quote-payable", amount=review.payable))
+    yield from held_up_words(review.quote, {line.line_id: line.title for line in review.lines})
     if review.quote.missed:
         yield lines(*(missed_words(one) for one in review.quote.missed[:MOST_TOLD]))
     yield from coupon_notes(review)

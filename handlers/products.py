@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from commerce import carts, catalogue, inventory, promotions
+from commerce import carts, catalogue, inventory, membership, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.membership import Prices, PriceTag
 from commerce.payments import asked_by
 from commerce.pricing import BasketLine, PriceToday, Promotion, price_today
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.incoming import words_in_italics
-from handlers.chat.keyboards import Row, StayHere, grid, pages, way_back
+from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
@@ -30,8 +31,6 @@ MOST_DESCRIPTION = 600
 #: "3 left" is said from here down.
 FEW = 5
 MOST_AT_ONCE = 99
-#: Keeps the other steps in their places where one is missing, under the finger that taps them.
-_NO_STEP = Button("·", StayHere())
 
 
 class _Again(Protocol):
@@ -48,7 +47,8 @@ async def show_shelf(visit: Visit, wanted: ShowShelf) -> Answer:
     inner = await catalogue.categories(session, wanted.category_id, language)
     rows = grid([Button(f"📁 {one.title}", ShowShelf(one.category_id, 0)) for one in inner], 2)
     page = await catalogue.shelf(session, wanted.category_id, wanted.page, PAGE, language)
-    rows += [[_offer(card)] for card in page.items]
+    prices = await prices_of(visit, page.items)
+    rows += [[offer_button(card, prices.of_product(card))] for card in page.items]
     rows += pages(page.page, page.pages - 1, lambda to: ShowShelf(wanted.category_id, to))
     rows.append(way_back(ShowShelf(path[-1].parent_id, 0) if path else None))
     title = " › ".join(one.title for one in path)
@@ -116,7 +116,9 @@ async def product_screen(
     quantity = max(1, min(quantity, _most(chosen, left) - held))
     offers = await promotions.open_to(visit.session, visit.customer.id, visit.language, chosen.price.currency)
     line = await promotions.line_for(visit.session, chosen, quantity)
-    screen = _card_screen(visit, card, chosen, left, held, _Pricing(offers, line), photo)
+    standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
+    pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
+    screen = _card_screen(visit, card, chosen, left, held, pricing, photo)
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
@@ -128,6 +130,8 @@ class _Pricing:
     """What so many of the chosen variant cost today, and what is offered on them."""
 
     offers: promotions.Offers
+    #: The price of the customer's tier.
+    own: Promotion | None
     line: BasketLine
 
     @property
@@ -142,7 +146,7 @@ class _Pricing:
 
     @property
     def _open(self) -> tuple[Promotion, ...]:
-        return self.offers.promotions
+        return self.offers.with_price(self.own).promotions
 
 
 async def wait_words(visit: Visit, wanted: dict[int, int]) -> list[Words]:
@@ -219,9 +223,9 @@ def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total:
     """How many, and into the cart with them."""
     if most > 1:
         yield [
-            Button("−", again(wanted=quantity - 1)) if quantity > 1 else _NO_STEP,
+            Button("−", again(wanted=quantity - 1)) if quantity > 1 else NO_STEP,
             Button(text("product-quantity", quantity=quantity), StayHere()),
-            Button("+", again(wanted=quantity + 1)) if quantity < most else _NO_STEP,
+            Button("+", again(wanted=quantity + 1)) if quantity < most else NO_STEP,
         ]
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
@@ -294,6 +298,22 @@ def _chip(chip: catalogue.Chip) -> Words:
     return chip.label if chip.available else text("product-chip-out", label=chip.label)
 
 
-def _offer(card: ProductCard) -> Button:
-    key = "shelf-offer-from" if card.price_varies else "shelf-offer"
-    return Button(text(key, title=shortened(card.title, 44), price=card.price_from), ShowProduct(card.product_id))
+async def prices_of(visit: Visit, cards: Iterable[ProductCard]) -> Prices:
+    """What these goods cost this customer, as their cards will say."""
+    currency = visit.shop.profile.currency
+    return await membership.prices(visit.session, visit.customer.id, cards, visit.language, currency)
+
+
+def offer_button(card: ProductCard, tag: PriceTag) -> Button:
+    """A product in a list, with what it costs."""
+    return Button(offer_words(card.title, tag), ShowProduct(card.product_id))
+
+
+def offer_words(title: str, tag: PriceTag) -> Words:
+    """`Teapot · €19.20 (was €24.00)`."""
+    title = shortened(title, 44)
+    if tag.varies:
+        return text("shelf-offer-from", title=title, price=tag.price)
+    if tag.former is None:
+        return text("shelf-offer", title=title, price=tag.price)
+    return text("shelf-offer-former", title=title, price=tag.price, former=tag.former)

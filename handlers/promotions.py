@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from commerce.carts import Cart
-from commerce.pricing import Lane, Missed, PriceToday
+from commerce.pricing import Lane, Missed, PriceToday, Quote
 from commerce.promotions import Offers
 from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import shortened
@@ -39,7 +39,7 @@ def missed_words(one: Missed) -> Words:
 
 def cart_words(cart: Cart) -> Words | None:
     """What comes off the cart beyond the unit prices, what comes along, and what is near; nothing where nothing is."""
-    said = [*_off(cart), *_given(cart), *_near(cart)]
+    said = [*_off(cart), *_given(cart), *(held_up_words(cart.quote, _names(cart)) if cart.quote else ()), *_near(cart)]
     return lines(*said) if said else None
 
 
@@ -52,6 +52,19 @@ def card_words(today: PriceToday, offers: Offers, marks: frozenset[str]) -> Iter
     everywhere = [one for one in offers.concerning(marks) if one.source != shown and not one.scope.any_of]
     for one in [*others, *everywhere][:MOST_TOLD]:
         yield text("promo-offer", label=shortened(one.label, _MOST_NAME))
+
+
+def held_up_words(quote: Quote, names: Mapping[int, str]) -> Iterator[Words]:
+    """Goods that stand at their lowest price, where more would have come off."""
+    held_up = dict.fromkeys(names[line.key] for line in quote.lines if line.held_up)
+    if held_up:
+        told = [shortened(name, _MOST_NAME) for name in held_up][:MOST_TOLD]
+        more = ["…"] if len(held_up) > MOST_TOLD else []
+        yield text("promo-held-up", names=", ".join([*told, *more]))
+
+
+def _names(cart: Cart) -> dict[int, str]:
+    return {line.line_id: line.title for line in (*cart.lines, *cart.gifts)}
 
 
 def percent(basis_points: int) -> str:

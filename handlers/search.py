@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from commerce import catalogue, orders
 from commerce.kit.ids import is_order_number
+from commerce.membership import Prices
 from handlers.carts import name_of
 from handlers.chat.incoming import Kind, words_in_italics
 from handlers.chat.keyboards import Row, home, pages
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
-from handlers.doors import AskWords, ShowFoundAgain, ShowProduct, ShowShelf, ShowVariant
+from handlers.doors import AskWords, ShowFoundAgain, ShowShelf, ShowVariant
 from handlers.orders import order_screen
+from handlers.products import offer_button, offer_words, prices_of
 
 router = Router()
 
@@ -95,17 +96,18 @@ async def found_screen(visit: Visit, words: str, page: int = 0, around: int | No
     last = (len(found) - 1) // PAGE
     page = next((at // PAGE for at, (card, _) in enumerate(found) if card.product_id == around), page)
     page = max(0, min(page, last))
-    rows: list[Row] = [[_result(*one)] for one in found[page * PAGE : (page + 1) * PAGE]]
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    prices = await prices_of(visit, [card for card, _ in shown])
+    rows: list[Row] = [[_result(prices, *one)] for one in shown]
     rows += pages(page, last, ShowFound)
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
     return Screen(text("search-found", words=words, count=len(found)), rows)
 
 
-def _result(card: catalogue.ProductCard, variant_id: int | None) -> Button:
+def _result(prices: Prices, card: catalogue.ProductCard, variant_id: int | None) -> Button:
     """A product, or the very variant whose number was typed."""
     variant = card.find(variant_id) if variant_id is not None else None
     if variant is not None:
-        name = shortened(name_of(card.title, variant.option_label), 44)
-        return Button(text("shelf-offer", title=name, price=variant.price), ShowVariant(variant.variant_id))
-    key = "shelf-offer-from" if card.price_varies else "shelf-offer"
-    return Button(text(key, title=shortened(card.title, 44), price=card.price_from), ShowProduct(card.product_id))
+        words = offer_words(name_of(card.title, variant.option_label), prices.of(variant))
+        return Button(words, ShowVariant(variant.variant_id))
+    return offer_button(card, prices.of_product(card))

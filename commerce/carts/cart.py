@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from commerce.catalogue import Kind
 from commerce.kit.money import Money
+from commerce.membership import Standing
 from commerce.pricing import Quote
 from commerce.promotions import NO_OFFERS, Offers
 
@@ -57,6 +58,8 @@ class CartLine:
     most: int | None
     problem: Problem | None
     gift_of: str = ""
+    #: The price below which no discount takes a piece.
+    floor: Money | None = None
 
     @property
     def needs_shipping(self) -> bool:
@@ -98,6 +101,8 @@ class Cart:
     quote: Quote | None = field(default=None, repr=False)
     gifts: tuple[CartLine, ...] = ()
     offers: Offers = field(default=NO_OFFERS, repr=False)
+    #: The tier that its prices count on, and the points.
+    standing: Standing = field(repr=False)
 
     @property
     def given(self) -> tuple[CartLine, ...]:

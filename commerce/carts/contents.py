@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Row, and_, bindparam, select
 
-from commerce import catalogue, inventory, promotions
+from commerce import catalogue, inventory, membership, promotions
 from commerce.carts.cart import Cart, CartLine, Problem
 from commerce.carts.models import StoredLine
 from commerce.catalogue import Variant, VariantCard
@@ -16,6 +16,7 @@ from commerce.kit.database import Session, table_of
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
+from commerce.membership import Standing
 from commerce.pricing import (
     CLOSED_TO_EVENTS,
     NO_TAXES,
@@ -63,11 +64,12 @@ class Goods:
 
 @dataclass(frozen=True)
 class Contents:
-    """The lines of a cart in the order they were put in, their goods by variant, and what is offered on them today."""
+    """The lines of a cart as they were put in, their goods by variant, and what is offered on them, to whom."""
 
     lines: tuple[Line, ...]
     goods: dict[int, Goods]
     offers: Offers
+    standing: Standing
 
     def line(self, line_id: int) -> Line:
         """One of the lines. Raises `NotFound`."""
@@ -100,7 +102,9 @@ async def contents(
     marks = await promotions.marks(session, cards.values())
     goods = {row.id: Goods(cards[row.id], inventory.left_of(row), marks[row.id]) for row in rows}
     offers = await promotions.open_to(session, customer_id, language, profile.currency)
-    return Contents(tuple(_stored(row) for row in rows if row.line_id is not None), goods, offers)
+    standing = await membership.standing(session, customer_id, profile.currency)
+    offers = offers.with_price(membership.member_price(standing, language))
+    return Contents(tuple(_stored(row) for row in rows if row.line_id is not None), goods, offers, standing)
 
 
 def drawn(customer_id: int, found: Contents, profile: ShopProfile) -> Cart:
@@ -108,7 +112,8 @@ def drawn(customer_id: int, found: Contents, profile: ShopProfile) -> Cart:
     lines = tuple(_line(line, found, profile) for line in found.lines)
     charged = [line for line in lines if line.charged]
     if not charged:
-        return Cart(customer_id=customer_id, lines=lines, subtotal=Money.zero(profile.currency))
+        nothing = Money.zero(profile.currency)
+        return Cart(customer_id=customer_id, lines=lines, subtotal=nothing, standing=found.standing)
     offers = found.offers.without_gifts({one.promotion_id for one in found.offers.gifts if not _may_come(one, charged)})
     gifts = tuple(map(_gift, offers.gifts))
     priced = quote(basket([*charged, *gifts], profile.currency, promotions=offers.promotions))
@@ -119,6 +124,7 @@ def drawn(customer_id: int, found: Contents, profile: ShopProfile) -> Cart:
         quote=priced,
         gifts=gifts,
         offers=offers,
+        standing=found.standing,
     )
 
 
@@ -175,6 +181,7 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         why=today.why.label if today.why else "",
         until=found.offers.ends.get(today.why.source) if today.why else None,
         marks=goods.marks,
+        floor=card.floor,
         compare_at=card.compare_at,
         tax_class=card.tax_class,
         weight_grams=card.weight_grams,
@@ -195,6 +202,7 @@ def _priced_alone(goods: Goods, event_ref: str, quantity: int) -> BasketLine:
         unit_list=goods.card.price,
         marks=goods.marks,
         event_ref=event_ref,
+        floor=goods.card.floor,
     )
 
 
@@ -268,6 +276,7 @@ def _basket_line(line: CartLine) -> BasketLine:
         event_ref=line.event_ref,
         closed_lanes=CLOSED_TO_EVENTS if line.event_ref else frozenset(),
         gift_of=line.gift_of,
+        floor=line.floor,
     )
 
 

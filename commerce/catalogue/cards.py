@@ -15,6 +15,7 @@ class VariantCard:
     `option_label` reads `Red / L` in the language asked for, and is empty for a product without options.
     `photo` is a path under the media folder. `product_status` and `status` tell whether it may be sold.
     `cost` is what the shop pays for it, where it says so, and is shown to nobody but the staff.
+    `floor` is the price below which no discount takes a piece.
     """
 
     variant_id: int
@@ -38,6 +39,7 @@ class VariantCard:
     category_id: int | None
     tags: tuple[str, ...]
     cost: Money | None
+    floor: Money | None
 
     @property
     def for_sale(self) -> bool:

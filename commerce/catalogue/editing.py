@@ -32,6 +32,7 @@ class NewVariant:
     options: tuple[str, ...] = ()
     compare_at: Money | None = None
     cost: Money | None = None
+    floor: Money | None = None
     weight_grams: int | None = None
     max_quantity: int | None = None
     track_stock: bool = True
@@ -113,6 +114,7 @@ async def add_variant(session: Session, product_id: int, new: NewVariant) -> int
         "price": new.price.amount,
         "compare_at_price": None if new.compare_at is None else new.compare_at.amount,
         "cost_price": None if new.cost is None else new.cost.amount,
+        "floor_price": None if new.floor is None else new.floor.amount,
         "currency": new.price.currency,
         "weight_grams": new.weight_grams,
         "max_quantity": new.max_quantity,
@@ -147,6 +149,11 @@ async def set_price(session: Session, variant_id: int, price: Money, compare_at:
 async def set_cost(session: Session, variant_id: int, cost: Money | None) -> None:
     """Note what the shop pays for a variant, in the currency it is sold in; None where it does not say."""
     await _change_variant(session, variant_id, cost_price=None if cost is None else cost.amount)
+
+
+async def set_floor(session: Session, variant_id: int, floor: Money | None) -> None:
+    """Say below which price no discount takes a piece of a variant, in its own currency; None for no floor."""
+    await _change_variant(session, variant_id, floor_price=None if floor is None else floor.amount)
 
 
 async def set_limit(session: Session, variant_id: int, most: int | None) -> None:

@@ -114,6 +114,8 @@ class Variant(Base):
     compare_at_price: Mapped[int | None] = mapped_column(BigInteger)
     #: What the shop pays for it, where it says so: promotions warn before they go below.
     cost_price: Mapped[int | None] = mapped_column(BigInteger)
+    #: No discount takes a piece below it, where it is set.
+    floor_price: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     weight_grams: Mapped[int | None]
     max_quantity: Mapped[int | None]

@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, Row, and_, bindparam, select
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.models import Kind, Photo, Product, ProductText, Status, Variant
 from commerce.catalogue.naming import slug
-from commerce.catalogue.variants import cost_of, former_price, option_label
+from commerce.catalogue.variants import cost_of, floor_of, former_price, option_label
 from commerce.kit.database import Session, table_of
 from commerce.kit.money import Money
 
@@ -128,6 +128,7 @@ def _variant(page: _Page, row: Row[*tuple[Any, ...]]) -> VariantCard:
         category_id=product.category_id,
         tags=tuple(product.tags),
         cost=cost_of(row),
+        floor=floor_of(row),
     )
 
 

@@ -38,6 +38,7 @@ def select_variants() -> Select[Any]:
             _variants.c.price,
             _variants.c.compare_at_price,
             _variants.c.cost_price,
+            _variants.c.floor_price,
             _variants.c.currency,
             _variants.c.weight_grams,
             _variants.c.status,
@@ -115,9 +116,15 @@ def card_of(row: Row[*tuple[Any, ...]]) -> VariantCard:
         category_id=row.category_id,
         tags=tuple(row.tags),
         cost=cost_of(row),
+        floor=floor_of(row),
     )
 
 
 def cost_of(row: Row[*tuple[Any, ...]]) -> Money | None:
     """What the shop pays for a variant, where it says so."""
     return None if row.cost_price is None else Money(row.cost_price, row.currency)
+
+
+def floor_of(row: Row[*tuple[Any, ...]]) -> Money | None:
+    """The price below which no discount takes a piece, where there is one."""
+    return None if row.floor_price is None else Money(row.floor_price, row.currency)

@@ -1,6 +1,7 @@
 """Checkout: from a cart to a promise, and what ends one."""
 
 from commerce.checkout.auditing import Violation, audit
+from commerce.checkout.beside import carry_out_publishing, discounts_beside
 from commerce.checkout.buying_again import BoughtAgain, buy_again
 from commerce.checkout.cases import close_case, open_case, refund_lost
 from commerce.checkout.couponing import keep_coupons, redeem_coupons, return_coupons, unlock_coupons
@@ -72,6 +73,7 @@ __all__ = [
     "begin",
     "buy_again",
     "carry_out_discount",
+    "carry_out_publishing",
     "choose_address",
     "choose_coupon",
     "choose_delivery",
@@ -80,6 +82,7 @@ __all__ = [
     "coupon_offers",
     "delivery_options",
     "discount",
+    "discounts_beside",
     "expire_due",
     "find_progress",
     "forget_left",

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, String, and_, cast, exists, func, or_, select
 
 from commerce.checkout.rule import Rule, summed
-from commerce.coupons import SOURCE, CouponStatus
+from commerce.coupons import SOURCE, CouponStatus, Way
 from commerce.coupons.models import coupons_table, templates_table
 from commerce.orders.models import adjustments_table, orders_table
 from commerce.orders.states import LAPSED, OrderStatus
@@ -33,7 +33,13 @@ def _claims() -> Select[Any]:
     return (
         select(_t.id, _t.claimed, count, claims.c.most)
         .outerjoin(claims, claims.c.template_id == _t.id)
-        .where(or_(_t.claimed != count, count > _t.total, claims.c.most > _t.per_customer))
+        .where(
+            or_(
+                _t.claimed != count,
+                count > _t.total,
+                and_(_t.way != Way.BIRTHDAY, claims.c.most > _t.per_customer),
+            )
+        )
     )
 
 

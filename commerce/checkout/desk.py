@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from commerce import carts, customers, membership, pricing, shipping
+from commerce import carts, customers, pricing, shipping
 from commerce.carts import Cart, CartLine
 from commerce.checkout.couponing import chosen
 from commerce.checkout.drafts import Draft, get_draft
 from commerce.checkout.errors import NothingToOrder
-from commerce.checkout.points import PointsOffer, earlier_free, offered, with_member_price, with_points
+from commerce.checkout.points import PointsOffer, earlier_free, offered, with_points
 from commerce.coupons import Coupon
 from commerce.customers import Address
 from commerce.kit.database import Session
@@ -101,7 +101,7 @@ async def lay_out(
         terms_version=profile.terms_version,
         promotions=await _promotions(session, customer_id, draft, cart),
         coupons=await chosen(session, customer_id, draft),
-        standing=await membership.standing(session, customer_id, profile.currency),
+        standing=cart.standing,
         language=language,
     )
 
@@ -130,7 +130,7 @@ def _basket(desk: Desk, option: DeliveryOption | None) -> Basket:
     if option is not None:
         free_over = earlier_free(option.free_over, desk.standing)
         choice = DeliveryChoice(code=option.code, title=option.title, fee=option.fee, free_over=free_over)
-    return with_member_price(replace(desk.basket, delivery=choice), desk.standing, desk.language)
+    return replace(desk.basket, delivery=choice)
 
 
 async def _address(session: Session, customer_id: int, draft: Draft) -> Address | None:

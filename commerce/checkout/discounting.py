@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from collections.abc import Mapping
 
-from commerce import orders, payments, staff
-from commerce.catalogue import Variant
+from commerce import catalogue, orders, payments, staff
+from commerce.catalogue import VariantCard
 from commerce.checkout.errors import DiscountTooLarge, NotToBeDiscounted
 from commerce.kit.clock import now
-from commerce.kit.database import Session, table_of
+from commerce.kit.database import Session
 from commerce.kit.money import Money, total
 from commerce.orders import BY_HAND, Order
 from commerce.payments import Attempt, Payment, Providers, least_of
@@ -16,17 +16,13 @@ from commerce.staff import Act, Approval, approvals
 
 #: Signs of what the customer reads about it.
 MOST_WORDS = 80
-_variants = table_of(Variant)
-_costs = select(_variants.c.id, _variants.c.cost_price, _variants.c.currency).where(
-    _variants.c.id.in_(bindparam("ids", expanding=True)), _variants.c.cost_price.is_not(None)
-)
 
 
-def room_for_discount(order: Order, known: tuple[Payment, ...], providers: Providers) -> Money:
+async def room_for_discount(session: Session, order: Order, known: tuple[Payment, ...], providers: Providers) -> Money:
     """How much can be taken off at most: something that can be paid is always left. Nothing where nothing can be.
 
     Nothing can once money came or may be on its way, when nobody can pay the order any more, or where store credit is
-    set apart for it: what that pays of each line was written down.
+    set apart for it: what that pays of each line was written down. Goods keep their floor.
     """
     nothing = Money.zero(order.currency)
     due = payments.balance_of(order, known).due
@@ -38,7 +34,8 @@ def room_for_discount(order: Order, known: tuple[Payment, ...], providers: Provi
     goods = total((line.net_total for line in order.lines), order.currency)
     on_top = total((line.tax_added for line in order.lines), order.currency)
     left = max(due - least, nothing)
-    return min(goods, Money(left.amount * goods.amount // ((goods + on_top).amount or 1), order.currency))
+    most = Money(sum((await _most_off(session, order)).values()), order.currency)
+    return min(most, Money(left.amount * goods.amount // ((goods + on_top).amount or 1), order.currency))
 
 
 async def discount(
@@ -59,7 +56,7 @@ async def discount(
     closed, and one over the new price takes its place. Raises `NotFound`, `NotToBeDiscounted`, `DiscountTooLarge`.
     """
     order = await orders.locked(session, order_id)
-    most = room_for_discount(order, await payments.of_order(session, order_id), providers)
+    most = await room_for_discount(session, order, await payments.of_order(session, order_id), providers)
     if not most or order.total.amount != seen:
         raise NotToBeDiscounted(number=order.number)
     if not Money.zero(order.currency) < amount <= most:
@@ -81,7 +78,7 @@ async def carry_out_discount(session: Session, approval: Approval) -> None:
     """Take off what somebody asked for and somebody else agreed to, once. Raises `NotToBeDiscounted`."""
     facts = approval.facts
     order = await orders.locked(session, approval.subject_id)
-    room = room_for_discount(order, await payments.of_order(session, order.id), {})
+    room = await room_for_discount(session, order, await payments.of_order(session, order.id), {})
     amount = Money(facts["amount"], facts["currency"])
     if order.total.amount != facts["seen"] or amount > room:
         raise NotToBeDiscounted(number=order.number)
@@ -89,17 +86,33 @@ async def carry_out_discount(session: Session, approval: Approval) -> None:
 
 
 async def _take_off(session: Session, staff_id: int, order: Order, amount: Money, words: str) -> None:
-    await orders.take_off(session, staff_id, order, amount, words)
+    await orders.take_off(session, staff_id, order, amount, words, await _most_off(session, order))
     await payments.offer(session, order.customer_id, order.id)
     await staff.note(session, staff_id, "order.discount", f"order:{order.id}", {"amount": amount.amount}, words)
 
 
+async def _most_off(session: Session, order: Order) -> dict[int, int]:
+    """How much may come off each line by its id: down to the floor of its goods, where they have one."""
+    cards = await _cards(session, order)
+    floors = {one: card.floor for one, card in cards.items() if card.floor and card.floor.currency == order.currency}
+    return {
+        line.id: max(line.net_total.amount - floors[line.variant_id].amount * line.quantity, 0)
+        if line.variant_id in floors
+        else line.net_total.amount
+        for line in order.lines
+    }
+
+
 async def _is_below_cost(session: Session, order: Order, amount: Money) -> bool:
     """Whether the goods whose cost is known would be sold for less than they cost, all of them together."""
-    rows = await session.execute(_costs, {"ids": sorted({line.variant_id for line in order.lines})})
-    costs = {row.id: row.cost_price for row in rows if row.currency == order.currency}
+    cards = await _cards(session, order)
+    costs = {one: card.cost for one, card in cards.items() if card.cost and card.cost.currency == order.currency}
     known = [line for line in order.lines if line.variant_id in costs]
     net = sum(line.net_total.amount for line in known)
     goods = sum(line.net_total.amount for line in order.lines)
-    cost = sum(costs[line.variant_id] * line.quantity for line in known)
+    cost = sum(costs[line.variant_id].amount * line.quantity for line in known)
     return bool(known) and (net - amount.amount * net // (goods or 1)) < cost
+
+
+async def _cards(session: Session, order: Order) -> Mapping[int, VariantCard]:
+    return await catalogue.find_variants(session, sorted({line.variant_id for line in order.lines}), order.language)

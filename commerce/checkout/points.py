@@ -1,4 +1,4 @@
-"""What a customer's tier and points do to a price: pure rules, on a basket."""
+"""What a customer's tier does to the delivery and points to a price: pure rules, on a basket."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from commerce.kit.money import BASIS_POINTS, Money
 from commerce.membership import Standing
-from commerce.pricing import AmountOff, Basket, Lane, PercentOff, Promotion, Quote, quote
+from commerce.pricing import AmountOff, Basket, Lane, Promotion, Quote, quote
 
 #: Nobody asks for more at once than that.
 MOST_POINTS = 1_000_000_000
@@ -25,20 +25,6 @@ class PointsOffer:
     worth: Money
     #: Points come in steps of so many.
     step: int
-
-
-def with_member_price(basket: Basket, standing: Standing, language: str) -> Basket:
-    """The basket with the price of the customer's tier, which competes with other unit prices."""
-    tier = standing.tier
-    if tier is None or not tier.discount:
-        return basket
-    price = Promotion(
-        source=f"tier:{tier.code}",
-        label=tier.named(language),
-        lane=Lane.UNIT_PRICE,
-        benefit=PercentOff(tier.discount),
-    )
-    return replace(basket, promotions=(*basket.promotions, price))
 
 
 def earlier_free(free_over: Money | None, standing: Standing) -> Money | None:

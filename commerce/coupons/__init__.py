@@ -1,5 +1,6 @@
 """Coupons: promises to one customer of a lower price; claimed, locked by an order, redeemed with it or given back."""
 
+from commerce.coupons.birthdays import give_for_birthday
 from commerce.coupons.claiming import claim, grant, void
 from commerce.coupons.codes import Entered, enter_code, forget_guesses
 from commerce.coupons.coupon import Coupon, Figures, Plan, Template
@@ -17,6 +18,7 @@ from commerce.coupons.reading import (
     get_template,
     of_order,
     purse,
+    terms_about,
 )
 from commerce.coupons.refusals import (
     CouponGone,
@@ -70,6 +72,7 @@ __all__ = [
     "get",
     "get_template",
     "give_back",
+    "give_for_birthday",
     "grant",
     "keep",
     "lock",
@@ -80,6 +83,7 @@ __all__ = [
     "redeem",
     "redraft",
     "running",
+    "terms_about",
     "validity",
     "void",
 ]

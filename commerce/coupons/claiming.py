@@ -59,10 +59,9 @@ async def claim(
     `bought_before`: whether they are no new customer any more. Raises `CouponNotOffered`, `CouponsAllClaimed`,
     `CouponLimitReached`, `NotFound` for what cannot be claimed this way.
     """
-    mine = {"template_id": template_id, "customer_id": customer_id, "seq": seq}
-    earlier = (await session.execute(_one_of_mine, mine)).first()
-    if earlier is not None:
-        return coupon_of(earlier)
+    mine = await earlier(session, customer_id, template_id, seq)
+    if mine is not None:
+        return mine
     template = await get_template(session, template_id)
     if template.plan.way is not Way.PUBLIC:
         raise NotFound
@@ -75,7 +74,7 @@ async def take_one(
     """One more of this kind for a customer. Raises `CouponNotOffered`, `CouponsAllClaimed`, `CouponLimitReached`."""
     if bought_before and template.plan.terms.new_customers_only:
         raise CouponNotOffered
-    await _take_from(session, template, 1)
+    await take_from(session, template, 1)
     return await _give(session, customer_id, template, profile)
 
 
@@ -88,8 +87,10 @@ async def grant(
     Raises `CouponNotOffered`, `CouponsAllClaimed`, `CouponLimitReached`, `NotFound`.
     """
     template = await get_template(session, template_id)
+    if template.plan.way is Way.BIRTHDAY:
+        raise CouponNotOffered
     them = sorted(set(customer_ids))
-    await _take_from(session, template, len(them))
+    await take_from(session, template, len(them))
     given = tuple([await _give(session, one, template, profile) for one in them])
     for coupon in given:
         await emit(session, CouponGranted(coupon_id=coupon.id, customer_id=coupon.customer_id))
@@ -104,7 +105,15 @@ async def void(session: Session, staff_id: int, coupon_id: int) -> None:
     await staff.note(session, staff_id, "coupon.void", f"coupon:{coupon_id}")
 
 
-async def _take_from(session: Session, template: Template, count: int) -> None:
+async def earlier(session: Session, customer_id: int, template_id: int, seq: int) -> Coupon | None:
+    """The customer's coupon of this kind with this number, if there is one."""
+    mine = {"template_id": template_id, "customer_id": customer_id, "seq": seq}
+    row = (await session.execute(_one_of_mine, mine)).first()
+    return None if row is None else coupon_of(row)
+
+
+async def take_from(session: Session, template: Template, count: int) -> None:
+    """So many fewer are left of a kind, which is held. Raises `CouponNotOffered`, `CouponsAllClaimed`."""
     taken = {"template_id": template.id, "count": count, "at": now()}
     if await changed(session, _take, taken):
         return
@@ -118,11 +127,16 @@ async def _give(session: Session, customer_id: int, template: Template, profile:
     had = (await session.scalars(_had, {"template_id": template.id, "customer_id": customer_id})).one()
     if had >= template.plan.per_customer:
         raise CouponLimitReached(most=template.plan.per_customer)
+    return await hand_out(session, customer_id, template, had + 1, profile)
+
+
+async def hand_out(session: Session, customer_id: int, template: Template, seq: int, profile: ShopProfile) -> Coupon:
+    """A coupon that was taken from its kind, as the customer's with this number."""
     begins, ends = validity(template.plan, profile.timezone)
     row = {
         "template_id": template.id,
         "customer_id": customer_id,
-        "seq": had + 1,
+        "seq": seq,
         "status": CouponStatus.AVAILABLE,
         "slot": template.plan.terms.slot,
         "name": template.plan.name,

@@ -53,7 +53,10 @@ class StoredTemplate(Base):
 
 
 class StoredCoupon(Base):
-    """One coupon of one customer, with the terms of the day it was claimed; `seq` counts a customer's of one kind."""
+    """One coupon of one customer, with the terms of the day it was claimed.
+
+    `seq` counts a customer's of one kind; of a kind for birthdays it is the year.
+    """
 
     __tablename__ = "coupon"
 

@@ -10,10 +10,12 @@ from sqlalchemy import and_, bindparam, func, or_, select
 from commerce.coupons.coupon import Coupon, Figures, Template, coupon_of, template_of
 from commerce.coupons.models import coupons_table, templates_table
 from commerce.coupons.states import CouponStatus, TemplateStatus, Way
+from commerce.coupons.terms import SOURCE
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.pricing import Promotion
 
 _c, _t = coupons_table.c, templates_table.c
 _by_id = select(coupons_table).where(_c.id == bindparam("coupon_id"), _c.customer_id == bindparam("customer_id"))
@@ -23,6 +25,16 @@ _at_hand = (
     .where(_c.valid_until > bindparam("at"))
     .order_by(_c.valid_until, _c.id)
     .limit(bindparam("most"))
+)
+_still_good = (
+    select(_c.id)
+    .where(_c.template_id == _t.id, _c.status == CouponStatus.AVAILABLE, _c.valid_until > bindparam("at"))
+    .exists()
+)
+_about = (
+    select(templates_table)
+    .where(or_(_t.status.in_((TemplateStatus.ACTIVE, TemplateStatus.PAUSED)), _still_good))
+    .order_by(_t.id)
 )
 _waiting = (
     select(coupons_table)
@@ -167,6 +179,16 @@ async def get_template(session: Session, template_id: int) -> Template:
     if row is None:
         raise NotFound
     return template_of(row)
+
+
+async def terms_about(session: Session, currency: str) -> tuple[Promotion, ...]:
+    """Each kind of coupon that somebody has or may still get, as the price engine understands it."""
+    kinds = map(template_of, await session.execute(_about, {"at": now()}))
+    return tuple(
+        one.plan.terms.as_promotion(f"{SOURCE}-kind:{one.id}", one.plan.name)
+        for one in kinds
+        if one.plan.terms.currency == currency
+    )
 
 
 async def figures(session: Session, template_id: int | None = None) -> tuple[Figures, ...]:

@@ -73,3 +73,5 @@ class Way(StrEnum):
     CODE = "code"
     #: Only whom the shop gives it to.
     GRANTED = "granted"
+    #: Whoever told their birthday, on that day once a year.
+    BIRTHDAY = "birthday"

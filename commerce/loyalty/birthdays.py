@@ -1,4 +1,4 @@
-"""Birthdays: a month and a day that a customer may tell, and points at nine in the morning once a year."""
+"""Birthdays: a month and a day that a customer may tell, and gifts at nine in the morning once a year."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import bindparam, select
 
-from commerce import membership
+from commerce import coupons, membership
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session, put
 from commerce.kit.events import emit
@@ -61,7 +61,10 @@ async def set_birthday(session: Session, customer_id: int, month: int, day: int)
 
 
 async def give_birthday_gifts(database: Database, profile: ShopProfile) -> int:
-    """Give points to those whose day it is, or was while the shop was away; once a year. Returns how many got some."""
+    """Give points and coupons to those whose day it is, or was while the shop was away; once a year each.
+
+    Returns how many got something.
+    """
     given = 0
     for at, day in _mornings(profile):
         async with database.reading() as session:
@@ -75,6 +78,12 @@ async def give_birthday_gifts(database: Database, profile: ShopProfile) -> int:
 
 
 async def _give(session: Session, customer_id: int, year: int, profile: ShopProfile) -> bool:
+    """Coupons before points, in the order in which everybody holds them."""
+    came = await coupons.give_for_birthday(session, customer_id, year, profile) > 0
+    return await _give_points(session, customer_id, year, profile) or came
+
+
+async def _give_points(session: Session, customer_id: int, year: int, profile: ShopProfile) -> bool:
     standing = await membership.standing(session, customer_id, profile.currency)
     points = gift_of(standing.rules, standing.tier.code if standing.tier else None)
     if not points:

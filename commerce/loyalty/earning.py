@@ -6,9 +6,12 @@ comes out the same.
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from commerce import membership, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Session
+from commerce.loyalty.staying import share_staying
 from commerce.membership import Account, Kind, OrderPoints, Spending
 from commerce.orders import (
     Order,
@@ -61,16 +64,16 @@ async def _settle_spending(session: Session, order: Order, kept: int) -> None:
     elif points.spending is Spending.HELD and order.paid_at is not None:
         await membership.redeem(session, points)
     elif points.spending is Spending.REDEEMED and order.status is not OrderStatus.PAYMENT_REVERSED:
-        back = points.spent - _staying(points.spent, order, kept, over) - points.returned
+        back = points.spent - _staying(points.spent, order, kept, over=over) - points.returned
         if back > 0:
             await membership.return_spent(session, points, back)
 
 
-def _staying(spent: int, order: Order, kept: int, over: bool) -> int:
-    """The points that stay spent, rounded up: in proportion to the money that stays."""
+def _staying(spent: int, order: Order, kept: int, *, over: bool) -> int:
+    """The points that stay spent, rounded up: in proportion to the goods that are still paid for."""
     if over:
         return 0
-    return spent if not order.total else -(-spent * kept // order.total.amount)
+    return spent if not order.total else ceil(spent * share_staying(order.lines, order.total.amount, kept))
 
 
 async def _settle_earning(session: Session, order: Order, known: tuple[Payment, ...]) -> None:
@@ -81,8 +84,8 @@ async def _settle_earning(session: Session, order: Order, known: tuple[Payment, 
         base = _paid_in_money(order, known)
         await membership.note(session, points, base=base, kept=0, promised=points.points_for(base))
         points = await membership.order_points(session, order.id)
-    total = order.total.amount
-    kept, should = (whole * _kept(order, known) // total for whole in (points.base, points.promised))
+    share = share_staying(order.lines, order.total.amount, _kept(order, known))
+    kept, should = (floor(whole * share) for whole in (points.base, points.promised))
     if should > points.earned:
         await _earn(session, points, should - points.earned)
     elif should < points.earned:

@@ -11,6 +11,7 @@ from commerce.membership.events import BirthdayCame, CheckInDue, PointsExpiring,
 from commerce.membership.history import Entry, EntryPage, entries, expiring
 from commerce.membership.ledger import Account, Kind, Purse, locked_purse, paying_debt, post, purse
 from commerce.membership.lots import add_lot, expire_over, take
+from commerce.membership.prices import TIER, Prices, PriceTag, member_price, prices, tier_prices
 from commerce.membership.programme import Programme, Tier, house_programme, programme, set_programme
 from commerce.membership.promising import (
     OrderPoints,
@@ -37,6 +38,7 @@ from commerce.membership.tiers import (
 )
 
 __all__ = [
+    "TIER",
     "Account",
     "BirthdayCame",
     "CheckInDue",
@@ -46,6 +48,8 @@ __all__ = [
     "NotEnoughPoints",
     "OrderPoints",
     "PointsExpiring",
+    "PriceTag",
+    "Prices",
     "Programme",
     "Purse",
     "ReasonMissing",
@@ -72,12 +76,14 @@ __all__ = [
     "hold",
     "house_programme",
     "locked_purse",
+    "member_price",
     "month_end",
     "note",
     "note_order",
     "order_points",
     "paying_debt",
     "post",
+    "prices",
     "programme",
     "purse",
     "raise_tier",
@@ -89,4 +95,5 @@ __all__ = [
     "set_programme",
     "standing",
     "take",
+    "tier_prices",
 ]

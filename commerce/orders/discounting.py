@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -34,14 +35,18 @@ _add_adjustment = insert(adjustments_table).returning(adjustments_table.c.id)
 _add_parts = insert(line_adjustments_table)
 
 
-async def take_off(session: Session, staff_id: int, order: Order, amount: Money, label: str) -> Order:
+async def take_off(
+    session: Session, staff_id: int, order: Order, amount: Money, label: str, most: Mapping[int, int]
+) -> Order:
     """Take an amount off what the goods of a locked, unpaid order cost; `label` is what its customer reads.
 
+    `most` is how many minor units may come off each line, by its id.
+
     Tax is worked out anew on what each line costs now, at the rate of the day it was placed. Promotions, coupons and
-    points stay as they were. Raises `ValueError` for more than the goods cost.
+    points stay as they were. Raises `ValueError` for more than may come off.
     """
     rows = (await session.execute(_lines, {"of_order": order.id})).all()
-    parts = allocate(amount.amount, [row.net_total for row in rows])
+    parts = allocate(amount.amount, [row.net_total for row in rows], [most[row.id] for row in rows])
     priced = [_priced(row, part) for row, part in zip(rows, parts, strict=True)]
     await session.execute(_reprice, priced)
     shares = {row.id: part for row, part in zip(rows, parts, strict=True) if part}

@@ -34,6 +34,8 @@ class OrderLine:
     shipped: int
     delivered: int
     cancelled: int
+    #: What went back, or is on its way back, for pieces that were returned; without the tax on top.
+    refunded: Money
 
     @property
     def to_ship(self) -> int:

@@ -220,6 +220,7 @@ def _line(row: _Row, currency: str) -> OrderLine:
         shipped=row.shipped_quantity,
         delivered=row.delivered_quantity,
         cancelled=row.cancelled_quantity,
+        refunded=Money(row.refunded_total, currency),
     )
 
 

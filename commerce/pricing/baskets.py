@@ -16,6 +16,7 @@ class BasketLine:
     `key` is the caller's own number for the line. `closed_lanes` are lanes whose promotions pass it over.
     A line with `gift_of` is not bought: it is there, at no price, if the promotion with that source applies, and
     otherwise not at all; no other promotion looks at it.
+    `floor` is the price of a piece below which nothing takes it but points, which somebody has earned.
     """
 
     key: int
@@ -30,6 +31,7 @@ class BasketLine:
     event_ref: str = ""
     closed_lanes: frozenset[Lane] = frozenset()
     gift_of: str = ""
+    floor: Money | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

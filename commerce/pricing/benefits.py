@@ -24,18 +24,31 @@ from commerce.pricing.promotions import (
 
 @dataclass(frozen=True)
 class Pieces:
-    """A line as benefits see it: what it costs now, for so many pieces with these marks."""
+    """A line as benefits see it: what it costs now, for so many pieces with these marks, and what it costs at least."""
 
     net: int
     quantity: int
     marks: frozenset[str] = frozenset()
+    floor: int = 0
+
+    @property
+    def room(self) -> int:
+        """How much may still come off."""
+        return max(0, self.net - self.floor)
 
 
 def reductions(benefit: Benefit, lines: Sequence[Pieces], most: int | None) -> list[int]:
     """Minor units off each line, given what the lines cost now: never more than a line costs, nor than `most` in all.
 
     Percentages are rounded down, and sums are shared by the largest remainder in proportion to what the lines cost.
+    What would take a line below its floor is cut off and falls on no other line.
     """
+    wanted = wishes(benefit, lines, most)
+    return [min(part, line.room) for part, line in zip(wanted, lines, strict=True)]
+
+
+def wishes(benefit: Benefit, lines: Sequence[Pieces], most: int | None) -> list[int]:
+    """What `reductions` would be if no line had a floor."""
     parts = _parts(benefit, lines)
     if most is not None and sum(parts) > most:
         return allocate(most, parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from commerce.kit.money import allocate
 from commerce.pricing.baskets import Basket, BasketLine
-from commerce.pricing.benefits import Pieces, reductions
+from commerce.pricing.benefits import Pieces, reductions, wishes
 from commerce.pricing.nearing import Near, near
 from commerce.pricing.promotions import Gift, Lane, Promotion
 
@@ -38,6 +38,8 @@ class Desk:
     nets: list[int]
     applied: list[Gain] = field(default_factory=list)
     missed: list[Near] = field(default_factory=list)
+    #: The places of lines that something would have taken below their floors.
+    held_up: set[int] = field(default_factory=set)
 
     @classmethod
     def lay_out(cls, basket: Basket) -> Desk:
@@ -55,6 +57,8 @@ class Desk:
         """Apply the promotions of one lane of merchandise."""
         promotions = sorted(_of(self.basket, lane), key=_standing)
         if promotions:
+            if any(line.floor is not None for line in self.basket.lines):
+                self._note_floors(promotions)
             _RULES[lane](self, promotions)
             self.missed += missing(self, promotions)
 
@@ -73,14 +77,32 @@ class Desk:
             return Gain(promotion, {}, places)
         if isinstance(promotion.benefit, Gift):
             return Gain(promotion, self._gifts(promotion), places, self.worth(places))
-        parts = reductions(promotion.benefit, [self.pieces(at) for at in places], promotion.most)
+        parts = reductions(promotion.benefit, self.pieces(promotion, places), promotion.most)
         found = {at: part for at, part in zip(places, parts, strict=True) if part}
         return Gain(promotion, found, places, self.worth(places))
 
-    def pieces(self, at: int) -> Pieces:
-        """A line as benefits see it at this moment."""
-        line = self.basket.lines[at]
-        return Pieces(self.nets[at], line.quantity, line.marks)
+    def pieces(self, promotion: Promotion, places: Iterable[int]) -> list[Pieces]:
+        """Some lines as a promotion's benefit sees them at this moment."""
+        lines = self.basket.lines
+        return [
+            Pieces(self.nets[at], lines[at].quantity, lines[at].marks, _floor(promotion, lines[at])) for at in places
+        ]
+
+    def is_held_up(self, at: int) -> bool:
+        """Whether a line stands at its floor, and something would have taken it below."""
+        return at in self.held_up and self.nets[at] <= _floor_of(self.basket.lines[at])
+
+    def _note_floors(self, promotions: Iterable[Promotion]) -> None:
+        """Remember the lines that these promotions would take below their floors."""
+        for promotion in promotions:
+            places = self.eligible(promotion)
+            if not self.holds(promotion, places):
+                continue
+            together = [(at,) for at in places] if promotion.lane is Lane.UNIT_PRICE else [places]
+            for some in together:
+                pieces = self.pieces(promotion, some)
+                wanted = wishes(promotion.benefit, pieces, promotion.most)
+                self.held_up.update(at for at, part, line in zip(some, wanted, pieces, strict=True) if part > line.room)
 
     def _gifts(self, promotion: Promotion) -> dict[int, int]:
         """What a promotion's gifts would cost otherwise."""
@@ -140,6 +162,15 @@ def _concerns(promotion: Promotion, line: BasketLine) -> bool:
     return promotion.event_ref in ("", line.event_ref)
 
 
+def _floor(promotion: Promotion, line: BasketLine) -> int:
+    """What a line costs at least, whatever a promotion says; points are somebody's own and know no floor."""
+    return 0 if promotion.lane is Lane.POINTS else _floor_of(line)
+
+
+def _floor_of(line: BasketLine) -> int:
+    return line.floor.amount * line.quantity if line.floor is not None else 0
+
+
 def _one_price_per_line(desk: Desk, promotions: Sequence[Promotion]) -> None:
     """Every line takes its own best unit price; a line that came for an event's price takes no other."""
     open_ones = [one for one in promotions if desk.gain(one).amount]
@@ -156,7 +187,7 @@ def _one_price_per_line(desk: Desk, promotions: Sequence[Promotion]) -> None:
 def _on_one_line(desk: Desk, promotion: Promotion, at: int) -> Gain:
     if at not in desk.eligible(promotion, (at,)):
         return Gain(promotion, {}, ())
-    off = reductions(promotion.benefit, [desk.pieces(at)], promotion.most)
+    off = reductions(promotion.benefit, desk.pieces(promotion, (at,)), promotion.most)
     return Gain(promotion, {at: off[0]}, (at,), desk.nets[at])
 
 

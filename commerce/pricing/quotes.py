@@ -49,6 +49,8 @@ class QuotedLine:
     rate: Rate
     tax_total: Money
     tax_added: Money
+    #: Whether more would have come off, had it not reached the lowest price of its goods.
+    held_up: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

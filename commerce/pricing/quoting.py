@@ -82,6 +82,7 @@ def _line(desk: Desk, at: int) -> QuotedLine:
         rate=rate,
         tax_total=tax,
         tax_added=Money.zero(currency) if rate.inclusive else tax,
+        held_up=desk.is_held_up(at),
     )
 
 
@@ -101,7 +102,8 @@ def _missed(desk: Desk) -> list[Missed]:
 
 
 def _check(basket: Basket) -> None:
-    amounts = [line.unit_list for line in basket.lines] + _fees(basket.delivery)
+    floors = [line.floor for line in basket.lines if line.floor is not None]
+    amounts = [line.unit_list for line in basket.lines] + floors + _fees(basket.delivery)
     if any(money.currency != basket.currency for money in amounts):
         raise CurrencyMixed(f"not everything is priced in {basket.currency}")
     if any(money.amount < 0 for money in amounts) or any(line.quantity < 1 for line in basket.lines):

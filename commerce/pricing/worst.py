@@ -39,14 +39,32 @@ def worst_price(line: BasketLine, promotions: Iterable[Promotion], worths: Mappi
     price = min((_unit_price(one, line, price) for one in open_ones if one.lane is Lane.UNIT_PRICE), default=price)
     shares = [_share_left(one, price, worths or {}) for one in open_ones if one.lane is Lane.ITEM]
     price *= min(shares, default=_WHOLE)
-    for lane in (Lane.ORDER, Lane.COUPON, Lane.POINTS):
-        groups: dict[str, Fraction] = defaultdict(lambda: _WHOLE)
-        for one in open_ones:
-            if one.lane is lane:
-                groups[one.group] = min(groups[one.group], _share_left(one, price, worths or {}))
-        for share in groups.values():
-            price *= share
+    for lane in (Lane.ORDER, Lane.COUPON):
+        price = _after_lane(lane, open_ones, price, worths or {})
+    price = _after_lane(Lane.POINTS, open_ones, _at_least(line, price), worths or {})
     return Money(int(max(price, _NOTHING)), line.unit_list.currency)
+
+
+def _after_lane(lane: Lane, promotions: Iterable[Promotion], price: Fraction, worths: Mapping[str, int]) -> Fraction:
+    """Of each group the one that takes most, one after another.
+
+    Of a single group it is known what its goods cost at least before it: a piece of this line.
+    """
+    mine = [one for one in promotions if one.lane is lane]
+    least = price if len({one.group for one in mine}) == 1 else _NOTHING
+    groups: dict[str, Fraction] = defaultdict(lambda: _WHOLE)
+    for one in mine:
+        groups[one.group] = min(groups[one.group], _share_left(one, price, worths, least))
+    for share in groups.values():
+        price *= share
+    return price
+
+
+def _at_least(line: BasketLine, price: Fraction) -> Fraction:
+    """Never below the floor, which no discount takes it under; a list price that is lower stays as it is."""
+    if line.floor is None:
+        return price
+    return max(price, Fraction(min(line.floor.amount, line.unit_list.amount)))
 
 
 def _concerns(promotion: Promotion, line: BasketLine) -> bool:
@@ -63,8 +81,8 @@ def _unit_price(one: Promotion, line: BasketLine, price: Fraction) -> Fraction:
             return price * _share_left(one, price, {})
 
 
-def _share_left(one: Promotion, price: Fraction, worths: Mapping[str, int]) -> Fraction:
-    """Which share of a piece's price is left, at the least."""
+def _share_left(one: Promotion, price: Fraction, worths: Mapping[str, int], least: Fraction = _NOTHING) -> Fraction:
+    """Which share of a piece's price is left, at the least, where the goods cost `least` together before it."""
     match one.benefit:
         case PercentOff(basis_points):
             return _less(basis_points)
@@ -73,9 +91,10 @@ def _share_left(one: Promotion, price: Fraction, worths: Mapping[str, int]) -> F
         case CheapestOff(of, count, basis_points):
             return _WHOLE - Fraction(count, of) * Fraction(basis_points, BASIS_POINTS)
         case Rungs(rungs):
-            return min((_after(off, max(reached, one.threshold)) for reached, off in rungs), default=_WHOLE)
+            least = max(least, Fraction(one.threshold))
+            return min((_after(off, max(least, Fraction(reached))) for reached, off in rungs), default=_WHOLE)
         case AmountOff(amount, 0):
-            return _after(amount, one.threshold)
+            return _after(amount, max(least, Fraction(one.threshold)))
         case AmountOff(amount, each):
             return _after(amount, each)
         case UnitPrice(amount):
@@ -92,7 +111,7 @@ def _less(basis_points: int) -> Fraction:
     return Fraction(BASIS_POINTS - basis_points, BASIS_POINTS)
 
 
-def _after(off: int, worth: int) -> Fraction:
+def _after(off: int, worth: int | Fraction) -> Fraction:
     """What is left of each part of this worth when so much comes off; all of it may go where nothing is asked for."""
     return max(_NOTHING, 1 - Fraction(off, worth)) if worth else (_NOTHING if off else _WHOLE)
 

@@ -3,6 +3,7 @@
 They are rows that the merchant makes and publishes; `open_to` turns those that run into rules that price a basket.
 """
 
+from commerce.promotions.amending import amendable, prolong, refuse_earlier, refuse_fewer, refuse_loss, rename, widen
 from commerce.promotions.approving import ask_second_person, carry_out_publishing
 from commerce.promotions.compiling import compiled
 from commerce.promotions.foreseeing import Outlook, Sample, Worst, foresee, sample
@@ -26,17 +27,20 @@ from commerce.promotions.making import (
     set_window,
 )
 from commerce.promotions.marking import line_for, marks, marks_of
-from commerce.promotions.offering import NO_OFFERS, GiftGoods, Offers, open_to
-from commerce.promotions.parsing import Terms, read_terms, read_window
-from commerce.promotions.reading import RecordPage, get, records
+from commerce.promotions.offering import NO_OFFERS, GiftGoods, Offers, open_to, unit_prices
+from commerce.promotions.parsing import Terms, read_end, read_terms, read_window
+from commerce.promotions.reading import RecordPage, get, names_in, records
 from commerce.promotions.records import Part, Record, Term, source_of
 from commerce.promotions.refusals import (
     BelowCost,
+    NotLater,
+    NotMore,
     PromotionChanged,
     PromotionFixed,
     PromotionUnfinished,
     SkuUnknown,
     TermsUnclear,
+    WideningBelowCost,
     WindowUnclear,
 )
 from commerce.promotions.states import Kind, Phase, Status
@@ -47,6 +51,8 @@ __all__ = [
     "BelowCost",
     "GiftGoods",
     "Kind",
+    "NotLater",
+    "NotMore",
     "Offers",
     "Outlook",
     "Part",
@@ -62,8 +68,10 @@ __all__ = [
     "Term",
     "Terms",
     "TermsUnclear",
+    "WideningBelowCost",
     "WindowUnclear",
     "Worst",
+    "amendable",
     "ask_second_person",
     "begin",
     "carry_out_publishing",
@@ -82,13 +90,20 @@ __all__ = [
     "line_for",
     "marks",
     "marks_of",
+    "names_in",
     "note_uses",
     "open_to",
     "pause",
+    "prolong",
     "publish",
+    "read_end",
     "read_terms",
     "read_window",
     "records",
+    "refuse_earlier",
+    "refuse_fewer",
+    "refuse_loss",
+    "rename",
     "sample",
     "set_adding_up",
     "set_gift",
@@ -99,5 +114,7 @@ __all__ = [
     "set_window",
     "source_of",
     "take_again",
+    "unit_prices",
     "used_in",
+    "widen",
 ]

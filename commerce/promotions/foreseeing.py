@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Float, Row, cast, or_, select
@@ -36,6 +36,12 @@ class Worst:
     price: Money
     list_price: Money
     cost: Money | None
+    floor: Money | None = None
+
+    @property
+    def at_floor(self) -> bool:
+        """Whether only its floor keeps it from getting lower."""
+        return self.floor is not None and self.price <= self.floor
 
     @property
     def below_cost(self) -> bool:
@@ -68,13 +74,14 @@ class Sample:
     cards: dict[int, VariantCard]
 
 
-async def foresee(session: Session, record: Record) -> Outlook:
+async def foresee(session: Session, record: Record, beside: Sequence[Promotion] = ()) -> Outlook:
     """The worst case over all lanes, with everything else that is published or still to come, for whomever.
 
-    A gift costs the shop what it is worth by nature, and counts as no price.
+    `beside` is what else lowers prices, such as tiers and coupons. A gift costs the shop what it is worth by nature,
+    and counts as no price.
     """
     others = [compiled(one, "") for one in await active(session, record.currency) if not _is_over(one)]
-    promotions = [*(one for one in others if one.source != record.source), compiled(record, "")]
+    promotions = [*(one for one in others if one.source != record.source), compiled(record, ""), *beside]
     lines = await _lines(session, record)
     worths = _worths(lines)
     found = [_worst(line, cost, promotions, worths) for line, cost in lines]
@@ -124,9 +131,7 @@ def _sampled(record: Record, lines: Sequence[BasketLine]) -> list[BasketLine]:
 
 
 def _so_many(line: BasketLine, quantity: int) -> BasketLine:
-    return BasketLine(
-        key=line.key, variant_id=line.variant_id, quantity=quantity, unit_list=line.unit_list, marks=line.marks
-    )
+    return replace(line, quantity=quantity)
 
 
 def _enough(record: Record, price: int) -> int:
@@ -151,7 +156,8 @@ def _is_over(record: Record) -> bool:
 
 
 def _worst(line: BasketLine, cost: Money | None, promotions: Sequence[Promotion], worths: dict[str, int]) -> Worst:
-    return Worst(line.variant_id, pricing.worst_price(line, promotions, worths), line.unit_list, cost)
+    worst = pricing.worst_price(line, promotions, worths)
+    return Worst(line.variant_id, worst, line.unit_list, cost, line.floor)
 
 
 def _left(one: Worst) -> float:
@@ -175,7 +181,10 @@ async def _lines(session: Session, record: Record) -> list[tuple[BasketLine, Mon
     known = await marks(session, cards.values())
     scope = compiled(record, "").scope
     return [
-        (BasketLine(key=one, variant_id=one, quantity=1, unit_list=card.price, marks=known[one]), card.cost)
+        (
+            BasketLine(key=one, variant_id=one, quantity=1, unit_list=card.price, marks=known[one], floor=card.floor),
+            card.cost,
+        )
         for one, card in cards.items()
         if scope.covers(known[one])
     ]

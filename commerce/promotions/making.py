@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from commerce import staff
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, lock_for_update
 from commerce.kit.states import move
+from commerce.pricing import Promotion
 from commerce.promotions.foreseeing import foresee
 from commerce.promotions.models import promotions_table
 from commerce.promotions.parsing import Terms
@@ -137,8 +138,16 @@ async def set_adding_up(session: Session, promotion_id: int, adds_up: bool) -> R
     return await _change(session, promotion_id, exclusive_group=own_group(promotion_id) if adds_up else "")
 
 
-async def publish(session: Session, actor_id: int, promotion_id: int, *, below_cost: bool = False) -> Record:
+async def publish(
+    session: Session,
+    actor_id: int,
+    promotion_id: int,
+    *,
+    below_cost: bool = False,
+    beside: Sequence[Promotion] = (),
+) -> Record:
     """Let customers have it, from the beginning of its window on; `below_cost` agrees to prices below what goods cost.
+    `beside` is what else lowers prices.
 
     Raises `PromotionUnfinished(missing)`, `BelowCost`, `WindowUnclear` where its time is over, `MoveRefused`.
     """
@@ -147,7 +156,7 @@ async def publish(session: Session, actor_id: int, promotion_id: int, *, below_c
         raise PromotionUnfinished(missing=record.missing.value)
     if record.ends_at is not None and record.ends_at <= now():
         raise WindowUnclear
-    if not below_cost and (await foresee(session, record)).below_cost:
+    if not below_cost and (await foresee(session, record, beside)).below_cost:
         raise BelowCost
     await move(session, promotions_table, promotion_id, MOVES, Status.ACTIVE, _p.status == Status.DRAFT)
     return await _moved(session, actor_id, promotion_id, "publish", {"below_cost": below_cost})

@@ -38,6 +38,7 @@ async def line_for(session: Session, card: VariantCard, quantity: int = 1) -> Ba
         quantity=quantity,
         unit_list=card.price,
         compare_at=card.compare_at,
+        floor=card.floor,
         marks=found[card.variant_id],
         tax_class=card.tax_class,
     )

@@ -1,6 +1,6 @@
 """Published promotions kept in memory, ready to price: their rows are read once, and asked only whether they run.
 
-What is published is never changed, so nothing here grows old; the key of a promotion tells it from any other.
+The key of a promotion tells it from any other, and its version what it is now from what it was before a change.
 """
 
 from __future__ import annotations
@@ -54,13 +54,16 @@ class Memory:
     async def records(self, session: Session, keys: Sequence[Key]) -> list[Known]:
         """These promotions, in this order."""
         missing = [key for key in keys if key not in self._known]
+        fresh: dict[int, Known] = {}
         if missing:
             if len(self._known) + len(missing) > _MOST_REMEMBERED:
                 self._known.clear()
                 missing = list(keys)
-            rows = await session.execute(_by_ids, {"ids": [key.id for key in missing]})
-            self._known |= {Key(row.id, row.version, row.created_at): Known(record_of(row)) for row in rows}
-        return [self._known[key] for key in keys]
+            rows = (await session.execute(_by_ids, {"ids": [key.id for key in missing]})).all()
+            fresh = {row.id: Known(record_of(row)) for row in rows}
+            self._known |= {Key(row.id, row.version, row.created_at): fresh[row.id] for row in rows}
+        # One that was changed between the two statements is read as it is now.
+        return [self._known.get(key) or fresh[key.id] for key in keys]
 
 
 _memories: weakref.WeakKeyDictionary[Engine | Connection, Memory] = weakref.WeakKeyDictionary()

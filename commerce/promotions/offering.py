@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, or_, select
@@ -13,8 +13,8 @@ from commerce.catalogue import Variant, VariantCard
 from commerce.customers import CustomerRow
 from commerce.kit.clock import now
 from commerce.kit.database import Id, Instant, Session, table_of
-from commerce.pricing import Promotion
-from commerce.promotions.memory import Key, memory_of
+from commerce.pricing import Lane, Promotion
+from commerce.promotions.memory import Key, Known, memory_of
 from commerce.promotions.models import promotions_table, tallies_table
 from commerce.promotions.records import Record, source_of
 from commerce.promotions.states import Status
@@ -52,6 +52,10 @@ class Offers:
             ends=self.ends,
         )
 
+    def with_price(self, price: Promotion | None) -> Offers:
+        """The same with one more unit price, from elsewhere."""
+        return self if price is None else replace(self, promotions=(*self.promotions, price))
+
     def concerning(self, marks: frozenset[str]) -> tuple[Promotion, ...]:
         """Those that look at goods with these marks."""
         return tuple(one for one in self.promotions if one.scope.covers(marks))
@@ -66,11 +70,9 @@ async def open_to(session: Session, customer_id: int | None, language: str, curr
 
     What a customer or everybody has used up is left out, and gifts of which there are not enough.
     """
-    asked = {"customer": customer_id, "currency": currency, "moment": now()}
-    keys = [Key(*row) for row in await session.execute(_running, asked)]
-    if not keys:
+    found = await _running_for(session, customer_id, currency)
+    if not found:
         return NO_OFFERS
-    found = await memory_of(session).records(session, keys)
     gifts = await _gifts(session, [one.record for one in found], language)
     offers = Offers(
         promotions=tuple(one.in_language(language) for one in found),
@@ -80,6 +82,18 @@ async def open_to(session: Session, customer_id: int | None, language: str, curr
     bringing = {one.record.id for one in found if one.record.gift_variant_id is not None}
     there = {one.promotion_id for one in gifts if one.left is None or one.left >= one.quantity}
     return offers.without_gifts(bringing - there)
+
+
+async def unit_prices(session: Session, customer_id: int | None, language: str, currency: str) -> tuple[Promotion, ...]:
+    """Those of `open_to` that lower the price of a piece by itself: one statement."""
+    found = [one.in_language(language) for one in await _running_for(session, customer_id, currency)]
+    return tuple(one for one in found if one.lane is Lane.UNIT_PRICE)
+
+
+async def _running_for(session: Session, customer_id: int | None, currency: str) -> list[Known]:
+    asked = {"customer": customer_id, "currency": currency, "moment": now()}
+    keys = [Key(*row) for row in await session.execute(_running, asked)]
+    return await memory_of(session).records(session, keys) if keys else []
 
 
 async def _gifts(session: Session, records: list[Record], language: str) -> tuple[GiftGoods, ...]:

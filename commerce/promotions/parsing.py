@@ -71,6 +71,17 @@ def read_window(words: str, timezone: ZoneInfo, moment: datetime) -> tuple[datet
     return starts_at, ends_at
 
 
+def read_end(words: str, timezone: ZoneInfo) -> datetime:
+    """Until when, as `2026-03-12` or `2026-03-12 10:00`; a day without an hour counts whole. Raises `WindowUnclear`."""
+    days = _DAY.findall(words)
+    if len(days) != 1:
+        raise WindowUnclear
+    try:
+        return _instant(days[0], timezone, whole_day=True)
+    except (ValueError, OverflowError) as error:
+        raise WindowUnclear from error
+
+
 def _instant(day: tuple[str, str, str, str, str], timezone: ZoneInfo, *, whole_day: bool) -> datetime:
     year, month, date, hour, minute = day
     if hour == "24" and minute == "00":

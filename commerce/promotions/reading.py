@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Row, bindparam, case, func, select
 from commerce.kit.database import Id, Session
 from commerce.kit.errors import NotFound
 from commerce.promotions.models import promotions_table, uses_table
-from commerce.promotions.records import Record, record_of
+from commerce.promotions.records import PREFIX, Record, record_of, source_of
 from commerce.promotions.states import Status
 
 _p, _u = promotions_table.c, uses_table.c
@@ -49,6 +49,13 @@ async def active(session: Session, currency: str) -> list[Record]:
     return _records((await session.execute(_active, {"currency": currency})).all())
 
 
+async def names_in(session: Session, sources: Collection[str], language: str) -> dict[str, str]:
+    """What promotions are called in a language, by their sources; those that have no words in it are left out."""
+    ids = sorted(int(one.removeprefix(PREFIX)) for one in sources if one.startswith(PREFIX))
+    rows = await session.execute(_labels, {"ids": ids}) if ids else ()
+    return {source_of(row.id): row.labels[language] for row in rows if row.labels.get(language)}
+
+
 def _records(rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Record]:
     return [record_of(row, row.used) for row in rows]
 
@@ -62,6 +69,7 @@ _used = (
 )
 _all = select(promotions_table, _used)
 _one = _all.where(_p.id == bindparam("id", type_=Id))
+_labels = select(_p.id, _p.labels).where(_p.id.in_(bindparam("ids", expanding=True)))
 _count = select(func.count()).select_from(promotions_table)
 _page = (
     _all.order_by(case((_p.status == Status.ENDED, 1), else_=0), _p.id.desc())

@@ -12,6 +12,9 @@ from sqlalchemy import Row
 
 from commerce.promotions.states import Kind, Phase, Status
 
+#: How the source of a promotion begins; its number follows.
+PREFIX = "promotion:"
+
 
 class Part(StrEnum):
     """What a promotion is made of, in the order in which it is asked for."""
@@ -98,7 +101,7 @@ class Record:
 
 def source_of(promotion_id: int) -> str:
     """How quotes and orders call a promotion."""
-    return f"promotion:{promotion_id}"
+    return f"{PREFIX}{promotion_id}"
 
 
 def own_group(promotion_id: int) -> str:

@@ -20,7 +20,19 @@ class PromotionUnfinished(Conflict):
 
 
 class PromotionFixed(Conflict):
-    """A promotion that was published is changed no more; a copy of it can be."""
+    """This is not changed any more in a promotion that was published, or it is over; a copy of it can be changed."""
+
+
+class NotLater(Invalid):
+    """Customers have been told a later end. Facts: `ends`."""
+
+
+class NotMore(Invalid):
+    """A limit of a promotion that runs only rises. Facts: `most`, `each`, nought where there is none."""
+
+
+class WideningBelowCost(Conflict):
+    """It sells below cost, and to make more of it takes two people."""
 
 
 class BelowCost(Conflict):

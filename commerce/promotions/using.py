@@ -12,19 +12,18 @@ from commerce.kit.clock import now
 from commerce.kit.database import Id, Instant, Session, changed, speaks_postgresql
 from commerce.pricing import Quote
 from commerce.promotions.models import promotions_table, tallies_table, uses_table
+from commerce.promotions.records import PREFIX
 from commerce.promotions.states import Status
 
 _p, _t, _u = promotions_table.c, tallies_table.c, uses_table.c
-#: What `used_in` looks for among the sources of a quote.
-_PREFIX = "promotion:"
 
 
 def used_in(quote: Quote) -> dict[int, int]:
     """Which promotions took how much off, in minor units; those that took nothing do not count as used."""
     return {
-        int(one.source.removeprefix(_PREFIX)): one.amount.amount
+        int(one.source.removeprefix(PREFIX)): one.amount.amount
         for one in quote.adjustments
-        if one.source.startswith(_PREFIX)
+        if one.source.startswith(PREFIX)
     }
 
 

@@ -23,6 +23,10 @@ class StayHere(Tap):
     """A button that only shows something, such as the page number."""
 
 
+#: Keeps the other steps in their places where one is missing, under the finger that taps them.
+NO_STEP = Button("·", StayHere())
+
+
 def grid(buttons: Iterable[Button], per_row: int) -> list[Row]:
     """Buttons laid out in rows (Telegram honours 8 to a row at the most)."""
     rest = list(buttons)

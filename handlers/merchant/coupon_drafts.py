@@ -61,12 +61,12 @@ CHOICES: dict[Term, tuple[int, ...]] = {
     Term.WINDOW: (7, 30, 90, 0),
     Term.DAYS: (7, 14, 30, 90),
     Term.BUDGET: (0,),
-    Term.WAY: (0, 1, 2),
+    Term.WAY: (0, 1, 2, 3),
     Term.WHO: (0, 1),
 }
 CHOSEN_ONLY = (Term.WAY, Term.WHO)
 MONEY = (Term.MOST, Term.THRESHOLD, Term.BUDGET)
-WAYS = (Way.PUBLIC, Way.CODE, Way.GRANTED)
+WAYS = (Way.PUBLIC, Way.CODE, Way.GRANTED, Way.BIRTHDAY)
 
 
 @tap("m.cnew=", needs=Permission.COUPON_EDIT)
@@ -203,7 +203,10 @@ def _rules(plan: Plan) -> Iterator[Words]:
     yield text(f"coupon-way-{plan.way.value}")
     if plan.terms.new_customers_only:
         yield text("coupon-rule-new")
-    yield text("coupon-rule-counts", total=-1 if plan.total is None else plan.total, each=plan.per_customer)
+    if plan.way is not Way.BIRTHDAY:
+        yield text("coupon-rule-counts", total=-1 if plan.total is None else plan.total, each=plan.per_customer)
+    elif plan.total is not None:
+        yield text("coupon-rule-total", total=plan.total)
     if plan.claim_until is not None:
         yield text("coupon-rule-window", until=until(plan.claim_until))
 
@@ -245,6 +248,8 @@ def _terms_of(plan: Plan) -> Iterator[Term]:
             continue
         if term is Term.MOST and plan.terms.basis_points is None:
             continue
+        if term is Term.EACH and plan.way is Way.BIRTHDAY:
+            continue
         yield term
 
 
@@ -277,8 +282,13 @@ def _with(visit: Visit, plan: Plan, term: Term, value: int) -> Plan:
         case Term.BUDGET:
             return replace(plan, budget=value or None)
         case Term.WAY if value < len(WAYS):
-            return replace(plan, way=WAYS[value])
+            return _coming_by(plan, WAYS[value])
     raise TermsInvalid
+
+
+def _coming_by(plan: Plan, way: Way) -> Plan:
+    """Birthdays come all year round, and for everybody who has one."""
+    return replace(plan, way=way, total=None, claim_until=None) if way is Way.BIRTHDAY else replace(plan, way=way)
 
 
 def _days(value: int) -> int:

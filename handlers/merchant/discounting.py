@@ -59,7 +59,8 @@ async def _order(visit: Visit, order_id: int) -> tuple[Order, Money]:
     """The order, and how much can be taken off it. Raises `NotAllowed`, `NotFound`, `NotToBeDiscounted`."""
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
     order = await orders.get_for_staff(visit.session, order_id)
-    most = checkout.room_for_discount(order, await payments.of_order(visit.session, order.id), visit.shop.providers)
+    known = await payments.of_order(visit.session, order.id)
+    most = await checkout.room_for_discount(visit.session, order, known, visit.shop.providers)
     if not most:
         raise NotToBeDiscounted(number=order.number)
     return order, most

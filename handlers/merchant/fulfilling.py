@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from commerce import orders, payments, shipping, staff
 from commerce.shipping import CARRIERS, CodeWrong, TrackingInvalid
 from commerce.staff import Permission
@@ -9,6 +11,7 @@ from handlers.chat.keyboards import grid, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.chat.taps import Tap, tap
 from handlers.merchant.doors import (
     AcceptOrder,
     CarrierChosen,
@@ -30,6 +33,22 @@ router = Router()
 
 #: The carrier that is none of those we know.
 _ANOTHER = "other"
+
+
+@tap("m.ship?name", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class NameCarrier(Tap):
+    """Who carries it, without a number?"""
+
+    order_id: int
+
+
+@tap("m.ship-name", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class ShipUnnamed(Tap):
+    """It goes with somebody who need not be named."""
+
+    order_id: int
 
 
 @router.tap(AcceptOrder)
@@ -72,7 +91,23 @@ async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
 
 @router.tap(ShipUntracked)
 async def ship_untracked(visit: Visit, wanted: ShipUntracked) -> Answer:
-    return await _ship(visit, wanted.order_id, wanted.carrier, "")
+    """Whoever carries it is asked for where we do not know it from the choice."""
+    if wanted.carrier != _ANOTHER:
+        return await _ship(visit, wanted.order_id, wanted.carrier, "")
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    order = await orders.get_for_staff(visit.session, wanted.order_id)
+    rows = [[Button(text("ship-unnamed"), ShipUnnamed(order.id))], way_back(CarrierChosen(order.id, _ANOTHER))]
+    return Screen(text("ship-ask-name", number=order.number), rows, asks=NameCarrier(order.id))
+
+
+@router.reply(NameCarrier)
+async def carrier_named(visit: Visit, asked: NameCarrier) -> Answer:
+    return await _ship(visit, asked.order_id, _ANOTHER, "", name=" ".join(visit.words.split()))
+
+
+@router.tap(ShipUnnamed)
+async def ship_unnamed(visit: Visit, wanted: ShipUnnamed) -> Answer:
+    return await _ship(visit, wanted.order_id, _ANOTHER, "")
 
 
 @router.tap(MarkDelivered)

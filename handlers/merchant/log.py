@@ -30,6 +30,8 @@ SAID = frozenset(
         "return.agree", "return.refund", "return.refuse", "return.receive", "return.settle", "refund.confirm",
         "refund.credit", "stock.alert", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void",
         "task.finish",
+        "promotion.publish", "promotion.pause", "promotion.go_on", "promotion.end",
+        "promotion.rename", "promotion.prolong", "promotion.widen",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commerce import checkout, payments
+from commerce import payments
+from commerce.kit.money import Money
 from commerce.orders import Order
-from commerce.payments import Payment, Providers, RefundReason
+from commerce.payments import Payment, RefundReason
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row
 from handlers.chat.screen import Button, text
@@ -146,16 +147,14 @@ class GrantCredit(Tap):
     reason: RefundReason
 
 
-def money_rows(
-    order: Order, known: tuple[Payment, ...], may: frozenset[Permission], providers: Providers
-) -> Iterator[Row]:
-    """What may be done about an order's money by somebody with these rights."""
+def money_rows(order: Order, known: tuple[Payment, ...], may: frozenset[Permission], room: Money) -> Iterator[Row]:
+    """What may be done about an order's money by somebody with these rights; `room` is what could be taken off it."""
     if Permission.ORDER_REFUND in may:
         if payments.transfer_of(known) is not None and (order.waits_for_payment or order.has_lapsed):
             yield [Button(text("staff-transfer"), AskTransfer(order.id))]
         if payments.returnable(order, known):
             yield [Button(text("staff-refund"), AskRefund(order.id))]
-        if checkout.room_for_discount(order, known, providers):
+        if room:
             yield [Button(text("staff-discount"), AskDiscount(order.id))]
     if Permission.CREDIT_GRANT in may:
         yield [Button(text("staff-credit"), AskCredit(order.id))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from commerce import customers, orders, payments, shipping, staff
+from commerce import checkout, customers, orders, payments, shipping, staff
 from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import PaymentStatus
 from commerce.shipping import DeliveryKind
@@ -106,7 +106,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
-    rows += money_rows(order, known, may, visit.shop.providers)
+    room = await checkout.room_for_discount(visit.session, order, known, visit.shop.providers)
+    rows += money_rows(order, known, may, room)
     if Permission.POINTS_ADJUST in may:
         rows.append([Button(text("staff-points"), ShowCustomerPoints(order.id, 0))])
     rows.append([Button(text("button-copy-number"), copy=order.number)])

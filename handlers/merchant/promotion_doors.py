@@ -303,6 +303,14 @@ class End(Tap):
     sure: bool = False
 
 
+@tap("m.pedit", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChangePublished(Tap):
+    """Change what can still be changed in one that runs."""
+
+    promotion_id: int
+
+
 @tap("m.pcopy", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class MakeCopy(Tap):

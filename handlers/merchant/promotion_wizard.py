@@ -229,7 +229,7 @@ async def take_suggestion(visit: Visit, wanted: TakeSuggestion) -> Answer:
 async def label_given(visit: Visit, asked: GiveLabel) -> Answer:
     """One line is its name in the language of whoever types; `zh: …` names it in another."""
     record = await _draft(visit, asked.promotion_id)
-    labels = {**record.labels, **_labels(visit)}
+    labels = {**record.labels, **labels_in(visit, visit.words)}
     return await promotion_screen(visit, await promotions.set_labels(visit.session, record.id, labels))
 
 
@@ -384,9 +384,10 @@ async def _draft(visit: Visit, promotion_id: int) -> Record:
     return record
 
 
-def _labels(visit: Visit) -> dict[str, str]:
+def labels_in(visit: Visit, words: str) -> dict[str, str]:
+    """Names by language: a line is in the language of whoever types, `zh: …` in another."""
     labels: dict[str, str] = {}
-    for line in visit.words.splitlines():
+    for line in words.splitlines():
         language, colon, words = line.partition(":")
         if colon and language.strip() in visit.shop.texts.languages:
             labels[language.strip()] = shortened(words.strip(), LONGEST_LABEL)

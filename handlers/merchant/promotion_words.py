@@ -148,6 +148,8 @@ async def outlook_words(visit: Visit, outlook: Outlook) -> Words:
         return text("promo-no-goods")
     name = await _name(visit, f"variant:{worst.variant_id}")
     said = [text("promo-worst", name=name, price=worst.price, list=worst.list_price)]
+    if worst.at_floor:
+        said.append(text("promo-worst-floor"))
     if outlook.below_cost and worst.cost is not None:
         said.append(text("promo-below", count=outlook.below, of=outlook.looked_at, cost=worst.cost))
     elif worst.cost is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commerce import promotions, staff
+from commerce import checkout, promotions, staff
 from commerce.kit.clock import now
+from commerce.pricing import Promotion
 from commerce.promotions import BelowCost, Phase, Record
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, pages, way_back
@@ -17,6 +18,7 @@ from handlers.merchant.promotion_doors import (
     AskLabel,
     AskLimits,
     AskTerms,
+    ChangePublished,
     ChooseGift,
     ChooseKind,
     ChooseScope,
@@ -59,13 +61,12 @@ async def show_promotion(visit: Visit, wanted: ShowPromotion) -> Answer:
 async def publish(visit: Visit, wanted: Publish) -> Answer:
     """Below what goods cost only after a second yes, and where there are two who may, that of somebody else."""
     await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
-    if wanted.agreed and await promotions.ask_second_person(visit.session, visit.customer.id, wanted.promotion_id):
+    session, me, others = visit.session, visit.customer.id, await beside(visit)
+    if wanted.agreed and await promotions.ask_second_person(session, me, wanted.promotion_id, others):
         record = await promotions.get(visit.session, wanted.promotion_id)
         return await promotion_screen(visit, record, text("promo-takes-two"))
     try:
-        record = await promotions.publish(
-            visit.session, visit.customer.id, wanted.promotion_id, below_cost=wanted.agreed
-        )
+        record = await promotions.publish(session, me, wanted.promotion_id, below_cost=wanted.agreed, beside=others)
     except BelowCost:
         return await _ask_below_cost(visit, await promotions.get(visit.session, wanted.promotion_id))
     scheduled = record.phase(now()) is Phase.SCHEDULED
@@ -115,6 +116,11 @@ async def make_copy(visit: Visit, wanted: MakeCopy) -> Answer:
     return await promotion_screen(visit, record)
 
 
+async def beside(visit: Visit) -> tuple[Promotion, ...]:
+    """What may come on top of promotions: tiers and coupons."""
+    return await checkout.discounts_beside(visit.session, visit.shop.profile.currency)
+
+
 async def list_screen(visit: Visit, page: int, notice: Words | None = None) -> Screen:
     """All promotions with where they stand; those that are over come last."""
     await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
@@ -139,7 +145,7 @@ async def promotion_screen(visit: Visit, record: Record, notice: Words | None = 
 
 
 async def _ahead(visit: Visit, record: Record) -> Words:
-    outlook = await promotions.foresee(visit.session, record)
+    outlook = await promotions.foresee(visit.session, record, await beside(visit))
     worst = await outlook_words(visit, outlook)
     sample = await promotions.sample(visit.session, record, visit.language)
     if sample is None:
@@ -173,12 +179,14 @@ def _moves(record: Record, phase: Phase) -> Iterator[Row]:
             Button(text("promo-resume"), GoOn(record.id), style=Style.SUCCESS),
             Button(text("promo-end"), End(record.id)),
         ]
+    if phase in (Phase.RUNNING, Phase.SCHEDULED, Phase.PAUSED):
+        yield [Button(text("promo-change"), ChangePublished(record.id))]
     if phase is not Phase.DRAFT:
         yield [Button(text("promo-copy"), MakeCopy(record.id))]
 
 
 async def _ask_below_cost(visit: Visit, record: Record) -> Screen:
-    worst = await outlook_words(visit, await promotions.foresee(visit.session, record))
+    worst = await outlook_words(visit, await promotions.foresee(visit.session, record, await beside(visit)))
     yes = Button(text("promo-publish-below"), Publish(record.id, agreed=True), style=Style.DANGER)
     return _are_you_sure(record, paragraphs(text("promo-below-ask"), worst), yes)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import checkout, credit, membership, payments, promotions, staff
+from commerce import checkout, credit, membership, payments, staff
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.staff import Act, Approval, Decision, Permission, approvals
@@ -23,7 +23,7 @@ router = Router()
 DOING: approvals.Doing = {
     Act.ROLE: staff.carry_out_grant,
     Act.REFUND: payments.carry_out_refund,
-    Act.DISCOUNT: promotions.carry_out_publishing,
+    Act.DISCOUNT: checkout.carry_out_publishing,
     Act.POINTS: membership.carry_out_adjustment,
     Act.CREDIT: credit.carry_out_grant,
     Act.ORDER_DISCOUNT: checkout.carry_out_discount,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from commerce import catalogue, shipping
+from commerce import catalogue, membership, promotions, shipping
 from commerce.kit.database import Session
 from commerce.orders import Order, OrderLine
 
 
 async def worded(session: Session, order: Order, language: str) -> Order:
-    """The order with its goods and its delivery called as the shop calls them in a language.
+    """The order with its goods, its delivery and its discounts called as the shop calls them in a language.
 
     What is known no more keeps the words it was sold with.
     """
@@ -22,7 +22,21 @@ async def worded(session: Session, order: Order, language: str) -> Order:
     if delivery is not None and delivery.title:
         title = await shipping.title_in(session, delivery.code, delivery.title, language)
         delivery = replace(delivery, title=title)
-    return replace(order, lines=lines, delivery=delivery)
+    names = await _discounts(session, order, language)
+    adjustments = tuple(replace(one, label=names.get(one.source, one.label)) for one in order.adjustments)
+    return replace(order, lines=lines, delivery=delivery, adjustments=adjustments)
+
+
+async def _discounts(session: Session, order: Order, language: str) -> dict[str, str]:
+    """Promotions and tiers that have words in the language; a coupon has the one name that its maker gave it."""
+    sources = [one.source for one in order.adjustments]
+    names = await promotions.names_in(session, sources, language)
+    codes = {one: one.removeprefix(membership.TIER) for one in sources if one.startswith(membership.TIER)}
+    if codes:
+        rules = await membership.programme(session, order.currency)
+        tiers = {source: rules.tier(code) for source, code in codes.items()}
+        names |= {source: tier.named(language) for source, tier in tiers.items() if tier is not None}
+    return names
 
 
 def _line(line: OrderLine, card: catalogue.VariantCard | None) -> OrderLine:

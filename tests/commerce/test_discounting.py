@@ -124,7 +124,7 @@ async def test_something_that_can_be_paid_is_left(database: Database) -> None:
     counter, mia, order = await with_an_order(database)
     async with database.reading() as session:
         known = await payments.of_order(session, order.id)
-    most = checkout.room_for_discount(order, known, counter.providers)
+        most = await checkout.room_for_discount(session, order, known, counter.providers)
     least = payments.least_of(counter.providers["telegram"], "EUR")
     assert most == order.total - least > euros(2000)
 
@@ -190,6 +190,24 @@ async def test_below_cost_takes_two_whatever_the_amount(database: Database) -> N
 
     assert await mia.takes_off(order, 100)
     assert not await mia.takes_off(await counter.now(order), 1)
+
+
+async def test_goods_keep_their_floor(database: Database) -> None:
+    counter = Counter(database)
+    alice = await counter.customer()
+    async with database.unit_of_work() as session:
+        teapot = await a_variant(session, price=2400, floor=euros(2300))
+        cup = await a_variant(session, "Cup", price=600)
+    order = await counter.orders(alice, {teapot: 1, cup: 1})
+    mia = await a_boss(counter)
+
+    with pytest.raises(DiscountTooLarge) as refused:
+        await mia.takes_off(order, 701)
+    await mia.takes_off(order, 300)
+
+    assert refused.value.facts["most"] == euros(700)
+    assert [line.net_total for line in (await counter.now(order)).lines] == [euros(2300), euros(400)]
+    assert await counter.violations() == []
 
 
 async def test_what_was_agreed_to_too_late_is_not_done(database: Database) -> None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
-from commerce import carts, checkout, loyalty, membership, orders, payments, pricing, shipping
-from commerce.checkout.points import earlier_free, fitting, with_member_price, with_points
+from commerce import carts, checkout, coupons, loyalty, membership, orders, payments, pricing, returns, shipping
+from commerce.checkout.points import earlier_free, fitting, with_points
+from commerce.coupons import Way
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.money import Money
 from commerce.loyalty import BirthdaySet, CardUsed, DayUnknown, NothingToMakeUp
+from commerce.loyalty.staying import share_staying
 from commerce.membership import (
     Account,
     Kind,
@@ -25,11 +28,14 @@ from commerce.membership import (
     ReasonMissing,
     Standing,
     house_programme,
+    member_price,
 )
 from commerce.membership.models import lots_table, tier_changes_table
-from commerce.orders import Order, OrderStatus
+from commerce.orders import Order, OrderLine, OrderStatus
 from commerce.pricing import Basket, BasketLine, DeliveryChoice, Rate, TaxRules
+from commerce.returns import Reason
 from tests.counter import SHOP, Counter
+from tests.coupons import published
 from tests.makers import a_customer, euros
 
 DAY = timedelta(days=1)
@@ -372,8 +378,10 @@ def test_a_tiers_price_competes_with_other_prices_and_points_come_last() -> None
     better = pricing.Promotion(
         source="week", label="Week", lane=pricing.Lane.UNIT_PRICE, benefit=pricing.PercentOff(1_000)
     )
-    plain = with_points(with_member_price(a_basket(10_000), standing, "en"), standing, 1_000, "zh")
-    other = with_member_price(replace(a_basket(10_000), promotions=(better,)), standing, "en")
+    gold = member_price(standing, "en")
+    assert gold is not None
+    plain = with_points(replace(a_basket(10_000), promotions=(gold,)), standing, 1_000, "zh")
+    other = replace(a_basket(10_000), promotions=(better, gold))
 
     assert [(one.source, one.label, one.amount.amount) for one in pricing.quote(plain).adjustments] == [
         ("tier:gold", "Gold", 300),
@@ -594,6 +602,37 @@ async def test_a_birthday_brings_points_at_nine_once_a_year(
     assert (await purse(counter, alice)).available == 50
 
 
+async def test_a_birthday_brings_a_coupon_once_a_year_while_there_are_any(counter: Counter) -> None:
+    alice, bob = await counter.customer(), await counter.customer("Bob")
+    await published(counter.database, name="Birthday", way=Way.BIRTHDAY, per_customer=1)
+    await published(counter.database, name="Only one", way=Way.BIRTHDAY, total=1)
+    rare = await published(counter.database, name="By hand", way=Way.GRANTED)
+    for one, day in ((alice, 10), (bob, 11)):
+        async with counter.database.unit_of_work() as session:
+            await loyalty.set_birthday(session, one, 3, day)
+
+    async def has_now(customer: int) -> list[str]:
+        for _ in range(2):
+            await loyalty.keep_up(counter.database, SHOP)
+        await counter.settles()
+        async with counter.database.reading() as session:
+            return [one.name for one in await coupons.at_hand(session, customer)]
+
+    clock.freeze(datetime(2026, 3, 10, 8, 59, tzinfo=UTC))
+    assert await has_now(alice) == []
+    clock.freeze(datetime(2026, 3, 10, 9, tzinfo=UTC))
+    assert await has_now(alice) == ["Birthday", "Only one"]
+    clock.freeze(datetime(2026, 3, 11, 9, tzinfo=UTC))
+    assert await has_now(alice) == ["Birthday", "Only one"]
+    assert await has_now(bob) == ["Birthday"]
+    clock.freeze(datetime(2027, 3, 10, 9, tzinfo=UTC))
+    assert await has_now(alice) == ["Birthday"]
+
+    async with counter.database.unit_of_work() as session:
+        with pytest.raises(coupons.CouponNotOffered):
+            await coupons.grant(session, bob, rare.id - 1, [alice], SHOP)
+
+
 async def test_in_a_leap_year_29_february_is_the_29th(counter: Counter) -> None:
     alice = await counter.customer()
     async with counter.database.unit_of_work() as session:
@@ -693,3 +732,75 @@ async def test_whoever_asked_is_reminded_once_a_day_at_their_hour_unless_they_ca
     assert await reminded_at("2026-03-06T15:00") == 2
     with pytest.raises(loyalty.HourUnknown):
         await asks(3)
+
+
+async def test_all_goods_sent_back_leave_no_points_though_delivery_stays_paid(counter: Counter) -> None:
+    async with counter.database.unit_of_work() as session:
+        zone = await shipping.add_zone(session, "Everywhere", [])
+        method = shipping.NewMethod(code="post", title="Post", price=euros(1000))
+        await shipping.add_method(session, zone, method)
+    counter.delivery = "post"
+    alice, teapot = await counter.customer(), await counter.variant(price=5000)
+    await has(counter, alice, 1000)
+    order = await pays_with_points(counter, alice, {teapot: 2}, 1000, "cards")
+    await counter.pays(order)
+    await counter.settles()
+    await arrives(counter, order)
+    assert await purse(counter, alice) == Purse(pending=90)
+
+    await sends_back(counter, order, 1)
+    assert await purse(counter, alice) == Purse(available=500, pending=45)
+    await sends_back(counter, order, 1)
+
+    assert await purse(counter, alice) == Purse(available=1000)
+    assert (await counter.balance(order)).refunded == euros(9000)
+
+
+async def sends_back(counter: Counter, order: Order, pieces: int) -> None:
+    """So many pieces of an order's only line come back, and their money goes back."""
+    async with counter.database.unit_of_work() as session:
+        mia = await a_customer(session, "Mia")
+        one = await returns.begin(session, order.customer_id, order.id, Reason.NO_REASON, SHOP.timezone)
+        await returns.choose(session, order.customer_id, one.id, order.lines[0].id, pieces, SHOP.timezone)
+        await returns.ask(session, order.customer_id, one.id, SHOP.timezone)
+        await returns.agree(session, mia, one.id)
+        await returns.receive(session, mia, one.id)
+        await returns.settle(session, mia, one.id)
+    await payments.refunds.send_due(counter.database, counter.providers)
+    await counter.settles()
+
+
+def a_line(net: int, back: int = 0, tax_added: int = 0, tax_contained: int = 0) -> OrderLine:
+    """So much of an order, of which so much went back."""
+    return OrderLine(
+        id=1, position=1, variant_id=1, product_id=1, sku="T", title="Teapot", options="", kind="physical",
+        event_ref="", quantity=1, unit_price=euros(net), list_total=euros(net), net_total=euros(net),
+        tax_total=euros(tax_added + tax_contained), tax_added=euros(tax_added), shipped=1, delivered=1, cancelled=0,
+        refunded=euros(back),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "total", "kept", "share"),
+    [
+        # Nothing went back; money without a return takes its part of everything.
+        ([a_line(10_000)], 11_000, 11_000, Fraction(1)),
+        ([a_line(10_000)], 11_000, 5_500, Fraction(1, 2)),
+        # Everything was sent back and delivery stays paid: nothing of the goods stays.
+        ([a_line(10_000, 10_000)], 11_000, 1_000, Fraction(0)),
+        ([a_line(10_000, 10_000)], 10_000, 0, Fraction(0)),
+        # One of two lines, the dear one; then some money for the other.
+        ([a_line(7_500, 7_500), a_line(2_500)], 11_000, 3_500, Fraction(1, 4)),
+        ([a_line(7_500, 7_500), a_line(2_500)], 10_000, 1_250, Fraction(1, 8)),
+        # It was settled, and the money is still on its way.
+        ([a_line(10_000, 10_000)], 11_000, 11_000, Fraction(1)),
+        ([a_line(10_000, 10_000)], 11_000, 6_000, Fraction(1, 2)),
+        # Tax on top goes back with its line, and earns nothing.
+        ([a_line(5_000, 5_000, tax_added=1_000), a_line(5_000)], 11_000, 5_000, Fraction(1, 2)),
+        ([a_line(6_000, 6_000, tax_contained=1_000), a_line(5_000)], 11_000, 5_000, Fraction(1, 2)),
+        # Goods that cost nothing: only money can tell.
+        ([a_line(0)], 1_000, 250, Fraction(1, 4)),
+    ],
+)
+def test_points_go_back_with_their_lines(lines: list[OrderLine], total: int, kept: int, share: Fraction) -> None:
+    assert share_staying(lines, total, kept) == share

@@ -552,7 +552,8 @@ def test_the_price_of_today_is_the_best_for_the_customer_and_says_why() -> None:
         ([(Lane.UNIT_PRICE, PercentOff(1000)), (Lane.UNIT_PRICE, UnitPrice(2200))], 2160),
         ([(Lane.UNIT_PRICE, PercentOff(1000)), (Lane.ITEM, CheapestOff(3)), (Lane.ORDER, PercentOff(1000))], 1296),
         ([(Lane.ORDER, Rungs(((10_000, 1000), (20_000, 5000))))], 1800),
-        ([(Lane.ORDER, AmountOff(1000)), (Lane.DELIVERY, PercentOff(10_000))], 0),
+        ([(Lane.ORDER, AmountOff(1000)), (Lane.DELIVERY, PercentOff(10_000))], 1400),
+        ([(Lane.COUPON, AmountOff(5000))], 0),
     ],
 )
 def test_the_worst_price_takes_the_best_of_every_lane(benefits: list[tuple[Lane, Benefit]], worst: int) -> None:
@@ -578,3 +579,49 @@ async def test_tax_rates_are_kept_for_each_class(database: Database) -> None:
         rules = await pricing.tax_rules(session)
 
     assert rules == TaxRules({"standard": Rate(2000), "books": Rate(700, inclusive=False)})
+
+
+def test_what_would_go_below_a_floor_is_cut_off_and_falls_on_nothing_else() -> None:
+    lines = [line(1, 1000, 2, floor=euros(900)), line(2, 1000)]
+
+    found = priced(lines, promotion(Lane.ORDER, AmountOff(900)))
+
+    assert applied(found) == {"promo:1": 500}
+    assert nets(found) == [1800, 700]
+    assert [one.held_up for one in found.lines] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("lane", "benefit"),
+    [
+        (Lane.UNIT_PRICE, UnitPrice(100)),
+        (Lane.UNIT_PRICE, UnitPrices((("", 1, 100),))),
+        (Lane.UNIT_PRICE, PercentOff(9000)),
+        (Lane.ITEM, CheapestOff(of=2)),
+        (Lane.ITEM, Bundle((("tag:tea", 1),), 100)),
+        (Lane.ORDER, Rungs(((0, 5000),))),
+        (Lane.COUPON, PercentRungs(((0, 10_000),))),
+    ],
+)
+def test_no_promotion_of_any_lane_takes_goods_below_their_floor(lane: Lane, benefit: Benefit) -> None:
+    goods = line(1, 1000, 2, floor=euros(700), marks=TEA)
+
+    found = priced([goods], promotion(lane, benefit))
+
+    assert (nets(found), found.lines[0].held_up) == ([1400], True)
+    assert worst_price(goods, [promotion(lane, benefit)]) == euros(700)
+
+
+def test_points_know_no_floor_and_a_list_price_below_it_stays_as_it_is() -> None:
+    by_points = priced([line(1, 1000, floor=euros(900))], promotion(Lane.POINTS, AmountOff(400)))
+    cheap = priced([line(1, 1000, floor=euros(1200))], promotion(Lane.ORDER, PercentOff(1000)))
+
+    assert (nets(by_points), by_points.lines[0].held_up) == ([600], False)
+    assert (nets(cheap), applied(cheap), cheap.lines[0].held_up) == ([1000], {}, True)
+    assert worst_price(line(1, 1000, floor=euros(1200)), [promotion(Lane.ORDER, PercentOff(1000))]) == euros(1000)
+
+
+def test_goods_above_their_floor_are_not_held_up() -> None:
+    found = priced([line(1, 1000, floor=euros(500))], promotion(Lane.ORDER, PercentOff(1000)))
+
+    assert (nets(found), found.lines[0].held_up) == ([900], False)

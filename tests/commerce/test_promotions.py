@@ -489,3 +489,20 @@ async def test_a_fallen_price_is_accepted_at_what_it_is_today(database: Database
 
         assert (await carts.view(session, alice, "en", SHOP)).lines[0].seen_price == euros(2400)
     assert now().tzinfo is UTC
+
+
+async def test_a_floor_holds_whatever_comes_together(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        alice = await a_customer(session)
+        teapot = await a_variant(session, price=2400, cost=euros(1900), floor=euros(2000))
+        await a_promotion(session, Kind.PRICE, (1, 1000), by_share=True)
+        made = await a_promotion(session, Kind.ORDER, (1000, 9000), by_share=True, published=False)
+        ahead = await promotions.foresee(session, await promotions.get(session, made))
+        assert ahead.worst is not None
+        assert (ahead.worst.price, ahead.worst.at_floor, ahead.below) == (euros(2000), True, 0)
+        await promotions.publish(session, alice, made)
+        cart = await carts.add(session, alice, teapot, 2, **EN)
+        assert cart.subtotal == euros(4000)
+
+        await catalogue.set_floor(session, teapot, None)
+        assert (await carts.view(session, alice, "en", SHOP)).subtotal == euros(432)

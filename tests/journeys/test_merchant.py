@@ -132,6 +132,31 @@ async def test_a_parcel_is_followed_by_the_link_that_was_typed(town: Town, typed
     assert link.value == "https://www.dhl.de/t?x=1"
 
 
+async def test_a_parcel_without_a_number_is_carried_by_somebody_who_can_be_named(town: Town) -> None:
+    mia, alice, number = await with_an_order(town)
+    await mia.taps("Open the order")
+    await mia.taps("Ship")
+    await mia.taps("Another carrier")
+    await mia.taps("It has no number")
+    mia.sees(f"Who carries order {number}?", "Ship without a name")
+
+    await mia.says("Tom on\n his bicycle")
+
+    mia.sees("on its way with Tom on his bicycle, since")
+    alice.sees("on its way with Tom on his bicycle, since")
+
+
+async def test_a_parcel_may_go_with_somebody_who_is_not_named(town: Town) -> None:
+    mia, alice, _ = await with_an_order(town)
+    await mia.taps("Open the order")
+    await mia.taps("Ship")
+    await mia.taps("Another carrier")
+    await mia.taps("It has no number")
+    await mia.taps("Ship without a name")
+
+    alice.sees("on its way with a parcel service, since")
+
+
 async def test_a_parcel_without_a_number_goes_out_and_arrives(town: Town) -> None:
     mia, alice, number = await with_an_order(town, by="Pay €")
 

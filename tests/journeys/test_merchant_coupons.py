@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from commerce import coupons
 from commerce.coupons import Figures
 from commerce.kit.money import Money
@@ -204,3 +206,28 @@ async def test_the_counter_of_coupons_in_chinese(town: Town) -> None:
     await wei.taps("发布")
 
     wei.sees("现在可以领取了", "已领 0/100")
+
+
+async def test_a_coupon_for_birthdays_comes_by_itself_and_is_told(town: Town) -> None:
+    mia = await a_draft(town)
+    await mia.taps("How")
+    await mia.taps("on their birthday")
+    mia.sees("Whoever told their birthday has one on that day at nine")
+    mia.does_not_see("per customer", "can be claimed until")
+    await mia.taps("Publish")
+    mia.does_not_see("Give one to a customer")
+    alice = town.person("Alice")
+    await alice.says("/checkin")
+    await alice.taps("My points")
+    await alice.taps("Birthday")
+    await alice.taps("March")
+    await alice.taps("14")
+    await alice.taps("Confirm")
+    await alice.says("/wallet")
+    alice.does_not_see("10 % off")
+
+    await town.passes(timedelta(days=12))
+
+    assert any("10 % off" in one.words for one in alice.chat())
+    await alice.says("/wallet")
+    alice.sees("10 % off")

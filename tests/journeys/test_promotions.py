@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,8 @@ from commerce.kit.money import Money
 from commerce.promotions import Kind
 from commerce.shipping import NewMethod
 from commerce.staff import Role
+from handlers.chat.taps import pack
+from handlers.merchant.promotion_changes import Prolong
 from tests.actors import Actor
 from tests.makers import a_promotion
 from tests.town import Town
@@ -275,7 +277,7 @@ async def test_the_merchant_makes_one_by_the_wizard_and_a_customer_has_it(town: 
     mia.sees(
         "Pot week", "📝 Draft", "€10.00 off from €100.00", "As a customer sees it", "2 × Teapot · €120.00",
         "Pot week: -€10.00", "Total: €110.00",
-        "Lowest price it can come to, with everything that may run together: Teapot at €52.50 (list €60.00)",
+        "Lowest price it can come to, with everything that may run together: Teapot at €49.87 (list €60.00)",
         "not noted what these goods cost you",
     )  # fmt: skip
     await alice.puts_into_cart("Teapot")
@@ -327,7 +329,7 @@ async def test_the_wizard_speaks_chinese(town: Town) -> None:
     wei.sees("建议：满 €100.00 减 €10.00")
     await wei.taps("用建议的文字")
     wei.sees(
-        "草稿", "商品：全部商品", "顾客看到的样子：", "2 × Teapot · €120.00", "最低价：Teapot €54.00（原价 €60.00）"
+        "草稿", "商品：全部商品", "顾客看到的样子：", "2 × Teapot · €120.00", "最低价：Teapot €51.30（原价 €60.00）"
     )
     await wei.taps("对象")
     await wei.says("50，1")
@@ -536,6 +538,8 @@ async def test_an_order_that_costs_nothing_is_paid_at_once(town: Town) -> None:
         "m.pshelf=:1:1:in", "m.pfind:1:in", "m.pprod=:1:1:in", "m.pvar=:1:1", "m.ptag:1:in", "m.pnext:1", "m.pnum:1",
         "m.pgift:1", "m.ptime:1", "m.ptime=:1:3", "m.pname:1", "m.pname=:1", "m.pwho:1", "m.pgroup:1", "m.pwho!:1",
         "m.pgo:1:1", "m.padd:1:1", "m.ppause:1", "m.pagain:1", "m.pend:1:1", "m.pcopy:1", "m.pdrop:1:1",
+        "m.pedit:1", "m.pren:1", "m.pren=:1:1", "m.pend2:1", "m.pend2+:1:3", "m.pend2=:1:1:~", "m.pmore:1",
+        "m.pmore=:1:1:9:~",
     ],
 )  # fmt: skip
 async def test_only_those_who_may_make_promotions(town: Town, data: str) -> None:
@@ -547,3 +551,123 @@ async def test_only_those_who_may_make_promotions(town: Town, data: str) -> None
     await pat.forges(data)
 
     assert pat.toast.startswith("You may not do this")
+
+
+async def opens(mia: Actor, label: str) -> None:
+    """Mia looks at a promotion that runs, and at what can be changed in it."""
+    await mia.says("/merchant")
+    await mia.taps("Promotions")
+    await mia.taps(label)
+    await mia.taps("Change")
+
+
+async def prolonging(town: Town, promotion_id: int, until: datetime) -> str:
+    """The data of the button that lets a promotion run until then, as it stands now."""
+    async with town.database.reading() as session:
+        version = (await promotions.get(session, promotion_id)).version
+    return pack(Prolong(promotion_id, version, int(until.timestamp())))
+
+
+async def test_a_running_promotion_gets_another_name_and_orders_keep_the_old_one(town: Town) -> None:
+    await town.sells("Teapot", price=6000)
+    await runs(town, Kind.ORDER, (5000, 500), label="Spring")
+    mia, alice, wei = await town.merchant("Mia"), town.person("Alice"), town.person("Wei", "zh")
+    await alice.orders("Teapot")
+    await opens(mia, "Spring")
+    mia.does_not_see("For more orders")
+
+    await mia.taps("Name")
+    await mia.says("May days\nzh: 五月")
+    mia.sees("Name “Spring” from now on: May days", "The one order that has this promotion keeps everything")
+    await mia.taps("Change it")
+    mia.sees("Changed: customers see it from now on", "🎉 May days", "▶️ Running")
+    await alice.puts_into_cart("Teapot")
+    await alice.says("/cart")
+    alice.sees("May days: -€5.00")
+    await wei.says("Teapot")
+    await wei.taps("Teapot")
+    wei.sees("🎉 五月")
+
+    async with town.database.reading() as session:
+        (summary,) = await town.orders_of(alice)
+        assert [one.label for one in (await orders.get_for_staff(session, summary.id)).adjustments] == ["Spring"]
+
+
+async def test_a_running_promotion_ends_later_but_never_earlier(town: Town) -> None:
+    await town.sells("Teapot", price=6000)
+    ends = now() + timedelta(hours=3)
+    made = await runs(town, Kind.ORDER, (5000, 500), label="Spring", window=(None, ends))
+    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    await alice.puts_into_cart("Teapot")
+    await opens(mia, "Spring")
+
+    await mia.taps("A later end")
+    await mia.says("2020-01-01")
+    assert "Customers have been told that it runs until" in mia.toast + mia.screen.words
+    await mia.says("soon")
+    assert "I cannot read this time" in mia.toast + mia.screen.words
+    await mia.taps("+ 1 day")
+    mia.sees("→ until", "No order has this promotion yet")
+    stale = await prolonging(town, made, ends + timedelta(days=2))
+    again = await prolonging(town, made, ends + timedelta(days=1))
+    await mia.taps("Change it")
+    mia.sees("Changed")
+    await mia.forges(again)
+    assert mia.toast == ""
+    await mia.forges(stale)
+    assert "changed after it was asked for" in mia.toast
+    await town.passes(timedelta(hours=4))
+    await alice.says("/cart")
+    alice.sees("Spring: -€5.00")
+    await town.passes(timedelta(hours=24))
+    await alice.says("/cart")
+    assert "Spring" not in alice.screen.words
+
+    await mia.forges(f"m.pedit:{made}")
+    assert mia.toast.startswith("This promotion is published (or over)")
+
+
+async def test_more_orders_may_have_a_running_promotion_but_never_fewer(town: Town) -> None:
+    await town.sells("Teapot", price=6000, on_hand=None)
+    await runs(town, Kind.ORDER, (5000, 500), label="First come", limits=(1, 1))
+    mia, alice, bob = await town.merchant("Mia"), town.person("Alice"), town.person("Bob")
+    await alice.orders("Teapot")
+    await opens(mia, "First come")
+
+    await mia.taps("For more orders")
+    mia.sees("For one order in all", "Once for each customer")
+    await mia.says("0, 1")
+    assert "Limits of what runs only rise" in mia.toast + mia.screen.words
+    await mia.says("many")
+    assert "I cannot read these limits" in mia.toast + mia.screen.words
+    await mia.says("2")
+    mia.sees("For one order in all", "For 2 orders in all", "Once for each customer")
+    await mia.taps("Change it")
+
+    mia.sees("For 2 orders in all")
+    await alice.puts_into_cart("Teapot")
+    await alice.says("/cart")
+    alice.sees("1 piece: €60.00")
+    await bob.puts_into_cart("Teapot")
+    await bob.says("/cart")
+    bob.sees("1 piece: €55.00")
+    await mia.says("/merchant")
+    await mia.taps("Log")
+    mia.sees("raised the limits of")
+
+
+async def test_what_sells_below_cost_is_not_prolonged_by_one_where_two_decide(town: Town) -> None:
+    await town.sells("Teapot", price=2400, variant={"cost": Money(2000, "EUR")})
+    ends = now() + timedelta(hours=3)
+    made = await runs(town, Kind.PRICE, (1, 2500), label="Dear gift", by_share=True, window=(None, ends))
+    mia = await town.merchant("Mia")
+    await opens(mia, "Dear gift")
+    await mia.taps("A later end")
+    await mia.taps("+ 1 day")
+    mia.sees("below its cost of €20.00")
+    agreed = await prolonging(town, made, ends + timedelta(days=1))
+    await town.merchant("Pat")
+
+    await mia.forges(agreed)
+
+    assert "more of that is not one person's decision" in mia.toast

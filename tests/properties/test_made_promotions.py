@@ -70,6 +70,7 @@ def bought(draw: st.DrawFn, made: tuple[Record, ...]) -> Basket:
             quantity=draw(pieces),
             unit_list=euros(draw(cents)),
             marks=draw(st.frozensets(st.sampled_from(MARKS), max_size=3)),
+            floor=draw(st.none() | cents.map(euros)),
         )
         for at in range(1, draw(st.integers(1, 4)) + 1)
     ]

@@ -102,6 +102,7 @@ def lines(draw: st.DrawFn, key: int, gifts: tuple[str, ...] = ("",)) -> BasketLi
         marks=draw(marks),
         event_ref=draw(events),
         closed_lanes=draw(st.sampled_from([frozenset(), frozenset(), CLOSED_TO_EVENTS, CLOSED_TO_DISCOUNTS])),
+        floor=draw(st.none() | cents.map(euros)),
     )
 
 
@@ -309,6 +310,23 @@ def test_nothing_is_ever_cheaper_than_its_worst_price(line: BasketLine, them: tu
 
     assert priced.net_total >= worst * line.quantity
     assert worst <= line.unit_list
+
+
+@given(baskets())
+def test_nothing_but_points_takes_a_line_below_its_floor(basket: Basket) -> None:
+    basket = replace(basket, promotions=tuple(one for one in basket.promotions if one.lane is not Lane.POINTS))
+    bought = {line.key: line for line in basket.lines if not line.gift_of}
+    found = {line.key: line for line in quote(basket).lines}
+
+    for key, line in bought.items():
+        if line.floor is not None:
+            assert found[key].net_total >= min(line.floor, line.unit_list) * line.quantity
+        if found[key].held_up:
+            assert line.floor is not None
+            assert found[key].net_total <= line.floor * line.quantity
+    free = replace(basket, lines=tuple(replace(line, floor=euros(0)) for line in basket.lines))
+    without = replace(basket, lines=tuple(replace(line, floor=None) for line in basket.lines))
+    assert quote(free) == quote(without)
 
 
 @given(baskets())

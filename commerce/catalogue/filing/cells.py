@@ -47,6 +47,7 @@ def meanings(currency: str) -> dict[str, Meaning]:
         "price": partial(_price, currency),
         "compare_at_price": partial(_amount, "compare_at_price", currency),
         "cost_price": partial(_amount, "cost_price", currency),
+        "floor_price": partial(_amount, "floor_price", currency),
         "currency": partial(_currency, currency),
         **{column: partial(_number, column) for column in ("stock", "safety_stock", "weight_grams")},
         "kind": _kind,

@@ -11,7 +11,7 @@ REQUIRED = ("sku", "product", "price")
 OPTIONS = ("option1", "option2", "option3")
 COLUMNS = (
     *("sku", "product", "category", "description", *OPTIONS),
-    *("price", "compare_at_price", "cost_price", "currency", "stock", "safety_stock", "weight_grams"),
+    *("price", "compare_at_price", "cost_price", "floor_price", "currency", "stock", "safety_stock", "weight_grams"),
     *("kind", "tax_class", "tags", "images", "barcode", "returnable", "active"),
 )
 #: These may stand again as `title:zh`, saying the same in another language.

@@ -126,6 +126,7 @@ def _row(variant: AnyRow, page: _Page, ways: _Ways, count: Count) -> list[object
         _major(variant.price, variant.currency),
         _major(variant.compare_at_price, variant.currency),
         _major(variant.cost_price, variant.currency),
+        _major(variant.floor_price, variant.currency),
         variant.currency,
         count.on_hand if variant.track_stock else "",
         (count.safety or "") if variant.track_stock else "",

@@ -61,6 +61,7 @@ class Line:
     price: int
     compare_at: int | None
     cost: int | None
+    floor: int | None
     stock: int | None
     safety: int | None
     weight: int | None
@@ -82,7 +83,7 @@ Refusal = tuple[int, str, RowRefused]
 
 #: Columns read by what their cells mean, in the order of a line's fields.
 _MEANT = (
-    *("category", "price", "compare_at_price", "cost_price", "stock", "safety_stock", "weight_grams"),
+    *("category", "price", "compare_at_price", "cost_price", "floor_price", "stock", "safety_stock", "weight_grams"),
     *("kind", "tax_class", "tags", "images", "returnable", "active"),
 )
 

@@ -31,6 +31,7 @@ class KnownVariant(NamedTuple):
     price: int
     compare_at_price: int | None
     cost_price: int | None
+    floor_price: int | None
     currency: str
     weight_grams: int | None
     track_stock: bool

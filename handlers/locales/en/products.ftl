@@ -11,6 +11,7 @@ shelf = <b>{ $path }</b>
 shelf-empty = Nothing stands here at the moment. Look at another shelf, or type what you are looking for.
 shelf-offer = { $title } · { $price }
 shelf-offer-from = { $title } · from { $price }
+shelf-offer-former = { $title } · { $price } (was { $former })
 
 product-title = <b>{ $title }</b>
 product-price = <b>{ $price }</b>

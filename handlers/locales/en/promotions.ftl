@@ -171,6 +171,6 @@ refusal-promotion-unfinished =
         [gift] Say first what comes along.
        *[label] Say first what customers should read.
     } Nothing was published.
-refusal-promotion-fixed = This promotion is published and is not changed any more, so nothing was done. Make another like it instead.
+refusal-promotion-fixed = This promotion is published (or over), and this is not changed in it any more, so nothing was done. Make another like it instead.
 refusal-below-cost = Somewhere you would sell below cost, so nothing was published.
-refusal-promotion-changed = The promotion was changed after it was asked for, so nothing was published. Whoever asked can ask again.
+refusal-promotion-changed = The promotion was changed after it was asked for, so nothing was done. Whoever asked can ask again.

@@ -7,6 +7,7 @@ shelf = <b>{ $path }</b>
 shelf-empty = 这里暂时没有商品。看看别的货架，或者直接输入想找的东西。
 shelf-offer = { $title } · { $price }
 shelf-offer-from = { $title } · { $price } 起
+shelf-offer-former = { $title } · { $price }（原价 { $former }）
 
 product-title = <b>{ $title }</b>
 product-price = <b>{ $price }</b>

@@ -149,6 +149,6 @@ refusal-promotion-unfinished =
         [gift] 请先选择赠品。
        *[label] 请先填写顾客看到的文字。
     }尚未发布。
-refusal-promotion-fixed = 这个优惠已经发布，不能再改，没有任何改动。可以再做一个一样的。
+refusal-promotion-fixed = 这个优惠已经发布（或已结束），这一项不能再改，没有任何改动。可以再做一个一样的。
 refusal-below-cost = 有商品会低于成本出售，尚未发布。
-refusal-promotion-changed = 提出申请之后活动内容有变，因此没有发布。申请人可以重新提出。
+refusal-promotion-changed = 活动内容刚刚有变，因此没有执行。请重新查看或重新申请。

@@ -1,0 +1,278 @@
+"""Changing a promotion that runs: its name, a later end, higher limits, each told with whom it touches before it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from commerce import promotions, staff
+from commerce.kit.clock import now
+from commerce.promotions import Record
+from commerce.staff import Permission
+from handlers.chat.incoming import words_in_italics
+from handlers.chat.keyboards import Row, grid, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.merchant.promotion_doors import ChangePublished, ShowPromotion
+from handlers.merchant.promotion_wizard import LimitsUnclear, labels_in
+from handlers.merchant.promotion_words import outlook_words, window_words
+from handlers.merchant.promotions import beside, promotion_screen
+
+router = Router()
+
+_DAYS = (1, 3, 7, 14, 30, 0)
+_MORE = re.compile(r"^\s*(\d{1,9}|-)\s*(?:[,;/，；]\s*(\d{1,6}))?\s*$")
+
+
+@tap("m.pren", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskNewName(Tap):
+    """Let me name it anew."""
+
+    promotion_id: int
+
+
+@tap("m.pren?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveNewName(Tap):
+    """What do customers read from now on?"""
+
+    promotion_id: int
+
+
+@tap("m.pren=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class Rename(Tap):
+    """Name it as the message says, if it is still the one that was looked at."""
+
+    promotion_id: int
+    version: int
+
+
+@tap("m.pend2", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskNewEnd(Tap):
+    """Let me say until when."""
+
+    promotion_id: int
+
+
+@tap("m.pend2?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveNewEnd(Tap):
+    """Until when?"""
+
+    promotion_id: int
+
+
+@tap("m.pend2+", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class OfferEnd(Tap):
+    """So many days more; 0 until it is ended."""
+
+    promotion_id: int
+    days: int
+
+
+@tap("m.pend2=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class Prolong(Tap):
+    """Let it run until this second, or until it is ended."""
+
+    promotion_id: int
+    version: int
+    until: int | None
+
+
+@tap("m.pmore", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskMore(Tap):
+    """Let me say for how many orders it is now."""
+
+    promotion_id: int
+
+
+@tap("m.pmore?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveMore(Tap):
+    """For how many, in all and of each?"""
+
+    promotion_id: int
+
+
+@tap("m.pmore=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class Widen(Tap):
+    """Let so many orders have it, in all and of one customer."""
+
+    promotion_id: int
+    version: int
+    most: int | None
+    each: int | None
+
+
+@router.tap(ChangePublished)
+async def change_published(visit: Visit, wanted: ChangePublished) -> Answer:
+    record = await _running(visit, wanted.promotion_id)
+    rows: list[Row] = [[Button(text("promo-new-name"), AskNewName(record.id))]]
+    rows.append([Button(text("promo-new-end"), AskNewEnd(record.id))])
+    if record.most_uses is not None or record.most_each is not None:
+        rows.append([Button(text("promo-new-limits"), AskMore(record.id))])
+    rows.append(way_back(ShowPromotion(record.id)))
+    return Screen(text("promo-change-what", label=record.label(visit.language)), rows)
+
+
+@router.tap(AskNewName)
+async def ask_new_name(visit: Visit, wanted: AskNewName) -> Answer:
+    record = await _running(visit, wanted.promotion_id)
+    return Screen(text("promo-ask-label"), [way_back(ChangePublished(record.id))], asks=GiveNewName(record.id))
+
+
+@router.reply(GiveNewName)
+async def new_name_given(visit: Visit, asked: GiveNewName) -> Answer:
+    """The words stand in the message, in italics, until they are agreed to."""
+    record = await _running(visit, asked.promotion_id)
+    if not labels_in(visit, visit.words):
+        return await ask_new_name(visit, AskNewName(record.id))
+    change = text("promo-change-name", before=record.label(visit.language), after=visit.words.strip())
+    return _sure(record, change, Rename(record.id, record.version))
+
+
+@router.tap(Rename)
+async def rename(visit: Visit, wanted: Rename) -> Answer:
+    record = await _running(visit, wanted.promotion_id)
+    labels = labels_in(visit, words_in_italics(visit.incoming))
+    if not labels:
+        return await ask_new_name(visit, AskNewName(record.id))
+    named = {**record.labels, **labels}
+    record = await promotions.rename(visit.session, visit.customer.id, record.id, named, version=wanted.version)
+    return await promotion_screen(visit, record, text("promo-changed"))
+
+
+@router.tap(AskNewEnd)
+async def ask_new_end(visit: Visit, wanted: AskNewEnd) -> Answer:
+    record = await _running(visit, wanted.promotion_id)
+    days = [one for one in _DAYS if one or record.ends_at is not None]
+    buttons = [
+        Button(text("promo-days-more", count=one) if one else text("promo-no-end"), OfferEnd(record.id, one))
+        for one in days
+    ]
+    ask = text("promo-ask-new-end", zone=str(visit.shop.profile.timezone))
+    rows = [*grid(buttons, 3), way_back(ChangePublished(record.id))]
+    return Screen(paragraphs(window_words(record), ask), rows, asks=GiveNewEnd(record.id))
+
+
+@router.tap(OfferEnd)
+async def offer_end(visit: Visit, wanted: OfferEnd) -> Answer:
+    record = await _running(visit, wanted.promotion_id)
+    more = timedelta(days=min(max(wanted.days, 0), 3660))
+    return await _sure_of_end(visit, record, (record.ends_at or now()) + more if more else None)
+
+
+@router.reply(GiveNewEnd)
+async def new_end_given(visit: Visit, asked: GiveNewEnd) -> Answer:
+    record = await _running(visit, asked.promotion_id)
+    ends_at = promotions.read_end(visit.words, visit.shop.profile.timezone)
+    return await _sure_of_end(visit, record, ends_at.astimezone(UTC))
+
+
+@router.tap(Prolong)
+async def prolong(visit: Visit, wanted: Prolong) -> Answer:
+    await _require(visit)
+    until = None if wanted.until is None else datetime.fromtimestamp(wanted.until, UTC)
+    record = await promotions.prolong(
+        visit.session,
+        visit.customer.id,
+        wanted.promotion_id,
+        until,
+        version=wanted.version,
+        beside=await beside(visit),
+    )
+    return await promotion_screen(visit, record, text("promo-changed"))
+
+
+@router.tap(AskMore)
+async def ask_more(visit: Visit, wanted: AskMore) -> Answer:
+    record = await _running(visit, wanted.promotion_id)
+    return Screen(
+        paragraphs(lines(*_limit_words(record.most_uses, record.most_each)), text("promo-ask-more")),
+        [way_back(ChangePublished(record.id))],
+        asks=GiveMore(record.id),
+    )
+
+
+@router.reply(GiveMore)
+async def more_given(visit: Visit, asked: GiveMore) -> Answer:
+    """`200` orders in all, `200, 2` and two of each customer, `-, 2` two of each customer."""
+    record = await _running(visit, asked.promotion_id)
+    found = _MORE.match(visit.words)
+    if found is None:
+        raise LimitsUnclear
+    most, each = (None if word in (None, "-") else int(word) for word in found.groups())
+    promotions.refuse_fewer(record, most, each)
+    await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
+    before = lines(*_limit_words(record.most_uses, record.most_each))
+    after = lines(*_limit_words(most or record.most_uses, each or record.most_each))
+    change = text("promo-change-limits", before=before, after=after)
+    tapped = Widen(record.id, record.version, most, each)
+    return _sure(record, paragraphs(change, await _loss_words(visit, record)), tapped)
+
+
+@router.tap(Widen)
+async def widen(visit: Visit, wanted: Widen) -> Answer:
+    await _require(visit)
+    record = await promotions.widen(
+        visit.session,
+        visit.customer.id,
+        wanted.promotion_id,
+        wanted.most,
+        wanted.each,
+        version=wanted.version,
+        beside=await beside(visit),
+    )
+    return await promotion_screen(visit, record, text("promo-changed"))
+
+
+async def _sure_of_end(visit: Visit, record: Record, ends_at: datetime | None) -> Screen:
+    promotions.refuse_earlier(record, ends_at)
+    await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
+    if ends_at is None:
+        change: Words = text("promo-change-open-end")
+    elif record.ends_at is None:
+        change = text("promo-change-first-end", after=ends_at)
+    else:
+        change = text("promo-change-end", before=record.ends_at, after=ends_at)
+    until = None if ends_at is None else int(ends_at.timestamp())
+    tapped = Prolong(record.id, record.version, until)
+    return _sure(record, paragraphs(change, await _loss_words(visit, record)), tapped)
+
+
+def _sure(record: Record, change: Words, yes: Tap) -> Screen:
+    """What changes and for whom, before it does."""
+    body = paragraphs(change, text("promo-change-whom", count=record.used))
+    keep = Button(text("promo-leave"), ShowPromotion(record.id))
+    rows: list[Row] = [[keep], [Button(text("promo-change-yes"), yes, style=Style.PRIMARY)]]
+    return Screen(body, [*rows, way_back(ChangePublished(record.id))])
+
+
+async def _loss_words(visit: Visit, record: Record) -> Words | None:
+    """Where it may sell below cost, more of it is more of that."""
+    outlook = await promotions.foresee(visit.session, record, await beside(visit))
+    return await outlook_words(visit, outlook) if outlook.below_cost else None
+
+
+def _limit_words(most: int | None, each: int | None) -> list[Words]:
+    said: list[Words] = [text("promo-most-fact", most=most)] if most is not None else []
+    return [*said, text("promo-each-fact", most=each)] if each is not None else said
+
+
+async def _require(visit: Visit) -> None:
+    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
+
+
+async def _running(visit: Visit, promotion_id: int) -> Record:
+    """A promotion that is published and not over, for somebody who may. Raises `PromotionFixed`."""
+    await _require(visit)
+    return await promotions.amendable(visit.session, promotion_id)
