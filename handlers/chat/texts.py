@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -138,7 +138,9 @@ def moment_words(moment: datetime, language: str) -> str:
     return joined.format(moment.strftime("%H:%M"), date) + f" {moment.tzname()}"
 
 
+@cache
 def _bundle(folder: Path, language: str) -> FluentBundle:
+    """The words of one language, read once while a process lives: reading them takes most of a second."""
     bundle = FluentBundle([language], use_isolating=False)
     for file in sorted(folder.glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
