@@ -93,6 +93,7 @@ async def _put_up(session: Session, number: int, chance: Random, currency: str) 
     new = NewVariant(
         sku=f"SIM-{number:03}",
         price=Money(price, currency),
+        floor=Money(price * 9 // 10, currency) if number % 3 == 0 else None,
         weight_grams=chance.randint(50, 2000),
         track_stock=tracked,
         max_quantity=5 if number % 7 == 0 else None,

@@ -15,6 +15,7 @@ from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import shortened
 from handlers.merchant.promotion_doors import ChangePublished, ShowPromotion
 from handlers.merchant.promotion_wizard import LimitsUnclear, labels_in
 from handlers.merchant.promotion_words import outlook_words, window_words
@@ -22,6 +23,8 @@ from handlers.merchant.promotions import beside, promotion_screen
 
 router = Router()
 
+#: Signs of a new name, in all its languages, that stand in the message that asks whether it shall be so.
+MOST_WORDS = 1000
 _DAYS = (1, 3, 7, 14, 30, 0)
 _MORE = re.compile(r"^\s*(\d{1,9}|-)\s*(?:[,;/，；]\s*(\d{1,6}))?\s*$")
 
@@ -136,7 +139,8 @@ async def new_name_given(visit: Visit, asked: GiveNewName) -> Answer:
     record = await _running(visit, asked.promotion_id)
     if not labels_in(visit, visit.words):
         return await ask_new_name(visit, AskNewName(record.id))
-    change = text("promo-change-name", before=record.label(visit.language), after=visit.words.strip())
+    named = shortened(visit.words.strip(), MOST_WORDS)
+    change = text("promo-change-name", before=record.label(visit.language), after=named)
     return _sure(record, change, Rename(record.id, record.version))
 
 

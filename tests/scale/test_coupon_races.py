@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections import Counter as Tally
 from collections.abc import AsyncIterator, Awaitable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 import pytest
 
-from commerce import coupons, orders
+from commerce import coupons, loyalty, orders, promotions
 from commerce.checkout import Placed
 from commerce.coupons import Coupon, CouponGone, CouponLimitReached, CouponsAllClaimed, CouponStatus, Entered, Way
 from commerce.kit import clock
@@ -18,9 +18,10 @@ from commerce.kit.database import Database
 from commerce.kit.errors import ShopError
 from commerce.kit.sealing import Keyring
 from commerce.orders import OrderStatus
+from commerce.promotions import Kind
 from tests.counter import SHOP, Counter
 from tests.coupons import as_it_is, claimed, given, ordered, published, reviewed
-from tests.makers import a_customer
+from tests.makers import a_customer, a_promotion
 
 T = TypeVar("T")
 
@@ -176,3 +177,42 @@ async def test_money_and_a_cancellation_meet_and_the_coupon_follows_whoever_won(
     lapsed = (await counter.now(order)).has_lapsed
     assert kept.status is (CouponStatus.AVAILABLE if lapsed else CouponStatus.REDEEMED)
     assert await counter.violations() == []
+
+
+async def test_two_processes_keep_birthdays_at_once_and_each_guest_has_one_coupon(
+    doors: tuple[Counter, Counter],
+) -> None:
+    await published(doors[0].database, way=Way.BIRTHDAY)
+    crowd = await people(doors[0], 6)
+    async with doors[0].database.unit_of_work() as session:
+        for person in crowd:
+            await loyalty.set_birthday(session, person, 3, 10)
+    clock.freeze(datetime(2026, 3, 10, 9, tzinfo=UTC))
+
+    await together(*(loyalty.keep_up(door.database, SHOP) for door in doors for _ in range(3)))
+
+    async with doors[0].database.reading() as session:
+        assert [len(await coupons.at_hand(session, one)) for one in crowd] == [1] * 6
+    for door in doors:
+        await door.settles()
+    assert await doors[0].violations() == []
+
+
+async def test_two_members_of_staff_change_one_promotion_at_once_and_one_of_them_does(
+    doors: tuple[Counter, Counter],
+) -> None:
+    async with doors[0].database.unit_of_work() as session:
+        made = await a_promotion(session, Kind.ORDER, (1000, 100), limits=(10, None))
+        mia = await a_customer(session, "Mia")
+        version = (await promotions.get(session, made)).version
+
+    async def widens(door: Counter, most: int) -> promotions.Record:
+        async with door.database.unit_of_work() as session:
+            return await promotions.widen(session, mia, made, most, None, version=version)
+
+    answers = await together(*(widens(doors[at % 2], 20 + at) for at in range(6)))
+
+    (kept,) = (one for one in answers if isinstance(one, promotions.Record))
+    async with doors[0].database.reading() as session:
+        assert (await promotions.get(session, made)).most_uses == kept.most_uses
+    assert {type(one) for one in answers} <= {promotions.Record, promotions.PromotionChanged, promotions.NotMore}
