@@ -308,7 +308,8 @@ def tier_benefits(tier: Tier, currency: str) -> Iterator[Words]:
     if tier.multiplier != 10_000:
         yield text("tier-points", times=_times(tier.multiplier))
     if tier.free_over is not None:
-        yield text("tier-delivery", amount=Money(tier.free_over, currency))
+        some = text("tier-delivery", amount=Money(tier.free_over, currency))
+        yield some if tier.free_over else text("tier-delivery-always")
     if tier.birthday_points:
         yield text("tier-birthday", points=tier.birthday_points)
     if tier.early_minutes:

@@ -11,7 +11,15 @@ from handlers.merchant.people import colleague
 #: Kinds of subjects that are told by their number.
 NUMBERED = frozenset(
     {
-        "refund", "task", "invitation", "payment", "return", "shipment", "coupon", "coupon_template", "promotion",
+        "refund",
+        "task",
+        "invitation",
+        "payment",
+        "return",
+        "shipment",
+        "coupon",
+        "coupon_template",
+        "promotion",
         "product",
     }
 )

@@ -9,7 +9,7 @@ from commerce import customers, orders, payments, staff
 from commerce.kit.errors import NotAllowed
 from commerce.payments import StaffTask, TaskKind
 from commerce.staff import MAY, Permission, Role
-from handlers.chat.keyboards import Row, way_back
+from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
@@ -94,7 +94,7 @@ async def tasks_screen(visit: Visit) -> Screen:
             row.append(Button(text("task-done", at=at), FinishTask(task.id)))
         if task.order_id is not None:
             row.append(Button(text("task-order", at=at), ShowStaffOrder(task.order_id)))
-        rows.append(row)
+        rows += grid(row, 2)
     rows.append(way_back(ShowConsole()))
     return Screen(paragraphs(text("tasks-title", count=len(tasks)), *told), rows)
 

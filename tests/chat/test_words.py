@@ -135,7 +135,9 @@ def test_whatever_is_written_into_the_log_has_words() -> None:
         if isinstance(node, python.Call) and python.unparse(node.func) in {"note", "staff.note"} and len(node.args) > 2
     ]
     written = {
-        one.value for one in named if isinstance(one, python.Constant) and isinstance(one.value, str) and "." in one.value
+        one.value
+        for one in named
+        if isinstance(one, python.Constant) and isinstance(one.value, str) and "." in one.value
     }
     made_up = {python.unparse(one) for one in named if isinstance(one, python.JoinedStr)}
 

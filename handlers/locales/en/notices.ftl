@@ -20,7 +20,7 @@ notice-order-delivered = { $whole ->
    *[no] 🎁 A parcel of order { $number } has been delivered. The rest follows.
  }
 notice-order-payment-reversed = ⚠️ The payment of order { $number } was taken back by its provider. Please write to the shop.
-notice-order-short = ⚠️ Less came than order { $number } costs: { $missing } are missing. Please pay the rest until { $until }; otherwise what you paid goes back to you.
+notice-order-short = ⚠️ Less came than order { $number } costs: { $missing } are missing. Please pay the rest by { $until }; otherwise what you paid goes back to you.
 notice-refund-on-its-way = { $reason ->
     [cancelled] ↩ Order { $number } was called off: { $amount } go back to you, the way you paid.
     [expired] ↩ Order { $number } was not paid in full in time: { $amount } go back to you, the way you paid.

@@ -20,7 +20,8 @@ order-cancel-ask-paid =
     您支付的 { $total } 会全额原路退回。
 order-follow = 🔗 查看包裹 { $parcel }
 button-track = 🚚 物流
-button-copy-number = 📋 复制单号
+button-copy-number = 📋 复制订单号
+button-copy-tracking = 📋 复制运单号
 button-cancel-order = 取消订单
 button-buy-again = 🔁 再买一次
 
