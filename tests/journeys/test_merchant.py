@@ -296,8 +296,14 @@ async def test_staff_read_an_order_in_their_own_language(town: Town) -> None:
 
     mia.sees("1 × Teapot (Red) · TEA-1 · €24.00", "Post: €4.90", "200001 上海, China")
     mia.does_not_see("茶壶", "邮寄")
+    await mia.taps("Ship")
+    await mia.taps("DHL")
+    await mia.says("JD014600003606")
+    await mia.taps("Parcel 1")
+    mia.sees("1 × Teapot (Red)")
+    mia.does_not_see("茶壶")
     await town.takes_off_the_shelf(red)
-    await mia.taps("Accept")
+    await mia.forges("m.order:1")
     mia.sees("1 × Teapot (Red) · TEA-1 · €24.00")
 
 

@@ -49,6 +49,7 @@ notice-pickup-ready =
     🏬 Order { $number } is ready for you to pick up.
     Show this code at the shop: <code>{ $code }</code>
     Only tell it to whoever gives you the goods.
+notice-staff-parcel-returned = ↩ A parcel of order { $number } is on its way back to the shop. Say what becomes of its goods; the customer knows that you look into it.
 notice-staff-parcel-missing = 🔎 A parcel of order { $number } has not moved for too long. Ask its carrier; the customer knows that you are looking for it.
 
 pickup-code = 🏬 <b>Ready to be picked up.</b> Your code: <code>{ $code }</code>
@@ -88,6 +89,10 @@ where-exception = ⚠️ Delayed
 where-returned-to-sender = ↩ Comes back
 
 task-parcel-missing = { $at }. A parcel has not moved for too long. Ask its carrier by { $due }; then say in the order what became of it.
+task-parcel-returned = { $at }. A parcel is on its way back to the shop. Say in the order by { $due } whether its goods are sent again or paid back.
+task-lost-worth = Its goods cost { $amount }.
+task-lost-pay = ↩ { $at }: pay back
+lost-pay-ask = ↩ { $amount } for what was lost of order { $number } go back the way they were paid. The customer is told.
 task-parcel-lost = { $at }. A part of an order was lost on its way. Return its money to the customer by { $due }.
 
 refusal-waited-long-enough = This was put off before, or the parcel is not on its way any more. If it does not come, write to the shop.
