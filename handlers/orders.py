@@ -298,7 +298,8 @@ def _happened(entry: orders.HistoryEntry) -> Words:
 
 def _where(order: Order) -> Iterator[Words]:
     if order.pays_later and order.is_promised and order.paid_at is None:
-        yield text("order-pays-later")
+        fetched = order.delivery is not None and order.delivery.kind == shipping.DeliveryKind.PICKUP
+        yield text("order-pays-at-pickup" if fetched else "order-pays-later")
     if order.delivery is not None and order.delivery.kind == "pickup":
         yield text("checkout-pick-up-at", details=order.delivery.details)
     elif address := kept_address_words(order.address):

@@ -163,6 +163,7 @@ async def test_what_is_fetched_is_handed_over(town: Town) -> None:
     await alice.taps("Accept the terms")
     await alice.taps("Pay on delivery")
 
+    alice.sees("To be paid when you pick it up")
     await mia.taps("Open the order")
     await mia.taps("Money received")
     await mia.taps("Ready for pickup")
@@ -174,8 +175,8 @@ async def test_what_is_fetched_is_handed_over(town: Town) -> None:
     await mia.says(f"{code[:4]} {code[4:]}")
 
     mia.sees("Fetched at the shop", "Paid in full")
-    alice.sees("Fetched at the shop", "Delivered.")
-    alice.does_not_see("is on its way")
+    alice.sees("Fetched at the shop", "Delivered.", "You have picked up order")
+    alice.does_not_see("is on its way", "has been delivered")
 
 
 async def test_a_service_is_done_when_the_shop_says_so(town: Town) -> None:

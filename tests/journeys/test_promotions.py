@@ -387,6 +387,11 @@ async def test_where_two_may_agree_to_it_a_price_below_cost_takes_both(town: Tow
     mia.sees("A price below cost is not one person's decision", "nothing is published yet", "📝 Draft")
 
     pat.sees("Price below cost for promotion 1: €18.00")
+    await pat.taps("Look at it")
+    pat.sees("below its cost of €20.00")
+    await pat.says("/merchant")
+    await pat.taps("👀")
+    await pat.taps("Price below cost")
     await mia.forges("m.pnum:1")
     await mia.says("-30%")
     await pat.taps("Approve")

@@ -15,6 +15,7 @@ notice-order-expired = { $charged ->
    *[no] ⌛ Order { $number } was not paid in time, so the goods went back to the shelf. You have not been charged; what you wanted is in your cart.
  }
 notice-order-shipped = 🚚 Order { $number } is on its way.
+notice-order-fetched = 🎁 You have picked up order { $number }. Enjoy it!
 notice-order-delivered = { $whole ->
     [yes] 🎁 Order { $number } has been delivered. Enjoy it!
    *[no] 🎁 A parcel of order { $number } has been delivered. The rest follows.

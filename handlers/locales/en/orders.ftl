@@ -13,6 +13,7 @@ order-pay = Pay { $total }
 order-not-charged = You have not been charged.
 order-returning = The { $amount } you paid are on their way back to you.
 order-returned = The { $amount } you paid have gone back to you.
+order-pays-at-pickup = 💶 To be paid when you pick it up
 order-pays-later = 💶 To be paid on delivery
 order-keep = Keep the order
 order-cancel-ask =

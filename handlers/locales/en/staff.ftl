@@ -105,6 +105,7 @@ approval-title = <b>👀 A second pair of eyes, please</b>
 approval-asked = Asked by { $name } on { $at }.
 approval-until = It waits until { $until }; then nothing is done.
 approval-waits = 👀 This takes a second person. It was not done yet; I have asked those who may agree, and will tell you.
+approval-look = 👁 Look at it
 approval-approve = ✓ Approve
 approval-refuse = Do not approve
 approval-take-back = Take it back

@@ -10,6 +10,7 @@ order-pay = 付款 { $total }
 order-not-charged = 没有扣款。
 order-returning = 您支付的 { $amount } 正在退还给您。
 order-returned = 您支付的 { $amount } 已经退还给您。
+order-pays-at-pickup = 💶 取货时付款
 order-pays-later = 💶 货到付款
 order-keep = 保留订单
 order-cancel-ask =

@@ -102,6 +102,7 @@ approval-title = <b>👀 请复核</b>
 approval-asked = { $name } 于 { $at } 提出。
 approval-until = 等待至 { $until }，之后不再执行。
 approval-waits = 👀 此事需要第二个人同意，尚未执行。我已通知有权同意的人，有结果会告诉您。
+approval-look = 👁 查看详情
 approval-approve = ✓ 同意
 approval-refuse = 不同意
 approval-take-back = 撤回申请
