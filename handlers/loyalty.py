@@ -19,7 +19,7 @@ from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import ShowPoints
+from handlers.doors import ShowPoints, ShowWallet
 
 router = Router()
 
@@ -226,7 +226,7 @@ async def check_in_screen(visit: Visit, stands: CheckIns | None = None, notice: 
 async def points_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """One's points and tier as a screen of their own."""
     body, rows = await points_section(visit)
-    return Screen(paragraphs(notice, body), [*rows, way_back()])
+    return Screen(paragraphs(notice, body), [*rows, way_back(ShowWallet())])
 
 
 async def points_section(visit: Visit) -> tuple[Words, tuple[Row, ...]]:
