@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from commerce import orders, payments, staff
+from commerce import orders, payments, returns, staff
 from commerce.coupons import TemplateStatus
 from commerce.kit.money import Money
 from commerce.payments import STAFF_REFUNDS
@@ -109,9 +109,11 @@ async def _filtered(visit: Visit, wanted: ShowLog) -> Words | None:
 
 
 async def _subjects(visit: Visit, order_id: int) -> list[str]:
-    """What belongs to an order: itself, and the money that went back for it."""
+    """What belongs to an order: itself, the money that went back for it, and what was sent back."""
     returned = await payments.refunds.of_order(visit.session, order_id)
-    return [f"order:{order_id}", *(f"refund:{one.id}" for one in returned)]
+    sent_back = await returns.of_order(visit.session, order_id)
+    refunds = [f"refund:{one.id}" for one in returned]
+    return [f"order:{order_id}", *refunds, *(f"return:{one.id}" for one in sent_back)]
 
 
 async def _line(visit: Visit, entry: Entry) -> Words:

@@ -81,6 +81,9 @@ async def test_goods_come_back_are_looked_at_and_paid_back(town: Town) -> None:
     assert await town.left(teapot) == 5
     alice.sees("is done. €24.00 go back.")
     assert (await only_return(town, alice)).refunded.amount == 2400
+    await mia.forges("m.order:1")
+    await mia.taps("Who did what")
+    mia.sees("agreed to return 1", "took return 1 in", "settled return 1")
 
 
 async def test_some_pieces_come_back_and_damaged_ones_are_not_sold_again(town: Town) -> None:
