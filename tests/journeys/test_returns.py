@@ -63,7 +63,7 @@ async def test_goods_come_back_are_looked_at_and_paid_back(town: Town) -> None:
     mia, alice, teapot = await delivered(town)
 
     await asks_to_return(town, alice, "changed my mind")
-    alice.sees("Asked for. The shop answers until")
+    alice.sees("Asked for. The shop answers by")
     mia.sees("A return is asked for")
     await opens_the_return(mia)
     await mia.taps("Send it back")
@@ -136,7 +136,7 @@ async def test_a_photo_may_follow_the_words_and_the_counter_says_that_somebody_i
     await mia.taps("Returns")
     await mia.taps("piece")
     await mia.taps("Send it back")
-    mia.sees("Agreed. The customer sends it until")
+    mia.sees("Agreed. The customer sends it by")
     await mia.says("/merchant")
     mia.sees("Nothing else needs a person", "Returns (1)")
 
