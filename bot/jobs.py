@@ -68,10 +68,14 @@ def _of_money(shop: Shop) -> Iterator[Chore]:
     async def look_into_messages() -> int:
         return await payments.look_into_messages(database, front.providers, front.guards)
 
+    async def ask_what_was_said() -> int:
+        return await payments.ask_what_was_said(database, front.providers)
+
     yield Chore("unpaid-orders", end_unpaid_orders, every=timedelta(seconds=5))
     yield Chore("refunds", return_money, every=timedelta(seconds=30))
     yield Chore("payment-pages", look_after_pages, every=timedelta(seconds=5), topics=(payments.PAGES,))
     yield Chore("provider-messages", look_into_messages, every=timedelta(seconds=5), topics=(payments.MESSAGES,))
+    yield Chore("unheard-provider-messages", ask_what_was_said, every=timedelta(hours=6))
     yield Chore("old-provider-messages", _in_one(shop, payments.forget_messages), every=timedelta(hours=1))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from commerce import documents, orders, staff
 from commerce.documents import Document, DocumentKind, Figures, Row
 from commerce.kit.money import Money
 from commerce.staff import Permission
+from handlers.chat.front import ShopFront
 from handlers.chat.keyboards import way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, File, Screen, Text, Toast, Words, text
@@ -58,26 +60,27 @@ async def send_document(visit: Visit, wanted: SendDocument) -> Answer:
 
 def _file(visit: Visit, document: Document) -> File:
     """In the language of the order, as it was issued."""
-    return File(f"{document.number}.pdf", partial(draw, _sheet(visit, document)), _name(document))
+    return File(f"{document.number}.pdf", partial(draw, sheet_of(visit.shop, document)), _name(document))
 
 
 def _name(document: Document) -> Text:
     return text(f"document-{document.kind.value.replace('_', '-')}", number=document.number)
 
 
-def _sheet(visit: Visit, document: Document) -> Sheet:
-    language = visit.shop.texts.language_for(document.language)
+def sheet_of(shop: ShopFront, document: Document) -> Sheet:
+    """A document in words, as it is put on paper."""
+    language = shop.texts.language_for(document.language)
 
     def say(words: Words) -> str:
-        return visit.shop.texts.plain(words, language)
+        return shop.texts.plain(words, language)
 
     figures = document.figures
     return Sheet(
         language=language,
         title=say(_name(document)),
         made_at=document.issued_at,
-        about=[say(one) for one in _about(document)],
-        seller=[one for one in (figures.seller or visit.shop.profile.name).splitlines() if one],
+        about=[say(one) for one in _about(document, shop.profile.timezone)],
+        seller=[one for one in (figures.seller or shop.profile.name).splitlines() if one],
         buyer_title=say(text("document-for")),
         buyer=figures.buyer,
         heads=[say(text(f"document-head-{name}")) for name in ("what", "quantity", "price", "tax", "sum")],
@@ -87,8 +90,8 @@ def _sheet(visit: Visit, document: Document) -> Sheet:
     )
 
 
-def _about(document: Document) -> Iterator[Words]:
-    yield text("document-date", at=document.issued_at)
+def _about(document: Document, zone: ZoneInfo) -> Iterator[Words]:
+    yield text("document-date", at=document.issued_at.astimezone(zone).date())
     yield text("document-order", number=document.figures.order_number)
     if document.figures.refers_to:
         yield text("document-refers-to", number=document.figures.refers_to)
@@ -124,5 +127,5 @@ def _amount(amount: Money) -> Words:
 
 
 def _percent(rate: int) -> str:
-    """Basis points as people write them: `19 %`, `7.5 %`."""
-    return f"{rate / 100:g} %" if rate else ""
+    """Basis points as people write them: `19%`, `7.5%`."""
+    return f"{rate / 100:g}%" if rate else ""

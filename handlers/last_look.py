@@ -19,7 +19,7 @@ from handlers.chat.writing import shortened
 from handlers.coupon_words import coupon_notes, coupon_row
 from handlers.doors import ShowCart, ShowTerms, UseCredit
 from handlers.points_offer import earning_words, points_rows
-from handlers.promotions import MOST_TOLD, held_up_words, missed_words
+from handlers.promotions import MOST_TOLD, held_up_words, missed_words, sending_words
 
 
 @tap("buy>")
@@ -83,8 +83,7 @@ def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:
             continue
         yield text("quote-discount", label=one.label, amount=-one.amount)
     if quote.delivery is not None:
-        fee = quote.delivery.fee_net or text("delivery-free")
-        yield text("quote-delivery", title=delivery or "", amount=fee)
+        yield sending_words(delivery or "", quote.delivery.fee_net, quote.adjustments)
     if quote.tax_added:
         yield text("quote-tax-added", amount=quote.tax_added)
     yield text("quote-total", amount=quote.total)

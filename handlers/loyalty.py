@@ -19,7 +19,7 @@ from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import ShowPoints
+from handlers.doors import ShowPoints, ShowWallet
 
 router = Router()
 
@@ -226,7 +226,7 @@ async def check_in_screen(visit: Visit, stands: CheckIns | None = None, notice: 
 async def points_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """One's points and tier as a screen of their own."""
     body, rows = await points_section(visit)
-    return Screen(paragraphs(notice, body), [*rows, way_back()])
+    return Screen(paragraphs(notice, body), [*rows, way_back(ShowWallet())])
 
 
 async def points_section(visit: Visit) -> tuple[Words, tuple[Row, ...]]:
@@ -308,7 +308,8 @@ def tier_benefits(tier: Tier, currency: str) -> Iterator[Words]:
     if tier.multiplier != 10_000:
         yield text("tier-points", times=_times(tier.multiplier))
     if tier.free_over is not None:
-        yield text("tier-delivery", amount=Money(tier.free_over, currency))
+        some = text("tier-delivery", amount=Money(tier.free_over, currency))
+        yield some if tier.free_over else text("tier-delivery-always")
     if tier.birthday_points:
         yield text("tier-birthday", points=tier.birthday_points)
     if tier.early_minutes:

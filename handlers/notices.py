@@ -12,6 +12,7 @@ from commerce.kit.database import Session
 from commerce.orders import (
     Actor,
     Fulfilment,
+    Order,
     OrderAccepted,
     OrderCancelled,
     OrderClosed,
@@ -256,12 +257,15 @@ async def draw_card(drawing: Drawing) -> Redraw:
     return Redraw(await draw_order(drawing.session, order))
 
 
+def _is_fetched(order: Order) -> bool:
+    return order.delivery is not None and order.delivery.kind == shipping.DeliveryKind.PICKUP
+
+
 @notices.draws("order-paid")
 async def draw_paid(drawing: Drawing) -> Screen:
     """The money is there; what has still to be sent is announced, what is fetched or has arrived is not."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    fetched = order.delivery is not None and order.delivery.kind == shipping.DeliveryKind.PICKUP
-    leaves = not fetched and any(line.to_ship for line in order.lines)
+    leaves = not _is_fetched(order) and any(line.to_ship for line in order.lines)
     words = text("notice-order-paid", number=order.number, total=order.total, leaves=leaves)
     return Screen(words, [[_to_order(order.id)]])
 
@@ -271,7 +275,10 @@ async def draw_order_news(drawing: Drawing) -> Screen:
     """A milestone in a sentence, with the way to the card."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     whole = order.fulfilment is Fulfilment.DELIVERED
-    words = text(f"notice-{drawing.notice}", number=order.number, total=order.total, whole=whole)
+    key = f"notice-{drawing.notice}"
+    if drawing.notice == "order-delivered" and whole and _is_fetched(order):
+        key = "notice-order-fetched"
+    words = text(key, number=order.number, total=order.total, whole=whole)
     return Screen(words, [[_to_order(order.id)]])
 
 

@@ -34,6 +34,7 @@ from handlers.doors import (
     StartReturn,
 )
 from handlers.pages import page_to_pay_on, page_words, pay_row
+from handlers.promotions import sending_words
 
 router = Router()
 
@@ -188,7 +189,7 @@ async def draw_order(session: Session, order: Order) -> Screen:
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    rows = list(_order_rows(order, page, payments.balance_of(order, known).due or order.total))
+    rows = list(_order_rows(order, page, _asked(order, known)))
     if code:
         rows.insert(0, [Button(text("pickup-copy"), copy=code)])
     return Screen(body, rows, keep=Keep("order", order.id))
@@ -217,6 +218,12 @@ def _tenders(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:
             yield text("quote-credit", amount=-one.amount)
         elif one.is_foreign and one.attempt is not Attempt.FAILED and (one.captured or order.waits_for_payment):
             yield text("order-in-another", amount=one.amount)
+
+
+def _asked(order: Order, known: tuple[Payment, ...]) -> Money:
+    """What paying asks for, in the money it is paid in: Stars are counted as Stars."""
+    foreign = (one.amount for one in known if one.is_foreign and one.attempt is not Attempt.FAILED)
+    return next(foreign, None) or payments.balance_of(order, known).due or order.total
 
 
 def stage_words(order: Order) -> Words:
@@ -257,7 +264,7 @@ def sums(order: Order) -> Iterator[Words]:
         title = order.delivery.title or text(
             f"delivery-{order.delivery.kind if order.delivery.kind == 'pickup' else 'standard'}"
         )
-        yield text("quote-delivery", title=title, amount=order.delivery_fee or text("delivery-free"))
+        yield sending_words(title, order.delivery_fee, order.adjustments)
     if order.tax_added:
         yield text("quote-tax-added", amount=order.tax_added)
     yield text("quote-total", amount=order.total)
@@ -294,7 +301,8 @@ def _happened(entry: orders.HistoryEntry) -> Words:
 
 def _where(order: Order) -> Iterator[Words]:
     if order.pays_later and order.is_promised and order.paid_at is None:
-        yield text("order-pays-later")
+        fetched = order.delivery is not None and order.delivery.kind == shipping.DeliveryKind.PICKUP
+        yield text("order-pays-at-pickup" if fetched else "order-pays-later")
     if order.delivery is not None and order.delivery.kind == "pickup":
         yield text("checkout-pick-up-at", details=order.delivery.details)
     elif order.address is not None:

@@ -16,6 +16,8 @@ from fpdf.fonts import FontFace
 
 #: Languages written from the right.
 _FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
+#: How a language is written, where a font draws the same signs in several ways: our Chinese is simplified.
+_WRITTEN = {"zh": "zh-Hans"}
 _SMALL, _NORMAL, _LARGE = 8, 10, 20
 _GREY = (110, 110, 110)
 _LINE = (215, 215, 215)
@@ -66,7 +68,7 @@ class _Page(FPDF):
         self.set_margin(18)
         self.set_auto_page_break(auto=True, margin=18)
         self._bring_fonts()
-        self.set_text_shaping(use_shaping_engine=True)
+        self.set_text_shaping(use_shaping_engine=True, language=_WRITTEN.get(sheet.language, sheet.language))
         self.add_page()
 
     def head(self) -> None:

@@ -43,10 +43,13 @@ async def tell_missing(session: Session, missing: ShipmentMissing) -> None:
     """The customer hears that the shop is looking for the parcel before they have to ask; staff are asked to."""
     await _redraw(session, missing, f"missing-{missing.case}")
     await _tell(session, missing, "parcel-missing", str(missing.case))
-    for member in await staff.members(session, Permission.ORDER_SHIP):
-        dedup = f"staff-parcel-missing:{missing.shipment_id}:{missing.case}:{member.customer_id}"
-        details = {"order": missing.order_id, "shipment": missing.shipment_id}
-        await outbox.post(session, member.customer_id, "staff-parcel-missing", details, dedup=dedup)
+    await _ring(session, "staff-parcel-missing", missing.order_id, missing.shipment_id, f"{missing.case}:")
+
+
+async def ring_for_return(session: Session, moved: ShipmentMoved) -> None:
+    """A parcel comes back to the shop: whoever ships says what becomes of its goods."""
+    if moved.moved and moved.status == ShipmentStatus.RETURNED_TO_SENDER:
+        await _ring(session, "staff-parcel-returned", moved.order_id, moved.shipment_id, "")
 
 
 async def show_found(session: Session, found: ShipmentFound) -> None:
@@ -112,17 +115,26 @@ async def draw_ready(drawing: Drawing) -> Screen | None:
     return Screen(body, rows)
 
 
-@notices.draws("staff-parcel-missing")
+@notices.draws("staff-parcel-missing", "staff-parcel-returned")
 async def draw_staff_missing(drawing: Drawing) -> Screen | None:
-    """A parcel has to be looked for; nothing for somebody who has left the staff meanwhile, or once it was found."""
+    """A parcel has to be looked after; nothing for somebody who has left the staff meanwhile, or once it is settled."""
     if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_SHIP):
         return None
     parcel = await shipping.get(drawing.session, drawing.details["shipment"])
-    if parcel.missing_since is None:
+    came_back = parcel.status is ShipmentStatus.RETURNED_TO_SENDER
+    if not (came_back if drawing.notice == "staff-parcel-returned" else parcel.missing_since):
         return None
     order = await orders.get_for_staff(drawing.session, parcel.order_id)
     rows = [[Button(text("staff-open-parcel"), ShowStaffParcel(parcel.id), style=Style.PRIMARY)]]
-    return Screen(text("notice-staff-parcel-missing", number=order.number), rows)
+    return Screen(text(f"notice-{drawing.notice}", number=order.number), rows)
+
+
+async def _ring(session: Session, notice: str, order_id: int, shipment_id: int, mark: str) -> None:
+    """Whoever ships is told of a parcel."""
+    for member in await staff.members(session, Permission.ORDER_SHIP):
+        dedup = f"{notice}:{shipment_id}:{mark}{member.customer_id}"
+        details = {"order": order_id, "shipment": shipment_id}
+        await outbox.post(session, member.customer_id, notice, details, dedup=dedup)
 
 
 async def _redraw(session: Session, told: ParcelEvent, state: str) -> None:

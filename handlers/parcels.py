@@ -116,7 +116,7 @@ def _parcel_rows(order: Order, parcel: Shipment, at: int) -> Iterator[Row]:
     if parcel.may_wait_longer:
         yield [Button(text("parcel-wait-longer"), WaitLonger(parcel.id))]
     if parcel.tracking_number:
-        yield [Button(text("button-copy-number"), copy=parcel.tracking_number)]
+        yield [Button(text("button-copy-tracking"), copy=parcel.tracking_number)]
     yield [Button(text("notice-show-order"), ShowOrder(order.id)), home()]
 
 

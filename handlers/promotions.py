@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from commerce import orders
 from commerce.carts import Cart
-from commerce.pricing import Lane, Missed, PriceToday, Quote
+from commerce.kit.money import Money
+from commerce.pricing import FREE_OVER, Adjustment, Lane, Missed, PriceToday, Quote
 from commerce.promotions import Offers
 from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import shortened
@@ -35,6 +37,16 @@ def missed_words(one: Missed) -> Words:
     if one.share_off:
         return text("promo-near-share", amount=one.missing, share=percent(one.share_off), label=one.label)
     return text("quote-missed", amount=one.missing, label=one.label)
+
+
+def sending_words(title: Words, fee: Money, off: Iterable[Adjustment | orders.Adjustment]) -> Words:
+    """What sending costs; where something made it cheaper, what it would have been, and why."""
+    now = fee or text("delivery-free")
+    for one in off:
+        if one.lane == Lane.DELIVERY and one.source != FREE_OVER:
+            label = shortened(one.label, _MOST_NAME)
+            return text("quote-delivery-less", title=title, before=fee + one.amount, amount=now, label=label)
+    return text("quote-delivery", title=title, amount=now)
 
 
 def cart_words(cart: Cart) -> Words | None:

@@ -46,7 +46,7 @@ async def transfer_screen(visit: Visit, order: Order, payment: Payment) -> Scree
         text("transfer-until", until=order.expires_at or order.placed_at),
     )
     rows = [
-        [Button(text("button-copy-number"), copy=order.number)],
+        [Button(text("transfer-copy"), copy=order.number)],
         [Button(text("transfer-sent"), TransferSent(order.id), style=Style.PRIMARY)],
         [Button(text("button-support"), ShowSupport())],
         way_back(ShowOrder(order.id)),

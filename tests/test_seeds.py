@@ -6,6 +6,7 @@ import csv
 import re
 import tomllib
 from collections import defaultdict
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,20 @@ OPTIONS = ("option1", "option2", "option3")
 OWN_LANGUAGE = ("product", "category", "description", *OPTIONS)
 OTHER_LANGUAGE = ("title:zh", "category:zh", "description:zh", *(f"{option}:zh" for option in OPTIONS))
 COLUMNS = {
-    *("sku", *OWN_LANGUAGE, *OTHER_LANGUAGE, "price", "compare_at_price", "currency", "stock", "safety_stock"),
-    *("weight_grams", "kind", "tax_class", "tags", "images", "barcode", "returnable", "active"),
+    *("sku", *OWN_LANGUAGE, *OTHER_LANGUAGE, "price", "compare_at_price", "cost_price"),
+    *(
+        "currency",
+        "stock",
+        "safety_stock",
+        "weight_grams",
+        "kind",
+        "tax_class",
+        "tags",
+        "images",
+        "barcode",
+        "returnable",
+        "active",
+    ),
 }
 HANZI = re.compile(r"[\u4e00-\u9fff]")
 
@@ -52,6 +65,12 @@ def shop() -> dict[str, Any]:
 def test_the_catalogue_has_the_columns_of_the_catalogue_file(rows: list[Row]) -> None:
     assert set(rows[0]) == COLUMNS
     assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_what_goods_cost_is_noted_so_that_the_demo_warns_of_a_loss(rows: list[Row]) -> None:
+    noted = [Decimal(row["cost_price"]) < Decimal(row["price"]) for row in rows if row["kind"] == "physical"]
+
+    assert set(noted) == {True}
 
 
 def test_there_is_enough_to_browse(rows: list[Row], products: dict[str, list[Row]]) -> None:

@@ -3,7 +3,16 @@
 from commerce.checkout.auditing import Violation, audit
 from commerce.checkout.beside import carry_out_publishing, discounts_beside
 from commerce.checkout.buying_again import BoughtAgain, buy_again
-from commerce.checkout.cases import close_case, open_case, refund_lost
+from commerce.checkout.cases import (
+    LostPart,
+    close_case,
+    find_task,
+    lost_part,
+    open_case,
+    open_case_of_return,
+    pay_lost_back,
+    refund_lost,
+)
 from commerce.checkout.couponing import keep_coupons, redeem_coupons, return_coupons, unlock_coupons
 from commerce.checkout.deadlines import complete_due, look_after_parcels
 from commerce.checkout.discounting import carry_out_discount, discount, room_for_discount
@@ -51,6 +60,7 @@ __all__ = [
     "Form",
     "FormOption",
     "FormOutdated",
+    "LostPart",
     "NoCheckout",
     "NotToBeDiscounted",
     "NothingToOrder",
@@ -85,6 +95,7 @@ __all__ = [
     "discounts_beside",
     "expire_due",
     "find_progress",
+    "find_task",
     "forget_left",
     "form_options",
     "form_payment",
@@ -92,8 +103,11 @@ __all__ = [
     "go_without_coupons",
     "keep_coupons",
     "look_after_parcels",
+    "lost_part",
     "open_case",
+    "open_case_of_return",
     "open_form",
+    "pay_lost_back",
     "place",
     "place_form",
     "redeem_coupons",

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
-from commerce import orders, payments, shipping
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from commerce import orders, payments, returns, shipping, staff
 from commerce.kit.database import Session
+from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.orders import CancelReason, Guards, Order
-from commerce.payments import TaskKind
-from commerce.shipping import Shipment, ShipmentFound, ShipmentLost, ShipmentMissing, ShipmentStatus
+from commerce.payments import RefundReason, StaffTask, TaskKind
+from commerce.shipping import (
+    Shipment,
+    ShipmentDelivered,
+    ShipmentFound,
+    ShipmentLost,
+    ShipmentMissing,
+    ShipmentMoved,
+    ShipmentStatus,
+)
+
+#: How the names of tasks about lost parts begin; the number of the parcel follows.
+_LOST = f"{TaskKind.PARCEL_LOST}:"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LostPart:
+    """What of an order was lost and is to be paid back: the parcel, and minor units by order line that sum to it."""
+
+    order: Order
+    parcel: Shipment
+    sums: Mapping[int, int]
+    amount: Money
 
 
 async def open_case(session: Session, missing: ShipmentMissing) -> None:
@@ -18,11 +43,20 @@ async def open_case(session: Session, missing: ShipmentMissing) -> None:
         await payments.add_task(session, kind, dedup, order_id=missing.order_id)
 
 
-async def close_case(session: Session, settled: ShipmentFound | ShipmentLost) -> None:
-    """A reaction: nobody has to look for this parcel any more."""
+async def open_case_of_return(session: Session, moved: ShipmentMoved) -> None:
+    """A reaction: a parcel comes back to the shop, and a person has to say what becomes of its goods."""
+    parcel = await shipping.get(session, moved.shipment_id)
+    if parcel.status is ShipmentStatus.RETURNED_TO_SENDER:
+        await payments.add_task(session, TaskKind.PARCEL_RETURNED, _comeback(parcel.id), order_id=moved.order_id)
+
+
+async def close_case(session: Session, settled: ShipmentFound | ShipmentLost | ShipmentDelivered) -> None:
+    """A reaction: nobody has to look for this parcel any more, or to say what becomes of it."""
     parcel = await shipping.get(session, settled.shipment_id)
     if parcel.missing_since is None:
-        await payments.finish_tasks(session, _case(settled.shipment_id))
+        await payments.finish_tasks(session, _case(parcel.id))
+    if parcel.status is not ShipmentStatus.RETURNED_TO_SENDER:
+        await payments.finish_tasks(session, _comeback(parcel.id))
 
 
 async def refund_lost(
@@ -43,9 +77,56 @@ async def refund_lost(
     if _nothing_left(order):
         await orders.cancel_by_staff(session, staff_id, order.id, CancelReason.LOST, guards=guards)
     elif order.paid_at is not None:
-        kind = TaskKind.PARCEL_LOST
-        await payments.add_task(session, kind, f"{kind}:{shipment_id}", order_id=order.id)
+        await payments.add_task(session, TaskKind.PARCEL_LOST, f"{_LOST}{shipment_id}", order_id=order.id)
     return await shipping.get(session, shipment_id)
+
+
+async def lost_part(session: Session, task: StaffTask) -> LostPart | None:
+    """What a task about a lost part is worth, as far as it has not gone back; nothing for other tasks."""
+    if not task.dedup.startswith(_LOST):
+        return None
+    parcel = await shipping.get(session, int(task.dedup.removeprefix(_LOST)))
+    order = await orders.get_for_staff(session, parcel.order_id)
+    before = dict(await returns.paid_back(session, order.id))
+    for one in await shipping.of_order(session, order.id):
+        if one.status is ShipmentStatus.LOST and one.id < parcel.id:
+            for line_id, pieces in one.contents.items():
+                before[line_id] = before.get(line_id, 0) + pieces
+    sums = returns.worth(order, parcel.contents, before)
+    left = payments.returnable(order, await payments.of_order(session, order.id))
+    amount = min(Money(sum(sums.values()), order.currency), left)
+    return LostPart(order=order, parcel=parcel, sums=sums, amount=amount)
+
+
+async def pay_lost_back(session: Session, staff_id: int, task_id: int, *, limit: int) -> bool:
+    """The money of what was lost goes back, and the task is settled; tells whether a second person has to agree first.
+
+    That is so above `limit` minor units of one order; the task stays until somebody finishes it then.
+    `staff_id` is the customer id of a member of staff whose right the caller has checked.
+    What is settled already changes nothing. Raises `AlreadyAsked`, and what `give_back` raises.
+    """
+    task = await find_task(session, task_id)
+    if task is None or task.order_id is None:
+        return False
+    order, why = await orders.locked(session, task.order_id), RefundReason.NOT_RECEIVED
+    lost = await lost_part(session, task) if await find_task(session, task_id) else None
+    if lost is None:
+        return False
+    left = payments.returnable(order, await payments.of_order(session, order.id))
+    if await payments.ask_second_person(
+        session, staff_id, order.id, lost.amount, why, seen=left.amount, as_credit=False, limit=limit
+    ):
+        return True
+    await payments.give_back(session, order.id, lost.amount, why, key=task.dedup, lines=lost.sums)
+    await payments.finish_task(session, staff_id, task_id)
+    details = {"amount": lost.amount.amount, "currency": order.currency, "shipment": lost.parcel.id}
+    await staff.note(session, staff_id, "order.refund", f"order:{order.id}", details, why)
+    return False
+
+
+async def find_task(session: Session, task_id: int) -> StaffTask | None:
+    """A task, while it is open."""
+    return next((one for one in await payments.open_tasks(session) if one.id == task_id), None)
 
 
 def _nothing_left(order: Order) -> bool:
@@ -54,3 +135,7 @@ def _nothing_left(order: Order) -> bool:
 
 def _case(shipment_id: int) -> str:
     return f"{TaskKind.PARCEL_MISSING}:{shipment_id}:"
+
+
+def _comeback(shipment_id: int) -> str:
+    return f"{TaskKind.PARCEL_RETURNED}:{shipment_id}:"

@@ -21,7 +21,7 @@ from commerce.payments.attempts import (
 from commerce.payments.balances import Balance, balance, balance_of
 from commerce.payments.disputes import Dispute
 from commerce.payments.door import TOPIC as MESSAGES
-from commerce.payments.door import forget_messages, look_into_messages, take_message
+from commerce.payments.door import ask_what_was_said, forget_messages, look_into_messages, take_message
 from commerce.payments.errors import (
     AlreadyPaid,
     AmountChanged,
@@ -172,6 +172,7 @@ __all__ = [
     "add_task",
     "announce_transfer",
     "ask_second_person",
+    "ask_what_was_said",
     "asked_by",
     "balance",
     "balance_of",

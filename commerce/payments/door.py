@@ -15,11 +15,13 @@ from commerce.kit.together import several
 from commerce.orders import NO_GUARDS, Guards
 from commerce.payments.asking import take_in
 from commerce.payments.models import messages_table
-from commerce.payments.providers import PageProvider, Providers, ProviderSilent
+from commerce.payments.providers import PageProvider, Providers, ProviderSilent, Remembers
 
 TOPIC = "provider messages"
 #: Providers repeat themselves for some days; a month later nobody asks about a message any more.
 KEPT_FOR = timedelta(days=30)
+#: How far back providers are asked what they said: longer than a shop stands still over a weekend.
+_LOOKED_BACK = timedelta(days=3)
 _LEASE = timedelta(minutes=1)
 _m = messages_table.c
 _due = (
@@ -50,6 +52,26 @@ async def take_message(
         touch(session, TOPIC)
         await call_leader(session)
     return fresh
+
+
+async def ask_what_was_said(database: Database, providers: Providers) -> int:
+    """The clock's job: what providers said and never reached our door is asked for; returns how much of it was new.
+
+    Messages may be lost for good, and nobody asks about what is paid otherwise: a refund made at the provider's or a
+    dispute would never be known. Whoever is silent is asked again next time.
+    """
+    new = 0
+    for provider in providers.values():
+        if not isinstance(provider, Remembers):
+            continue
+        try:
+            said = await provider.said_since(now() - _LOOKED_BACK)
+        except ProviderSilent:
+            continue
+        async with database.unit_of_work() as session:
+            for one in said:
+                new += await take_message(session, provider.name, one.message_id, one.kind, one.subject, {})
+    return new
 
 
 async def look_into_messages(database: Database, providers: Providers, guards: Guards = NO_GUARDS) -> int:

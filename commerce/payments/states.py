@@ -126,6 +126,8 @@ class TaskKind(StrEnum):
     PAYMENT_REVERSED = "payment_reversed"
     #: A parcel does not move any more.
     PARCEL_MISSING = "parcel_missing"
+    #: A parcel could not be handed over and comes back.
+    PARCEL_RETURNED = "parcel_returned"
     #: A part of an order was lost on its way, and its money has to go back.
     PARCEL_LOST = "parcel_lost"
     DISPUTE = "dispute"

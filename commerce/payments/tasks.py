@@ -31,6 +31,8 @@ class StaffTask:
     refund_id: int | None
     created_at: datetime
     due_at: datetime
+    #: What made it be asked for once.
+    dedup: str
 
 
 async def open_tasks(session: Session) -> tuple[StaffTask, ...]:
@@ -108,4 +110,5 @@ def _task(row: Row[*tuple[Any, ...]]) -> StaffTask:
         refund_id=row.refund_id,
         created_at=row.created_at,
         due_at=row.due_at,
+        dedup=row.dedup,
     )

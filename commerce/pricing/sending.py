@@ -48,7 +48,8 @@ def _with_promotions(desk: Desk, choice: DeliveryChoice, near: list[Missed]) -> 
     winner = best(_off_the_fee(desk, one, fee) for one in promotions)
     if winner is not None:
         off = _off(winner.promotion.source, winner.promotion.label, Money(winner.amount, desk.basket.currency))
-        return Sending(_quoted(desk, choice, fee - winner.amount), (off,), tuple(near))
+        left = fee - winner.amount
+        return Sending(_quoted(desk, choice, left), (off,), tuple(near) if left else ())
     gaps = sorted(missing(desk, promotions), key=lambda one: one.promotion.source) if fee else []
     near += [told(one, desk.basket.currency) for one in gaps]
     return Sending(_quoted(desk, choice, fee), (), tuple(near))

@@ -20,7 +20,7 @@ from commerce.returns.handling import (
     settle,
 )
 from commerce.returns.reading import Return, count_for_staff, get, get_for_staff, of_order, waiting
-from commerce.returns.returnable import Returnable, returnable
+from commerce.returns.returnable import Returnable, paid_back, returnable, worth
 from commerce.returns.states import LIVE, Disposition, Reason, ReturnStatus
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "look_at",
     "nothing_comes_back",
     "of_order",
+    "paid_back",
     "prefer_credit",
     "receive",
     "refund_at_once",
@@ -62,4 +63,5 @@ __all__ = [
     "settle",
     "show",
     "waiting",
+    "worth",
 ]

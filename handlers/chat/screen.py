@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import reduce
 from typing import Any, TypeAlias
 
 from handlers.chat.taps import Tap
@@ -50,6 +51,11 @@ def lines(*parts: Words | None) -> Joined:
 def paragraphs(*parts: Words | None) -> Joined:
     """Words with an empty line between; `None` leaves its paragraph out."""
     return Joined(tuple(part for part in parts if part is not None), "\n\n")
+
+
+def listed(first: Words, *others: Words) -> Words:
+    """One thing after another within a sentence, set apart as the reader's language does it."""
+    return reduce(lambda told, other: text("listed", first=told, next=other), others, first)
 
 
 class Style(StrEnum):

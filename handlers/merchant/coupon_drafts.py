@@ -343,7 +343,7 @@ def _value_words(terms: Terms, term: Term, value: int) -> Words:
     if not value:
         return text("coupon-choice-any") if term is Term.THRESHOLD else text("coupon-choice-none")
     if term is Term.VALUE and terms.basis_points is not None:
-        return f"{percent_words(value)} %"
+        return f"{percent_words(value)}%"
     if term in MONEY or term is Term.VALUE:
         return text("coupon-choice-amount", amount=Money(value, terms.currency))
     return text("coupon-choice-days", count=value) if term in (Term.WINDOW, Term.DAYS) else f"{value}"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from commerce import orders, payments, staff
+from commerce import orders, payments, returns, staff
+from commerce.coupons import TemplateStatus
 from commerce.kit.money import Money
+from commerce.payments import STAFF_REFUNDS
 from commerce.staff import Entry, Permission, Role
 from handlers.chat.keyboards import grid, pages, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Joined, Screen, Words, paragraphs, text
+from handlers.chat.screen import Answer, Button, Joined, Screen, Words, listed, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowLog
@@ -35,11 +37,16 @@ SAID = frozenset(
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
+        "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
+        "parcel.send_again", "parcel.write_off",
+        *(f"coupon.{one}" for one in TemplateStatus if one is not TemplateStatus.DRAFT),
     }
 )  # fmt: skip
 #: Why something was done, where the book has a word of ours for it and not somebody's own.
 REASONS = frozenset({"settings", "claim code", "invitation", "second look"})
 _CANCELLED = frozenset(reason.value for reason in orders.STAFF_REASONS)
+_MONEY_BACK = frozenset({"order.refund", "credit.grant"})
+_REFUNDED = frozenset(reason.value for reason in STAFF_REFUNDS)
 
 
 @tap("m.log.who", needs=Permission.AUDIT_READ)
@@ -104,9 +111,11 @@ async def _filtered(visit: Visit, wanted: ShowLog) -> Words | None:
 
 
 async def _subjects(visit: Visit, order_id: int) -> list[str]:
-    """What belongs to an order: itself, and the money that went back for it."""
+    """What belongs to an order: itself, the money that went back for it, and what was sent back."""
     returned = await payments.refunds.of_order(visit.session, order_id)
-    return [f"order:{order_id}", *(f"refund:{one.id}" for one in returned)]
+    sent_back = await returns.of_order(visit.session, order_id)
+    refunds = [f"refund:{one.id}" for one in returned]
+    return [f"order:{order_id}", *refunds, *(f"return:{one.id}" for one in sent_back)]
 
 
 async def _line(visit: Visit, entry: Entry) -> Words:
@@ -116,14 +125,14 @@ async def _line(visit: Visit, entry: Entry) -> Words:
         else await colleague(visit.session, visit.customer.id, entry.actor_id)
     )
     about = await subject_words(visit.session, visit.customer.id, entry.subject)
-    key = f"log-did-{entry.action.replace('.', '-')}" if entry.action in SAID else "log-did-other"
+    key = f"log-did-{entry.action.replace('.', '-').replace('_', '-')}" if entry.action in SAID else "log-did-other"
     did = text(key, about=about, action=entry.action)
-    more = [one for one in (_facts(entry), _why(entry)) if one is not None]
+    more = [one for one in (_facts(entry, visit.shop.profile.currency), _why(entry)) if one is not None]
     line = text("log-line", at=entry.happened_at, who=who, did=did)
-    return line if not more else text("log-line-more", line=line, more=Joined(tuple(more), ", "))
+    return line if not more else text("log-line-more", line=line, more=listed(*more))
 
 
-def _facts(entry: Entry) -> Words | None:
+def _facts(entry: Entry, currency: str) -> Words | None:
     """What was before and what is now, or how much it was about."""
     details = entry.details
     was, now = (details.get(key) if details.get(key) in set(Role) else None for key in ("was", "role"))
@@ -131,8 +140,8 @@ def _facts(entry: Entry) -> Words | None:
         return text("log-from-to", before=role_words(was), after=role_words(now))
     if was or now:
         return role_words(now or was or "")
-    if "amount" in details and "currency" in details:
-        return text("approval-amount", amount=Money(details["amount"], details["currency"]))
+    if "amount" in details:
+        return text("approval-amount", amount=Money(details["amount"], details.get("currency", currency)))
     return None
 
 
@@ -143,4 +152,6 @@ def _why(entry: Entry) -> Words | None:
         return text(f"log-reason-{entry.reason.replace(' ', '-')}")
     if entry.action == "order.cancel" and entry.reason in _CANCELLED:
         return text(f"staff-reason-{entry.reason.replace('_', '-')}")
+    if entry.action in _MONEY_BACK and entry.reason in _REFUNDED:
+        return text(f"refund-reason-{entry.reason.replace('_', '-')}")
     return entry.reason

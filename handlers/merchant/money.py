@@ -40,9 +40,10 @@ async def show_transfers(visit: Visit, wanted: ShowTransfers) -> Answer:
     """Orders that wait for a transfer; any other is found by the number that the transfer names."""
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
     found = await orders.waiting_for(visit.session, BANK, wanted.page, PAGE)
-    rows: list[Row] = [
-        [Button(text("transfers-row", number=one.number, total=one.total), AskTransfer(one.id))] for one in found.orders
-    ]
+    rows: list[Row] = []
+    for one in found.orders:
+        due, _ = await _expected(visit, await orders.get_for_staff(visit.session, one.id))
+        rows.append([Button(text("transfers-row", number=one.number, total=due), AskTransfer(one.id))])
     rows += pages(found.page, found.pages - 1, ShowTransfers)
     rows.append(way_back(ShowConsole()))
     return Screen(text("transfers-title", count=found.count), rows, asks=GiveReference())
@@ -105,8 +106,9 @@ async def ask_refund(visit: Visit, wanted: AskRefund) -> Answer:
         whole = Button(text("refund-all", amount=most), AskRefundReason(order.id, most.amount, most.amount, False))
         rows.append([whole])
     rows.append(way_back(ShowStaffOrder(order.id)))
-    asks = GiveRefund(order.id) if most else None
-    return Screen(text("refund-ask", number=order.number, most=most), rows, asks=asks)
+    if not most:
+        return Screen(text("refund-nothing", number=order.number), rows)
+    return Screen(text("refund-ask", number=order.number, most=most), rows, asks=GiveRefund(order.id))
 
 
 @router.reply(GiveRefund)
@@ -147,7 +149,8 @@ async def refund(visit: Visit, wanted: Refund) -> Answer:
         seen=wanted.seen,
         as_credit=wanted.as_credit,
     )
-    return await _back_at(visit, order.id, text("refund-begun", amount=amount) if done else text("refund-moved-on"))
+    begun = text("refund-became-credit" if wanted.as_credit else "refund-begun", amount=amount)
+    return await _back_at(visit, order.id, begun if done else text("refund-moved-on"))
 
 
 @router.tap(AskCredit)

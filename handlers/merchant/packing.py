@@ -11,6 +11,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.merchant.doors import ChooseCarrier, PackOrder, PutIn, PutTogether, ShowStaffOrder
+from handlers.merchant.wording import worded
 
 router = Router()
 
@@ -43,6 +44,7 @@ async def put_in(visit: Visit, wanted: PutIn) -> Answer:
 async def packing_screen(visit: Visit, order: Order) -> Screen:
     """Each line that is left with how many of it go, a minus and a plus."""
     packed = await shipping.packing.contents(visit.session, visit.customer.id, order)
+    order = await worded(visit.session, order, visit.language)
     rows: list[Row] = []
     told = []
     for at, line in enumerate((one for one in order.lines if one.to_ship), 1):

@@ -10,7 +10,7 @@ from commerce.kit.money import Money
 from commerce.promotions import Kind, Outlook, Phase, Record, Sample, Term
 from handlers.carts import MOST_NAME, name_of
 from handlers.chat.router import Visit
-from handlers.chat.screen import Joined, Words, lines, text
+from handlers.chat.screen import Joined, Words, lines, listed, text
 from handlers.chat.writing import shortened
 from handlers.last_look import delivery_title, quote_words
 from handlers.promotions import percent
@@ -51,10 +51,10 @@ async def goods_words(visit: Visit, record: Record) -> Words:
     return text("promo-goods-but", goods=goods, others=excluded) if excluded else goods
 
 
-async def _named(visit: Visit, marks: Sequence[str]) -> str:
+async def _named(visit: Visit, marks: Sequence[str]) -> Words | None:
     names = [await _name(visit, mark) for mark in marks[:MOST_TOLD]]
     more = ["…"] if len(marks) > MOST_TOLD else []
-    return ", ".join([*names, *more])
+    return listed(*names, *more) if names else None
 
 
 async def _name(visit: Visit, mark: str) -> str:

@@ -17,6 +17,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowReturns, ShowStaffOrder, ShowStaffReturn
+from handlers.merchant.wording import worded
 from handlers.returns import pieces_words, state_words
 
 router = Router()
@@ -174,7 +175,7 @@ async def _found(visit: Visit, return_id: int) -> Return:
 
 
 async def _screen(visit: Visit, found: Return) -> Screen:
-    order = await orders.get_for_staff(visit.session, found.order_id)
+    order = await worded(visit.session, await orders.get_for_staff(visit.session, found.order_id), visit.language)
     rows = list(_steps(order, found))
     if found.photos:
         rows.append([Button(text("returns-photos", count=len(found.photos)), ShowPhotos(found.id))])

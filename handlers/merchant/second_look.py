@@ -13,8 +13,9 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import ShowApproval, ShowApprovals
+from handlers.merchant.doors import ShowApproval, ShowApprovals, ShowStaffOrder
 from handlers.merchant.people import colleague, role_words
+from handlers.merchant.promotion_doors import ShowPromotion
 from handlers.merchant.subjects import subject_words
 
 router = Router()
@@ -101,7 +102,7 @@ async def approval_screen(session: Session, viewer_id: int, one: Approval) -> Sc
         text("approval-asked", name=await colleague(session, viewer_id, one.requested_by), at=one.requested_at),
         _where_it_stands(one),
     )
-    rows: list[Row] = []
+    rows = await _ways_to_look(session, viewer_id, one.subject)
     if one.status is Decision.WAITING and one.requested_by == viewer_id:
         rows.append([Button(text("approval-take-back"), TakeBack(one.id))])
     elif one.status is Decision.WAITING:
@@ -109,6 +110,16 @@ async def approval_screen(session: Session, viewer_id: int, one: Approval) -> Sc
         rows.append([Button(text("approval-refuse"), RefuseApproval(one.id), style=Style.DANGER)])
     rows.append(way_back(ShowApprovals()))
     return Screen(body, rows)
+
+
+async def _ways_to_look(session: Session, viewer_id: int, subject: str) -> list[Row]:
+    """The order or the promotion that it is about, for whoever may see it: nobody agrees to what they cannot see."""
+    kind, _, number = subject.partition(":")
+    if kind == "order" and await staff.may(session, viewer_id, Permission.ORDER_READ):
+        return [[Button(text("approval-look"), ShowStaffOrder(int(number)))]]
+    if kind == "promotion" and await staff.may(session, viewer_id, Permission.CAMPAIGN_PUBLISH):
+        return [[Button(text("approval-look"), ShowPromotion(int(number)))]]
+    return []
 
 
 async def act_words(session: Session, viewer_id: int, one: Approval) -> Words:

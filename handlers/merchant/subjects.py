@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from commerce import orders
+from commerce import catalogue, orders
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from handlers.chat.screen import Words, text
@@ -10,7 +10,18 @@ from handlers.merchant.people import colleague
 
 #: Kinds of subjects that are told by their number.
 NUMBERED = frozenset(
-    {"refund", "task", "invitation", "payment", "return", "shipment", "coupon", "promotion", "product"}
+    {
+        "refund",
+        "task",
+        "invitation",
+        "payment",
+        "return",
+        "shipment",
+        "coupon",
+        "coupon_template",
+        "promotion",
+        "product",
+    }
 )
 
 
@@ -22,8 +33,16 @@ async def subject_words(session: Session, viewer_id: int, subject: str) -> Words
     try:
         if kind == "order":
             return text("subject-order", number=(await orders.get_for_staff(session, int(number))).number)
+        if kind == "variant":
+            return await _sku(session, int(number)) or subject
         if kind == "customer":
             return await colleague(session, viewer_id, int(number))
     except NotFound:
         return subject
-    return text(f"subject-{kind}", number=number) if kind in NUMBERED else subject
+    return text(f"subject-{kind.replace('_', '-')}", number=number) if kind in NUMBERED else subject
+
+
+async def _sku(session: Session, variant_id: int) -> str | None:
+    """What a variant is called at every counter; nothing for one that is not on the shelves any more."""
+    found = await catalogue.find_variants(session, [variant_id], "en")
+    return found[variant_id].sku if variant_id in found else None

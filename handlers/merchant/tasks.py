@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
-from commerce import customers, orders, payments, staff
+from commerce import checkout, customers, orders, payments, staff
 from commerce.kit.errors import NotAllowed
 from commerce.payments import StaffTask, TaskKind
 from commerce.staff import MAY, Permission, Role
-from handlers.chat.keyboards import Row, way_back
+from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
+from handlers.merchant.wording import worded
+from handlers.parcels import contents_words
 
 router = Router()
+
+#: What those settle who ship: by saying what became of a parcel.
+OF_PARCELS = frozenset({TaskKind.PARCEL_MISSING, TaskKind.PARCEL_RETURNED})
 
 MOST_SHOWN = 10
 #: Signs that a button can copy (Bot API: CopyTextButton).
@@ -47,6 +52,22 @@ class RefundAsCredit(Tap):
     refund_id: int
 
 
+@tap("m.lost$?", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class AskPayLost(Tap):
+    """Pay back what was lost?"""
+
+    task_id: int
+
+
+@tap("m.lost$", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class PayLost(Tap):
+    """Yes, pay it back."""
+
+    task_id: int
+
+
 @router.tap(ShowTasks)
 async def show_tasks(visit: Visit, _: ShowTasks) -> Answer:
     return await tasks_screen(visit)
@@ -73,6 +94,28 @@ async def refund_as_credit(visit: Visit, wanted: RefundAsCredit) -> Answer:
     return await tasks_screen(visit)
 
 
+@router.tap(AskPayLost)
+async def ask_pay_lost(visit: Visit, wanted: AskPayLost) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
+    task = await checkout.find_task(visit.session, wanted.task_id)
+    lost = None if task is None else await checkout.lost_part(visit.session, task)
+    if lost is None:
+        return await tasks_screen(visit)
+    order = await worded(visit.session, lost.order, visit.language)
+    body = text("lost-pay-ask", number=order.number, amount=lost.amount)
+    yes = Button(text("button-confirm"), PayLost(wanted.task_id), style=Style.DANGER)
+    return Screen(paragraphs(body, lines(*contents_words(order, lost.parcel))), [[yes], way_back(ShowTasks())])
+
+
+@router.tap(PayLost)
+async def pay_lost(visit: Visit, wanted: PayLost) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
+    limit = visit.shop.profile.limits.refund
+    waits = await checkout.pay_lost_back(visit.session, visit.customer.id, wanted.task_id, limit=limit)
+    screen = await tasks_screen(visit)
+    return Screen(paragraphs(text("approval-waits") if waits else None, screen.body), screen.rows)
+
+
 async def tasks_screen(visit: Visit) -> Screen:
     """Open tasks that this person may settle, the most urgent first, each with what settles it."""
     role = await staff.find_role(visit.session, visit.customer.id)
@@ -90,11 +133,13 @@ async def tasks_screen(visit: Visit) -> Screen:
             row.append(Button(text("task-copy-charge", at=at), copy=refund.charge[:MOST_COPIED]))
             if task.order_id is not None:
                 row.append(Button(text("task-as-credit", at=at), RefundAsCredit(task.refund_id)))
-        elif task.kind is not TaskKind.PARCEL_MISSING:
+        elif task.kind not in OF_PARCELS:
             row.append(Button(text("task-done", at=at), FinishTask(task.id)))
+        if task.kind is TaskKind.PARCEL_LOST:
+            row.append(Button(text("task-lost-pay", at=at), AskPayLost(task.id)))
         if task.order_id is not None:
             row.append(Button(text("task-order", at=at), ShowStaffOrder(task.order_id)))
-        rows.append(row)
+        rows += grid(row, 2)
     rows.append(way_back(ShowConsole()))
     return Screen(paragraphs(text("tasks-title", count=len(tasks)), *told), rows)
 
@@ -105,13 +150,15 @@ def tasks_for(role: Role, tasks: Sequence[StaffTask]) -> list[StaffTask]:
 
 
 def _right_for(kind: TaskKind) -> Permission:
-    return Permission.ORDER_SHIP if kind is TaskKind.PARCEL_MISSING else Permission.ORDER_REFUND
+    return Permission.ORDER_SHIP if kind in OF_PARCELS else Permission.ORDER_REFUND
 
 
 async def _task_words(visit: Visit, at: int, task: StaffTask) -> Words:
     key = f"task-{task.kind.value.replace('_', '-')}"
     if task.refund_id is None:
-        return text(key, at=at, due=task.due_at)
+        lost = await checkout.lost_part(visit.session, task)
+        worth = text("task-lost-worth", amount=lost.amount) if lost else None
+        return lines(text(key, at=at, due=task.due_at), worth)
     refund = await payments.refunds.get(visit.session, task.refund_id)
     return lines(text(key, at=at, due=task.due_at, amount=refund.amount), *[one async for one in _about(visit, refund)])
 

@@ -105,9 +105,9 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("role-", Role),
         ("right-", [one.value.replace(".", "-") for one in Permission if one is not Permission.CONSOLE_OPEN]),
         ("act-", [one.value.replace(".", "-") for one in Act]),
-        ("log-did-", [one.replace(".", "-") for one in SAID]),
+        ("log-did-", [one.replace(".", "-").replace("_", "-") for one in SAID]),
         ("log-reason-", [one.replace(" ", "-") for one in REASONS]),
-        ("subject-", NUMBERED),
+        ("subject-", [one.replace("_", "-") for one in NUMBERED]),
         ("command-", [name for name, _ in STAFF_COMMANDS]),
         ("cart-problem-", Problem),
         ("checkout-step-", Step),
@@ -129,19 +129,22 @@ def test_whatever_commerce_calls_a_state_has_words(begins: str, words: Iterable[
 
 def test_whatever_is_written_into_the_log_has_words() -> None:
     house = LOCALES.parents[1]
-    written = {
-        node.args[2].value
+    named = [
+        node.args[2]
         for node in every_node(house / "commerce", house / "bot")
-        if isinstance(node, python.Call)
-        and python.unparse(node.func) in {"note", "staff.note"}
-        and len(node.args) > 2
-        and isinstance(node.args[2], python.Constant)
-        and isinstance(node.args[2].value, str)
-        and "." in node.args[2].value
+        if isinstance(node, python.Call) and python.unparse(node.func) in {"note", "staff.note"} and len(node.args) > 2
+    ]
+    written = {
+        one.value
+        for one in named
+        if isinstance(one, python.Constant) and isinstance(one.value, str) and "." in one.value
     }
+    made_up = {python.unparse(one) for one in named if isinstance(one, python.JoinedStr)}
 
     assert written > {"order.ship", "staff.grant", "shop.setup"}
     assert sorted(written - SAID) == []
+    assert made_up == {"f'promotion.{what}'", "f'coupon.{to}'", "f'stock.{kind.value}'"}
+    assert {"promotion.publish", "coupon.paused", "stock.receive", "parcel.write_off"} <= SAID
 
 
 def test_nothing_is_written_that_nobody_says() -> None:

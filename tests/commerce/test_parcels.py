@@ -41,6 +41,8 @@ from tests.makers import a_customer, euros
 NUMBER = "JD014600003606"
 CASES = {
     ShipmentMissing: [checkout.open_case],
+    ShipmentMoved: [checkout.open_case_of_return],
+    ShipmentDelivered: [checkout.close_case],
     shipping.ShipmentFound: [checkout.close_case],
     shipping.ShipmentLost: [checkout.close_case],
 }
@@ -489,6 +491,46 @@ async def test_of_a_part_that_was_lost_a_person_returns_the_money_and_the_rest_g
 
     ended = await desk.now(order)
     assert (ended.status, ended.lines[0].cancelled) == (OrderStatus.COMPLETED, 1)
+    assert await desk.violations() == []
+
+
+async def test_what_was_lost_is_paid_back_once_to_the_cent_and_its_task_is_settled(database: Database) -> None:
+    desk = Desk(database)
+    order = await desk.sold(3)
+    parcels = [await desk.sent(order, f"JD01460000{at}", pieces=1) for at in range(3)]
+    await desk.waits(timedelta(days=10))
+    for parcel in parcels[:2]:
+        async with database.unit_of_work() as session:
+            await checkout.refund_lost(session, desk.staff, parcel.id, SHOP, desk.guards)
+    async with database.reading() as session:
+        first, second = [one for one in await payments.open_tasks(session) if one.kind is TaskKind.PARCEL_LOST]
+
+    for task in (first, first, second):
+        async with database.unit_of_work() as session:
+            assert not await checkout.pay_lost_back(session, desk.staff, task.id, limit=20_000)
+    await desk.settles()
+
+    assert (await desk.balance(order)).refund_pending.amount == order.total.amount * 2 // 3
+    assert TaskKind.PARCEL_LOST not in await desk.tasks()
+    assert await desk.violations() == []
+
+
+@pytest.mark.parametrize("then", ["again", "there"])
+async def test_a_parcel_that_comes_back_is_somebodys_task_until_it_is_settled(database: Database, then: str) -> None:
+    desk = Desk(database)
+    parcel = await desk.sent(await desk.sold())
+    await desk.told_by_carrier(says(ShipmentStatus.RETURNED_TO_SENDER))
+    await desk.settles()
+    assert await desk.tasks() == [TaskKind.PARCEL_RETURNED]
+
+    async with database.unit_of_work() as session:
+        if then == "again":
+            await shipping.missing.send_again(session, desk.staff, parcel.id, SHOP)
+        else:
+            await shipping.deliver(session, desk.staff, parcel.id, SHOP)
+    await desk.settles()
+
+    assert await desk.tasks() == []
     assert await desk.violations() == []
 
 

@@ -108,6 +108,15 @@ def test_delivery_is_free_from_the_whole_sum_on(price: int, reached: bool) -> No
     assert [missed.missing for missed in found.missed] == ([] if reached else [euros(50)])
 
 
+def test_what_is_free_by_a_promotion_is_not_said_to_be_free_from_more_on() -> None:
+    free = promotion(Lane.DELIVERY, PercentOff(10_000), threshold=4000)
+    half = replace(free, benefit=PercentOff(5000))
+    post = replace(POST, free_over=euros(10000))
+
+    assert priced([line(1, 4800)], free, delivery=post).missed == ()
+    assert [one.source for one in priced([line(1, 4800)], half, delivery=post).missed] == [FREE_OVER]
+
+
 def test_only_eligible_goods_count_towards_a_threshold() -> None:
     tea_for_ten = promotion(Lane.ORDER, AmountOff(300), scope=Scope(any_of=TEA), threshold=1000)
     found = priced([line(1, 900, marks=TEA), line(2, 5000, marks=CUPS)], tea_for_ten)

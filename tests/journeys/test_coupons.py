@@ -144,7 +144,7 @@ async def test_a_coupon_whose_goods_were_taken_out_again_does_not_stay(town: Tow
     await alice.taps("Remove")
     await alice.taps("Check out")
 
-    alice.sees("and €5.00 come off: Spring")
+    alice.sees("and €5.00 comes off: Spring")
     await alice.taps("Pay €")
     [coupon] = await held_by(town, alice)
     assert coupon.status is CouponStatus.AVAILABLE
@@ -335,7 +335,7 @@ async def test_the_delivery_has_a_coupon_of_its_own(town: Town) -> None:
     await alice.taps("Spring · -€5.00")
     await alice.taps("🎟 Coupon")
     await alice.taps("Free ride · -€4.90")
-    alice.sees("Total: €19.00", "Standard delivery: free", "🎟 Coupon · -€9.90")
+    alice.sees("Total: €19.00", "Standard delivery: €4.90 free (Free ride)", "🎟 Coupon · -€9.90")
     await alice.taps("Pay on delivery")
 
     assert {one.status for one in await held_by(town, alice)} == {CouponStatus.LOCKED}

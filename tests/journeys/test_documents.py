@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from commerce import documents
 from commerce.documents import Document
+from handlers.documents import sheet_of
 from tests.actors import Actor
 from tests.town import Town
 
@@ -46,6 +47,7 @@ async def test_a_paid_order_has_an_invoice_to_be_sent_as_pdf(town: Town) -> None
     (invoice,) = await of(town, alice)
     assert (str(invoice.figures.gross), invoice.figures.buyer[0]) == ("24.00 EUR", "Alice Liddell")
     assert invoice.figures.buyer[-1] == "Germany"
+    assert sheet_of(town.front, invoice).about[0] == "Date: Mar 2, 2026"
 
 
 async def test_only_the_customer_and_the_staff_see_it(town: Town) -> None:

@@ -188,6 +188,7 @@ async def test_what_is_fetched_is_handed_over(town: Town) -> None:
     await alice.taps("Accept the terms")
     await alice.taps("Pay on delivery")
 
+    alice.sees("To be paid when you pick it up")
     await mia.taps("Open the order")
     await mia.taps("Money received")
     await mia.taps("Ready for pickup")
@@ -199,8 +200,8 @@ async def test_what_is_fetched_is_handed_over(town: Town) -> None:
     await mia.says(f"{code[:4]} {code[4:]}")
 
     mia.sees("Fetched at the shop", "Paid in full")
-    alice.sees("Fetched at the shop", "Delivered.")
-    alice.does_not_see("is on its way")
+    alice.sees("Fetched at the shop", "Delivered.", "You have picked up order")
+    alice.does_not_see("is on its way", "has been delivered")
 
 
 async def test_a_service_is_done_when_the_shop_says_so(town: Town) -> None:
@@ -321,8 +322,14 @@ async def test_staff_read_an_order_in_their_own_language(town: Town) -> None:
 
     mia.sees("1 × Teapot (Red) · TEA-1 · €24.00", "Post: €4.90", "200001 上海, China")
     mia.does_not_see("茶壶", "邮寄")
+    await mia.taps("Ship")
+    await mia.taps("DHL")
+    await mia.says("JD014600003606")
+    await mia.taps("Parcel 1")
+    mia.sees("1 × Teapot (Red)")
+    mia.does_not_see("茶壶")
     await town.takes_off_the_shelf(red)
-    await mia.taps("Accept")
+    await mia.forges("m.order:1")
     mia.sees("1 × Teapot (Red) · TEA-1 · €24.00")
 
 

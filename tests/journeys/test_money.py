@@ -50,7 +50,8 @@ async def test_an_ebook_is_bought_for_stars(rich_town: Town) -> None:
     await alice.taps("Add to cart")
     await alice.checks_out()
     await alice.taps("Pay 769 ⭐")
-    alice.sees("Total: €9.99", "which is 769 ⭐")
+    alice.sees("Total: €9.99", "which is 769 ⭐", "Pay 769 ⭐")
+    alice.does_not_see("Pay €9.99")
     paid = await alice.pays()
 
     assert (paid.paid, paid.total) == (True, 769)
@@ -185,6 +186,24 @@ async def test_a_short_transfer_is_told_before_it_counts_and_the_rest_is_asked_f
     alice.sees("Thank you! Your payment of €24.00")
 
 
+async def test_what_a_transfer_still_lacks_stands_in_the_list_and_the_reference_can_be_copied(rich_town: Town) -> None:
+    town, alice = rich_town, rich_town.person("Alice")
+    mia = await town.merchant("Mia")
+    await town.sells("Teapot", price=2400)
+    await alice.orders("Teapot", by="Pay by bank transfer")
+    assert "📋 Copy the reference" in alice.labels
+    await mia.says("/merchant")
+    await mia.taps("Bank transfers")
+    await mia.taps("€24.00")
+    await mia.says("20.00")
+    await mia.taps("Confirm")
+
+    await mia.says("/merchant")
+    await mia.taps("Bank transfers")
+
+    assert [label for label in mia.labels if "€4.00" in label]
+
+
 async def test_a_transfer_that_never_comes_lets_the_goods_go(rich_town: Town) -> None:
     town, alice = rich_town, rich_town.person("Alice")
     teapot = await town.sells("Teapot", price=2400, on_hand=1)
@@ -300,6 +319,8 @@ async def test_what_waits_to_be_sent_back_may_become_credit_instead(rich_town: T
 
     await mia.says("/merchant")
     await mia.taps("Tasks")
+    mia.sees("paid by bank transfer")
+    assert max(len(row) for row in mia.screen.labels) == 2
     await mia.taps_twice("1 as credit")
 
     mia.sees("Nothing needs a person")
@@ -322,7 +343,14 @@ async def test_staff_give_a_part_back_as_credit(town: Town) -> None:
     await mia.taps("Agreed with the customer")
 
     alice.sees("€4.00 of order", "are yours as store credit")
-    mia.sees("Paid: €24.00, of which €4.00 have gone back")
+    mia.sees("€4.00 is store credit of the customer now", "Paid: €24.00, of which €4.00 have gone back")
+    await mia.taps("Refund")
+    await mia.taps("All of it: €20.00")
+    await mia.taps("As store credit")
+    await mia.taps("Agreed with the customer")
+    assert "↩ Refund" not in mia.labels
+    await mia.forges("m.rf:1")
+    mia.sees("can go back: all that was paid has gone back")
 
 
 async def test_whoever_has_no_right_to_money_sees_no_button_and_forged_ones_refuse(rich_town: Town) -> None:

@@ -41,6 +41,20 @@ async def ships(mia: Actor, number: str = NUMBER) -> None:
     await mia.says(number)
 
 
+async def loses_the_first_of_two(town: Town, mia: Actor) -> None:
+    """From the card of an order of two: one piece leaves, does not come, is given up, and becomes a task."""
+    await mia.taps("Ship")
+    await mia.taps("2 −")
+    await mia.taps("ship one piece")
+    await ships(mia)
+    await town.passes(timedelta(days=10))
+    await mia.taps("Open the parcel")
+    await mia.taps("Pay back")
+    await mia.taps("Pay back")
+    await mia.says("/merchant")
+    await mia.taps("Tasks")
+
+
 async def reports(town: Town, status: ShipmentStatus, words: str = "", number: str = NUMBER) -> None:
     """A carrier reports what has just happened."""
     said = Report(
@@ -235,3 +249,54 @@ async def test_a_lost_order_is_paid_back_by_those_who_may(town: Town) -> None:
         "What you paid for its goods goes back to you", "It was lost on its way.", "are on their way back to you"
     )
     mia.sees("have to go back to a customer by hand")
+
+
+async def test_a_lost_part_is_paid_back_from_its_task(town: Town) -> None:
+    mia, alice, number = await bought(town, "Teapot", "Cup")
+    await loses_the_first_of_two(town, mia)
+    mia.sees("A part of an order was lost on its way", "Its goods cost €24.00")
+
+    await mia.taps("1: pay back")
+    mia.sees(f"€24.00 for what was lost of order {number} go back", "1 × Teapot")
+    await mia.taps_twice("Confirm")
+
+    mia.does_not_see("A part of an order was lost on its way")
+    alice.sees(f"€24.00 of order {number} go back to you")
+    await mia.says("/merchant")
+    await mia.taps("Log")
+    mia.sees(f"sent money back for order {number} (€24.00, It never arrived)")
+
+
+async def test_a_dear_part_that_was_lost_takes_two_people(town: Town) -> None:
+    pat, mia, alice = await town.merchant("Pat"), await town.merchant("Mia"), town.person("Alice")
+    await town.sells("Samovar", price=30_000)
+    await town.sells("Cup")
+    await alice.orders("Samovar", "Cup", by="Pay €")
+    await alice.pays()
+    await mia.taps("Open the order")
+    await loses_the_first_of_two(town, mia)
+
+    await mia.taps("1: pay back")
+    await mia.taps("Confirm")
+
+    mia.sees("This takes a second person", "A part of an order was lost on its way")
+    pat.sees("One person alone may not decide this", "€300.00")
+    alice.does_not_see("€300.00 of order")
+
+
+async def test_a_parcel_that_comes_back_is_told_to_those_who_ship_and_stays_a_task(town: Town) -> None:
+    mia, alice, number = await sent(town)
+
+    await reports(town, ShipmentStatus.RETURNED_TO_SENDER)
+
+    alice.sees(f"A parcel of order {number} is on its way back to the shop")
+    mia.sees(f"A parcel of order {number} is on its way back to the shop. Say what becomes of its goods")
+    await mia.says("/merchant")
+    await mia.taps("Tasks")
+    mia.sees("Say in the order by", "whether its goods are sent again or paid back")
+    await mia.taps("Order of 1")
+    await mia.taps("Parcel 1")
+    await mia.taps("Send again")
+    await mia.taps("Send again")
+    await mia.says("/merchant")
+    mia.sees("Nothing else needs a person")

@@ -63,7 +63,7 @@ async def test_goods_come_back_are_looked_at_and_paid_back(town: Town) -> None:
     mia, alice, teapot = await delivered(town)
 
     await asks_to_return(town, alice, "changed my mind")
-    alice.sees("Asked for. The shop answers until")
+    alice.sees("Asked for. The shop answers by")
     mia.sees("A return is asked for")
     await opens_the_return(mia)
     await mia.taps("Send it back")
@@ -81,6 +81,9 @@ async def test_goods_come_back_are_looked_at_and_paid_back(town: Town) -> None:
     assert await town.left(teapot) == 5
     alice.sees("is done. €24.00 go back.")
     assert (await only_return(town, alice)).refunded.amount == 2400
+    await mia.forges("m.order:1")
+    await mia.taps("Who did what")
+    mia.sees("agreed to return 1", "took return 1 in", "settled return 1")
 
 
 async def test_some_pieces_come_back_and_damaged_ones_are_not_sold_again(town: Town) -> None:
@@ -133,7 +136,7 @@ async def test_a_photo_may_follow_the_words_and_the_counter_says_that_somebody_i
     await mia.taps("Returns")
     await mia.taps("piece")
     await mia.taps("Send it back")
-    mia.sees("Agreed. The customer sends it until")
+    mia.sees("Agreed. The customer sends it by")
     await mia.says("/merchant")
     mia.sees("Nothing else needs a person", "Returns (1)")
 

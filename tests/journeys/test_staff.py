@@ -376,7 +376,7 @@ async def test_the_counter_and_its_staff_in_chinese(town: Town) -> None:
     await wei.says("/merchant")
     await wei.taps("日志")
 
-    wei.sees("给予 Bo (@bo) 岗位（仓库, 凭邀请）")
+    wei.sees("给予 Bo (@bo) 岗位（仓库、凭邀请）")
 
 
 async def test_support_and_analysts_have_no_door_to_the_log(town: Town) -> None:
@@ -384,3 +384,48 @@ async def test_support_and_analysts_have_no_door_to_the_log(town: Town) -> None:
         one = await town.merchant(name, role)
         one.does_not_see("📜 Log", "👥 Staff")
     assert Permission.AUDIT_READ in staff.MAY[Role.AUDITOR]
+
+
+async def test_the_log_has_words_for_promotions_coupons_stock_and_money(town: Town) -> None:
+    mia = await town.merchant("Mia")
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.orders("Teapot", by="Pay €24.00")
+    await alice.pays()
+    await mia.says("/open_orders")
+    await mia.taps("€24.00")
+    await mia.taps("Refund")
+    await mia.says("5")
+    await mia.taps("Out of goodwill")
+    await mia.says("/merchant")
+    await mia.taps("Coupons")
+    await mia.taps("New coupon")
+    await mia.taps("The delivery fee")
+    await mia.taps("Publish")
+    await mia.taps("Pause")
+    await mia.says("/merchant")
+    await mia.taps("Promotions")
+    await mia.taps("New promotion")
+    await mia.taps("Cheaper or free delivery")
+    await mia.taps("All goods")
+    await mia.says("40")
+    await mia.taps("Until I end it")
+    await mia.taps("As suggested")
+    await mia.taps("Publish")
+    await mia.says("/merchant")
+    await mia.taps("Stock")
+    await mia.says("Teapot")
+    await mia.taps("TEA-")
+    await mia.taps("Goods came in")
+    await mia.says("20 in a crate")
+
+    await mia.says("/merchant")
+    await mia.taps("Log")
+
+    mia.sees(
+        "took in goods of TEA-1 (in a crate)",
+        "published promotion 1",
+        "paused coupons of kind 1",
+        "let customers claim coupons of kind 1",
+        "(€5.00, Out of goodwill)",
+    )

@@ -328,6 +328,26 @@ async def test_an_inquiry_does_not_stop_the_refund_that_may_end_it(house: Stripe
     assert house.returned() == [2400]
 
 
+async def test_what_never_came_to_the_door_is_asked_for(house: StripeHouse) -> None:
+    order = await paid(house)
+    house.till.dispute(next(iter(house.till.intents)))
+    house.till.owed.clear()
+    await house.minds()
+    assert (await house.counter.payment(order)).dispute is DisputeStatus.NONE
+    asking = (house.counter.database, house.counter.providers)
+
+    house.silence(True)
+    assert await payments.ask_what_was_said(*asking) == 0
+    house.silence(False)
+    assert await payments.ask_what_was_said(*asking) > 0
+    await house.minds()
+
+    assert (await house.counter.payment(order)).dispute is DisputeStatus.OPEN
+    assert await payments.ask_what_was_said(*asking) == 0
+    clock.advance(timedelta(days=4))
+    assert await house.provider.said_since(now() - timedelta(days=3)) == []
+
+
 async def test_a_lost_dispute_leaves_nothing_to_go_back_twice(house: StripeHouse) -> None:
     order = await paid(house)
     await called_off(house, order)

@@ -39,6 +39,12 @@ def stripe_routes(stripe: Stripe, under: str = "") -> list[web.RouteDef]:
     async def disputes(request: web.Request) -> web.Response:
         return _listed(request, stripe.of_intent(stripe.disputes, request.query.get("payment_intent", "")))
 
+    async def events(request: web.Request) -> web.Response:
+        kinds = {value for name, value in request.query.items() if name.startswith("types")}
+        since = int(request.query.get("created[gte]", 0))
+        told = [one for one in stripe.events if one["created"] >= since and (not kinds or one["type"] in kinds)]
+        return _listed(request, told[::-1])
+
     async def one_of(request: web.Request) -> web.Response:
         kind = request.match_info["kind"]
         known = {"payment_intents": stripe.intents, "refunds": stripe.refunds, "disputes": stripe.disputes}[kind]
@@ -55,6 +61,7 @@ def stripe_routes(stripe: Stripe, under: str = "") -> list[web.RouteDef]:
         ("POST", "/refunds", create_refund),
         ("GET", "/refunds", refunds),
         ("GET", "/disputes", disputes),
+        ("GET", "/events", events),
         ("GET", "/{kind:payment_intents|refunds|disputes}/{id}", one_of),
     ]
     return [web.route(method, root + path, _let_in(stripe, handler)) for method, path, handler in doors]

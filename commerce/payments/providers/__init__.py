@@ -1,6 +1,16 @@
 """The ways to pay, behind one protocol."""
 
-from commerce.payments.providers.abilities import Asked, Instructs, asked_by, held_for, least_of, returns_whole, takes
+from commerce.payments.providers.abilities import (
+    Asked,
+    Instructs,
+    Remembers,
+    Saying,
+    asked_by,
+    held_for,
+    least_of,
+    returns_whole,
+    takes,
+)
 from commerce.payments.providers.bank import BANK, BankTransfer
 from commerce.payments.providers.base import (
     Bill,
@@ -40,6 +50,8 @@ __all__ = [
     "ProviderSilent",
     "Providers",
     "RefundUnderWay",
+    "Remembers",
+    "Saying",
     "Seen",
     "SeenDispute",
     "SendsBack",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
 from commerce.kit.money import Money
@@ -65,6 +66,23 @@ class ReturnsWhole(Protocol):
     @property
     def whole_charges(self) -> bool:
         """Whether that is so."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying:
+    """Something a provider said, or would have said at our door; `subject` is what to ask it about."""
+
+    message_id: str
+    kind: str
+    subject: str
+
+
+@runtime_checkable
+class Remembers(Protocol):
+    """A way to pay whose provider can be asked what it has said lately."""
+
+    async def said_since(self, since: datetime) -> Sequence[Saying]:
+        """Everything of concern to us, whether it came to our door or not. Raises `ProviderSilent`."""
 
 
 def asked_by(provider: Provider, due: Money) -> Asked:

@@ -19,6 +19,7 @@ import orjson
 import stripe
 
 from commerce.kit.money import Money
+from commerce.payments.providers.abilities import Saying
 from commerce.payments.providers.base import (
     Bill,
     OpenedPage,
@@ -60,6 +61,12 @@ _DISPUTES = {
 _HEARD = re.compile(
     r"checkout\.session\.(completed|expired|async_payment_(succeeded|failed))"
     r"|charge\.refunded|(charge\.)?refund\.(created|updated|failed)|charge\.dispute\.\w+"
+)
+#: The same, as Stripe has to be asked for them one by one.
+_SPOKEN = (
+    *(f"checkout.session.{one}" for one in ("completed", "expired", "async_payment_succeeded", "async_payment_failed")),
+    *("charge.refunded", "charge.refund.updated", "refund.created", "refund.updated", "refund.failed"),
+    *(f"charge.dispute.{one}" for one in ("created", "updated", "closed", "funds_withdrawn", "funds_reinstated")),
 )
 _SHOP, _PAYMENT, _REFUND = "parley_shop", "parley_payment", "parley_refund"
 
@@ -187,6 +194,15 @@ class StripePayments:
                 return _done(await self._client.refunds.create_async(wish, once))
         except stripe.InvalidRequestError as refused:
             raise ProviderSilent(refused.code) from refused
+
+    async def said_since(self, since: datetime) -> list[Saying]:
+        """Stripe remembers what it said for thirty days."""
+        wish: Any = {"created": {"gte": int(since.timestamp())}, "types": list(_SPOKEN), "limit": 100}
+        async with _asking():
+            found = await self._client.events.list_async(wish)
+            events = [one async for one in found.auto_paging_iter()]
+        said = [(one, _subject(one.type, one.data.object.to_dict())) for one in events]
+        return [Saying(message_id=one.id, kind=one.type, subject=subject) for one, subject in said if subject]
 
     async def _seen(self, ref: str, session: Any, intent: Any) -> Seen:
         """Everything about one attempt, from the present state of its page and its payment."""

@@ -58,6 +58,7 @@ delivery-details = { $title }: { $details }
 
 quote-goods = Goods: { $amount }
 quote-discount = { $label }: { $amount }
+quote-delivery-less = { $title }: <s>{ $before }</s> { $amount } ({ $label })
 quote-delivery = { $title }: { $amount }
 quote-tax-added = Tax: { $amount }
 quote-total = <b>Total: { $amount }</b>

@@ -8,6 +8,7 @@ button-page = { $page } / { $pages }
 button-support = Support
 button-language = 🌐 Language
 
+listed = { $first }, { $next }
 more-lines = { $count ->
     [one] … and one thing more
    *[other] … and { $count } things more

@@ -5,12 +5,12 @@ coupon-worth-amount = { $on ->
    *[goods] { $amount } off
  }
 coupon-worth-percent = { $on ->
-    [delivery] { $percent } % off delivery
-   *[goods] { $percent } % off
+    [delivery] { $percent }% off delivery
+   *[goods] { $percent }% off
  }
 coupon-worth-percent-most = { $on ->
-    [delivery] { $percent } % off delivery, { $most } at most
-   *[goods] { $percent } % off, { $most } at most
+    [delivery] { $percent }% off delivery, { $most } at most
+   *[goods] { $percent }% off, { $most } at most
  }
 coupon-worth-delivery = free delivery
 coupon-from = { $some ->

@@ -59,7 +59,7 @@ points-rules =
         [one] a day
        *[other] { $days } days
     } after everything has arrived, when it can no longer be sent back.
-    { $least } points take { $worth } off; points pay at most { $share } % of the goods of an order.
+    { $least } points take { $worth } off; points pay at most { $share }% of the goods of an order.
     They last until the end of the { $months }th month after they came. Those that expire first are used first.
     If an order comes to nothing, its points come back. If money goes back, its points go and come with it.
     Your birthday brings { $birthday } points, and more with a tier.
@@ -70,8 +70,9 @@ tier-have = 🏅 You are <b>{ $tier }</b> until the end of { $day }.
 tier-none = 🏅 No tier yet.
 tier-next = { $missing } more and you are { $tier }. Orders count once they can no longer be sent back.
 tier-nearly = Your orders on the way will make you { $tier }.
-tier-price = · { $percent } % off
+tier-price = · { $percent }% off
 tier-points = · { $times } times the points
+tier-delivery-always = · free delivery, where delivery can be free
 tier-delivery = · free delivery from { $amount } on, where delivery can be free
 tier-birthday = · { $points } points on your birthday
 tier-early = · { $minutes } minutes early into sales

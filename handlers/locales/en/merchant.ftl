@@ -61,17 +61,20 @@ tasks-title = { $count ->
     [0] <b>✋ Nothing needs a person.</b>
    *[other] <b>✋ For a person to settle</b>
  }
-task-refund-by-hand = { $at }. Send { $amount } back at the payment provider (or by hand), until { $due }; then confirm it here.
+task-refund-by-hand = { $at }. Send { $amount } back at the payment provider (or by hand) by { $due }; then confirm it here.
 task-refund-order = 📦 Order <code>{ $number }</code>, paid by { $method ->
     [telegram] Telegram
     [cash] cash
+    [bank] bank transfer
+    [stripe] Stripe
+    [stars] Stars
    *[other] { $method }
  }
 task-refund-charge = Payment <code>{ $charge }</code>
 task-copy-charge = 📋 Payment of { $at }
-task-refund-failed = { $at }. A refund of { $amount } failed. Look at it at the provider, until { $due }.
-task-money-unmatched = { $at }. Money came that belongs to no order. Find out whose it is, until { $due }; otherwise send it back.
-task-payment-reversed = { $at }. A payment was taken back by its provider. Decide about the order, until { $due }.
+task-refund-failed = { $at }. A refund of { $amount } failed. Look at it at the provider by { $due }.
+task-money-unmatched = { $at }. Money came that belongs to no order. Find out whose it is by { $due }; otherwise send it back.
+task-payment-reversed = { $at }. A payment was taken back by its provider. Decide about the order by { $due }.
 task-done = ✓ { $at } done
 task-refund-done = ✓ { $at } sent back
 task-order = 📦 Order of { $at }

@@ -24,6 +24,7 @@ transfer-no-details = The shop tells you its bank details in person: tap Support
 transfer-reference = Reference: <code>{ $number }</code>
     Write nothing else, so that the shop finds your money.
 transfer-until = The goods are held for you until { $until }. You hear from us when the money is here.
+transfer-copy = 📋 Copy the reference
 transfer-sent = ✓ I have sent it
 transfer-thanks = Thank you! A person at the shop looks for the money of order { $number }. The goods wait for it until { $until }. A transfer may need a day or two.
 
@@ -56,11 +57,11 @@ transfers-title = { $count ->
    *[other] <b>🏦 Orders that wait for a transfer</b>, the oldest first. For any other, type the order number that the transfer names.
  }
 transfers-row = { $number } · { $total }
-transfer-ask = 🏦 How much has arrived for order { $number }? { $due } are expected. Type any other amount, such as 20.00.
+transfer-ask = 🏦 How much has arrived for order { $number }? { $due } is expected. Type any other amount, such as 20.00.
 transfer-exactly = Exactly { $amount }
-transfer-check = { $amount } have arrived for order { $number }: all that is due.
-transfer-check-less = { $amount } have arrived for order { $number }: { $difference } less than is due. The customer is asked for the rest.
-transfer-check-more = { $amount } have arrived for order { $number }: { $difference } more than is due. They have to go back.
+transfer-check = { $amount } has arrived for order { $number }: all that is due.
+transfer-check-less = { $amount } has arrived for order { $number }: { $difference } less than is due. The customer is asked for the rest.
+transfer-check-more = { $amount } has arrived for order { $number }: { $difference } more than is due, which has to go back.
 transfer-counted = { $outcome ->
     [paid] ✅ { $amount } counted: the order is paid.
     [reinstated] ✅ { $amount } counted: it came late, and the order stands again.
@@ -77,6 +78,8 @@ refund-as-credit = { $chosen ->
     [yes] ✅ As store credit
    *[no] ⬜ As store credit
  }
+refund-nothing = ↩ Nothing of order { $number } can go back: all that was paid has gone back, or nothing was paid yet.
+refund-became-credit = 🎁 { $amount } is store credit of the customer now; they are told.
 refund-begun = ↩ { $amount } are going back. Where a person has to send them, it stands under Tasks.
 refund-moved-on = Something changed since you looked, so nothing was sent back. This is how it stands now:
 refund-takes-two = 👥 { $amount } is more than one person may send back of an order alone. Somebody else who may has been asked; nothing has moved yet.
@@ -90,7 +93,7 @@ gift-why = 🎁 { $amount } for the customer of order { $number }. Why? This als
 gift-given = 🎁 The customer has { $amount } more to spend.
 gift-takes-two = 👥 { $amount } is more than one person may give a customer alone. Somebody else who may has been asked; nothing was given yet.
 task-as-credit = 🎁 { $at } as credit
-task-transfer-sent = { $at }. A customer says that a bank transfer was sent. Look into the account, until { $due }.
+task-transfer-sent = { $at }. A customer says that a bank transfer was sent. Look into the account by { $due }.
 
 notice-credit-given = 🎁 The shop has given you { $amount } store credit. Use it when you check out.
 notice-staff-transfer-sent = 🏦 The customer of order { $number } · { $total } says that the transfer was sent.

@@ -15,12 +15,13 @@ notice-order-expired = { $charged ->
    *[no] ⌛ Order { $number } was not paid in time, so the goods went back to the shelf. You have not been charged; what you wanted is in your cart.
  }
 notice-order-shipped = 🚚 Order { $number } is on its way.
+notice-order-fetched = 🎁 You have picked up order { $number }. Enjoy it!
 notice-order-delivered = { $whole ->
     [yes] 🎁 Order { $number } has been delivered. Enjoy it!
    *[no] 🎁 A parcel of order { $number } has been delivered. The rest follows.
  }
 notice-order-payment-reversed = ⚠️ The payment of order { $number } was taken back by its provider. Please write to the shop.
-notice-order-short = ⚠️ Less came than order { $number } costs: { $missing } are missing. Please pay the rest until { $until }; otherwise what you paid goes back to you.
+notice-order-short = ⚠️ Less came than order { $number } costs: { $missing } are missing. Please pay the rest by { $until }; otherwise what you paid goes back to you.
 notice-refund-on-its-way = { $reason ->
     [cancelled] ↩ Order { $number } was called off: { $amount } go back to you, the way you paid.
     [expired] ↩ Order { $number } was not paid in full in time: { $amount } go back to you, the way you paid.

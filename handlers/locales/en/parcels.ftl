@@ -9,7 +9,7 @@ parcel-contents-more = … and { $count ->
     [one] one thing more
    *[other] { $count } things more
  }
-parcel-lost = ✗ Parcel { $parcel } was lost on its way ({ $by }); it left at { $at }.
+parcel-lost = ✗ Parcel { $parcel } was lost on its way ({ $by }); it left on { $at }.
 parcel-missed = 🔎 It has not moved for some time. The shop is looking for it since { $since } and will tell you.
 parcel-receipt-due = If nobody says anything more of it, it counts as received { $until }.
 parcel-received = ✅ I received it
@@ -49,6 +49,7 @@ notice-pickup-ready =
     🏬 Order { $number } is ready for you to pick up.
     Show this code at the shop: <code>{ $code }</code>
     Only tell it to whoever gives you the goods.
+notice-staff-parcel-returned = ↩ A parcel of order { $number } is on its way back to the shop. Say what becomes of its goods; the customer knows that you look into it.
 notice-staff-parcel-missing = 🔎 A parcel of order { $number } has not moved for too long. Ask its carrier; the customer knows that you are looking for it.
 
 pickup-code = 🏬 <b>Ready to be picked up.</b> Your code: <code>{ $code }</code>
@@ -87,8 +88,12 @@ where-out-for-delivery = 🛵 Comes today
 where-exception = ⚠️ Delayed
 where-returned-to-sender = ↩ Comes back
 
-task-parcel-missing = { $at }. A parcel has not moved for too long. Ask its carrier, until { $due }; then say in the order what became of it.
-task-parcel-lost = { $at }. A part of an order was lost on its way. Return its money to the customer, until { $due }.
+task-parcel-missing = { $at }. A parcel has not moved for too long. Ask its carrier by { $due }; then say in the order what became of it.
+task-parcel-returned = { $at }. A parcel is on its way back to the shop. Say in the order by { $due } whether its goods are sent again or paid back.
+task-lost-worth = Its goods cost { $amount }.
+task-lost-pay = ↩ { $at }: pay back
+lost-pay-ask = ↩ { $amount } for what was lost of order { $number } go back the way they were paid. The customer is told.
+task-parcel-lost = { $at }. A part of an order was lost on its way. Return its money to the customer by { $due }.
 
 refusal-waited-long-enough = This was put off before, or the parcel is not on its way any more. If it does not come, write to the shop.
 refusal-money-goes-back = Money of order { $number } is on its way back to the customer, so nothing of it may leave now. Nothing was sent.

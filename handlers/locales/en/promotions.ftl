@@ -7,15 +7,15 @@ promo-off = 🎉 { $label }: { $amount }
 promo-gift = 🎁 { $quantity } × { $name }: free ({ $label })
 promo-gift-line = 🎁 { $quantity } × { $name } · free
 promo-cart-line = { $quantity } × { $name } · <s>{ $before }</s> <b>{ $total }</b>
-promo-near-amount = 💡 { $amount } more and { $off } come off: { $label }
-promo-near-share = 💡 { $amount } more and { $share } % come off: { $label }
+promo-near-amount = 💡 { $amount } more and { $off } comes off: { $label }
+promo-near-share = 💡 { $amount } more and { $share }% comes off: { $label }
 promo-near-pieces = { $count ->
     [one] 💡 One piece more for: { $label }
    *[other] 💡 { $count } pieces more for: { $label }
  }
 promo-near-pieces-share = { $count ->
-    [one] 💡 One piece more and { $share } % come off: { $label }
-   *[other] 💡 { $count } pieces more and { $share } % come off: { $label }
+    [one] 💡 One piece more and { $share }% comes off: { $label }
+   *[other] 💡 { $count } pieces more and { $share }% comes off: { $label }
  }
 
 # Promotions at the counter.
@@ -69,13 +69,13 @@ promo-each-fact = { $most ->
    *[other] { $most } times for each customer
  }
 promo-term-for = { $name }: { $term }
-promo-term-price-share = { $off } % off
+promo-term-price-share = { $off }% off
 promo-term-price-amount = { $off } each
-promo-term-bundle-share = Together { $off } % off
+promo-term-bundle-share = Together { $off }% off
 promo-term-bundle-amount = Together { $off }
-promo-term-tiers-share = From { $count } pieces: { $off } % off each
+promo-term-tiers-share = From { $count } pieces: { $off }% off each
 promo-term-tiers-amount = From { $count } pieces: { $off } each
-promo-term-pieces = { $count } pieces: { $off } % off all of them
+promo-term-pieces = { $count } pieces: { $off }% off all of them
 promo-term-buy-get = Buy { $buy }, get { $get } free
 promo-term-gift = A gift from { $at }
 promo-term-gift-any = A gift with every order
@@ -83,10 +83,10 @@ promo-term-gift-pieces = { $count ->
     [one] A gift with a piece
    *[other] A gift from { $count } pieces
  }
-promo-term-order-share = { $off } % off from { $at }
+promo-term-order-share = { $off }% off from { $at }
 promo-term-order-amount = { $off } off from { $at }
 promo-term-delivery-free = Free delivery from { $at }
-promo-term-delivery-share = { $off } % off delivery from { $at }
+promo-term-delivery-share = { $off }% off delivery from { $at }
 promo-term-delivery-amount = { $off } off delivery from { $at }
 promo-label-price = Special price
 

@@ -39,9 +39,12 @@ checkout-cart = 🛒 购物车
 delivery-standard = 标准配送
 delivery-pickup = 到店自提
 delivery-free = 免费
-delivery-days = { $least ->
-    [0] { $most } 天内
-   *[other] { $least }–{ $most } 天
+delivery-days = { $most ->
+    [1] 1 天内
+   *[other] { $least ->
+        [0] { $most } 天内
+       *[other] { $least }–{ $most } 天
+    }
  }
 delivery-button = { $chosen ->
     [yes] ✅ { $title } · { $price }
@@ -55,6 +58,7 @@ delivery-details = { $title }：{ $details }
 
 quote-goods = 商品：{ $amount }
 quote-discount = { $label }：{ $amount }
+quote-delivery-less = { $title }：<s>{ $before }</s> { $amount }（{ $label }）
 quote-delivery = { $title }：{ $amount }
 quote-tax-added = 税：{ $amount }
 quote-total = <b>合计：{ $amount }</b>

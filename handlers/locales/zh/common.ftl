@@ -8,6 +8,7 @@ button-page = { $page } / { $pages }
 button-support = 客服
 button-language = 🌐 语言
 
+listed = { $first }、{ $next }
 more-lines = ……另有 { $count } 种商品
 
 busy = ⏳ 请稍等：您点得太快了。刚才的几次操作没有执行，请过几秒再试。

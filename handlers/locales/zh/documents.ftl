@@ -20,6 +20,6 @@ document-amount = { $amount }
 document-net = 不含税（{ $percent }）
 document-tax = 税额（{ $percent }）
 document-total = 合计
-document-discount = 已含优惠“{ $label }”{ $amount }。
+document-discount = 已含优惠“{ $label }”：{ $amount }
 document-paid = 已付款，谢谢惠顾！
 document-credited = 该款项已退还给您。

@@ -60,6 +60,7 @@ tier-next = 再消费 { $missing } 即可升为{ $tier }。订单过了退货期
 tier-nearly = 在途订单完成后您将升为{ $tier }。
 tier-price = · 优惠 { $percent }%
 tier-points = · { $times } 倍积分
+tier-delivery-always = · 免运费（限可免运费的配送方式）
 tier-delivery = · 满 { $amount } 免运费（限可免运费的配送方式）
 tier-birthday = · 生日赠 { $points } 积分
 tier-early = · 抢购提前 { $minutes } 分钟

@@ -63,6 +63,9 @@ task-refund-by-hand = { $at }. 请在 { $due } 之前到支付服务商处（或
 task-refund-order = 📦 订单 <code>{ $number }</code>，付款方式：{ $method ->
     [telegram] Telegram
     [cash] 现金
+    [bank] 银行转账
+    [stripe] Stripe
+    [stars] Stars
    *[other] { $method }
  }
 task-refund-charge = 付款编号 <code>{ $charge }</code>

@@ -21,6 +21,7 @@ transfer-no-details = 收款账户由店家告知：请点“客服”。
 transfer-reference = 附言：<code>{ $number }</code>
     请只写订单号，方便店家核对。
 transfer-until = 商品为您保留至 { $until }。收到款项后我们会通知您。
+transfer-copy = 📋 复制附言
 transfer-sent = ✓ 我已转账
 transfer-thanks = 谢谢！店家会核对订单 { $number } 的款项，商品为您保留至 { $until }。转账可能需要一两天。
 
@@ -74,6 +75,8 @@ refund-as-credit = { $chosen ->
     [yes] ✅ 退到余额
    *[no] ⬜ 退到余额
  }
+refund-nothing = ↩ 订单 { $number } 没有可退的款项：已全部退还，或尚未付款。
+refund-became-credit = 🎁 { $amount } 已成为顾客的店铺余额，并已告知顾客。
 refund-begun = ↩ 正在退回 { $amount }。需要人工处理的部分列在“待办”中。
 refund-moved-on = 您查看之后情况有变，没有退款。目前的情况是：
 refund-takes-two = 👥 { $amount } 超出了一个人可以单独退回的金额。已请另一位有权限的同事确认，款项尚未变动。

@@ -15,6 +15,7 @@ notice-order-expired = { $charged ->
    *[no] ⌛ 订单 { $number } 没有按时付款，商品已放回货架。没有扣款，您选的商品在购物车里。
  }
 notice-order-shipped = 🚚 订单 { $number } 已发货。
+notice-order-fetched = 🎁 您已取走订单 { $number }。祝您喜欢！
 notice-order-delivered = { $whole ->
     [yes] 🎁 订单 { $number } 已送达。祝您喜欢！
    *[no] 🎁 订单 { $number } 的一个包裹已送达，其余商品随后送到。

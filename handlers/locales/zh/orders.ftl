@@ -10,6 +10,7 @@ order-pay = 付款 { $total }
 order-not-charged = 没有扣款。
 order-returning = 您支付的 { $amount } 正在退还给您。
 order-returned = 您支付的 { $amount } 已经退还给您。
+order-pays-at-pickup = 💶 取货时付款
 order-pays-later = 💶 货到付款
 order-keep = 保留订单
 order-cancel-ask =
@@ -20,7 +21,8 @@ order-cancel-ask-paid =
     您支付的 { $total } 会全额原路退回。
 order-follow = 🔗 查看包裹 { $parcel }
 button-track = 🚚 物流
-button-copy-number = 📋 复制单号
+button-copy-number = 📋 复制订单号
+button-copy-tracking = 📋 复制运单号
 button-cancel-order = 取消订单
 button-buy-again = 🔁 再买一次
 

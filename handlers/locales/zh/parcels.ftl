@@ -46,6 +46,7 @@ notice-pickup-ready =
     🏬 订单 { $number } 可以自提了。
     到店出示此提货码：<code>{ $code }</code>
     只告诉把商品交给您的人。
+notice-staff-parcel-returned = ↩ 订单 { $number } 的一个包裹正在退回店家。请填写商品如何处理；顾客已知道你们在查看。
 notice-staff-parcel-missing = 🔎 订单 { $number } 的一个包裹太久没有动静。请询问快递公司；顾客已知道你们在查找。
 
 pickup-code = 🏬 <b>可以自提了。</b>您的提货码：<code>{ $code }</code>
@@ -79,6 +80,10 @@ where-exception = ⚠️ 延误
 where-returned-to-sender = ↩ 正在退回
 
 task-parcel-missing = { $at }. 有包裹太久没有动静。请在 { $due } 之前询问快递公司，然后在订单里填写结果。
+task-parcel-returned = { $at }. 有包裹正在退回店家。请在 { $due } 之前在订单里填写：重新发出，还是退款。
+task-lost-worth = 其中商品价值 { $amount }。
+task-lost-pay = ↩ { $at } 退款
+lost-pay-ask = ↩ 订单 { $number } 丢失部分的 { $amount } 将原路退回，并会告知顾客。
 task-parcel-lost = { $at }. 订单的一部分在途中丢失。请在 { $due } 之前把款项退还给顾客。
 
 refusal-waited-long-enough = 已经延长过一次，或者包裹已不在途中。如果没有收到，请联系店家。
