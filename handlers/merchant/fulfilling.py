@@ -29,7 +29,7 @@ from handlers.merchant.orders import staff_order_screen
 router = Router()
 
 #: The carrier that is none of those we know.
-_ANOTHER = "other"
+ANOTHER = "other"
 
 
 @router.tap(AcceptOrder)
@@ -61,7 +61,7 @@ async def carrier_chosen(visit: Visit, chosen: CarrierChosen) -> Answer:
 
 @router.reply(GiveTracking)
 async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
-    name, typed = _name_and_number(asked.carrier, visit.words)
+    name, typed = name_and_number(asked.carrier, visit.words)
     try:
         number, link = shipping.read_tracking(typed)
     except TrackingInvalid as invalid:
@@ -131,7 +131,7 @@ async def money_in_hand(visit: Visit, wanted: MoneyInHand) -> Answer:
 async def _ask_number(visit: Visit, order_id: int, carrier: str, notice: Words | None = None) -> Screen:
     order = await orders.get_for_staff(visit.session, order_id)
     rows = [[Button(text("ship-untracked"), ShipUntracked(order.id, carrier))], way_back(ChooseCarrier(order.id))]
-    ask = "ship-ask-name-and-number" if carrier == _ANOTHER else "ship-ask-number"
+    ask = "ship-ask-name-and-number" if carrier == ANOTHER else "ship-ask-number"
     body = paragraphs(notice, text(ask, number=order.number))
     return Screen(body, rows, asks=GiveTracking(order.id, carrier))
 
@@ -142,10 +142,10 @@ async def _ask_code(visit: Visit, order_id: int, notice: Words | None = None) ->
     return Screen(body, [way_back(ShowStaffOrder(order.id))], asks=GivePickupCode(order.id))
 
 
-def _name_and_number(carrier: str, typed: str) -> tuple[str, str]:
+def name_and_number(carrier: str, typed: str) -> tuple[str, str]:
     """What another carrier is called stands on the first of several lines."""
     name, _, rest = typed.partition("\n")
-    return (name.strip(), rest) if carrier == _ANOTHER and rest.strip() else ("", typed)
+    return (name.strip(), rest) if carrier == ANOTHER and rest.strip() else ("", typed)
 
 
 async def _ship(

@@ -26,7 +26,8 @@ SAID = frozenset(
     {
         "order.accept", "order.complete", "order.cancel", "order.ship", "order.deliver", "order.retrack",
         "order.collect", "order.follow", "order.refund", "order.transfer", "parcel.found", "pickup.ready",
-        "return.agree", "return.refund", "return.refuse", "return.receive", "return.settle", "refund.confirm",
+        "return.agree", "return.refund", "return.refuse", "return.receive", "return.settle", "return.turn",
+        "return.replace", "refund.confirm",
         "refund.credit", "stock.alert", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void",
         "task.finish",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
