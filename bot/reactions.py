@@ -88,7 +88,7 @@ REACTIONS: Reactions = {
     payments.PaymentSettling: [notices.tell_settling],
     payments.PaymentFailed: [notices.tell_payment_failed],
     payments.DisputeOpened: [notices.report_dispute],
-    payments.DisputeClosed: [notices.report_dispute_closed],
+    payments.DisputeClosed: [returns.end_unpaid, notices.report_dispute_closed],
     payments.TransferAnnounced: [money_news.ring_for_transfer],
     credit.CreditGiven: [money_news.tell_credit],
     shipping.ShipmentSent: [notices.tell_shipped],

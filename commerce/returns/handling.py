@@ -15,7 +15,7 @@ from commerce.kit.errors import MoveRefused
 from commerce.kit.events import emit
 from commerce.kit.money import Money
 from commerce.orders import Order, OrderClosed, OrderPaymentReversed
-from commerce.payments import RefundRequested
+from commerce.payments import DisputeClosed, RefundRequested
 from commerce.returns.events import ExchangeAccepted, ReturnDecided, ReturnLapsed, ReturnSent
 from commerce.returns.models import returns_table
 from commerce.returns.reading import Return, get, get_for_staff, locked, of_order
@@ -29,6 +29,7 @@ SEND_WITHIN = timedelta(days=7)
 #: Goods that came back and that nobody looked at for so long count as sound.
 LOOK_WITHIN = timedelta(hours=48)
 _r = returns_table.c
+MoneyGone = OrderPaymentReversed | OrderClosed | RefundRequested | DisputeClosed
 _due = select(_r.id).where(_r.due_at <= bindparam("at"), _r.status.in_(LIVE)).order_by(_r.due_at).limit(100)
 
 
@@ -151,7 +152,7 @@ async def follow_lost(session: Session, lost: shipping.ShipmentLost) -> None:
     await emit(session, ExchangeAccepted(**about(found), time=times + 1))
 
 
-async def end_unpaid(session: Session, gone: OrderPaymentReversed | OrderClosed | RefundRequested) -> None:
+async def end_unpaid(session: Session, gone: MoneyGone) -> None:
     """A reaction: the money for goods that were to be exchanged has gone back, so nothing is kept to replace them."""
     for one in await of_order(session, gone.order_id) if gone.order_id is not None else ():
         found = await locked(session, one.id)

@@ -16,8 +16,9 @@ from commerce.kit.database import Session, changed
 from commerce.kit.errors import MoveRefused
 from commerce.kit.events import emit
 from commerce.kit.profile import ShopProfile
-from commerce.orders import Guards, Order
-from commerce.returns.errors import ReplacementUnpaid
+from commerce.orders import Order
+from commerce.payments import DisputeStatus
+from commerce.returns.errors import ReplacementContested, ReplacementUnpaid
 from commerce.returns.events import ExchangeTurned
 from commerce.returns.models import returns_table
 from commerce.returns.reading import Return, locked
@@ -27,6 +28,8 @@ from commerce.shipping import Shipment, ShipmentDelivered
 
 #: A replacement is kept for as long as its return lasts, not until some hour.
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+#: The bank has the money for now, and may keep it.
+_WITHHELD = (DisputeStatus.OPEN, DisputeStatus.UNDER_REVIEW)
 _r = returns_table.c
 
 
@@ -111,12 +114,11 @@ async def ship(
     link: str | None = None,
     carrier_name: str = "",
     profile: ShopProfile,
-    guards: Guards,
 ) -> Shipment:
     """The replacement leaves, by a carrier or `shipping.BY_HAND`.
 
     `staff_id` is the customer id of a member of staff whose right the caller has checked. Raises `ReplacementUnpaid`,
-    `TrackingInvalid`, `NotFound`, `MoveRefused` unless it is to be sent, or what a guard refuses.
+    `ReplacementContested`, `TrackingInvalid`, `NotFound`, `MoveRefused` unless it is to be sent.
     """
     found = await locked(session, return_id)
     order = await orders.locked(session, found.order_id)
@@ -124,8 +126,8 @@ async def ship(
         raise MoveRefused(to=ReturnStatus.SHIPPED.value)
     if not await covered(session, order, found):
         raise ReplacementUnpaid(number=order.number)
-    for guard in guards.sending:
-        await guard(session, order)
+    if any(one.status in _WITHHELD for one in await payments.disputes.of_order(session, order.id)):
+        raise ReplacementContested(number=order.number)
     await states.move(session, returns_table, return_id, RETURN_MOVES, ReturnStatus.SHIPPED)
     await inventory.ship(session, kept_under(return_id), units_of(found, found.replaced))
     how: dict[str, Any] = {"tracking_number": tracking_number, "link": link, "carrier_name": carrier_name}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from commerce import orders
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.profile import ShopProfile
@@ -33,6 +34,7 @@ async def replace(
     """
     by_hand = carrier == BY_HAND
     number, own_link = ("", None) if by_hand else checked(carrier, tracking_number, link)
+    await orders.note_shipped(session, order_id, {}, staff_id)
     shipment_id = await add(
         session,
         order_id,

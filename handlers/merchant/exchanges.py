@@ -157,7 +157,6 @@ async def _ship(
         link=link,
         carrier_name=name,
         profile=visit.shop.profile,
-        guards=visit.shop.guards,
     )
     return await staff_order_screen(visit, await orders.get_for_staff(visit.session, parcel.order_id))
 

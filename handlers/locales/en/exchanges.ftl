@@ -56,6 +56,7 @@ notice-staff-exchange-ship = 📦 A replacement is to be sent: order { $number }
 
 refusal-not-exchangeable = For order { $number } this cannot be had instead (any more). Nothing was changed and no money moved; choose something else or the money.
 refusal-replacement-unpaid = The money for these goods of order { $number } has gone back, so nothing is sent for it. Nothing was changed; tap “Refund instead” to end it.
+refusal-replacement-contested = The customer's bank is looking into the payment of order { $number }, so nothing is sent until it has decided. Nothing was changed and no money moved.
 
 log-did-return-turn = ended { $about } in money instead of an exchange
 log-did-return-replace = sent the replacement for { $about }

@@ -52,6 +52,7 @@ notice-staff-exchange-ship = 📦 有换货待寄出：订单 { $number }。
 
 refusal-not-exchangeable = 订单 { $number } 的商品不能（或不再能）换成这个。没有任何变化，也没有动用款项；请另选，或选择退款。
 refusal-replacement-unpaid = 订单 { $number } 中这些商品的款项已退回，因此不寄出换货。没有任何变化；请点击“改为退款”结束。
+refusal-replacement-contested = 顾客的银行正在调查订单 { $number } 的付款，裁定之前不寄出换货。没有任何变化，也没有动用款项。
 
 log-did-return-turn = 将{ $about }由换货改为退款
 log-did-return-replace = 寄出了{ $about }的换货
