@@ -52,7 +52,10 @@ def _kept() -> Select[Any]:
 
 
 def _parcels() -> Select[Any]:
-    """What an exchange sent lies in one parcel; what was lost does not count, and nobody sends what is not owed."""
+    """What an exchange sent lies in one parcel; what was lost does not count, and nobody sends what is not owed.
+
+    That one was lost may not have been heard of yet.
+    """
     sent = (
         select(_s.return_id, _sl.order_line_id, summed(_sl.quantity).label("sent"))
         .join(shipments_table, _s.id == _sl.shipment_id)
@@ -62,11 +65,13 @@ def _parcels() -> Select[Any]:
     )
     gone = and_(_is_exchange, _r.status.in_((ReturnStatus.SHIPPED, ReturnStatus.COMPLETED)))
     should, did = case((gone, _came), else_=0), func.coalesce(sent.c.sent, 0)
+    lost = select(_s.id).where(_s.return_id == _l.return_id, _s.status == ShipmentStatus.LOST).exists()
+    unheard = and_(_r.status == ReturnStatus.SHIPPED, did == 0, lost)
     return (
         select(_l.return_id, _l.order_line_id, did, should)
         .join(returns_table, _r.id == _l.return_id)
         .outerjoin(sent, and_(sent.c.return_id == _l.return_id, sent.c.order_line_id == _l.order_line_id))
-        .where(did != should)
+        .where(did != should, ~unheard)
     )
 
 

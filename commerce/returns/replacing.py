@@ -30,6 +30,7 @@ from commerce.shipping import Shipment, ShipmentDelivered
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 #: The bank has the money for now, and may keep it.
 _WITHHELD = (DisputeStatus.OPEN, DisputeStatus.UNDER_REVIEW)
+_USUAL = ShopProfile()
 _r = returns_table.c
 
 
@@ -113,7 +114,7 @@ async def ship(
     tracking_number: str = "",
     link: str | None = None,
     carrier_name: str = "",
-    profile: ShopProfile,
+    profile: ShopProfile = _USUAL,
 ) -> Shipment:
     """The replacement leaves, by a carrier or `shipping.BY_HAND`.
 

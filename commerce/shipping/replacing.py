@@ -13,6 +13,8 @@ from commerce.shipping.arriving import deliver
 from commerce.shipping.fulfilling import MOST_NAME, add, checked
 from commerce.shipping.parcel import BY_HAND, Shipment, get
 
+_USUAL = ShopProfile()
+
 
 async def replace(
     session: Session,
@@ -26,7 +28,7 @@ async def replace(
     tracking_number: str = "",
     link: str | None = None,
     carrier_name: str = "",
-    profile: ShopProfile,
+    profile: ShopProfile = _USUAL,
 ) -> Shipment:
     """A replacement leaves: pieces by order line, and what each of them is instead; `BY_HAND` it is there at once.
 
