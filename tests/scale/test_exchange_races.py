@@ -8,23 +8,28 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from bot.reactions import REACTIONS
 from commerce import catalogue, inventory, orders, payments, returns, shipping
 from commerce.catalogue import NewProduct, NewVariant
+from commerce.inventory import StockHold
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
+from commerce.kit.database import Database, Session, table_of
 from commerce.kit.errors import ShopError
 from commerce.kit.events import Relay
 from commerce.kit.sealing import Keyring
 from commerce.orders import Order
 from commerce.payments import EventKind
 from commerce.returns import Ending, Reason, Return, ReturnStatus
+from commerce.returns.models import lines_table as return_lines
+from commerce.returns.models import returns_table
 from commerce.shipping import ShipmentStatus
 from tests.commerce.test_parcels import Desk
 from tests.counter import SHOP
 from tests.makers import a_customer, euros
 
+holds = table_of(StockHold)
 Doing = Callable[[Session], Awaitable[Any]]
 
 
@@ -296,3 +301,41 @@ async def test_a_lost_replacement_is_promised_again_or_becomes_money(racks: tupl
     await is_lost()
     after = await rack.stands(one)
     assert (after.status, after.ending, after.refunded) == (ReturnStatus.COMPLETED, Ending.MONEY, euros(2400))
+
+
+BROKEN: dict[str, tuple[str, Callable[[], Any]]] = {
+    "stock is kept that nobody owes": (
+        "stock is kept for an exchange while it is owed",
+        lambda: update(returns_table).values(status="cancelled"),
+    ),
+    "less is kept than is owed": (
+        "stock is kept for an exchange while it is owed",
+        lambda: update(holds).where(holds.c.order_id < 0).values(settled=1),
+    ),
+    "a replacement that was never sent": (
+        "what replaces goods lies in one parcel",
+        lambda: update(returns_table).values(status="shipped"),
+    ),
+    "an exchange that paid": ("an exchange moves no money", lambda: update(returns_table).values(refunded=1)),
+    "an exchange for nothing": (
+        "an exchange moves no money",
+        lambda: update(return_lines).values(replacement_id=None),
+    ),
+    "more comes back of a replacement than was sent": (
+        "no more of a replacement comes back than arrived",
+        lambda: update(returns_table).values(of_return_id=returns_table.c.id),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+async def test_the_audit_sees_an_exchange_that_does_not_balance(racks: tuple[Rack, Rack], what: str) -> None:
+    rack, _ = racks
+    small, large = await rack.shirts(large=2)
+    await rack.stands(await rack.accepted(await rack.wears(small), large))
+    rule, breaks = BROKEN[what]
+
+    async with rack.database.unit_of_work() as session:
+        await session.execute(breaks())
+
+    assert rule in {one.rule for one in await rack.violations()}
