@@ -21,7 +21,7 @@ from commerce.returns.models import returns_table
 from commerce.returns.reading import Return, get, get_for_staff, locked, of_order
 from commerce.returns.replacing import covered, let_go, promise_again, take, turn
 from commerce.returns.returnable import owed, paid_back
-from commerce.returns.settling import about, accept_exchange, end_with_money, note_disposition
+from commerce.returns.settling import about, accept_exchange, end_with_money, lock_shelves, note_disposition
 from commerce.returns.states import HOLDING, LIVE, RETURN_MOVES, Disposition, ReturnStatus, Turned
 
 #: Agreed to and not sent for so long, a return lapses.
@@ -112,6 +112,7 @@ async def settle(session: Session, staff_id: int | None, return_id: int) -> Retu
         await accept_exchange(session, order, found, became)
     else:
         if found.is_exchange:
+            await lock_shelves(session, order, found)
             await turn(session, found, Turned.UNPAID)
         paid_for = {line: pieces for line, pieces in found.pieces.items() if became[line] is not Disposition.MISSING}
         await end_with_money(session, order, found, paid_for, staff_id, became)

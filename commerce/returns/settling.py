@@ -63,8 +63,8 @@ async def end_with_money(
     if found.status is ReturnStatus.REQUESTED:
         done |= {"decided_at": now(), "decided_by": staff_id}
     await _move(session, found, ReturnStatus.COMPLETED, ended_at=now(), **done)
-    await _lock_shelves(session, order, found)
     if became is not None:
+        await lock_shelves(session, order, found)
         await _put_back(session, order, found, became)
     await let_go(session, found)
     await _note_on_lines(session, order, paid_for, before, (amount.amount, wanted.amount))
@@ -89,7 +89,7 @@ async def accept_exchange(session: Session, order: Order, found: Return, became:
     else:
         await _move(session, found, ReturnStatus.COMPLETED, due_at=None, ended_at=now())
         await emit(session, ReturnSettled(**about(found), refunded=0))
-    await _lock_shelves(session, order, found)
+    await lock_shelves(session, order, found)
     await _put_back(session, order, found, became)
     await promise(session, await get_for_staff(session, found.id))
 
@@ -104,17 +104,17 @@ def about(found: Return) -> dict[str, Any]:
     return {"return_id": found.id, "order_id": found.order_id, "customer_id": found.customer_id}
 
 
-async def _move(session: Session, found: Return, to: ReturnStatus, **values: Any) -> None:
-    """From where it was found, and from nowhere else. Raises `MoveRefused`."""
-    as_found = _r.status == found.status
-    await states.move(session, returns_table, found.id, RETURN_MOVES, to, as_found, **values)
-
-
-async def _lock_shelves(session: Session, order: Order, found: Return) -> None:
+async def lock_shelves(session: Session, order: Order, found: Return) -> None:
     """What comes back and what is sent instead stand still, so that opposite exchanges do not wait for each other."""
     goods = await goods_of(session, order, found)
     coming = {line.variant_id for line in goods.lines if line.id in found.pieces}
     await inventory.lock(session, coming | {one.variant_id for one in found.replacements.values()})
+
+
+async def _move(session: Session, found: Return, to: ReturnStatus, **values: Any) -> None:
+    """From where it was found, and from nowhere else. Raises `MoveRefused`."""
+    as_found = _r.status == found.status
+    await states.move(session, returns_table, found.id, RETURN_MOVES, to, as_found, **values)
 
 
 async def _put_back(session: Session, order: Order, found: Return, became: Became) -> None:
