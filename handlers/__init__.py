@@ -6,6 +6,7 @@ from handlers import (
     coupons,
     credit,
     documents,
+    exchanges,
     forms,
     groups,
     inline,
@@ -30,6 +31,7 @@ from handlers.merchant import console as merchant_console
 from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import discounting as merchant_discounting
+from handlers.merchant import exchanges as merchant_exchanges
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
@@ -68,6 +70,7 @@ ROUTERS = (
     readdressing.router,
     documents.router,
     returns.router,
+    exchanges.router,
     parcels.router,
     loyalty.router,
     using_points.router,
@@ -78,6 +81,7 @@ ROUTERS = (
     merchant_parcels.router,
     merchant_cancelling.router,
     merchant_returns.router,
+    merchant_exchanges.router,
     merchant_tasks.router,
     merchant_staff.router,
     merchant_invitations.router,

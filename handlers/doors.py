@@ -136,6 +136,30 @@ class ShowReturn(Tap):
     return_id: int
 
 
+@tap("ret.x")
+@dataclass(frozen=True)
+class StartExchange(Tap):
+    """Rather something else than money."""
+
+    return_id: int
+
+
+@tap("ret.$")
+@dataclass(frozen=True)
+class RatherMoney(Tap):
+    """Rather money than something else."""
+
+    return_id: int
+
+
+@tap("ret.r")
+@dataclass(frozen=True)
+class ReturnReplacement(Tap):
+    """Send back what an exchange sent."""
+
+    return_id: int
+
+
 @tap("docs")
 @dataclass(frozen=True)
 class ShowDocuments(Tap):

@@ -68,6 +68,7 @@ async def draw_parcel(session: Session, order: Order, shipment_id: int) -> Scree
     body = paragraphs(
         text("parcel-title", number=order.number, parcel=at, parcels=len(parcels)),
         parcel_words(parcel, at),
+        text("exchange-parcel") if parcel.return_id is not None else None,
         lines(*contents_words(order, parcel)),
         lines(*(step_words(one) for one in parcel.steps[-MOST_STEPS:])),
         _outlook(parcel),
@@ -79,7 +80,7 @@ def contents_words(order: Order, parcel: Shipment) -> Iterator[Words]:
     """What lies in a parcel, a line for each, and how many lines were left out."""
     inside = [line for line in order.lines if line.id in parcel.contents]
     for line in inside[:MOST_CONTENTS]:
-        name = shortened(name_of(line.title, line.options), MOST_NAME)
+        name = shortened(parcel.instead.get(line.id) or name_of(line.title, line.options), MOST_NAME)
         yield text("parcel-content", quantity=parcel.contents[line.id], name=name)
     if len(inside) > MOST_CONTENTS:
         yield text("parcel-contents-more", count=len(inside) - MOST_CONTENTS)

@@ -10,7 +10,7 @@ from commerce.kit.database import Session
 from commerce.returns import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing
-from handlers.chat.screen import Button, Screen, Style, text
+from handlers.chat.screen import Button, Screen, Style, paragraphs, text
 from handlers.doors import ShowReturn
 from handlers.merchant.doors import ShowStaffReturn
 from handlers.notices import notices
@@ -48,7 +48,11 @@ async def draw_return(drawing: Drawing) -> Screen:
     found = await returns.get(drawing.session, drawing.customer.id, drawing.details["return"])
     order = await orders.get(drawing.session, drawing.customer.id, found.order_id)
     words = text(f"notice-{drawing.notice}", number=order.number, refunded=found.refunded)
-    return Screen(words, [[Button(text("notice-return-open"), ShowReturn(found.id), style=Style.PRIMARY)]])
+    kept = text("notice-exchange-agreed") if found.is_exchange and drawing.notice == "return-agreed" else None
+    if found.is_exchange and drawing.notice == "return-settled":
+        words = text("notice-exchange-nothing", number=order.number)
+    open_it = Button(text("notice-return-open"), ShowReturn(found.id), style=Style.PRIMARY)
+    return Screen(paragraphs(words, kept), [[open_it]])
 
 
 @notices.draws("staff-return", "staff-return-sent")
@@ -59,6 +63,8 @@ async def draw_staff_return(drawing: Drawing) -> Screen | None:
     found = await returns.get_for_staff(drawing.session, drawing.details["return"])
     order = await orders.get_for_staff(drawing.session, found.order_id)
     open_it = Button(text("notice-return-open"), ShowStaffReturn(found.id), style=Style.PRIMARY)
+    if found.is_exchange and drawing.notice == "staff-return":
+        return Screen(text("notice-staff-exchange", number=order.number), [[open_it]])
     return Screen(text(f"notice-{drawing.notice}", number=order.number), [[open_it]])
 
 

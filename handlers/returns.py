@@ -9,7 +9,7 @@ from commerce import orders, papers, returns
 from commerce.kit.errors import NotFound
 from commerce.orders import Order
 from commerce.papers import PaperKind
-from commerce.returns import Reason, Return, ReturnStatus
+from commerce.returns import Choices, Reason, Return, ReturnStatus
 from handlers.carts import MOST_NAME, name_of
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import Row, StayHere, way_back
@@ -17,7 +17,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened, until
-from handlers.doors import ShowOrder, ShowReturn, StartReturn
+from handlers.doors import RatherMoney, ReturnReplacement, ShowOrder, ShowReturn, StartExchange, StartReturn
 
 router = Router()
 
@@ -28,6 +28,15 @@ class ChooseWhy(Tap):
     """This is why."""
 
     order_id: int
+    reason: Reason
+
+
+@tap("ret?r")
+@dataclass(frozen=True)
+class ChooseWhyAgain(Tap):
+    """This is why what was sent instead goes back."""
+
+    return_id: int
     reason: Reason
 
 
@@ -130,12 +139,14 @@ async def start_return(visit: Visit, wanted: StartReturn) -> Answer:
             if reason in (Reason.NO_REASON, Reason.FAULTY):
                 key = "return-until-fault" if reason.is_shops_fault else "return-until"
                 told.append(text(key, until=until(min(one.until for one in open_ones))))
+    before = await returns.of_order(visit.session, order.id)
+    replaced = [one for one in before if await _may_come_back_again(visit, order, one)]
+    rows += [[Button(text("exchange-return", name=_instead(one)), ReturnReplacement(one.id))] for one in replaced]
     rows += [
-        [Button(text("return-row", count=one.count, state=text(_state(one))), ShowReturn(one.id))]
-        for one in await returns.of_order(visit.session, order.id)
+        [Button(text("return-row", count=one.count, state=text(_state(one))), ShowReturn(one.id))] for one in before
     ]
     rows.append(way_back(ShowOrder(order.id)))
-    ask = text("return-why") if told else text("return-nothing", number=order.number)
+    ask = text("return-why") if told or replaced else text("return-nothing", number=order.number)
     return Screen(paragraphs(text("return-title", number=order.number), ask, *told), rows)
 
 
@@ -143,6 +154,30 @@ async def start_return(visit: Visit, wanted: StartReturn) -> Answer:
 async def choose_why(visit: Visit, chosen: ChooseWhy) -> Answer:
     zone = visit.shop.profile.timezone
     draft = await returns.begin(visit.session, visit.customer.id, chosen.order_id, chosen.reason, zone)
+    return await _pieces_screen(visit, draft)
+
+
+@router.tap(ReturnReplacement)
+async def return_replacement(visit: Visit, wanted: ReturnReplacement) -> Answer:
+    exchange = await returns.get(visit.session, visit.customer.id, wanted.return_id)
+    order = await orders.get(visit.session, visit.customer.id, exchange.order_id)
+    zone = visit.shop.profile.timezone
+    rows: list[Row] = [
+        [Button(text(_why(reason)), ChooseWhyAgain(exchange.id, reason))]
+        for reason in Reason
+        if await returns.returnable(visit.session, order, reason, zone, exchange.id)
+    ]
+    ask = text("return-why") if rows else text("return-nothing", number=order.number)
+    rows.append(way_back(StartReturn(order.id)))
+    title = text("return-title", number=order.number)
+    return Screen(paragraphs(title, text("exchange-return", name=_instead(exchange)), ask), rows)
+
+
+@router.tap(ChooseWhyAgain)
+async def choose_why_again(visit: Visit, chosen: ChooseWhyAgain) -> Answer:
+    exchange = await returns.get(visit.session, visit.customer.id, chosen.return_id)
+    zone, order_id = visit.shop.profile.timezone, exchange.order_id
+    draft = await returns.begin(visit.session, visit.customer.id, order_id, chosen.reason, zone, exchange.id)
     return await _pieces_screen(visit, draft)
 
 
@@ -181,13 +216,13 @@ async def take_photo(visit: Visit, asked: GiveWords) -> Answer:
 
 @router.tap(LookOver)
 async def look_over(visit: Visit, wanted: LookOver) -> Answer:
-    return await _last_look(visit, wanted.return_id)
+    return await last_look(visit, wanted.return_id)
 
 
 @router.tap(PreferCredit)
 async def prefer_credit(visit: Visit, wanted: PreferCredit) -> Answer:
     await returns.prefer_credit(visit.session, visit.customer.id, wanted.return_id, wanted.wanted)
-    return await _last_look(visit, wanted.return_id)
+    return await last_look(visit, wanted.return_id)
 
 
 @router.tap(AskForReturn)
@@ -239,7 +274,7 @@ async def return_screen(visit: Visit, found: Return) -> Screen:
     body = paragraphs(
         text("return-title", number=order.number),
         state_words(found),
-        lines(*pieces_words(order, found)),
+        lines(*pieces_words(await returns.goods_of(visit.session, order, found), found)),
         where,
     )
     return Screen(body, rows)
@@ -247,6 +282,8 @@ async def return_screen(visit: Visit, found: Return) -> Screen:
 
 def state_words(found: Return) -> Words:
     """Where a return stands, and what happens next."""
+    if found.is_exchange and found.status is ReturnStatus.COMPLETED:
+        return text("exchange-done" if found.replaced else "exchange-nothing")
     return text(_state(found) + "-long", due=found.due_at or "", refunded=found.refunded, answer=found.answer or "")
 
 
@@ -257,6 +294,8 @@ def pieces_words(order: Order, found: Return) -> Iterator[Words]:
         line = by_id[line_id]
         name = shortened(name_of(line.title, line.options), MOST_NAME)
         yield text("return-piece", quantity=quantity, name=name)
+        if found.is_exchange:
+            yield text("exchange-instead", name=shortened(found.replacements[line_id].name, MOST_NAME))
     yield text("return-because", reason=text(_why(found.reason)))
     if found.note:
         yield text("return-note", words=shortened(found.note, 600))
@@ -270,7 +309,8 @@ async def _where_to(visit: Visit) -> Words:
 
 async def _pieces_screen(visit: Visit, draft: Return) -> Screen:
     order = await orders.get(visit.session, visit.customer.id, draft.order_id)
-    open_ones = await returns.returnable(visit.session, order, draft.reason, visit.shop.profile.timezone)
+    zone = visit.shop.profile.timezone
+    open_ones = await returns.returnable(visit.session, order, draft.reason, zone, draft.of_return_id)
     rows: list[Row] = []
     for one in open_ones:
         chosen = draft.pieces.get(one.line.id, 0)
@@ -279,7 +319,7 @@ async def _pieces_screen(visit: Visit, draft: Return) -> Screen:
         rows.append(_counter(draft, one.line.id, chosen, one.most))
     if draft.pieces:
         rows.append([Button(text("button-next"), Describe(draft.id), style=Style.PRIMARY)])
-    rows.append(way_back(StartReturn(order.id)))
+    rows.append(way_back(ReturnReplacement(draft.of_return_id) if draft.of_return_id else StartReturn(order.id)))
     return Screen(paragraphs(text("return-title", number=order.number), text("return-which")), rows)
 
 
@@ -295,31 +335,71 @@ def _counter(draft: Return, line_id: int, chosen: int, most: int) -> Row:
 
 def _words_screen(draft: Return) -> Screen:
     rows: list[Row] = [[Button(text("button-next"), LookOver(draft.id), style=Style.PRIMARY)]]
-    rows.append(way_back(ChooseWhy(draft.order_id, draft.reason)))
+    again = draft.of_return_id and ChooseWhyAgain(draft.of_return_id, draft.reason)
+    rows.append(way_back(again or ChooseWhy(draft.order_id, draft.reason)))
     key = "return-ask-words-fault" if draft.reason.is_shops_fault else "return-ask-words"
     photos = text("return-photos", count=len(draft.photos)) if draft.photos else None
     note = text("return-note", words=draft.note) if draft.note else None
     return Screen(paragraphs(text(key), note, photos), rows, asks=GiveWords(draft.id))
 
 
-async def _last_look(visit: Visit, return_id: int) -> Screen:
+async def last_look(visit: Visit, return_id: int) -> Screen:
+    """All that was chosen, what will happen, and whether it ends in money or in something else."""
     draft = await _draft(visit, return_id)
     order = await orders.get(visit.session, visit.customer.id, draft.order_id)
+    goods = await returns.goods_of(visit.session, order, draft)
+    choices = await returns.choices(visit.session, order, draft)
     worth = await returns.foreseen(visit.session, order, draft)
-    credit = text("return-credit-no") if draft.as_credit else text("return-credit")
     key = "return-way-fault" if draft.reason.is_shops_fault else "return-way"
     body = paragraphs(
         text("return-title", number=order.number),
-        lines(*pieces_words(order, draft)),
-        text("return-worth", amount=worth, credit=draft.as_credit),
-        text(key),
+        lines(*pieces_words(goods, draft)),
+        text("exchange-way") if draft.is_exchange else text("return-worth", amount=worth, credit=draft.as_credit),
+        text("exchange-sending" if draft.is_exchange and draft.reason.is_shops_fault else key),
+        None if draft.is_exchange else _why_no_exchange(goods, draft, choices),
     )
     rows: list[Row] = [
         [Button(text("button-confirm"), AskForReturn(draft.id), style=Style.PRIMARY)],
-        [Button(credit, PreferCredit(draft.id, not draft.as_credit))],
+        *_endings(draft, choices),
         way_back(Describe(draft.id)),
     ]
     return Screen(body, rows)
+
+
+def _endings(draft: Return, choices: Choices) -> Iterator[Row]:
+    """What else the return could end in."""
+    if draft.is_exchange:
+        yield [Button(text("exchange-other"), StartExchange(draft.id))]
+        yield [Button(text("exchange-rather-money"), RatherMoney(draft.id))]
+        return
+    if choices and all(choices.values()):
+        yield [Button(text("exchange-start"), StartExchange(draft.id))]
+    credit = text("return-credit-no") if draft.as_credit else text("return-credit")
+    yield [Button(credit, PreferCredit(draft.id, not draft.as_credit))]
+
+
+def _why_no_exchange(goods: Order, draft: Return, choices: Choices) -> Words | None:
+    """Which of the pieces keeps the others from being exchanged, where some could be."""
+    if not any(choices.values()):
+        return None
+    lacking = next((line for line in goods.lines if line.id in draft.pieces and not choices[line.id]), None)
+    if lacking is None:
+        return None
+    return text("exchange-not-all", name=shortened(name_of(lacking.title, lacking.options), MOST_NAME))
+
+
+async def _may_come_back_again(visit: Visit, order: Order, found: Return) -> bool:
+    """Whether what an exchange sent may go back now; the window for what the shop must answer for is the longest."""
+    if not found.is_exchange:
+        return False
+    zone = visit.shop.profile.timezone
+    return bool(await returns.returnable(visit.session, order, Reason.FAULTY, zone, found.id))
+
+
+def _instead(exchange: Return) -> str:
+    """What an exchange sent, in a few words."""
+    names = [exchange.replacements[line_id].name for line_id in exchange.replaced]
+    return shortened(", ".join(names), MOST_NAME)
 
 
 async def _draft(visit: Visit, return_id: int) -> Return:

@@ -140,7 +140,22 @@ async def _ask_for_return(session: Session, order: Order, by: Hands, before: int
         pieces = chance.randint(0 if line_id in kept else 1, most)
         await returns.choose(session, customer_id, draft.id, line_id, pieces, by.zone)
     await returns.prefer_credit(session, customer_id, draft.id, chance.random() < 0.2)
+    if by.chance(order, f"instead {before}").random() < 0.3:
+        await _choose_instead(session, order, draft.id)
     await returns.ask(session, customer_id, draft.id, by.zone)
+
+
+async def _choose_instead(session: Session, order: Order, draft_id: int) -> None:
+    """Something else for every line, where there is something; money where there is not."""
+    draft = await returns.get(session, order.customer_id, draft_id)
+    for line_id, offered in (await returns.choices(session, order, draft)).items():
+        for one in offered[:1]:
+            await returns.exchange_for(session, order.customer_id, draft_id, line_id, one.variant_id)
+
+
+async def _replace(session: Session, order: Order, by: Hands) -> None:
+    found = await _return(session, order)
+    await returns.ship(session, by.staff_id, found.id, carrier="other")
 
 
 async def _call_off_return(session: Session, order: Order, _: Hands) -> None:
@@ -250,4 +265,5 @@ _DEEDS: dict[Deed, Callable[[Session, Order, Hands], Awaitable[None]]] = {
     Deed.SEND_BACK: _send_back,
     Deed.TAKE_IN: _take_in,
     Deed.SETTLE: _settle,
+    Deed.REPLACE: _replace,
 }

@@ -42,6 +42,7 @@ class Deed(StrEnum):
     SEND_BACK = "send_back"
     TAKE_IN = "take_in"
     SETTLE = "settle"
+    REPLACE = "replace"
 
 
 @dataclass(frozen=True, order=True)
@@ -75,8 +76,19 @@ _MISHAPS = ((5, Deed.CANCEL), (3, Deed.CANCEL_BY_STAFF), (2, Deed.TAKE_MONEY_BAC
 #: How goods come back, of a hundred: hours after they arrived, and what is done then. Where nobody does what is to
 #: follow, time does: it agrees after two days, and after two more it settles; what is not sent in a week lapses.
 _RETURNS: tuple[tuple[int, tuple[tuple[float, Deed], ...]], ...] = (
-    (10, ((24, Deed.ASK_RETURN), (30, Deed.AGREE), (50, Deed.SEND_BACK), (80, Deed.TAKE_IN), (90, Deed.SETTLE))),
-    (3, ((20, Deed.ASK_RETURN), (75, Deed.SEND_BACK), (100, Deed.TAKE_IN))),
+    (
+        10,
+        (
+            (24, Deed.ASK_RETURN),
+            (30, Deed.AGREE),
+            (50, Deed.SEND_BACK),
+            (80, Deed.TAKE_IN),
+            (90, Deed.SETTLE),
+            (100, Deed.REPLACE),
+            (130, Deed.ARRIVE),
+        ),
+    ),
+    (3, ((20, Deed.ASK_RETURN), (75, Deed.SEND_BACK), (100, Deed.TAKE_IN), (160, Deed.REPLACE))),
     (2, ((40, Deed.ASK_RETURN),)),
     (2, ((20, Deed.ASK_RETURN), (26, Deed.CALL_OFF_RETURN), (28, Deed.AGREE))),
     (1, ((20, Deed.ASK_RETURN), (26, Deed.AGREE), (60, Deed.CALL_OFF_RETURN))),

@@ -71,6 +71,7 @@ _FIGURES: dict[str, Select[Any]] = {
     "points spent on orders": _counted(order_points_table.c.spending).where(order_points_table.c.spent > 0),
     "what happened to credit": _counted(credit_movements.c.kind),
     "returns by state": _counted(returns_table.c.status),
+    "returns by ending": _counted(returns_table.c.ending),
     "returns by reason": _counted(returns_table.c.reason),
     "pieces that came back": (
         select(_back.disposition, func.sum(_back.quantity))

@@ -12,6 +12,7 @@ from commerce.checkout import (
     coupon_books,
     credit_books,
     document_books,
+    exchange_books,
     money_books,
     order_books,
     page_books,
@@ -43,6 +44,7 @@ _BOOKS = (
     parcel_books,
     document_books,
     return_books,
+    exchange_books,
     staff_books,
 )
 #: Books that are put right by a payment too, as soon as it is heard of.

@@ -65,13 +65,14 @@ async def refund_lost(
     """Give a parcel up and pay back what lay in it.
 
     Where nothing else of the order was sent or is to be sent, the order is called off, and all of its money goes back
-    by itself; otherwise a person is asked to return the part that is lost.
+    by itself; otherwise a person is asked to return the part that is lost. What of a lost replacement goes back is for
+    its return to say (`returns.follow_lost`).
     `staff_id` is the customer id of a member of staff whose right the caller has checked.
     Doing so twice changes nothing. Raises `MoveRefused` for what has arrived or is not missed, `NotFound`.
     """
     before = await shipping.get(session, shipment_id)
     parcel = await shipping.missing.write_off(session, staff_id, shipment_id, profile)
-    if before.status is ShipmentStatus.LOST:
+    if before.status is ShipmentStatus.LOST or parcel.return_id is not None:
         return parcel
     order = await orders.get_for_staff(session, parcel.order_id)
     if _nothing_left(order):

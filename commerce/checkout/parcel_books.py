@@ -44,8 +44,9 @@ def _foreign_reports() -> Select[Any]:
 
 
 def _codes() -> Select[Any]:
-    """A code that was used opened the door once: its order has one parcel that went by hand."""
-    by_hand = select(_s.id).where(_s.order_id == pickups_table.c.order_id, _s.carrier == BY_HAND).exists()
+    """A code that was used opened the door once: one parcel of its order went by hand. Exchanges need none."""
+    mine = (_s.order_id == pickups_table.c.order_id, _s.return_id.is_(None))
+    by_hand = select(_s.id).where(*mine, _s.carrier == BY_HAND).exists()
     used = pickups_table.c.used_at.is_not(None)
     return select(pickups_table.c.order_id).where(or_(and_(used, ~by_hand), and_(~used, by_hand)))
 

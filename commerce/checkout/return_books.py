@@ -14,7 +14,7 @@ _ol, _rl = lines_table.c, return_lines.c
 _claimed = (
     select(_rl.order_line_id, func.sum(_rl.quantity).label("pieces"))
     .join(returns_table, returns_table.c.id == _rl.return_id)
-    .where(returns_table.c.status.in_(CLAIMING))
+    .where(returns_table.c.status.in_(CLAIMING), returns_table.c.of_return_id.is_(None))
     .group_by(_rl.order_line_id)
     .subquery()
 )

@@ -19,14 +19,14 @@ _holds = table_of(StockHold)
 
 
 def _unpaid_holds() -> Select[Any]:
-    """What an unpaid order waits for is held; nobody else holds anything."""
+    """What an unpaid order waits for is held; nobody else holds anything, but for exchanges."""
     waiting = _o.status.in_(UNPAID)
     return (
         select(_holds.c.order_id, _holds.c.variant_id, _holds.c.status)
         .outerjoin(orders_table, _o.id == _holds.c.order_id)
         .where(
             or_(
-                _o.id.is_(None),
+                and_(_o.id.is_(None), _holds.c.order_id > 0),
                 and_(waiting, _holds.c.status != HoldStatus.ACTIVE),
                 and_(~waiting, _holds.c.status == HoldStatus.ACTIVE),
             )
@@ -55,7 +55,10 @@ def _promised_stock() -> Select[Any]:
 
 
 def _parcels() -> Select[Any]:
-    """What lies in parcels was shipped, but for those that were given up; what lies in delivered ones arrived."""
+    """What lies in parcels was shipped, but for those that were given up; what lies in delivered ones arrived.
+
+    A replacement is no piece of its order line: see `exchange_books`.
+    """
     delivered = case((shipments_table.c.status == ShipmentStatus.DELIVERED, shipment_lines_table.c.quantity), else_=0)
     sent = (
         select(
@@ -64,7 +67,7 @@ def _parcels() -> Select[Any]:
             summed(delivered).label("arrived"),
         )
         .join(shipments_table, shipments_table.c.id == shipment_lines_table.c.shipment_id)
-        .where(shipments_table.c.status != ShipmentStatus.LOST)
+        .where(shipments_table.c.status != ShipmentStatus.LOST, shipments_table.c.return_id.is_(None))
         .group_by(shipment_lines_table.c.order_line_id)
         .subquery()
     )

@@ -11,6 +11,7 @@ from commerce.inventory import keeping
 from commerce.inventory.alerting import StockLow, Wait, ring, waits
 from commerce.inventory.counting import adjust, available, left_of, receive, take_back, with_stock
 from commerce.inventory.keeping import Movement, Standing, standing
+from commerce.inventory.locking import lock
 from commerce.inventory.models import HoldStatus, Inventory, Location, MovementKind, StockHold, StockMovement
 from commerce.inventory.reconciling import Discrepancy, reconcile
 from commerce.inventory.refusals import CountInvalid, OutOfStock, StockNotPromised
@@ -43,6 +44,7 @@ __all__ = [
     "holds",
     "keeping",
     "left_of",
+    "lock",
     "promise_again",
     "receive",
     "reconcile",

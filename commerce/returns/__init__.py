@@ -1,34 +1,74 @@
-"""Returns: goods that come back, each piece once, within its window; looked at, and their money given back exactly.
+"""Returns: goods that come back, each piece once, within its window; looked at, then paid back exactly or replaced.
 
-The customer: `begin`, `choose`, `describe`, `show`, `ask`, `send`, `call_off`.
-Staff: `agree`, `refuse`, `refund_at_once`, `receive`, `look_at`, `settle`. The clock: `act_due`.
+The customer: `begin`, `choose`, `describe`, `show`, `exchange_for`, `ask`, `send`, `call_off`.
+Staff: `agree`, `refuse`, `refund_at_once`, `receive`, `look_at`, `settle`, `rather_refund`, `ship` (what replaces it).
+The clock: `act_due`. Reactions: `finish_exchange`, `follow_lost`, `end_unpaid`.
 """
 
 from commerce.returns.asking import ask, begin, call_off, choose, describe, prefer_credit, show
-from commerce.returns.errors import NothingReturnable, PiecesMissing, ReturnUnderWay, ReturnUnpaid
-from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled
+from commerce.returns.errors import (
+    NotExchangeable,
+    NothingReturnable,
+    PiecesMissing,
+    ReplacementContested,
+    ReplacementUnpaid,
+    ReturnUnderWay,
+    ReturnUnpaid,
+)
+from commerce.returns.events import (
+    ExchangeAccepted,
+    ExchangeTurned,
+    ReturnDecided,
+    ReturnLapsed,
+    ReturnRequested,
+    ReturnSent,
+    ReturnSettled,
+)
+from commerce.returns.exchanging import Choices, choices, exchange_for, rather_money
 from commerce.returns.gate import nothing_comes_back
+from commerce.returns.goods import goods_of, sent_instead
 from commerce.returns.handling import (
     act_due,
     agree,
+    end_unpaid,
+    follow_lost,
     foreseen,
     look_at,
+    rather_refund,
     receive,
     refund_at_once,
     refuse,
     send,
     settle,
 )
-from commerce.returns.reading import Return, count_for_staff, get, get_for_staff, of_order, waiting
+from commerce.returns.reading import (
+    Replacement,
+    Return,
+    count_for_staff,
+    get,
+    get_for_staff,
+    of_order,
+    to_replace,
+    waiting,
+)
+from commerce.returns.replacing import covered, finish_exchange, kept_under, ship
 from commerce.returns.returnable import Returnable, paid_back, returnable, worth
-from commerce.returns.states import LIVE, Disposition, Reason, ReturnStatus
+from commerce.returns.states import LIVE, Disposition, Ending, Reason, ReturnStatus, Turned
 
 __all__ = [
     "LIVE",
+    "Choices",
     "Disposition",
+    "Ending",
+    "ExchangeAccepted",
+    "ExchangeTurned",
+    "NotExchangeable",
     "NothingReturnable",
     "PiecesMissing",
     "Reason",
+    "Replacement",
+    "ReplacementContested",
+    "ReplacementUnpaid",
     "Return",
     "ReturnDecided",
     "ReturnLapsed",
@@ -39,29 +79,43 @@ __all__ = [
     "ReturnUnderWay",
     "ReturnUnpaid",
     "Returnable",
+    "Turned",
     "act_due",
     "agree",
     "ask",
     "begin",
     "call_off",
+    "choices",
     "choose",
     "count_for_staff",
+    "covered",
     "describe",
+    "end_unpaid",
+    "exchange_for",
+    "finish_exchange",
+    "follow_lost",
     "foreseen",
     "get",
     "get_for_staff",
+    "goods_of",
+    "kept_under",
     "look_at",
     "nothing_comes_back",
     "of_order",
     "paid_back",
     "prefer_credit",
+    "rather_money",
+    "rather_refund",
     "receive",
     "refund_at_once",
     "refuse",
     "returnable",
     "send",
+    "sent_instead",
     "settle",
+    "ship",
     "show",
+    "to_replace",
     "waiting",
     "worth",
 ]

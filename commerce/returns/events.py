@@ -44,6 +44,26 @@ class ReturnSettled(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExchangeTurned(Event):
+    """What was to be an exchange ends in money; `why` is a `Turned`."""
+
+    return_id: int
+    order_id: int
+    customer_id: int
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExchangeAccepted(Event):
+    """The goods were looked at: the replacement is to be sent, for the `time`-th time where parcels were lost."""
+
+    return_id: int
+    order_id: int
+    customer_id: int
+    time: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReturnLapsed(Event):
     """The goods were never sent."""
 

@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from commerce import inventory, orders, payments, staff
+from commerce import orders, payments, shipping, staff
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
+from commerce.kit.errors import MoveRefused
 from commerce.kit.events import emit
-from commerce.kit.money import Money, units_share
-from commerce.orders import Order
-from commerce.orders.models import lines_table as order_lines
-from commerce.payments import RefundReason
-from commerce.returns.errors import ReturnUnpaid
-from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnSent, ReturnSettled
-from commerce.returns.models import lines_table, returns_table
-from commerce.returns.reading import Return, get, get_for_staff, locked
+from commerce.kit.money import Money
+from commerce.orders import Order, OrderClosed, OrderPaymentReversed
+from commerce.payments import DisputeClosed, RefundRequested
+from commerce.returns.events import ExchangeAccepted, ReturnDecided, ReturnLapsed, ReturnSent
+from commerce.returns.models import returns_table
+from commerce.returns.reading import Return, get, get_for_staff, locked, of_order
+from commerce.returns.replacing import covered, let_go, promise_again, take, turn
 from commerce.returns.returnable import owed, paid_back
-from commerce.returns.states import LIVE, RETURN_MOVES, Disposition, ReturnStatus
+from commerce.returns.settling import about, accept_exchange, end_with_money, lock_shelves, note_disposition
+from commerce.returns.states import HOLDING, LIVE, RETURN_MOVES, Disposition, ReturnStatus, Turned
 
 #: Agreed to and not sent for so long, a return lapses.
 SEND_WITHIN = timedelta(days=7)
 #: Goods that came back and that nobody looked at for so long count as sound.
 LOOK_WITHIN = timedelta(hours=48)
-_r, _l, _ol = returns_table.c, lines_table.c, order_lines.c
-_set_disposition = (
-    update(lines_table)
-    .where(_l.return_id == bindparam("of_return"), _l.order_line_id == bindparam("of_line"))
-    .values(disposition=bindparam("became"))
-)
-_note_back = (
-    update(order_lines)
-    .where(_ol.id == bindparam("of_line"))
-    .values(
-        refunded_quantity=_ol.refunded_quantity + bindparam("pieces"),
-        refunded_total=_ol.refunded_total + bindparam("sum"),
-    )
-)
+_r = returns_table.c
+MoneyGone = OrderPaymentReversed | OrderClosed | RefundRequested | DisputeClosed
 _due = select(_r.id).where(_r.due_at <= bindparam("at"), _r.status.in_(LIVE)).order_by(_r.due_at).limit(100)
 
 
@@ -63,8 +51,10 @@ async def refund_at_once(session: Session, staff_id: int, return_id: int) -> Ret
     """The money goes back and the customer keeps the goods. Raises `NotFound`, `MoveRefused`, `ReturnUnpaid`."""
     found = await locked(session, return_id)
     order = await orders.locked(session, found.order_id)
+    if found.status not in (ReturnStatus.REQUESTED, ReturnStatus.RECEIVED):
+        raise MoveRefused(to=ReturnStatus.COMPLETED.value)
     gone = dict.fromkeys(found.pieces, Disposition.MISSING)
-    await _settle(session, order, found, gone, staff_id, paid_for=found.pieces)
+    await end_with_money(session, order, found, found.pieces, staff_id, gone)
     await staff.note(session, staff_id, "return.refund", f"return:{return_id}", {"order": found.order_id})
     return await get_for_staff(session, return_id)
 
@@ -76,7 +66,7 @@ async def refuse(session: Session, staff_id: int, return_id: int, words: str) ->
     rejected = ReturnStatus.REJECTED
     await states.move(session, returns_table, return_id, RETURN_MOVES, rejected, ended_at=now(), **done)
     await staff.note(session, staff_id, "return.refuse", f"return:{return_id}", {"order": found.order_id})
-    await emit(session, ReturnDecided(**_about(found), agreed=False))
+    await emit(session, ReturnDecided(**about(found), agreed=False))
     return await get_for_staff(session, return_id)
 
 
@@ -85,7 +75,7 @@ async def send(session: Session, customer_id: int, return_id: int, tracking: str
     found = await get(session, customer_id, return_id)
     sent: dict[str, Any] = {"tracking": tracking.strip()[:80] or None, "due_at": None}
     await states.move(session, returns_table, return_id, RETURN_MOVES, ReturnStatus.IN_TRANSIT, **sent)
-    await emit(session, ReturnSent(**_about(found)))
+    await emit(session, ReturnSent(**about(found)))
     return await get(session, customer_id, return_id)
 
 
@@ -102,25 +92,76 @@ async def look_at(session: Session, return_id: int, line_id: int, became: Dispos
     """Note what became of the pieces of one line while they are looked at. Raises `NotFound`, `MoveRefused`."""
     found = await locked(session, return_id)
     if found.status is ReturnStatus.RECEIVED:
-        values = {"of_return": return_id, "of_line": line_id, "became": became}
-        await session.execute(_set_disposition, values)
+        await note_disposition(session, return_id, line_id, became)
     return await get_for_staff(session, return_id)
 
 
 async def settle(session: Session, staff_id: int | None, return_id: int) -> Return:
     """Everything was looked at (what nobody said anything of is sound): stock and money follow.
 
-    What did not come back is not paid for. Raises `NotFound`, `MoveRefused`, and `ReturnUnpaid` while the money on
+    What did not come back is not paid for. An exchange then owes what is sent instead, unless the money for the goods
+    has gone back meanwhile. Raises `NotFound`, `MoveRefused`, and `ReturnUnpaid` while the money on
     delivery was not noted: whoever had it in hand would owe it for goods that came back.
     """
     found = await locked(session, return_id)
     order = await orders.locked(session, found.order_id)
+    if found.status is not ReturnStatus.RECEIVED:
+        raise MoveRefused(to=ReturnStatus.COMPLETED.value)
     became = {line_id: found.dispositions.get(line_id, Disposition.RESTOCK) for line_id in found.pieces}
-    paid_for = {line: pieces for line, pieces in found.pieces.items() if became[line] is not Disposition.MISSING}
-    await _settle(session, order, found, became, staff_id, paid_for=paid_for)
+    if found.is_exchange and await covered(session, order, found):
+        await accept_exchange(session, order, found, became)
+    else:
+        if found.is_exchange:
+            await lock_shelves(session, order, found)
+            await turn(session, found, Turned.UNPAID)
+        paid_for = {line: pieces for line, pieces in found.pieces.items() if became[line] is not Disposition.MISSING}
+        await end_with_money(session, order, found, paid_for, staff_id, became)
     if staff_id is not None:
         await staff.note(session, staff_id, "return.settle", f"return:{return_id}", {"order": found.order_id})
     return await get_for_staff(session, return_id)
+
+
+async def rather_refund(session: Session, staff_id: int, return_id: int) -> Return:
+    """An exchange ends in money after all: at once where its goods were looked at, else once they are.
+
+    Saying so twice changes nothing. Raises `NotFound`, and `MoveRefused` once the replacement is under way.
+    """
+    found = await locked(session, return_id)
+    if not found.is_exchange:
+        return found
+    if found.status not in (ReturnStatus.REQUESTED, *HOLDING, ReturnStatus.ACCEPTED):
+        raise MoveRefused(to=ReturnStatus.COMPLETED.value)
+    await _rather_money(session, found, Turned.STAFF, staff_id)
+    await staff.note(session, staff_id, "return.turn", f"return:{return_id}", {"order": found.order_id})
+    return await get_for_staff(session, return_id)
+
+
+async def follow_lost(session: Session, lost: shipping.ShipmentLost) -> None:
+    """A reaction: a replacement that was lost on its way is owed once more, or its money goes back."""
+    parcel = await shipping.get(session, lost.shipment_id)
+    if parcel.return_id is None:
+        return
+    found = await locked(session, parcel.return_id)
+    if found.status is not ReturnStatus.SHIPPED:
+        return
+    await orders.locked(session, found.order_id)
+    if not lost.sent_again or not await promise_again(session, found):
+        await _rather_money(session, found, Turned.GONE, None)
+        return
+    await states.move(session, returns_table, found.id, RETURN_MOVES, ReturnStatus.ACCEPTED, _r.status == found.status)
+    times = sum(one.return_id == found.id for one in await shipping.of_order(session, found.order_id))
+    await emit(session, ExchangeAccepted(**about(found), time=times + 1))
+
+
+async def end_unpaid(session: Session, gone: MoneyGone) -> None:
+    """A reaction: the money for goods that were to be exchanged has gone back, so nothing is kept to replace them."""
+    for one in await of_order(session, gone.order_id) if gone.order_id is not None else ():
+        found = await locked(session, one.id)
+        if not found.is_exchange or found.status not in (*HOLDING, ReturnStatus.ACCEPTED):
+            continue
+        order = await orders.locked(session, found.order_id)
+        if not await covered(session, order, found):
+            await _rather_money(session, found, Turned.UNPAID, None)
 
 
 async def act_due(database: Database) -> int:
@@ -144,7 +185,8 @@ async def _act(session: Session, return_id: int) -> None:
     elif found.status is ReturnStatus.AWAITING:
         ended: dict[str, Any] = {"ended_at": now(), "due_at": None}
         await states.move(session, returns_table, return_id, RETURN_MOVES, ReturnStatus.EXPIRED, **ended)
-        await emit(session, ReturnLapsed(**_about(found)))
+        await let_go(session, found)
+        await emit(session, ReturnLapsed(**about(found)))
 
 
 async def _settle_or_wait(session: Session, found: Return) -> None:
@@ -160,67 +202,24 @@ async def _settle_or_wait(session: Session, found: Return) -> None:
 async def _agree(session: Session, found: Return, staff_id: int | None) -> None:
     agreed: dict[str, Any] = {"decided_at": now(), "decided_by": staff_id, "due_at": now() + SEND_WITHIN}
     await states.move(session, returns_table, found.id, RETURN_MOVES, ReturnStatus.AWAITING, **agreed)
-    await emit(session, ReturnDecided(**_about(found), agreed=True))
+    if found.is_exchange:
+        await _keep_replacement(session, found)
+    await emit(session, ReturnDecided(**about(found), agreed=True))
 
 
-async def _settle(
-    session: Session,
-    order: Order,
-    found: Return,
-    became: Mapping[int, Disposition],
-    staff_id: int | None,
-    *,
-    paid_for: Mapping[int, int],
-) -> None:
-    if order.paid_at is None:
-        raise ReturnUnpaid(number=order.number)
-    before = await paid_back(session, order.id)
-    sums, wanted = owed(order, paid_for, before, found.reason)
-    amount = min(wanted, payments.returnable(order, await payments.of_order(session, order.id)))
-    done: dict[str, Any] = {"ended_at": now(), "due_at": None, "refunded": amount.amount}
-    decided: dict[str, Any] = (
-        {"decided_at": now(), "decided_by": staff_id} if found.status is ReturnStatus.REQUESTED else {}
-    )
-    await states.move(session, returns_table, found.id, RETURN_MOVES, ReturnStatus.COMPLETED, **done, **decided)
-    for line_id, one in became.items():
-        await session.execute(_set_disposition, {"of_return": found.id, "of_line": line_id, "became": one})
-    await _back_on_the_shelf(session, order, found, became)
-    await _note_on_lines(session, order, paid_for, before, (amount.amount, wanted.amount))
-    if amount:
-        key = f"return:{found.id}"
-        await payments.give_back(
-            session, order.id, amount, RefundReason.RETURNED, key=key, lines=sums, as_credit=found.as_credit
-        )
-    await emit(session, ReturnSettled(**_about(found), refunded=amount.amount))
+async def _keep_replacement(session: Session, found: Return) -> None:
+    """Other goods are held from now on; what is gone, or was paid back meanwhile, makes it a return for money."""
+    order = await orders.locked(session, found.order_id)
+    if not await covered(session, order, found):
+        await turn(session, found, Turned.UNPAID)
+    elif not await take(session, found):
+        await turn(session, found, Turned.GONE)
 
 
-async def _back_on_the_shelf(session: Session, order: Order, found: Return, became: Mapping[int, Disposition]) -> None:
-    variants = {line.id: line.variant_id for line in order.lines}
-    for kind, damaged in ((Disposition.RESTOCK, False), (Disposition.DAMAGED, True)):
-        units: dict[int, int] = {}
-        for line_id, pieces in found.pieces.items():
-            if became[line_id] is kind:
-                units[variants[line_id]] = units.get(variants[line_id], 0) + pieces
-        if units:
-            await inventory.take_back(session, order.id, units, damaged=damaged)
-
-
-async def _note_on_lines(
-    session: Session, order: Order, paid_for: Mapping[int, int], before: Mapping[int, int], part: tuple[int, int]
-) -> None:
-    """The lines count what goes back of them, without the tax that came on top.
-
-    `part` is how much of how much is still there to go back: a bank may have taken the money already.
-    """
-    amount, wanted = part
-    for line in order.lines:
-        if pieces := paid_for.get(line.id, 0):
-            gone = before.get(line.id, 0)
-            net = line.net_total.amount
-            share = units_share(net, line.quantity, gone + pieces) - units_share(net, line.quantity, gone)
-            values = {"of_line": line.id, "pieces": pieces, "sum": share * amount // wanted if wanted else 0}
-            await session.execute(_note_back, values)
-
-
-def _about(found: Return) -> dict[str, Any]:
-    return {"return_id": found.id, "order_id": found.order_id, "customer_id": found.customer_id}
+async def _rather_money(session: Session, found: Return, why: Turned, staff_id: int | None) -> None:
+    """An exchange ends in money; where its goods were looked at, it goes back now."""
+    paid_for = found.replaced
+    await turn(session, found, why)
+    if found.status in (ReturnStatus.ACCEPTED, ReturnStatus.SHIPPED):
+        order = await orders.locked(session, found.order_id)
+        await end_with_money(session, order, found, paid_for, staff_id)

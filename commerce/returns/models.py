@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
 from commerce.kit.sealing import Sealed
+from commerce.returns.states import Ending
 
 
 class StoredReturn(Base):
@@ -26,6 +27,10 @@ class StoredReturn(Base):
     answer: Mapped[str | None] = mapped_column(Sealed)
     tracking: Mapped[str | None] = mapped_column(String(80))
     as_credit: Mapped[bool] = mapped_column(default=False)
+    #: An `Ending`.
+    ending: Mapped[str] = mapped_column(String(12), default=Ending.MONEY, server_default="money")
+    #: The exchange whose replacement comes back; nothing where it is what was ordered.
+    of_return_id: Mapped[int | None] = mapped_column(ForeignKey("return_request.id"), index=True)
     currency: Mapped[str] = mapped_column(String(3))
     #: What went back, minor units.
     refunded: Mapped[int] = mapped_column(BigInteger, default=0)
@@ -58,6 +63,10 @@ class StoredReturnLine(Base):
     order_line_id: Mapped[int] = mapped_column(ForeignKey("order_line.id"), primary_key=True)
     quantity: Mapped[int]
     disposition: Mapped[str | None] = mapped_column(String(12))
+    #: What is wanted instead, in the words of that day.
+    replacement_id: Mapped[int | None] = mapped_column(ForeignKey("variant.id"))
+    replacement_title: Mapped[str | None] = mapped_column(Text)
+    replacement_options: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (CheckConstraint("quantity > 0", name="quantity"),)
 

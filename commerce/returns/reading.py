@@ -13,13 +13,28 @@ from commerce.kit.database import Session, lock_for_update
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
 from commerce.returns.models import lines_table, photos_table, returns_table
-from commerce.returns.states import LIVE, Disposition, Reason, ReturnStatus
+from commerce.returns.states import LIVE, Disposition, Ending, Reason, ReturnStatus
 
 _r, _l, _p = returns_table.c, lines_table.c, photos_table.c
 _one = select(returns_table).where(_r.id == bindparam("wanted"))
 _of_order = select(returns_table).where(_r.order_id == bindparam("of_order"), _r.status != "draft").order_by(_r.id)
 _lines = select(lines_table).where(_l.return_id.in_(bindparam("ids", expanding=True))).order_by(_l.order_line_id)
+_owed = _r.status == ReturnStatus.ACCEPTED
 _photos = select(photos_table).where(_p.return_id.in_(bindparam("ids", expanding=True))).order_by(_p.id)
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """What a customer wants instead, in the words of that day."""
+
+    variant_id: int
+    title: str
+    options: str
+
+    @property
+    def name(self) -> str:
+        """As people call it: `T-shirt (Red / L)`."""
+        return f"{self.title} ({self.options})" if self.options else self.title
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +57,29 @@ class Return:
     dispositions: Mapping[int, Disposition]
     #: Telegram's file ids.
     photos: tuple[str, ...]
+    ending: Ending
+    #: By order line.
+    replacements: Mapping[int, Replacement]
+    #: The exchange whose replacement comes back, where it is one.
+    of_return_id: int | None
 
     @property
     def count(self) -> int:
         """How many pieces."""
         return sum(self.pieces.values())
+
+    @property
+    def is_exchange(self) -> bool:
+        """Whether other goods are sent instead of money."""
+        return self.ending is Ending.EXCHANGE
+
+    @property
+    def replaced(self) -> dict[int, int]:
+        """Pieces by order line for which something is or will be sent instead: what did not come back has nothing."""
+        if not self.is_exchange:
+            return {}
+        gone = {line_id for line_id, one in self.dispositions.items() if one is Disposition.MISSING}
+        return {line_id: pieces for line_id, pieces in self.pieces.items() if line_id not in gone}
 
 
 async def get(session: Session, customer_id: int, return_id: int) -> Return:
@@ -55,6 +88,14 @@ async def get(session: Session, customer_id: int, return_id: int) -> Return:
     if found.customer_id != customer_id:
         raise NotFound
     return found
+
+
+async def get_draft(session: Session, customer_id: int, return_id: int) -> Return:
+    """A return that its customer is still choosing. Raises `NotFound`."""
+    draft = await get(session, customer_id, return_id)
+    if draft.status is not ReturnStatus.DRAFT:
+        raise NotFound
+    return draft
 
 
 async def get_for_staff(session: Session, return_id: int) -> Return:
@@ -84,6 +125,14 @@ async def count_for_staff(session: Session) -> int:
     """How many returns wait for the shop's word or eyes, rather than for a customer or a parcel."""
     mine = _r.status.in_((ReturnStatus.REQUESTED, ReturnStatus.RECEIVED))
     return int(await session.scalar(select(func.count()).select_from(returns_table).where(mine)) or 0)
+
+
+async def to_replace(session: Session, page: int, size: int) -> tuple[tuple[Return, ...], int]:
+    """For staff: a page of the exchanges whose replacement is to be sent, the oldest first, and how many there are."""
+    count = int(await session.scalar(select(func.count()).select_from(returns_table).where(_owed)) or 0)
+    some: Select[Any] = select(returns_table).where(_owed).order_by(_r.id).limit(size).offset(page * size)
+    rows = (await session.execute(some)).all()
+    return tuple(await _whole(session, list(rows))), count
 
 
 async def locked(session: Session, return_id: int) -> Return:
@@ -122,4 +171,11 @@ def _return(row: Row[*tuple[Any, ...]], lines: list[Any], photos: list[str]) -> 
         pieces={line.order_line_id: line.quantity for line in lines},
         dispositions={line.order_line_id: Disposition(line.disposition) for line in lines if line.disposition},
         photos=tuple(photos),
+        ending=Ending(row.ending),
+        replacements={
+            line.order_line_id: Replacement(line.replacement_id, line.replacement_title, line.replacement_options)
+            for line in lines
+            if line.replacement_id is not None
+        },
+        of_return_id=row.of_return_id,
     )

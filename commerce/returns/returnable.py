@@ -15,6 +15,7 @@ from commerce.kit.database import Session
 from commerce.kit.money import Money, units_share
 from commerce.orders import Order, OrderLine, OrderStatus
 from commerce.orders.models import lines_table as order_lines
+from commerce.returns.goods import sent_instead
 from commerce.returns.models import lines_table, returns_table
 from commerce.returns.states import CLAIMING, Reason
 from commerce.returns.windows import deadline
@@ -23,13 +24,17 @@ _r, _l, _ol = returns_table.c, lines_table.c, order_lines.c
 _claimed = (
     select(_l.order_line_id, func.sum(_l.quantity))
     .join(returns_table, _r.id == _l.return_id)
-    .where(_r.order_id == bindparam("of_order"), _r.status.in_(CLAIMING))
+    .where(
+        _r.order_id == bindparam("of_order"),
+        func.coalesce(_r.of_return_id, 0) == bindparam("of_return"),
+        _r.status.in_(CLAIMING),
+    )
     .group_by(_l.order_line_id)
 )
 _paid_back = select(_ol.id, _ol.refunded_quantity).where(
     _ol.order_id == bindparam("of_order"), _ol.refunded_quantity > 0
 )
-_SOLD = (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.COMPLETED)
+SOLD = (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.COMPLETED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,16 +46,21 @@ class Returnable:
     until: datetime
 
 
-async def returnable(session: Session, order: Order, reason: Reason, zone: ZoneInfo) -> tuple[Returnable, ...]:
+async def returnable(
+    session: Session, order: Order, reason: Reason, zone: ZoneInfo, of_return_id: int | None = None
+) -> tuple[Returnable, ...]:
     """The lines of which something may be sent back now.
 
     Pieces that arrived in different parcels have windows of their own. Goods that cannot be returned can all the same
-    when the shop has to answer for it.
+    when the shop has to answer for it. What an exchange sent (`of_return_id`) comes back from its own delivery on; its
+    lines are what was sent.
     """
-    if order.status not in _SOLD:
+    if order.status not in SOLD:
         return ()
-    claimed = await claimed_of(session, order.id)
-    parcels = [one for one in await shipping.of_order(session, order.id) if one.delivered_at is not None]
+    order = await sent_instead(session, order, of_return_id)
+    claimed = await claimed_of(session, order.id, of_return_id)
+    sent = [one for one in await shipping.of_order(session, order.id) if one.return_id == of_return_id]
+    parcels = [one for one in sent if one.delivered_at is not None]
     kept_out = set() if reason.is_shops_fault else await _not_returnable(session, order)
     found = []
     for line in order.lines:
@@ -60,15 +70,16 @@ async def returnable(session: Session, order: Order, reason: Reason, zone: ZoneI
             if parcel.delivered_at is not None and line.id in parcel.contents
         ]
         open_ones = [(until, pieces) for until, pieces in open_ones if until > now()]
-        most = min(sum(pieces for _, pieces in open_ones), line.delivered - claimed.get(line.id, 0))
+        there = sum(parcel.contents.get(line.id, 0) for parcel in parcels)
+        most = min(sum(pieces for _, pieces in open_ones), there - claimed.get(line.id, 0))
         if most > 0 and line.product_id not in kept_out:
             found.append(Returnable(line=line, most=most, until=min(until for until, _ in open_ones)))
     return tuple(found)
 
 
-async def claimed_of(session: Session, order_id: int) -> dict[int, int]:
-    """Pieces by order line that are being returned or were."""
-    rows = await session.execute(_claimed, {"of_order": order_id})
+async def claimed_of(session: Session, order_id: int, of_return_id: int | None = None) -> dict[int, int]:
+    """Pieces by order line that are being returned or were; of those that an exchange sent, where one is named."""
+    rows = await session.execute(_claimed, {"of_order": order_id, "of_return": of_return_id or 0})
     return {line_id: int(pieces) for line_id, pieces in rows}
 
 
@@ -98,6 +109,12 @@ def worth(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) ->
         - _share(by_id[line_id], before.get(line_id, 0))
         for line_id, quantity in pieces.items()
     }
+
+
+async def worth_of(session: Session, order: Order, pieces: Mapping[int, int]) -> Money:
+    """What these pieces cost, tax included, apart from those whose money went back."""
+    sums = worth(order, pieces, await paid_back(session, order.id))
+    return Money(sum(sums.values()), order.currency)
 
 
 def sending_of(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> Money:

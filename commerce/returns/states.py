@@ -18,7 +18,11 @@ class ReturnStatus(StrEnum):
     IN_TRANSIT = "in_transit"
     #: The goods are back and are looked at.
     RECEIVED = "received"
-    #: Looked at, and the money is on its way (or none was owed).
+    #: Looked at, and the replacement is to be sent.
+    ACCEPTED = "accepted"
+    #: The replacement is on its way.
+    SHIPPED = "shipped"
+    #: Looked at, and the money is on its way (or none was owed); or the replacement is there.
     COMPLETED = "completed"
     REJECTED = "rejected"
     CANCELLED = "cancelled"
@@ -32,10 +36,14 @@ CLAIMING = (
     ReturnStatus.AWAITING,
     ReturnStatus.IN_TRANSIT,
     ReturnStatus.RECEIVED,
+    ReturnStatus.ACCEPTED,
+    ReturnStatus.SHIPPED,
     ReturnStatus.COMPLETED,
 )
 #: Returns that wait for somebody.
-LIVE = (ReturnStatus.REQUESTED, ReturnStatus.AWAITING, ReturnStatus.IN_TRANSIT, ReturnStatus.RECEIVED)
+LIVE = tuple(one for one in CLAIMING if one is not ReturnStatus.COMPLETED)
+#: Exchanges whose replacement is held while their goods come back; once these were looked at it is promised.
+HOLDING = (ReturnStatus.AWAITING, ReturnStatus.IN_TRANSIT, ReturnStatus.RECEIVED)
 
 RETURN_MOVES: Moves[ReturnStatus] = {
     ReturnStatus.DRAFT: (ReturnStatus.REQUESTED, ReturnStatus.CANCELLED),
@@ -52,7 +60,10 @@ RETURN_MOVES: Moves[ReturnStatus] = {
         ReturnStatus.EXPIRED,
     ),
     ReturnStatus.IN_TRANSIT: (ReturnStatus.RECEIVED,),
-    ReturnStatus.RECEIVED: (ReturnStatus.COMPLETED,),
+    ReturnStatus.RECEIVED: (ReturnStatus.ACCEPTED, ReturnStatus.COMPLETED),
+    ReturnStatus.ACCEPTED: (ReturnStatus.SHIPPED, ReturnStatus.COMPLETED),
+    #: What was lost on its way is sent once more, or paid back.
+    ReturnStatus.SHIPPED: (ReturnStatus.ACCEPTED, ReturnStatus.COMPLETED),
     ReturnStatus.COMPLETED: (),
     ReturnStatus.REJECTED: (),
     ReturnStatus.CANCELLED: (),
@@ -73,6 +84,24 @@ class Reason(StrEnum):
     def is_shops_fault(self) -> bool:
         """Whether the shop has to answer for it: the longer window, and it pays for the way."""
         return self is not Reason.NO_REASON
+
+
+class Ending(StrEnum):
+    """What a return ends in."""
+
+    MONEY = "money"
+    #: The same for the same money: no sum moves.
+    EXCHANGE = "exchange"
+
+
+class Turned(StrEnum):
+    """Why what was to be an exchange ends in money."""
+
+    #: The replacement was sold, or lost on its way.
+    GONE = "gone"
+    STAFF = "staff"
+    #: The money for the goods had gone back meanwhile.
+    UNPAID = "unpaid"
 
 
 class Disposition(StrEnum):

@@ -1,7 +1,8 @@
 """Shipping: where to, how fast, for how much; parcels and their way.
 
-`ship` lets a parcel leave, `fetching.hand_over` gives goods to whoever fetches them; `following` learns where parcels
-are, `arriving` that they are there, `missing` that they do not come.
+`ship` lets a parcel leave, `replace` one with what replaces goods that came back, `fetching.hand_over` gives goods to
+whoever fetches them; `following` learns where parcels are, `arriving` that they are there, `missing` that they do not
+come.
 """
 
 from commerce.shipping import arriving, fetching, following, missing, packing
@@ -44,6 +45,7 @@ from commerce.shipping.rates import (
     pickups,
     title_in,
 )
+from commerce.shipping.replacing import replace
 from commerce.shipping.states import MILESTONES, ArrivedBy, DeliveryKind, ShipmentStatus
 
 __all__ = [
@@ -98,6 +100,7 @@ __all__ = [
     "read_tracking",
     "receive",
     "receive_due",
+    "replace",
     "report",
     "ship",
     "tidy_number",

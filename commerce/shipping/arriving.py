@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, or_, select, update
 
 from commerce import orders, staff
 from commerce.kit import states
@@ -93,7 +93,10 @@ async def arrive(
     at: datetime | None = None,
     actor_id: int | None = None,
 ) -> bool:
-    """A parcel of a locked order is there since `at`; tells whether that was news."""
+    """A parcel of a locked order is there since `at`; tells whether that was news.
+
+    What replaces goods that came back is not counted as delivered: its order line's pieces were, once.
+    """
     parcel = await get(session, shipment_id)
     there = min(max(at or now(), parcel.shipped_at), now())
     moved = await states.try_move(
@@ -109,7 +112,8 @@ async def arrive(
     if not moved:
         return False
     told = {"shipment_id": shipment_id, "order_id": order.id, "customer_id": order.customer_id}
-    await orders.note_delivered(session, order.id, parcel.contents, actor_id, _ACTORS[by])
+    ordered = parcel.contents if parcel.return_id is None else {}
+    await orders.note_delivered(session, order.id, ordered, actor_id, _ACTORS[by])
     await set_end(session, order.id, profile)
     if parcel.missing_since is not None:
         await emit(session, ShipmentFound(**told))
@@ -153,8 +157,9 @@ async def _receive_by_time(session: Session, shipment_id: int, profile: ShopProf
     order = await orders.locked(session, (await get(session, shipment_id)).order_id)
     if await session.scalar(_due_at(now()).where(_s.id == shipment_id)) is None:
         return
+    replaces = (await get(session, shipment_id)).return_id is not None
     try:
-        for guard in guards.finishing:
+        for guard in () if replaces else guards.finishing:
             await guard(session, order)
     except ShopError:
         later = update(shipments_table).where(_s.id == shipment_id)
@@ -172,7 +177,7 @@ def _due_at(moment: datetime) -> Select[Any]:
             _s.status.in_(_QUIET),
             _s.receipt_due_at <= moment,
             _s.missing_since.is_(None),
-            _o.status == OrderStatus.PROCESSING,
+            or_(_o.status == OrderStatus.PROCESSING, _s.return_id.is_not(None)),
         )
         .order_by(_s.receipt_due_at, _s.id)
         .limit(200)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from sqlalchemy import insert, update
 
@@ -24,6 +25,7 @@ _s = shipments_table.c
 _USUAL = ShopProfile()
 #: Signs of the name of a carrier we do not know.
 MOST_NAME = 40
+NOTHING_ELSE: Mapping[int, str] = MappingProxyType({})
 
 
 async def ship(
@@ -47,7 +49,7 @@ async def ship(
     `staff_id` is the customer id of a member of staff whose right the caller has checked.
     Raises `NotShippable`, `TooManyShipped`, `TrackingInvalid`, `NotFound`, or what a guard refuses.
     """
-    number, own_link = _checked(carrier, tracking_number, link)
+    number, own_link = checked(carrier, tracking_number, link)
     contents = await send(session, staff_id, order_id, quantities, guards)
     shipment_id = await add(
         session,
@@ -76,7 +78,7 @@ async def change_tracking(
     profile: ShopProfile = _USUAL,
 ) -> Shipment:
     """Correct where a parcel can be followed; the history keeps what stood there. Raises as `ship`."""
-    number, own_link = _checked(carrier, tracking_number, link)
+    number, own_link = checked(carrier, tracking_number, link)
     await orders.locked(session, (await get(session, shipment_id)).order_id)
     before = await get(session, shipment_id)
     if before.carrier == BY_HAND:
@@ -112,12 +114,20 @@ async def send(
     return contents
 
 
-async def add(session: Session, order_id: int, contents: Mapping[int, int], *, sent_by: int, **facts: object) -> int:
-    """Write down a parcel that has left, and tell of it; returns its id."""
+async def add(
+    session: Session,
+    order_id: int,
+    contents: Mapping[int, int],
+    *,
+    sent_by: int,
+    instead: Mapping[int, str] = NOTHING_ELSE,
+    **facts: object,
+) -> int:
+    """Write down a parcel that has left, and tell of it; returns its id. `instead` is what lies in it by order line."""
     row = {"order_id": order_id, "status": ShipmentStatus.SHIPPED, "shipped_at": now(), "sent_by": sent_by, **facts}
     shipment_id = int((await session.scalars(insert(shipments_table).returning(_s.id), row)).one())
     lines = [
-        {"shipment_id": shipment_id, "order_line_id": line_id, "quantity": quantity}
+        {"shipment_id": shipment_id, "order_line_id": line_id, "quantity": quantity, "instead": instead.get(line_id)}
         for line_id, quantity in contents.items()
     ]
     await session.execute(insert(shipment_lines_table), lines)
@@ -146,7 +156,8 @@ def _contents(order: Order, quantities: Mapping[int, int] | None) -> dict[int, i
     return {line_id: quantity for line_id, quantity in quantities.items() if quantity}
 
 
-def _checked(carrier: str, number: str, link: str | None) -> tuple[str, str | None]:
+def checked(carrier: str, number: str, link: str | None) -> tuple[str, str | None]:
+    """The tidy number of a parcel and its link. Raises `TrackingInvalid`."""
     if carrier not in CARRIERS:
         raise TrackingInvalid
     return tidy_number(number), checked_link(link) if link else None

@@ -68,6 +68,7 @@ async def find(session: Session, staff_id: int, shipment_id: int) -> Shipment:
 async def send_again(session: Session, staff_id: int, shipment_id: int, profile: ShopProfile = _USUAL) -> Shipment:
     """Give a parcel up; its goods are taken from stock once more and have to be shipped anew.
 
+    What of a replacement becomes is for its return to decide, once it hears `ShipmentLost`.
     `staff_id` is the customer id of a member of staff whose right the caller has checked.
     Doing so twice changes nothing. Raises `OutOfStock`, `NotFound`, and `MoveRefused` unless it is missed or came back.
     """
@@ -75,9 +76,9 @@ async def send_again(session: Session, staff_id: int, shipment_id: int, profile:
     parcel = await get(session, shipment_id)
     if not await _give_up(session, staff_id, order, parcel, "parcel.send_again"):
         return parcel
-    await inventory.promise_again(session, order.id, by_variant(order, parcel.contents))
-    await orders.note_lost(session, order.id, parcel.contents, staff_id, sent_again=True)
-    await set_end(session, order.id, profile)
+    if parcel.return_id is None:
+        await inventory.promise_again(session, order.id, by_variant(order, parcel.contents))
+    await _note_lost(session, staff_id, order, parcel, profile, sent_again=True)
     await emit(session, ShipmentLost(**_facts(order, shipment_id), sent_again=True))
     return await get(session, shipment_id)
 
@@ -91,10 +92,18 @@ async def write_off(session: Session, staff_id: int, shipment_id: int, profile: 
     parcel = await get(session, shipment_id)
     if not await _give_up(session, staff_id, order, parcel, "parcel.write_off"):
         return parcel
-    await orders.note_lost(session, order.id, parcel.contents, staff_id, sent_again=False)
-    await set_end(session, order.id, profile)
+    await _note_lost(session, staff_id, order, parcel, profile, sent_again=False)
     await emit(session, ShipmentLost(**_facts(order, shipment_id), sent_again=False))
     return await get(session, shipment_id)
+
+
+async def _note_lost(
+    session: Session, staff_id: int, order: Order, parcel: Shipment, profile: ShopProfile, *, sent_again: bool
+) -> None:
+    """The lines count what will not arrive; what replaced goods that came back is its return's business."""
+    ordered = parcel.contents if parcel.return_id is None else {}
+    await orders.note_lost(session, order.id, ordered, staff_id, sent_again=sent_again)
+    await set_end(session, order.id, profile)
 
 
 async def _give_up(session: Session, staff_id: int, order: Order, parcel: Shipment, what: str) -> bool:
@@ -102,7 +111,7 @@ async def _give_up(session: Session, staff_id: int, order: Order, parcel: Shipme
     if parcel.status is ShipmentStatus.LOST:
         return False
     gone = or_(_s.missing_since.is_not(None), _s.status == ShipmentStatus.RETURNED_TO_SENDER)
-    if order.status is not OrderStatus.PROCESSING:
+    if order.status is not OrderStatus.PROCESSING and parcel.return_id is None:
         raise MoveRefused(to=ShipmentStatus.LOST.value)
     lost = ShipmentStatus.LOST
     await states.move(session, shipments_table, parcel.id, SHIPMENT_MOVES, lost, gone, missing_since=None)
@@ -129,7 +138,7 @@ def _still(missing_after: timedelta, hears_carriers: bool) -> Select[Any]:
         _s.missing_since.is_(None),
         _s.tracking_number != "",
         func.coalesce(_s.tracked_at, _s.shipped_at) <= now() - missing_after,
-        _o.status == OrderStatus.PROCESSING,
+        or_(_o.status == OrderStatus.PROCESSING, _s.return_id.is_not(None)),
     ]
     if not hears_carriers:
         conditions.append(_s.tracked_at.is_not(None))

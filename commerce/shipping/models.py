@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json, table_of
@@ -80,6 +80,8 @@ class StoredShipment(Base):
     receipt_extended: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: Since when a person has to find out where it is.
     missing_since: Mapped[datetime | None]
+    #: The return whose goods this parcel replaces; nothing for a parcel with what was ordered.
+    return_id: Mapped[int | None] = mapped_column(Id, index=True)
 
     __table_args__ = (
         Index("ix_shipment_number", "tracking_number"),
@@ -100,6 +102,8 @@ class StoredShipmentLine(Base):
     shipment_id: Mapped[int] = mapped_column(ForeignKey("shipment.id"), primary_key=True)
     order_line_id: Mapped[int] = mapped_column(ForeignKey("order_line.id"), primary_key=True)
     quantity: Mapped[int]
+    #: What a replacement is called; nothing where it is what the order line says.
+    instead: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (CheckConstraint("quantity > 0", name="quantity"),)
 

@@ -60,6 +60,9 @@ class Shipment:
     #: Since when a person is looking for it.
     missing_since: datetime | None
     steps: tuple[TrackingStep, ...]
+    #: The return whose goods it replaces, and what lies in it instead, by order line.
+    return_id: int | None
+    instead: Mapping[int, str]
 
     @property
     def is_under_way(self) -> bool:
@@ -116,16 +119,16 @@ async def _shipments(session: Session, rows: list[Row[*tuple[Any, ...]]]) -> lis
     if not rows:
         return []
     asked = {"ids": [row.id for row in rows]}
-    contents: dict[int, dict[int, int]] = {}
+    contents: dict[int, list[Any]] = {}
     for line in await session.execute(_contents_of, asked):
-        contents.setdefault(line.shipment_id, {})[line.order_line_id] = line.quantity
+        contents.setdefault(line.shipment_id, []).append(line)
     steps: dict[int, list[TrackingStep]] = {}
     for step in await session.execute(_steps_of, asked):
         steps.setdefault(step.shipment_id, []).append(TrackingStep(step.status, step.happened_at, step.note))
-    return [_shipment(row, contents.get(row.id, {}), steps.get(row.id, [])) for row in rows]
+    return [_shipment(row, contents.get(row.id, []), steps.get(row.id, [])) for row in rows]
 
 
-def _shipment(row: Row[*tuple[Any, ...]], contents: Mapping[int, int], steps: list[TrackingStep]) -> Shipment:
+def _shipment(row: Row[*tuple[Any, ...]], contents: list[Any], steps: list[TrackingStep]) -> Shipment:
     known = CARRIERS.get(row.carrier)
     return Shipment(
         id=row.id,
@@ -135,7 +138,7 @@ def _shipment(row: Row[*tuple[Any, ...]], contents: Mapping[int, int], steps: li
         carrier_name=(known.name if known else "") or row.carrier_name,
         tracking_number=row.tracking_number,
         link=row.own_link or tracking_link(row.carrier, row.tracking_number),
-        contents=contents,
+        contents={line.order_line_id: line.quantity for line in contents},
         shipped_at=row.shipped_at,
         delivered_at=row.delivered_at,
         delivered_by=None if row.delivered_by is None else ArrivedBy(row.delivered_by),
@@ -143,4 +146,6 @@ def _shipment(row: Row[*tuple[Any, ...]], contents: Mapping[int, int], steps: li
         receipt_extended=row.receipt_extended,
         missing_since=row.missing_since,
         steps=tuple(steps),
+        return_id=row.return_id,
+        instead={line.order_line_id: line.instead for line in contents if line.instead},
     )

@@ -19,6 +19,7 @@ from handlers.merchant.doors import (
     ShowLog,
     ShowMyRole,
     ShowOpenOrders,
+    ShowReplacements,
     ShowReturns,
     ShowStaff,
     ShowStock,
@@ -90,11 +91,13 @@ async def console_screen(visit: Visit) -> Screen:
     if {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
         tasks = len(tasks_for(role, await payments.open_tasks(visit.session)))
         returned = await returns.count_for_staff(visit.session) if Permission.ORDER_REFUND in MAY[role] else 0
-        told.append(text("console-tasks-waiting", count=tasks + returned))
+        replaced = await _replacements(visit) if Permission.ORDER_SHIP in MAY[role] else 0
+        told.append(text("console-tasks-waiting", count=tasks + returned + replaced))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
     if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
         rows.append([Button(text("console-transfers"), ShowTransfers(0))])
     rows += await _returns_row(visit, role)
+    rows += await _replacements_row(visit, role)
     if Permission.COUPON_EDIT in MAY[role]:
         running = await coupons.running(visit.session)
         told.append(text("console-coupons-running", count=running))
@@ -127,6 +130,18 @@ async def _house_rows(visit: Visit, role: staff.Role) -> list[Row]:
     if Permission.AUDIT_READ in MAY[role]:
         last.append(Button(text("console-log"), ShowLog()))
     return [*rows, [*last, Button(text("console-my-role"), ShowMyRole())]]
+
+
+async def _replacements(visit: Visit) -> int:
+    """How many replacements wait to be sent."""
+    return (await returns.to_replace(visit.session, 0, 1))[1]
+
+
+async def _replacements_row(visit: Visit, role: staff.Role) -> list[Row]:
+    if Permission.ORDER_SHIP not in MAY[role]:
+        return []
+    count = await _replacements(visit)
+    return [[Button(text("console-replacements", count=count), ShowReplacements(0))]] if count else []
 
 
 async def _returns_row(visit: Visit, role: staff.Role) -> list[Row]:

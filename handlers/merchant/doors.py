@@ -85,6 +85,31 @@ class ShowStaffReturn(Tap):
     return_id: int
 
 
+@tap("m.exc$", needs=Permission.ORDER_REFUND)
+@dataclass(frozen=True)
+class TurnIntoRefund(Tap):
+    """Money after all, instead of other goods."""
+
+    return_id: int
+    sure: bool = False
+
+
+@tap("m.excs", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class ShowReplacements(Tap):
+    """What is to be sent instead of goods that came back, a page of it."""
+
+    page: int
+
+
+@tap("m.exc", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class ShipReplacement(Tap):
+    """Send it: what goes where, and who carries it?"""
+
+    return_id: int
+
+
 @tap("m.pts", needs=Permission.POINTS_ADJUST)
 @dataclass(frozen=True)
 class ShowCustomerPoints(Tap):

@@ -32,7 +32,7 @@ from handlers.merchant.orders import staff_order_screen
 router = Router()
 
 #: The carrier that is none of those we know.
-_ANOTHER = "other"
+ANOTHER = "other"
 
 
 @tap("m.ship?name", needs=Permission.ORDER_SHIP)
@@ -80,7 +80,7 @@ async def carrier_chosen(visit: Visit, chosen: CarrierChosen) -> Answer:
 
 @router.reply(GiveTracking)
 async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
-    name, typed = _name_and_number(asked.carrier, visit.words)
+    name, typed = name_and_number(asked.carrier, visit.words)
     try:
         number, link = shipping.read_tracking(typed)
     except TrackingInvalid as invalid:
@@ -92,22 +92,22 @@ async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
 @router.tap(ShipUntracked)
 async def ship_untracked(visit: Visit, wanted: ShipUntracked) -> Answer:
     """Whoever carries it is asked for where we do not know it from the choice."""
-    if wanted.carrier != _ANOTHER:
+    if wanted.carrier != ANOTHER:
         return await _ship(visit, wanted.order_id, wanted.carrier, "")
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
     order = await orders.get_for_staff(visit.session, wanted.order_id)
-    rows = [[Button(text("ship-unnamed"), ShipUnnamed(order.id))], way_back(CarrierChosen(order.id, _ANOTHER))]
+    rows = [[Button(text("ship-unnamed"), ShipUnnamed(order.id))], way_back(CarrierChosen(order.id, ANOTHER))]
     return Screen(text("ship-ask-name", number=order.number), rows, asks=NameCarrier(order.id))
 
 
 @router.reply(NameCarrier)
 async def carrier_named(visit: Visit, asked: NameCarrier) -> Answer:
-    return await _ship(visit, asked.order_id, _ANOTHER, "", name=" ".join(visit.words.split()))
+    return await _ship(visit, asked.order_id, ANOTHER, "", name=" ".join(visit.words.split()))
 
 
 @router.tap(ShipUnnamed)
 async def ship_unnamed(visit: Visit, wanted: ShipUnnamed) -> Answer:
-    return await _ship(visit, wanted.order_id, _ANOTHER, "")
+    return await _ship(visit, wanted.order_id, ANOTHER, "")
 
 
 @router.tap(MarkDelivered)
@@ -166,7 +166,7 @@ async def money_in_hand(visit: Visit, wanted: MoneyInHand) -> Answer:
 async def _ask_number(visit: Visit, order_id: int, carrier: str, notice: Words | None = None) -> Screen:
     order = await orders.get_for_staff(visit.session, order_id)
     rows = [[Button(text("ship-untracked"), ShipUntracked(order.id, carrier))], way_back(ChooseCarrier(order.id))]
-    ask = "ship-ask-name-and-number" if carrier == _ANOTHER else "ship-ask-number"
+    ask = "ship-ask-name-and-number" if carrier == ANOTHER else "ship-ask-number"
     body = paragraphs(notice, text(ask, number=order.number))
     return Screen(body, rows, asks=GiveTracking(order.id, carrier))
 
@@ -177,10 +177,10 @@ async def _ask_code(visit: Visit, order_id: int, notice: Words | None = None) ->
     return Screen(body, [way_back(ShowStaffOrder(order.id))], asks=GivePickupCode(order.id))
 
 
-def _name_and_number(carrier: str, typed: str) -> tuple[str, str]:
+def name_and_number(carrier: str, typed: str) -> tuple[str, str]:
     """What another carrier is called stands on the first of several lines."""
     name, _, rest = typed.partition("\n")
-    return (name.strip(), rest) if carrier == _ANOTHER and rest.strip() else ("", typed)
+    return (name.strip(), rest) if carrier == ANOTHER and rest.strip() else ("", typed)
 
 
 async def _ship(

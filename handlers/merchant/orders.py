@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from commerce import checkout, customers, orders, payments, shipping, staff
+from commerce import checkout, customers, orders, payments, returns, shipping, staff
 from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import PaymentStatus
+from commerce.returns import ReturnStatus
 from commerce.shipping import DeliveryKind
 from commerce.staff import MAY, Permission
 from handlers.addresses import address_words
@@ -28,6 +29,7 @@ from handlers.merchant.doors import (
     MarkDelivered,
     MoneyInHand,
     PackOrder,
+    ShipReplacement,
     ShowCustomerPoints,
     ShowLog,
     ShowOpenOrders,
@@ -106,6 +108,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
+    rows += await _replacement_rows(visit, order) if Permission.ORDER_SHIP in may else []
     room = await checkout.room_for_discount(visit.session, order, known, visit.shop.providers)
     rows += money_rows(order, known, may, room)
     if Permission.POINTS_ADJUST in may:
@@ -117,6 +120,15 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         rows.append([Button(text("staff-order-log"), ShowLog(order_id=order.id))])
     rows.append(way_back(ShowOpenOrders(0)))
     return Screen(body, rows)
+
+
+async def _replacement_rows(visit: Visit, order: Order) -> list[Row]:
+    """What is to be sent instead of goods that came back."""
+    return [
+        [Button(text("exchange-ship"), ShipReplacement(one.id), style=Style.PRIMARY)]
+        for one in await returns.of_order(visit.session, order.id)
+        if one.status is ReturnStatus.ACCEPTED
+    ]
 
 
 async def _who(visit: Visit, order: Order) -> Words:

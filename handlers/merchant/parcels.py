@@ -175,6 +175,7 @@ async def parcel_screen(visit: Visit, parcel: Shipment) -> Screen:
     body = paragraphs(
         text("parcel-title", number=order.number, parcel=at, parcels=len(parcels)),
         parcel_words(parcel, at),
+        text("exchange-parcel") if parcel.return_id is not None else None,
         lines(*contents_words(order, parcel)),
         lines(*(step_words(one) for one in parcel.steps[-MOST_STEPS:])),
         text("staff-parcel-missed", since=parcel.missing_since) if parcel.missing_since else None,
@@ -190,7 +191,7 @@ def _steps(order: Order, parcel: Shipment, at: int) -> Iterator[tuple[Permission
     came_back = parcel.status is ShipmentStatus.RETURNED_TO_SENDER
     if parcel.missing_since is not None:
         yield Permission.ORDER_SHIP, Button(text("parcel-found"), ParcelFound(parcel.id), style=Style.SUCCESS)
-    if (parcel.missing_since is not None or came_back) and order.is_promised:
+    if (parcel.missing_since is not None or came_back) and (order.is_promised or parcel.return_id is not None):
         again = Button(text("parcel-send-again"), AskGiveUp(parcel.id, again=True), style=Style.DANGER)
         yield Permission.ORDER_SHIP, again
         refund = Button(text("parcel-refund"), AskGiveUp(parcel.id, again=False), style=Style.DANGER)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from commerce import orders, returns, staff
 from commerce.orders import Order
-from commerce.returns import Disposition, Return, ReturnStatus
+from commerce.returns import LIVE, Disposition, Return, ReturnStatus
 from commerce.staff import Permission
 from handlers.carts import name_of
 from handlers.chat.keyboards import Row, pages, way_back
@@ -16,13 +16,15 @@ from handlers.chat.screen import Answer, Button, Copies, Screen, Style, Words, l
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import ShowReturns, ShowStaffOrder, ShowStaffReturn
+from handlers.merchant.doors import ShipReplacement, ShowReturns, ShowStaffOrder, ShowStaffReturn, TurnIntoRefund
 from handlers.merchant.wording import worded
 from handlers.returns import pieces_words, state_words
 
 router = Router()
 
 PAGE = 8
+#: Exchanges that may still end in money.
+_MAY_TURN = tuple(one for one in LIVE if one is not ReturnStatus.SHIPPED)
 
 
 @tap("m.ret+", needs=Permission.ORDER_REFUND)
@@ -109,20 +111,21 @@ async def show_returns(visit: Visit, wanted: ShowReturns) -> Answer:
 
 @router.tap(ShowStaffReturn)
 async def show_return(visit: Visit, wanted: ShowStaffReturn) -> Answer:
-    return await _screen(visit, await _found(visit, wanted.return_id))
+    return await staff_return_screen(visit, await _found(visit, wanted.return_id))
 
 
 @router.tap(AgreeToReturn)
 async def agree(visit: Visit, wanted: AgreeToReturn) -> Answer:
     await _found(visit, wanted.return_id)
-    return await _screen(visit, await returns.agree(visit.session, visit.customer.id, wanted.return_id))
+    return await staff_return_screen(visit, await returns.agree(visit.session, visit.customer.id, wanted.return_id))
 
 
 @router.tap(RefundAtOnce)
 async def refund_at_once(visit: Visit, wanted: RefundAtOnce) -> Answer:
     found = await _found(visit, wanted.return_id)
     if wanted.sure:
-        return await _screen(visit, await returns.refund_at_once(visit.session, visit.customer.id, found.id))
+        refunded = await returns.refund_at_once(visit.session, visit.customer.id, found.id)
+        return await staff_return_screen(visit, refunded)
     rows: list[Row] = [
         [Button(text("button-confirm"), RefundAtOnce(found.id, True), style=Style.DANGER)],
         way_back(ShowStaffReturn(found.id)),
@@ -140,26 +143,26 @@ async def ask_why_not(visit: Visit, wanted: RefuseReturn) -> Answer:
 async def refuse(visit: Visit, asked: GiveRefusal) -> Answer:
     await _found(visit, asked.return_id)
     refused = await returns.refuse(visit.session, visit.customer.id, asked.return_id, visit.words)
-    return await _screen(visit, refused)
+    return await staff_return_screen(visit, refused)
 
 
 @router.tap(TakeIn)
 async def take_in(visit: Visit, wanted: TakeIn) -> Answer:
     await _found(visit, wanted.return_id)
-    return await _screen(visit, await returns.receive(visit.session, visit.customer.id, wanted.return_id))
+    return await staff_return_screen(visit, await returns.receive(visit.session, visit.customer.id, wanted.return_id))
 
 
 @router.tap(NotePieces)
 async def note_pieces(visit: Visit, wanted: NotePieces) -> Answer:
     await _found(visit, wanted.return_id)
     found = await returns.look_at(visit.session, wanted.return_id, wanted.line_id, wanted.became)
-    return await _screen(visit, found)
+    return await staff_return_screen(visit, found)
 
 
 @router.tap(SettleReturn)
 async def settle(visit: Visit, wanted: SettleReturn) -> Answer:
     await _found(visit, wanted.return_id)
-    return await _screen(visit, await returns.settle(visit.session, visit.customer.id, wanted.return_id))
+    return await staff_return_screen(visit, await returns.settle(visit.session, visit.customer.id, wanted.return_id))
 
 
 @router.tap(ShowPhotos)
@@ -174,26 +177,34 @@ async def _found(visit: Visit, return_id: int) -> Return:
     return await returns.get_for_staff(visit.session, return_id)
 
 
-async def _screen(visit: Visit, found: Return) -> Screen:
+async def staff_return_screen(visit: Visit, found: Return) -> Screen:
+    """A return as the staff see it, with what can be done about it."""
     order = await worded(visit.session, await orders.get_for_staff(visit.session, found.order_id), visit.language)
+    order = await returns.goods_of(visit.session, order, found)
     rows = list(_steps(order, found))
+    if found.status is ReturnStatus.ACCEPTED and await staff.may(
+        visit.session, visit.customer.id, Permission.ORDER_SHIP
+    ):
+        rows.insert(0, [Button(text("exchange-ship"), ShipReplacement(found.id), style=Style.PRIMARY)])
     if found.photos:
         rows.append([Button(text("returns-photos", count=len(found.photos)), ShowPhotos(found.id))])
     rows.append([Button(text("staff-open-order"), ShowStaffOrder(order.id))])
     rows.append(way_back(ShowReturns(0)))
     body = paragraphs(
         text("return-title", number=order.number),
+        text("exchanges-what") if found.is_exchange else None,
         _state_words(found),
         lines(*pieces_words(order, found)),
         text("returns-tracking", number=found.tracking) if found.tracking else None,
-        text("returns-look") if found.status is ReturnStatus.RECEIVED else None,
+        _look_words(found) if found.status is ReturnStatus.RECEIVED else None,
     )
     return Screen(body, rows)
 
 
 def _steps(order: Order, found: Return) -> Iterator[Row]:
     if found.status is ReturnStatus.REQUESTED:
-        yield [Button(text("returns-agree"), AgreeToReturn(found.id), style=Style.PRIMARY)]
+        agreed = "exchanges-agree" if found.is_exchange else "returns-agree"
+        yield [Button(text(agreed), AgreeToReturn(found.id), style=Style.PRIMARY)]
         yield [
             Button(text("returns-refund"), RefundAtOnce(found.id)),
             Button(text("returns-refuse"), RefuseReturn(found.id)),
@@ -202,7 +213,10 @@ def _steps(order: Order, found: Return) -> Iterator[Row]:
         yield [Button(text("returns-arrived"), TakeIn(found.id), style=Style.PRIMARY)]
     if found.status is ReturnStatus.RECEIVED:
         yield from _looking(order, found)
-        yield [Button(text("returns-settle"), SettleReturn(found.id), style=Style.PRIMARY)]
+        done = "exchanges-settle" if found.is_exchange else "returns-settle"
+        yield [Button(text(done), SettleReturn(found.id), style=Style.PRIMARY)]
+    if found.is_exchange and found.status in _MAY_TURN:
+        yield [Button(text("exchanges-turn"), TurnIntoRefund(found.id))]
 
 
 def _looking(order: Order, found: Return) -> Iterator[Row]:
@@ -212,6 +226,11 @@ def _looking(order: Order, found: Return) -> Iterator[Row]:
         for one in Disposition:
             label: Words = text(f"returns-became-{one.value}", chosen=one is became, name=shortened(names[line_id], 30))
             yield [Button(label, NotePieces(found.id, line_id, one))]
+
+
+def _look_words(found: Return) -> Words:
+    """What to look for, and what follows from it."""
+    return text("exchanges-look" if found.is_exchange else "returns-look")
 
 
 def _state_words(found: Return) -> Words:

@@ -32,6 +32,8 @@ RULES = house_programme("EUR")
 UNPAID = (OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)
 #: What may be done to a return, by either side.
 STEPS = ["agree", "agree", "refuse", "refund at once", "send", "receive", "receive", "settle", "settle", "call off"]
+#: What else may be done to an exchange.
+STEPS += ["replace", "rather refund"]
 MINUTES = [5, 15, 16, 31, 60 * 25, 60 * 49, 60 * 24 * 8, 60 * 24 * 11, 60 * 24 * 16]
 
 
@@ -186,8 +188,12 @@ class WholeDays(BankDays):
 
         self.do(self.at_once(receive))
 
-    @rule(at=LATEST, why=st.sampled_from(Reason), most=st.integers(1, 3), as_credit=st.booleans())
-    def somebody_asks_to_return(self, at: int, why: Reason, most: int, *, as_credit: bool) -> None:
+    @rule(
+        at=LATEST, why=st.sampled_from(Reason), most=st.integers(1, 3), as_credit=st.booleans(), instead=st.booleans()
+    )
+    def somebody_asks_to_return(
+        self, at: int, why: Reason, most: int, *, as_credit: bool, instead: bool = False
+    ) -> None:
         order = self.order(at)
 
         async def ask(session: Session) -> None:
@@ -196,6 +202,8 @@ class WholeDays(BankDays):
             for line_id, pieces in draft.pieces.items():
                 await returns.choose(session, person, draft.id, line_id, min(pieces, most), zone)
             await returns.prefer_credit(session, person, draft.id, as_credit)
+            if instead:
+                await self._choose_instead(session, order, draft.id)
             await returns.ask(session, person, draft.id, zone)
 
         self.do(self.at_once(ask))
@@ -220,6 +228,21 @@ class WholeDays(BankDays):
             self.somebody_asks_to_return(at, why, 1 + pick, as_credit=bool(pick))
         self.a_return_goes_on(pick, ["agree", "receive", "settle"], became)
 
+    @rule(pick=st.integers(0, 2), became=st.none() | st.sampled_from(Disposition), sent=st.booleans())
+    def something_is_exchanged(self, pick: int, became: Disposition | None, *, sent: bool) -> None:
+        for at in range(1, len(self.orders) + 1):
+            self.somebody_asks_to_return(at, Reason.FAULTY, 1 + pick, as_credit=False, instead=True)
+        self.a_return_goes_on(pick, ["agree", "receive", "settle"], became)
+        if sent:
+            self.a_return_goes_on(pick, ["replace"], None)
+
+    async def _choose_instead(self, session: Session, order: Order, draft_id: int) -> None:
+        """The first thing that may be had for each line, where there is one."""
+        draft = await returns.get(session, order.customer_id, draft_id)
+        for line_id, offered in (await returns.choices(session, order, draft)).items():
+            for one in offered[:1]:
+                await returns.exchange_for(session, order.customer_id, draft_id, line_id, one.variant_id)
+
     def _look(self, one: Return, became: Disposition) -> Callable[[Session], Awaitable[Any]]:
         first, *_ = one.pieces
         return lambda session: returns.look_at(session, one.id, first, became)
@@ -233,6 +256,8 @@ class WholeDays(BankDays):
             "receive": lambda session: returns.receive(session, self.mia, one.id),
             "settle": lambda session: returns.settle(session, self.mia, one.id),
             "call off": lambda session: returns.call_off(session, one.customer_id, one.id),
+            "replace": lambda session: returns.ship(session, self.mia, one.id, carrier="other", profile=SHOP),
+            "rather refund": lambda session: returns.rather_refund(session, self.mia, one.id),
         }
         return steps[step]
 

@@ -34,10 +34,6 @@ refusal-not-more =
     } Nothing was changed.
 refusal-widening-below-cost = It sells below cost, and more of that is not one person's decision, so nothing was changed. Make another like it: publishing it asks a second person.
 
-log-did-promotion-publish = published { $about }
-log-did-promotion-pause = paused { $about }
-log-did-promotion-go_on = let go on { $about }
-log-did-promotion-end = ended { $about }
 log-did-promotion-rename = renamed { $about }
 log-did-promotion-prolong = prolonged { $about }
 log-did-promotion-widen = raised the limits of { $about }

@@ -30,10 +30,6 @@ refusal-not-more =
     }没有任何改动。
 refusal-widening-below-cost = 它会低于成本出售，扩大它不能一个人决定，因此没有任何改动。请再做一个一样的：发布时会请第二个人确认。
 
-log-did-promotion-publish = 发布了{ $about }
-log-did-promotion-pause = 暂停了{ $about }
-log-did-promotion-go_on = 恢复了{ $about }
-log-did-promotion-end = 结束了{ $about }
 log-did-promotion-rename = 改名：{ $about }
 log-did-promotion-prolong = 延长了{ $about }
 log-did-promotion-widen = 放宽了名额：{ $about }
