@@ -32,9 +32,11 @@ from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
 from handlers.merchant import money as merchant_money
+from handlers.merchant import moving as merchant_moving
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
+from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
@@ -82,6 +84,8 @@ ROUTERS = (
     merchant_promotions.router,
     merchant_promotion_wizard.router,
     merchant_stock.router,
+    merchant_places.router,
+    merchant_moving.router,
     merchant_money.router,
     merchant_points.router,
     merchant_coupons.router,

@@ -26,7 +26,7 @@ from commerce.inventory.refusals import (
     TooManyPlaces,
 )
 from commerce.inventory.reserving import commit, extend, hold, holds, release
-from commerce.inventory.settling import promise_again, ship, uncommit
+from commerce.inventory.settling import lying, promise_again, ship, uncommit
 from commerce.inventory.stocktaking import counts, set_counts, set_on_hand
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "keeping",
     "left_of",
     "locations",
+    "lying",
     "promise_again",
     "receive",
     "reconcile",

@@ -31,7 +31,7 @@ async def rules(session: Session, variant_ids: Iterable[int]) -> Rules:
     return Rules(
         tracked=frozenset(row.id for row in rows if row.track_stock),
         ahead=frozenset(row.id for row in rows if row.allow_backorder),
-        several=any(row.places > 1 for row in rows),
+        several=any(row.several for row in rows),
     )
 
 
@@ -100,10 +100,11 @@ async def _there(session: Session, variant_ids: Iterable[int], places: Sequence[
     return {(row.variant_id, row.location): row.left for row in rows}
 
 
-_places = select(func.count()).select_from(locations).scalar_subquery()
-_rules = select(variants.c.id, variants.c.track_stock, variants.c.allow_backorder, _places.label("places")).where(
-    variants.c.id.in_(bindparam("ids", expanding=True))
-)
+#: Whether there is more than one place.
+several_places = select(func.count()).select_from(locations).scalar_subquery() > 1
+_rules = select(
+    variants.c.id, variants.c.track_stock, variants.c.allow_backorder, several_places.label("several")
+).where(variants.c.id.in_(bindparam("ids", expanding=True)))
 _open_places = select(locations.c.code).where(is_open).order_by(locations.c.priority, locations.c.code)
 _counts = (
     select(inventory.c.variant_id, inventory.c.location, to_be_sold(inventory.c).label("left"))

@@ -63,6 +63,12 @@ _sums = (
     .join(locations, locations.c.code == inventory.c.location)
     .where(inventory.c.variant_id == bindparam("of_variant"), is_open)
 )
+_shares = (
+    select(inventory.c.location, inventory.c.on_hand, free)
+    .join(locations, locations.c.code == inventory.c.location)
+    .where(inventory.c.variant_id == bindparam("of_variant"))
+    .order_by(locations.c.priority, locations.c.code)
+)
 #: The counts that stand at each of two places, in the order in which stock is locked.
 _both = (
     select(inventory.c.location, free.label("free"))
@@ -100,6 +106,15 @@ class Standing:
         return max(self.free, 0) * COVER_DAYS // self.sold if self.sold > 0 else None
 
 
+@dataclass(frozen=True)
+class Share:
+    """What one place has of a variant: how many are there, and how many are free, below zero where too few are."""
+
+    location: str
+    on_hand: int
+    free: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Movement:
     """One line of the stock's book."""
@@ -124,6 +139,11 @@ async def standing(session: Session, variant_id: int, location: str | None = Non
     since = now() - timedelta(days=COVER_DAYS)
     sold = int((await session.scalars(_sold, {**asked, "since": since})).one())
     return _standing(variant_id, row, sold)
+
+
+async def shares(session: Session, variant_id: int) -> tuple[Share, ...]:
+    """What each place has of a variant, closed ones too, in their order; those that never had any are left out."""
+    return tuple(Share(*row) for row in await session.execute(_shares, {"of_variant": variant_id}))
 
 
 async def history(

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, case, func, select, update
 
 from commerce import staff
-from commerce.inventory.books import locations
+from commerce.inventory.books import inventory, locations
 from commerce.inventory.models import MAIN
 from commerce.inventory.refusals import LastPlace, PlaceTaken, PlaceUnclear, TooManyPlaces
 from commerce.kit.clock import now
@@ -31,6 +31,13 @@ _place_at = update(locations).where(_this).values(priority=bindparam("at"))
 _close = update(locations).where(_this).values(closed_at=bindparam("moment", type_=_l.closed_at.type))
 
 
+_contents = select(
+    func.coalesce(func.sum(case((inventory.c.on_hand != 0, 1), else_=0)), 0),
+    func.coalesce(func.sum(inventory.c.on_hand), 0),
+    func.coalesce(func.sum(inventory.c.committed + inventory.c.held), 0),
+).where(inventory.c.location == bindparam("of_code"))
+
+
 @dataclass(frozen=True)
 class Place:
     """One place; its name is empty as long as nobody gave the first one a name."""
@@ -38,6 +45,15 @@ class Place:
     code: str
     name: str = ""
     closed: bool = False
+
+
+@dataclass(frozen=True)
+class Contents:
+    """How many kinds of goods stand at a place, how many pieces of them, and how many of these are promised."""
+
+    kinds: int
+    pieces: int
+    promised: int
 
 
 async def view(session: Session) -> tuple[Place, ...]:
@@ -48,6 +64,11 @@ async def view(session: Session) -> tuple[Place, ...]:
 async def get(session: Session, code: str) -> Place:
     """One place. Raises `NotFound`."""
     return _of(code, await view(session))
+
+
+async def contents(session: Session, code: str) -> Contents:
+    """What stands at a place."""
+    return Contents(*(await session.execute(_contents, {"of_code": code})).one())
 
 
 async def add(session: Session, staff_id: int, code: str, name: str) -> Place:
@@ -65,7 +86,7 @@ async def add(session: Session, staff_id: int, code: str, name: str) -> Place:
     last = max(row.priority for row in known)
     if not await insert_new(session, locations, code=code, name=called, priority=last + 1):
         raise PlaceTaken(code=code)
-    await _note(session, staff_id, "add", code, called)
+    await staff.note(session, staff_id, "place.add", f"place:{code}", {"name": called})
     return Place(code, called)
 
 
@@ -77,7 +98,7 @@ async def rename(session: Session, staff_id: int, code: str, name: str) -> Place
     place = _of(code, _places(await _lock(session)))
     if place.name != called:
         await session.execute(_name, {"of_code": code, "called": called})
-        await _note(session, staff_id, "rename", code, called)
+        await staff.note(session, staff_id, "place.rename", f"place:{code}", {"name": called})
     return await get(session, code)
 
 
@@ -93,7 +114,7 @@ async def put_at(session: Session, staff_id: int, code: str, position: int) -> t
     if after != list(before):
         for at, one in sorted(enumerate(after), key=lambda pair: pair[1].code):
             await session.execute(_place_at, {"of_code": one.code, "at": at})
-        await _note(session, staff_id, "order", code, wanted.name)
+        await staff.note(session, staff_id, "place.order", f"place:{code}", {"name": wanted.name})
     return tuple(after)
 
 
@@ -107,7 +128,7 @@ async def close(session: Session, staff_id: int, code: str) -> Place:
         if sum(not one.closed for one in places) == 1:
             raise LastPlace
         await session.execute(_close, {"of_code": code, "moment": now()})
-        await _note(session, staff_id, "close", code, _of(code, places).name)
+        await staff.note(session, staff_id, "place.close", f"place:{code}", {"name": _of(code, places).name})
     return await get(session, code)
 
 
@@ -116,7 +137,7 @@ async def reopen(session: Session, staff_id: int, code: str) -> Place:
     place = _of(code, _places(await _lock(session)))
     if place.closed:
         await session.execute(_close, {"of_code": code, "moment": None})
-        await _note(session, staff_id, "reopen", code, place.name)
+        await staff.note(session, staff_id, "place.reopen", f"place:{code}", {"name": place.name})
     return await get(session, code)
 
 
@@ -124,10 +145,6 @@ async def _lock(session: Session) -> list[Row[*tuple[Any, ...]]]:
     """All places, kept as they are until the end of the unit of work."""
     await insert_new(session, locations, code=MAIN)
     return list(await session.execute(lock_for_update(session, _locked)))
-
-
-async def _note(session: Session, staff_id: int, what: str, code: str, name: str) -> None:
-    await staff.note(session, staff_id, f"place.{what}", f"place:{code}", {"name": name})
 
 
 def _places(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[Place, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Row, and_, bindparam, insert, select, update
 
 from commerce.inventory.books import Change, Spot, by_variant, locations, note, shift, spots_of
+from commerce.inventory.choosing import several_places
 from commerce.inventory.models import HoldStatus, MovementKind, StockHold
 from commerce.inventory.refusals import CountInvalid, StockNotPromised
 from commerce.inventory.reserving import commit_units
@@ -39,6 +40,17 @@ async def uncommit(session: Session, order_id: int, units: Mapping[int, int] | N
     settled = await _settle(session, order_id, units, last_first=True)
     changes = {spot: Change(committed=-count) for spot, count in settled.items()}
     await shift(session, MovementKind.UNCOMMIT, changes, order_id=order_id)
+
+
+async def lying(session: Session, order_id: int) -> dict[int, dict[str, int]]:
+    """Where what is promised to an order lies until it is sent: units by place, in their order, by variant.
+
+    Nothing where all goods stand in one place anyway.
+    """
+    found: dict[int, dict[str, int]] = {}
+    for variant_id, location, units in await session.execute(_lying, {"of_order": order_id}):
+        found.setdefault(variant_id, {})[location] = units
+    return found
 
 
 async def promise_again(session: Session, order_id: int, units: Mapping[int, int]) -> None:
@@ -136,6 +148,12 @@ _in_order = (_holds.c.variant_id, _holds.c.location)
 _priority = select(locations.c.priority).where(locations.c.code == _holds.c.location).scalar_subquery()
 _left = (_holds.c.quantity - _holds.c.settled).label("left")
 _promises = select(*_in_order, _left, _priority.label("priority")).where(_of_order).order_by(*_in_order)
+_lying = (
+    select(*_in_order, _left)
+    .join(locations, locations.c.code == _holds.c.location)
+    .where(_of_order, _holds.c.quantity > _holds.c.settled, several_places)
+    .order_by(_holds.c.variant_id, locations.c.priority, locations.c.code)
+)
 _shipped = select(*_in_order, _holds.c.settled).where(_of_order).order_by(*_in_order)
 _quantity = select(_holds.c.quantity).where(_this)
 _units: BindParameter[int] = bindparam("units")

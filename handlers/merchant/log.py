@@ -29,6 +29,7 @@ SAID = frozenset(
         "return.agree", "return.refund", "return.refuse", "return.receive", "return.settle", "refund.confirm",
         "refund.credit", "stock.alert", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void",
         "task.finish",
+        "stock.transfer", "place.add", "place.rename", "place.order", "place.close", "place.reopen",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
