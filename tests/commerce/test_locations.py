@@ -9,7 +9,8 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, event, select, update
+from sqlalchemy.engine import Engine
 
 from commerce import inventory
 from commerce.catalogue import export_catalogue
@@ -484,6 +485,37 @@ async def test_the_audit_tells_which_place_is_wrong(database: Database) -> None:
         "what leaves one place comes to another",
         "goods are sold from somewhere",
     }
+
+
+async def test_one_place_costs_nothing_more_and_several_always_the_same(database: Database) -> None:
+    said: list[str] = []
+
+    def note(_: Any, __: Any, statement: str, *rest: Any) -> None:
+        said.append(statement)
+
+    async def statements(work: Awaitable[Any]) -> int:
+        said.clear()
+        await work
+        return len(said)
+
+    async with database.unit_of_work() as session:
+        teapot, cup = await goods(session, 5), await goods(session, 5)
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            alone = [
+                await statements(hold(session, {teapot: 1, cup: 1})),
+                await statements(inventory.commit(session, 1)),
+            ]
+            shown = await statements(inventory.available(session, [teapot, cup]))
+            await places(session)
+            several = [
+                await statements(hold(session, {teapot: 1, cup: 1}, 2)),
+                await statements(inventory.commit(session, 2)),
+            ]
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+
+    assert (alone, several, shown) == ([5, 3], [7, 3], 1)
 
 
 async def test_a_hold_names_its_place(database: Database) -> None:
