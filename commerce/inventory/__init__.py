@@ -3,7 +3,7 @@
 Holding (`hold`) is how an order takes stock while it waits for its payment; `commit` when it is paid, `release` when
 it is not; `ship` and `uncommit` settle what was committed. Each takes the stock's rows in ascending order of variants
 and places by guarded statements, and leaves a movement behind. Variants whose stock is not tracked are passed over.
-Goods may stand at several places (`locations`); where nothing else is said, the first is meant: `MAIN`.
+Goods may stand at several places (`locations`); where nothing else is said, the main one is meant: `MAIN`.
 As a whole this is the `StockRoom` that the catalogue file fills.
 """
 

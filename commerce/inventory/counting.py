@@ -53,7 +53,7 @@ def left_of(row: Row[*tuple[Any, ...]]) -> int | None:
 
 
 async def receive(session: Session, variant_id: int, quantity: int, *, reason: str = "", location: str = MAIN) -> None:
-    """Goods came in, to the first place unless another is named.
+    """Goods came in, to the main place unless another is named.
 
     Raises `CountInvalid` unless the quantity is positive, `NotFound` for an unknown variant or place.
     """
@@ -78,7 +78,7 @@ async def adjust(session: Session, variant_id: int, by: int, *, reason: str, loc
 async def take_back(session: Session, order_id: int, returned: Mapping[int, int], *, damaged: bool = False) -> None:
     """Goods that had been shipped came back: sound ones can be sold again, damaged ones only count as present.
 
-    They go to the first open place from which the order was sent, and where that is closed to the first of all.
+    They go to the first open place from which the order was sent, and where none of these is open to the first of all.
     Variants that were never taken from stock for this order are passed over.
     Raises `CountInvalid` unless the quantities are positive.
     """

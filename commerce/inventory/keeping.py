@@ -161,7 +161,7 @@ async def take_in(
     """Goods came in; what was expected of them is expected no longer.
 
     Here and below `staff_id` is the customer id of a member of staff whose right the caller has checked,
-    and `location` the place where they stand: the first, unless another is named.
+    and `location` the place where they stand: the main one, unless another is named.
     Raises `CountInvalid`, `NotFound`.
     """
     _insist(0 < units <= MOST)
@@ -265,7 +265,7 @@ async def move(
 async def alert_below(session: Session, staff_id: int, variant_id: int, threshold: int | None) -> None:
     """Tell staff when fewer than this are left over all open places; None: never. A new threshold may ring at once.
 
-    It stands with the counts of the first place. Raises as above.
+    It stands with the counts of the main place. Raises as above.
     """
     _insist(threshold is None or 0 < threshold <= MOST)
     await _locked(session, variant_id, MAIN)

@@ -40,7 +40,7 @@ _contents = select(
 
 @dataclass(frozen=True)
 class Place:
-    """One place; its name is empty as long as nobody gave the first one a name."""
+    """One place; its name is empty as long as nobody gave the main one a name."""
 
     code: str
     name: str = ""

@@ -23,7 +23,7 @@ class Location(Base):
     __tablename__ = "location"
 
     code: Mapped[str] = mapped_column(String(40), primary_key=True)
-    #: As the staff call it; the first place may have no name.
+    #: As the staff call it; the main place may have no name.
     name: Mapped[str] = mapped_column(String(60), default="", server_default="")
     priority: Mapped[int] = mapped_column(default=0, server_default="0")
     closed_at: Mapped[datetime | None]

@@ -36,7 +36,7 @@ _AT_ONCE = 2000
 async def counts(session: Session, variant_ids: Collection[int], location: str = MAIN) -> dict[int, Count]:
     """What is on hand and kept back of each variant at one place; one that was never counted there is missing.
 
-    The catalogue file speaks of the first place alone: the one that the shop began with.
+    The catalogue file speaks of the main place alone: the one that the shop began with.
     """
     found: dict[int, Count] = {}
     for ids in _portions(sorted(set(variant_ids))):

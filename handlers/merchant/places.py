@@ -182,8 +182,8 @@ async def place_screen(visit: Visit, code: str, notice: Words | None = None) -> 
 
 
 def named(place: Place) -> Words:
-    """A place as it is called; the first has words of ours until somebody gives it a name."""
-    return place.name or text("place-first")
+    """A place as it is called; the main one has words of ours until somebody gives it a name."""
+    return place.name or text("place-main")
 
 
 def _order_row(place: Place, position: int, count: int) -> Row:

@@ -452,7 +452,7 @@ async def test_more_promised_at_one_place_than_it_has_takes_nothing_from_another
         assert await inventory.reconcile(session) == []
 
 
-async def test_the_catalogue_file_speaks_of_the_first_place_alone(database: Database) -> None:
+async def test_the_catalogue_file_speaks_of_the_main_place_alone(database: Database) -> None:
     async with database.unit_of_work() as session:
         await places(session)
         teapot = await goods(session, 3, 8)

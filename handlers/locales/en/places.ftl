@@ -11,7 +11,7 @@ places-title = { $count ->
     [one] 📍 <b>All goods stand in one place.</b> With another one, you can keep goods in both, move them, and sell from both.
    *[other] 📍 <b>Goods are taken from the first place that has all of them, or else from several, in this order</b>
  }
-place-first = Shop
+place-main = Shop
 place-row = { $at }. { $name }
 place-row-closed = { $at }. { $name } (closed)
 place-button = { $at }. { $name }

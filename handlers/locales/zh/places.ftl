@@ -11,7 +11,7 @@ places-title = { $count ->
     [1] 📍 <b>所有商品都在一个地点。</b>再开一个地点，就可以在两处存放、调拨和销售。
    *[other] 📍 <b>优先从第一个全部有货的地点取货，否则按以下顺序从多个地点取货</b>
  }
-place-first = 店铺
+place-main = 店铺
 place-row = { $at }. { $name }
 place-row-closed = { $at }. { $name }（已关闭）
 place-button = { $at }. { $name }
