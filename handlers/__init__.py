@@ -36,9 +36,11 @@ from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
 from handlers.merchant import money as merchant_money
+from handlers.merchant import moving as merchant_moving
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
+from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_changes as merchant_promotion_changes
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
@@ -91,6 +93,8 @@ ROUTERS = (
     merchant_promotion_wizard.router,
     merchant_promotion_changes.router,
     merchant_stock.router,
+    merchant_places.router,
+    merchant_moving.router,
     merchant_money.router,
     merchant_discounting.router,
     merchant_points.router,

@@ -80,7 +80,7 @@ async def audit(session: Session) -> list[Violation]:
     found += [
         Violation(
             "stock agrees with its movements and holds",
-            f"variant {one.variant_id}: {one.what} is {one.stands}, should be {one.should}",
+            f"variant {one.variant_id} at {one.location}: {one.what} is {one.stands}, should be {one.should}",
         )
         for one in await inventory.reconcile(session)
     ]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, and_, case, func, or_, select
 
 from commerce.checkout.rule import Rule, summed
-from commerce.inventory import HoldStatus, StockHold
+from commerce.inventory import HoldStatus, Location, MovementKind, StockHold, StockMovement
 from commerce.kit.database import table_of
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
@@ -16,6 +16,7 @@ from commerce.shipping.states import ShipmentStatus
 
 _o, _l = orders_table.c, lines_table.c
 _holds = table_of(StockHold)
+_moves, _places = table_of(StockMovement).c, table_of(Location).c
 
 
 def _unpaid_holds() -> Select[Any]:
@@ -83,6 +84,25 @@ def _parcels() -> Select[Any]:
     )
 
 
+def _torn_transfers() -> Select[Any]:
+    """What is moved leaves one place and comes to another: two legs of one variant that sum to nothing."""
+    moved = summed(_moves.on_hand)
+    variants = func.count(_moves.variant_id.distinct())
+    return (
+        select(_moves.transfer, func.min(_moves.variant_id), func.count(), moved)
+        .where(or_(_moves.transfer.is_not(None), _moves.kind == MovementKind.TRANSFER))
+        .group_by(_moves.transfer)
+        .having(or_(_moves.transfer.is_(None), func.count() != 2, variants != 1, moved != 0))
+    )
+
+
+def _closed_shop() -> Select[Any]:
+    """Where goods have been counted, at least one place is open."""
+    still_open = select(_places.code).where(_places.closed_at.is_(None)).exists()
+    known: Any = func.count(_places.code)
+    return select(known).having(known > 0, ~still_open)
+
+
 RULES = (
     Rule(
         "stock is held for unpaid orders, and for them alone",
@@ -96,5 +116,11 @@ RULES = (
         _promised_stock(),
         may_be_owed=True,
     ),
+    Rule(
+        "what leaves one place comes to another",
+        "transfer {0} of variant {1}: {2} legs, {3} too many",
+        _torn_transfers(),
+    ),
+    Rule("goods are sold from somewhere", "all {0} places are closed", _closed_shop()),
     Rule("what lines call shipped and delivered lies in parcels", "order {0}, line {1}", _parcels()),
 )

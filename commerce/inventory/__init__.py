@@ -1,39 +1,57 @@
 """Stock: what can be sold, what is held for whom, and how it came and went.
 
 Holding (`hold`) is how an order takes stock while it waits for its payment; `commit` when it is paid, `release` when
-it is not; `ship` and `uncommit` settle what was committed. Each takes the stock's rows in ascending variant order by
-guarded statements, and leaves a movement behind. Variants whose stock is not tracked are passed over.
+it is not; `ship` and `uncommit` settle what was committed. Each takes the stock's rows in ascending order of variants
+and places by guarded statements, and leaves a movement behind. Variants whose stock is not tracked are passed over.
+Goods may stand at several places (`locations`); where nothing else is said, the main one is meant: `MAIN`.
 As a whole this is the `StockRoom` that the catalogue file fills.
 """
 
 from commerce.catalogue import Count
-from commerce.inventory import keeping
+from commerce.inventory import keeping, locations
 from commerce.inventory.alerting import StockLow, Wait, ring, waits
 from commerce.inventory.counting import adjust, available, left_of, receive, take_back, with_stock
 from commerce.inventory.keeping import Movement, Standing, standing
+from commerce.inventory.locations import Place
 from commerce.inventory.locking import lock
-from commerce.inventory.models import HoldStatus, Inventory, Location, MovementKind, StockHold, StockMovement
+from commerce.inventory.models import MAIN, HoldStatus, Inventory, Location, MovementKind, StockHold, StockMovement
 from commerce.inventory.reconciling import Discrepancy, reconcile
-from commerce.inventory.refusals import CountInvalid, OutOfStock, StockNotPromised
+from commerce.inventory.refusals import (
+    CountInvalid,
+    LastPlace,
+    OutOfStock,
+    PlaceTaken,
+    PlaceUnclear,
+    StockNotPromised,
+    TooManyMoved,
+    TooManyPlaces,
+)
 from commerce.inventory.reserving import commit, extend, hold, holds, release
-from commerce.inventory.settling import promise_again, ship, uncommit
+from commerce.inventory.settling import lying, promise_again, ship, uncommit
 from commerce.inventory.stocktaking import counts, set_counts, set_on_hand
 
 __all__ = [
+    "MAIN",
     "Count",
     "CountInvalid",
     "Discrepancy",
     "HoldStatus",
     "Inventory",
+    "LastPlace",
     "Location",
     "Movement",
     "MovementKind",
     "OutOfStock",
+    "Place",
+    "PlaceTaken",
+    "PlaceUnclear",
     "Standing",
     "StockHold",
     "StockLow",
     "StockMovement",
     "StockNotPromised",
+    "TooManyMoved",
+    "TooManyPlaces",
     "Wait",
     "adjust",
     "available",
@@ -44,7 +62,9 @@ __all__ = [
     "holds",
     "keeping",
     "left_of",
+    "locations",
     "lock",
+    "lying",
     "promise_again",
     "receive",
     "reconcile",

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, or_, select, update
+from sqlalchemy import and_, bindparam, case, func, or_, select, update
 
-from commerce.inventory.books import free, inventory, variants
+from commerce.inventory.books import (
+    free,
+    free_of,
+    inventory,
+    is_open,
+    locations,
+    over_open_places,
+    to_be_sold,
+    variants,
+)
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed
 from commerce.kit.events import Event, emit
@@ -17,8 +26,8 @@ QUIET = timedelta(hours=24)
 #: So many are told at once; the rest in the next round.
 MOST_AT_ONCE = 500
 _i = inventory.c
-#: What is there to be sold, held ones counted in: they may come back.
-_there = free + _i.held
+#: What is there to be sold over all open places, held ones counted in: they may come back.
+_there = over_open_places(_i.variant_id, lambda counts: free_of(counts) + counts.held)
 _watched = and_(_i.alert_threshold.is_not(None), _there < _i.alert_threshold, ~_i.alert_rang)
 _moment = bindparam("before", type_=_i.alerted_at.type)
 _due = and_(_watched, or_(_i.alerted_at.is_(None), _i.alerted_at <= _moment))
@@ -41,10 +50,20 @@ _ring = (
     .where(_i.variant_id == bindparam("of_variant"), _due)
     .values(alert_rang=True, alerted_at=bindparam("at", type_=_i.alerted_at.type))
 )
+#: What can be sold over all open places, what is owed beyond that, what is expected and by when all of it is there.
 _waiting = (
-    select(_i.variant_id, free, _i.incoming, _i.incoming_at)
+    select(
+        _i.variant_id,
+        func.sum(to_be_sold(_i)),
+        func.sum(case((free < 0, -free), else_=0)),
+        func.sum(_i.incoming),
+        func.max(case((_i.incoming > 0, _i.incoming_at))),
+    )
     .join(variants, variants.c.id == _i.variant_id)
+    .join(locations, locations.c.code == _i.location)
     .where(_i.variant_id.in_(bindparam("ids", expanding=True)), variants.c.track_stock, variants.c.allow_backorder)
+    .where(is_open)
+    .group_by(_i.variant_id)
 )
 
 
@@ -86,9 +105,8 @@ async def waits(session: Session, wanted: dict[int, int]) -> dict[int, Wait]:
     if not wanted:
         return {}
     found = {}
-    for variant_id, left, incoming, incoming_at in await session.execute(_waiting, {"ids": sorted(wanted)}):
+    for variant_id, left, owed, incoming, incoming_at in await session.execute(_waiting, {"ids": sorted(wanted)}):
         short = wanted[variant_id] - left
         if short > 0:
-            expected = incoming_at if incoming >= short else None
-            found[variant_id] = Wait(min(short, wanted[variant_id]), expected)
+            found[variant_id] = Wait(short, incoming_at if incoming >= short + owed else None)
     return found

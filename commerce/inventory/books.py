@@ -1,13 +1,13 @@
-"""The stock's books: one row of counts for each variant, and one line for every change of it."""
+"""The stock's books: one row of counts for each variant at each place, and one line for every change of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Text, bindparam, cast, func, insert, literal, select, update
+from sqlalchemy import Column, Text, and_, bindparam, case, cast, func, insert, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from commerce.catalogue import Variant
@@ -18,15 +18,24 @@ from commerce.kit.database import Id, Session, changed, insert_new, speaks_postg
 variants = table_of(Variant)
 inventory = table_of(Inventory)
 movements = table_of(StockMovement)
-_locations = table_of(Location)
+locations = table_of(Location)
 
-#: How many units are free to be sold; below zero when more is promised than there is.
-free = inventory.c.on_hand - inventory.c.committed - inventory.c.held - inventory.c.safety - inventory.c.damaged
+#: One variant at one place; stock is locked in the order in which these sort.
+Spot = tuple[int, str]
+
+
+def free_of(counts: Any) -> Any:
+    """How many units of some counts are free to be sold; below zero when more is promised than there is."""
+    return counts.on_hand - counts.committed - counts.held - counts.safety - counts.damaged
+
+
+#: What is free of one variant at one place.
+free = free_of(inventory.c)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """By how much each count of one variant changes; `backorder`: it may be sold beyond what there is."""
+    """By how much each count of one variant at one place changes; `backorder`: it may be sold beyond what there is."""
 
     on_hand: int = 0
     committed: int = 0
@@ -40,46 +49,81 @@ class Change:
 async def shift(
     session: Session,
     kind: MovementKind,
-    changes: Mapping[int, Change],
+    changes: Mapping[Spot, Change],
     *,
     order_id: int | None = None,
     reason: str = "",
+    transfer: str | None = None,
 ) -> None:
-    """Change the counts of some variants, in ascending order, and write down why."""
+    """Change some counts, in ascending order, and write down why; `transfer` is the word its two legs share."""
     if not changes:
         return
-    rows = [_by_variant(variant_id, changes[variant_id]) for variant_id in sorted(changes)]
+    rows = [_by_spot(spot, changes[spot]) for spot in sorted(changes)]
     if await changed(session, _shift, rows) != len(rows):
         raise LookupError("a variant has no row in the stock's books")
-    await note(session, kind, changes, order_id=order_id, reason=reason)
+    await note(session, kind, changes, order_id=order_id, reason=reason, transfer=transfer)
 
 
 async def note(
     session: Session,
     kind: MovementKind,
-    changes: Mapping[int, Change],
+    changes: Mapping[Spot, Change],
     *,
     order_id: int | None = None,
     reason: str = "",
+    transfer: str | None = None,
 ) -> None:
     """Write changes down that have been made."""
-    moved_at = now()
-    said = {"kind": kind, "location": MAIN, "order_id": order_id, "reason": reason, "moved_at": moved_at}
-    await session.execute(
-        _note, [{"variant_id": variant_id, **asdict(changes[variant_id]), **said} for variant_id in sorted(changes)]
-    )
+    said = {"kind": kind, "order_id": order_id, "reason": reason, "transfer": transfer, "moved_at": now()}
+    lines = [
+        {"variant_id": variant_id, "location": location, **asdict(changes[variant_id, location]), **said}
+        for variant_id, location in sorted(changes)
+    ]
+    await session.execute(_note, lines)
 
 
-async def open_books(session: Session, variant_ids: Collection[int]) -> None:
-    """Give variants that were never counted a row of zeros."""
-    await insert_new(session, _locations, code=MAIN)
+async def open_books(session: Session, variant_ids: Collection[int], location: str = MAIN) -> None:
+    """Give variants that were never counted at a place a row of zeros there."""
+    if location == MAIN:
+        await insert_new(session, locations, code=MAIN)
     opening = _open_postgresql if speaks_postgresql(session) else _open_sqlite
-    await session.execute(opening, {"given": orjson.dumps(sorted(variant_ids)).decode()})
+    await session.execute(opening, {"given": orjson.dumps(sorted(variant_ids)).decode(), "at": location})
 
 
-def _by_variant(variant_id: int, change: Change) -> dict[str, int]:
+def over_open_places(of_variant: Column[int], count: Callable[[Any], Any]) -> Any:
+    """A count of a variant, summed over the places that are sold from; `of_variant` is a column of the statement."""
+    sums = select(func.coalesce(func.sum(count(_there.c)), 0)).select_from(_there.join(locations, _place_there))
+    return sums.where(_there.c.variant_id == of_variant, is_open).correlate(of_variant.table).scalar_subquery()
+
+
+def to_be_sold(counts: Any) -> Any:
+    """What can be sold of some counts: each place sells what it has, and owes nothing for another."""
+    return case((free_of(counts) > 0, free_of(counts)), else_=0)
+
+
+def at_place(units: Mapping[int, Change], location: str = MAIN) -> dict[Spot, Change]:
+    """Changes by variant as changes at one place."""
+    return {(variant_id, location): change for variant_id, change in units.items()}
+
+
+def by_variant(units: Mapping[Spot, int]) -> dict[int, int]:
+    """Units by variant and place, summed by variant."""
+    sums: dict[int, int] = {}
+    for (variant_id, _), count in units.items():
+        sums[variant_id] = sums.get(variant_id, 0) + count
+    return sums
+
+
+def spots_of(rows: Iterable[Any]) -> dict[Spot, int]:
+    """Rows of a variant, a place and a count, by variant and place."""
+    return {(variant_id, location): count for variant_id, location, count in rows}
+
+
+def _by_spot(spot: Spot, change: Change) -> dict[str, Any]:
+    variant_id, location = spot
     return {
         "of_variant": variant_id,
+        "at": location,
         "by_on_hand": change.on_hand,
         "by_committed": change.committed,
         "by_held": change.held,
@@ -105,8 +149,9 @@ def rows_on_postgresql(given: Any) -> Any:
 
 
 def _opening(dialect: Any, as_rows: Callable[[Any], Any]) -> Any:
-    there = inventory.c.variant_id == variants.c.id, inventory.c.location == MAIN
-    unknown = select(variants.c.id, literal(MAIN), *(literal(0) for _ in range(5))).where(
+    there = inventory.c.variant_id == variants.c.id, inventory.c.location == _at
+    unknown = select(variants.c.id, _at, *(literal(0) for _ in range(5))).where(
+        select(locations.c.code).where(locations.c.code == _at).exists(),
         variants.c.id.in_(select(cast(cast(json_rows(as_rows).c.value, Text), Id))),
         ~select(inventory.c.variant_id).where(*there).exists(),
     )
@@ -114,12 +159,18 @@ def _opening(dialect: Any, as_rows: Callable[[Any], Any]) -> Any:
     return dialect.insert(inventory).from_select(columns, unknown.order_by(variants.c.id)).on_conflict_do_nothing()
 
 
+is_open = locations.c.closed_at.is_(None)
+_there = inventory.alias("there")
+_place_there = locations.c.code == _there.c.location
+_at = bindparam("at", type_=inventory.c.location.type)
+#: The counts of one variant at one place.
+here = and_(inventory.c.variant_id == bindparam("of_variant"), inventory.c.location == _at)
 _open_postgresql = _opening(postgresql, rows_on_postgresql)
 _open_sqlite = _opening(sqlite, rows_on_sqlite)
 _note = insert(movements)
 _shift = (
     update(inventory)
-    .where(inventory.c.variant_id == bindparam("of_variant"), inventory.c.location == MAIN)
+    .where(here)
     .values(
         on_hand=inventory.c.on_hand + bindparam("by_on_hand"),
         committed=inventory.c.committed + bindparam("by_committed"),

@@ -15,11 +15,18 @@ MAIN = "main"
 
 
 class Location(Base):
-    """A place where goods stand."""
+    """A place where goods stand; those with a lower priority are sold from first.
+
+    A closed one is not sold from. What stands there stays in the books, and what was promised from there is sent.
+    """
 
     __tablename__ = "location"
 
     code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    #: As the staff call it; the main place may have no name.
+    name: Mapped[str] = mapped_column(String(60), default="", server_default="")
+    priority: Mapped[int] = mapped_column(default=0, server_default="0")
+    closed_at: Mapped[datetime | None]
 
 
 class Inventory(Base):
@@ -118,6 +125,7 @@ class MovementKind(StrEnum):
     DAMAGE = "damage"
     SAFETY = "safety"
     EXPECT = "expect"
+    TRANSFER = "transfer"
 
 
 class StockMovement(Base):
@@ -139,6 +147,18 @@ class StockMovement(Base):
     backorder: Mapped[bool] = mapped_column(default=False)
     order_id: Mapped[int | None] = mapped_column(Id)
     reason: Mapped[str] = mapped_column(String(200), default="")
+    #: What the two legs of a transfer have in common: goods leave one place and come to another.
+    transfer: Mapped[str | None] = mapped_column(String(20))
     moved_at: Mapped[datetime]
 
-    __table_args__ = (Index("ix_stock_movement_variant", "variant_id", "location", "id"),)
+    __table_args__ = (
+        Index("ix_stock_movement_variant", "variant_id", "location", "id"),
+        Index(
+            "uq_stock_movement_transfer",
+            "transfer",
+            "location",
+            unique=True,
+            sqlite_where=transfer.is_not(None),
+            postgresql_where=transfer.is_not(None),
+        ),
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, and_, case, func, or_, select
 
 from commerce.inventory.books import inventory, movements
-from commerce.inventory.models import HoldStatus, MovementKind, StockHold
+from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockHold
 from commerce.kit.database import Session, table_of
 
 _holds = table_of(StockHold)
@@ -18,29 +18,32 @@ _PROMISES = ("held", "committed")
 
 @dataclass(frozen=True, order=True)
 class Discrepancy:
-    """Two figures that should be one: which variant, what was compared, what stands there and what should."""
+    """Two figures that should be one: which variant at which place, what was compared, what stands and what should."""
 
     variant_id: int
     what: str
     stands: int
     should: int
+    location: str = MAIN
 
 
 async def reconcile(session: Session) -> list[Discrepancy]:
-    """Compare the counts with the movements and with the holds, and look for stock that was promised twice.
+    """Compare the counts at each place with its movements and holds, and look for stock that was promised twice.
 
     Every count must be the sum of its movements; `held` what active holds say, `committed` what sold ones have left;
     and no hold may ever have taken what was not free, unless its variant could be ordered beyond the stock.
     """
     found: list[Discrepancy] = []
     for statement, names in ((_AGAINST_MOVEMENTS, _COUNTS), (_AGAINST_HOLDS, _PROMISES)):
-        for variant_id, *figures in await session.execute(statement):
+        for variant_id, location, *figures in await session.execute(statement):
             pairs = zip(names, figures[::2], figures[1::2], strict=True)
             found += [
-                Discrepancy(variant_id, name, stands, should) for name, stands, should in pairs if stands != should
+                Discrepancy(variant_id, name, stands, should, location)
+                for name, stands, should in pairs
+                if stands != should
             ]
-    for variant_id, lowest in await session.execute(_PROMISED_TWICE):
-        found.append(Discrepancy(variant_id, "promised twice", lowest, 0))
+    for variant_id, location, lowest in await session.execute(_PROMISED_TWICE):
+        found.append(Discrepancy(variant_id, "promised twice", lowest, 0, location))
     return sorted(found)
 
 
@@ -75,7 +78,7 @@ def _compared(sums: Any, names: tuple[str, ...]) -> Select[Any]:
     pairs = [(inventory.c[name], func.coalesce(sums.c[name], 0)) for name in names]
     same_row = and_(sums.c.variant_id == inventory.c.variant_id, sums.c.location == inventory.c.location)
     return (
-        select(inventory.c.variant_id, *(figure for pair in pairs for figure in pair))
+        select(inventory.c.variant_id, inventory.c.location, *(figure for pair in pairs for figure in pair))
         .outerjoin(sums, same_row)
         .where(or_(*(stands != should for stands, should in pairs)))
     )
@@ -87,11 +90,12 @@ def _promised_twice() -> Select[Any]:
     free_then = func.sum(moved).over(
         partition_by=(movements.c.variant_id, movements.c.location), order_by=movements.c.id
     )
-    then = select(movements.c.variant_id, movements.c.kind, movements.c.backorder, free_then.label("free")).subquery()
+    names = ("variant_id", "location", "kind", "backorder")
+    then = select(*(movements.c[name] for name in names), free_then.label("free")).subquery()
     return (
-        select(then.c.variant_id, func.min(then.c.free))
+        select(then.c.variant_id, then.c.location, func.min(then.c.free))
         .where(then.c.kind == MovementKind.HOLD, ~then.c.backorder, then.c.free < 0)
-        .group_by(then.c.variant_id)
+        .group_by(then.c.variant_id, then.c.location)
     )
 
 

@@ -33,40 +33,45 @@ from commerce.kit.errors import NotFound
 _AT_ONCE = 2000
 
 
-async def counts(session: Session, variant_ids: Collection[int]) -> dict[int, Count]:
-    """What is on hand and kept back of each variant; one that was never counted is missing."""
+async def counts(session: Session, variant_ids: Collection[int], location: str = MAIN) -> dict[int, Count]:
+    """What is on hand and kept back of each variant at one place; one that was never counted there is missing.
+
+    The catalogue file speaks of the main place alone: the one that the shop began with.
+    """
     found: dict[int, Count] = {}
     for ids in _portions(sorted(set(variant_ids))):
-        rows = await session.execute(_counted, {"ids": ids})
+        rows = await session.execute(_counted, {"ids": ids, "at": location})
         found |= {variant_id: Count(on_hand, safety) for variant_id, on_hand, safety in rows}
     return found
 
 
-async def set_on_hand(session: Session, variant_id: int, on_hand: int, safety: int | None = None) -> None:
+async def set_on_hand(
+    session: Session, variant_id: int, on_hand: int, safety: int | None = None, location: str = MAIN
+) -> None:
     """Write down what was counted on the shelf, and how many of these are kept back (None: as before).
 
     What is promised stays promised, even where there is less now; then nothing is sold until there is more.
     Raises `CountInvalid` for negative numbers, `NotFound` for a variant that does not exist.
     """
-    await set_counts(session, {variant_id: Count(on_hand, safety)})
+    await set_counts(session, {variant_id: Count(on_hand, safety)}, location)
 
 
-async def set_counts(session: Session, counts: Mapping[int, Count]) -> None:
+async def set_counts(session: Session, counts: Mapping[int, Count], location: str = MAIN) -> None:
     """As `set_on_hand` for many variants at once, in a few statements for thousands of them."""
     if any(count.on_hand < 0 or (count.safety or 0) < 0 for count in counts.values()):
         raise CountInvalid
     for ids in _portions(sorted(counts)):
-        await _set_portion(session, ids, [(one, counts[one].on_hand, counts[one].safety) for one in ids])
+        counted = [(one, counts[one].on_hand, counts[one].safety) for one in ids]
+        await open_books(session, ids, location)
+        await _set_portion(session, ids, {"given": orjson.dumps(counted).decode(), "at_place": location})
 
 
-async def _set_portion(session: Session, ids: Sequence[int], counted: Sequence[tuple[int, int, int | None]]) -> None:
+async def _set_portion(session: Session, ids: Sequence[int], given: Mapping[str, Any]) -> None:
     taking = _ON_POSTGRESQL if speaks_postgresql(session) else _ON_SQLITE
-    given = {"given": orjson.dumps(counted).decode()}
-    await open_books(session, ids)
     known = (await session.execute(lock_for_update(session, taking.known), given)).all()
     if len(known) < len(ids):
         raise NotFound
-    await session.execute(taking.note, given | {"at": now()})
+    await session.execute(taking.note, {**given, "at": now()})
     await session.execute(taking.write, given)
 
 
@@ -89,7 +94,7 @@ def _stocktaking(counted: Any) -> _Stocktaking:
         cast(counted.c.value.op("->>", return_type=Text())(1), Integer).label("on_hand"),
         cast(counted.c.value.op("->>", return_type=Text())(2), Integer).label("safety"),
     ).subquery()
-    same = (inventory.c.variant_id == given.c.variant_id, inventory.c.location == MAIN)
+    same = (inventory.c.variant_id == given.c.variant_id, inventory.c.location == bindparam("at_place"))
     safety = func.coalesce(given.c.safety, inventory.c.safety)
     more, more_kept_back = given.c.on_hand - inventory.c.on_hand, safety - inventory.c.safety
     columns = {
@@ -116,5 +121,5 @@ def _stocktaking(counted: Any) -> _Stocktaking:
 _ON_SQLITE = _stocktaking(json_rows(rows_on_sqlite))
 _ON_POSTGRESQL = _stocktaking(json_rows(rows_on_postgresql))
 _counted = select(inventory.c.variant_id, inventory.c.on_hand, inventory.c.safety).where(
-    inventory.c.variant_id.in_(bindparam("ids", expanding=True)), inventory.c.location == MAIN
+    inventory.c.variant_id.in_(bindparam("ids", expanding=True)), inventory.c.location == bindparam("at")
 )

@@ -306,6 +306,29 @@ class ShowCounts(Tap):
     variant_id: int
 
 
+@tap("m.places", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowPlaces(Tap):
+    """The places where goods stand."""
+
+
+@tap("m.pcount", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowPlaceCounts(Tap):
+    """The counts of one variant at one of several places."""
+
+    variant_id: int
+    location: str
+
+
+@tap("m.move", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class MoveGoods(Tap):
+    """Goods of a variant go to another place: from where?"""
+
+    variant_id: int
+
+
 @tap("m.coupons", needs=Permission.COUPON_EDIT)
 @dataclass(frozen=True)
 class ShowCouponKinds(Tap):

@@ -35,6 +35,7 @@ SAID = frozenset(
         "task.finish",
         "promotion.publish", "promotion.pause", "promotion.go_on", "promotion.end",
         "promotion.rename", "promotion.prolong", "promotion.widen",
+        "stock.transfer", "place.add", "place.rename", "place.order", "place.close", "place.reopen",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",

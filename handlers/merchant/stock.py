@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from commerce import catalogue, inventory, staff
 from commerce.catalogue import VariantCard
-from commerce.inventory import CountInvalid, Movement, MovementKind, Standing, keeping
+from commerce.inventory import MAIN, CountInvalid, Movement, MovementKind, Place, Standing, keeping, locations
+from commerce.inventory.keeping import Share
 from commerce.kit.clock import now
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
@@ -22,7 +23,8 @@ from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraph
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import ShowCounts, ShowStock
+from handlers.merchant.doors import MoveGoods, ShowCounts, ShowPlaceCounts, ShowPlaces, ShowStock
+from handlers.merchant.places import named
 
 router = Router()
 
@@ -69,6 +71,26 @@ class GiveCount(Tap):
     what: What
 
 
+@tap("m.pcount?", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class AskCountAt(Tap):
+    """I did this at one of several places."""
+
+    variant_id: int
+    what: What
+    location: str
+
+
+@tap("m.pcount=", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class GiveCountAt(Tap):
+    """How many, and why?"""
+
+    variant_id: int
+    what: What
+    location: str
+
+
 @tap("m.moves", needs=Permission.STOCK_ADJUST)
 @dataclass(frozen=True)
 class ShowMovements(Tap):
@@ -107,55 +129,98 @@ async def show_counts(visit: Visit, wanted: ShowCounts) -> Answer:
     return await counts_screen(visit, wanted.variant_id)
 
 
+@router.tap(ShowPlaceCounts)
+async def show_place_counts(visit: Visit, wanted: ShowPlaceCounts) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    return await place_counts_screen(visit, wanted.variant_id, wanted.location)
+
+
 @router.tap(AskCount)
 async def ask_count(visit: Visit, wanted: AskCount) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
-    return await _ask(visit, wanted.variant_id, wanted.what)
+    return await _ask(visit, wanted)
+
+
+@router.tap(AskCountAt)
+async def ask_count_at(visit: Visit, wanted: AskCountAt) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    return await _ask(visit, wanted)
 
 
 @router.reply(GiveCount)
 async def take_count(visit: Visit, asked: GiveCount) -> Answer:
-    """A number and words about it; what cannot be is refused, and the question stays."""
     await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
-    await _variant_of(visit, asked.variant_id)
-    said = _said(visit.words)
-    if said is None:
-        return await _ask(visit, asked.variant_id, asked.what, text("stock-no-number"))
-    count, words = said
-    if asked.what in _WITH_REASON and not words:
-        return await _ask(visit, asked.variant_id, asked.what, text("stock-no-reason"))
-    try:
-        await _ACTS[asked.what](visit, asked.variant_id, count, words)
-    except CountInvalid as invalid:
-        return await _ask(visit, asked.variant_id, asked.what, words_for(invalid))
-    except DateUnclear:
-        return await _ask(visit, asked.variant_id, asked.what, text("stock-no-date"))
+    refused = await _counted(visit, asked, MAIN)
+    if refused is not None:
+        return await _ask(visit, AskCount(asked.variant_id, asked.what), refused)
     return await counts_screen(visit, asked.variant_id)
+
+
+@router.reply(GiveCountAt)
+async def take_count_at(visit: Visit, asked: GiveCountAt) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    refused = await _counted(visit, asked, asked.location)
+    if refused is not None:
+        return await _ask(visit, AskCountAt(asked.variant_id, asked.what, asked.location), refused)
+    return await place_counts_screen(visit, asked.variant_id, asked.location)
 
 
 @router.tap(ShowMovements)
 async def show_movements(visit: Visit, wanted: ShowMovements) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
-    variant = await _variant_of(visit, wanted.variant_id)
+    variant = await variant_of(visit, wanted.variant_id)
     page = max(wanted.page, 0)
     moves, more = await keeping.history(visit.session, variant.variant_id, page, PAGE)
+    places = await _places(visit)
     rows: list[Row] = pages(page, page + more, lambda to: ShowMovements(variant.variant_id, to))
     rows.append(way_back(ShowCounts(variant.variant_id)))
-    title = text("stock-moves-title" if moves else "stock-moves-none", name=_name(variant))
-    return Screen(paragraphs(title, lines(*(_move(one) for one in moves)) if moves else None), rows)
+    title = text("stock-moves-title" if moves else "stock-moves-none", name=variant_name(variant))
+    return Screen(paragraphs(title, lines(*(_move(one, places) for one in moves)) if moves else None), rows)
 
 
-async def counts_screen(visit: Visit, variant_id: int) -> Screen:
-    """All counts of a variant, and what may be done about them."""
-    variant = await _variant_of(visit, variant_id)
+async def counts_screen(visit: Visit, variant_id: int, notice: Words | None = None) -> Screen:
+    """All counts of a variant, and what may be done about them; with several places each has a screen of its own."""
+    variant = await variant_of(visit, variant_id)
     stands = await inventory.standing(visit.session, variant_id)
-    body = paragraphs(
-        text("stock-title", name=_name(variant), sku=variant.sku),
-        lines(*_figures(visit, variant, stands)),
-    )
+    places = await _places(visit)
     acts = [Button(text(f"stock-act-{what.value}"), AskCount(variant_id, what)) for what in What]
-    rows = [*grid(acts, 2), [Button(text("stock-book"), ShowMovements(variant_id, 0))], way_back(ShowStock())]
-    return Screen(body, rows)
+    rows = await _place_rows(visit, variant_id, places) if places else grid(acts, 2)
+    rows += [[Button(text("stock-book"), ShowMovements(variant_id, 0))], way_back(ShowStock())]
+    return Screen(paragraphs(notice, _title(variant), lines(*_figures(visit, variant, stands))), rows)
+
+
+async def place_counts_screen(visit: Visit, variant_id: int, location: str) -> Screen:
+    """The counts of a variant at one of several places, and what may be done there."""
+    variant = await variant_of(visit, variant_id)
+    place = await locations.get(visit.session, location)
+    stands = await inventory.standing(visit.session, variant_id, location)
+    where = text("stock-at-closed" if place.closed else "stock-at", place=named(place))
+    acts = [Button(text(f"stock-act-{what.value}"), AskCountAt(variant_id, what, location)) for what in What]
+    rows = grid([one for one in acts if one.tap != AskCountAt(variant_id, What.ALERT, location)], 2)
+    body = lines(*_figures(visit, variant, replace(stands, alert_threshold=None)))
+    return Screen(paragraphs(lines(_title(variant), where), body), [*rows, way_back(ShowCounts(variant_id))])
+
+
+async def _places(visit: Visit) -> dict[str, Place]:
+    """The places in their order, if there are several; with one, nobody has to be told where goods stand."""
+    known = await locations.view(visit.session)
+    return {one.code: one for one in known} if len(known) > 1 else {}
+
+
+async def _place_rows(visit: Visit, variant_id: int, places: Mapping[str, Place]) -> list[Row]:
+    """Each place with what it has, and what is done about all of them together."""
+    there = {one.location: one for one in await keeping.shares(visit.session, variant_id)}
+    rows: list[Row] = []
+    for code, place in places.items():
+        share = there.get(code, Share(code, 0, 0))
+        words = text("stock-place-closed" if place.closed else "stock-place", place=named(place), count=share.on_hand)
+        rows.append([Button(words, ShowPlaceCounts(variant_id, code))])
+    alert = Button(text(f"stock-act-{What.ALERT.value}"), AskCount(variant_id, What.ALERT))
+    return [*rows, [Button(text("move-goods"), MoveGoods(variant_id)), alert]]
+
+
+def _title(variant: VariantCard) -> Words:
+    return text("stock-title", name=variant_name(variant), sku=variant.sku)
 
 
 class DateUnclear(Exception):
@@ -190,36 +255,54 @@ def cover_words(stands: Standing) -> Words:
     return text("stock-cover", days=stands.days_of_cover, sold=stands.sold)
 
 
-async def _receive(visit: Visit, variant_id: int, count: int, words: str) -> None:
-    await keeping.take_in(visit.session, visit.customer.id, variant_id, count, words)
+async def _counted(visit: Visit, asked: GiveCount | GiveCountAt, location: str) -> Words | None:
+    """A number and words about it; what cannot be is refused in words, and the question stays."""
+    await variant_of(visit, asked.variant_id)
+    said = _said(visit.words)
+    if said is None:
+        return text("stock-no-number")
+    count, words = said
+    if asked.what in _WITH_REASON and not words:
+        return text("stock-no-reason")
+    try:
+        await _ACTS[asked.what](visit, asked.variant_id, count, words, location)
+    except CountInvalid as invalid:
+        return words_for(invalid)
+    except DateUnclear:
+        return text("stock-no-date")
+    return None
 
 
-async def _correct(visit: Visit, variant_id: int, count: int, words: str) -> None:
-    await keeping.correct(visit.session, visit.customer.id, variant_id, count, words)
+async def _receive(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
+    await keeping.take_in(visit.session, visit.customer.id, variant_id, count, words, location=location)
 
 
-async def _damage(visit: Visit, variant_id: int, count: int, words: str) -> None:
-    await keeping.set_damaged(visit.session, visit.customer.id, variant_id, count, words)
+async def _correct(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
+    await keeping.correct(visit.session, visit.customer.id, variant_id, count, words, location=location)
 
 
-async def _throw_away(visit: Visit, variant_id: int, count: int, words: str) -> None:
-    await keeping.throw_away(visit.session, visit.customer.id, variant_id, count, words)
+async def _damage(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
+    await keeping.set_damaged(visit.session, visit.customer.id, variant_id, count, words, location=location)
 
 
-async def _safety(visit: Visit, variant_id: int, count: int, words: str) -> None:
-    await keeping.keep_back(visit.session, visit.customer.id, variant_id, count, words)
+async def _throw_away(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
+    await keeping.throw_away(visit.session, visit.customer.id, variant_id, count, words, location=location)
 
 
-async def _expect(visit: Visit, variant_id: int, count: int, words: str) -> None:
+async def _safety(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
+    await keeping.keep_back(visit.session, visit.customer.id, variant_id, count, words, location=location)
+
+
+async def _expect(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
     at = _expected(visit, words) if words and count else None
-    await keeping.expect(visit.session, visit.customer.id, variant_id, count, at)
+    await keeping.expect(visit.session, visit.customer.id, variant_id, count, at, location=location)
 
 
-async def _alert(visit: Visit, variant_id: int, count: int, words: str) -> None:
+async def _alert(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
     await keeping.alert_below(visit.session, visit.customer.id, variant_id, count or None)
 
 
-_ACTS: dict[What, Callable[[Visit, int, int, str], Awaitable[None]]] = {
+_ACTS: dict[What, Callable[[Visit, int, int, str, str], Awaitable[None]]] = {
     What.RECEIVE: _receive,
     What.CORRECT: _correct,
     What.DAMAGE: _damage,
@@ -250,18 +333,27 @@ def _expected(visit: Visit, typed: str) -> datetime:
     return datetime.combine(day, time(), visit.shop.profile.timezone)
 
 
-async def _ask(visit: Visit, variant_id: int, what: What, notice: Words | None = None) -> Screen:
-    variant = await _variant_of(visit, variant_id)
-    stands = await inventory.standing(visit.session, variant_id)
-    ask = text(f"stock-ask-{what.value}", name=_name(variant), on=stands.on_hand, damaged=stands.damaged)
-    return Screen(paragraphs(notice, ask), [way_back(ShowCounts(variant_id))], asks=GiveCount(variant_id, what))
+async def _ask(visit: Visit, about: AskCount | AskCountAt, notice: Words | None = None) -> Screen:
+    variant = await variant_of(visit, about.variant_id)
+    location = about.location if isinstance(about, AskCountAt) else None
+    stands = await inventory.standing(visit.session, about.variant_id, location)
+    ask = text(f"stock-ask-{about.what.value}", name=variant_name(variant), on=stands.on_hand, damaged=stands.damaged)
+    if location is None:
+        asks: Tap = GiveCount(about.variant_id, about.what)
+        return Screen(paragraphs(notice, ask), [way_back(ShowCounts(about.variant_id))], asks=asks)
+    where = text("stock-at", place=named(await locations.get(visit.session, location)))
+    asks = GiveCountAt(about.variant_id, about.what, location)
+    back_to = ShowPlaceCounts(about.variant_id, location)
+    return Screen(paragraphs(notice, lines(where, ask)), [way_back(back_to)], asks=asks)
 
 
 def _ask_variant(notice: Words | None) -> Screen:
-    return Screen(paragraphs(notice, text("stock-ask")), [way_back(ShowConsole())], asks=FindVariant())
+    rows = [[Button(text("stock-places"), ShowPlaces())], way_back(ShowConsole())]
+    return Screen(paragraphs(notice, text("stock-ask")), rows, asks=FindVariant())
 
 
-async def _variant_of(visit: Visit, variant_id: int) -> VariantCard:
+async def variant_of(visit: Visit, variant_id: int) -> VariantCard:
+    """The variant that staff speak of. Raises `NotFound`."""
     found = await catalogue.find_variants(visit.session, [variant_id], visit.language)
     if variant_id not in found:
         raise NotFound
@@ -273,12 +365,15 @@ def _variant(one: VariantCard, title: str) -> Button:
     return Button(text("stock-row", name=name, sku=one.sku), ShowCounts(one.variant_id))
 
 
-def _name(variant: VariantCard) -> str:
+def variant_name(variant: VariantCard) -> str:
+    """A variant as the staff call it, with its options."""
     return shortened(name_of(variant.title, variant.option_label), MOST_NAME)
 
 
-def _move(one: Movement) -> Words:
-    kind = text(f"stock-move-{one.kind.value.replace('_', '-')}", at=one.moved_at, count=_count_of(one))
+def _move(one: Movement, places: Mapping[str, Place]) -> Words:
+    kind: Words = text(f"stock-move-{one.kind.value.replace('_', '-')}", at=one.moved_at, count=_count_of(one))
+    if one.location in places:
+        kind = text("stock-move-at", move=kind, place=named(places[one.location]))
     return text("stock-move-why", move=kind, reason=one.reason) if one.reason and one.kind in _SAID else kind
 
 
@@ -302,5 +397,6 @@ _SAID = frozenset(
         MovementKind.ADJUST,
         MovementKind.DAMAGE,
         MovementKind.SAFETY,
+        MovementKind.TRANSFER,
     }
 )

@@ -28,6 +28,8 @@ NUMBERED = frozenset(
 async def subject_words(session: Session, viewer_id: int, subject: str) -> Words:
     """`order:42` → Order K4M-7QX-9TD; whatever has no words of its own is told as it stands."""
     kind, _, number = subject.partition(":")
+    if kind == "place":
+        return text("subject-place", code=number)
     if not number.isdigit():
         return text("subject-shop") if subject == "shop" else subject
     try:

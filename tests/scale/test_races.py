@@ -163,6 +163,36 @@ async def test_ten_of_thirty_get_the_last_ten_whatever_else_is_in_their_carts(sh
     assert await shop.one.violations() == []
 
 
+async def test_fifty_people_order_the_last_ones_of_two_places_through_two_doors(shop: Shop) -> None:
+    teapot, cup = await shop.one.variant(on_hand=6), await shop.one.variant("Cup", on_hand=3)
+    async with shop.one.database.unit_of_work() as session:
+        mia = await a_customer(session, "Mia")
+        await inventory.locations.add(session, mia, "attic", "Attic")
+        await inventory.set_on_hand(session, teapot, 5, location="attic")
+        await inventory.set_on_hand(session, cup, 90, location="attic")
+    people = [await shop.one.customer(f"Person {number}") for number in range(50)]
+    goods = [{teapot: 2, cup: 1}, {cup: 2, teapot: 1}]
+    reviews = [await shop.one.reviews(person, goods[number % 2]) for number, person in enumerate(people)]
+
+    answers = await together(
+        *(
+            shop.door(number).taps_order(person, review)
+            for number, (person, review) in enumerate(zip(people, reviews, strict=True))
+        )
+    )
+
+    placed = [answer.order for answer in answers if isinstance(answer, Placed)]
+    assert sum(order.units[teapot] for order in placed) == 11
+    assert await left(shop, teapot) == 0
+    assert await shop.one.violations() == []
+    await together(*(shop.door(order.id).pays(order, charge=f"c{order.id}") for order in placed[:4]))
+    clock.advance(2 * QUARTER)
+    await asyncio.gather(shop.one.expires(), shop.other.expires())
+    await shop.settles()
+    assert await left(shop, teapot) == 11 - sum(order.units[teapot] for order in placed[:4])
+    assert await shop.one.violations() == []
+
+
 async def test_two_lines_of_one_variant_above_the_stock_are_refused_though_each_would_fit(shop: Shop) -> None:
     alice, teapot = await shop.one.customer(), await shop.one.variant(on_hand=3)
     async with shop.one.database.unit_of_work() as session:

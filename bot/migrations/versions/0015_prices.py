@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0015_prices"
-down_revision = "0012_exchanges"
+down_revision = "0013_locations"
 branch_labels = None
 depends_on = None
 
