@@ -37,6 +37,7 @@ from handlers.merchant.doors import (
     ShowStaffParcel,
 )
 from handlers.merchant.money_doors import money_rows
+from handlers.merchant.places import where_it_lies
 from handlers.merchant.wording import worded
 from handlers.orders import parcel_words, sums
 
@@ -92,13 +93,14 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
     who = await _who(visit, order) if Permission.CONTACT_READ in may else None
+    lies = await where_it_lies(visit, order.id)
     where = order.address if Permission.CUSTOMER_READ in may else None
     body = paragraphs(
         text("order-title", number=order.number),
         lines(text(f"stage-short-{order.stage.value.replace('_', '-')}"), _called_off(order)),
         who,
         text("checkout-to", address=address_words(where)) if where else None,
-        lines(*at_most([_line(line) for line in order.lines])),
+        lines(*at_most([lines(_line(line), lies.get(line.variant_id)) for line in order.lines])),
         lines(*sums(order), _money(order, balance), *await _disputed(visit, order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from commerce import inventory, orders, shipping, staff
-from commerce.inventory import locations
+from commerce import orders, shipping, staff
 from commerce.orders import Order
 from commerce.staff import Permission
 from handlers.carts import MOST_NAME, name_of
 from handlers.chat.keyboards import Row, StayHere, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Joined, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.merchant.doors import ChooseCarrier, PackOrder, PutIn, PutTogether, ShowStaffOrder
-from handlers.merchant.places import named
+from handlers.merchant.places import where_it_lies
 from handlers.merchant.wording import worded
 
 router = Router()
@@ -47,7 +46,7 @@ async def packing_screen(visit: Visit, order: Order) -> Screen:
     """Each line that is left with how many of it go, a minus and a plus."""
     packed = await shipping.packing.contents(visit.session, visit.customer.id, order)
     order = await worded(visit.session, order, visit.language)
-    where = await _where(visit, order)
+    where = await where_it_lies(visit, order.id)
     rows: list[Row] = []
     told: list[Words] = []
     for at, line in enumerate((one for one in order.lines if one.to_ship), 1):
@@ -74,21 +73,3 @@ async def packing_screen(visit: Visit, order: Order) -> Screen:
     rows.append(way_back(ShowStaffOrder(order.id)))
     title = text("pack-title" if told else "pack-nothing", number=order.number)
     return Screen(paragraphs(title, *told), rows)
-
-
-async def _where(visit: Visit, order: Order) -> dict[int, Words]:
-    """By variant where its pieces lie, if goods of the shop stand at several places."""
-    lying = await inventory.lying(visit.session, order.id)
-    if not lying:
-        return {}
-    places = {one.code: named(one) for one in await locations.view(visit.session)}
-    return {
-        variant_id: text(
-            "pack-lies", places=Joined(tuple(_lies(places[at], count) for at, count in there.items()), ", ")
-        )
-        for variant_id, there in lying.items()
-    }
-
-
-def _lies(place: Words, count: int) -> Words:
-    return text("pack-lies-at", place=place, count=count)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import staff
+from commerce import inventory, staff
 from commerce.inventory import Place, PlaceTaken, PlaceUnclear, locations
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Joined, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.merchant.doors import ShowPlaces, ShowStock
 
@@ -184,6 +184,24 @@ async def place_screen(visit: Visit, code: str, notice: Words | None = None) -> 
 def named(place: Place) -> Words:
     """A place as it is called; the main one has words of ours until somebody gives it a name."""
     return place.name or text("place-main")
+
+
+async def where_it_lies(visit: Visit, order_id: int) -> dict[int, Words]:
+    """By variant where an order's pieces lie until they are sent, if goods of the shop stand at several places."""
+    lying = await inventory.lying(visit.session, order_id)
+    if not lying:
+        return {}
+    places = {one.code: named(one) for one in await locations.view(visit.session)}
+    return {
+        variant_id: text(
+            "pack-lies", places=Joined(tuple(_lies(places[at], count) for at, count in there.items()), ", ")
+        )
+        for variant_id, there in lying.items()
+    }
+
+
+def _lies(place: Words, count: int) -> Words:
+    return text("pack-lies-at", place=place, count=count)
 
 
 def _order_row(place: Place, position: int, count: int) -> Row:

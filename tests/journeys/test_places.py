@@ -82,6 +82,21 @@ async def test_a_merchant_opens_a_second_place_and_sells_from_both(town: Town) -
     )
 
 
+async def test_whoever_fetches_one_piece_is_told_from_where(town: Town) -> None:
+    pat = await with_a_depot(town, on_hand=1)
+    await moves(pat, "1")
+    await buys(town, "Alice", 1)
+
+    await pat.forges("m.order:1")
+
+    pat.sees("📍 Depot North: 1")
+    await pat.taps("Ship")
+    await pat.taps("DHL")
+    await pat.says("JD014600003606")
+    await pat.forges("m.order:1")
+    assert "Depot North" not in pat.screen.words
+
+
 async def test_one_place_is_never_spoken_of(town: Town) -> None:
     await town.sells("Teapot", on_hand=5)
     pat = await keeper(town)
@@ -95,8 +110,9 @@ async def test_one_place_is_never_spoken_of(town: Town) -> None:
     await pat.says("tea-1")
     assert "📍" not in "".join([pat.screen.words, *pat.labels])
     await buys(town, "Alice", 2)
-    await pat.forges("m.pack:1")
-    assert "📍" not in pat.screen.words
+    for data in ("m.order:1", "m.pack:1"):
+        await pat.forges(data)
+        assert "📍 Shop" not in pat.screen.words, data
 
 
 async def test_a_closed_place_keeps_its_goods_until_it_is_open_again(town: Town) -> None:
