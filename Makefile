@@ -27,10 +27,10 @@ test: check tests
 
 tests: .venv/.ready-to-develop
 	@echo "== tests, on SQLite and PostgreSQL"
-	@$(BIN)/python -m pytest -n $(WORKERS) $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 hunt: .venv/.ready-to-develop
-	@HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS) -m hypothesis --timeout=0 $(PYTEST_ARGS)
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m hypothesis --timeout=0 $(PYTEST_ARGS)
 
 check: .venv/.ready-to-develop
 	@echo "== format" && $(BIN)/ruff format --check .

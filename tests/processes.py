@@ -16,6 +16,7 @@ import aiohttp
 import orjson
 
 from commerce.kit.sealing import Keyring
+from tests.warm import Forked
 
 HOUSE = Path(__file__).parents[1]
 #: The number our Telegram gives to the first update.
@@ -27,7 +28,7 @@ Line = dict[str, Any]
 class Running:
     """A process, and the JSON lines it logs."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: asyncio.subprocess.Process | Forked) -> None:
         self._process = process
         self._news = asyncio.Condition()
         self.lines: list[Line] = []
@@ -161,16 +162,24 @@ class ShopOutside:
             "LOG_FORMAT": "json",
         }
         self.minutes_ahead = 0
+        #: Whether further processes are forked from one that has read everything.
+        self.warm = False
         self._folder = folder
         self._running: list[Running] = []
 
     async def opens(self, command: str = "run", **settings: str) -> Running:
         """Start a process of the shop, its clock `minutes_ahead` of ours."""
+        environment = bare_environment(self.settings | settings) | {"PYTHONPATH": str(HOUSE)}
+        if self.warm:
+            forked = Forked([command], environment, self._folder, self.minutes_ahead)
+            await forked.listens()
+            self._running.append(Running(forked))
+            return self._running[-1]
         program = ("tests.later", str(self.minutes_ahead)) if self.minutes_ahead else ("bot",)
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", *program, command),
             cwd=self._folder,
-            env=bare_environment(self.settings | settings) | {"PYTHONPATH": str(HOUSE)},
+            env=environment,
             stderr=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.DEVNULL,
         )

@@ -96,6 +96,7 @@ class _Day:
             await self.lives.starts()
             await asyncio.sleep(self.chance.uniform(0.5, 4.0))
             await self.lives.dies()
+        self.shop.warm = True
         await self.lives.starts()
         return await self.lives.listens()
 

@@ -112,6 +112,7 @@ async def town(bare_url: str, tmp_path: Path, request: pytest.FixtureRequest) ->
     async with telegram_outside() as telegram:
         shop = ShopOutside(telegram, bare_url, tmp_path)
         await stock(shop, tmp_path)
+        shop.warm = True
         town = Town(shop, telegram, random.Random(request.node.name))
         await town.opens()
         yield town
