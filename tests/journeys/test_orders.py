@@ -224,7 +224,7 @@ async def test_buying_again_in_chinese_names_what_is_missing(town: Town) -> None
     await wei.taps("标准配送")
     await wei.taps("接受条款")
     await wei.taps("货到付款")
-    wei.sees("已下单。", "货到付款", "复制单号")
+    wei.sees("已下单。", "货到付款", "复制订单号")
 
     await town.takes_off_the_shelf(teapot)
     await wei.taps("再买一次")
