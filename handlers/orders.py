@@ -32,6 +32,7 @@ from handlers.doors import (
     ShowSupport,
     StartReturn,
 )
+from handlers.kept_words import kept_words
 from handlers.pages import page_to_pay_on, page_words, pay_row
 
 router = Router()
@@ -183,6 +184,7 @@ async def draw_order(session: Session, order: Order) -> Screen:
         ),
         text("pickup-code", code=code) if code else None,
         lines(*at_most([_line(line) for line in order.lines])),
+        None if order.is_over else kept_words(order.lines),
         lines(*sums(order), *_tenders(order, known)),
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),

@@ -57,6 +57,8 @@ class CartLine:
     most: int | None
     problem: Problem | None
     gift_of: str = ""
+    #: Whether it may be sent back without a reason.
+    returnable: bool = True
 
     @property
     def needs_shipping(self) -> bool:

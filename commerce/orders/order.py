@@ -24,6 +24,8 @@ class OrderLine:
     #: The chosen options in one line, such as `Blue, Large`; empty where there is no choice.
     options: str
     kind: str
+    #: Whether it may be sent back without a reason, as was told before it was ordered.
+    returnable: bool
     event_ref: str
     quantity: int
     unit_price: Money
@@ -119,6 +121,11 @@ class Order:
     def has_lapsed(self) -> bool:
         """Whether it expired or was cancelled."""
         return self.status in LAPSED
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing of it is left: it lapsed, or was refunded in full."""
+        return self.has_lapsed or self.status is OrderStatus.CLOSED
 
     def payment_in_flight(self, moment: datetime) -> bool:
         """Whether a payment that was let through may still be on its way."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, select
 
-from commerce import catalogue, shipping
+from commerce import shipping
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money, units_share
@@ -44,14 +44,13 @@ class Returnable:
 async def returnable(session: Session, order: Order, reason: Reason, zone: ZoneInfo) -> tuple[Returnable, ...]:
     """The lines of which something may be sent back now.
 
-    Pieces that arrived in different parcels have windows of their own. Goods that cannot be returned can all the same
-    when the shop has to answer for it.
+    Pieces that arrived in different parcels have windows of their own. Goods that cannot be returned, as was told when
+    they were ordered, can all the same when the shop has to answer for it.
     """
     if order.status not in _SOLD:
         return ()
     claimed = await claimed_of(session, order.id)
     parcels = [one for one in await shipping.of_order(session, order.id) if one.delivered_at is not None]
-    kept_out = set() if reason.is_shops_fault else await _not_returnable(session, order)
     found = []
     for line in order.lines:
         open_ones = [
@@ -61,7 +60,7 @@ async def returnable(session: Session, order: Order, reason: Reason, zone: ZoneI
         ]
         open_ones = [(until, pieces) for until, pieces in open_ones if until > now()]
         most = min(sum(pieces for _, pieces in open_ones), line.delivered - claimed.get(line.id, 0))
-        if most > 0 and line.product_id not in kept_out:
+        if most > 0 and (line.returnable or reason.is_shops_fault):
             found.append(Returnable(line=line, most=most, until=min(until for until, _ in open_ones)))
     return tuple(found)
 
@@ -114,9 +113,3 @@ def sending_of(order: Order, pieces: Mapping[int, int], before: Mapping[int, int
 
 def _share(line: OrderLine, pieces: int) -> int:
     return units_share(line.net_total.amount + line.tax_added.amount, line.quantity, pieces)
-
-
-async def _not_returnable(session: Session, order: Order) -> set[int]:
-    ids = sorted({line.variant_id for line in order.lines})
-    found = await catalogue.find_variants(session, ids, order.language)
-    return {one.product_id for one in found.values() if not one.returnable}
