@@ -21,6 +21,7 @@ from commerce import (
 from commerce.kit.events import Reactions
 from handlers import (
     coupon_notices,
+    kept_notices,
     loyalty_notices,
     money_news,
     notices,
@@ -67,6 +68,7 @@ REACTIONS: Reactions = {
         loyalty.settle_points,
         notices.show_closed,
     ],
+    orders.PiecesCalledOff: [loyalty.note_arrival, kept_notices.tell_called_off],
     orders.OrderCompleted: [loyalty.note_arrival, notices.show_completed],
     orders.OrderPaymentReversed: [loyalty.settle_points, notices.tell_reversed],
     coupons.CouponGranted: [coupon_notices.tell_granted],

@@ -1,6 +1,7 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
 from handlers import (
+    calling_off,
     carts,
     checkout,
     coupons,
@@ -58,6 +59,7 @@ ROUTERS = (
     coupons.router,
     wallets.router,
     payments.router,
+    calling_off.router,
     transfers.router,
     credit.router,
     paysupport.router,

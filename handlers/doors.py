@@ -120,6 +120,14 @@ class PayOrder(Tap):
     order_id: int
 
 
+@tap("off")
+@dataclass(frozen=True)
+class ChooseUnsent(Tap):
+    """Call off some of what is paid for and not sent yet."""
+
+    order_id: int
+
+
 @tap("ret")
 @dataclass(frozen=True)
 class StartReturn(Tap):

@@ -24,6 +24,7 @@ from handlers.chat.writing import shortened
 from handlers.coupon_words import coupon_back_words
 from handlers.doors import (
     CancelForCredit,
+    ChooseUnsent,
     ShowDocuments,
     ShowMyOrders,
     ShowOrder,
@@ -32,7 +33,8 @@ from handlers.doors import (
     ShowSupport,
     StartReturn,
 )
-from handlers.kept_words import kept_words
+from handlers.going_back import everything_back_words
+from handlers.kept_words import kept_words, off_words
 from handlers.pages import page_to_pay_on, page_words, pay_row
 
 router = Router()
@@ -115,12 +117,14 @@ async def track_order(visit: Visit, wanted: TrackOrder) -> Answer:
 async def ask_cancel(visit: Visit, wanted: AskCancel) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
     key = "order-cancel-ask-paid" if order.paid_at else "order-cancel-ask"
+    back = await everything_back_words(visit.session, order) if order.paid_at else []
     return Screen(
-        text(key, number=order.number, total=order.total),
+        paragraphs(text(key, number=order.number, total=order.total), lines(*back) if back else None),
         [
             [Button(text("order-keep"), ShowOrder(order.id))],
             [Button(text("button-cancel-order"), CancelOrder(order.id), style=Style.DANGER)],
             *_cancel_for_credit(order),
+            *_cancel_in_part(order),
         ],
         keep=Keep("order", order.id),
     )
@@ -131,6 +135,12 @@ def _cancel_for_credit(order: Order) -> list[Row]:
     if order.paid_at is None or order.method in {"stars", "zero", payments.CREDIT}:
         return []
     return [[Button(text("order-cancel-for-credit"), CancelForCredit(order.id))]]
+
+
+def _cancel_in_part(order: Order) -> list[Row]:
+    """Of several pieces some may be called off, and the others sent."""
+    several = sum(order.unsent.values()) > 1
+    return [[Button(text("off-some"), ChooseUnsent(order.id))]] if several else []
 
 
 @router.tap(CancelOrder)
@@ -184,8 +194,9 @@ async def draw_order(session: Session, order: Order) -> Screen:
         ),
         text("pickup-code", code=code) if code else None,
         lines(*at_most([_line(line) for line in order.lines])),
+        off_words(order),
         None if order.is_over else kept_words(order.lines),
-        lines(*sums(order), *_tenders(order, known)),
+        lines(*sums(order), *_tenders(order, known), *_gone_back(order, known)),
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
@@ -218,6 +229,13 @@ def _tenders(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:
             yield text("quote-credit", amount=-one.amount)
         elif one.is_foreign and one.attempt is not Attempt.FAILED and (one.captured or order.waits_for_payment):
             yield text("order-in-another", amount=one.amount)
+
+
+def _gone_back(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:
+    """How much of what was paid for an order that goes on has gone back, or is on its way."""
+    money = payments.balance_of(order, known)
+    if order.paid_at and not order.is_over and (back := money.refunded + money.refund_pending):
+        yield text("order-gone-back", amount=back)
 
 
 def stage_words(order: Order) -> Words:
@@ -278,7 +296,9 @@ def parcel_words(parcel: Shipment, at: int) -> Words:
 
 
 #: What of an order's history a customer is shown.
-TOLD = frozenset({"placed", "paid", "accepted", "shipped", "delivered", "cancelled", "expired", "reinstated"})
+TOLD = frozenset(
+    {"placed", "paid", "accepted", "called_off", "shipped", "delivered", "cancelled", "expired", "reinstated"}
+)
 
 
 def _parcel_row(parcel: Shipment, at: int) -> Row:
@@ -288,7 +308,7 @@ def _parcel_row(parcel: Shipment, at: int) -> Row:
 
 
 def _happened(entry: orders.HistoryEntry) -> Words:
-    return text(f"history-{entry.what}", at=entry.happened_at)
+    return text(f"history-{entry.what.replace('_', '-')}", at=entry.happened_at)
 
 
 def _where(order: Order) -> Iterator[Words]:
@@ -322,6 +342,8 @@ def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterato
         second.append(Button(text("button-cancel-order"), AskCancel(order.id)))
     if not order.waits_for_payment:
         second.append(Button(text("button-buy-again"), BuyAgain(order.id)))
+    if order.unsent and order.sent[0]:
+        second.append(Button(text("off-rest"), ChooseUnsent(order.id)))
     if any(line.delivered for line in order.lines):
         second.append(Button(text("button-return"), StartReturn(order.id)))
     second.append(Button(text("button-support"), ShowSupport()))

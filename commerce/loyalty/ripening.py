@@ -9,7 +9,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session
 from commerce.membership import Account, Kind
 from commerce.membership.models import order_points_table
-from commerce.orders import Order, OrderCompleted, OrderPaid
+from commerce.orders import Order, OrderCompleted, OrderPaid, PiecesCalledOff
 from commerce.shipping import ShipmentDelivered
 
 _o = order_points_table.c
@@ -21,7 +21,9 @@ _due = (
 )
 
 
-async def note_arrival(session: Session, happened: OrderPaid | ShipmentDelivered | OrderCompleted) -> None:
+async def note_arrival(
+    session: Session, happened: OrderPaid | PiecesCalledOff | ShipmentDelivered | OrderCompleted
+) -> None:
     """A reaction: everything is paid and has arrived, so the time to send goods back begins to run."""
     order = await orders.locked(session, happened.order_id)
     points = await membership.find_order_points(session, order.id)

@@ -23,6 +23,7 @@ from commerce.orders.events import (
     OrderPaid,
     OrderPaymentReversed,
     OrderPlaced,
+    PiecesCalledOff,
 )
 from commerce.orders.guards import NO_GUARDS, Guard, Guards
 from commerce.orders.lifecycle import (
@@ -58,6 +59,7 @@ from commerce.orders.working import (
     complete_by_time,
     complete_on,
     due_to_complete,
+    note_called_off,
     note_delivered,
     note_lost,
     note_shipped,
@@ -93,6 +95,7 @@ __all__ = [
     "OrderStatus",
     "OrderSummary",
     "PaymentInFlight",
+    "PiecesCalledOff",
     "Stage",
     "accept",
     "begin_expiry",
@@ -118,6 +121,7 @@ __all__ = [
     "locked",
     "mark_paid",
     "mine",
+    "note_called_off",
     "note_delivered",
     "note_lost",
     "note_shipped",

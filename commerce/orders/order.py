@@ -149,6 +149,22 @@ class Order:
         return sum(line.shipped for line in sendable), sum(line.quantity - line.cancelled for line in sendable)
 
     @property
+    def called_off(self) -> int:
+        """How many pieces came off it since it was placed."""
+        return sum(line.cancelled for line in self.lines)
+
+    @property
+    def unsent(self) -> dict[int, int]:
+        """Pieces by order line that its customer may still call off one by one, with their money.
+
+        As long as the shop has not begun to prepare the order; once a parcel has left, whatever was not in it.
+        """
+        under_way = self.status in (OrderStatus.PAID, OrderStatus.PROCESSING) and self.paid_at is not None
+        if not under_way or (self.accepted_at is not None and not self.sent[0]):
+            return {}
+        return {line.id: line.to_ship for line in self.lines if line.to_ship}
+
+    @property
     def fulfilment(self) -> Fulfilment:
         """How much has left the shop and arrived."""
         return fulfilment_of(self.lines)

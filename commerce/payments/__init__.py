@@ -50,7 +50,14 @@ from commerce.payments.events import (
     TransferAnnounced,
 )
 from commerce.payments.gate import nothing_goes_back, pre_checkout
-from commerce.payments.giving_back import STAFF_REFUNDS, give_back, give_back_by_staff, prefer_credit, returnable
+from commerce.payments.giving_back import (
+    STAFF_REFUNDS,
+    give_back,
+    give_back_by_staff,
+    parted,
+    prefer_credit,
+    returnable,
+)
 from commerce.payments.page_keeping import look_after_pages
 from commerce.payments.pages import TOPIC as PAGES
 from commerce.payments.pages import Page, find_page, pages_of_order
@@ -198,6 +205,7 @@ __all__ = [
     "offer",
     "open_tasks",
     "pages_of_order",
+    "parted",
     "pre_checkout",
     "prefer_credit",
     "recent",

@@ -103,6 +103,8 @@ class RefundReason(StrEnum):
     DUPLICATE = "duplicate"
     EXCESS = "excess"
     UNMATCHED = "unmatched"
+    #: Pieces were called off before they were sent.
+    NOT_SENT = "not_sent"
     #: Goods came back.
     RETURNED = "returned"
     #: The shop gives something back of its own accord, for one of these reasons.

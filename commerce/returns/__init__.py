@@ -1,11 +1,12 @@
 """Returns: goods that come back, each piece once, within its window; looked at, and their money given back exactly.
 
-The customer: `begin`, `choose`, `describe`, `show`, `ask`, `send`, `call_off`.
+The customer: `begin`, `choose`, `describe`, `show`, `ask`, `send`, `call_off`; `call_off_pieces` before they are sent.
 Staff: `agree`, `refuse`, `refund_at_once`, `receive`, `look_at`, `settle`. The clock: `act_due`.
 """
 
 from commerce.returns.asking import ask, begin, call_off, choose, describe, prefer_credit, show
-from commerce.returns.errors import NothingReturnable, PiecesMissing, ReturnUnderWay, ReturnUnpaid
+from commerce.returns.before_sending import call_off_pieces, worth_of_lines, worth_unsent
+from commerce.returns.errors import NothingReturnable, PiecesMissing, PiecesSent, ReturnUnderWay, ReturnUnpaid
 from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled
 from commerce.returns.gate import nothing_comes_back
 from commerce.returns.handling import (
@@ -28,6 +29,7 @@ __all__ = [
     "Disposition",
     "NothingReturnable",
     "PiecesMissing",
+    "PiecesSent",
     "Reason",
     "Return",
     "ReturnDecided",
@@ -44,6 +46,7 @@ __all__ = [
     "ask",
     "begin",
     "call_off",
+    "call_off_pieces",
     "choose",
     "count_for_staff",
     "describe",
@@ -62,4 +65,6 @@ __all__ = [
     "settle",
     "show",
     "waiting",
+    "worth_of_lines",
+    "worth_unsent",
 ]

@@ -26,9 +26,8 @@ _claimed = (
     .where(_r.order_id == bindparam("of_order"), _r.status.in_(CLAIMING))
     .group_by(_l.order_line_id)
 )
-_paid_back = select(_ol.id, _ol.refunded_quantity).where(
-    _ol.order_id == bindparam("of_order"), _ol.refunded_quantity > 0
-)
+_gone = _ol.refunded_quantity + _ol.cancelled_quantity
+_paid_back = select(_ol.id, _gone).where(_ol.order_id == bindparam("of_order"), _gone > 0)
 _SOLD = (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.COMPLETED)
 
 
@@ -72,7 +71,7 @@ async def claimed_of(session: Session, order_id: int) -> dict[int, int]:
 
 
 async def paid_back(session: Session, order_id: int) -> dict[int, int]:
-    """Pieces by order line whose money went back by earlier returns."""
+    """Pieces by order line that are paid for no longer: returned earlier, or off the order before they came."""
     rows = await session.execute(_paid_back, {"of_order": order_id})
     return {line_id: int(pieces) for line_id, pieces in rows}
 
@@ -102,7 +101,7 @@ def worth(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) ->
 def sending_of(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> Money:
     """What was paid for sending it all, if these pieces are the last of it; nothing otherwise."""
     rest = [
-        line.quantity - line.cancelled - before.get(line.id, 0) - pieces.get(line.id, 0)
+        line.quantity - before.get(line.id, 0) - pieces.get(line.id, 0)
         for line in order.lines
         if line.kind == "physical"
     ]

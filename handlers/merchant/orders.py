@@ -16,6 +16,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole, ShowDocuments
+from handlers.kept_words import off_words
 from handlers.merchant.doors import (
     AcceptOrder,
     ChooseCarrier,
@@ -83,6 +84,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         who,
         text("checkout-to", address=where) if where else None,
         lines(*at_most([_line(line) for line in order.lines])),
+        off_words(order),
         lines(*sums(order), _money(order, balance), *await _disputed(visit, order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )

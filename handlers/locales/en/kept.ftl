@@ -2,3 +2,35 @@
 
 kept-all = ↩ What you order here cannot be sent back, unless something is wrong with it.
 kept-some = ↩ Cannot be sent back, unless something is wrong with it: { $names }
+
+off-which = Which pieces of order { $number } do you not want any more? None of these has been sent yet.
+off-line = { $quantity } × { $name }
+off-everything = Everything that is not sent yet ({ $count })
+off-ask = Call this off order { $number }?
+off-piece = { $quantity } × { $name }
+off-rest-stays = The rest of your order is sent as before. What you paid for delivery stays with it.
+off-whole = Nothing is left of the order then: all of it is called off.
+off-yes = Call off · { $amount } back
+off-some = Only some of it
+off-rest = Call off the rest
+off-gone = ✗ { $quantity } × { $name }: not sent any more
+order-gone-back = Gone back, or on its way back to you: { $amount }
+history-called-off = • { $at } pieces called off
+back-credit = { $amount } → your store credit, at once
+back-stars = { $amount } → your Stars, at once
+back-money = { $amount } → the way you paid. The shop sends it at once; your bank may need up to ten days.
+back-money-by-hand = { $amount } → the way you paid. A person at the shop sends it within a day; your bank may need some days more.
+back-points = { $points ->
+    [one] 1 point → your wallet, at once
+   *[other] { $points } points → your wallet, at once
+ }
+back-coupons = Your coupon → your wallet, at once
+notice-staff-pieces-off = { $count ->
+    [one] ✗ The customer called 1 piece off order { $number }. Do not send it; the money goes back by itself.
+   *[other] ✗ The customer called { $count } pieces off order { $number }. Do not send them; the money goes back by itself.
+ }
+refusal-pieces-sent = { $left ->
+    [0] Nothing of order { $number } can be called off now: it has been sent, or is off already. Nothing was changed, no money has moved.
+    [one] Of order { $number } only 1 piece can be called off now: the others have been sent, or are off already. Nothing was changed, no money has moved.
+   *[other] Of order { $number } only { $left } pieces can be called off now: the others have been sent, or are off already. Nothing was changed, no money has moved.
+ }
