@@ -96,6 +96,7 @@ from commerce.payments.refunds import Refund
 from commerce.payments.report import Outcome, Recorded, Report
 from commerce.payments.reports import announce_transfer, collect, confirm_transfer, record, transfer_of
 from commerce.payments.states import (
+    FREEZES,
     Attempt,
     DisputeStatus,
     EventKind,
@@ -110,6 +111,7 @@ from commerce.payments.tenders import CREDIT, hold_credit, take_credit
 __all__ = [
     "BANK",
     "CREDIT",
+    "FREEZES",
     "MESSAGES",
     "PAGES",
     "STAFF_REFUNDS",

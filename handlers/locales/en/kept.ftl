@@ -34,3 +34,6 @@ refusal-pieces-sent = { $left ->
     [one] Of order { $number } only 1 piece can be called off now: the others have been sent, or are off already. Nothing was changed, no money has moved.
    *[other] Of order { $number } only { $left } pieces can be called off now: the others have been sent, or are off already. Nothing was changed, no money has moved.
  }
+
+points-freeze = wait: a bank contests the payment of order { $order }
+points-frozen = ❄ { $points } wait until your bank has decided about a payment.
