@@ -52,6 +52,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
+        kept_notices.take_bill_away,
         notices.tell_expired,
     ],
     orders.OrderCancelled: [
@@ -60,6 +61,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
+        kept_notices.take_bill_away,
         notices.tell_cancelled,
     ],
     orders.OrderClosed: [

@@ -9,6 +9,8 @@ from handlers.chat.taps import Tap, tap
 
 #: The start parameter of the button that a group's people see.
 FROM_GROUP = "group"
+#: The kind of kept message that is a bill of Telegram's, by its order.
+BILL = "bill"
 
 
 @tap("shelf")

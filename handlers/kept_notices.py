@@ -1,14 +1,15 @@
-"""What is told of pieces that were called off before they were sent."""
+"""What follows in the chat when an order shrinks or ends: pieces that are not sent any more, bills nobody can pay."""
 
 from __future__ import annotations
 
 from campaigns import outbox
-from commerce import orders, staff
+from commerce import orders, payments, staff
 from commerce.kit.database import Session
-from commerce.orders import PiecesCalledOff
+from commerce.orders import OrderCancelled, OrderExpired, PiecesCalledOff
 from commerce.staff import Permission
-from handlers.chat.messenger import Drawing
-from handlers.chat.screen import Button, Screen, Style, paragraphs, text
+from handlers.chat.messenger import Drawing, Removal
+from handlers.chat.screen import Button, Keep, Screen, Style, paragraphs, text
+from handlers.doors import BILL
 from handlers.kept_words import off_words
 from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
@@ -23,6 +24,22 @@ async def tell_called_off(session: Session, off: PiecesCalledOff) -> None:
         dedup = f"staff-pieces-off:{off.order_id}:{off.off}:{member.customer_id}"
         details = {"order": off.order_id, "pieces": off.pieces}
         await outbox.post(session, member.customer_id, "staff-pieces-off", details, dedup=dedup)
+
+
+async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled) -> None:
+    """A bill that nobody can pay any more does not stay in the chat with its button."""
+    name = "expired" if isinstance(ended, OrderExpired) else "cancelled"
+    dedup = f"bill-over:{ended.order_id}:{name}"
+    await outbox.post(session, ended.customer_id, "bill-over", {"order": ended.order_id}, dedup=dedup)
+
+
+@notices.draws("bill-over")
+async def draw_bill_over(drawing: Drawing) -> Removal | None:
+    """The bills of an order that came to nothing; one that was paid is its customer's receipt, and stays."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if not order.has_lapsed or any(one.captured for one in await payments.of_order(drawing.session, order.id)):
+        return None
+    return Removal(Keep(BILL, order.id))
 
 
 @notices.draws("staff-pieces-off")
