@@ -33,6 +33,7 @@ from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
 from handlers.merchant import money as merchant_money
+from handlers.merchant import never_paid as merchant_never_paid
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
@@ -75,6 +76,7 @@ ROUTERS = (
     merchant_packing.router,
     merchant_parcels.router,
     merchant_cancelling.router,
+    merchant_never_paid.router,
     merchant_returns.router,
     merchant_tasks.router,
     merchant_staff.router,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaigns import outbox
 from commerce import orders, payments, staff
 from commerce.kit.database import Session
-from commerce.orders import OrderCancelled, OrderExpired, PiecesCalledOff
+from commerce.orders import Order, OrderCancelled, OrderExpired, PiecesCalledOff
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing, Removal
 from handlers.chat.screen import Button, Keep, Screen, Style, paragraphs, text
@@ -28,6 +28,9 @@ async def tell_called_off(session: Session, off: PiecesCalledOff) -> None:
 
 async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled) -> None:
     """A bill that nobody can pay any more does not stay in the chat with its button."""
+    order = await orders.get_for_staff(session, ended.order_id)
+    if not await _has_idle_bills(session, order):
+        return
     name = "expired" if isinstance(ended, OrderExpired) else "cancelled"
     dedup = f"bill-over:{ended.order_id}:{name}"
     await outbox.post(session, ended.customer_id, "bill-over", {"order": ended.order_id}, dedup=dedup)
@@ -37,9 +40,13 @@ async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled)
 async def draw_bill_over(drawing: Drawing) -> Removal | None:
     """The bills of an order that came to nothing; one that was paid is its customer's receipt, and stays."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    if not order.has_lapsed or any(one.captured for one in await payments.of_order(drawing.session, order.id)):
-        return None
-    return Removal(Keep(BILL, order.id))
+    return Removal(Keep(BILL, order.id)) if await _has_idle_bills(drawing.session, order) else None
+
+
+async def _has_idle_bills(session: Session, order: Order) -> bool:
+    """Whether bills of Telegram's may stand in the chat for an order that came to nothing unpaid."""
+    known = [one for one in await payments.of_order(session, order.id) if one.provider in ("telegram", "stars")]
+    return order.has_lapsed and bool(known) and not any(one.captured for one in known)
 
 
 @notices.draws("staff-pieces-off")

@@ -9,9 +9,11 @@ from commerce.checkout.errors import (
     AddressMissing,
     DeliveryMissing,
     FormOutdated,
+    MoneyCame,
     NoCheckout,
     NothingToOrder,
     OrderedOtherwise,
+    ParcelsUnderWay,
     PaymentMethodUnknown,
     TermsNotAccepted,
     TooManyUnpaid,
@@ -19,6 +21,7 @@ from commerce.checkout.errors import (
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forgetting import forget_left
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
+from commerce.checkout.never_paid import close_never_paid
 from commerce.checkout.offering import CouponOffer, Obstacle, choose_coupon, coupon_offers, go_without_coupons
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.points import PointsOffer
@@ -46,10 +49,12 @@ __all__ = [
     "Form",
     "FormOption",
     "FormOutdated",
+    "MoneyCame",
     "NoCheckout",
     "NothingToOrder",
     "Obstacle",
     "OrderedOtherwise",
+    "ParcelsUnderWay",
     "PaymentMethodUnknown",
     "Piece",
     "Placed",
@@ -70,6 +75,7 @@ __all__ = [
     "choose_coupon",
     "choose_delivery",
     "close_case",
+    "close_never_paid",
     "complete_due",
     "coupon_offers",
     "delivery_options",

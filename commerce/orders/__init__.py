@@ -5,7 +5,7 @@ an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock`
 `take_promotions_again`, `refill_cart`, `count_sold`.
 """
 
-from commerce.orders.cancelling import STAFF_REASONS, CancelReason, cancel, cancel_by_staff
+from commerce.orders.cancelling import STAFF_REASONS, CancelReason, cancel, cancel_by_staff, close_never_paid
 from commerce.orders.effects import (
     count_sold,
     give_back_promotions,
@@ -102,6 +102,7 @@ __all__ = [
     "cancel",
     "cancel_by_staff",
     "close",
+    "close_never_paid",
     "complete",
     "complete_by_time",
     "complete_on",

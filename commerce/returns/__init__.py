@@ -12,6 +12,7 @@ from commerce.returns.gate import nothing_comes_back
 from commerce.returns.handling import (
     act_due,
     agree,
+    close_unpaid,
     foreseen,
     look_at,
     receive,
@@ -48,6 +49,7 @@ __all__ = [
     "call_off",
     "call_off_pieces",
     "choose",
+    "close_unpaid",
     "count_for_staff",
     "describe",
     "foreseen",

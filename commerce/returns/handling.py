@@ -17,10 +17,10 @@ from commerce.kit.money import Money, units_share
 from commerce.orders import Order
 from commerce.orders.models import lines_table as order_lines
 from commerce.payments import RefundReason
-from commerce.returns.errors import ReturnUnpaid
+from commerce.returns.errors import ReturnUnderWay, ReturnUnpaid
 from commerce.returns.events import ReturnDecided, ReturnLapsed, ReturnSent, ReturnSettled
 from commerce.returns.models import lines_table, returns_table
-from commerce.returns.reading import Return, get, get_for_staff, locked
+from commerce.returns.reading import Return, get, get_for_staff, locked, of_order
 from commerce.returns.returnable import owed, paid_back
 from commerce.returns.states import LIVE, RETURN_MOVES, Disposition, ReturnStatus
 
@@ -121,6 +121,28 @@ async def settle(session: Session, staff_id: int | None, return_id: int) -> Retu
     if staff_id is not None:
         await staff.note(session, staff_id, "return.settle", f"return:{return_id}", {"order": found.order_id})
     return await get_for_staff(session, return_id)
+
+
+async def close_unpaid(session: Session, staff_id: int, order: Order) -> dict[int, dict[Disposition, int]]:
+    """The goods of a locked order that nobody paid for are back: its returns are done without any money.
+
+    Tells what was noted of their pieces by order line (nothing: they are sound). Raises `ReturnUnderWay` while one of
+    them waits for its goods.
+    """
+    found = [one for one in await of_order(session, order.id) if one.status in LIVE]
+    if any(one.status is not ReturnStatus.RECEIVED for one in found):
+        raise ReturnUnderWay(number=order.number)
+    noted: dict[int, dict[Disposition, int]] = {}
+    for one in found:
+        done: dict[str, Any] = {"ended_at": now(), "due_at": None}
+        await states.move(session, returns_table, one.id, RETURN_MOVES, ReturnStatus.COMPLETED, **done)
+        for line_id, pieces in one.pieces.items():
+            became = one.dispositions.get(line_id, Disposition.RESTOCK)
+            await session.execute(_set_disposition, {"of_return": one.id, "of_line": line_id, "became": became})
+            of_line = noted.setdefault(line_id, {})
+            of_line[became] = of_line.get(became, 0) + pieces
+        await staff.note(session, staff_id, "return.settle", f"return:{one.id}", {"order": order.id})
+    return noted
 
 
 async def act_due(database: Database) -> int:

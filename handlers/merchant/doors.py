@@ -220,6 +220,14 @@ class MoneyInHand(Tap):
     order_id: int
 
 
+@tap("m.np", needs=Permission.ORDER_CANCEL)
+@dataclass(frozen=True)
+class AskNeverPaid(Tap):
+    """Nobody will pay for it: where are the goods?"""
+
+    order_id: int
+
+
 @tap("m.cancel", needs=Permission.ORDER_CANCEL)
 @dataclass(frozen=True)
 class ChooseReason(Tap):

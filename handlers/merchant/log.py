@@ -36,7 +36,7 @@ SAID = frozenset(
 )  # fmt: skip
 #: Why something was done, where the book has a word of ours for it and not somebody's own.
 REASONS = frozenset({"settings", "claim code", "invitation", "second look"})
-_CANCELLED = frozenset(reason.value for reason in orders.STAFF_REASONS)
+_CANCELLED = frozenset(reason.value for reason in orders.CancelReason)
 
 
 @tap("m.log.who", needs=Permission.AUDIT_READ)

@@ -19,6 +19,7 @@ from handlers.doors import ShowConsole, ShowDocuments
 from handlers.kept_words import off_words
 from handlers.merchant.doors import (
     AcceptOrder,
+    AskNeverPaid,
     ChooseCarrier,
     ChooseReason,
     FinishOrder,
@@ -127,6 +128,8 @@ def _steps(
             yield Permission.ORDER_SHIP, Button(label, MarkDelivered(order.id, parcel.id), style=Style.SUCCESS)
     if order.pays_later and due:
         yield Permission.ORDER_SHIP, Button(text("staff-money-in-hand"), MoneyInHand(order.id))
+        if order.sent[0]:
+            yield Permission.ORDER_CANCEL, Button(text("staff-never-paid"), AskNeverPaid(order.id))
     if not due and order.accepted_at is not None and _only_services_left(order):
         yield Permission.ORDER_ACCEPT, Button(text("staff-done"), FinishOrder(order.id), style=Style.SUCCESS)
     if not any(line.shipped for line in order.lines):

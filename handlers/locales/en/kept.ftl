@@ -37,3 +37,19 @@ refusal-pieces-sent = { $left ->
 
 points-freeze = wait: a bank contests the payment of order { $order }
 points-frozen = ❄ { $points } wait until your bank has decided about a payment.
+
+cancel-reason-never-paid = It was not paid for on delivery.
+staff-reason-never-paid = Never paid
+staff-never-paid = ✗ Never paid: close
+never-paid-ask =
+    Close order { $number } because its { $total } were never paid?
+    No money moves.
+never-paid-where = { $count ->
+    [one] One piece has left the shop. Where is it now? What was noted for a return holds for its pieces.
+   *[other] { $count } pieces have left the shop. Where are they now? What was noted for a return holds for its pieces.
+ }
+never-paid-restock = Back and sound: on the shelf
+never-paid-damaged = Back, but damaged
+never-paid-missing = They will not come back
+refusal-money-came = Some money has come for order { $number }. Give it back first, or note the rest. Nothing was changed.
+refusal-parcels-under-way = A parcel of order { $number } is still on its way. Wait until it has arrived or come back, or note what became of it. Nothing was changed.

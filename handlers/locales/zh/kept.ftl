@@ -27,3 +27,16 @@ refusal-pieces-sent = 订单 { $number } 现在只有 { $left } 件商品可以�
 
 points-freeze = 暂时冻结：订单 { $order } 的付款有争议
 points-frozen = ❄ { $points } 积分须等银行对付款争议作出决定。
+
+cancel-reason-never-paid = 货到后没有付款。
+staff-reason-never-paid = 一直未付款
+staff-never-paid = ✗ 未付款：关闭
+never-paid-ask =
+    因一直没有收到 { $total }，要关闭订单 { $number } 吗？
+    不会有款项变动。
+never-paid-where = 有 { $count } 件商品已离店。现在在哪里？退货中已登记的以登记为准。
+never-paid-restock = 已退回，完好：放回货架
+never-paid-damaged = 已退回，但损坏
+never-paid-missing = 不会退回了
+refusal-money-came = 订单 { $number } 已收到部分款项。请先退还或登记余款。没有任何变化。
+refusal-parcels-under-way = 订单 { $number } 有包裹还在途中。请等它送达或退回，或登记其去向。没有任何变化。
