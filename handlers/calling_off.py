@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce import orders, returns
+from commerce import checkout, orders, returns
 from commerce.orders import Order, OrderLine
 from commerce.returns import PiecesSent
 from handlers.carts import MOST_NAME, name_of
@@ -13,8 +13,8 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import ChooseUnsent, ShowOrder
-from handlers.going_back import going_back_words
+from handlers.doors import AskShopToCancel, ChooseUnsent, ShowOrder
+from handlers.going_back import everything_back_words, going_back_words
 from handlers.orders import order_screen
 
 router = Router()
@@ -42,6 +42,22 @@ class CallOffPieces(Tap):
     line_id: int
     quantity: int
     seen: int
+
+
+@router.tap(AskShopToCancel)
+async def ask_shop_to_cancel(visit: Visit, wanted: AskShopToCancel) -> Answer:
+    """What somebody may be packing is called off only if the shop agrees, or does not answer."""
+    order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
+    if wanted.sure or not order.may_ask_to_cancel:
+        return await order_screen(visit, await checkout.ask_to_call_off(visit.session, visit.customer.id, order.id))
+    back = await everything_back_words(visit.session, order) if order.paid_at else []
+    rows: list[Row] = [
+        [Button(text("order-keep"), ShowOrder(order.id))],
+        [Button(text("off-ask-shop-yes"), AskShopToCancel(order.id, True), style=Style.DANGER)],
+        way_back(ShowOrder(order.id)),
+    ]
+    ask = text("off-ask-shop-sure", number=order.number)
+    return Screen(paragraphs(ask, lines(*back) if back else None), rows, keep=Keep("order", order.id))
 
 
 @router.tap(ChooseUnsent)

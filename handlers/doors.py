@@ -122,6 +122,15 @@ class PayOrder(Tap):
     order_id: int
 
 
+@tap("off.")
+@dataclass(frozen=True)
+class AskShopToCancel(Tap):
+    """Ask the shop to call off what it prepares; `sure` after what that means was read."""
+
+    order_id: int
+    sure: bool = False
+
+
 @tap("off")
 @dataclass(frozen=True)
 class ChooseUnsent(Tap):

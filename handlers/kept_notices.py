@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from campaigns import outbox
-from commerce import orders, payments, staff
+from commerce import checkout, orders, payments, staff
 from commerce.kit.database import Session
-from commerce.orders import Order, OrderCancelled, OrderExpired, PiecesCalledOff
+from commerce.orders import CancelAsked, CancelDeclined, Order, OrderCancelled, OrderExpired, PiecesCalledOff
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing, Removal
 from handlers.chat.screen import Button, Keep, Screen, Style, paragraphs, text
-from handlers.doors import BILL
+from handlers.doors import BILL, ShowOrder
 from handlers.kept_words import off_words
 from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
@@ -24,6 +24,42 @@ async def tell_called_off(session: Session, off: PiecesCalledOff) -> None:
         dedup = f"staff-pieces-off:{off.order_id}:{off.off}:{member.customer_id}"
         details = {"order": off.order_id, "pieces": off.pieces}
         await outbox.post(session, member.customer_id, "staff-pieces-off", details, dedup=dedup)
+
+
+async def ring_for_request(session: Session, asked: CancelAsked) -> None:
+    """Whoever may call the order off hears that its customer asks for it."""
+    for member in await staff.members(session, Permission.ORDER_CANCEL):
+        dedup = f"staff-cancel-asked:{asked.order_id}:{member.customer_id}"
+        await outbox.post(session, member.customer_id, "staff-cancel-asked", {"order": asked.order_id}, dedup=dedup)
+
+
+async def tell_declined(session: Session, declined: CancelDeclined) -> None:
+    """The customer hears that it is sent."""
+    about = {"order": declined.order_id}
+    for notice in ("order-card", "cancel-declined"):
+        dedup = f"{notice}:{declined.order_id}:declined"
+        await outbox.post(session, declined.customer_id, notice, about, dedup=dedup)
+
+
+@notices.draws("cancel-declined")
+async def draw_declined(drawing: Drawing) -> Screen:
+    """It is sent all the same, and may be returned."""
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    show = Button(text("notice-show-order"), ShowOrder(order.id, fresh=True))
+    return Screen(text("notice-cancel-declined", number=order.number), [[show]])
+
+
+@notices.draws("staff-cancel-asked")
+async def draw_cancel_asked(drawing: Drawing) -> Screen | None:
+    """Their customer would like to call it off; nothing once that is settled."""
+    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_CANCEL):
+        return None
+    order = await orders.get_for_staff(drawing.session, drawing.details["order"])
+    until = await checkout.asked_until(drawing.session, order)
+    if until is None:
+        return None
+    row = [Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]
+    return Screen(text("notice-staff-cancel-asked", number=order.number, due=until), [row])
 
 
 async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled) -> None:

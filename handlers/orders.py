@@ -23,6 +23,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.coupon_words import coupon_back_words
 from handlers.doors import (
+    AskShopToCancel,
     CancelForCredit,
     ChooseUnsent,
     ShowDocuments,
@@ -182,11 +183,13 @@ async def draw_order(session: Session, order: Order) -> Screen:
     parcels = await shipping.of_order(session, order.id)
     code = await _pickup_code(session, order)
     page = await page_to_pay_on(session, order)
+    asked = await checkout.asked_until(session, order) if order.may_ask_to_cancel else None
     known = await payments.of_order(session, order.id)
     body = paragraphs(
         text("order-title", number=order.number),
         lines(
             stage_words(order),
+            text("off-asked", due=asked) if asked else None,
             page_words(page),
             _sent_words(order),
             await _ending_words(session, order),
@@ -201,6 +204,8 @@ async def draw_order(session: Session, order: Order) -> Screen:
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
     rows = list(_order_rows(order, page, payments.balance_of(order, known).due or order.total))
+    if order.may_ask_to_cancel and not asked:
+        rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
     if code:
         rows.insert(0, [Button(text("pickup-copy"), copy=code)])
     return Screen(body, rows, keep=Keep("order", order.id))

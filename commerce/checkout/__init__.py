@@ -1,5 +1,12 @@
 """Checkout: from a cart to a promise, and what ends one."""
 
+from commerce.checkout.asking_off import (
+    ask_to_call_off,
+    asked_until,
+    call_off_due,
+    decline_to_call_off,
+    drop_request,
+)
 from commerce.checkout.auditing import Violation, audit
 from commerce.checkout.buying_again import BoughtAgain, buy_again
 from commerce.checkout.cases import close_case, open_case, refund_lost
@@ -68,9 +75,12 @@ __all__ = [
     "Violation",
     "abandon",
     "accept_terms",
+    "ask_to_call_off",
+    "asked_until",
     "audit",
     "begin",
     "buy_again",
+    "call_off_due",
     "choose_address",
     "choose_coupon",
     "choose_delivery",
@@ -78,7 +88,9 @@ __all__ = [
     "close_never_paid",
     "complete_due",
     "coupon_offers",
+    "decline_to_call_off",
     "delivery_options",
+    "drop_request",
     "expire_due",
     "find_progress",
     "forget_left",

@@ -5,7 +5,14 @@ an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock`
 `take_promotions_again`, `refill_cart`, `count_sold`.
 """
 
-from commerce.orders.cancelling import STAFF_REASONS, CancelReason, cancel, cancel_by_staff, close_never_paid
+from commerce.orders.cancelling import (
+    STAFF_REASONS,
+    CancelReason,
+    cancel,
+    cancel_by_staff,
+    cancel_on_request,
+    close_never_paid,
+)
 from commerce.orders.effects import (
     count_sold,
     give_back_promotions,
@@ -15,6 +22,8 @@ from commerce.orders.effects import (
 )
 from commerce.orders.errors import CheckoutUsed, OrderNotCancellable, OrderNotOpen, PaymentInFlight
 from commerce.orders.events import (
+    CancelAsked,
+    CancelDeclined,
     OrderAccepted,
     OrderCancelled,
     OrderClosed,
@@ -70,6 +79,8 @@ __all__ = [
     "STAFF_REASONS",
     "Actor",
     "Adjustment",
+    "CancelAsked",
+    "CancelDeclined",
     "CancelReason",
     "CheckoutUsed",
     "Delivery",
@@ -101,6 +112,7 @@ __all__ = [
     "begin_expiry",
     "cancel",
     "cancel_by_staff",
+    "cancel_on_request",
     "close",
     "close_never_paid",
     "complete",

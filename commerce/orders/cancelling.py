@@ -80,6 +80,19 @@ async def cancel_by_staff(
     return await _call_off(session, order, Actor.STAFF, staff_id, reason, words, guards)
 
 
+async def cancel_on_request(session: Session, order_id: int, *, guards: Guards = NO_GUARDS) -> Order:
+    """The customer asked, and the shop did not answer: it has agreed, unless something of the order has left.
+
+    Cancelling twice changes nothing. Raises `OrderNotCancellable`, `NotFound`, or what a guard refuses.
+    """
+    order = await locked(session, order_id)
+    if order.status is OrderStatus.CANCELLED:
+        return order
+    if not order.may_ask_to_cancel:
+        raise OrderNotCancellable(number=order.number)
+    return await _call_off(session, order, Actor.SYSTEM, None, CancelReason.CUSTOMER_ASKED, None, guards)
+
+
 async def close_never_paid(session: Session, staff_id: int, order: Order, *, guards: Guards = NO_GUARDS) -> Order:
     """What was sent unpaid will not be paid: the caller keeps the order still and knows where its goods are.
 
@@ -94,7 +107,7 @@ async def _call_off(
     session: Session,
     order: Order,
     actor: Actor,
-    actor_id: int,
+    actor_id: int | None,
     reason: CancelReason,
     words: str | None,
     guards: Guards,

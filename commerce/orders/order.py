@@ -181,6 +181,12 @@ class Order:
         return self.status == OrderStatus.PENDING_PAYMENT or before_work
 
     @property
+    def may_ask_to_cancel(self) -> bool:
+        """Whether its customer may ask the shop to call it off: it is being prepared, and nothing has left."""
+        under_way = self.status is OrderStatus.PROCESSING and self.accepted_at is not None
+        return under_way and any(line.to_ship for line in self.lines) and not self.sent[0]
+
+    @property
     def units(self) -> dict[int, int]:
         """Pieces by variant."""
         units: dict[int, int] = {}

@@ -105,7 +105,7 @@ from commerce.payments.states import (
     RefundStatus,
     TaskKind,
 )
-from commerce.payments.tasks import StaffTask, add_task, finish_task, finish_tasks, open_tasks
+from commerce.payments.tasks import StaffTask, add_task, due_tasks, find_task, finish_task, finish_tasks, open_tasks
 from commerce.payments.tenders import CREDIT, hold_credit, take_credit
 
 __all__ = [
@@ -188,8 +188,10 @@ __all__ = [
     "collect",
     "confirm_transfer",
     "disputes",
+    "due_tasks",
     "find_by_ref",
     "find_page",
+    "find_task",
     "finish_task",
     "finish_tasks",
     "forget_messages",

@@ -131,5 +131,7 @@ class TaskKind(StrEnum):
     #: A part of an order was lost on its way, and its money has to go back.
     PARCEL_LOST = "parcel_lost"
     DISPUTE = "dispute"
+    #: A customer asks to call off what the shop has begun to prepare.
+    CANCEL_ASKED = "cancel_asked"
     #: A customer says that a bank transfer was sent.
     TRANSFER_SENT = "transfer_sent"

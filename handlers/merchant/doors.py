@@ -220,6 +220,14 @@ class MoneyInHand(Tap):
     order_id: int
 
 
+@tap("m.keep", needs=Permission.ORDER_CANCEL)
+@dataclass(frozen=True)
+class SendAllTheSame(Tap):
+    """The customer asked to call it off; it is sent."""
+
+    order_id: int
+
+
 @tap("m.np", needs=Permission.ORDER_CANCEL)
 @dataclass(frozen=True)
 class AskNeverPaid(Tap):

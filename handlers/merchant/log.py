@@ -25,7 +25,7 @@ MOST_PEOPLE = 20
 SAID = frozenset(
     {
         "order.accept", "order.complete", "order.cancel", "order.ship", "order.deliver", "order.retrack",
-        "order.collect", "order.follow", "order.refund", "order.transfer", "parcel.found", "pickup.ready",
+        "order.collect", "order.keep", "order.follow", "order.refund", "order.transfer", "parcel.found", "pickup.ready",
         "return.agree", "return.refund", "return.refuse", "return.receive", "return.settle", "refund.confirm",
         "refund.credit", "stock.alert", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void",
         "task.finish",

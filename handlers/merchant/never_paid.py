@@ -1,4 +1,4 @@
-"""Goods on delivery that nobody paid for: where they are now, and then the order is closed without any money."""
+"""Orders that end without a payment, or do not end although their customer asked: closed as never paid, or kept."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.merchant.doors import AskNeverPaid, ShowStaffOrder
+from handlers.merchant.doors import AskNeverPaid, SendAllTheSame, ShowStaffOrder
 from handlers.merchant.orders import staff_order_screen
 
 router = Router()
@@ -44,4 +44,10 @@ async def close_never_paid(visit: Visit, wanted: CloseNeverPaid) -> Answer:
     order = await checkout.close_never_paid(
         visit.session, visit.customer.id, wanted.order_id, wanted.became, visit.shop.guards
     )
+    return await staff_order_screen(visit, order)
+
+
+@router.tap(SendAllTheSame)
+async def send_all_the_same(visit: Visit, wanted: SendAllTheSame) -> Answer:
+    order = await checkout.decline_to_call_off(visit.session, visit.customer.id, wanted.order_id)
     return await staff_order_screen(visit, order)

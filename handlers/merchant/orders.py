@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commerce import customers, orders, payments, shipping, staff
+from commerce import checkout, customers, orders, payments, shipping, staff
 from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import PaymentStatus
 from commerce.shipping import DeliveryKind
@@ -28,6 +28,7 @@ from handlers.merchant.doors import (
     MarkDelivered,
     MoneyInHand,
     PackOrder,
+    SendAllTheSame,
     ShowCustomerPoints,
     ShowLog,
     ShowOpenOrders,
@@ -92,6 +93,9 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     pickup = await shipping.fetching.find_pickup(visit.session, order.id)
     steps = _steps(order, parcels, pickup, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
+    asked = await checkout.asked_until(visit.session, order) if order.may_ask_to_cancel else None
+    if asked is not None and Permission.ORDER_CANCEL in may:
+        rows.append([Button(text("staff-send-all-the-same"), SendAllTheSame(order.id))])
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )

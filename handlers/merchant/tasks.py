@@ -76,7 +76,7 @@ async def refund_as_credit(visit: Visit, wanted: RefundAsCredit) -> Answer:
 async def tasks_screen(visit: Visit) -> Screen:
     """Open tasks that this person may settle, the most urgent first, each with what settles it."""
     role = await staff.find_role(visit.session, visit.customer.id)
-    if role is None or not {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
+    if role is None or not {Permission.ORDER_REFUND, Permission.ORDER_SHIP, Permission.ORDER_CANCEL} & MAY[role]:
         raise NotAllowed
     tasks = tasks_for(role, await payments.open_tasks(visit.session))[:MOST_SHOWN]
     rows: list[Row] = []
@@ -90,7 +90,7 @@ async def tasks_screen(visit: Visit) -> Screen:
             row.append(Button(text("task-copy-charge", at=at), copy=refund.charge[:MOST_COPIED]))
             if task.order_id is not None:
                 row.append(Button(text("task-as-credit", at=at), RefundAsCredit(task.refund_id)))
-        elif task.kind is not TaskKind.PARCEL_MISSING:
+        elif task.kind not in (TaskKind.PARCEL_MISSING, TaskKind.CANCEL_ASKED):
             row.append(Button(text("task-done", at=at), FinishTask(task.id)))
         if task.order_id is not None:
             row.append(Button(text("task-order", at=at), ShowStaffOrder(task.order_id)))
@@ -105,7 +105,8 @@ def tasks_for(role: Role, tasks: Sequence[StaffTask]) -> list[StaffTask]:
 
 
 def _right_for(kind: TaskKind) -> Permission:
-    return Permission.ORDER_SHIP if kind is TaskKind.PARCEL_MISSING else Permission.ORDER_REFUND
+    by_kind = {TaskKind.PARCEL_MISSING: Permission.ORDER_SHIP, TaskKind.CANCEL_ASKED: Permission.ORDER_CANCEL}
+    return by_kind.get(kind, Permission.ORDER_REFUND)
 
 
 async def _task_words(visit: Visit, at: int, task: StaffTask) -> Words:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from commerce.staff import Role
 from tests.actors import Actor
 from tests.journeys.test_returns import opens_the_order
 from tests.town import Town
@@ -185,3 +188,89 @@ async def test_it_is_told_in_chinese_too(town: Town) -> None:
     wei.sees("要从订单", "1 × Teapot", "→ 原路退回")
     await wei.taps("取消 · 退")
     wei.sees("✗ 1 × Teapot：不再发货")
+
+
+async def asks_the_shop(town: Town) -> tuple[Actor, Actor, int]:
+    """Mia has begun to prepare Alice's teapot, and Alice would like to call it off."""
+    teapot = await town.sells("Teapot")
+    mia, alice = await paid_for(town, "Teapot")
+    await mia.taps("Open the order")
+    await mia.taps("Accept")
+    await opens_the_order(alice, town)
+    await alice.taps("Ask to call it off")
+    alice.sees(
+        "It has begun to prepare it", "If the shop does not answer in two days, it has agreed", "€24.00 → the way"
+    )
+    await alice.taps_twice("Yes, ask the shop")
+    alice.sees("You asked the shop to call it off. It answers until Wed, Mar 4, 09:00")
+    return mia, alice, teapot
+
+
+async def test_what_is_being_prepared_is_called_off_if_the_shop_agrees(town: Town) -> None:
+    mia, alice, teapot = await asks_the_shop(town)
+
+    assert len([one for one in mia.chat() if "The customer asks to call off order" in one.words]) == 1
+    await mia.says("/merchant")
+    mia.sees("One thing needs a person")
+    await mia.taps("Tasks")
+    mia.sees("A customer asks to call off an order you have begun to prepare")
+    await mia.taps("Order of 1")
+    await mia.taps("Cancel order")
+    await mia.taps("The customer asked for it")
+
+    alice.sees("You asked the shop to call it off.", "The €24.00 you paid are on their way back")
+    assert await town.left(teapot) == 10
+    await mia.says("/merchant")
+    await mia.taps("Tasks")
+    mia.does_not_see("A customer asks to call off an order")
+
+
+async def test_a_shop_that_does_not_answer_in_two_days_has_agreed(town: Town) -> None:
+    _, alice, teapot = await asks_the_shop(town)
+
+    await town.passes(timedelta(hours=47))
+    assert await town.left(teapot) == 9
+    await town.passes(timedelta(hours=1))
+
+    alice.sees("You asked the shop to call it off.", "The €24.00 you paid are on their way back")
+    assert await town.left(teapot) == 10
+
+
+async def test_the_shop_may_send_it_all_the_same_and_is_asked_once(town: Town) -> None:
+    mia, alice, teapot = await asks_the_shop(town)
+
+    await mia.taps("Open the order")
+    await mia.taps("Send it all the same")
+    alice.sees("could not be stopped any more and is sent. You can return it once it has arrived")
+    await alice.taps("Show the order")
+    await alice.taps("Ask to call it off")
+    await alice.taps("Yes, ask the shop")
+    assert "can no longer be called off" in alice.toast
+    await town.passes(timedelta(days=3))
+
+    assert await town.left(teapot) == 9
+
+
+async def test_what_is_sent_before_the_answer_is_not_called_off_by_time(town: Town) -> None:
+    mia, alice, teapot = await asks_the_shop(town)
+
+    await mia.taps("Open the order")
+    for label in ("Ship", "UPS", "It has no number"):
+        await mia.taps(label)
+    await town.passes(timedelta(days=2))
+
+    alice.sees("Shipped.")
+    alice.does_not_see("It answers until")
+    assert await town.left(teapot) == 9
+
+
+async def test_whoever_may_not_call_orders_off_does_not_answer_for_the_shop(town: Town) -> None:
+    await asks_the_shop(town)
+    wei = await town.merchant("Wei", Role.WAREHOUSE)
+    await wei.says("/open_orders")
+    await wei.taps("€24.00")
+
+    assert "Send it all the same" not in " ".join(wei.labels)
+    await wei.forges("m.keep:1")
+    await wei.says("/merchant")
+    wei.does_not_see("A customer asks to call off")

@@ -53,3 +53,15 @@ never-paid-damaged = Back, but damaged
 never-paid-missing = They will not come back
 refusal-money-came = Some money has come for order { $number }. Give it back first, or note the rest. Nothing was changed.
 refusal-parcels-under-way = A parcel of order { $number } is still on its way. Wait until it has arrived or come back, or note what became of it. Nothing was changed.
+
+off-ask-shop = Ask to call it off
+off-ask-shop-sure =
+    Ask the shop to call off order { $number }?
+    It has begun to prepare it, so a person looks whether it can still be stopped. If the shop does not answer in two days, it has agreed.
+off-ask-shop-yes = Yes, ask the shop
+off-asked = ⏳ You asked the shop to call it off. It answers until { $due }; if it does not, it has agreed.
+staff-send-all-the-same = 🚚 Send it all the same
+task-cancel-asked = { $at }. A customer asks to call off an order you have begun to prepare. Call it off or send it all the same until { $due }; after that it is called off by itself.
+notice-staff-cancel-asked = ✋ The customer asks to call off order { $number }. Call it off, or send it all the same, until { $due }.
+notice-cancel-declined = 📦 Order { $number } could not be stopped any more and is sent. You can return it once it has arrived.
+log-did-order-keep = sent { $about } although its customer asked to call it off

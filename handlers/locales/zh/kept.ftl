@@ -40,3 +40,15 @@ never-paid-damaged = 已退回，但损坏
 never-paid-missing = 不会退回了
 refusal-money-came = 订单 { $number } 已收到部分款项。请先退还或登记余款。没有任何变化。
 refusal-parcels-under-way = 订单 { $number } 有包裹还在途中。请等它送达或退回，或登记其去向。没有任何变化。
+
+off-ask-shop = 申请取消
+off-ask-shop-sure =
+    要请店家取消订单 { $number } 吗？
+    店家已经开始备货，需要由人确认是否还能拦下。如果店家两天内没有答复，即视为同意。
+off-ask-shop-yes = 是的，申请取消
+off-asked = ⏳ 您已申请取消。店家会在 { $due } 之前答复；未答复即视为同意。
+staff-send-all-the-same = 🚚 照常发货
+task-cancel-asked = { $at }. 顾客申请取消您已开始备货的订单。请在 { $due } 之前取消或照常发货；逾期将自动取消。
+notice-staff-cancel-asked = ✋ 顾客申请取消订单 { $number }。请在 { $due } 之前取消或照常发货。
+notice-cancel-declined = 📦 订单 { $number } 已无法拦下，将照常发货。送达后您可以退货。
+log-did-order-keep = 顾客申请取消后仍照常发货：{ $about }
