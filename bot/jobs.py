@@ -93,9 +93,13 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
     async def see_to_returns() -> int:
         return await returns.act_due(shop.database)
 
+    async def see_to_requests() -> int:
+        return await checkout.call_off_due(shop.database, shop.front.guards)
+
     yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
     yield Chore("stock-alerts", look_at_the_shelves, every=timedelta(minutes=1))
     yield Chore("returns", see_to_returns, every=timedelta(minutes=1))
+    yield Chore("requests", see_to_requests, every=timedelta(minutes=1))
 
 
 def _of_customers(shop: Shop) -> Iterator[Chore]:

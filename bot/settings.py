@@ -77,6 +77,11 @@ class Settings(BaseSettings):
         50, ge=0, description="Store credit above this takes a second person; in whole units of SHOP_CURRENCY."
     )
     approve_points_above: int = Field(5000, ge=0, description="Points given by hand above this take a second person.")
+    refund_trusted_up_to: int = Field(
+        0,
+        ge=0,
+        description="Faulty goods up to this are paid back at once to trusted customers, in whole units; 0: never.",
+    )
     payment_provider_token: SecretStr | None = Field(
         None, description="From @BotFather, for Telegram's own invoices; empty: pay on delivery only."
     )
@@ -233,6 +238,7 @@ class Settings(BaseSettings):
                 refund=self._whole(self.approve_refunds_above),
                 credit=self._whole(self.approve_credit_above),
                 points=self.approve_points_above,
+                trusted=self._whole(self.refund_trusted_up_to),
             ),
             receipt_after=timedelta(days=self.receipt_days),
             return_window=timedelta(days=self.return_days),

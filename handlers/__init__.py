@@ -1,6 +1,7 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
 from handlers import (
+    calling_off,
     carts,
     checkout,
     coupons,
@@ -37,6 +38,7 @@ from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
 from handlers.merchant import money as merchant_money
 from handlers.merchant import moving as merchant_moving
+from handlers.merchant import never_paid as merchant_never_paid
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
@@ -65,6 +67,7 @@ ROUTERS = (
     coupons.router,
     wallets.router,
     payments.router,
+    calling_off.router,
     transfers.router,
     credit.router,
     paysupport.router,
@@ -82,6 +85,7 @@ ROUTERS = (
     merchant_packing.router,
     merchant_parcels.router,
     merchant_cancelling.router,
+    merchant_never_paid.router,
     merchant_returns.router,
     merchant_exchanges.router,
     merchant_tasks.router,

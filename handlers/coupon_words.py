@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from commerce.checkout import Review
 from commerce.coupons import SOURCE, Coupon, Slot, Terms
 from commerce.kit.money import BASIS_POINTS, Money, total
-from commerce.orders import Order, OrderStatus
+from commerce.orders import Order
 from commerce.pricing import Quote
 from handlers.chat.keyboards import Row
 from handlers.chat.screen import Button, Words, text
@@ -67,9 +67,12 @@ def coupon_notes(review: Review) -> Iterator[Words]:
 
 def coupon_back_words(order: Order) -> Words | None:
     """What becomes of the coupons of an order that came to nothing."""
-    had = any(one.source.startswith(f"{SOURCE}:") for one in order.adjustments)
-    ended = order.has_lapsed or order.status is OrderStatus.CLOSED
-    return text("coupon-back") if had and ended else None
+    return text("coupon-back") if had_coupons(order) and order.is_over else None
+
+
+def had_coupons(order: Order) -> bool:
+    """Whether coupons lowered what an order costs."""
+    return any(one.source.startswith(f"{SOURCE}:") for one in order.adjustments)
 
 
 def saved_by_coupons(quote: Quote) -> Money:

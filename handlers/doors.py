@@ -9,6 +9,8 @@ from handlers.chat.taps import Tap, tap
 
 #: The start parameter of the button that a group's people see.
 FROM_GROUP = "group"
+#: The kind of kept message that is a bill of Telegram's, by its order.
+BILL = "bill"
 
 
 @tap("shelf")
@@ -116,6 +118,23 @@ class ShowParcel(Tap):
 @dataclass(frozen=True)
 class PayOrder(Tap):
     """Show the bill for an order once more."""
+
+    order_id: int
+
+
+@tap("off.")
+@dataclass(frozen=True)
+class AskShopToCancel(Tap):
+    """Ask the shop to call off what it prepares; `sure` after what that means was read."""
+
+    order_id: int
+    sure: bool = False
+
+
+@tap("off")
+@dataclass(frozen=True)
+class ChooseUnsent(Tap):
+    """Call off some of what is paid for and not sent yet."""
 
     order_id: int
 

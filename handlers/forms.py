@@ -23,10 +23,12 @@ from handlers.chat.screen import (
     ShippingOption,
     ShippingVerdict,
     Style,
+    paragraphs,
     text,
 )
 from handlers.chat.writing import shortened
 from handlers.doors import LeaveForm, ShowCart, ShowTerms, StartCheckout, UseForm
+from handlers.kept_words import kept_words
 
 router = Router()
 
@@ -49,7 +51,7 @@ async def use_form(visit: Visit, wanted: UseForm) -> Answer:
     if not form.quote.total:
         return Screen(text("form-nothing-to-pay"), [[Button(text("button-back"), StartCheckout())]])
     back = [[Button(text("button-back"), LeaveForm())]]
-    screen = Screen(text("form-about"), back, keep=Keep(_KEPT, visit.customer.id))
+    screen = Screen(paragraphs(text("form-about"), kept_words(form.lines)), back, keep=Keep(_KEPT, visit.customer.id))
     return (screen, _invoice(visit, form))
 
 

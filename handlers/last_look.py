@@ -18,6 +18,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.coupon_words import coupon_notes, coupon_row
 from handlers.doors import ShowCart, ShowTerms, UseCredit
+from handlers.kept_words import kept_words
 from handlers.points_offer import earning_words, points_rows
 from handlers.promotions import MOST_TOLD, held_up_words, missed_words, sending_words
 
@@ -71,7 +72,7 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         rows.append(change)
     rows.append(ways_out(GoToStep(Step.DELIVERY) if review.progress.needs_delivery else ShowCart()))
     notice = text("checkout-changed") if changed else None
-    told = (*_review_words(review), _two_orders(visit, review), earning_words(review))
+    told = (*_review_words(review), _two_orders(visit, review), earning_words(review), kept_words(review.lines))
     return Screen(paragraphs(step_words(review.progress), notice, *told, closing), rows)
 
 

@@ -281,6 +281,8 @@ def _coming(found: Overview, zone: ZoneInfo, language: str) -> Iterator[Words]:
             yield text("points-coming-later", points=points, days=found.standing.rules.wait_days)
         else:
             yield text("points-coming-on", points=points, day=_day_words(ripe.astimezone(zone).date(), language))
+    if found.frozen:
+        yield text("points-frozen", points=found.frozen)
 
 
 def _going(found: Overview, zone: ZoneInfo, language: str) -> Iterator[Words]:

@@ -23,7 +23,9 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.coupon_words import coupon_back_words
 from handlers.doors import (
+    AskShopToCancel,
     CancelForCredit,
+    ChooseUnsent,
     SendElsewhere,
     ShowDocuments,
     ShowMyOrders,
@@ -33,6 +35,8 @@ from handlers.doors import (
     ShowSupport,
     StartReturn,
 )
+from handlers.going_back import everything_back_words
+from handlers.kept_words import kept_words, off_words
 from handlers.pages import page_to_pay_on, page_words, pay_row
 from handlers.promotions import sending_words
 
@@ -116,12 +120,14 @@ async def track_order(visit: Visit, wanted: TrackOrder) -> Answer:
 async def ask_cancel(visit: Visit, wanted: AskCancel) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
     key = "order-cancel-ask-paid" if order.paid_at else "order-cancel-ask"
+    back = await everything_back_words(visit.session, order) if order.paid_at else []
     return Screen(
-        text(key, number=order.number, total=order.total),
+        paragraphs(text(key, number=order.number, total=order.total), lines(*back) if back else None),
         [
             [Button(text("order-keep"), ShowOrder(order.id))],
             [Button(text("button-cancel-order"), CancelOrder(order.id), style=Style.DANGER)],
             *_cancel_for_credit(order),
+            *_cancel_in_part(order),
         ],
         keep=Keep("order", order.id),
     )
@@ -132,6 +138,12 @@ def _cancel_for_credit(order: Order) -> list[Row]:
     if order.paid_at is None or order.method in {"stars", "zero", payments.CREDIT}:
         return []
     return [[Button(text("order-cancel-for-credit"), CancelForCredit(order.id))]]
+
+
+def _cancel_in_part(order: Order) -> list[Row]:
+    """Of several pieces some may be called off, and the others sent."""
+    several = sum(order.unsent.values()) > 1
+    return [[Button(text("off-some"), ChooseUnsent(order.id))]] if several else []
 
 
 @router.tap(CancelOrder)
@@ -173,11 +185,13 @@ async def draw_order(session: Session, order: Order) -> Screen:
     parcels = await shipping.of_order(session, order.id)
     code = await _pickup_code(session, order)
     page = await page_to_pay_on(session, order)
+    asked = await checkout.asked_until(session, order) if order.may_ask_to_cancel else None
     known = await payments.of_order(session, order.id)
     body = paragraphs(
         text("order-title", number=order.number),
         lines(
             stage_words(order),
+            text("off-asked", due=asked) if asked else None,
             page_words(page),
             _sent_words(order),
             await _ending_words(session, order),
@@ -185,11 +199,15 @@ async def draw_order(session: Session, order: Order) -> Screen:
         ),
         text("pickup-code", code=code) if code else None,
         lines(*at_most([_line(line) for line in order.lines])),
-        lines(*sums(order), *_tenders(order, known)),
+        off_words(order),
+        None if order.is_over else kept_words(order.lines),
+        lines(*sums(order), *_tenders(order, known), *_gone_back(order, known)),
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
     rows = list(_order_rows(order, page, _asked(order, known)))
+    if order.may_ask_to_cancel and not asked:
+        rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
     if code:
         rows.insert(0, [Button(text("pickup-copy"), copy=code)])
     return Screen(body, rows, keep=Keep("order", order.id))
@@ -224,6 +242,13 @@ def _asked(order: Order, known: tuple[Payment, ...]) -> Money:
     """What paying asks for, in the money it is paid in: Stars are counted as Stars."""
     foreign = (one.amount for one in known if one.is_foreign and one.attempt is not Attempt.FAILED)
     return next(foreign, None) or payments.balance_of(order, known).due or order.total
+
+
+def _gone_back(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:
+    """How much of what was paid for an order that goes on has gone back, or is on its way."""
+    money = payments.balance_of(order, known)
+    if order.paid_at and not order.is_over and (back := money.refunded + money.refund_pending):
+        yield text("order-gone-back", amount=back)
 
 
 def stage_words(order: Order) -> Words:
@@ -285,7 +310,8 @@ def parcel_words(parcel: Shipment, at: int) -> Words:
 
 #: What of an order's history a customer is shown.
 TOLD = frozenset(
-    {"placed", "paid", "accepted", "readdressed", "shipped", "delivered", "cancelled", "expired", "reinstated"}
+    ("placed", "paid", "accepted", "readdressed", "called_off")
+    + ("shipped", "delivered", "cancelled", "expired", "reinstated")
 )
 
 
@@ -296,7 +322,7 @@ def _parcel_row(parcel: Shipment, at: int) -> Row:
 
 
 def _happened(entry: orders.HistoryEntry) -> Words:
-    return text(f"history-{entry.what}", at=entry.happened_at)
+    return text(f"history-{entry.what.replace('_', '-')}", at=entry.happened_at)
 
 
 def _where(order: Order) -> Iterator[Words]:
@@ -333,6 +359,8 @@ def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterato
         second.append(Button(text("button-cancel-order"), AskCancel(order.id)))
     if not order.waits_for_payment:
         second.append(Button(text("button-buy-again"), BuyAgain(order.id)))
+    if order.unsent and order.sent[0]:
+        second.append(Button(text("off-rest"), ChooseUnsent(order.id)))
     if any(line.delivered for line in order.lines):
         second.append(Button(text("button-return"), StartReturn(order.id)))
     second.append(Button(text("button-support"), ShowSupport()))

@@ -14,9 +14,9 @@ from handlers.carts import name_of
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, One, Price, Screen, Silence, text
+from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, Keep, One, Price, Screen, Silence, text
 from handlers.chat.writing import shortened
-from handlers.doors import PayOrder, ShowOrder, ShowSupport
+from handlers.doors import BILL, PayOrder, ShowOrder, ShowSupport
 from handlers.forms import place_by_form, ref_of_form
 from handlers.orders import order_screen
 from handlers.transfers import transfer_screen
@@ -131,6 +131,7 @@ def invoice(order: Order, payment: Payment) -> Invoice:
         prices=tuple(_prices(order, payment)),
         pay_label=text("invoice-pay", total=payment.amount),
         more=[[Button(text("invoice-order", number=order.number), ShowOrder(order.id))]],
+        keep=Keep(BILL, order.id),
     )
 
 

@@ -250,7 +250,7 @@ def _words(
     if chosen.max_quantity is not None:
         facts.append(text("product-limit", most=chosen.max_quantity))
     facts.append(text("product-sku", sku=chosen.sku))
-    if not chosen.returnable:
+    if not chosen.may_come_back:
         facts.append(text("product-not-returnable"))
     yield lines(*facts)
 

@@ -7,7 +7,7 @@ from typing import Any
 from campaigns import outbox
 from commerce import orders, returns, staff
 from commerce.kit.database import Session
-from commerce.returns import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled
+from commerce.returns import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled, ReturnStatus
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, Style, paragraphs, text
@@ -17,7 +17,10 @@ from handlers.notices import notices
 
 
 async def ring_for_return(session: Session, asked: ReturnRequested) -> None:
-    """Somebody has to answer within the time the shop has."""
+    """Somebody has to answer within the time the shop has, unless that was not needed."""
+    found = await returns.get_for_staff(session, asked.return_id)
+    if found.status is not ReturnStatus.REQUESTED:
+        return
     await _tell_staff(session, "staff-return", asked.return_id, asked.order_id)
 
 

@@ -229,6 +229,7 @@ async def prefer_credit(visit: Visit, wanted: PreferCredit) -> Answer:
 async def ask_for_return(visit: Visit, wanted: AskForReturn) -> Answer:
     zone = visit.shop.profile.timezone
     asked = await returns.ask(visit.session, visit.customer.id, wanted.return_id, zone)
+    asked = await returns.refund_trusted(visit.session, asked.id, visit.shop.profile.limits.trusted)
     return await return_screen(visit, asked)
 
 

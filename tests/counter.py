@@ -69,6 +69,8 @@ REACTIONS: Reactions = {
     OrderCompleted: [loyalty.note_arrival],
     OrderPaymentReversed: [loyalty.settle_points],
     payments.RefundSucceeded: [loyalty.settle_points],
+    payments.DisputeOpened: [loyalty.settle_contested],
+    payments.DisputeClosed: [loyalty.settle_contested],
     shipping.ShipmentDelivered: [loyalty.note_arrival],
 }
 GUARDS = Guards(pre_checkout=(checkout.keep_coupons, loyalty.hold_again))

@@ -284,6 +284,7 @@ class Town:
         async with self.database.unit_of_work() as session:
             await staff.approvals.expire_due(session)
         await returns.act_due(self.database)
+        await checkout.call_off_due(self.database, self.front.guards)
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)

@@ -60,6 +60,8 @@ class CartLine:
     gift_of: str = ""
     #: The price below which no discount takes a piece.
     floor: Money | None = None
+    #: Whether it may be sent back without a reason.
+    returnable: bool = True
 
     @property
     def needs_shipping(self) -> bool:

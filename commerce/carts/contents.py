@@ -190,6 +190,7 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         left=goods.left,
         most=card.max_quantity,
         problem=_problem(goods, _bought_with(line, found.lines), profile),
+        returnable=card.may_come_back,
     )
 
 
@@ -242,6 +243,7 @@ def _gift(one: GiftGoods) -> CartLine:
         most=None,
         problem=None,
         gift_of=promotions.source_of(one.promotion_id),
+        returnable=card.may_come_back,
     )
 
 

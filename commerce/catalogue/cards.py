@@ -47,6 +47,11 @@ class VariantCard:
         return self.status is Status.ACTIVE and self.product_status is Status.ACTIVE
 
     @property
+    def may_come_back(self) -> bool:
+        """Whether it may be sent back without a reason: digital goods are opened as soon as they are there."""
+        return self.returnable and self.kind is not Kind.DIGITAL
+
+    @property
     def needs_shipping(self) -> bool:
         """Only physical goods travel."""
         return self.kind is Kind.PHYSICAL

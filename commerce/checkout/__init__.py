@@ -1,5 +1,12 @@
 """Checkout: from a cart to a promise, and what ends one."""
 
+from commerce.checkout.asking_off import (
+    ask_to_call_off,
+    asked_until,
+    call_off_due,
+    decline_to_call_off,
+    drop_request,
+)
 from commerce.checkout.auditing import Violation, audit
 from commerce.checkout.beside import carry_out_publishing, discounts_beside
 from commerce.checkout.buying_again import BoughtAgain, buy_again
@@ -21,10 +28,12 @@ from commerce.checkout.errors import (
     DeliveryMissing,
     DiscountTooLarge,
     FormOutdated,
+    MoneyCame,
     NoCheckout,
     NothingToOrder,
     NotToBeDiscounted,
     OrderedOtherwise,
+    ParcelsUnderWay,
     PaymentMethodUnknown,
     TermsNotAccepted,
     TooManyUnpaid,
@@ -32,6 +41,7 @@ from commerce.checkout.errors import (
 from commerce.checkout.expiry import expire_due
 from commerce.checkout.forgetting import forget_left
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
+from commerce.checkout.never_paid import close_never_paid
 from commerce.checkout.offering import CouponOffer, Obstacle, choose_coupon, coupon_offers, go_without_coupons
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.points import PointsOffer
@@ -61,11 +71,13 @@ __all__ = [
     "FormOption",
     "FormOutdated",
     "LostPart",
+    "MoneyCame",
     "NoCheckout",
     "NotToBeDiscounted",
     "NothingToOrder",
     "Obstacle",
     "OrderedOtherwise",
+    "ParcelsUnderWay",
     "PaymentMethodUnknown",
     "Piece",
     "Placed",
@@ -79,20 +91,26 @@ __all__ = [
     "Violation",
     "abandon",
     "accept_terms",
+    "ask_to_call_off",
+    "asked_until",
     "audit",
     "begin",
     "buy_again",
+    "call_off_due",
     "carry_out_discount",
     "carry_out_publishing",
     "choose_address",
     "choose_coupon",
     "choose_delivery",
     "close_case",
+    "close_never_paid",
     "complete_due",
     "coupon_offers",
+    "decline_to_call_off",
     "delivery_options",
     "discount",
     "discounts_beside",
+    "drop_request",
     "expire_due",
     "find_progress",
     "find_task",

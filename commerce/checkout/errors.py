@@ -3,6 +3,14 @@
 from commerce.kit.errors import Conflict, Invalid
 
 
+class MoneyCame(Conflict):
+    """Some money came for an order that nobody is said to have paid. Facts: `number`."""
+
+
+class ParcelsUnderWay(Conflict):
+    """A parcel of the order has neither arrived nor come back yet. Facts: `number`."""
+
+
 class NothingToOrder(Conflict):
     """There is nothing in the cart that could be ordered."""
 

@@ -6,10 +6,12 @@ address, and then for the last word before it takes the money. The order is plac
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from commerce import customers, orders, payments
-from commerce.checkout.desk import lay_out, quoted
+from commerce.carts import CartLine
+from commerce.checkout.desk import Desk, lay_out, quoted
 from commerce.checkout.drafts import change_draft, find_draft
 from commerce.checkout.errors import FormOutdated, OrderedOtherwise, TermsNotAccepted
 from commerce.checkout.placing import Placed, one_at_a_time, place
@@ -30,11 +32,12 @@ class Form:
     """What the form shows: the goods, priced without delivery. `key` names the checkout it belongs to."""
 
     key: str
-    #: A fingerprint of the goods and their prices (16 signs): the form is good for nothing else.
+    #: A fingerprint of the goods, their prices and what may come back (16 signs): the form is good for nothing else.
     goods: str
     quote: Quote
     #: Titles by line key of the quote.
     titles: dict[int, str]
+    lines: tuple[CartLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +56,9 @@ async def open_form(session: Session, customer_id: int, profile: ShopProfile, la
         raise TermsNotAccepted
     desk = await lay_out(session, customer_id, profile, language)
     quote = quoted(desk, None)
-    lines = [desk.words[line.key] for line in quote.lines]
+    lines = tuple(desk.words[line.key] for line in quote.lines)
     titles = {line.line_id: f"{line.title} ({line.options})" if line.options else line.title for line in lines}
-    return Form(key=desk.draft.key, goods=_goods(quote), quote=quote, titles=titles)
+    return Form(key=desk.draft.key, goods=_goods(desk), quote=quote, titles=titles, lines=lines)
 
 
 async def form_options(
@@ -101,7 +104,7 @@ async def place_form(
     await _answer(session, customer_id, key, fields)
     await change_draft(session, customer_id, delivery_code=delivery_code, use_credit=False)
     desk = await lay_out(session, customer_id, profile, language)
-    if desk.delivery is None or _goods(quoted(desk, None)) != goods:
+    if desk.delivery is None or _goods(desk) != goods:
         raise FormOutdated
     review = drawn(desk, providers, terms_needed=False)
     if review.quote.total != amount:
@@ -130,8 +133,10 @@ async def form_payment(session: Session, customer_id: int, key: str) -> Payment 
     return next((one for one in known if one.attempt is Attempt.OPEN), known[-1] if known else None)
 
 
-def _goods(quote: Quote) -> str:
-    return quote.hash[:16]
+def _goods(desk: Desk) -> str:
+    quote = quoted(desk, None)
+    kept = [line.key for line in quote.lines if not desk.words[line.key].returnable]
+    return hashlib.sha256(f"{quote.hash} {kept}".encode()).hexdigest()[:16]
 
 
 def _goes_there(order: Order, fields: AddressFields, delivery_code: str) -> bool:

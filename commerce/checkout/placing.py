@@ -228,6 +228,7 @@ def _new_order(wish: _Wish, piece: Piece, method: str, key: str, expires_at: dat
             title=words[quoted.key].title,
             options=words[quoted.key].options,
             kind=str(words[quoted.key].kind),
+            returnable=words[quoted.key].returnable,
             event_ref=words[quoted.key].event_ref,
         )
         for quoted in piece.quote.lines

@@ -178,11 +178,12 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool, purse: Money 
 
 
 def _fingerprint(desk: Desk, quote: Quote, address: Address | None, pieces: tuple[Piece, ...]) -> str:
-    """Another price, place, way or version of the terms gives another one."""
+    """Another price, place, way or version of the terms gives another one, and so does what cannot be sent back."""
     where = asdict(address.fields) if address else None
     how = desk.delivery.code if desk.delivery else None
     parts = [[piece.quote.total.amount, piece.credit.amount] for piece in pieces]
-    seen = orjson.dumps([quote.hash, where, how, desk.terms_version, parts])
+    kept = [line.key for line in quote.lines if not desk.words[line.key].returnable]
+    seen = orjson.dumps([quote.hash, where, how, desk.terms_version, parts, kept])
     return hashlib.sha256(seen).hexdigest()[:16]
 
 

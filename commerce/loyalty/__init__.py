@@ -1,10 +1,12 @@
 """What orders, days and time do to points and tiers.
 
-Reactions for the map: `settle_points`, `note_arrival`; the guard `hold_again`; `keep_up` is what runs by the clock.
+Reactions for the map: `settle_points`, `settle_contested`, `note_arrival`; the guard `hold_again`; `keep_up` is what
+runs by the clock.
 """
 
 from commerce.loyalty.birthdays import birthday, gift_of, set_birthday
 from commerce.loyalty.checking_in import CheckedIn, CheckIns, check_in, check_ins, make_up
+from commerce.loyalty.contesting import settle_contested
 from commerce.loyalty.earning import hold_again, settle_points
 from commerce.loyalty.errors import BirthdaySet, CardUsed, DayUnknown, HourUnknown, NothingToMakeUp, ProgrammeOff
 from commerce.loyalty.keeping_up import keep_up
@@ -35,5 +37,6 @@ __all__ = [
     "reminder",
     "set_birthday",
     "set_reminder",
+    "settle_contested",
     "settle_points",
 ]

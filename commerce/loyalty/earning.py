@@ -22,12 +22,21 @@ from commerce.orders import (
     OrderPaymentReversed,
     OrderStatus,
 )
-from commerce.payments import Payment, RefundSucceeded
+from commerce.payments import DisputeClosed, DisputeOpened, Payment, RefundSucceeded
 
 #: Ways to pay that are the shop's own: what is paid by them earns nothing.
 NOT_MONEY = frozenset({"credit", "store_credit", "gift_card"})
 
-Happened = OrderPaid | OrderExpired | OrderCancelled | OrderClosed | OrderPaymentReversed | RefundSucceeded
+Happened = (
+    OrderPaid
+    | OrderExpired
+    | OrderCancelled
+    | OrderClosed
+    | OrderPaymentReversed
+    | RefundSucceeded
+    | DisputeOpened
+    | DisputeClosed
+)
 
 
 async def settle_points(session: Session, happened: Happened) -> None:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from collections.abc import Iterable
 
-from commerce import membership, orders
+from sqlalchemy import bindparam, exists, select
+
+from commerce import membership, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session
 from commerce.membership import Account, Kind
 from commerce.membership.models import order_points_table
-from commerce.orders import Order, OrderCompleted, OrderPaid
+from commerce.orders import Order, OrderCompleted, OrderPaid, PiecesCalledOff
+from commerce.payments import FREEZES, Payment
+from commerce.payments.models import payments_table
 from commerce.shipping import ShipmentDelivered
 
-_o = order_points_table.c
+_o, _p = order_points_table.c, payments_table.c
+#: A bank contests the payment of the order whose points they are.
+CONTESTED = exists().where(_p.order_id == _o.order_id, _p.dispute_status.in_(FREEZES))
 _due = (
     select(_o.order_id)
-    .where(_o.ripens_at <= bindparam("at", type_=Instant()), _o.ripened_at.is_(None))
+    .where(_o.ripens_at <= bindparam("at", type_=Instant()), _o.ripened_at.is_(None), ~CONTESTED)
     .order_by(_o.ripens_at, _o.order_id)
     .limit(200)
 )
 
 
-async def note_arrival(session: Session, happened: OrderPaid | ShipmentDelivered | OrderCompleted) -> None:
+async def note_arrival(
+    session: Session, happened: OrderPaid | PiecesCalledOff | ShipmentDelivered | OrderCompleted
+) -> None:
     """A reaction: everything is paid and has arrived, so the time to send goods back begins to run."""
     order = await orders.locked(session, happened.order_id)
     points = await membership.find_order_points(session, order.id)
@@ -40,20 +48,30 @@ async def ripen_due(database: Database) -> int:
 
 
 async def ripen(session: Session, order_id: int) -> None:
-    """The points of one order can be spent; what its customer owes is paid first. Doing so twice changes nothing."""
+    """The points of one order can be spent; what its customer owes is paid first. Doing so twice changes nothing.
+
+    While its payment is contested they cannot.
+    """
     await orders.locked(session, order_id)
-    points = await membership.order_points(session, order_id)
-    if points.ripened_at is not None or points.ripens_at is None or points.ripens_at > now():
+    points = await membership.find_order_points(session, order_id)
+    if points is None or points.ripened_at is not None or points.ripens_at is None or points.ripens_at > now():
+        return
+    if is_contested(await payments.of_order(session, order_id)):
         return
     there = await membership.locked_purse(session, points.customer_id)
     if points.earned:
         legs = membership.paying_debt(there, points.earned, Account.PENDING)
         await membership.post(session, points.customer_id, Kind.RIPEN, points.key(Kind.RIPEN), legs, ref=points.ref)
-        ends = points.lot_ends(now())
+        ends = points.lot_ends(points.ripens_at)
         await membership.add_lot(session, points.customer_id, legs[Account.AVAILABLE], points.ref, ends)
     await membership.note(session, points, ripened_at=now())
     rules = await membership.programme(session, points.currency)
     await membership.raise_tier(session, points.customer_id, order_id, rules, points.zone)
+
+
+def is_contested(known: Iterable[Payment]) -> bool:
+    """Whether a bank contests one of an order's payments, and has not decided yet."""
+    return any(one.dispute in FREEZES for one in known)
 
 
 def _is_all_there(order: Order) -> bool:

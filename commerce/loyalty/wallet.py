@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from commerce import membership
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
+from commerce.loyalty.ripening import CONTESTED
 from commerce.membership import Standing, Tier
 from commerce.membership.models import order_points_table
 
 _o = order_points_table.c
+_mine = (_o.customer_id == bindparam("of"), _o.earned > 0, _o.ripened_at.is_(None))
+_frozen = select(func.coalesce(func.sum(_o.earned), 0)).where(*_mine, CONTESTED)
 _coming = (
     select(_o.earned, _o.ripens_at)
-    .where(_o.customer_id == bindparam("of"), _o.earned > 0, _o.ripened_at.is_(None))
+    .where(*_mine, ~CONTESTED)
     .order_by(_o.ripens_at.is_(None), _o.ripens_at, _o.order_id)
     .limit(bindparam("most"))
 )
@@ -35,6 +38,8 @@ class Overview:
     worth: Money
     #: Points on their way, and from when on they can be spent; nothing while their order is on its way.
     coming: tuple[tuple[int, datetime | None], ...]
+    #: Of those on their way, how many wait until a bank has decided about the payment of their order.
+    frozen: int
     #: When points expire, and how many.
     going: tuple[tuple[datetime, int], ...]
     #: What was bought in twelve months, and is past the time to be sent back.
@@ -57,6 +62,7 @@ async def overview(session: Session, customer_id: int, profile: ShopProfile) -> 
         standing=standing,
         worth=Money(standing.purse.spendable * standing.rules.worth, currency),
         coming=tuple((row.earned, row.ripens_at) for row in coming),
+        frozen=int((await session.scalars(_frozen, {"of": customer_id})).one()),
         going=tuple(await membership.expiring(session, customer_id, now(), MOST_DAYS)),
         bought=Money(bought, currency),
         not_yet=Money(await membership.bought_not_yet(session, customer_id, currency), currency),

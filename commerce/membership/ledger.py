@@ -40,6 +40,8 @@ class Kind(StrEnum):
     RELEASE = "release"
     RETURN = "return"
     TAKE_BACK = "take_back"
+    #: The payment of their order is contested: they cannot be spent until that is decided.
+    FREEZE = "freeze"
     EXPIRE = "expire"
     CHECK_IN = "check_in"
     BIRTHDAY = "birthday"

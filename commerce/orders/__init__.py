@@ -5,7 +5,14 @@ the expiry move an order by the verbs of its lifecycle. Reactions for the map: `
 `give_back_promotions`, `take_promotions_again`, `refill_cart`, `count_sold`.
 """
 
-from commerce.orders.cancelling import STAFF_REASONS, CancelReason, cancel, cancel_by_staff
+from commerce.orders.cancelling import (
+    STAFF_REASONS,
+    CancelReason,
+    cancel,
+    cancel_by_staff,
+    cancel_on_request,
+    close_never_paid,
+)
 from commerce.orders.discounting import BY_HAND, take_off
 from commerce.orders.effects import (
     count_sold,
@@ -23,6 +30,8 @@ from commerce.orders.errors import (
     PaymentInFlight,
 )
 from commerce.orders.events import (
+    CancelAsked,
+    CancelDeclined,
     OrderAccepted,
     OrderCancelled,
     OrderClosed,
@@ -33,6 +42,7 @@ from commerce.orders.events import (
     OrderPaymentReversed,
     OrderPlaced,
     OrderReaddressed,
+    PiecesCalledOff,
 )
 from commerce.orders.guards import NO_GUARDS, Guard, Guards
 from commerce.orders.lifecycle import (
@@ -69,6 +79,7 @@ from commerce.orders.working import (
     complete_by_time,
     complete_on,
     due_to_complete,
+    note_called_off,
     note_delivered,
     note_lost,
     note_shipped,
@@ -82,6 +93,8 @@ __all__ = [
     "AddressAbroad",
     "AddressSettled",
     "Adjustment",
+    "CancelAsked",
+    "CancelDeclined",
     "CancelReason",
     "CheckoutUsed",
     "Delivery",
@@ -109,12 +122,15 @@ __all__ = [
     "OrderStatus",
     "OrderSummary",
     "PaymentInFlight",
+    "PiecesCalledOff",
     "Stage",
     "accept",
     "begin_expiry",
     "cancel",
     "cancel_by_staff",
+    "cancel_on_request",
     "close",
+    "close_never_paid",
     "complete",
     "complete_by_time",
     "complete_on",
@@ -134,6 +150,7 @@ __all__ = [
     "locked",
     "mark_paid",
     "mine",
+    "note_called_off",
     "note_delivered",
     "note_lost",
     "note_shipped",

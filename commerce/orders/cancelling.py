@@ -31,11 +31,14 @@ class CancelReason(StrEnum):
     SUSPICIOUS = "suspicious"
     #: Everything of it was lost on its way.
     LOST = "lost"
+    #: It was to be paid on delivery, and nobody ever did.
+    NEVER_PAID = "never_paid"
     OTHER = "other"
 
 
 #: What staff may choose from.
-STAFF_REASONS = tuple(one for one in CancelReason if one not in (CancelReason.CUSTOMER, CancelReason.LOST))
+_OF_THEIR_OWN = (CancelReason.CUSTOMER, CancelReason.LOST, CancelReason.NEVER_PAID)
+STAFF_REASONS = tuple(one for one in CancelReason if one not in _OF_THEIR_OWN)
 
 
 async def cancel(session: Session, customer_id: int, order_id: int, *, guards: Guards = NO_GUARDS) -> Order:
@@ -77,11 +80,34 @@ async def cancel_by_staff(
     return await _call_off(session, order, Actor.STAFF, staff_id, reason, words, guards)
 
 
+async def cancel_on_request(session: Session, order_id: int, *, guards: Guards = NO_GUARDS) -> Order:
+    """The customer asked, and the shop did not answer: it has agreed, unless something of the order has left.
+
+    Cancelling twice changes nothing. Raises `OrderNotCancellable`, `NotFound`, or what a guard refuses.
+    """
+    order = await locked(session, order_id)
+    if order.status is OrderStatus.CANCELLED:
+        return order
+    if not order.may_ask_to_cancel:
+        raise OrderNotCancellable(number=order.number)
+    return await _call_off(session, order, Actor.SYSTEM, None, CancelReason.CUSTOMER_ASKED, None, guards)
+
+
+async def close_never_paid(session: Session, staff_id: int, order: Order, *, guards: Guards = NO_GUARDS) -> Order:
+    """What was sent unpaid will not be paid: the caller keeps the order still and knows where its goods are.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked.
+    """
+    reason = CancelReason.NEVER_PAID
+    await staff.note(session, staff_id, "order.cancel", f"order:{order.id}", {"was": order.status}, reason)
+    return await _call_off(session, order, Actor.STAFF, staff_id, reason, None, guards)
+
+
 async def _call_off(
     session: Session,
     order: Order,
     actor: Actor,
-    actor_id: int,
+    actor_id: int | None,
     reason: CancelReason,
     words: str | None,
     guards: Guards,

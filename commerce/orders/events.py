@@ -64,6 +64,32 @@ class OrderCancelled(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CancelAsked(Event):
+    """The customer asks the shop to call off what it has begun to prepare."""
+
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CancelDeclined(Event):
+    """The shop sends the order although its customer asked to call it off."""
+
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PiecesCalledOff(Event):
+    """The customer called off so many pieces that had not been sent; `off` are all that came off the order by now."""
+
+    order_id: int
+    customer_id: int
+    pieces: int
+    off: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderCompleted(Event):
     """Nothing is left to do for an order."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json, table_of
@@ -95,6 +95,8 @@ class StoredOrderLine(Base):
     title: Mapped[str] = mapped_column(Text)
     options: Mapped[str] = mapped_column(Text)
     kind: Mapped[str] = mapped_column(String(12))
+    #: Whether it may be sent back without a reason, as was told before it was ordered.
+    returnable: Mapped[bool] = mapped_column(default=True, server_default=true())
     event_ref: Mapped[str] = mapped_column(String(64), default="")
     quantity: Mapped[int]
     unit_price: Mapped[int] = mapped_column(BigInteger)

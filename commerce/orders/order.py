@@ -23,6 +23,8 @@ class OrderLine:
     #: The chosen options in one line, such as `Blue, Large`; empty where there is no choice.
     options: str
     kind: str
+    #: Whether it may be sent back without a reason, as was told before it was ordered.
+    returnable: bool
     event_ref: str
     quantity: int
     unit_price: Money
@@ -121,6 +123,11 @@ class Order:
         """Whether it expired or was cancelled."""
         return self.status in LAPSED
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing of it is left: it lapsed, or was refunded in full."""
+        return self.has_lapsed or self.status is OrderStatus.CLOSED
+
     def payment_in_flight(self, moment: datetime) -> bool:
         """Whether a payment that was let through may still be on its way."""
         until = self.payment_in_flight_until
@@ -143,6 +150,22 @@ class Order:
         return sum(line.shipped for line in sendable), sum(line.quantity - line.cancelled for line in sendable)
 
     @property
+    def called_off(self) -> int:
+        """How many pieces came off it since it was placed."""
+        return sum(line.cancelled for line in self.lines)
+
+    @property
+    def unsent(self) -> dict[int, int]:
+        """Pieces by order line that its customer may still call off one by one, with their money.
+
+        As long as the shop has not begun to prepare the order; once a parcel has left, whatever was not in it.
+        """
+        under_way = self.status in (OrderStatus.PAID, OrderStatus.PROCESSING) and self.paid_at is not None
+        if not under_way or (self.accepted_at is not None and not self.sent[0]):
+            return {}
+        return {line.id: line.to_ship for line in self.lines if line.to_ship}
+
+    @property
     def fulfilment(self) -> Fulfilment:
         """How much has left the shop and arrived."""
         return fulfilment_of(self.lines)
@@ -162,6 +185,12 @@ class Order:
     def may_be_readdressed(self) -> bool:
         """Whether its customer may still have it sent elsewhere: before the shop accepted it."""
         return self.address is not None and self.customer_may_cancel
+
+    @property
+    def may_ask_to_cancel(self) -> bool:
+        """Whether its customer may ask the shop to call it off: it is being prepared, and nothing has left."""
+        under_way = self.status is OrderStatus.PROCESSING and self.accepted_at is not None
+        return under_way and any(line.to_ship for line in self.lines) and not self.sent[0]
 
     @property
     def units(self) -> dict[int, int]:

@@ -33,6 +33,7 @@ class NewLine:
     title: str
     options: str
     kind: str
+    returnable: bool = True
     event_ref: str = ""
 
 
@@ -140,6 +141,7 @@ def _line(order_id: int, position: int, line: NewLine) -> dict[str, Any]:
         "title": line.title,
         "options": line.options,
         "kind": line.kind,
+        "returnable": line.returnable,
         "event_ref": line.event_ref,
         "quantity": quoted.quantity,
         "unit_price": quoted.unit_list.amount,

@@ -210,6 +210,7 @@ def _line(row: _Row, currency: str) -> OrderLine:
         title=row.title,
         options=row.options,
         kind=row.kind,
+        returnable=row.returnable,
         event_ref=row.event_ref,
         quantity=row.quantity,
         unit_price=Money(row.unit_price, currency),

@@ -14,7 +14,7 @@ from commerce.kit.database import Session, changed
 from commerce.kit.errors import ShopError
 from commerce.kit.events import emit
 from commerce.orders.errors import OrderNotOpen
-from commerce.orders.events import OrderAccepted, OrderCompleted
+from commerce.orders.events import OrderAccepted, OrderCompleted, PiecesCalledOff
 from commerce.orders.guards import NO_GUARDS, Guards
 from commerce.orders.history import note
 from commerce.orders.models import lines_table, orders_table
@@ -131,6 +131,30 @@ async def note_delivered(
             .values(delivered_quantity=_lines.delivered_quantity + quantity)
         )
     await note(session, order_id, "delivered", actor, actor_id)
+
+
+async def note_called_off(
+    session: Session, order: Order, quantities: Mapping[int, int], refunded: Mapping[int, int]
+) -> bool:
+    """So many pieces by order line will not be sent, because their customer called them off; tells whether all were
+    still there. `refunded` is what goes back of each line, in minor units, without the tax that came on top.
+    """
+    for line_id, quantity in sorted(quantities.items()):
+        left = _lines.quantity - _lines.cancelled_quantity - _lines.shipped_quantity
+        off = (
+            update(lines_table)
+            .where(_lines.id == line_id, _lines.order_id == order.id, left >= quantity)
+            .values(
+                cancelled_quantity=_lines.cancelled_quantity + quantity,
+                refunded_total=_lines.refunded_total + refunded.get(line_id, 0),
+            )
+        )
+        if not await changed(session, off):
+            return False
+    await note(session, order.id, "called_off", Actor.CUSTOMER, order.customer_id)
+    told = {"pieces": sum(quantities.values()), "off": order.called_off + sum(quantities.values())}
+    await emit(session, PiecesCalledOff(order_id=order.id, customer_id=order.customer_id, **told))
+    return True
 
 
 async def note_lost(

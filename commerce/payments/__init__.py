@@ -51,7 +51,14 @@ from commerce.payments.events import (
     TransferAnnounced,
 )
 from commerce.payments.gate import nothing_goes_back, pre_checkout
-from commerce.payments.giving_back import STAFF_REFUNDS, give_back, give_back_by_staff, prefer_credit, returnable
+from commerce.payments.giving_back import (
+    STAFF_REFUNDS,
+    give_back,
+    give_back_by_staff,
+    parted,
+    prefer_credit,
+    returnable,
+)
 from commerce.payments.page_keeping import look_after_pages
 from commerce.payments.pages import TOPIC as PAGES
 from commerce.payments.pages import Page, find_page, pages_of_order
@@ -90,6 +97,7 @@ from commerce.payments.refunds import Refund
 from commerce.payments.report import Outcome, Recorded, Report
 from commerce.payments.reports import announce_transfer, collect, confirm_transfer, record, transfer_of
 from commerce.payments.states import (
+    FREEZES,
     Attempt,
     DisputeStatus,
     EventKind,
@@ -98,12 +106,13 @@ from commerce.payments.states import (
     RefundStatus,
     TaskKind,
 )
-from commerce.payments.tasks import StaffTask, add_task, finish_task, finish_tasks, open_tasks
+from commerce.payments.tasks import StaffTask, add_task, due_tasks, find_task, finish_task, finish_tasks, open_tasks
 from commerce.payments.tenders import CREDIT, hold_credit, take_credit
 
 __all__ = [
     "BANK",
     "CREDIT",
+    "FREEZES",
     "MESSAGES",
     "PAGES",
     "STAFF_REFUNDS",
@@ -181,8 +190,10 @@ __all__ = [
     "collect",
     "confirm_transfer",
     "disputes",
+    "due_tasks",
     "find_by_ref",
     "find_page",
+    "find_task",
     "finish_task",
     "finish_tasks",
     "forget_messages",
@@ -200,6 +211,7 @@ __all__ = [
     "offer",
     "open_tasks",
     "pages_of_order",
+    "parted",
     "pre_checkout",
     "prefer_credit",
     "recent",

@@ -78,8 +78,8 @@ async def note(session: Session, ref: str, seen: SeenDispute) -> None:
         opened_at=seen.opened_at,
         updated_at=now(),
     )
-    known = select(_d.id).where(_d.provider == payment.provider, _d.provider_ref == seen.number)
-    dispute_id = (await session.scalars(known)).one()
+    known = select(_d.id, _d.status).where(_d.provider == payment.provider, _d.provider_ref == seen.number)
+    dispute_id, was = (await session.execute(known)).one()
     moving = update(disputes_table).where(_d.id == dispute_id, _d.status.in_(before(DISPUTE_MOVES, seen.status)))
     moved = await changed(session, moving.values(status=seen.status, updated_at=now())) == 1
     if not moved:
@@ -88,7 +88,7 @@ async def note(session: Session, ref: str, seen: SeenDispute) -> None:
     await session.execute(update(payments_table).where(_p.id == payment.id).values(dispute_status=status))
     if seen.status in SETTLED:
         await _decided(session, payment, dispute_id, seen)
-    elif fresh:
+    elif fresh or was == DisputeStatus.INQUIRY:
         await _opened(session, payment, dispute_id, seen)
 
 

@@ -23,7 +23,7 @@ from commerce.payments.errors import (
     StockGone,
 )
 from commerce.payments.models import refunds_table
-from commerce.payments.states import NEVER_NEEDED, UNFINISHED
+from commerce.payments.states import NEVER_NEEDED, UNFINISHED, RefundReason
 
 _going_back = (
     select(func.count())
@@ -31,7 +31,7 @@ _going_back = (
     .where(
         refunds_table.c.order_id == bindparam("order_id"),
         refunds_table.c.status.in_(UNFINISHED),
-        refunds_table.c.reason.not_in(NEVER_NEEDED),
+        refunds_table.c.reason.not_in((*NEVER_NEEDED, RefundReason.NOT_SENT)),
     )
 )
 #: For how long a payment that was let through may be on its way, and how far past its deadline an order waits for it.
@@ -72,7 +72,7 @@ def _is_what_is_due(payment: Payment, amount: Money, due: Money) -> bool:
 async def nothing_goes_back(session: Session, order: Order) -> None:
     """A guard: while an order's own money is on its way back, nothing of it leaves the shop.
 
-    Money it never needed (paid twice, too much) may go back meanwhile. Raises `MoneyGoesBack`.
+    Money it never needed (paid twice, too much), or needs no longer, may go back meanwhile. Raises `MoneyGoesBack`.
     """
     if await session.scalar(_going_back, {"order_id": order.id}):
         raise MoneyGoesBack(number=order.number)

@@ -35,6 +35,13 @@ def returnable(order: Order, payments: tuple[Payment, ...]) -> Money:
     return total((payment.in_order(payment.returnable) for payment in payments), order.currency)
 
 
+async def parted(
+    session: Session, order: Order, amount: Money, lines: Mapping[int, int] | None = None
+) -> tuple[Money, Money]:
+    """How much of what goes back is store credit, and how much is money, as they paid for `lines` (see `give_back`)."""
+    return split(await of_order(session, order.id), await shares_of(session, order.id), amount, lines or {})
+
+
 async def give_back(
     session: Session,
     order_id: int,
@@ -56,7 +63,7 @@ async def give_back(
     most = returnable(order, payments)
     if not Money.zero(order.currency) < amount <= most:
         raise RefundTooLarge(most=most)
-    credit, money = split(payments, await shares_of(session, order_id), amount, lines or {})
+    credit, money = await parted(session, order, amount, lines)
     for payment in payments:
         part = min(credit if payment.provider == CREDIT else money, payment.in_order(payment.returnable))
         if payment.provider == CREDIT:

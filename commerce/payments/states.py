@@ -103,6 +103,8 @@ class RefundReason(StrEnum):
     DUPLICATE = "duplicate"
     EXCESS = "excess"
     UNMATCHED = "unmatched"
+    #: Pieces were called off before they were sent.
+    NOT_SENT = "not_sent"
     #: Goods came back.
     RETURNED = "returned"
     #: The shop gives something back of its own accord, for one of these reasons.
@@ -131,5 +133,7 @@ class TaskKind(StrEnum):
     #: A part of an order was lost on its way, and its money has to go back.
     PARCEL_LOST = "parcel_lost"
     DISPUTE = "dispute"
+    #: A customer asks to call off what the shop has begun to prepare.
+    CANCEL_ASKED = "cancel_asked"
     #: A customer says that a bank transfer was sent.
     TRANSFER_SENT = "transfer_sent"

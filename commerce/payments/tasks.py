@@ -41,6 +41,18 @@ async def open_tasks(session: Session) -> tuple[StaffTask, ...]:
     return tuple(_task(row) for row in rows)
 
 
+async def find_task(session: Session, dedup: str) -> StaffTask | None:
+    """What was asked under this name, while it waits for a person."""
+    row = (await session.execute(select(tasks_table).where(_t.dedup == dedup, _t.done_at.is_(None)))).first()
+    return None if row is None else _task(row)
+
+
+async def due_tasks(session: Session, kind: TaskKind) -> tuple[StaffTask, ...]:
+    """What of a kind nobody has settled in time, the oldest first; a hundred at most."""
+    over = select(tasks_table).where(_t.kind == kind, _t.done_at.is_(None), _t.due_at <= now()).order_by(_t.due_at)
+    return tuple(_task(row) for row in await session.execute(over.limit(100)))
+
+
 async def finish_task(session: Session, staff_id: int, task_id: int) -> None:
     """A person has settled it; a task of a refund is finished by confirming the refund.
 
@@ -63,6 +75,7 @@ async def add_task(
     order_id: int | None,
     payment_id: int | None = None,
     refund_id: int | None = None,
+    within: timedelta = PATIENCE,
 ) -> bool:
     """Ask a person to settle something, once per `dedup`; tells whether that was new."""
     return await insert_new(
@@ -74,7 +87,7 @@ async def add_task(
         payment_id=payment_id,
         refund_id=refund_id,
         created_at=now(),
-        due_at=now() + PATIENCE,
+        due_at=now() + within,
     )
 
 

@@ -1,15 +1,18 @@
 """Returns: goods that come back, each piece once, within its window; looked at, then paid back exactly or replaced.
 
-The customer: `begin`, `choose`, `describe`, `show`, `exchange_for`, `ask`, `send`, `call_off`.
+The customer: `begin`, `choose`, `describe`, `show`, `exchange_for`, `ask`, `send`, `call_off`; `call_off_pieces` before
+they are sent.
 Staff: `agree`, `refuse`, `refund_at_once`, `receive`, `look_at`, `settle`, `rather_refund`, `ship` (what replaces it).
 The clock: `act_due`. Reactions: `finish_exchange`, `follow_lost`, `end_unpaid`.
 """
 
 from commerce.returns.asking import ask, begin, call_off, choose, describe, prefer_credit, show
+from commerce.returns.before_sending import call_off_pieces, worth_of_lines, worth_unsent
 from commerce.returns.errors import (
     NotExchangeable,
     NothingReturnable,
     PiecesMissing,
+    PiecesSent,
     ReplacementContested,
     ReplacementUnpaid,
     ReturnUnderWay,
@@ -30,6 +33,7 @@ from commerce.returns.goods import goods_of, sent_instead
 from commerce.returns.handling import (
     act_due,
     agree,
+    close_unpaid,
     end_unpaid,
     follow_lost,
     foreseen,
@@ -37,6 +41,7 @@ from commerce.returns.handling import (
     rather_refund,
     receive,
     refund_at_once,
+    refund_trusted,
     refuse,
     send,
     settle,
@@ -65,6 +70,7 @@ __all__ = [
     "NotExchangeable",
     "NothingReturnable",
     "PiecesMissing",
+    "PiecesSent",
     "Reason",
     "Replacement",
     "ReplacementContested",
@@ -85,8 +91,10 @@ __all__ = [
     "ask",
     "begin",
     "call_off",
+    "call_off_pieces",
     "choices",
     "choose",
+    "close_unpaid",
     "count_for_staff",
     "covered",
     "describe",
@@ -108,6 +116,7 @@ __all__ = [
     "rather_refund",
     "receive",
     "refund_at_once",
+    "refund_trusted",
     "refuse",
     "returnable",
     "send",
@@ -118,4 +127,6 @@ __all__ = [
     "to_replace",
     "waiting",
     "worth",
+    "worth_of_lines",
+    "worth_unsent",
 ]

@@ -7,6 +7,10 @@ class NothingReturnable(Conflict):
     """Nothing of this order can be sent back (any more). Facts: `number`."""
 
 
+class PiecesSent(Conflict):
+    """Of what was to be called off some has left the shop, or is off already. Facts: `number`, `left`."""
+
+
 class PiecesMissing(Invalid):
     """No piece was chosen."""
 

@@ -16,13 +16,15 @@ from commerce.kit.events import emit
 from commerce.kit.money import Money
 from commerce.orders import Order, OrderClosed, OrderPaymentReversed
 from commerce.payments import DisputeClosed, RefundRequested
+from commerce.returns.errors import ReturnUnderWay
 from commerce.returns.events import ExchangeAccepted, ReturnDecided, ReturnLapsed, ReturnSent
 from commerce.returns.models import returns_table
 from commerce.returns.reading import Return, get, get_for_staff, locked, of_order
 from commerce.returns.replacing import covered, let_go, promise_again, take, turn
 from commerce.returns.returnable import owed, paid_back
 from commerce.returns.settling import about, accept_exchange, end_with_money, lock_shelves, note_disposition
-from commerce.returns.states import HOLDING, LIVE, RETURN_MOVES, Disposition, ReturnStatus, Turned
+from commerce.returns.states import HOLDING, LIVE, RETURN_MOVES, Disposition, Ending, ReturnStatus, Turned
+from commerce.returns.trust import is_trusted
 
 #: Agreed to and not sent for so long, a return lapses.
 SEND_WITHIN = timedelta(days=7)
@@ -56,6 +58,22 @@ async def refund_at_once(session: Session, staff_id: int, return_id: int) -> Ret
     gone = dict.fromkeys(found.pieces, Disposition.MISSING)
     await end_with_money(session, order, found, found.pieces, staff_id, gone)
     await staff.note(session, staff_id, "return.refund", f"return:{return_id}", {"order": found.order_id})
+    return await get_for_staff(session, return_id)
+
+
+async def refund_trusted(session: Session, return_id: int, most: int) -> Return:
+    """What is worth no more than `most` (minor units) is paid back at once to a customer who is trusted.
+
+    The goods are theirs to keep. Only where the shop has to answer for it, and the order is paid; anything else, and
+    anything for somebody else, waits for the shop's word. Raises `NotFound`.
+    """
+    found = await locked(session, return_id)
+    order = await orders.locked(session, found.order_id)
+    small = found.reason.is_shops_fault and (await foreseen(session, order, found)).amount <= most
+    asked = found.status is ReturnStatus.REQUESTED and order.paid_at is not None and not found.is_exchange
+    if most and small and asked and await is_trusted(session, order.customer_id):
+        gone = dict.fromkeys(found.pieces, Disposition.MISSING)
+        await end_with_money(session, order, found, found.pieces, None, gone)
     return await get_for_staff(session, return_id)
 
 
@@ -162,6 +180,29 @@ async def end_unpaid(session: Session, gone: MoneyGone) -> None:
         order = await orders.locked(session, found.order_id)
         if not await covered(session, order, found):
             await _rather_money(session, found, Turned.UNPAID, None)
+
+
+async def close_unpaid(session: Session, staff_id: int, order: Order) -> dict[int, dict[Disposition, int]]:
+    """The goods of a locked order that nobody paid for are back: its returns are done without any money.
+
+    Tells what was noted of their pieces by order line (nothing: they are sound). Raises `ReturnUnderWay` while one of
+    them waits for its goods.
+    """
+    found = [one for one in await of_order(session, order.id) if one.status in LIVE]
+    if any(one.status is not ReturnStatus.RECEIVED for one in found):
+        raise ReturnUnderWay(number=order.number)
+    noted: dict[int, dict[Disposition, int]] = {}
+    for one in found:
+        done: dict[str, Any] = {"ended_at": now(), "due_at": None, "ending": Ending.MONEY}
+        await states.move(session, returns_table, one.id, RETURN_MOVES, ReturnStatus.COMPLETED, **done)
+        await let_go(session, one)
+        for line_id, pieces in one.pieces.items():
+            became = one.dispositions.get(line_id, Disposition.RESTOCK)
+            await note_disposition(session, one.id, line_id, became)
+            of_line = noted.setdefault(line_id, {})
+            of_line[became] = of_line.get(became, 0) + pieces
+        await staff.note(session, staff_id, "return.settle", f"return:{one.id}", {"order": order.id})
+    return noted
 
 
 async def act_due(database: Database) -> int:

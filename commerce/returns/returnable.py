@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, select
 
-from commerce import catalogue, shipping
+from commerce import shipping
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money, units_share
@@ -31,9 +31,8 @@ _claimed = (
     )
     .group_by(_l.order_line_id)
 )
-_paid_back = select(_ol.id, _ol.refunded_quantity).where(
-    _ol.order_id == bindparam("of_order"), _ol.refunded_quantity > 0
-)
+_gone = _ol.refunded_quantity + _ol.cancelled_quantity
+_paid_back = select(_ol.id, _gone).where(_ol.order_id == bindparam("of_order"), _gone > 0)
 SOLD = (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.COMPLETED)
 
 
@@ -51,9 +50,9 @@ async def returnable(
 ) -> tuple[Returnable, ...]:
     """The lines of which something may be sent back now.
 
-    Pieces that arrived in different parcels have windows of their own. Goods that cannot be returned can all the same
-    when the shop has to answer for it. What an exchange sent (`of_return_id`) comes back from its own delivery on; its
-    lines are what was sent.
+    Pieces that arrived in different parcels have windows of their own. Goods that cannot be returned, as was told when
+    they were ordered, can all the same when the shop has to answer for it. What an exchange sent (`of_return_id`) comes
+    back from its own delivery on; its lines are what was sent.
     """
     if order.status not in SOLD:
         return ()
@@ -61,7 +60,6 @@ async def returnable(
     claimed = await claimed_of(session, order.id, of_return_id)
     sent = [one for one in await shipping.of_order(session, order.id) if one.return_id == of_return_id]
     parcels = [one for one in sent if one.delivered_at is not None]
-    kept_out = set() if reason.is_shops_fault else await _not_returnable(session, order)
     found = []
     for line in order.lines:
         open_ones = [
@@ -72,7 +70,7 @@ async def returnable(
         open_ones = [(until, pieces) for until, pieces in open_ones if until > now()]
         there = sum(parcel.contents.get(line.id, 0) for parcel in parcels)
         most = min(sum(pieces for _, pieces in open_ones), there - claimed.get(line.id, 0))
-        if most > 0 and line.product_id not in kept_out:
+        if most > 0 and (line.returnable or reason.is_shops_fault):
             found.append(Returnable(line=line, most=most, until=min(until for until, _ in open_ones)))
     return tuple(found)
 
@@ -84,7 +82,7 @@ async def claimed_of(session: Session, order_id: int, of_return_id: int | None =
 
 
 async def paid_back(session: Session, order_id: int) -> dict[int, int]:
-    """Pieces by order line whose money went back by earlier returns."""
+    """Pieces by order line that are paid for no longer: returned earlier, or off the order before they came."""
     rows = await session.execute(_paid_back, {"of_order": order_id})
     return {line_id: int(pieces) for line_id, pieces in rows}
 
@@ -120,7 +118,7 @@ async def worth_of(session: Session, order: Order, pieces: Mapping[int, int]) ->
 def sending_of(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> Money:
     """What was paid for sending it all, if these pieces are the last of it; nothing otherwise."""
     rest = [
-        line.quantity - line.cancelled - before.get(line.id, 0) - pieces.get(line.id, 0)
+        line.quantity - before.get(line.id, 0) - pieces.get(line.id, 0)
         for line in order.lines
         if line.kind == "physical"
     ]
@@ -131,9 +129,3 @@ def sending_of(order: Order, pieces: Mapping[int, int], before: Mapping[int, int
 
 def _share(line: OrderLine, pieces: int) -> int:
     return units_share(line.net_total.amount + line.tax_added.amount, line.quantity, pieces)
-
-
-async def _not_returnable(session: Session, order: Order) -> set[int]:
-    ids = sorted({line.variant_id for line in order.lines})
-    found = await catalogue.find_variants(session, ids, order.language)
-    return {one.product_id for one in found.values() if not one.returnable}

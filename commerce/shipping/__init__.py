@@ -32,7 +32,7 @@ from commerce.shipping.events import (
 )
 from commerce.shipping.fetching import CodeWrong, Pickup
 from commerce.shipping.following import SAID_BY_STAFF, Heard, hear, report
-from commerce.shipping.fulfilling import change_tracking, ship
+from commerce.shipping.fulfilling import by_variant, change_tracking, ship
 from commerce.shipping.parcel import BY_HAND, Shipment, TrackingStep, get, of_order
 from commerce.shipping.rates import (
     DeliveryOption,
@@ -83,6 +83,7 @@ __all__ = [
     "add_method",
     "add_zone",
     "arriving",
+    "by_variant",
     "change_tracking",
     "checked_link",
     "deliver",

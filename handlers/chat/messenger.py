@@ -17,7 +17,7 @@ from handlers.chat import memory
 from handlers.chat.courier import FloodWait, NotCarriedOut, Refused, Unanswered, Unreachable
 from handlers.chat.front import ShopFront
 from handlers.chat.pacing import Lane
-from handlers.chat.screen import Screen
+from handlers.chat.screen import Keep, Screen
 from handlers.chat.speaking import Speaker
 
 
@@ -51,9 +51,16 @@ class Menu:
     commands: tuple[str, ...]
 
 
-Drawn = Screen | Redraw | Menu
+@dataclass(frozen=True)
+class Removal:
+    """Messages that show a thing nobody needs any more are taken away, as far as that is possible."""
+
+    keep: Keep
+
+
+Drawn = Screen | Redraw | Menu | Removal
 Draw = Callable[[Drawing], Awaitable[Drawn | None]]
-DrawType = TypeVar("DrawType", bound=Callable[[Drawing], Awaitable[Screen | Redraw | Menu | None]])
+DrawType = TypeVar("DrawType", bound=Callable[[Drawing], Awaitable[Drawn | None]])
 
 
 @dataclass
@@ -102,7 +109,7 @@ class ChatMessenger:
         return await self._say(customer.telegram_id, drawn, kept, language)
 
     async def _kept_messages(self, session: Session, customer: Customer, drawn: Drawn | None) -> Sequence[int]:
-        keep = drawn.screen.keep if isinstance(drawn, Redraw) else None
+        keep = drawn.screen.keep if isinstance(drawn, Redraw) else drawn.keep if isinstance(drawn, Removal) else None
         return () if keep is None else await memory.find_kept(session, customer.telegram_id, keep.kind, keep.ref)
 
     async def _say(self, chat_id: int, drawn: Drawn, kept: Sequence[int], language: str) -> Outcome:
@@ -112,6 +119,8 @@ class ChatMessenger:
             if isinstance(drawn, Menu):
                 await self._speaker.set_menu(chat_id, drawn.commands, language)
                 return Delivered()
+            if isinstance(drawn, Removal):
+                return await self._remove(chat_id, kept)
             redrawn = await self._redraw(chat_id, drawn, kept, language)
             if isinstance(redrawn, Delivered) or not drawn.or_anew:
                 return redrawn
@@ -141,6 +150,14 @@ class ChatMessenger:
             else:
                 await self._forget(chat_id, message_id)
         return NotNeeded("no message shows it") if redrawn is None else Delivered(redrawn)
+
+    async def _remove(self, chat_id: int, kept: Sequence[int]) -> Outcome:
+        removed = None
+        for message_id in kept:
+            if await self._speaker.remove(chat_id, message_id, Lane.TRANSACTIONAL):
+                removed = message_id
+            await self._forget(chat_id, message_id)
+        return NotNeeded("no message shows it") if removed is None else Delivered(removed)
 
     async def _forget(self, chat_id: int, message_id: int) -> None:
         async with self._database.unit_of_work() as session:

@@ -176,6 +176,7 @@ class Invoice:
     more: Rows = ()
     needs_address: bool = False
     needs_name: bool = False
+    keep: Keep | None = None
 
 
 @dataclass(frozen=True)

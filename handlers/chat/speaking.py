@@ -75,13 +75,6 @@ class Speaker:
         screen = await self._showable(screen)
         return await self._send(chat_id, screen, Writer(self._shop.texts, language), lane, payload)
 
-    async def send_invoice(self, chat_id: int, invoice: Invoice, language: str) -> int:
-        """Write a bill that Telegram collects; returns its message id."""
-        payload = Writer(self._shop.texts, language).invoice(invoice, self._shop.provider_token)
-        return _id(
-            await self._courier.call("sendInvoice", {"chat_id": chat_id, **payload}, lane=Lane.REPLY, chat_id=chat_id)
-        )
-
     async def set_menu(self, chat_id: int, commands: Sequence[str], language: str) -> None:
         """Give one chat its own menu of commands; without any it has everybody's again."""
         where: Payload = {"scope": {"type": "chat", "chat_id": chat_id}}
@@ -100,6 +93,15 @@ class Speaker:
         except BadRequest as refused:
             if not _beyond_edit(refused):
                 raise
+            return False
+        return True
+
+    async def remove(self, chat_id: int, message_id: int, lane: Lane) -> bool:
+        """Take a message away; tells whether that was still possible (Telegram: for two days, and once)."""
+        where = {"chat_id": chat_id, "message_id": message_id}
+        try:
+            await self._courier.call("deleteMessage", where, lane=lane, chat_id=chat_id)
+        except BadRequest:
             return False
         return True
 
@@ -125,8 +127,7 @@ class Speaker:
             case File() if chat_id is not None:
                 await self._send_file(chat_id, one, writer)
             case Invoice() if chat_id is not None:
-                payload = {"chat_id": chat_id, **writer.invoice(one, self._shop.provider_token)}
-                await self._courier.call("sendInvoice", payload, lane=Lane.REPLY, chat_id=chat_id)
+                await self._send_bill(chat_id, one, writer)
             case _:
                 pass
 
@@ -147,7 +148,7 @@ class Speaker:
         screen = await self._showable(screen)
         tapped = incoming.message_id if edit and replaces(incoming, screen) else None
         if tapped is not None and not fits(incoming, screen):
-            await self._delete(chat_id, tapped)
+            await self.remove(chat_id, tapped, Lane.REPLY)
         elif tapped is not None:
             try:
                 await self._edit(chat_id, tapped, screen, writer, Lane.REPLY)
@@ -217,6 +218,12 @@ class Speaker:
             await self._remember_file(screen.photo, result)
         return _id(result)
 
+    async def _send_bill(self, chat_id: int, bill: Invoice, writer: Writer) -> None:
+        payload = {"chat_id": chat_id, **writer.invoice(bill, self._shop.provider_token)}
+        sent = await self._courier.call("sendInvoice", payload, lane=Lane.REPLY, chat_id=chat_id)
+        if bill.keep is not None:
+            await self.keep(chat_id, bill.keep, _id(sent))
+
     async def _send_album(self, chat_id: int, album: Album, writer: Writer) -> None:
         if len(album.photos) == 1:
             screen = Screen(album.caption or "", photo=album.photos[0])
@@ -251,14 +258,6 @@ class Speaker:
             payload |= writer.words_below(file.caption)
         files = {"file": Upload(file.name, content)}
         await self._courier.call("sendDocument", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
-
-    async def _delete(self, chat_id: int, message_id: int) -> None:
-        try:
-            await self._courier.call(
-                "deleteMessage", {"chat_id": chat_id, "message_id": message_id}, lane=Lane.REPLY, chat_id=chat_id
-            )
-        except BadRequest:
-            return
 
     async def _showable(self, screen: Screen) -> Screen:
         """A screen whose photo is nowhere to be found is shown without it: the words say everything."""

@@ -251,6 +251,22 @@ class MoneyInHand(Tap):
     order_id: int
 
 
+@tap("m.keep", needs=Permission.ORDER_CANCEL)
+@dataclass(frozen=True)
+class SendAllTheSame(Tap):
+    """The customer asked to call it off; it is sent."""
+
+    order_id: int
+
+
+@tap("m.np", needs=Permission.ORDER_CANCEL)
+@dataclass(frozen=True)
+class AskNeverPaid(Tap):
+    """Nobody will pay for it: where are the goods?"""
+
+    order_id: int
+
+
 @tap("m.cancel", needs=Permission.ORDER_CANCEL)
 @dataclass(frozen=True)
 class ChooseReason(Tap):

@@ -27,7 +27,7 @@ MOST_PEOPLE = 20
 SAID = frozenset(
     {
         "order.accept", "order.complete", "order.cancel", "order.ship", "order.deliver", "order.retrack",
-        "order.collect", "order.follow", "order.refund", "order.discount", "order.transfer",
+        "order.collect", "order.keep", "order.follow", "order.refund", "order.discount", "order.transfer",
         "parcel.found", "pickup.ready",
         "return.agree", "return.refund", "return.refuse", "return.receive", "return.settle", "return.turn",
         "return.replace", "refund.confirm",
@@ -46,7 +46,7 @@ SAID = frozenset(
 )  # fmt: skip
 #: Why something was done, where the book has a word of ours for it and not somebody's own.
 REASONS = frozenset({"settings", "claim code", "invitation", "second look"})
-_CANCELLED = frozenset(reason.value for reason in orders.STAFF_REASONS)
+_CANCELLED = frozenset(reason.value for reason in orders.CancelReason)
 _MONEY_BACK = frozenset({"order.refund", "credit.grant"})
 _REFUNDED = frozenset(reason.value for reason in STAFF_REFUNDS)
 

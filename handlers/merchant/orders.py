@@ -18,8 +18,10 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole, ShowDocuments
+from handlers.kept_words import off_words
 from handlers.merchant.doors import (
     AcceptOrder,
+    AskNeverPaid,
     ChooseCarrier,
     ChooseReason,
     FinishOrder,
@@ -29,6 +31,7 @@ from handlers.merchant.doors import (
     MarkDelivered,
     MoneyInHand,
     PackOrder,
+    SendAllTheSame,
     ShipReplacement,
     ShowCustomerPoints,
     ShowLog,
@@ -101,12 +104,16 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         who,
         text("checkout-to", address=address_words(where)) if where else None,
         lines(*at_most([lines(_line(line), lies.get(line.variant_id)) for line in order.lines])),
+        off_words(order),
         lines(*sums(order), _money(order, balance), *await _disputed(visit, order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
     pickup = await shipping.fetching.find_pickup(visit.session, order.id)
     steps = _steps(order, parcels, pickup, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
+    asked = await checkout.asked_until(visit.session, order) if order.may_ask_to_cancel else None
+    if asked is not None and Permission.ORDER_CANCEL in may:
+        rows.append([Button(text("staff-send-all-the-same"), SendAllTheSame(order.id))])
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
@@ -154,6 +161,8 @@ def _steps(
             yield Permission.ORDER_SHIP, Button(label, MarkDelivered(order.id, parcel.id), style=Style.SUCCESS)
     if order.pays_later and due:
         yield Permission.ORDER_SHIP, Button(text("staff-money-in-hand"), MoneyInHand(order.id))
+        if order.sent[0]:
+            yield Permission.ORDER_CANCEL, Button(text("staff-never-paid"), AskNeverPaid(order.id))
     if not due and order.accepted_at is not None and _only_services_left(order):
         yield Permission.ORDER_ACCEPT, Button(text("staff-done"), FinishOrder(order.id), style=Style.SUCCESS)
     if not any(line.shipped for line in order.lines):

@@ -119,7 +119,7 @@ async def pay_lost(visit: Visit, wanted: PayLost) -> Answer:
 async def tasks_screen(visit: Visit) -> Screen:
     """Open tasks that this person may settle, the most urgent first, each with what settles it."""
     role = await staff.find_role(visit.session, visit.customer.id)
-    if role is None or not {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
+    if role is None or not {Permission.ORDER_REFUND, Permission.ORDER_SHIP, Permission.ORDER_CANCEL} & MAY[role]:
         raise NotAllowed
     tasks = tasks_for(role, await payments.open_tasks(visit.session))[:MOST_SHOWN]
     rows: list[Row] = []
@@ -133,7 +133,7 @@ async def tasks_screen(visit: Visit) -> Screen:
             row.append(Button(text("task-copy-charge", at=at), copy=refund.charge[:MOST_COPIED]))
             if task.order_id is not None:
                 row.append(Button(text("task-as-credit", at=at), RefundAsCredit(task.refund_id)))
-        elif task.kind not in OF_PARCELS:
+        elif task.kind not in (*OF_PARCELS, TaskKind.CANCEL_ASKED):
             row.append(Button(text("task-done", at=at), FinishTask(task.id)))
         if task.kind is TaskKind.PARCEL_LOST:
             row.append(Button(text("task-lost-pay", at=at), AskPayLost(task.id)))
@@ -150,6 +150,8 @@ def tasks_for(role: Role, tasks: Sequence[StaffTask]) -> list[StaffTask]:
 
 
 def _right_for(kind: TaskKind) -> Permission:
+    if kind is TaskKind.CANCEL_ASKED:
+        return Permission.ORDER_CANCEL
     return Permission.ORDER_SHIP if kind in OF_PARCELS else Permission.ORDER_REFUND
 
 

@@ -112,7 +112,11 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("cart-problem-", Problem),
         ("checkout-step-", Step),
         ("history-", TOLD),
-        ("notice-", notices.by_name.keys() - {"order-card", "order-page", "staff-menu", "parcel-card", "parcel-news"}),
+        (
+            "notice-",
+            notices.by_name.keys()
+            - {"order-card", "order-page", "staff-menu", "parcel-card", "parcel-news", "bill-over"},
+        ),
         ("notice-parcel-", MILESTONES),
         ("step-", [*ShipmentStatus, "missing", "tracking-changed"]),
         ("where-", SAID_BY_STAFF),

@@ -67,15 +67,53 @@ async def test_a_bill_paid_already_refuses_to_be_paid_again(town: Town) -> None:
 async def test_the_bill_of_an_expired_order_is_refused_in_words(town: Town) -> None:
     alice, teapot = await with_a_bill(town)
 
-    await town.passes(15 * MINUTE)
-    alice.sees("was not paid in time", "You have not been charged", "Expired.")
+    await town.passes(15 * MINUTE, hearing=False)
     refused = await alice.pays()
     assert refused.outcome == "refused"
     assert "You have not been charged" in (refused.reason or "")
+    alice.sees("was not paid in time", "You have not been charged", "Expired.")
     await alice.says("/cart")
 
     alice.sees("1 × Teapot")
     assert await town.left(teapot) == 1
+
+
+def bills(actor: Actor) -> list[str]:
+    """What the bills in somebody's chat are called."""
+    return [one.invoice.title for one in actor.chat() if one.invoice is not None]
+
+
+async def test_no_bill_of_an_order_that_expired_stays_in_the_chat(town: Town) -> None:
+    alice, _ = await with_a_bill(town)
+    await alice.taps("Pay €", under=alice.message("📦 Order"))
+    assert len(bills(alice)) == 2
+
+    await town.passes(15 * MINUTE)
+
+    assert bills(alice) == []
+    alice.sees("was not paid in time")
+
+
+async def test_the_bill_of_an_order_that_was_paid_stays_as_a_receipt_whatever_follows(town: Town) -> None:
+    alice, _ = await with_a_bill(town)
+    await alice.pays()
+    assert len(bills(alice)) == 1
+
+    await alice.taps("Show the order")
+    await alice.taps("Cancel order")
+    await alice.taps("Cancel order")
+
+    assert len(bills(alice)) == 1
+
+
+async def test_a_bill_that_its_reader_deleted_is_missed_by_nobody(town: Town) -> None:
+    alice, _ = await with_a_bill(town)
+    await alice.does(alice.person.deletes(alice.bill().id))
+
+    await town.passes(15 * MINUTE)
+
+    alice.sees("was not paid in time")
+    assert town.refusals() == ["deleteMessage: Bad Request: message to delete not found"]
 
 
 async def test_the_bill_is_refused_in_chinese_too(town: Town) -> None:
@@ -91,7 +129,7 @@ async def test_the_bill_is_refused_in_chinese_too(town: Town) -> None:
     await wei.taps("接受条款")
     await wei.taps("付款 €24.00")
 
-    await town.passes(16 * MINUTE)
+    await town.passes(16 * MINUTE, hearing=False)
     refused = await wei.pays()
 
     assert "付款时间已过" in (refused.reason or "")

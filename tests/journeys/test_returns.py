@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 from commerce import inventory, returns
+from commerce.kit.database import Database
+from commerce.kit.profile import Limits, ShopProfile
 from commerce.returns import Return
 from tests.actors import Actor
+from tests.journeys.conftest import opened
 from tests.town import Town, a_picture
 
 DAY = timedelta(days=1)
@@ -264,3 +268,23 @@ async def test_nobody_else_sees_or_touches_a_return(town: Town) -> None:
         await bob.forges(data)
         assert bob.alert, data
     assert (await only_return(town, alice)).status == found.status
+
+
+async def test_a_trusted_customer_keeps_small_faulty_goods_and_has_the_money_at_once(
+    database: Database, tmp_path: Path
+) -> None:
+    shop = ShopProfile(name="Teapots", limits=Limits(trusted=2500))
+    async with opened(Town(database, tmp_path, profile=shop)) as town:
+        mia, alice, _ = await delivered(town)
+        for _ in range(3):
+            await town.passes(8 * DAY)
+            await alice.orders("Teapot")
+            await alice.pays()
+            await mia.taps("Open the order")
+            for label in ("Accept", "Ship", "UPS", "It has no number", "delivered"):
+                await mia.taps(label)
+
+        await asks_to_return(town, alice, "It arrived damaged")
+
+        alice.sees("is done. €24.00 go back")
+        mia.does_not_see("A return is asked for")

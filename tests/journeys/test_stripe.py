@@ -490,3 +490,26 @@ async def test_what_stands_between_the_customer_and_the_bank_is_not_for_customer
         till.decide(number, "won")
     await hears(town, till)
     alice.does_not_see("favour")
+
+
+async def test_points_of_a_contested_payment_wait_in_the_wallet_and_come_again(town: Town, till: Stripe) -> None:
+    mia = await town.merchant("Mia")
+    alice, _ = await with_a_page(town)
+    till.pay(page_of(alice))
+    await hears(town, till)
+    await mia.taps("Open the order")
+    for label in ("Accept", "Ship", "UPS", "It has no number", "delivered"):
+        await mia.taps(label)
+    await town.passes(timedelta(days=20))
+    await alice.says("/wallet")
+    alice.sees("24 points")
+
+    dispute = till.dispute(next(iter(till.intents)))
+    await hears(town, till)
+    await alice.says("/wallet")
+    assert "❄ 24 wait until your bank has decided about a payment" in alice.screen.words
+
+    till.decide(dispute, "won")
+    await hears(town, till)
+    await alice.says("/wallet")
+    assert "❄" not in alice.screen.words

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0015_prices"
-down_revision = "0013_locations"
+down_revision = "0014_kept_goods"
 branch_labels = None
 depends_on = None
 

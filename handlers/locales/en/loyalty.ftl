@@ -21,7 +21,7 @@ points-have = { $points ->
     [0] You have <b>0</b> points.
    *[other] You have <b>{ $points }</b> points. They take { $worth } off an order.
  }
-points-owed = You owe { $points } points for what was refunded after its points were spent. New points pay this first.
+points-owed = You owe { $points } points for what was refunded or is contested after its points were spent. New points pay this first.
 points-held = { $points } points are held for orders you have not paid yet.
 points-too-few = Points can be used from { $least } on.
 points-none-coming = No points are on their way.

@@ -106,6 +106,6 @@ notice-staff-return = ↩ A return is asked for: order { $number }.
 notice-staff-return-sent = ↩ Goods of order { $number } are on their way back.
 
 refusal-return-under-way = A return of order { $number } is under way, so the order stays open. Nothing was changed.
-refusal-return-unpaid = Order { $number } is not paid for yet. Tap “Money received” on its card first, then settle the return. Nothing was changed.
+refusal-return-unpaid = Order { $number } is not paid for yet. Tap “Money received” on its card first, then settle the return; or, if nobody will ever pay, “Never paid: close” there. Nothing was changed.
 refusal-nothing-returnable = These pieces of order { $number } cannot be sent back (any more). Nothing was changed.
 refusal-pieces-missing = Choose at least one piece first.

@@ -18,7 +18,7 @@ points-have = { $points ->
     [0] 您有 <b>0</b> 积分。
    *[other] 您有 <b>{ $points }</b> 积分，下单可抵 { $worth }。
  }
-points-owed = 您欠 { $points } 积分：退款订单的积分已经用掉。之后获得的积分会先抵扣。
+points-owed = 您欠 { $points } 积分：退款或有争议的订单的积分已经用掉。之后获得的积分会先抵扣。
 points-held = { $points } 积分已为未付款的订单保留。
 points-too-few = 满 { $least } 积分即可使用。
 points-none-coming = 没有待到账的积分。

@@ -96,6 +96,6 @@ notice-staff-return = ↩ 有新的退货申请：订单 { $number }。
 notice-staff-return-sent = ↩ 订单 { $number } 的商品正在退回。
 
 refusal-return-under-way = 订单 { $number } 的退货正在处理中，订单保持开启。没有任何变化。
-refusal-return-unpaid = 订单 { $number } 尚未付款。请先在订单卡片上点击“已收款”，再完成退货。没有任何变化。
+refusal-return-unpaid = 订单 { $number } 尚未付款。请先在订单卡片上点击“已收款”，再完成退货；如果不会再付款，请在那里点击“未付款：关闭”。没有任何变化。
 refusal-nothing-returnable = 订单 { $number } 的这些商品不能退（或已过期限）。没有任何变化。
 refusal-pieces-missing = 请至少选择一件。

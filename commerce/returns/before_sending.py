@@ -1,0 +1,90 @@
+"""Pieces that were paid for and not sent yet: their customer calls them off, and their money goes back at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from commerce import inventory, orders, payments, shipping
+from commerce.kit.database import Session
+from commerce.kit.money import Money, units_share
+from commerce.kit.profile import ShopProfile
+from commerce.orders import NO_GUARDS, Guards, Order
+from commerce.payments import RefundReason
+from commerce.returns.errors import PiecesSent
+from commerce.returns.returnable import paid_back, sending_of, worth
+
+
+async def worth_unsent(session: Session, order: Order, pieces: Mapping[int, int]) -> Money:
+    """What goes back for pieces (by order line) that are not sent; the caller has checked whose order it is."""
+    sums = worth(order, pieces, await paid_back(session, order.id))
+    wanted = sum(sums.values(), (await _sending(session, order, pieces)).amount)
+    most = payments.returnable(order, await payments.of_order(session, order.id))
+    return min(Money(wanted, order.currency), most)
+
+
+async def worth_of_lines(session: Session, order: Order, pieces: Mapping[int, int]) -> dict[int, int]:
+    """What these pieces cost by order line, in minor units: whose tenders share what goes back."""
+    return worth(order, pieces, await paid_back(session, order.id))
+
+
+async def call_off_pieces(
+    session: Session,
+    customer_id: int,
+    order_id: int,
+    pieces: Mapping[int, int],
+    profile: ShopProfile,
+    *,
+    seen: int,
+    guards: Guards = NO_GUARDS,
+) -> Order:
+    """So many pieces by order line are not wanted any more: off the order, back to the shelf, and paid back.
+
+    `seen` is how many had come off the order when the customer decided: tapped twice, it happens once. Of what it cost
+    to send, nothing goes back unless nothing is sent at all. If nothing is left of the order, all of it is called off.
+    Raises `NotFound`, `PiecesSent` where fewer are still there, and what `orders.cancel` raises.
+    """
+    await orders.get(session, customer_id, order_id)
+    order = await orders.locked(session, order_id)
+    if order.called_off == seen + sum(pieces.values()):
+        return order
+    left = order.unsent
+    if order.called_off != seen or any(not 0 < count <= left.get(line, 0) for line, count in pieces.items()):
+        raise PiecesSent(number=order.number, left=sum(left.values()))
+    if order.called_off + sum(pieces.values()) == order.count:
+        return await orders.cancel(session, customer_id, order_id, guards=guards)
+    for guard in guards.cancelling:
+        await guard(session, order)
+    await _take_off(session, order, pieces)
+    await shipping.arriving.set_end(session, order_id, profile)
+    return await orders.get(session, customer_id, order_id)
+
+
+async def _take_off(session: Session, order: Order, pieces: Mapping[int, int]) -> None:
+    before, amount = await paid_back(session, order.id), await worth_unsent(session, order, pieces)
+    sums = worth(order, pieces, before)
+    wanted = sum(sums.values(), (await _sending(session, order, pieces)).amount)
+    net = {line: share * amount.amount // wanted for line, share in _net(order, pieces, before).items() if wanted}
+    if not await orders.note_called_off(session, order, pieces, net):
+        raise PiecesSent(number=order.number, left=sum(order.unsent.values()))
+    await inventory.uncommit(session, order.id, shipping.by_variant(order, pieces))
+    if amount:
+        key = f"unsent:{order.id}:{order.called_off + sum(pieces.values())}"
+        await payments.give_back(session, order.id, amount, RefundReason.NOT_SENT, key=key, lines=sums)
+
+
+async def _sending(session: Session, order: Order, pieces: Mapping[int, int]) -> Money:
+    """What was paid for sending it, if nothing was sent and nothing is left to send."""
+    if order.sent[0]:
+        return Money.zero(order.currency)
+    return sending_of(order, pieces, await paid_back(session, order.id))
+
+
+def _net(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> dict[int, int]:
+    """What of each line goes back, without the tax that came on top."""
+    shares = {}
+    for line in order.lines:
+        if line.id in pieces:
+            gone, net = before.get(line.id, 0), line.net_total.amount
+            up_to_here = units_share(net, line.quantity, gone + pieces[line.id])
+            shares[line.id] = up_to_here - units_share(net, line.quantity, gone)
+    return shares
