@@ -310,8 +310,18 @@ def parcel_words(parcel: Shipment, at: int) -> Words:
 
 #: What of an order's history a customer is shown.
 TOLD = frozenset(
-    ("placed", "paid", "accepted", "readdressed", "called_off")
-    + ("shipped", "delivered", "cancelled", "expired", "reinstated")
+    {
+        "placed",
+        "paid",
+        "accepted",
+        "readdressed",
+        "called_off",
+        "shipped",
+        "delivered",
+        "cancelled",
+        "expired",
+        "reinstated",
+    }
 )
 
 
