@@ -137,7 +137,10 @@ async def show_place_counts(visit: Visit, wanted: ShowPlaceCounts) -> Answer:
 
 @router.tap(AskCount)
 async def ask_count(visit: Visit, wanted: AskCount) -> Answer:
+    """A button from when there was one place asks which one is meant."""
     await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
+    if wanted.what is not What.ALERT and await _places(visit):
+        return await counts_screen(visit, wanted.variant_id)
     return await _ask(visit, wanted)
 
 

@@ -225,6 +225,15 @@ async def test_each_place_is_counted_by_itself_and_the_bell_is_for_all(town: Tow
     pat.sees("To be sold: 13", "On the shelf: 14", "Expected: 5", "Rings below 12")
 
 
+async def test_a_button_from_before_the_second_place_asks_which_one_is_meant(town: Town) -> None:
+    pat = await with_a_depot(town, on_hand=10)
+
+    await pat.forges("m.count?:1:count")
+
+    pat.sees("Shop: 10 on the shelf", "Depot North: 0 on the shelf")
+    assert "The book says" not in pat.screen.words
+
+
 async def test_the_owner_reads_what_was_done_with_the_places(town: Town) -> None:
     mia = await town.merchant("Mia")
     await town.sells("Teapot", on_hand=5)
