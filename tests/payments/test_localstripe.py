@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import socket
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,10 +18,8 @@ from commerce.payments import Owed
 from commerce.payments.providers.stripe import StripePayments
 from tests.makers import euros
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("localstripe") is None,
-    reason="no localstripe here: install it to have refunds tried at a second Stripe",
-)
+#: It stands beside the Python that runs the tests.
+_PROGRAM = Path(sys.executable).with_name("localstripe")
 _KEY = "sk_test_12345"
 _START_SECONDS = 30
 OWED = Owed(payment_id=1, ref="ref-1", amount=euros(2400))
@@ -33,7 +32,7 @@ async def localstripe() -> AsyncIterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     process = await asyncio.create_subprocess_exec(
-        *("localstripe", "--port", str(port), "--from-scratch"),
+        *(str(_PROGRAM), "--port", str(port), "--from-scratch"),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
