@@ -101,11 +101,6 @@ def to_be_sold(counts: Any) -> Any:
     return case((free_of(counts) > 0, free_of(counts)), else_=0)
 
 
-def at_place(units: Mapping[int, Change], location: str = MAIN) -> dict[Spot, Change]:
-    """Changes by variant as changes at one place."""
-    return {(variant_id, location): change for variant_id, change in units.items()}
-
-
 def by_variant(units: Mapping[Spot, int]) -> dict[int, int]:
     """Units by variant and place, summed by variant."""
     sums: dict[int, int] = {}
