@@ -20,7 +20,7 @@ from commerce.kit.errors import ShopError
 from commerce.kit.events import Relay
 from commerce.kit.sealing import Keyring
 from commerce.orders import Order
-from commerce.payments import EventKind
+from commerce.payments import DisputeStatus, EventKind, SeenDispute
 from commerce.returns import Ending, Reason, Return, ReturnStatus
 from commerce.returns.models import lines_table as return_lines
 from commerce.returns.models import returns_table
@@ -220,6 +220,40 @@ async def test_what_a_bank_took_back_is_not_replaced(racks: tuple[Rack, Rack]) -
     await rack.hears(payment.ref, order.total, **taken)
     assert not await rack.sends(one)
     await rack.settles()
+
+    after = await rack.stands(one)
+    assert (after.status, after.ending, after.refunded) == (ReturnStatus.COMPLETED, Ending.MONEY, euros(0))
+    assert await rack.left(large) == 1
+
+
+async def test_nothing_is_sent_while_a_bank_looks_into_the_payment_nor_once_it_took_the_money(
+    racks: tuple[Rack, Rack],
+) -> None:
+    rack, _ = racks
+    small, large = await rack.shirts(large=1)
+    order = await rack.wears(small)
+    one = await rack.accepted(order, large)
+    ref = (await rack.payment(order)).ref
+
+    async def hears_of(status: DisputeStatus) -> None:
+        seen = SeenDispute(
+            number="dispute-1",
+            charge=f"charge-{order.id}",
+            status=status,
+            reason="product_not_received",
+            amount=order.total,
+            opened_at=clock.now(),
+        )
+        async with rack.database.unit_of_work() as session:
+            await payments.disputes.note(session, ref, seen)
+
+    await hears_of(DisputeStatus.OPEN)
+    with pytest.raises(returns.ReplacementContested):
+        async with rack.database.unit_of_work() as session:
+            await rack.shipping(session, one)
+    await rack.settles()
+    assert await rack.left(large) == 0
+    await hears_of(DisputeStatus.LOST)
 
     after = await rack.stands(one)
     assert (after.status, after.ending, after.refunded) == (ReturnStatus.COMPLETED, Ending.MONEY, euros(0))
