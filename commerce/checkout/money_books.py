@@ -10,7 +10,7 @@ from commerce.checkout.rule import Rule, summed
 from commerce.orders.models import orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 from commerce.payments.models import events_table, payments_table, refunds_table, tasks_table
-from commerce.payments.states import UNFINISHED, EventKind, RefundStatus
+from commerce.payments.states import UNFINISHED, EventKind, RefundStatus, TaskKind
 
 _o, _p, _e, _r = orders_table.c, payments_table.c, events_table.c, refunds_table.c
 _PAID = (OrderStatus.PAID, OrderStatus.AWAITING_GROUP, OrderStatus.PROCESSING, OrderStatus.COMPLETED)
@@ -58,9 +58,12 @@ def _payment_sums() -> Select[Any]:
 
 
 def _money_kept() -> Select[Any]:
+    """What went back before its bank took it as well is lost: the staff were told."""
     kept = _p.captured - _p.refunded
+    told = exists().where(tasks_table.c.payment_id == _p.id, tasks_table.c.kind == TaskKind.PAYMENT_REVERSED)
+    lost = and_(kept < 0, _p.applied == 0, _p.refund_pending == 0, told)
     return select(_p.id, _p.captured, _p.refunded, _p.applied).where(
-        or_(kept < 0, _p.applied > kept, _p.refund_pending > kept)
+        or_(kept < 0, _p.applied > kept, _p.refund_pending > kept), ~lost
     )
 
 

@@ -304,10 +304,19 @@ async def _stray_reported(session: Session, report: Report, payment: Payment) ->
     await ledger.recount(session, payment.id)
     if report.kind is EventKind.CAPTURE_FAILED:
         await refunding.void_uncovered(session, payment.id, report.charge)
+        await _tell_if_lost(session, payment.id, report)
     if report.kind is EventKind.REFUND_FAILED:
         await _take_up_again(session, payment.id, report, None)
     outcome = Outcome.REFUNDED if report.kind is EventKind.REFUNDED else Outcome.NOTED
     return Recorded(outcome=outcome, payment_id=payment.id, order_id=None)
+
+
+async def _tell_if_lost(session: Session, payment_id: int, report: Report) -> None:
+    """Money without an order had gone back before its provider took it as well: a person must look."""
+    after = await get_payment(session, payment_id)
+    if after.captured < after.refunded:
+        kind = TaskKind.PAYMENT_REVERSED
+        await add_task(session, kind, f"{kind}:{report.event_id}", order_id=None, payment_id=payment_id)
 
 
 async def _stray(session: Session, report: Report, *, by_hand: bool) -> Payment:

@@ -24,6 +24,7 @@ from commerce.orders import Order, OrderStatus
 from commerce.returns import LIVE, Disposition, Reason, Return, ReturnStatus
 from tests.counter import SHOP
 from tests.coupons import a_share, ever_had, five_off, may_become, published
+from tests.makers import euros
 from tests.properties.banks import BankDays, Teller
 from tests.properties.conftest import Lender
 from tests.properties.test_days import ENDED, LATEST, Lend, hunted, thorough
@@ -163,6 +164,36 @@ class WholeDays(BankDays):
         placed = self.do(self.counter.taps_order(*self.reviews[-1]))
         if isinstance(placed, Placed):
             self.orders += [placed.order, *(other.order for other in placed.also)]
+
+    @rule(at=LATEST, off=st.sampled_from([1, 150, 2_000]))
+    def the_shop_takes_something_off(self, at: int, off: int) -> None:
+        order = self.do(self.counter.now(self.order(at)))
+        seen, ways = {"seen": order.total.amount, "limit": off}, self.counter.providers
+
+        async def discount(session: Session) -> None:
+            await checkout.discount(session, self.mia, order.id, euros(off), "scratched", ways, **seen)
+
+        self.do(self.at_once(discount))
+
+    @rule(at=LATEST, line=st.integers(0, 3), pieces=st.integers(1, 2))
+    def pieces_that_were_not_sent_are_called_off(self, at: int, line: int, pieces: int) -> None:
+        order = self.do(self.counter.now(self.order(at)))
+        wanted = {order.lines[line % len(order.lines)].id: pieces}
+        how: dict[str, Any] = {"seen": order.called_off, "guards": self.counter.guards}
+
+        async def call_off(session: Session) -> None:
+            await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, **how)
+
+        self.do(self.at_once(call_off))
+
+    @rule(at=LATEST, became=st.sampled_from(Disposition))
+    def nobody_ever_paid_for_it(self, at: int, became: Disposition) -> None:
+        order = self.order(at)
+
+        async def close(session: Session) -> None:
+            await checkout.close_never_paid(session, self.mia, order.id, became, self.counter.guards)
+
+        self.do(self.at_once(close))
 
     @rule(at=LATEST)
     def an_order_is_paid_sent_and_arrives(self, at: int) -> None:
