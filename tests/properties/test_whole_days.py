@@ -294,6 +294,8 @@ class WholeDays(BankDays):
 
     @rule(minutes=st.sampled_from(MINUTES))
     def time_passes(self, minutes: int) -> None:
+        if minutes > 60:
+            self.stripe_has_a_bad_hour(silent=False, slow=False, failing=0)  # no bad hour lasts a day
         clock.advance(timedelta(minutes=minutes))
         self.do(self.counter.expires())
         self.do(self.at_once(coupons.expire_due))
