@@ -224,10 +224,10 @@ async def test_a_coupon_for_birthdays_comes_by_itself_and_is_told(town: Town) ->
     await alice.taps("14")
     await alice.taps("Confirm")
     await alice.says("/wallet")
-    alice.does_not_see("10 % off")
+    alice.does_not_see("10% off")
 
     await town.passes(timedelta(days=12))
 
-    assert any("10 % off" in one.words for one in alice.chat())
+    assert any("10% off" in one.words for one in alice.chat())
     await alice.says("/wallet")
-    alice.sees("10 % off")
+    alice.sees("10% off")

@@ -233,6 +233,7 @@ async def test_an_order_paid_on_delivery_is_promised_at_once_and_settled_in_cash
     await mia.taps("Ship")
     await mia.taps("Another carrier")
     await mia.taps("It has no number")
+    await mia.taps("Ship without a name")
     await mia.taps("delivered")
     await mia.taps("Money received")
     mia.sees("Paid in full")

@@ -245,7 +245,7 @@ async def test_the_owner_reads_what_was_done_with_the_places(town: Town) -> None
     await mia.forges("m.mall:1:main:depot")
     await mia.forges("m.log:0:~:~")
 
-    mia.sees("opened place depot", "changed when place depot is sold from", "closed place depot", "moved variant:1")
+    mia.sees("opened place depot", "changed when place depot is sold from", "closed place depot", "moved TEA-1")
 
 
 @pytest.mark.parametrize(
