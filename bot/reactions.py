@@ -20,9 +20,9 @@ from commerce import (
 )
 from commerce.kit.events import Reactions
 from handlers import (
+    calling_off_notices,
     coupon_notices,
     exchange_notices,
-    kept_notices,
     loyalty_notices,
     money_news,
     notices,
@@ -55,7 +55,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
-        kept_notices.take_bill_away,
+        calling_off_notices.take_bill_away,
         notices.tell_expired,
     ],
     orders.OrderCancelled: [
@@ -65,7 +65,7 @@ REACTIONS: Reactions = {
         payments.return_money,
         loyalty.settle_points,
         checkout.drop_request,
-        kept_notices.take_bill_away,
+        calling_off_notices.take_bill_away,
         notices.tell_cancelled,
     ],
     orders.OrderClosed: [
@@ -75,9 +75,9 @@ REACTIONS: Reactions = {
         returns.end_unpaid,
         notices.show_closed,
     ],
-    orders.CancelAsked: [kept_notices.ring_for_request],
-    orders.CancelDeclined: [kept_notices.tell_declined],
-    orders.PiecesCalledOff: [loyalty.note_arrival, kept_notices.tell_called_off],
+    orders.CancelAsked: [calling_off_notices.ring_for_request],
+    orders.CancelDeclined: [calling_off_notices.tell_declined],
+    orders.PiecesCalledOff: [loyalty.note_arrival, calling_off_notices.tell_called_off],
     orders.OrderCompleted: [loyalty.note_arrival, notices.show_completed],
     orders.OrderPaymentReversed: [loyalty.settle_points, returns.end_unpaid, notices.tell_reversed],
     coupons.CouponGranted: [coupon_notices.tell_granted],

@@ -28,7 +28,7 @@ from handlers.chat.screen import (
 )
 from handlers.chat.writing import shortened
 from handlers.doors import LeaveForm, ShowCart, ShowTerms, StartCheckout, UseForm
-from handlers.kept_words import kept_words
+from handlers.line_notes import kept_words
 
 router = Router()
 

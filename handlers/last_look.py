@@ -18,7 +18,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.coupon_words import coupon_notes, coupon_row
 from handlers.doors import ShowCart, ShowTerms, UseCredit
-from handlers.kept_words import kept_words
+from handlers.line_notes import kept_words
 from handlers.points_offer import earning_words, points_rows
 from handlers.promotions import MOST_TOLD, held_up_words, missed_words, sending_words
 

@@ -36,7 +36,7 @@ from handlers.doors import (
     StartReturn,
 )
 from handlers.going_back import everything_back_words
-from handlers.kept_words import kept_words, off_words
+from handlers.line_notes import kept_words, off_words
 from handlers.pages import page_to_pay_on, page_words, pay_row
 from handlers.promotions import sending_words
 

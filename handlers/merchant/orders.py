@@ -18,7 +18,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole, ShowDocuments
-from handlers.kept_words import off_words
+from handlers.line_notes import off_words
 from handlers.merchant.doors import (
     AcceptOrder,
     AskNeverPaid,

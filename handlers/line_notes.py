@@ -1,4 +1,4 @@
-"""What of an order cannot be sent back without a fault, told before it is paid for and as long as it could matter."""
+"""Notes under the lines of an order: what cannot be sent back without a fault, and what is not sent any more."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from commerce.staff import Permission
 from handlers.chat.messenger import Drawing, Removal
 from handlers.chat.screen import Button, Keep, Screen, Style, paragraphs, text
 from handlers.doors import BILL, ShowOrder
-from handlers.kept_words import off_words
+from handlers.line_notes import off_words
 from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
 from handlers.notices import notices
