@@ -24,6 +24,8 @@ class Row:
     gross: Money
     rate: int
     tax: Money
+    #: The order line it is of: two lines may sell the same goods. 0 for anything else.
+    line: int = 0
 
     @property
     def net(self) -> Money:
@@ -103,6 +105,7 @@ def _share(row: Row, share: int, gone: Sequence[Row]) -> Row:
         gross=money,
         rate=row.rate,
         tax=Money(_tax_of_share(row, share, gone), currency),
+        line=row.line,
     )
 
 
@@ -113,8 +116,11 @@ def _tax_of_share(row: Row, share: int, gone: Sequence[Row]) -> int:
 
 
 def _sum(gone: Sequence[Row], row: Row, what: str) -> int:
-    same = (one for one in gone if (one.kind, one.sku, one.title) == (row.kind, row.sku, row.title))
-    return sum(getattr(one, what).amount for one in same)
+    return sum(getattr(one, what).amount for one in gone if _what(one) == _what(row))
+
+
+def _what(row: Row) -> tuple[str, str, str, int]:
+    return row.kind, row.sku, row.title, row.line
 
 
 def written(figures: Figures) -> dict[str, Any]:
@@ -145,7 +151,7 @@ def read(stored: Mapping[str, Any]) -> Figures:
 
 
 def _written(row: Row) -> dict[str, Any]:
-    plain = {name: getattr(row, name) for name in ("kind", "title", "sku", "quantity", "rate")}
+    plain = {name: getattr(row, name) for name in ("kind", "title", "sku", "quantity", "rate", "line")}
     return plain | {name: getattr(row, name).amount for name in ("list_total", "gross", "tax")}
 
 

@@ -139,6 +139,7 @@ async def _rows(session: Session, order: Order) -> Any:
             gross=Money(line.net_total + line.tax_added, order.currency),
             rate=line.tax_rate,
             tax=Money(line.tax_total, order.currency),
+            line=line.id,
         )
     if order.delivery is not None and order.delivery_fee:
         sent = (await session.execute(_delivery, {"of_order": order.id})).one()
