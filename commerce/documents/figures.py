@@ -81,16 +81,32 @@ class Figures:
         return Tax(rate=rate, net=Money(gross - tax, self.currency), tax=Money(tax, self.currency))
 
 
-def part_of(rows: Sequence[Row], amount: Money, gone: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows of a credit note over a sum: shared over what is left of an invoice's rows, tax in proportion.
+def part_of(
+    rows: Sequence[Row], amount: Money, gone: Sequence[Row], lines: Mapping[int, int] | None = None
+) -> tuple[Row, ...]:
+    """The rows of a credit note over a sum, with their tax in proportion.
 
-    `gone` are the rows of earlier credit notes. The shares sum to the amount exactly, no row takes back more than it
-    sold, no share has more tax than money, and a row's last share takes back the rest of its tax. Raises
-    `ValueError` for more than is left.
+    It falls on the rows of `lines` (minor units by order line) first and then on the sending; without lines, and what
+    is left then, on all rows in proportion to what is left of them. `gone` are the rows of earlier credit notes. The
+    shares sum to the amount exactly, no row takes back more than it sold, no share has more tax than money, and a
+    row's last share takes back the rest of its tax. Raises `ValueError` for more than is left.
     """
     left = [row.gross.amount - _sum(gone, row, "gross") for row in rows]
-    shares = allocate(amount.amount, left)
+    shares = _shares(rows, amount.amount, left, lines or {})
     return tuple(_share(row, share, gone) for row, share in zip(rows, shares, strict=True) if share)
+
+
+def _shares(rows: Sequence[Row], amount: int, left: Sequence[int], lines: Mapping[int, int]) -> list[int]:
+    named = [min(lines.get(row.line, 0), there) for row, there in zip(rows, left, strict=True)]
+    sending = [there if row.kind == "delivery" and lines else 0 for row, there in zip(rows, left, strict=True)]
+    shares = [0] * len(rows)
+    for wanted in (named, sending, left):
+        room = [min(one, there - share) for one, there, share in zip(wanted, left, shares, strict=True)]
+        more = allocate(min(amount - sum(shares), sum(room)), room)
+        shares = [share + one for share, one in zip(shares, more, strict=True)]
+    if sum(shares) < amount:
+        raise ValueError("more goes back than is left")
+    return shares
 
 
 def _share(row: Row, share: int, gone: Sequence[Row]) -> Row:

@@ -68,7 +68,7 @@ async def issue_credit_note(session: Session, done: RefundSucceeded) -> None:
         reason=str(refund.reason),
         refers_to=number,
         currency=order.currency,
-        rows=part_of(invoice.rows, amount, gone),
+        rows=part_of(invoice.rows, amount, gone, refund.lines),
         discounts=(),
     )
     await _issue(session, DocumentKind.CREDIT_NOTE, f"refund:{refund.id}", order, figures, refund.id)

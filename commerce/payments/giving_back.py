@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from commerce import orders, staff
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
-from commerce.kit.money import Money, total
+from commerce.kit.money import Money, allocate, total
 from commerce.orders import Order
 from commerce.payments import refunding, refunds
 from commerce.payments.attempts import Payment, get_payment, of_order
@@ -71,7 +71,8 @@ async def give_back(
         else:
             money -= part
         if part:
-            await _return_part(session, payment, part, reason, key, as_credit)
+            mine = _share_of(lines or {}, part, amount)
+            await _return_part(session, payment, part, reason, key, as_credit=as_credit, lines=mine)
             await square(session, order, payment.id)
 
 
@@ -104,7 +105,14 @@ async def prefer_credit(session: Session, customer_id: int, order_id: int) -> No
 
 
 async def _return_part(
-    session: Session, payment: Payment, part: Money, reason: RefundReason, key: str, as_credit: bool
+    session: Session,
+    payment: Payment,
+    part: Money,
+    reason: RefundReason,
+    key: str,
+    *,
+    as_credit: bool,
+    lines: Mapping[int, int],
 ) -> None:
     """Charge by charge; of Stars the whole charge or nothing."""
     if payment.amount.currency == STARS and part != payment.in_order(payment.returnable):
@@ -116,4 +124,14 @@ async def _return_part(
         if amount:
             there = await get_payment(session, payment.id)
             one = f"{key}:{payment.id}:{charge}"
-            await refunding.request(session, there, amount, reason, charge=charge, key=one, as_credit=as_credit)
+            mine = _share_of(lines, payment.in_order(amount), part)
+            await refunding.request(
+                session, there, amount, reason, charge=charge, key=one, as_credit=as_credit, lines=mine
+            )
+
+
+def _share_of(lines: Mapping[int, int], part: Money, whole: Money) -> dict[int, int]:
+    """What a part of some money is for, by order line; what is for none of them (the sending) has its share as well."""
+    sums = list(lines.values())
+    shares = allocate(sum(sums) * part.amount // whole.amount, sums)
+    return {line_id: share for line_id, share in zip(lines, shares, strict=True) if share}

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, Json, table_of
 from commerce.kit.sealing import Sealed
 
 
@@ -107,6 +107,8 @@ class StoredRefund(Base):
     provider_ref: Mapped[str | None] = mapped_column(String(255))
     #: Whether it goes to the customer's store credit instead of to where it came from.
     as_credit: Mapped[bool] = mapped_column(default=False, server_default=false())
+    #: What of it is for which order line, in minor units of the order's currency; nothing: for the order as a whole.
+    lines: Mapped[dict[str, int] | None] = mapped_column(Json)
 
     __table_args__ = (CheckConstraint("amount > 0", name="amount"), Index("ix_refund_due", "status", "due_at"))
 

@@ -76,8 +76,11 @@ async def request(
     due_at: datetime | None = None,
     order_id: int | None = None,
     as_credit: bool = False,
+    lines: Mapping[int, int] | None = None,
 ) -> None:
     """Set money of a payment apart to go back, once per key, and as much of it as is still there.
+
+    `lines` are minor units by order line, where it goes back for some of them.
 
     The caller keeps the payment's order still. Before `due_at` nothing is sent. Store credit goes back to itself at
     once, and so does money that its customer would rather have as credit (in the shop's own currency only).
@@ -99,6 +102,7 @@ async def request(
         status=RefundStatus.REQUESTED,
         by_hand=by_hand,
         as_credit=as_credit,
+        lines={str(line_id): share for line_id, share in lines.items()} if lines else None,
         idempotency_key=key,
         requested_at=now(),
         due_at=due_at or now(),

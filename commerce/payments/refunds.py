@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -52,6 +53,8 @@ class Refund:
     due_at: datetime
     #: Whether it went to the customer's store credit.
     as_credit: bool = False
+    #: What of it is for which order line, in minor units of the order's currency; nothing: for the order as a whole.
+    lines: Mapping[int, int] = field(default_factory=dict)
 
 
 async def pending(session: Session) -> tuple[Refund, ...]:
@@ -234,4 +237,5 @@ def _refund(row: Row[*tuple[Any, ...]]) -> Refund:
         requested_at=row.requested_at,
         due_at=row.due_at,
         as_credit=row.as_credit,
+        lines={int(line_id): share for line_id, share in (row.lines or {}).items()},
     )

@@ -93,6 +93,27 @@ async def test_money_that_goes_back_stands_on_a_credit_note(town: Town) -> None:
     assert the_file(alice) == "CN-000001.pdf"
 
 
+async def test_a_credit_note_names_the_goods_whose_money_went_back(town: Town) -> None:
+    mia = await town.merchant("Mia")
+    await town.sells("Teapot", price=2400)
+    await town.sells("Cup", price=600)
+    alice = town.person("Alice")
+    await alice.orders("Teapot", "Cup")
+    await alice.pays()
+    await opens_the_order(alice, town)
+
+    await alice.taps("Cancel order")
+    await alice.taps("Only some of it")
+    await alice.taps("1 × Cup")
+    await alice.taps("Call off · €6.00")
+    await mia.says("/merchant")
+    await mia.taps("Tasks")
+    await mia.taps("1")
+
+    _, credit = await of(town, alice)
+    assert [(row.title, str(row.gross)) for row in credit.figures.rows] == [("Cup", "6.00 EUR")]
+
+
 async def test_money_that_was_no_part_of_a_sale_goes_back_without_one(town: Town) -> None:
     mia = await town.merchant("Mia")
     alice = town.person("Alice")

@@ -70,6 +70,23 @@ def test_the_last_coin_of_many_parts_does_not_carry_the_tax_they_left() -> None:
     assert sum(one.tax.amount for one in gone) == 441
 
 
+@given(rows(), st.data())
+def test_what_goes_back_for_some_lines_falls_on_them_first(sold: tuple[Row, ...], data: st.DataObject) -> None:
+    left = {row.line: row.gross.amount for row in sold}
+    lines = {line: data.draw(st.integers(0, there)) for line, there in left.items() if data.draw(st.booleans())}
+    wanted = sum(lines.values())
+    amount = data.draw(st.integers(0, sum(left.values())))
+
+    shares = {one.line: one.gross.amount for one in part_of(sold, euros(amount), (), lines)}
+
+    assert sum(shares.values()) == amount
+    assert all(shares.get(line, 0) <= there for line, there in left.items())
+    if lines and amount <= wanted:
+        assert set(shares) <= set(lines)
+    if amount >= wanted:
+        assert all(shares.get(line, 0) >= one for line, one in lines.items())
+
+
 @given(rows())
 def test_what_was_written_is_read_again(sold: tuple[Row, ...]) -> None:
     figures = Figures(
