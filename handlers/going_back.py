@@ -15,13 +15,20 @@ from handlers.coupon_words import had_coupons
 
 
 async def going_back_words(
-    session: Session, order: Order, amount: Money, lines: Mapping[int, int] | None = None
+    session: Session,
+    order: Order,
+    amount: Money,
+    lines: Mapping[int, int] | None = None,
+    known: tuple[Payment, ...] | None = None,
 ) -> list[Words]:
-    """How a sum goes back by the ways it was paid with; `lines` as for `payments.give_back`."""
+    """How a sum goes back by the ways it was paid with; `lines` as for `payments.give_back`.
+
+    `known` are the order's payments, where they have been read.
+    """
     if not amount:
         return []
-    credit, money = await payments.parted(session, order, amount, lines)
-    known = await payments.of_order(session, order.id)
+    known = await payments.of_order(session, order.id) if known is None else known
+    credit, money = await payments.parted(session, order, known, amount, lines)
     told = [text("back-credit", amount=credit)] if credit else []
     paid = [one for one in known if one.provider != CREDIT and one.returnable]
     return [*told, *(_money_words(one, money) for one in paid[:1] if money)]
@@ -29,8 +36,8 @@ async def going_back_words(
 
 async def everything_back_words(session: Session, order: Order) -> list[Words]:
     """What comes back with an order that is called off whole: its money, its points, its coupons."""
-    amount = payments.returnable(order, await payments.of_order(session, order.id))
-    told = await going_back_words(session, order, amount)
+    known = await payments.of_order(session, order.id)
+    told = await going_back_words(session, order, payments.returnable(order, known), known=known)
     points = await membership.find_order_points(session, order.id)
     if points is not None and points.spending in (Spending.HELD, Spending.REDEEMED):
         told.append(text("back-points", points=points.spent - points.returned))

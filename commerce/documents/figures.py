@@ -98,7 +98,7 @@ def part_of(
 
 def _shares(rows: Sequence[Row], amount: int, left: Sequence[int], lines: Mapping[int, int]) -> list[int]:
     named = [min(lines.get(row.line, 0), there) for row, there in zip(rows, left, strict=True)]
-    sending = [there if row.kind == "delivery" and lines else 0 for row, there in zip(rows, left, strict=True)]
+    sending = [there if row.kind == "delivery" and any(named) else 0 for row, there in zip(rows, left, strict=True)]
     shares = [0] * len(rows)
     for wanted in (named, sending, left):
         room = [min(one, there - share) for one, there, share in zip(wanted, left, shares, strict=True)]

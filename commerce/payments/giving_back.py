@@ -36,10 +36,13 @@ def returnable(order: Order, payments: tuple[Payment, ...]) -> Money:
 
 
 async def parted(
-    session: Session, order: Order, amount: Money, lines: Mapping[int, int] | None = None
+    session: Session, order: Order, known: tuple[Payment, ...], amount: Money, lines: Mapping[int, int] | None = None
 ) -> tuple[Money, Money]:
-    """How much of what goes back is store credit, and how much is money, as they paid for `lines` (see `give_back`)."""
-    return split(await of_order(session, order.id), await shares_of(session, order.id), amount, lines or {})
+    """How much of what goes back is store credit, and how much is money, as they paid for `lines` (see `give_back`).
+
+    `known` are the order's payments.
+    """
+    return split(known, await shares_of(session, order.id), amount, lines or {})
 
 
 async def give_back(
@@ -63,7 +66,7 @@ async def give_back(
     most = returnable(order, payments)
     if not Money.zero(order.currency) < amount <= most:
         raise RefundTooLarge(most=most)
-    credit, money = await parted(session, order, amount, lines)
+    credit, money = await parted(session, order, payments, amount, lines)
     for payment in payments:
         part = min(credit if payment.provider == CREDIT else money, payment.in_order(payment.returnable))
         if payment.provider == CREDIT:
@@ -133,5 +136,5 @@ async def _return_part(
 def _share_of(lines: Mapping[int, int], part: Money, whole: Money) -> dict[int, int]:
     """What a part of some money is for, by order line; what is for none of them (the sending) has its share as well."""
     sums = list(lines.values())
-    shares = allocate(sum(sums) * part.amount // whole.amount, sums)
+    shares = allocate(min(sum(sums), whole.amount) * part.amount // whole.amount, sums)
     return {line_id: share for line_id, share in zip(lines, shares, strict=True) if share}

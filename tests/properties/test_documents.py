@@ -87,6 +87,26 @@ def test_what_goes_back_for_some_lines_falls_on_them_first(sold: tuple[Row, ...]
         assert all(shares.get(line, 0) >= one for line, one in lines.items())
 
 
+def test_lines_that_an_older_invoice_does_not_name_are_shared_over_all_of_it() -> None:
+    teapot, post = (
+        Row(
+            kind=kind,
+            title=kind,
+            sku="",
+            quantity=1,
+            list_total=euros(gross),
+            gross=euros(gross),
+            rate=0,
+            tax=euros(0),
+        )
+        for kind, gross in (("goods", 3000), ("delivery", 1000))
+    )
+
+    shares = part_of((teapot, post), euros(400), (), {12: 400})
+
+    assert [one.gross for one in shares] == [euros(300), euros(100)]
+
+
 @given(rows())
 def test_what_was_written_is_read_again(sold: tuple[Row, ...]) -> None:
     figures = Figures(
