@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -11,11 +11,12 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session, call_leader, changed, insert_new, touch
 from commerce.kit.events import pause_after
+from commerce.kit.rows import rows_among
 from commerce.kit.together import several
 from commerce.orders import NO_GUARDS, Guards
 from commerce.payments.asking import take_in
 from commerce.payments.models import messages_table
-from commerce.payments.providers import PageProvider, Providers, ProviderSilent, Remembers
+from commerce.payments.providers import PageProvider, Providers, ProviderSilent, Remembers, Saying
 
 TOPIC = "provider messages"
 #: Providers repeat themselves for some days; a month later nobody asks about a message any more.
@@ -68,10 +69,21 @@ async def ask_what_was_said(database: Database, providers: Providers) -> int:
             said = await provider.said_since(now() - _LOOKED_BACK)
         except ProviderSilent:
             continue
-        async with database.unit_of_work() as session:
-            for one in said:
-                new += await take_message(session, provider.name, one.message_id, one.kind, one.subject, {})
+        new += await _keep(database, provider.name, said)
     return new
+
+
+async def _keep(database: Database, provider: str, said: Sequence[Saying]) -> int:
+    """Nearly all of it was heard at the door: nothing is written for that."""
+    async with database.reading() as session:
+        ids = [one.message_id for one in said]
+        heard = {row.message_id for row in await rows_among(session, (_m.message_id,), _m.message_id, ids)}
+    missed = [one for one in said if one.message_id not in heard]
+    if not missed:
+        return 0
+    async with database.unit_of_work() as session:
+        kept = [await take_message(session, provider, one.message_id, one.kind, one.subject, {}) for one in missed]
+    return sum(kept)
 
 
 async def look_into_messages(database: Database, providers: Providers, guards: Guards = NO_GUARDS) -> int:
