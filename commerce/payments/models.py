@@ -195,8 +195,18 @@ class StoredStaffTask(Base):
     dedup: Mapped[str] = mapped_column(String(300), unique=True)
     created_at: Mapped[datetime]
     due_at: Mapped[datetime]
-    done_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None] = mapped_column()
     done_by: Mapped[int | None]
+
+    __table_args__ = (
+        Index(
+            "ix_staff_task_open",
+            "due_at",
+            "id",
+            sqlite_where=done_at.is_(None),
+            postgresql_where=done_at.is_(None),
+        ),
+    )
 
 
 class StoredTenderShare(Base):

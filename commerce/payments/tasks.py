@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from commerce import staff
 from commerce.kit.clock import now
-from commerce.kit.database import Session, changed, insert_new
+from commerce.kit.database import Instant, Session, changed, insert_new
 from commerce.kit.errors import NotFound
 from commerce.payments.models import tasks_table
 from commerce.payments.states import TaskKind
@@ -18,6 +18,9 @@ from commerce.payments.states import TaskKind
 #: Within which time a person should have settled something.
 PATIENCE = timedelta(days=1)
 _t = tasks_table.c
+_open = select(tasks_table).where(_t.done_at.is_(None)).order_by(_t.due_at, _t.id)
+_named = select(tasks_table).where(_t.dedup == bindparam("name"), _t.done_at.is_(None))
+_due = _open.where(_t.kind == bindparam("of_kind"), _t.due_at <= bindparam("at", type_=Instant())).limit(100)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,20 +40,18 @@ class StaffTask:
 
 async def open_tasks(session: Session) -> tuple[StaffTask, ...]:
     """For staff: what waits for a person, the most urgent first."""
-    rows = await session.execute(select(tasks_table).where(_t.done_at.is_(None)).order_by(_t.due_at, _t.id))
-    return tuple(_task(row) for row in rows)
+    return tuple(_task(row) for row in await session.execute(_open))
 
 
 async def find_task(session: Session, dedup: str) -> StaffTask | None:
     """What was asked under this name, while it waits for a person."""
-    row = (await session.execute(select(tasks_table).where(_t.dedup == dedup, _t.done_at.is_(None)))).first()
+    row = (await session.execute(_named, {"name": dedup})).first()
     return None if row is None else _task(row)
 
 
 async def due_tasks(session: Session, kind: TaskKind) -> tuple[StaffTask, ...]:
     """What of a kind nobody has settled in time, the oldest first; a hundred at most."""
-    over = select(tasks_table).where(_t.kind == kind, _t.done_at.is_(None), _t.due_at <= now()).order_by(_t.due_at)
-    return tuple(_task(row) for row in await session.execute(over.limit(100)))
+    return tuple(_task(row) for row in await session.execute(_due, {"of_kind": kind, "at": now()}))
 
 
 async def finish_task(session: Session, staff_id: int, task_id: int) -> None:
