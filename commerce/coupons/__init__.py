@@ -1,6 +1,6 @@
 """Coupons: promises to one customer of a lower price; claimed, locked by an order, redeemed with it or given back."""
 
-from commerce.coupons.birthdays import give_for_birthday
+from commerce.coupons.birthdays import birthday_kinds, give_for_birthday
 from commerce.coupons.claiming import claim, grant, void
 from commerce.coupons.codes import Entered, enter_code, forget_guesses
 from commerce.coupons.coupon import Coupon, Figures, Plan, Template
@@ -56,6 +56,7 @@ __all__ = [
     "TermsInvalid",
     "Way",
     "at_hand",
+    "birthday_kinds",
     "budgets_left",
     "claim",
     "claimable",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import bindparam, select
 
 from commerce import coupons, membership
+from commerce.coupons import Template
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session, put
 from commerce.kit.events import emit
@@ -71,15 +72,16 @@ async def give_birthday_gifts(database: Database, profile: ShopProfile) -> int:
             ring = keyring_of(session.get_bind().dialect)
             signs = [sign for words in _told_as(day) for sign in ring.blinds(words)]
             due = list(await session.scalars(_of_day, {"signs": signs, "at": at}))
+            kinds = await coupons.birthday_kinds(session) if due else ()
         for customer_id in due:
             async with database.unit_of_work() as session:
-                given += await _give(session, customer_id, day.year, profile)
+                given += await _give(session, customer_id, day.year, kinds, profile)
     return given
 
 
-async def _give(session: Session, customer_id: int, year: int, profile: ShopProfile) -> bool:
+async def _give(session: Session, customer_id: int, year: int, kinds: Iterable[Template], profile: ShopProfile) -> bool:
     """Coupons before points, in the order in which everybody holds them."""
-    came = await coupons.give_for_birthday(session, customer_id, year, profile) > 0
+    came = await coupons.give_for_birthday(session, customer_id, year, kinds, profile) > 0
     return await _give_points(session, customer_id, year, profile) or came
 
 
