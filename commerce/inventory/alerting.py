@@ -18,7 +18,7 @@ from commerce.inventory.books import (
     variants,
 )
 from commerce.kit.clock import now
-from commerce.kit.database import Session, changed
+from commerce.kit.database import Session
 from commerce.kit.events import Event, emit
 
 #: No variant rings more often than this.
@@ -47,8 +47,9 @@ _re_arm = (
 )
 _ring = (
     update(inventory)
-    .where(_i.variant_id == bindparam("of_variant"), _due)
+    .where(_i.variant_id.in_(_low), _due)
     .values(alert_rang=True, alerted_at=bindparam("at", type_=_i.alerted_at.type))
+    .returning(_i.variant_id)
 )
 #: What can be sold over all open places, what is owed beyond that, what is expected and by when all of it is there.
 _waiting = (
@@ -86,12 +87,7 @@ class Wait:
 async def ring(session: Session) -> list[int]:
     """The clock's job: tell of what has become low since the last time; returns those variants."""
     await session.execute(_re_arm)
-    before = now() - QUIET
-    rung = [
-        variant_id
-        for variant_id in (await session.scalars(_low, {"before": before})).all()
-        if await changed(session, _ring, {"of_variant": variant_id, "before": before, "at": now()})
-    ]
+    rung = sorted(await session.scalars(_ring, {"before": now() - QUIET, "at": now()}))
     if rung:
         await emit(session, StockLow(variant_ids=rung, at=now().isoformat()))
     return rung

@@ -20,6 +20,8 @@ inventory = table_of(Inventory)
 movements = table_of(StockMovement)
 locations = table_of(Location)
 
+#: Everything that is counted of one variant at one place.
+COUNTS = ("on_hand", "committed", "held", "safety", "damaged", "incoming")
 #: One variant at one place; stock is locked in the order in which these sort.
 Spot = tuple[int, str]
 
@@ -80,6 +82,11 @@ async def note(
         for variant_id, location in sorted(changes)
     ]
     await session.execute(_note, lines)
+
+
+def tidy(words: str, most: int) -> str:
+    """What somebody typed in one line of so many signs, with nothing in it that cannot be seen."""
+    return "".join(sign for sign in " ".join(words.split()) if sign.isprintable())[:most].strip()
 
 
 async def open_books(session: Session, variant_ids: Collection[int], location: str = MAIN) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import Row, and_, bindparam, case, func, or_, select, update
 
 from commerce import staff
 from commerce.inventory.books import (
+    COUNTS,
     Change,
     Spot,
     free,
@@ -20,6 +21,7 @@ from commerce.inventory.books import (
     movements,
     open_books,
     shift,
+    tidy,
     to_be_sold,
 )
 from commerce.inventory.models import MAIN, MovementKind
@@ -34,7 +36,6 @@ MOST = 1_000_000
 COVER_DAYS = 28
 _MOST_REASON = 200
 _m = movements.c
-_COUNTS = ("on_hand", "committed", "held", "safety", "damaged", "incoming")
 _at = bindparam("at", type_=_m.location.type)
 _row = select(inventory, free.label("free")).where(here)
 #: At one place, or at none in particular.
@@ -54,7 +55,7 @@ _threshold = (
 #: Over all open places; what they can sell, and where that is nothing, what more is promised than there is.
 _sums = (
     select(
-        *(func.coalesce(func.sum(inventory.c[name]), 0).label(name) for name in _COUNTS),
+        *(func.coalesce(func.sum(inventory.c[name]), 0).label(name) for name in COUNTS),
         func.coalesce(func.sum(to_be_sold(inventory.c)), 0).label("sellable"),
         func.coalesce(func.sum(free), 0).label("free"),
         func.max(case((inventory.c.incoming > 0, inventory.c.incoming_at))).label("incoming_at"),
@@ -255,7 +256,7 @@ async def move(
     if units > free_at[source]:
         raise TooManyMoved(left=max(free_at[source], 0))
     legs = {(variant_id, source): Change(on_hand=-units), (variant_id, target): Change(on_hand=units)}
-    said = _tidy(reason)
+    said = tidy(reason, _MOST_REASON)
     await shift(session, MovementKind.TRANSFER, legs, reason=said, transfer=key)
     told = {"units": units, "from": source, "to": target}
     await staff.note(session, staff_id, "stock.transfer", f"variant:{variant_id}", told, said or None)
@@ -277,7 +278,7 @@ async def alert_below(session: Session, staff_id: int, variant_id: int, threshol
 async def _write(session: Session, staff_id: int, spot: Spot, kind: MovementKind, change: Change, reason: str) -> None:
     if change == Change():
         return
-    said = _tidy(reason)
+    said = tidy(reason, _MOST_REASON)
     await shift(session, kind, {spot: change}, reason=said)
     await staff.note(session, staff_id, f"stock.{kind.value}", f"variant:{spot[0]}", _told(spot, change), said or None)
 
@@ -285,10 +286,6 @@ async def _write(session: Session, staff_id: int, spot: Spot, kind: MovementKind
 def _told(spot: Spot, change: Change) -> dict[str, int | str]:
     told: dict[str, int | str] = {name: count for name, count in vars(change).items() if count and name != "backorder"}
     return told if spot[1] == MAIN else {**told, "at": spot[1]}
-
-
-def _tidy(reason: str) -> str:
-    return "".join(sign for sign in " ".join(reason.split()) if sign.isprintable())[:_MOST_REASON]
 
 
 async def _locked(session: Session, variant_id: int, location: str) -> Row[*tuple[Any, ...]]:
@@ -318,7 +315,7 @@ def _insist(right: bool) -> None:
 
 
 def _standing(variant_id: int, row: Row[*tuple[Any, ...]] | None, sold: int) -> Standing:
-    counts = {name: 0 if row is None else int(getattr(row, name)) for name in (*_COUNTS, "free")}
+    counts = {name: 0 if row is None else int(getattr(row, name)) for name in (*COUNTS, "free")}
     counts["free"] = getattr(row, "sellable", 0) or counts["free"]
     return Standing(
         variant_id=variant_id,

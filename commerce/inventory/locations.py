@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, bindparam, case, func, select, update
 
 from commerce import staff
-from commerce.inventory.books import inventory, locations
+from commerce.inventory.books import inventory, locations, tidy
 from commerce.inventory.models import MAIN
 from commerce.inventory.refusals import LastPlace, PlaceTaken, PlaceUnclear, TooManyPlaces
 from commerce.kit.clock import now
@@ -29,8 +29,6 @@ _this = _l.code == bindparam("of_code")
 _name = update(locations).where(_this).values(name=bindparam("called"))
 _place_at = update(locations).where(_this).values(priority=bindparam("at"))
 _close = update(locations).where(_this).values(closed_at=bindparam("moment", type_=_l.closed_at.type))
-
-
 _contents = select(
     func.coalesce(func.sum(case((inventory.c.on_hand != 0, 1), else_=0)), 0),
     func.coalesce(func.sum(inventory.c.on_hand), 0),
@@ -77,7 +75,7 @@ async def add(session: Session, staff_id: int, code: str, name: str) -> Place:
     Here and below `staff_id` is the customer id of a member of staff whose right the caller has checked.
     Raises `PlaceUnclear`, `PlaceTaken(code)`, `TooManyPlaces(most)`.
     """
-    called = _tidy(name)
+    called = tidy(name, MOST_NAME)
     if not _CODE.fullmatch(code) or not called:
         raise PlaceUnclear
     known = await _lock(session)
@@ -92,14 +90,14 @@ async def add(session: Session, staff_id: int, code: str, name: str) -> Place:
 
 async def rename(session: Session, staff_id: int, code: str, name: str) -> Place:
     """Call a place something else. Raises `PlaceUnclear`, `NotFound`."""
-    called = _tidy(name)
+    called = tidy(name, MOST_NAME)
     if not called:
         raise PlaceUnclear
     place = _of(code, _places(await _lock(session)))
     if place.name != called:
         await session.execute(_name, {"of_code": code, "called": called})
         await staff.note(session, staff_id, "place.rename", f"place:{code}", {"name": called})
-    return await get(session, code)
+    return replace(place, name=called)
 
 
 async def put_at(session: Session, staff_id: int, code: str, position: int) -> tuple[Place, ...]:
@@ -124,12 +122,13 @@ async def close(session: Session, staff_id: int, code: str) -> Place:
     Closing it twice changes nothing. Raises `LastPlace`, `NotFound`.
     """
     places = _places(await _lock(session))
-    if not _of(code, places).closed:
+    place = _of(code, places)
+    if not place.closed:
         if sum(not one.closed for one in places) == 1:
             raise LastPlace
         await session.execute(_close, {"of_code": code, "moment": now()})
-        await staff.note(session, staff_id, "place.close", f"place:{code}", {"name": _of(code, places).name})
-    return await get(session, code)
+        await staff.note(session, staff_id, "place.close", f"place:{code}", {"name": place.name})
+    return replace(place, closed=True)
 
 
 async def reopen(session: Session, staff_id: int, code: str) -> Place:
@@ -138,7 +137,7 @@ async def reopen(session: Session, staff_id: int, code: str) -> Place:
     if place.closed:
         await session.execute(_close, {"of_code": code, "moment": None})
         await staff.note(session, staff_id, "place.reopen", f"place:{code}", {"name": place.name})
-    return await get(session, code)
+    return replace(place, closed=False)
 
 
 async def _lock(session: Session) -> list[Row[*tuple[Any, ...]]]:
@@ -161,7 +160,3 @@ def _of(code: str, places: Iterable[Place]) -> Place:
     if found is None:
         raise NotFound
     return found
-
-
-def _tidy(name: str) -> str:
-    return "".join(sign for sign in " ".join(name.split()) if sign.isprintable())[:MOST_NAME].strip()

@@ -7,12 +7,11 @@ from typing import Any
 
 from sqlalchemy import Select, and_, case, func, or_, select
 
-from commerce.inventory.books import inventory, movements
+from commerce.inventory.books import COUNTS, inventory, movements
 from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockHold
 from commerce.kit.database import Session, table_of
 
 _holds = table_of(StockHold)
-_COUNTS = ("on_hand", "committed", "held", "safety", "damaged", "incoming")
 _PROMISES = ("held", "committed")
 
 
@@ -34,7 +33,7 @@ async def reconcile(session: Session) -> list[Discrepancy]:
     and no hold may ever have taken what was not free, unless its variant could be ordered beyond the stock.
     """
     found: list[Discrepancy] = []
-    for statement, names in ((_AGAINST_MOVEMENTS, _COUNTS), (_AGAINST_HOLDS, _PROMISES)):
+    for statement, names in ((_AGAINST_MOVEMENTS, COUNTS), (_AGAINST_HOLDS, _PROMISES)):
         for variant_id, location, *figures in await session.execute(statement):
             pairs = zip(names, figures[::2], figures[1::2], strict=True)
             found += [
@@ -50,12 +49,12 @@ async def reconcile(session: Session) -> list[Discrepancy]:
 def _against_movements() -> Select[Any]:
     sums = (
         select(
-            movements.c.variant_id, movements.c.location, *(func.sum(movements.c[name]).label(name) for name in _COUNTS)
+            movements.c.variant_id, movements.c.location, *(func.sum(movements.c[name]).label(name) for name in COUNTS)
         )
         .group_by(movements.c.variant_id, movements.c.location)
         .subquery()
     )
-    return _compared(sums, _COUNTS)
+    return _compared(sums, COUNTS)
 
 
 def _against_holds() -> Select[Any]:

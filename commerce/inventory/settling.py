@@ -103,14 +103,11 @@ async def _promise_there(
             await _strike_off(session, order_id, spot, -count)
     for spot, count in _portions(by_variant(moved), elsewhere).items():
         forgotten = {**_named(order_id, spot), "units": count}
-        await session.execute(_forget_all if count == await _whole(session, order_id, spot) else _forget, forgotten)
+        if not await changed(session, _forget_all, forgotten):
+            await session.execute(_forget, forgotten)
     for spot, count in moved.items():
         if not await changed(session, _promise_more, {**_named(order_id, spot), "units": count}):
             await session.execute(_promise, _promise_row(order_id, spot, count))
-
-
-async def _whole(session: Session, order_id: int, spot: Spot) -> int | None:
-    return await session.scalar(_quantity, _named(order_id, spot))
 
 
 async def _strike_off(session: Session, order_id: int, spot: Spot, units: int) -> None:
@@ -155,7 +152,6 @@ _lying = (
     .order_by(_holds.c.variant_id, locations.c.priority, locations.c.code)
 )
 _shipped = select(*_in_order, _holds.c.settled).where(_of_order).order_by(*_in_order)
-_quantity = select(_holds.c.quantity).where(_this)
 _units: BindParameter[int] = bindparam("units")
 _strike = update(_holds).where(_this).values(settled=_holds.c.settled + _units)
 _forget = update(_holds).where(_this).values(settled=_holds.c.settled - _units, quantity=_holds.c.quantity - _units)
