@@ -242,7 +242,7 @@ def _words(
 ) -> Iterator[Words]:
     today = pricing.single
     offered = card_words(today, pricing.offers, pricing.line.marks)
-    yield lines(text("product-title", title=card.title), _price(chosen, today.total), *offered)
+    yield lines(text("product-title", title=card.title), _price(membership.tag_of(chosen, today.total)), *offered)
     if card.description:
         yield shortened(card.description, MOST_DESCRIPTION)
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
@@ -263,12 +263,10 @@ def _held_words(chosen: VariantCard, left: Mapping[int, int | None], held: int) 
     return text("product-limit-held", count=held)
 
 
-def _price(chosen: VariantCard, today: Money) -> Words:
-    if today < chosen.price:
-        return text("product-price-former", price=today, former=chosen.price)
-    if chosen.compare_at is not None and chosen.compare_at > chosen.price:
-        return text("product-price-former", price=chosen.price, former=chosen.compare_at)
-    return text("product-price", price=chosen.price)
+def _price(tag: PriceTag) -> Words:
+    if tag.former is None:
+        return text("product-price", price=tag.price)
+    return text("product-price-former", price=tag.price, former=tag.former)
 
 
 def _stock(count: int | None) -> Words:

@@ -61,6 +61,10 @@ class Goods:
         """Whether it can be bought for the shop's money today, if there is any."""
         return self.card.for_sale and self.card.price.currency == profile.currency
 
+    def priced(self, quantity: int, event_ref: str) -> BasketLine:
+        """So many of them as a basket of their own."""
+        return promotions.line_of(self.card, self.marks, quantity, event_ref)
+
 
 @dataclass(frozen=True)
 class Contents:
@@ -89,7 +93,7 @@ class Contents:
 
     def price_now(self, variant_id: int, event_ref: str = "") -> Money:
         """What one piece of a variant costs today."""
-        line = _priced_alone(self.goods[variant_id], event_ref, 1)
+        line = self.goods[variant_id].priced(1, event_ref)
         return price_today(line, self.offers.promotions).total
 
 
@@ -160,7 +164,7 @@ def _stored(row: Row[*tuple[Any, ...]]) -> Line:
 def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
     goods = found.goods[line.variant_id]
     card = goods.card
-    alone = _priced_alone(goods, line.event_ref, line.quantity)
+    alone = goods.priced(line.quantity, line.event_ref)
     offers = found.offers.promotions if card.price.currency == profile.currency else ()
     today = price_today(alone, offers)
     single = today.total if line.quantity == 1 else price_today(replace(alone, quantity=1), offers).total
@@ -191,19 +195,6 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         most=card.max_quantity,
         problem=_problem(goods, _bought_with(line, found.lines), profile),
         returnable=card.may_come_back,
-    )
-
-
-def _priced_alone(goods: Goods, event_ref: str, quantity: int) -> BasketLine:
-    """So many of a variant as a basket of their own."""
-    return BasketLine(
-        key=0,
-        variant_id=goods.card.variant_id,
-        quantity=quantity,
-        unit_list=goods.card.price,
-        marks=goods.marks,
-        event_ref=event_ref,
-        floor=goods.card.floor,
     )
 
 

@@ -95,16 +95,6 @@ class ProductCard:
     units_sold: int
     version: int
 
-    @property
-    def price_from(self) -> Money:
-        """The lowest price of its variants."""
-        return min((variant.price for variant in self.variants), key=lambda price: price.amount)
-
-    @property
-    def price_varies(self) -> bool:
-        """Whether its variants cost differently."""
-        return len({variant.price for variant in self.variants}) > 1
-
     def find(self, variant_id: int) -> VariantCard | None:
         """One of the card's variants."""
         return next((variant for variant in self.variants if variant.variant_id == variant_id), None)

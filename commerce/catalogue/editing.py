@@ -151,11 +151,6 @@ async def set_cost(session: Session, variant_id: int, cost: Money | None) -> Non
     await _change_variant(session, variant_id, cost_price=None if cost is None else cost.amount)
 
 
-async def set_floor(session: Session, variant_id: int, floor: Money | None) -> None:
-    """Say below which price no discount takes a piece of a variant, in its own currency; None for no floor."""
-    await _change_variant(session, variant_id, floor_price=None if floor is None else floor.amount)
-
-
 async def set_limit(session: Session, variant_id: int, most: int | None) -> None:
     """Sell at most so many of a variant in one order; None for no limit."""
     await _change_variant(session, variant_id, max_quantity=most)

@@ -11,7 +11,7 @@ from commerce.membership.events import BirthdayCame, CheckInDue, PointsExpiring,
 from commerce.membership.history import Entry, EntryPage, entries, expiring
 from commerce.membership.ledger import Account, Kind, Purse, locked_purse, paying_debt, post, purse
 from commerce.membership.lots import add_lot, expire_over, take
-from commerce.membership.prices import TIER, Prices, PriceTag, member_price, prices, tier_prices
+from commerce.membership.prices import TIER, Prices, PriceTag, member_price, prices, tag_of, tier_prices
 from commerce.membership.programme import Programme, Tier, house_programme, programme, set_programme
 from commerce.membership.promising import (
     OrderPoints,
@@ -94,6 +94,7 @@ __all__ = [
     "review_tier",
     "set_programme",
     "standing",
+    "tag_of",
     "take",
     "tier_prices",
 ]

@@ -11,7 +11,7 @@ from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.membership.programme import Programme, Tier
 from commerce.membership.standing import Standing, standing
-from commerce.pricing import BasketLine, Lane, PercentOff, Promotion, price_today
+from commerce.pricing import Lane, PercentOff, Promotion, price_today
 
 #: How the source of a tier's price begins; its code follows.
 TIER = "tier:"
@@ -36,9 +36,7 @@ class Prices:
 
     def of(self, variant: VariantCard) -> PriceTag:
         """What a piece of one variant costs."""
-        price = self._today(variant)
-        higher = [one for one in (variant.price, variant.compare_at) if one is not None and one > price]
-        return PriceTag(price, higher[0] if higher else None)
+        return tag_of(variant, self._today(variant))
 
     def of_product(self, card: ProductCard) -> PriceTag:
         """What a product costs; of several prices the lowest."""
@@ -53,11 +51,13 @@ class Prices:
         fitting = [one for one in self.promotions if one.scope.covers(marks)]
         if not fitting or variant.price.currency != self.currency:
             return variant.price
-        key = variant.variant_id
-        line = BasketLine(
-            key=key, variant_id=key, quantity=1, unit_list=variant.price, marks=marks, floor=variant.floor
-        )
-        return price_today(line, fitting).total
+        return price_today(promotions.line_of(variant, marks), fitting).total
+
+
+def tag_of(variant: VariantCard, today: Money) -> PriceTag:
+    """What a variant's piece is told to cost when it costs this today: beside its list price, or its former one."""
+    higher = (one for one in (variant.price, variant.compare_at) if one is not None and one > today)
+    return PriceTag(today, next(higher, None))
 
 
 def member_price(mine: Standing, language: str) -> Promotion | None:

@@ -26,7 +26,7 @@ from commerce.promotions.making import (
     set_terms,
     set_window,
 )
-from commerce.promotions.marking import line_for, marks, marks_of
+from commerce.promotions.marking import line_for, line_of, marks, marks_of
 from commerce.promotions.offering import NO_OFFERS, GiftGoods, Offers, open_to, unit_prices
 from commerce.promotions.parsing import Terms, read_end, read_terms, read_window
 from commerce.promotions.reading import RecordPage, get, names_in, records
@@ -88,6 +88,7 @@ __all__ = [
     "include",
     "include_everything",
     "line_for",
+    "line_of",
     "marks",
     "marks_of",
     "names_in",

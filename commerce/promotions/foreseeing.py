@@ -15,7 +15,7 @@ from commerce.kit.database import Session, table_of
 from commerce.kit.money import Money
 from commerce.pricing import Basket, BasketLine, DeliveryChoice, Promotion, Quote
 from commerce.promotions.compiling import compiled
-from commerce.promotions.marking import marks
+from commerce.promotions.marking import line_of, marks
 from commerce.promotions.reading import active
 from commerce.promotions.records import Record
 from commerce.promotions.states import Kind
@@ -180,14 +180,7 @@ async def _lines(session: Session, record: Record) -> list[tuple[BasketLine, Mon
     cards = await catalogue.find_variants(session, [row.id for row in rows], "")
     known = await marks(session, cards.values())
     scope = compiled(record, "").scope
-    return [
-        (
-            BasketLine(key=one, variant_id=one, quantity=1, unit_list=card.price, marks=known[one], floor=card.floor),
-            card.cost,
-        )
-        for one, card in cards.items()
-        if scope.covers(known[one])
-    ]
+    return [(line_of(card, known[one]), card.cost) for one, card in cards.items() if scope.covers(known[one])]
 
 
 async def _narrowed(session: Session, record: Record) -> list[ColumnElement[bool]]:

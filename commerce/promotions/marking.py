@@ -31,7 +31,11 @@ def marks_of(card: VariantCard, way: Iterable[int]) -> frozenset[str]:
 
 async def line_for(session: Session, card: VariantCard, quantity: int = 1) -> BasketLine:
     """So many of a variant, as they would be priced in a cart."""
-    found = await marks(session, [card])
+    return line_of(card, (await marks(session, [card]))[card.variant_id], quantity)
+
+
+def line_of(card: VariantCard, known: frozenset[str], quantity: int = 1, event_ref: str = "") -> BasketLine:
+    """So many of a variant with these marks, as a basket of their own."""
     return BasketLine(
         key=card.variant_id,
         variant_id=card.variant_id,
@@ -39,6 +43,7 @@ async def line_for(session: Session, card: VariantCard, quantity: int = 1) -> Ba
         unit_list=card.price,
         compare_at=card.compare_at,
         floor=card.floor,
-        marks=found[card.variant_id],
+        marks=known,
         tax_class=card.tax_class,
+        event_ref=event_ref,
     )

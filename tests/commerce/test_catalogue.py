@@ -44,12 +44,9 @@ async def test_a_page_shows_a_product_with_its_variants_and_options(database: Da
     async with database.unit_of_work() as session:
         page = await catalogue.card(session, teapot, "en")
 
-    assert (page.title, page.description, page.price_from, page.price_varies) == (
-        "Teapot",
-        "Holds a litre.",
-        euros(2400),
-        True,
-    )
+    assert (page.title, page.description) == ("Teapot", "Holds a litre.")
+    assert min(one.price.amount for one in page.variants) == 2400
+    assert len({one.price for one in page.variants}) > 1
     assert [option.values for option in page.options] == [
         (("Red", "Red"), ("Blue", "Blue")),
         (("Small", "Small"), ("Large", "Large")),

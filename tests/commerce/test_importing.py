@@ -151,9 +151,9 @@ async def test_a_changed_price_changes_its_row_alone_and_what_the_file_leaves_ou
     teapot, cup = await desk.shows()
 
     assert counted(report) == (0, 1, 0, 0)
-    assert (teapot.price_from, teapot.description) == (Money(1990, "EUR"), "Round.")
+    assert (teapot.variants[0].price, teapot.description) == (Money(1990, "EUR"), "Round.")
     assert teapot.variants[0].track_stock
-    assert cup.price_from == Money(500, "EUR")
+    assert cup.variants[0].price == Money(500, "EUR")
 
 
 async def test_an_empty_cell_empties_what_a_missing_column_would_leave(desk: Desk) -> None:
