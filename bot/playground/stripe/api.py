@@ -10,7 +10,8 @@ import orjson
 from aiohttp import web
 from yarl import URL
 
-from bot.playground.stripe.house import Json, Stripe, StripeError
+from bot.playground.stripe.house import Stripe, StripeError
+from bot.playground.stripe.telling import Json
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _NUMBER = re.compile(r"/(?:cs|pi|re|du|ch)_[^/]+")

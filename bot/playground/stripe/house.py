@@ -1,20 +1,16 @@
-"""What a Stripe account knows: sessions, payments, charges, refunds, disputes; and what it has to tell the shop."""
+"""What a Stripe account knows: sessions, payments, charges, refunds, disputes."""
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-import hmac
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
 
-import aiohttp
 import orjson
 
-Json = dict[str, Any]
+from bot.playground.stripe.telling import Json, Messenger
+
 #: A page lives between half an hour and a day (https://docs.stripe.com/api/checkout/sessions/create).
 _SHORTEST, _LONGEST, _USUAL = 30 * 60, 24 * 3600, 24 * 3600
 #: The least that Stripe charges in most currencies.
@@ -33,14 +29,6 @@ class StripeError(Exception):
 
 class Declined(Exception):
     """The card was declined."""
-
-
-@dataclass
-class Telling:
-    """A message the shop has to be told, until it has acknowledged it."""
-
-    event: Json
-    tries: int = 0
 
 
 @dataclass
@@ -67,11 +55,9 @@ class Faults:
 
 
 @dataclass
-class Stripe:
+class Stripe(Messenger):
     """One account. `now` is its clock, `secret` signs its messages, `root` is where its pages are."""
 
-    now: Callable[[], datetime]
-    secret: str
     root: str = ""
     key: str = "sk_test_playground"
     #: Where people go after paying, when the page's own way back leads out of the playground.
@@ -82,19 +68,9 @@ class Stripe:
     charges: dict[str, Json] = field(default_factory=dict)
     refunds: dict[str, Json] = field(default_factory=dict)
     disputes: dict[str, Json] = field(default_factory=dict)
-    #: Every message there ever was, in order.
-    events: list[Json] = field(default_factory=list)
-    owed: list[Telling] = field(default_factory=list)
     #: Requests that were carried out, by method and path without numbers.
     asked: list[str] = field(default_factory=list)
     _answered: dict[str, _Answered] = field(default_factory=dict)
-    #: Where the shop listens.
-    where: str | None = None
-    _woken: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def tell(self, where: str) -> None:
-        """Messages go to this address from now on."""
-        self.where = where
 
     def forget_keys(self) -> None:
         """A day has passed: what was asked under which key is forgotten."""
@@ -128,7 +104,7 @@ class Stripe:
         if not given.get("success_url"):
             raise StripeError(400, "Missing required param: success_url.", "parameter_missing")
         amount, currency, name = _sum_up(given)
-        created = self._second()
+        created = self.second()
         until = int(given.get("expires_at") or created + _USUAL)
         if not created + _SHORTEST <= until <= created + _LONGEST:
             words = "The `expires_at` timestamp must be between 30 minutes and 24 hours from Checkout Session creation."
@@ -198,7 +174,7 @@ class Stripe:
             "currency": intent["currency"],
             "charge": charge["id"],
             "payment_intent": intent["id"],
-            "created": self._second(),
+            "created": self.second(),
             "metadata": dict(given.get("metadata") or {}),
             "status": status,
             "failure_reason": "expired_or_canceled_card" if failing else None,
@@ -282,7 +258,7 @@ class Stripe:
             "currency": charge["currency"],
             "charge": charge["id"],
             "payment_intent": intent,
-            "created": self._second(),
+            "created": self.second(),
             "reason": "product_not_received",
             "status": "warning_needs_response" if inquiry else "needs_response",
         }
@@ -306,65 +282,12 @@ class Stripe:
     def clock_moved(self) -> None:
         """Pages whose time is over close by themselves."""
         for session in self.sessions.values():
-            if session["status"] == "open" and session["expires_at"] <= self._second():
+            if session["status"] == "open" and session["expires_at"] <= self.second():
                 self._end_session(session)
-
-    # What the shop is told
-
-    async def deliver(self, *, times: int = 1, reverse: bool = False) -> int:
-        """Tell the shop what is owed, each `times` over, perhaps in reverse; returns how much was acknowledged."""
-        if self.where is None:
-            return 0
-        owed, self.owed = self.owed, []
-        done = 0
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=20)) as line:
-            for telling in reversed(owed) if reverse else owed:
-                heard = [await self._say(line, telling) for _ in range(times)]
-                if all(heard):
-                    done += 1
-                else:
-                    self.owed.append(telling)
-        return done
-
-    async def keep_telling(self) -> None:
-        """Tell the shop everything as it comes, for ever; what it does not acknowledge is told again in a while."""
-        while True:
-            await self._woken.wait()
-            self._woken.clear()
-            await self.deliver()
-            if self.owed:
-                await asyncio.sleep(2)
-                self._woken.set()
-
-    async def _say(self, line: aiohttp.ClientSession, telling: Telling) -> bool:
-        telling.tries += 1
-        body = orjson.dumps(telling.event)
-        headers = {"Content-Type": "application/json", "Stripe-Signature": self.sign(body)}
-        try:
-            async with line.post(self.where or "", data=body, headers=headers) as answer:
-                return 200 <= answer.status < 300
-        except (aiohttp.ClientError, TimeoutError, OSError):
-            return False
-
-    def sign(self, body: bytes, *, at: int | None = None) -> str:
-        """The signature of a message (https://docs.stripe.com/webhooks#verify-manually)."""
-        second = self._second() if at is None else at
-        signed = hmac.new(self.secret.encode(), f"{second}.".encode() + body, hashlib.sha256).hexdigest()
-        return f"t={second},v1={signed}"
 
     def note(self, kind: str, thing: Json) -> None:
         """Something happened to a thing: the shop is owed a message about it as it is now."""
-        event = {
-            "id": _number("evt"),
-            "object": "event",
-            "type": kind,
-            "created": self._second(),
-            "livemode": False,
-            "data": {"object": orjson.loads(orjson.dumps(self.shown(thing)))},
-        }
-        self.events.append(event)
-        self.owed.append(Telling(event))
-        self._woken.set()
+        self.owe(_number("evt"), kind, self.shown(thing))
 
     def _intent_of(self, session: Json) -> Json:
         if session["payment_intent"]:
@@ -375,7 +298,7 @@ class Stripe:
             "amount": session["amount_total"],
             "amount_received": 0,
             "currency": session["currency"],
-            "created": self._second(),
+            "created": self.second(),
             "status": "requires_payment_method",
             "latest_charge": None,
             "metadata": dict(session["_intent"].get("metadata") or {}),
@@ -393,7 +316,7 @@ class Stripe:
             "amount_refunded": 0,
             "captured": True,
             "currency": intent["currency"],
-            "created": self._second(),
+            "created": self.second(),
             "disputed": False,
             "payment_intent": intent["id"],
             "payment_method_details": {"type": method},
@@ -405,9 +328,6 @@ class Stripe:
     def _end_session(self, session: Json) -> None:
         session |= {"status": "expired", "url": None}
         self.note("checkout.session.expired", session)
-
-    def _second(self) -> int:
-        return int(self.now().timestamp())
 
 
 def _sum_up(given: Json) -> tuple[int, str, str]:

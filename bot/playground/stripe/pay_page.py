@@ -6,7 +6,8 @@ from html import escape
 
 from aiohttp import web
 
-from bot.playground.stripe.house import Declined, Json, Stripe, StripeError
+from bot.playground.stripe.house import Declined, Stripe, StripeError
+from bot.playground.stripe.telling import Json
 from bot.playground.web_origin import check_host, check_origin
 from commerce.kit.money import Money
 
