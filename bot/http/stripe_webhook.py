@@ -22,7 +22,8 @@ def stripe_route(database: Database, secret: str) -> web.RouteDef:
 
 
 async def _take(database: Database, secret: str, request: web.Request) -> web.Response:
-    from commerce.payments.providers.stripe import NAME, MessageWrong, read_message
+    from commerce.payments.providers.stripe import NAME
+    from commerce.payments.providers.stripe_messages import MessageWrong, read_message
 
     if request.content_length is None or request.content_length > _MOST_BYTES:
         raise web.HTTPRequestEntityTooLarge(_MOST_BYTES, request.content_length or 0)

@@ -8,14 +8,12 @@ a day, so a refund is looked for by our own word before it is asked for again.
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
-import orjson
 import stripe
 
 from commerce.kit.money import Money
@@ -32,12 +30,11 @@ from commerce.payments.providers.base import (
     SeenDispute,
     Truth,
 )
+from commerce.payments.providers.stripe_messages import SPOKEN, subject_of
 from commerce.payments.report import Report
 from commerce.payments.states import DisputeStatus, EventKind
 
 NAME = "stripe"
-#: How old a message at the door may be, and how far ahead its clock (Stripe's own libraries allow as much).
-TOLERANCE = timedelta(minutes=5)
 #: Seconds that Stripe may take to answer.
 _PATIENCE = 20
 #: Currencies whose smallest unit is another one at Stripe (https://docs.stripe.com/currencies#special-cases).
@@ -58,27 +55,7 @@ _DISPUTES = {
     "prevented": DisputeStatus.WON,
     "lost": DisputeStatus.LOST,
 }
-#: What Stripe says that concerns a shop: heard at the door, and asked for one by one.
-_SPOKEN = (
-    *(f"checkout.session.{one}" for one in ("completed", "expired", "async_payment_succeeded", "async_payment_failed")),
-    *("charge.refunded", "charge.refund.updated", "refund.created", "refund.updated", "refund.failed"),
-    *(f"charge.dispute.{one}" for one in ("created", "updated", "closed", "funds_withdrawn", "funds_reinstated")),
-)
 _SHOP, _PAYMENT, _REFUND = "parley_shop", "parley_payment", "parley_refund"
-
-
-class MessageWrong(Exception):
-    """What came to the door is not from Stripe, or too old, or no message at all."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class StripeMessage:
-    """Something Stripe said at our door; `subject` is what to ask Stripe about, nothing where nobody needs to."""
-
-    message_id: str
-    kind: str
-    subject: str | None
-    body: Mapping[str, Any]
 
 
 class StripePayments:
@@ -193,11 +170,11 @@ class StripePayments:
 
     async def said_since(self, since: datetime) -> list[Saying]:
         """Stripe remembers what it said for thirty days."""
-        wish: Any = {"created": {"gte": int(since.timestamp())}, "types": list(_SPOKEN), "limit": 100}
+        wish: Any = {"created": {"gte": int(since.timestamp())}, "types": list(SPOKEN), "limit": 100}
         async with _asking():
             found = await self._client.events.list_async(wish)
             events = [one async for one in found.auto_paging_iter()]
-        said = [(one, _subject(one.type, one.data.object.to_dict())) for one in events]
+        said = [(one, subject_of(one.type, one.data.object.to_dict())) for one in events]
         return [Saying(message_id=one.id, kind=one.type, subject=subject) for one, subject in said if subject]
 
     async def _seen(self, ref: str, session: Any, intent: Any) -> Seen:
@@ -290,25 +267,6 @@ class StripePayments:
         return mark.get(_PAYMENT) if mark.get(_SHOP) == self._shop else None
 
 
-def read_message(body: bytes, signature: str, secret: str, at: datetime) -> StripeMessage:
-    """What Stripe says at our door, signed with a secret that only the two know. Raises `MessageWrong`."""
-    try:
-        stripe.WebhookSignature.verify_header(body.decode(), signature, secret, tolerance=None)
-        signed = _instant(int(dict(part.split("=", 1) for part in signature.split(","))["t"]))
-    except (stripe.SignatureVerificationError, ValueError, TypeError, KeyError, OverflowError, OSError) as wrong:
-        raise MessageWrong("signature") from wrong
-    if abs(at - signed) > TOLERANCE:
-        raise MessageWrong("too old")
-    try:
-        event = orjson.loads(body)
-        thing = event["data"]["object"]
-        return StripeMessage(
-            message_id=_word(event["id"]), kind=_word(event["type"]), subject=_subject(event["type"], thing), body=event
-        )
-    except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError, ValueError) as wrong:
-        raise MessageWrong("no message") from wrong
-
-
 def units(amount: Money) -> int:
     """An amount in Stripe's smallest units. Raises `PageRefused` where Stripe has none so small."""
     times, over = _UNITS.get(amount.currency, (1, 1))
@@ -379,27 +337,10 @@ def _once(key: str) -> Any:
     return {"idempotency_key": key}
 
 
-def _subject(kind: str, thing: Mapping[str, Any]) -> str | None:
-    """Whom to ask about, whatever else the message claims."""
-    if kind not in _SPOKEN:
-        return None
-    what = str(thing["object"])
-    if what in ("checkout.session", "dispute"):
-        return f"{what}:{_word(thing['id'])}"
-    intent = thing.get("payment_intent")
-    return f"payment_intent:{_word(intent)}" if intent else None
-
-
 def _marks(thing: Any) -> dict[str, str]:
     """What we wrote on a thing at Stripe."""
     written = getattr(thing, "metadata", None)
     return dict(written.to_dict()) if written else {}
-
-
-def _word(given: Any) -> str:
-    if not isinstance(given, str) or not re.fullmatch(r"[A-Za-z0-9_.:-]{1,200}", given):
-        raise ValueError("no word of Stripe's")
-    return given
 
 
 def _id_of(thing: Any) -> str | None:
