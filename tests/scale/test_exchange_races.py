@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -18,7 +18,6 @@ from commerce.kit import clock
 from commerce.kit.database import Database, Session, table_of
 from commerce.kit.errors import ShopError
 from commerce.kit.events import Relay
-from commerce.kit.sealing import Keyring
 from commerce.orders import Order
 from commerce.payments import DisputeStatus, EventKind, SeenDispute
 from commerce.returns import Ending, Reason, Return, ReturnStatus
@@ -28,6 +27,7 @@ from commerce.shipping import ShipmentStatus
 from tests.commerce.test_parcels import Desk
 from tests.counter import SHOP
 from tests.makers import a_customer, euros
+from tests.scale.together import Shop
 
 holds = table_of(StockHold)
 Doing = Callable[[Session], Awaitable[Any]]
@@ -111,15 +111,13 @@ class Rack(Desk):
 
 
 @pytest.fixture
-async def racks(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[tuple[Rack, Rack]]:
+def shop(database: Database, second: Database) -> Shop[Rack]:
     """Two processes of one shop."""
-    second = Database(database_url, keyring)
-    yield Rack(database), Rack(second)
-    await second.close()
+    return Shop(Rack(database), Rack(second))
 
 
-async def test_two_exchanges_for_the_last_one_are_one_exchange_and_one_refund(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_two_exchanges_for_the_last_one_are_one_exchange_and_one_refund(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(large=1)
     asked = [await rack.asked(await rack.wears(small), large) for _ in range(2)]
     clerk = rack.staff
@@ -136,13 +134,13 @@ async def test_two_exchanges_for_the_last_one_are_one_exchange_and_one_refund(ra
     assert await rack.left(large) == 0
 
 
-async def test_an_exchange_that_several_agree_to_is_kept_once(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_an_exchange_that_several_agree_to_is_kept_once(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(large=9)
     one = await rack.asked(await rack.wears(small), large)
 
     done = await asyncio.gather(
-        *(racks[n % 2].tries(lambda session: returns.agree(session, rack.staff, one.id)) for n in range(4))
+        *(shop.door(n).tries(lambda session: returns.agree(session, rack.staff, one.id)) for n in range(4))
     )
 
     assert sum(done) == 1
@@ -150,8 +148,8 @@ async def test_an_exchange_that_several_agree_to_is_kept_once(racks: tuple[Rack,
     assert (await rack.left(large), other.failures) == (8, [])
 
 
-async def test_an_agreement_and_a_change_of_mind_leave_nothing_kept_for_nobody(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_an_agreement_and_a_change_of_mind_leave_nothing_kept_for_nobody(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     one = await rack.asked(order, large)
@@ -165,8 +163,8 @@ async def test_an_agreement_and_a_change_of_mind_leave_nothing_kept_for_nobody(r
     assert await rack.left(large) == 1
 
 
-async def test_a_replacement_is_sent_or_paid_for_and_never_both(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_a_replacement_is_sent_or_paid_for_and_never_both(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(large=1)
     one = await rack.accepted(await rack.wears(small), large)
     other.staff = rack.staff
@@ -186,8 +184,8 @@ async def test_a_replacement_is_sent_or_paid_for_and_never_both(racks: tuple[Rac
     assert await rack.left(large) == (0 if after.is_exchange else 1)
 
 
-async def test_opposite_exchanges_do_not_wait_for_each_other(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_opposite_exchanges_do_not_wait_for_each_other(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(small=9, large=9)
     pairs = [(small, large), (large, small)] * 2
     received = []
@@ -199,7 +197,7 @@ async def test_opposite_exchanges_do_not_wait_for_each_other(racks: tuple[Rack, 
 
     done = await asyncio.gather(
         *(
-            racks[n % 2].tries(lambda session, one=one: returns.settle(session, rack.staff, one.id))
+            shop.door(n).tries(lambda session, one=one: returns.settle(session, rack.staff, one.id))
             for n, one in enumerate(received)
         )
     )
@@ -209,8 +207,8 @@ async def test_opposite_exchanges_do_not_wait_for_each_other(racks: tuple[Rack, 
     assert (await rack.left(small), await rack.left(large), other.failures) == (7, 7, [])
 
 
-async def test_what_a_bank_took_back_is_not_replaced(racks: tuple[Rack, Rack]) -> None:
-    rack, _ = racks
+async def test_what_a_bank_took_back_is_not_replaced(shop: Shop[Rack]) -> None:
+    rack = shop.one
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
@@ -227,9 +225,9 @@ async def test_what_a_bank_took_back_is_not_replaced(racks: tuple[Rack, Rack]) -
 
 
 async def test_nothing_is_sent_while_a_bank_looks_into_the_payment_nor_once_it_took_the_money(
-    racks: tuple[Rack, Rack],
+    shop: Shop[Rack],
 ) -> None:
-    rack, _ = racks
+    rack = shop.one
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
@@ -260,8 +258,8 @@ async def test_nothing_is_sent_while_a_bank_looks_into_the_payment_nor_once_it_t
     assert await rack.left(large) == 1
 
 
-async def test_a_replacement_of_a_completed_order_counts_as_received_in_time(racks: tuple[Rack, Rack]) -> None:
-    rack, _ = racks
+async def test_a_replacement_of_a_completed_order_counts_as_received_in_time(shop: Shop[Rack]) -> None:
+    rack = shop.one
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     async with rack.database.unit_of_work() as session:
@@ -278,8 +276,8 @@ async def test_a_replacement_of_a_completed_order_counts_as_received_in_time(rac
     assert (line.shipped, line.delivered) == (1, 1)
 
 
-async def test_a_replacement_may_be_exchanged_again_and_its_money_comes_back_once(racks: tuple[Rack, Rack]) -> None:
-    rack, _ = racks
+async def test_a_replacement_may_be_exchanged_again_and_its_money_comes_back_once(shop: Shop[Rack]) -> None:
+    rack = shop.one
     small, large = await rack.shirts(small=1, large=1)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
@@ -315,8 +313,8 @@ async def test_a_replacement_may_be_exchanged_again_and_its_money_comes_back_onc
         assert payments.returnable(await rack.now(order), await payments.of_order(session, order.id)) < euros(2400)
 
 
-async def test_a_lost_replacement_is_promised_again_or_becomes_money(racks: tuple[Rack, Rack]) -> None:
-    rack, _ = racks
+async def test_a_lost_replacement_is_promised_again_or_becomes_money(shop: Shop[Rack]) -> None:
+    rack = shop.one
     small, large = await rack.shirts(large=2)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
@@ -363,8 +361,8 @@ BROKEN: dict[str, tuple[str, Callable[[], Any]]] = {
 
 
 @pytest.mark.parametrize("what", BROKEN)
-async def test_the_audit_sees_an_exchange_that_does_not_balance(racks: tuple[Rack, Rack], what: str) -> None:
-    rack, _ = racks
+async def test_the_audit_sees_an_exchange_that_does_not_balance(shop: Shop[Rack], what: str) -> None:
+    rack = shop.one
     small, large = await rack.shirts(large=2)
     await rack.stands(await rack.accepted(await rack.wears(small), large))
     rule, breaks = BROKEN[what]
