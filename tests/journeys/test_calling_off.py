@@ -260,17 +260,19 @@ async def test_what_is_sent_before_the_answer_is_not_called_off_by_time(town: To
     await town.passes(timedelta(days=2))
 
     alice.sees("Shipped.")
-    alice.does_not_see("It answers until")
+    alice.does_not_see("It answers")
     assert await town.left(teapot) == 9
 
 
 async def test_whoever_may_not_call_orders_off_does_not_answer_for_the_shop(town: Town) -> None:
-    await asks_the_shop(town)
+    _, alice, _ = await asks_the_shop(town)
     wei = await town.merchant("Wei", Role.WAREHOUSE)
     await wei.says("/open_orders")
     await wei.taps("€24.00")
 
     assert "Send it all the same" not in " ".join(wei.labels)
     await wei.forges("m.keep:1")
+    assert wei.toast.startswith("You may not do this")
+    alice.sees("It answers")
     await wei.says("/merchant")
     wei.does_not_see("A customer asks to call off")
