@@ -28,14 +28,7 @@ async def delivered(town: Town, pieces: int = 1, blue: int = 3) -> tuple[Actor, 
     await alice.checks_out()
     await alice.taps("Pay €")
     await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    if pieces > 1:
-        await mia.taps("Next: ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
+    await mia.sends_the_order(pieces)
     return mia, alice, red, other
 
 
@@ -330,13 +323,7 @@ async def test_two_things_are_exchanged_one_after_the_other_and_what_cannot_be_i
     alice = town.person("Alice")
     await alice.orders("Cup", "Plate", "Pot")
     await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    await mia.taps("Next: ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
+    await mia.sends_the_order(pieces=3)
     await town.stocks(pot, 0)
 
     await opens_the_order(alice, town)

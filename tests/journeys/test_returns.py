@@ -26,14 +26,7 @@ async def delivered(town: Town, pieces: int = 1) -> tuple[Actor, Actor, int]:
     await alice.checks_out()
     await alice.taps("Pay €")
     await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    if pieces > 1:
-        await mia.taps("Next: ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
+    await mia.sends_the_order(pieces)
     return mia, alice, teapot
 
 
@@ -280,9 +273,7 @@ async def test_a_trusted_customer_keeps_small_faulty_goods_and_has_the_money_at_
             await town.passes(8 * DAY)
             await alice.orders("Teapot")
             await alice.pays()
-            await mia.taps("Open the order")
-            for label in ("Accept", "Ship", "UPS", "It has no number", "delivered"):
-                await mia.taps(label)
+            await mia.sends_the_order()
 
         await asks_to_return(town, alice, "It arrived damaged")
 
