@@ -48,8 +48,7 @@ async def left(desk: Desk, order: Order) -> int | None:
 
 
 async def refunds(desk: Desk, order: Order) -> list[tuple[RefundReason, int]]:
-    async with desk.database.reading() as session:
-        return [(one.reason, one.amount.amount) for one in await payments.refunds.of_order(session, order.id)]
+    return [(one.reason, one.amount.amount) for one in await desk.refunds(order)]
 
 
 async def test_pieces_go_back_to_the_shelf_and_their_money_to_where_it_came_from(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import checkout, inventory, payments, returns
+from commerce import checkout, inventory, returns
 from commerce.checkout import ParcelsUnderWay
 from commerce.kit import clock
 from commerce.kit.database import Database
@@ -62,8 +62,8 @@ async def test_a_parcel_that_nobody_took_is_on_the_shelf_again(desk: Desk) -> No
     assert again == after
     assert await shelf(desk, order) == (5, 5)
     assert (await desk.balance(order)).captured.amount == 0
+    assert await desk.refunds(order) == ()
     async with desk.database.reading() as session:
-        assert await payments.refunds.of_order(session, order.id) == ()
         assert await inventory.reconcile(session) == []
     assert await desk.violations() == []
 

@@ -95,11 +95,6 @@ class Desk(Counter):
         await checkout.look_after_parcels(self.database, SHOP, self.guards, hears_carriers=hears)
         await self.settles()
 
-    async def tasks(self) -> list[TaskKind]:
-        """What waits for a person."""
-        async with self.database.reading() as session:
-            return [task.kind for task in await payments.open_tasks(session)]
-
 
 def says(
     status: ShipmentStatus, after: timedelta = timedelta(hours=1), number: str = NUMBER, words: str = ""

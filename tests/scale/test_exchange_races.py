@@ -19,7 +19,7 @@ from commerce.kit.database import Database, Session, table_of
 from commerce.kit.errors import ShopError
 from commerce.kit.events import Relay
 from commerce.orders import Order
-from commerce.payments import DisputeStatus, EventKind, SeenDispute
+from commerce.payments import DisputeStatus, EventKind
 from commerce.returns import Ending, Reason, Return, ReturnStatus
 from commerce.returns.models import lines_table as return_lines
 from commerce.returns.models import returns_table
@@ -79,11 +79,6 @@ class Rack(Desk):
             await returns.agree(session, self.staff, one.id)
             await returns.receive(session, self.staff, one.id)
             return await returns.settle(session, self.staff, one.id)
-
-    async def left(self, variant_id: int) -> int | None:
-        """How many of it can be sold."""
-        async with self.database.reading() as session:
-            return (await inventory.available(session, [variant_id]))[variant_id]
 
     async def stands(self, one: Return) -> Return:
         """The return as it stands, with the books in order and everything told."""
@@ -231,27 +226,14 @@ async def test_nothing_is_sent_while_a_bank_looks_into_the_payment_nor_once_it_t
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
-    ref = (await rack.payment(order)).ref
 
-    async def hears_of(status: DisputeStatus) -> None:
-        seen = SeenDispute(
-            number="dispute-1",
-            charge=f"charge-{order.id}",
-            status=status,
-            reason="product_not_received",
-            amount=order.total,
-            opened_at=clock.now(),
-        )
-        async with rack.database.unit_of_work() as session:
-            await payments.disputes.note(session, ref, seen)
-
-    await hears_of(DisputeStatus.OPEN)
+    await rack.hears_of_a_dispute(order, DisputeStatus.OPEN, settling=False)
     with pytest.raises(returns.ReplacementContested):
         async with rack.database.unit_of_work() as session:
             await rack.shipping(session, one)
     await rack.settles()
     assert await rack.left(large) == 0
-    await hears_of(DisputeStatus.LOST)
+    await rack.hears_of_a_dispute(order, DisputeStatus.LOST, settling=False)
 
     after = await rack.stands(one)
     assert (after.status, after.ending, after.refunded) == (ReturnStatus.COMPLETED, Ending.MONEY, euros(0))

@@ -27,19 +27,13 @@ from tests.scale.together import Shop, together
 QUARTER = timedelta(minutes=15)
 
 
-async def left(shop: Shop[Counter], variant_id: int) -> int | None:
-    async with shop.one.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id]
-
-
 async def ordered(shop: Shop[Counter], on_hand: int = 5, method: str = "telegram") -> Order:
     alice, teapot = await shop.one.customer(), await shop.one.variant(price=2400, on_hand=on_hand)
     return await shop.one.orders(alice, {teapot: 1}, method)
 
 
 async def refunds(shop: Shop[Counter], order: Order) -> Tally[tuple[str, RefundStatus]]:
-    async with shop.one.database.reading() as session:
-        return Tally((one.reason, one.status) for one in await payments.refunds.of_order(session, order.id))
+    return Tally((one.reason, one.status) for one in await shop.one.refunds(order))
 
 
 async def test_fifty_people_order_the_last_one_and_one_gets_it(shop: Shop[Counter]) -> None:
@@ -55,7 +49,7 @@ async def test_fifty_people_order_the_last_one_and_one_gets_it(shop: Shop[Counte
     )
 
     assert sum(isinstance(answer, Placed) for answer in answers) == 1
-    assert await left(shop, teapot) == 0
+    assert await shop.one.left(teapot) == 0
     assert len(await shop.one.told(OrderPlaced)) == 1
     assert await shop.one.violations() == []
 
@@ -119,7 +113,7 @@ async def test_ten_of_thirty_get_the_last_ten_whatever_else_is_in_their_carts(sh
     )
 
     placed = sum(isinstance(answer, Placed) for answer in answers)
-    assert (placed, await left(shop, teapot), await left(shop, cup)) == (10, 0, 90)
+    assert (placed, await shop.one.left(teapot), await shop.one.left(cup)) == (10, 0, 90)
     assert await shop.one.violations() == []
 
 
@@ -143,13 +137,13 @@ async def test_fifty_people_order_the_last_ones_of_two_places_through_two_doors(
 
     placed = [answer.order for answer in answers if isinstance(answer, Placed)]
     assert sum(order.units[teapot] for order in placed) == 11
-    assert await left(shop, teapot) == 0
+    assert await shop.one.left(teapot) == 0
     assert await shop.one.violations() == []
     await together(*(shop.door(order.id).pays(order, charge=f"c{order.id}") for order in placed[:4]))
     clock.advance(2 * QUARTER)
     await asyncio.gather(shop.one.expires(), shop.other.expires())
     await shop.settles()
-    assert await left(shop, teapot) == 11 - sum(order.units[teapot] for order in placed[:4])
+    assert await shop.one.left(teapot) == 11 - sum(order.units[teapot] for order in placed[:4])
     assert await shop.one.violations() == []
 
 
@@ -178,7 +172,7 @@ async def test_a_double_tap_makes_one_order(shop: Shop[Counter]) -> None:
 
     assert {answer.order.id for answer in answers if isinstance(answer, Placed)} == {1}
     assert [answer.fresh for answer in answers if isinstance(answer, Placed)].count(True) == 1
-    assert await left(shop, teapot) == 4
+    assert await shop.one.left(teapot) == 4
 
 
 async def test_two_different_buttons_of_one_last_look_make_one_order(shop: Shop[Counter]) -> None:
@@ -190,7 +184,7 @@ async def test_two_different_buttons_of_one_last_look_make_one_order(shop: Shop[
     )
 
     assert Tally(type(answer) for answer in answers) == {Placed: 1, CheckoutUsed: 1}
-    assert await left(shop, teapot) == 4
+    assert await shop.one.left(teapot) == 4
     assert await shop.one.violations() == []
 
 
@@ -211,7 +205,7 @@ async def test_the_last_question_of_a_form_asked_twice_at_once_places_one_order(
     placed = [answer for answer in answers if isinstance(answer, Placed)]
     assert len(placed) == 6
     assert {(one.order.id, one.payment and one.payment.id) for one in placed} == {(1, 1)}
-    assert await left(shop, teapot) == 4
+    assert await shop.one.left(teapot) == 4
     assert await shop.one.violations() == []
 
 
@@ -239,7 +233,7 @@ async def test_a_refund_and_its_payment_may_come_in_any_order(shop: Shop[Counter
 
         assert (await shop.one.now(order)).status is OrderStatus.CLOSED
         assert (await shop.one.balance(order)).status is PaymentStatus.REFUNDED
-        assert await left(shop, order.lines[0].variant_id) == 5
+        assert await shop.one.left(order) == 5
     assert await shop.one.violations() == []
 
 
@@ -265,7 +259,7 @@ async def test_late_money_and_a_new_buyer_never_get_the_same_teapot(shop: Shop[C
         assert paid.outcome is Outcome.TOO_LATE
         assert isinstance(placed, Placed)
         assert await refunds(shop, order) == {("late", RefundStatus.PENDING): 1}
-    assert await left(shop, teapot) == 0
+    assert await shop.one.left(teapot) == 0
     assert await shop.one.violations() == []
 
 
@@ -297,7 +291,7 @@ async def test_money_in_the_very_moment_of_expiry_is_either_in_time_or_brings_th
         await shop.settles()
 
         assert (await shop.one.now(order)).status is OrderStatus.PAID
-        assert await left(shop, order.lines[0].variant_id) == 0
+        assert await shop.one.left(order) == 0
         assert await refunds(shop, order) == {}
     assert await shop.one.violations() == []
 
@@ -338,7 +332,7 @@ async def test_a_payment_let_through_in_the_last_second_is_safe_from_the_clock(s
 
     assert paid.outcome is Outcome.PAID
     assert await shop.one.told(OrderExpired) == []
-    assert await left(shop, order.lines[0].variant_id) == 0
+    assert await shop.one.left(order) == 0
     with pytest.raises(ShopError):
         await shop.one.orders(bob, {order.lines[0].variant_id: 1})
     assert await shop.one.violations() == []
@@ -368,7 +362,7 @@ async def test_the_expiry_run_by_everybody_at_once_ends_each_order_once(shop: Sh
 
     assert sum(ended) == 5
     assert len(await shop.one.told(OrderExpired)) == 5
-    assert [await left(shop, order.lines[0].variant_id) for order in made] == [2] * 5
+    assert [await shop.one.left(order) for order in made] == [2] * 5
     assert [await shop.one.cart(order.customer_id) for order in made] == [
         {order.lines[0].variant_id: 1} for order in made
     ]
@@ -382,7 +376,7 @@ async def test_what_costs_nothing_is_placed_and_paid_once(shop: Shop[Counter]) -
     await together(*(shop.door(number).taps_order(alice, review, "zero") for number in range(4)))
 
     assert len(await shop.one.told(OrderPaid)) == 1
-    assert await left(shop, sample) == 2
+    assert await shop.one.left(sample) == 2
     assert await shop.one.violations() == []
 
 
@@ -395,14 +389,14 @@ async def test_while_the_provider_is_silent_the_goods_stay_held_and_then_go_once
     for _ in range(3):
         assert sum(await asyncio.gather(shop.one.expires(), shop.other.expires())) == 0
         assert (await shop.one.now(order)).status is OrderStatus.EXPIRING
-        assert await left(shop, teapot) == 0
+        assert await shop.one.left(teapot) == 0
         clock.advance(timedelta(minutes=3))
     assert await shop.one.violations() == []
     clock.advance(timedelta(minutes=1))
 
     assert sum(await asyncio.gather(shop.one.expires(), shop.other.expires())) == 1
     await shop.settles()
-    assert await left(shop, teapot) == 1
+    assert await shop.one.left(teapot) == 1
     assert await shop.one.violations() == []
 
 
