@@ -21,6 +21,7 @@ from tests.counter import SHOP
 from tests.properties.conftest import Lender
 from tests.properties.test_days import Living, hunted, thorough
 from tests.scale.test_exchange_races import Rack
+from tests.trying import tries
 
 SIZES = st.integers(0, 1)
 ORDERS = st.integers(0, 2)
@@ -67,7 +68,7 @@ class Shirts(Living):
 
     def tries(self, doing: Callable[[Session], Awaitable[Any]]) -> bool:
         """What the shop refuses in words changes nothing."""
-        return bool(self.do(self.rack.tries(doing)))
+        return bool(self.do(tries(self.rack, doing)))
 
     @rule(size=SIZES)
     def somebody_buys_one(self, size: int) -> None:

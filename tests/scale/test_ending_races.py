@@ -23,6 +23,7 @@ from tests.commerce.test_loyalty import lots
 from tests.counter import SHOP, Counter
 from tests.coupons import as_it_is, given, reviewed
 from tests.makers import a_customer, a_promotion, euros
+from tests.returning import taken_in
 from tests.scale.together import Shop, together
 
 HOUSE = house_programme("EUR")
@@ -162,8 +163,7 @@ async def comes_back(doors: Doors, order: Order, line_id: int) -> int:
         for other in order.lines:
             await returns.choose(session, person, draft.id, other.id, int(other.id == line_id), zone)
         await returns.ask(session, person, draft.id, zone)
-        await returns.agree(session, doors.mia, draft.id)
-        await returns.receive(session, doors.mia, draft.id)
+        await taken_in(session, doors.mia, draft.id)
     return draft.id
 
 

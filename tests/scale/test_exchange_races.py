@@ -16,7 +16,6 @@ from commerce.catalogue import NewProduct, NewVariant
 from commerce.inventory import StockHold
 from commerce.kit import clock
 from commerce.kit.database import Database, Session, table_of
-from commerce.kit.errors import ShopError
 from commerce.kit.events import Relay
 from commerce.orders import Order
 from commerce.payments import DisputeStatus, EventKind
@@ -27,10 +26,11 @@ from commerce.shipping import ShipmentStatus
 from tests.commerce.test_parcels import Desk
 from tests.counter import SHOP
 from tests.makers import a_customer, euros
+from tests.returning import as_it_is, taken_in
 from tests.scale.together import Shop
+from tests.trying import tries
 
 holds = table_of(StockHold)
-Doing = Callable[[Session], Awaitable[Any]]
 
 
 class Rack(Desk):
@@ -76,33 +76,22 @@ class Rack(Desk):
         """The goods came back and were looked at; the replacement is owed."""
         one = await self.asked(order, wanted)
         async with self.database.unit_of_work() as session:
-            await returns.agree(session, self.staff, one.id)
-            await returns.receive(session, self.staff, one.id)
+            await taken_in(session, self.staff, one.id)
             return await returns.settle(session, self.staff, one.id)
 
     async def stands(self, one: Return) -> Return:
         """The return as it stands, with the books in order and everything told."""
         await self.settles()
         assert await self.violations() == []
-        async with self.database.reading() as session:
-            return await returns.get_for_staff(session, one.id)
+        return await as_it_is(self, one)
 
     async def sends(self, one: Return, number: str = "1Z12345678") -> bool:
         """The replacement leaves."""
-        return await self.tries(lambda session: self.shipping(session, one, number))
+        return await tries(self, lambda session: self.shipping(session, one, number))
 
     def shipping(self, session: Session, one: Return, number: str = "") -> Awaitable[Any]:
         """The act of sending it."""
         return returns.ship(session, self.staff, one.id, carrier="ups", tracking_number=number, profile=SHOP)
-
-    async def tries(self, doing: Doing) -> bool:
-        """Whether it was done; what refuses in words changed nothing."""
-        try:
-            async with self.database.unit_of_work() as session:
-                await doing(session)
-        except ShopError:
-            return False
-        return True
 
 
 @pytest.fixture
@@ -119,8 +108,8 @@ async def test_two_exchanges_for_the_last_one_are_one_exchange_and_one_refund(sh
 
     await asyncio.gather(
         *(
-            one.tries(lambda session, at=at: returns.agree(session, clerk, asked[at].id))
-            for at, one in enumerate((rack, other))
+            tries(door, lambda session, at=at: returns.agree(session, clerk, asked[at].id))
+            for at, door in enumerate((rack, other))
         )
     )
 
@@ -135,7 +124,7 @@ async def test_an_exchange_that_several_agree_to_is_kept_once(shop: Shop[Rack]) 
     one = await rack.asked(await rack.wears(small), large)
 
     done = await asyncio.gather(
-        *(shop.door(n).tries(lambda session: returns.agree(session, rack.staff, one.id)) for n in range(4))
+        *(tries(shop.door(n), lambda session: returns.agree(session, rack.staff, one.id)) for n in range(4))
     )
 
     assert sum(done) == 1
@@ -150,8 +139,8 @@ async def test_an_agreement_and_a_change_of_mind_leave_nothing_kept_for_nobody(s
     one = await rack.asked(order, large)
 
     await asyncio.gather(
-        rack.tries(lambda session: returns.agree(session, rack.staff, one.id)),
-        other.tries(lambda session: returns.call_off(session, order.customer_id, one.id)),
+        tries(rack, lambda session: returns.agree(session, rack.staff, one.id)),
+        tries(other, lambda session: returns.call_off(session, order.customer_id, one.id)),
     )
 
     assert (await rack.stands(one)).status is ReturnStatus.CANCELLED
@@ -167,7 +156,7 @@ async def test_a_replacement_is_sent_or_paid_for_and_never_both(shop: Shop[Rack]
     done = await asyncio.gather(
         rack.sends(one),
         other.sends(one),
-        other.tries(lambda session: returns.rather_refund(session, rack.staff, one.id)),
+        tries(other, lambda session: returns.rather_refund(session, rack.staff, one.id)),
     )
 
     after = await rack.stands(one)
@@ -187,12 +176,11 @@ async def test_opposite_exchanges_do_not_wait_for_each_other(shop: Shop[Rack]) -
     for has, wants in pairs:
         one = await rack.asked(await rack.wears(has), wants)
         async with rack.database.unit_of_work() as session:
-            await returns.agree(session, rack.staff, one.id)
-            received.append(await returns.receive(session, rack.staff, one.id))
+            received.append(await taken_in(session, rack.staff, one.id))
 
     done = await asyncio.gather(
         *(
-            shop.door(n).tries(lambda session, one=one: returns.settle(session, rack.staff, one.id))
+            tries(shop.door(n), lambda session, one=one: returns.settle(session, rack.staff, one.id))
             for n, one in enumerate(received)
         )
     )
@@ -274,8 +262,7 @@ async def test_a_replacement_may_be_exchanged_again_and_its_money_comes_back_onc
         (line_id,) = draft.pieces
         await returns.exchange_for(session, person, draft.id, line_id, small)
         again = await returns.ask(session, person, draft.id, zone)
-        await returns.agree(session, rack.staff, again.id)
-        await returns.receive(session, rack.staff, again.id)
+        await taken_in(session, rack.staff, again.id)
         await returns.settle(session, rack.staff, again.id)
         await returns.ship(session, rack.staff, again.id, carrier=shipping.BY_HAND, profile=SHOP)
     await rack.stands(again)

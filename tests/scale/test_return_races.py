@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
 
-from commerce import inventory, payments, returns
+from commerce import payments, returns
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
+from commerce.kit.database import Database
 from commerce.kit.money import Money
 from commerce.orders import Order
-from commerce.returns import Reason, Return, ReturnStatus
-from tests.commerce.test_parcels import THERE, Desk, says
+from commerce.returns import Return, ReturnStatus
+from tests.commerce.test_parcels import Desk
 from tests.counter import SHOP
 from tests.makers import euros
+from tests.returning import asked, begun, came_back
 from tests.scale.together import Shop
-
-Doing = Callable[[Session], Awaitable[Return]]
+from tests.trying import tries
 
 
 @pytest.fixture
@@ -33,38 +31,7 @@ async def delivered(desk: Desk, pieces: int = 2) -> Order:
     """An order that is paid for and has arrived."""
     order = await desk.sold(pieces)
     await desk.sent(order)
-    clock.advance(timedelta(hours=2))
-    await desk.told_by_carrier(says(THERE, timedelta()))
-    await desk.settles()
-    return await desk.now(order)
-
-
-async def begun(desk: Desk, order: Order) -> Return:
-    async with desk.database.unit_of_work() as session:
-        return await returns.begin(session, order.customer_id, order.id, Reason.NO_REASON, SHOP.timezone)
-
-
-async def asked(desk: Desk, order: Order) -> Return:
-    draft = await begun(desk, order)
-    async with desk.database.unit_of_work() as session:
-        return await returns.ask(session, order.customer_id, draft.id, SHOP.timezone)
-
-
-async def received(desk: Desk, order: Order) -> Return:
-    one = await asked(desk, order)
-    async with desk.database.unit_of_work() as session:
-        await returns.agree(session, desk.staff, one.id)
-        return await returns.receive(session, desk.staff, one.id)
-
-
-async def tries(desk: Desk, doing: Doing) -> bool:
-    """Whether it was done; what refuses in words changed nothing."""
-    try:
-        async with desk.database.unit_of_work() as session:
-            await doing(session)
-    except ShopError:
-        return False
-    return True
+    return await desk.arrives(order)
 
 
 async def ends(desk: Desk, order: Order) -> tuple[Return, ...]:
@@ -75,12 +42,6 @@ async def ends(desk: Desk, order: Order) -> tuple[Return, ...]:
         return await returns.of_order(session, order.id)
 
 
-async def on_shelf(desk: Desk, order: Order) -> int:
-    variant_id = order.lines[0].variant_id
-    async with desk.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id] or 0
-
-
 async def kept(desk: Desk, order: Order) -> Money:
     """What of the order's money is neither back nor on its way back."""
     async with desk.database.reading() as session:
@@ -89,7 +50,7 @@ async def kept(desk: Desk, order: Order) -> Money:
 
 async def test_a_return_that_several_settle_at_once_comes_back_once(shop: Shop[Desk]) -> None:
     order = await delivered(shop.one)
-    one = await received(shop.one, order)
+    one = await came_back(shop.one, order)
     clerk = shop.one.staff
     async with shop.one.database.reading() as session:
         foreseen = await returns.foreseen(session, order, one)
@@ -101,13 +62,13 @@ async def test_a_return_that_several_settle_at_once_comes_back_once(shop: Shop[D
     assert sum(done) == 1
     (after,) = await ends(shop.one, order)
     assert after.refunded == foreseen == euros(4800)
-    assert await on_shelf(shop.one, order) == 5
+    assert await shop.one.left(order) == 5
     assert await kept(shop.one, order) == euros(0)
 
 
 async def test_the_clock_and_the_staff_settle_the_same_return_once(shop: Shop[Desk]) -> None:
     order = await delivered(shop.one)
-    one = await received(shop.one, order)
+    one = await came_back(shop.one, order)
     clock.advance(timedelta(hours=49))
 
     await asyncio.gather(
@@ -118,7 +79,7 @@ async def test_the_clock_and_the_staff_settle_the_same_return_once(shop: Shop[De
 
     (after,) = await ends(shop.one, order)
     assert (after.status, after.refunded) == (ReturnStatus.COMPLETED, euros(4800))
-    assert await on_shelf(shop.one, order) == 5
+    assert await shop.one.left(order) == 5
 
 
 async def test_an_agreement_and_a_change_of_mind_leave_one_of_the_two(shop: Shop[Desk]) -> None:
