@@ -9,8 +9,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, event, select, update
-from sqlalchemy.engine import Engine
+from sqlalchemy import delete, select, update
 
 from commerce import inventory
 from commerce.catalogue import export_catalogue
@@ -41,6 +40,7 @@ from commerce.kit.database import Database, Session
 from commerce.kit.errors import NotFound
 from tests.counter import Counter
 from tests.makers import a_customer, a_variant
+from tests.statements import heard
 from tests.trying import goes
 
 DEPOT, ATTIC = "depot", "attic"
@@ -480,32 +480,23 @@ async def test_the_audit_tells_which_place_is_wrong(database: Database) -> None:
 
 
 async def test_one_place_costs_nothing_more_and_several_always_the_same(database: Database) -> None:
-    said: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *rest: Any) -> None:
-        said.append(statement)
-
     async def statements(work: Awaitable[Any]) -> int:
-        said.clear()
-        await work
+        with heard() as said:
+            await work
         return len(said)
 
     async with database.unit_of_work() as session:
         teapot, cup = await goods(session, 5), await goods(session, 5)
-        event.listen(Engine, "before_cursor_execute", note)
-        try:
-            alone = [
-                await statements(hold(session, {teapot: 1, cup: 1})),
-                await statements(inventory.commit(session, 1)),
-            ]
-            shown = await statements(inventory.available(session, [teapot, cup]))
-            await places(session)
-            several = [
-                await statements(hold(session, {teapot: 1, cup: 1}, 2)),
-                await statements(inventory.commit(session, 2)),
-            ]
-        finally:
-            event.remove(Engine, "before_cursor_execute", note)
+        alone = [
+            await statements(hold(session, {teapot: 1, cup: 1})),
+            await statements(inventory.commit(session, 1)),
+        ]
+        shown = await statements(inventory.available(session, [teapot, cup]))
+        await places(session)
+        several = [
+            await statements(hold(session, {teapot: 1, cup: 1}, 2)),
+            await statements(inventory.commit(session, 2)),
+        ]
 
     assert (alone, several, shown) == ([5, 3], [7, 3], 1)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Engine, event
-
 from commerce import catalogue, coupons, customers, membership
 from commerce.coupons import Plan, Stack, Terms
 from commerce.kit.clock import now
@@ -14,6 +12,7 @@ from commerce.kit.money import Money
 from commerce.promotions import Kind
 from tests.actors import Actor
 from tests.makers import a_promotion
+from tests.statements import heard
 from tests.town import Town
 
 
@@ -229,17 +228,9 @@ async def test_a_page_of_prices_takes_two_statements_however_long_it_is(town: To
 
 async def statements_of(town: Town, actor: Actor) -> list[str]:
     """What is asked of the database while somebody looks at all shelves."""
-    said: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
-        said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
+    with heard() as said:
         await actor.forges("shelf:~:0")
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-    return said
+    return [statement for statement, _ in said]
 
 
 async def test_staff_read_discounts_in_their_own_language(town: Town) -> None:
