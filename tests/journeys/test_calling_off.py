@@ -19,6 +19,12 @@ async def paid_for(town: Town, *titles: str) -> tuple[Actor, Actor]:
     return mia, alice
 
 
+async def looks_at_some(alice: Actor) -> None:
+    """Alice looks at her order, and at which pieces of it she can call off."""
+    await alice.taps("Cancel order")
+    await alice.taps("Only some of it")
+
+
 async def sends_one(mia: Actor) -> None:
     """Mia packs one piece of the first line into a parcel that leaves."""
     await mia.taps("Ship")
@@ -63,8 +69,7 @@ async def test_before_anything_is_sent_some_of_it_is_called_off_at_once(town: To
 async def test_the_rest_is_sent_while_the_money_for_what_was_called_off_is_still_on_its_way(town: Town) -> None:
     await town.sells("Teapot")
     mia, alice = await paid_for(town, "Teapot", "Teapot")
-    await alice.taps("Cancel order")
-    await alice.taps("Only some of it")
+    await looks_at_some(alice)
     await alice.taps("−")
     await alice.taps("Call off · €24.00")
 
@@ -106,8 +111,7 @@ async def test_calling_off_every_piece_calls_off_the_order(town: Town) -> None:
     teapot, cup = await town.sells("Teapot"), await town.sells("Cup", price=900)
     _, alice = await paid_for(town, "Teapot", "Cup")
 
-    await alice.taps("Cancel order")
-    await alice.taps("Only some of it")
+    await looks_at_some(alice)
     await alice.taps("1 × Cup")
     await alice.taps("Call off · €9.00 back")
     await alice.taps("Cancel order")
@@ -125,8 +129,7 @@ async def test_everything_at_once_from_the_list_calls_off_the_order(town: Town) 
     await town.sells("Cup", price=900)
     _, alice = await paid_for(town, "Teapot", "Cup")
 
-    await alice.taps("Cancel order")
-    await alice.taps("Only some of it")
+    await looks_at_some(alice)
     await alice.taps("Everything that is not sent yet (2)")
     await alice.taps("Call off · €33.00 back")
 
@@ -136,8 +139,7 @@ async def test_everything_at_once_from_the_list_calls_off_the_order(town: Town) 
 async def test_what_left_meanwhile_is_not_called_off(town: Town) -> None:
     teapot = await town.sells("Teapot")
     mia, alice = await paid_for(town, "Teapot", "Teapot")
-    await alice.taps("Cancel order")
-    await alice.taps("Only some of it")
+    await looks_at_some(alice)
     await alice.taps("−")
     asked = alice.screen
     await mia.taps("Open the order")

@@ -6,15 +6,14 @@ from datetime import timedelta
 
 from commerce.staff import Role
 from tests.actors import Actor
+from tests.journeys.test_places import keeper
 from tests.town import Town
 
 
 async def at_the_shelf(town: Town, on_hand: int = 10) -> Actor:
     """Pat of the warehouse, looking at the counts of the only teapot."""
-    pat = await town.merchant("Pat", Role.WAREHOUSE)
     await town.sells("Teapot", on_hand=on_hand)
-    await pat.says("/merchant")
-    await pat.taps("Stock")
+    pat = await keeper(town)
     await pat.says("tea-1")
     return pat
 
