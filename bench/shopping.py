@@ -111,7 +111,7 @@ class Recording:
             began = time.perf_counter()
             for number in range(times):
                 cursor.execute("BEGIN")
-                for table in ("order_line", "stock_hold", "payment"):
+                for table in ("order_line", "stock_hold", "payment", "points_order"):
                     cursor.execute(f"DELETE FROM {table} WHERE order_id = {self.order_id}")
                 for statement, parameters in self.statements:
                     cursor.execute(statement, self._afresh(parameters, number))
