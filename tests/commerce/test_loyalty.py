@@ -37,6 +37,7 @@ from commerce.returns import Reason
 from tests.counter import SHOP, Counter
 from tests.coupons import published
 from tests.makers import a_customer, euros
+from tests.returning import taken_in
 
 DAY = timedelta(days=1)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -763,8 +764,7 @@ async def sends_back(counter: Counter, order: Order, pieces: int) -> None:
         one = await returns.begin(session, order.customer_id, order.id, Reason.NO_REASON, SHOP.timezone)
         await returns.choose(session, order.customer_id, one.id, order.lines[0].id, pieces, SHOP.timezone)
         await returns.ask(session, order.customer_id, one.id, SHOP.timezone)
-        await returns.agree(session, mia, one.id)
-        await returns.receive(session, mia, one.id)
+        await taken_in(session, mia, one.id)
         await returns.settle(session, mia, one.id)
     await payments.refunds.send_due(counter.database, counter.providers)
     await counter.settles()

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import checkout, inventory, payments, returns
+from commerce import checkout, inventory, returns
 from commerce.checkout import ParcelsUnderWay
 from commerce.kit import clock
 from commerce.kit.database import Database
@@ -17,8 +17,10 @@ from commerce.payments import NothingDue
 from commerce.returns import Disposition, ReturnStatus, ReturnUnderWay
 from commerce.shipping import ShipmentStatus
 from tests.commerce.test_parcels import Desk, says
-from tests.commerce.test_unpaid_returns import arrived_unpaid, as_it_is, asked, came_back, collected
+from tests.commerce.test_unpaid_returns import arrived_unpaid, collected
 from tests.counter import SHOP
+from tests.returning import as_it_is, asked, came_back, taken_in
+from tests.trying import goes
 
 SOUND, DAMAGED, MISSING = Disposition.RESTOCK, Disposition.DAMAGED, Disposition.MISSING
 
@@ -35,10 +37,9 @@ async def closed(desk: Desk, order: Order, became: Disposition = SOUND) -> Order
 
 async def shelf(desk: Desk, order: Order) -> tuple[int | None, int]:
     """How many can be bought, and how many lie there."""
-    variant = order.lines[0].variant_id
     async with desk.database.reading() as session:
-        (count,) = (await inventory.counts(session, [variant])).values()
-        return (await inventory.available(session, [variant]))[variant], count.on_hand
+        (count,) = (await inventory.counts(session, [order.lines[0].variant_id])).values()
+    return await desk.left(order), count.on_hand
 
 
 async def sent_back(desk: Desk, pieces: int = 2) -> Order:
@@ -62,8 +63,8 @@ async def test_a_parcel_that_nobody_took_is_on_the_shelf_again(desk: Desk) -> No
     assert again == after
     assert await shelf(desk, order) == (5, 5)
     assert (await desk.balance(order)).captured.amount == 0
+    assert await desk.refunds(order) == ()
     async with desk.database.reading() as session:
-        assert await payments.refunds.of_order(session, order.id) == ()
         assert await inventory.reconcile(session) == []
     assert await desk.violations() == []
 
@@ -98,8 +99,7 @@ async def test_what_was_noted_of_a_return_holds_for_its_pieces(desk: Desk) -> No
         draft = await returns.begin(session, customer, order.id, returns.Reason.FAULTY, zone)
         await returns.choose(session, customer, draft.id, line, 1, zone)
         await returns.ask(session, customer, draft.id, zone)
-        await returns.agree(session, desk.staff, draft.id)
-        await returns.receive(session, desk.staff, draft.id)
+        await taken_in(session, desk.staff, draft.id)
         await returns.look_at(session, draft.id, line, DAMAGED)
 
     await closed(desk, order, SOUND)
@@ -113,7 +113,7 @@ async def test_what_was_noted_of_a_return_holds_for_its_pieces(desk: Desk) -> No
 
 async def test_a_return_that_waits_for_its_goods_keeps_the_order_open(desk: Desk) -> None:
     order = await arrived_unpaid(desk)
-    await asked(desk, order)
+    await asked(desk, order, returns.Reason.FAULTY)
 
     with pytest.raises(ReturnUnderWay):
         await closed(desk, order)
@@ -138,7 +138,7 @@ async def test_nothing_is_closed_that_is_under_way_paid_or_not_there(desk: Desk)
 
 async def test_no_money_is_noted_for_what_was_closed(desk: Desk) -> None:
     order = await arrived_unpaid(desk)
-    await came_back(desk, order)
+    await came_back(desk, order, returns.Reason.FAULTY)
     await closed(desk, order)
     await desk.settles()
 
@@ -150,21 +150,11 @@ async def test_no_money_is_noted_for_what_was_closed(desk: Desk) -> None:
 async def test_closed_or_paid_and_never_both(desk: Desk) -> None:
     order = await sent_back(desk)
 
-    async def closes() -> bool:
-        try:
-            await closed(desk, order)
-        except OrderNotOpen:
-            return False
-        return True
-
-    async def pays() -> bool:
-        try:
-            await collected(desk, order)
-        except NothingDue:
-            return False
-        return True
-
-    done = await asyncio.gather(closes(), pays(), closes())
+    done = await asyncio.gather(
+        goes(closed(desk, order), OrderNotOpen),
+        goes(collected(desk, order), NothingDue),
+        goes(closed(desk, order), OrderNotOpen),
+    )
     await desk.settles()
 
     after = await desk.now(order)

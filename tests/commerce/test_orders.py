@@ -46,12 +46,6 @@ async def mia(session: Session) -> int:
     return await a_customer(session, "Mia")
 
 
-async def left(counter: Counter, order: Order) -> int | None:
-    variant_id = order.lines[0].variant_id
-    async with counter.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id]
-
-
 async def test_an_order_is_found_by_its_owner_alone(database: Database) -> None:
     counter = Counter(database)
     order = await ordered(counter)
@@ -159,7 +153,7 @@ async def test_a_customer_calls_an_order_off_once_and_everything_goes_back(datab
 
     gone = await counter.now(order)
     assert (gone.stage, gone.cancelled_by, gone.cancel_reason) == (Stage.CANCELLED, "customer", "customer")
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert len(await counter.told(OrderCancelled)) == 1
     assert (await counter.balance(order)).refund_pending == ((await counter.balance(order)).captured)
     assert await counter.violations() == []
@@ -254,7 +248,7 @@ async def test_nobody_pays_and_the_order_ends_once(database: Database) -> None:
 
     ended = await counter.now(order)
     assert (ended.stage, ended.ended_at) == (Stage.EXPIRED, now())
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert await counter.cart(order.customer_id) == {order.lines[0].variant_id: 2}
     assert await counter.violations() == []
 
@@ -271,7 +265,7 @@ async def test_a_reaction_told_twice_gives_back_once(database: Database) -> None
             await orders.give_back_stock(session, OrderCancelled(**facts))
             await payments.return_money(session, OrderCancelled(**facts))
 
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert (await counter.balance(order)).refund_pending == order.total
     await counter.settles()
     assert await counter.violations() == []

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from commerce import inventory, returns, shipping, staff
-from commerce.returns import Ending, Return, ReturnStatus
+from commerce import inventory, shipping, staff
+from commerce.returns import Ending, ReturnStatus
 from tests.actors import Actor
-from tests.journeys.test_returns import opens_the_order, opens_the_return
+from tests.journeys.test_returns import (
+    all_returns,
+    has_teapots,
+    looks_at_a_return,
+    only_return,
+    opens_the_order,
+    opens_the_return,
+)
 from tests.town import Town
 
 DAY = timedelta(days=1)
@@ -22,29 +29,11 @@ async def delivered(town: Town, pieces: int = 1, blue: int = 3) -> tuple[Actor, 
         [(RED, 2400, 5), (BLUE, 2400, blue), (("Green",), 3000, 5)],
         option_names=("Colour",),
     )
-    alice = town.person("Alice")
-    for _ in range(pieces):
-        await alice.puts_into_cart("Teapot")
-    await alice.checks_out()
-    await alice.taps("Pay €")
-    await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    if pieces > 1:
-        await mia.taps("Next: ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
-    return mia, alice, red, other
+    return mia, await has_teapots(town, mia, pieces), red, other
 
 
-async def chooses_blue(town: Town, alice: Actor, why: str = "changed my mind") -> None:
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps(why)
-    await alice.taps("Next")
-    await alice.taps("Next")
+async def chooses_blue(town: Town, alice: Actor) -> None:
+    await looks_at_a_return(town, alice, "changed my mind")
     await alice.taps("Exchange it instead")
     await alice.taps("Blue")
 
@@ -64,17 +53,6 @@ async def sends_back(town: Town, mia: Actor, alice: Actor) -> None:
     await alice.taps("It has no number")
     await opens_the_return(mia)
     await mia.taps("It has arrived")
-
-
-async def all_returns(town: Town, alice: Actor) -> tuple[Return, ...]:
-    (order,) = await town.orders_of(alice)
-    async with town.database.reading() as session:
-        return await returns.of_order(session, order.id)
-
-
-async def only_return(town: Town, alice: Actor) -> Return:
-    (found,) = await all_returns(town, alice)
-    return found
 
 
 async def test_a_red_teapot_becomes_a_blue_one_and_no_money_moves(town: Town) -> None:
@@ -124,11 +102,7 @@ async def test_only_what_costs_the_same_and_is_there_is_offered_and_the_same_aga
     town: Town,
 ) -> None:
     _, alice, _, blue = await delivered(town)
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps("It arrived damaged")
-    await alice.taps("Next")
-    await alice.taps("Next")
+    await looks_at_a_return(town, alice, "It arrived damaged")
     await alice.taps("Exchange it instead")
     assert [label for label in alice.labels if "Red" in label or "Blue" in label] == ["The same again · Red", "Blue"]
     await alice.taps("Back")
@@ -140,11 +114,7 @@ async def test_only_what_costs_the_same_and_is_there_is_offered_and_the_same_aga
     alice.sees("You get €24.00 back")
 
     await town.stocks(blue, 0)
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps("changed my mind")
-    await alice.taps("Next")
-    await alice.taps("Next")
+    await looks_at_a_return(town, alice, "changed my mind")
     assert "🔁 Exchange it instead" not in alice.labels
 
 
@@ -330,20 +300,10 @@ async def test_two_things_are_exchanged_one_after_the_other_and_what_cannot_be_i
     alice = town.person("Alice")
     await alice.orders("Cup", "Plate", "Pot")
     await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    await mia.taps("Next: ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
+    await mia.sends_the_order(pieces=3)
     await town.stocks(pot, 0)
 
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps("changed my mind")
-    await alice.taps("Next")
-    await alice.taps("Next")
+    await looks_at_a_return(town, alice, "changed my mind")
     alice.sees("Pot (Small) cannot be exchanged")
     assert "🔁 Exchange it instead" not in alice.labels
     await town.stocks(pot, 3)

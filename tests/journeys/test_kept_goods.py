@@ -31,12 +31,7 @@ async def sells_and_sends(town: Town, *, returnable: bool) -> tuple[Actor, Actor
     alice = town.person("Alice")
     await alice.orders("Teapot")
     await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
+    await mia.sends_the_order()
     return mia, alice, teapot
 
 
