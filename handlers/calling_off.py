@@ -48,7 +48,7 @@ class CallOffPieces(Tap):
 async def ask_shop_to_cancel(visit: Visit, wanted: AskShopToCancel) -> Answer:
     """What somebody may be packing is called off only if the shop agrees, or does not answer."""
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
-    if wanted.sure or not order.may_ask_to_cancel:
+    if wanted.sure or not order.may_ask_to_cancel or await checkout.find_request(visit.session, order) is not None:
         return await order_screen(visit, await checkout.ask_to_call_off(visit.session, visit.customer.id, order.id))
     back = await everything_back_words(visit.session, order) if order.paid_at else []
     rows: list[Row] = [

@@ -185,13 +185,13 @@ async def draw_order(session: Session, order: Order) -> Screen:
     parcels = await shipping.of_order(session, order.id)
     code = await _pickup_code(session, order)
     page = await page_to_pay_on(session, order)
-    asked = await checkout.asked_until(session, order) if order.may_ask_to_cancel else None
+    asked = await checkout.find_request(session, order) if order.may_ask_to_cancel else None
     known = await payments.of_order(session, order.id)
     body = paragraphs(
         text("order-title", number=order.number),
         lines(
             stage_words(order),
-            text("off-asked", due=asked) if asked else None,
+            text("off-asked", due=asked.due_at) if asked and asked.is_open else None,
             page_words(page),
             _sent_words(order),
             await _ending_words(session, order),
@@ -206,7 +206,7 @@ async def draw_order(session: Session, order: Order) -> Screen:
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
     rows = list(_order_rows(order, page, _asked(order, known)))
-    if order.may_ask_to_cancel and not asked:
+    if order.may_ask_to_cancel and asked is None:
         rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
     if code:
         rows.insert(0, [Button(text("pickup-copy"), copy=code)])

@@ -39,8 +39,8 @@ async def open_case(session: Session, missing: ShipmentMissing) -> None:
     """A reaction: a person has to look for a parcel, unless it has turned up meanwhile."""
     parcel = await shipping.get(session, missing.shipment_id)
     if parcel.missing_since is not None:
-        kind, dedup = TaskKind.PARCEL_MISSING, f"{_case(missing.shipment_id)}{missing.case}"
-        await payments.add_task(session, kind, dedup, order_id=missing.order_id)
+        name = _case(parcel.id, missing.case)
+        await payments.add_task(session, TaskKind.PARCEL_MISSING, name, order_id=missing.order_id)
 
 
 async def open_case_of_return(session: Session, moved: ShipmentMoved) -> None:
@@ -54,9 +54,10 @@ async def close_case(session: Session, settled: ShipmentFound | ShipmentLost | S
     """A reaction: nobody has to look for this parcel any more, or to say what becomes of it."""
     parcel = await shipping.get(session, settled.shipment_id)
     if parcel.missing_since is None:
-        await payments.finish_tasks(session, _case(parcel.id))
+        for case in range(1, parcel.times_missed + 1):
+            await payments.finish_task_named(session, _case(parcel.id, case))
     if parcel.status is not ShipmentStatus.RETURNED_TO_SENDER:
-        await payments.finish_tasks(session, _comeback(parcel.id))
+        await payments.finish_task_named(session, _comeback(parcel.id))
 
 
 async def refund_lost(
@@ -106,11 +107,11 @@ async def pay_lost_back(session: Session, staff_id: int, task_id: int, *, limit:
     `staff_id` is the customer id of a member of staff whose right the caller has checked.
     What is settled already changes nothing. Raises `AlreadyAsked`, and what `give_back` raises.
     """
-    task = await find_task(session, task_id)
+    task = await payments.find_open_task(session, task_id)
     if task is None or task.order_id is None:
         return False
     order, why = await orders.locked(session, task.order_id), RefundReason.NOT_RECEIVED
-    lost = await lost_part(session, task) if await find_task(session, task_id) else None
+    lost = await lost_part(session, task) if await payments.find_open_task(session, task_id) else None
     if lost is None:
         return False
     left = payments.returnable(order, await payments.of_order(session, order.id))
@@ -125,17 +126,12 @@ async def pay_lost_back(session: Session, staff_id: int, task_id: int, *, limit:
     return False
 
 
-async def find_task(session: Session, task_id: int) -> StaffTask | None:
-    """A task, while it is open."""
-    return next((one for one in await payments.open_tasks(session) if one.id == task_id), None)
-
-
 def _nothing_left(order: Order) -> bool:
     return all(line.cancelled == line.quantity for line in order.lines)
 
 
-def _case(shipment_id: int) -> str:
-    return f"{TaskKind.PARCEL_MISSING}:{shipment_id}:"
+def _case(shipment_id: int, case: int) -> str:
+    return f"{TaskKind.PARCEL_MISSING}:{shipment_id}:{case}"
 
 
 def _comeback(shipment_id: int) -> str:

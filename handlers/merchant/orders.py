@@ -111,8 +111,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     pickup = await shipping.fetching.find_pickup(visit.session, order.id)
     steps = _steps(order, parcels, pickup, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
-    asked = await checkout.asked_until(visit.session, order) if order.may_ask_to_cancel else None
-    if asked is not None and Permission.ORDER_CANCEL in may:
+    asked = await checkout.find_request(visit.session, order) if order.may_ask_to_cancel else None
+    if asked is not None and asked.is_open and Permission.ORDER_CANCEL in may:
         rows.append([Button(text("staff-send-all-the-same"), SendAllTheSame(order.id))])
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3

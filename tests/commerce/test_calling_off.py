@@ -229,6 +229,22 @@ async def test_the_audit_sees_pieces_that_are_paid_back_twice_or_for_too_much(
     assert rule in {one.rule for one in await desk.violations()}
 
 
+async def test_what_the_shop_answered_holds_although_the_clock_has_found_it_due(desk: Desk) -> None:
+    order = await desk.sold(2)
+    async with desk.database.unit_of_work() as session:
+        await orders.accept(session, desk.staff, order.id)
+        await checkout.ask_to_call_off(session, order.customer_id, order.id)
+    clock.advance(timedelta(days=2))
+
+    async with desk.database.unit_of_work() as session:
+        await checkout.decline_to_call_off(session, desk.staff, order.id)
+        by_the_clock = asyncio.create_task(checkout.call_off_due(desk.database, desk.guards))
+        await asyncio.sleep(0.2)
+
+    assert await by_the_clock == 1
+    assert (await desk.now(order)).status is OrderStatus.PROCESSING
+
+
 @pytest.mark.parametrize("round_", range(4))
 async def test_either_the_parcel_leaves_or_the_money_goes_back_and_never_both(desk: Desk, round_: int) -> None:
     order = await desk.sold(2)
