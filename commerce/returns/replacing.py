@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from commerce import inventory, orders, payments, shipping, staff
+from commerce import inventory, payments, shipping, staff
 from commerce.inventory import OutOfStock
 from commerce.kit import states
 from commerce.kit.clock import now
@@ -121,8 +121,7 @@ async def ship(
     `staff_id` is the customer id of a member of staff whose right the caller has checked. Raises `ReplacementUnpaid`,
     `ReplacementContested`, `TrackingInvalid`, `NotFound`, `MoveRefused` unless it is to be sent.
     """
-    found = await locked(session, return_id)
-    order = await orders.locked(session, found.order_id)
+    order, found = await locked(session, return_id)
     if found.status is not ReturnStatus.ACCEPTED:
         raise MoveRefused(to=ReturnStatus.SHIPPED.value)
     if not await covered(session, order, found):
@@ -151,12 +150,7 @@ async def finish_exchange(session: Session, delivered: ShipmentDelivered) -> Non
     """A reaction: the replacement is there, so its exchange is done."""
     return_id = (await shipping.get(session, delivered.shipment_id)).return_id
     if return_id is not None:
-        found = await locked(session, return_id)
+        _, found = await locked(session, return_id)
         if found.status is ReturnStatus.SHIPPED:
-            await end(session, found)
-
-
-async def end(session: Session, found: Return) -> None:
-    """Nothing is left to be done for an exchange. Raises `MoveRefused`."""
-    ended: dict[str, Any] = {"ended_at": now(), "due_at": None}
-    await states.move(session, returns_table, found.id, RETURN_MOVES, ReturnStatus.COMPLETED, **ended)
+            ended: dict[str, Any] = {"ended_at": now(), "due_at": None}
+            await states.move(session, returns_table, found.id, RETURN_MOVES, ReturnStatus.COMPLETED, **ended)
