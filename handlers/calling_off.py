@@ -116,8 +116,7 @@ async def _confirm_screen(visit: Visit, order: Order, line_id: int, quantity: in
     count = sum(pieces.values())
     if not count:
         return await order_screen(visit, order)
-    amount = await returns.worth_unsent(visit.session, order, pieces)
-    sums = await returns.worth_of_lines(visit.session, order, pieces)
+    sums, amount = await returns.worth_unsent(visit.session, order, pieces)
     whole = order.called_off + count == order.count
     body = paragraphs(
         text("off-ask", number=order.number),

@@ -133,7 +133,7 @@ async def _gone_before(session: Session, task: StaffTask, order: Order, lost: li
 
     All that is off by now, apart from what lay in this parcel and in those that were given up after it.
     """
-    gone = dict(await returns.paid_back(session, order.id))
+    gone = returns.paid_back(order)
     for one in lost:
         other = await payments.find_task(session, _lost(one.id))
         if other is not None and other.id >= task.id:

@@ -33,9 +33,13 @@ class OrderLine:
     net_total: Money
     tax_total: Money
     tax_added: Money
+    #: Basis points.
+    tax_rate: int
     shipped: int
     delivered: int
     cancelled: int
+    #: How many were returned and paid back.
+    returned: int
     #: What went back, or is on its way back, for pieces that were returned; without the tax on top.
     refunded: Money
 

@@ -7,7 +7,7 @@ The clock: `act_due`. Reactions: `finish_exchange`, `follow_lost`, `end_unpaid`.
 """
 
 from commerce.returns.asking import ask, begin, call_off, choose, describe, prefer_credit, show
-from commerce.returns.before_sending import call_off_pieces, worth_of_lines, worth_unsent
+from commerce.returns.before_sending import call_off_pieces, worth_unsent
 from commerce.returns.errors import (
     NotExchangeable,
     NothingReturnable,
@@ -127,6 +127,5 @@ __all__ = [
     "to_replace",
     "waiting",
     "worth",
-    "worth_of_lines",
     "worth_unsent",
 ]

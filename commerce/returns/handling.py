@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from commerce import payments, shipping, staff
+from commerce import shipping, staff
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
@@ -21,8 +21,8 @@ from commerce.returns.events import ExchangeAccepted, ReturnDecided, ReturnLapse
 from commerce.returns.models import returns_table
 from commerce.returns.reading import Return, get, get_for_staff, locked, of_order
 from commerce.returns.replacing import covered, let_go, promise_again, take, turn
-from commerce.returns.returnable import owed, paid_back
-from commerce.returns.settling import about, accept_exchange, end_with_money, lock_shelves, note_disposition
+from commerce.returns.returnable import owed, still_there
+from commerce.returns.settling import about, accept_exchange, end_with_money, lock_shelves, note_dispositions
 from commerce.returns.states import LIVE, RETURN_MOVES, Disposition, Ending, ReturnStatus, Turned
 from commerce.returns.trust import is_trusted
 
@@ -37,8 +37,8 @@ _due = select(_r.id).where(_r.due_at <= bindparam("at"), _r.status.in_(LIVE)).or
 
 async def foreseen(session: Session, order: Order, found: Return) -> Money:
     """What will go back for a return if all of it comes back and is looked at; the caller has checked whose it is."""
-    _, wanted = owed(order, found.pieces, await paid_back(session, order.id), found.reason)
-    return min(wanted, payments.returnable(order, await payments.of_order(session, order.id)))
+    _, wanted = owed(order, found.pieces, with_sending=found.reason.is_shops_fault)
+    return await still_there(session, order, wanted)
 
 
 async def agree(session: Session, staff_id: int, return_id: int) -> Return:
@@ -110,7 +110,7 @@ async def look_at(session: Session, return_id: int, line_id: int, became: Dispos
     """Note what became of the pieces of one line while they are looked at. Raises `NotFound`, `MoveRefused`."""
     _, found = await locked(session, return_id)
     if found.status is ReturnStatus.RECEIVED:
-        await note_disposition(session, return_id, line_id, became)
+        await note_dispositions(session, return_id, {line_id: became})
     return await get_for_staff(session, return_id)
 
 
@@ -192,11 +192,11 @@ async def close_unpaid(session: Session, staff_id: int, order: Order) -> dict[in
         done: dict[str, Any] = {"ended_at": now(), "due_at": None, "ending": Ending.MONEY}
         await states.move(session, returns_table, one.id, RETURN_MOVES, ReturnStatus.COMPLETED, **done)
         await let_go(session, one)
+        became = {line_id: one.dispositions.get(line_id, Disposition.RESTOCK) for line_id in one.pieces}
+        await note_dispositions(session, one.id, became)
         for line_id, pieces in one.pieces.items():
-            became = one.dispositions.get(line_id, Disposition.RESTOCK)
-            await note_disposition(session, one.id, line_id, became)
             of_line = noted.setdefault(line_id, {})
-            of_line[became] = of_line.get(became, 0) + pieces
+            of_line[became[line_id]] = of_line.get(became[line_id], 0) + pieces
         await staff.note(session, staff_id, "return.settle", f"return:{one.id}", {"order": order.id})
     return noted
 

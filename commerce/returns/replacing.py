@@ -22,7 +22,7 @@ from commerce.returns.errors import ReplacementContested, ReplacementUnpaid
 from commerce.returns.events import ExchangeTurned
 from commerce.returns.models import returns_table
 from commerce.returns.reading import Return, locked
-from commerce.returns.returnable import SOLD, worth_of
+from commerce.returns.returnable import SOLD, owed, still_there
 from commerce.returns.states import RETURN_MOVES, Ending, ReturnStatus, Turned
 from commerce.shipping import Shipment, ShipmentDelivered
 
@@ -55,8 +55,8 @@ async def covered(session: Session, order: Order, found: Return) -> bool:
     """
     if order.status not in SOLD:
         return False
-    kept = payments.returnable(order, await payments.of_order(session, order.id))
-    return order.paid_at is None or await worth_of(session, order, found.replaced or found.pieces) <= kept
+    _, cost = owed(order, found.replaced or found.pieces, with_sending=False)
+    return order.paid_at is None or await still_there(session, order, cost) == cost
 
 
 async def take(session: Session, found: Return) -> bool:
