@@ -143,6 +143,11 @@ class Order:
         return self.expires_at is None
 
     @property
+    def is_fetched(self) -> bool:
+        """Whether its customer comes for it, rather than having it sent."""
+        return self.delivery is not None and self.delivery.kind == "pickup"
+
+    @property
     def may_come_back(self) -> bool:
         """Whether it lapsed before it was ever promised: late money may bring it back to life."""
         return self.has_lapsed and self.paid_at is None and not self.pays_later
