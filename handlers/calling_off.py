@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from commerce import checkout, orders, returns
 from commerce.orders import Order, OrderLine
-from commerce.returns import PiecesSent
 from handlers.carts import MOST_NAME, name_of
 from handlers.chat.keyboards import Row, StayHere, way_back
 from handlers.chat.router import Router, Visit
@@ -92,20 +91,16 @@ async def ask_call_off(visit: Visit, wanted: AskCallOff) -> Answer:
 
 @router.tap(CallOffPieces)
 async def call_off_pieces(visit: Visit, wanted: CallOffPieces) -> Answer:
-    order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
-    pieces = order.unsent if wanted.line_id == ALL else {wanted.line_id: wanted.quantity}
-    if sum(pieces.values()) != wanted.quantity and order.called_off == wanted.seen:
-        raise PiecesSent(number=order.number, left=sum(pieces.values()))
-    if order.called_off != wanted.seen + wanted.quantity:
-        order = await returns.call_off_pieces(
-            visit.session,
-            visit.customer.id,
-            order.id,
-            pieces,
-            visit.shop.profile,
-            seen=wanted.seen,
-            guards=visit.shop.guards,
-        )
+    order = await returns.call_off_pieces(
+        visit.session,
+        visit.customer.id,
+        wanted.order_id,
+        None if wanted.line_id == ALL else {wanted.line_id: wanted.quantity},
+        visit.shop.profile,
+        count=wanted.quantity,
+        seen=wanted.seen,
+        guards=visit.shop.guards,
+    )
     return await order_screen(visit, order)
 
 

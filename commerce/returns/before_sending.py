@@ -8,7 +8,7 @@ from commerce import inventory, orders, payments, shipping
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
-from commerce.orders import NO_GUARDS, Guards, Order
+from commerce.orders import NO_GUARDS, Guards, Order, OrderStatus
 from commerce.payments import RefundReason
 from commerce.returns.errors import PiecesSent
 from commerce.returns.returnable import net_shares, owed, still_there
@@ -27,30 +27,35 @@ async def call_off_pieces(
     session: Session,
     customer_id: int,
     order_id: int,
-    pieces: Mapping[int, int],
+    pieces: Mapping[int, int] | None,
     profile: ShopProfile,
     *,
+    count: int,
     seen: int,
     guards: Guards = NO_GUARDS,
 ) -> Order:
-    """So many pieces by order line are not wanted any more: off the order, back to the shelf, and paid back.
+    """Pieces by order line (None: all that are not sent) are not wanted any more: off the order, back to the shelf, and
+    paid back.
 
-    `seen` is how many had come off the order when the customer decided: tapped twice, it happens once. Of what it cost
-    to send, nothing goes back unless nothing is sent at all. If nothing is left of the order, all of it is called off.
+    `count` is how many they are, and `seen` how many had come off the order, when the customer decided: tapped twice,
+    it happens once. Of what it cost to send, nothing goes back unless nothing is sent at all. If nothing is left of the
+    order, all of it is called off; of what is called off already, nothing more is.
     Raises `NotFound`, `PiecesSent` where fewer are still there, and what `orders.cancel` raises.
     """
     await orders.get(session, customer_id, order_id)
     order = await orders.locked(session, order_id)
-    if order.called_off == seen + sum(pieces.values()):
+    if order.status is OrderStatus.CANCELLED or order.called_off == seen + count:
         return order
     left = order.unsent
-    if order.called_off != seen or any(not 0 < count <= left.get(line, 0) for line, count in pieces.items()):
+    wanted = left if pieces is None else pieces
+    there = all(0 < quantity <= left.get(line, 0) for line, quantity in wanted.items())
+    if order.called_off != seen or sum(wanted.values()) != count or not there:
         raise PiecesSent(number=order.number, left=sum(left.values()))
-    if order.called_off + sum(pieces.values()) == order.count:
+    if order.called_off + count == order.count:
         return await orders.cancel(session, customer_id, order_id, guards=guards)
     for guard in guards.cancelling:
         await guard(session, order)
-    await _take_off(session, order, pieces)
+    await _take_off(session, order, wanted)
     await shipping.arriving.set_end(session, order_id, profile)
     return await orders.get(session, customer_id, order_id)
 

@@ -38,7 +38,8 @@ async def calls_off(desk: Desk, order: Order, pieces: Mapping[int, int] | int, s
     """Alice calls off so many pieces, when so many were off before."""
     wanted = {order.lines[0].id: pieces} if isinstance(pieces, int) else pieces
     async with desk.database.unit_of_work() as session:
-        return await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, seen=seen)
+        how = {"count": sum(wanted.values()), "seen": seen}
+        return await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, **how)
 
 
 async def left(desk: Desk, order: Order) -> int | None:
@@ -150,6 +151,26 @@ async def test_what_is_being_prepared_is_not_called_off_by_a_tap(desk: Desk) -> 
     assert await refunds(desk, order) == []
 
 
+async def test_everything_that_is_left_is_what_its_customer_was_shown(desk: Desk) -> None:
+    order = await desk.sold(3)
+
+    async def calls_all_off(count: int) -> Order:
+        async with desk.database.unit_of_work() as session:
+            return await returns.call_off_pieces(
+                session, order.customer_id, order.id, None, SHOP, count=count, seen=0, guards=desk.guards
+            )
+
+    await desk.sent(order, pieces=1)
+    with pytest.raises(PiecesSent):
+        await calls_all_off(3)
+    once, twice = await calls_all_off(2), await calls_all_off(2)
+
+    assert (once.called_off, once.unsent) == (2, {})
+    assert twice == once
+    assert await refunds(desk, order) == [(RefundReason.NOT_SENT, 4800)]
+    assert await desk.violations() == []
+
+
 async def test_nobody_calls_off_what_is_unpaid_somebody_elses_or_not_in_the_order(desk: Desk) -> None:
     order = await desk.sold(2)
     promised = await desk.orders(order.customer_id, {order.lines[0].variant_id: 2}, "cash")
@@ -162,7 +183,8 @@ async def test_nobody_calls_off_what_is_unpaid_somebody_elses_or_not_in_the_orde
         await calls_off(desk, order, -1)
     with pytest.raises(NotFound):
         async with desk.database.unit_of_work() as session:
-            await returns.call_off_pieces(session, desk.staff, order.id, {order.lines[0].id: 1}, SHOP, seen=0)
+            one = {order.lines[0].id: 1}
+            await returns.call_off_pieces(session, desk.staff, order.id, one, SHOP, count=1, seen=0)
     assert await refunds(desk, order) == []
 
 
