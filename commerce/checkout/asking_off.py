@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from commerce import orders, payments, staff
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
 from commerce.kit.events import emit
 from commerce.orders import CancelAsked, CancelDeclined, Guards, Order, OrderCancelled, OrderNotCancellable
 from commerce.payments import StaffTask, TaskKind
+from commerce.returns import ANSWER_WITHIN
 from commerce.shipping import ShipmentSent
-
-#: The shop answers within this time, or has agreed.
-ANSWER_WITHIN = timedelta(hours=48)
 
 
 async def ask_to_call_off(session: Session, customer_id: int, order_id: int) -> Order:

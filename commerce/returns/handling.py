@@ -19,10 +19,10 @@ from commerce.payments import DisputeClosed, RefundRequested
 from commerce.returns.errors import ReturnUnderWay
 from commerce.returns.events import ExchangeAccepted, ReturnDecided, ReturnLapsed, ReturnSent
 from commerce.returns.models import returns_table
-from commerce.returns.reading import Return, get, get_for_staff, locked, of_order
+from commerce.returns.reading import Return, about, get, get_for_staff, locked, of_order
 from commerce.returns.replacing import covered, let_go, promise_again, take, turn
 from commerce.returns.returnable import owed, still_there
-from commerce.returns.settling import about, accept_exchange, end_with_money, lock_shelves, note_dispositions
+from commerce.returns.settling import accept_exchange, end_with_money, lock_shelves, note_dispositions
 from commerce.returns.states import LIVE, RETURN_MOVES, Disposition, Ending, ReturnStatus, Turned
 from commerce.returns.trust import is_trusted
 
@@ -130,7 +130,7 @@ async def settle(session: Session, staff_id: int | None, return_id: int) -> Retu
     else:
         if found.is_exchange:
             await lock_shelves(session, order, found)
-            await turn(session, found, Turned.UNPAID)
+            found = await turn(session, found, Turned.UNPAID)
         paid_for = {line: pieces for line, pieces in found.pieces.items() if became[line] is not Disposition.MISSING}
         await end_with_money(session, order, found, paid_for, staff_id, became)
     if staff_id is not None:
@@ -253,7 +253,6 @@ async def _keep_replacement(session: Session, order: Order, found: Return) -> No
 
 async def _rather_money(session: Session, order: Order, found: Return, why: Turned, staff_id: int | None) -> None:
     """An exchange ends in money; where its goods were looked at, it goes back now."""
-    paid_for = found.replaced
-    await turn(session, found, why)
+    turned = await turn(session, found, why)
     if found.status in (ReturnStatus.ACCEPTED, ReturnStatus.SHIPPED):
-        await end_with_money(session, order, found, paid_for, staff_id)
+        await end_with_money(session, order, turned, found.replaced, staff_id)

@@ -90,6 +90,11 @@ class Return:
         return {line_id: pieces for line_id, pieces in self.pieces.items() if line_id not in gone}
 
 
+def about(found: Return) -> dict[str, Any]:
+    """Whose return it is, as facts are told."""
+    return {"return_id": found.id, "order_id": found.order_id, "customer_id": found.customer_id}
+
+
 async def get(session: Session, customer_id: int, return_id: int) -> Return:
     """One of a customer's own returns. Raises `NotFound`."""
     found = await get_for_staff(session, return_id)

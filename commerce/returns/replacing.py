@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,7 +22,7 @@ from commerce.payments import DisputeStatus
 from commerce.returns.errors import ReplacementContested, ReplacementUnpaid
 from commerce.returns.events import ExchangeTurned
 from commerce.returns.models import returns_table
-from commerce.returns.reading import Return, locked
+from commerce.returns.reading import Return, about, locked
 from commerce.returns.returnable import SOLD, owed, still_there
 from commerce.returns.states import RETURN_MOVES, Ending, ReturnStatus, Turned
 from commerce.shipping import Shipment, ShipmentDelivered
@@ -71,7 +72,7 @@ async def take(session: Session, found: Return) -> bool:
 
 async def let_go(session: Session, found: Return) -> None:
     """The replacement is not sent: whatever is kept of it can be sold."""
-    if not found.replacements:
+    if not found.is_exchange:
         return
     await inventory.release(session, kept_under(found.id))
     await inventory.uncommit(session, kept_under(found.id))
@@ -96,13 +97,13 @@ async def promise_again(session: Session, found: Return) -> bool:
     return True
 
 
-async def turn(session: Session, found: Return, why: Turned) -> None:
+async def turn(session: Session, found: Return, why: Turned) -> Return:
     """What was to be an exchange ends in money; its replacement can be sold."""
     exchange = (_r.id == found.id, _r.ending == Ending.EXCHANGE)
     if await changed(session, update(returns_table).where(*exchange).values(ending=Ending.MONEY)):
         await let_go(session, found)
-        about = {"return_id": found.id, "order_id": found.order_id, "customer_id": found.customer_id}
-        await emit(session, ExchangeTurned(**about, why=why))
+        await emit(session, ExchangeTurned(**about(found), why=why))
+    return replace(found, ending=Ending.MONEY)
 
 
 async def ship(
@@ -130,7 +131,6 @@ async def ship(
         raise ReplacementContested(number=order.number)
     await states.move(session, returns_table, return_id, RETURN_MOVES, ReturnStatus.SHIPPED)
     await inventory.ship(session, kept_under(return_id), units_of(found, found.replaced))
-    how: dict[str, Any] = {"tracking_number": tracking_number, "link": link, "carrier_name": carrier_name}
     parcel = await shipping.replace(
         session,
         staff_id,
@@ -139,8 +139,10 @@ async def ship(
         found.replaced,
         {line_id: found.replacements[line_id].name for line_id in found.replaced},
         carrier=carrier,
+        tracking_number=tracking_number,
+        link=link,
+        carrier_name=carrier_name,
         profile=profile,
-        **how,
     )
     await staff.note(session, staff_id, "return.replace", f"return:{return_id}", {"order": order.id})
     return parcel

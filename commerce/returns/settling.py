@@ -19,7 +19,7 @@ from commerce.returns.errors import ReturnUnpaid
 from commerce.returns.events import ExchangeAccepted, ReturnSettled
 from commerce.returns.goods import goods_of
 from commerce.returns.models import lines_table, returns_table
-from commerce.returns.reading import Return, get_for_staff
+from commerce.returns.reading import Return, about, get_for_staff
 from commerce.returns.replacing import kept_under, let_go, promise
 from commerce.returns.returnable import net_shares, owed, still_there
 from commerce.returns.states import RETURN_MOVES, Disposition, Ending, ReturnStatus
@@ -97,11 +97,6 @@ async def note_dispositions(session: Session, return_id: int, became: Became) ->
     rows = [{"of_return": return_id, "of_line": line_id, "became": one} for line_id, one in sorted(became.items())]
     if rows:
         await session.execute(_set_disposition, rows)
-
-
-def about(found: Return) -> dict[str, Any]:
-    """Whose return it is, as facts are told."""
-    return {"return_id": found.id, "order_id": found.order_id, "customer_id": found.customer_id}
 
 
 async def lock_shelves(session: Session, order: Order, found: Return) -> None:
