@@ -55,11 +55,11 @@ async def draw_cancel_asked(drawing: Drawing) -> Screen | None:
     if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_CANCEL):
         return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
-    until = await checkout.asked_until(drawing.session, order)
-    if until is None:
+    asked = await checkout.find_request(drawing.session, order)
+    if asked is None or not asked.is_open:
         return None
     row = [Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]
-    return Screen(text("notice-staff-cancel-asked", number=order.number, due=until), [row])
+    return Screen(text("notice-staff-cancel-asked", number=order.number, due=asked.due_at), [row])
 
 
 async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled) -> None:

@@ -12,7 +12,6 @@ from commerce.kit.database import Session
 from commerce.orders import (
     Actor,
     Fulfilment,
-    Order,
     OrderAccepted,
     OrderCancelled,
     OrderClosed,
@@ -257,15 +256,11 @@ async def draw_card(drawing: Drawing) -> Redraw:
     return Redraw(await draw_order(drawing.session, order))
 
 
-def _is_fetched(order: Order) -> bool:
-    return order.delivery is not None and order.delivery.kind == shipping.DeliveryKind.PICKUP
-
-
 @notices.draws("order-paid")
 async def draw_paid(drawing: Drawing) -> Screen:
     """The money is there; what has still to be sent is announced, what is fetched or has arrived is not."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    leaves = not _is_fetched(order) and any(line.to_ship for line in order.lines)
+    leaves = not order.is_fetched and any(line.to_ship for line in order.lines)
     words = text("notice-order-paid", number=order.number, total=order.total, leaves=leaves)
     return Screen(words, [[_to_order(order.id)]])
 
@@ -276,7 +271,7 @@ async def draw_order_news(drawing: Drawing) -> Screen:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     whole = order.fulfilment is Fulfilment.DELIVERED
     key = f"notice-{drawing.notice}"
-    if drawing.notice == "order-delivered" and whole and _is_fetched(order):
+    if drawing.notice == "order-delivered" and whole and order.is_fetched:
         key = "notice-order-fetched"
     words = text(key, number=order.number, total=order.total, whole=whole)
     return Screen(words, [[_to_order(order.id)]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -22,3 +23,12 @@ def heard() -> Iterator[list[tuple[str, Any]]]:
         yield said
     finally:
         event.remove(Engine, "before_cursor_execute", note)
+
+
+async def all_wait(turns: int = 1000) -> None:
+    """Everybody else has come as far as they can: nothing is asked of the database for so many turns of the loop."""
+    with heard() as said:
+        still = asked = 0
+        while still < turns:
+            await asyncio.sleep(0)
+            still, asked = (still + 1, asked) if len(said) == asked else (0, len(said))

@@ -218,9 +218,11 @@ def _line(row: _Row, currency: str) -> OrderLine:
         net_total=Money(row.net_total, currency),
         tax_total=Money(row.tax_total, currency),
         tax_added=Money(row.tax_added, currency),
+        tax_rate=row.tax_rate,
         shipped=row.shipped_quantity,
         delivered=row.delivered_quantity,
         cancelled=row.cancelled_quantity,
+        returned=row.refunded_quantity,
         refunded=Money(row.refunded_total, currency),
     )
 

@@ -106,7 +106,16 @@ from commerce.payments.states import (
     RefundStatus,
     TaskKind,
 )
-from commerce.payments.tasks import StaffTask, add_task, due_tasks, find_task, finish_task, finish_tasks, open_tasks
+from commerce.payments.tasks import (
+    StaffTask,
+    add_task,
+    due_tasks,
+    find_open_task,
+    find_task,
+    finish_task,
+    finish_task_named,
+    open_tasks,
+)
 from commerce.payments.tenders import CREDIT, hold_credit, take_credit
 
 __all__ = [
@@ -192,10 +201,11 @@ __all__ = [
     "disputes",
     "due_tasks",
     "find_by_ref",
+    "find_open_task",
     "find_page",
     "find_task",
     "finish_task",
-    "finish_tasks",
+    "finish_task_named",
     "forget_messages",
     "give_back",
     "give_back_by_staff",

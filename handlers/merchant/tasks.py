@@ -97,7 +97,7 @@ async def refund_as_credit(visit: Visit, wanted: RefundAsCredit) -> Answer:
 @router.tap(AskPayLost)
 async def ask_pay_lost(visit: Visit, wanted: AskPayLost) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
-    task = await checkout.find_task(visit.session, wanted.task_id)
+    task = await payments.find_open_task(visit.session, wanted.task_id)
     lost = None if task is None else await checkout.lost_part(visit.session, task)
     if lost is None:
         return await tasks_screen(visit)

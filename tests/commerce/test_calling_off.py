@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import Update, select, update
@@ -11,6 +12,7 @@ from sqlalchemy import Update, select, update
 from commerce import checkout, membership, orders, payments, returns, shipping
 from commerce.checkout import Placed
 from commerce.coupons import CouponStatus
+from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.errors import NotFound
 from commerce.membership import Kind, house_programme
@@ -26,6 +28,7 @@ from tests.counter import GUARDS, SHOP
 from tests.coupons import as_it_is, five_off, given, reviewed
 from tests.makers import a_customer, euros
 from tests.returning import came_back
+from tests.statements import all_wait
 from tests.trying import goes, tries
 
 
@@ -38,7 +41,8 @@ async def calls_off(desk: Desk, order: Order, pieces: Mapping[int, int] | int, s
     """Alice calls off so many pieces, when so many were off before."""
     wanted = {order.lines[0].id: pieces} if isinstance(pieces, int) else pieces
     async with desk.database.unit_of_work() as session:
-        return await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, seen=seen)
+        how = {"count": sum(wanted.values()), "seen": seen}
+        return await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, **how)
 
 
 async def refunds(desk: Desk, order: Order) -> list[tuple[RefundReason, int]]:
@@ -137,6 +141,26 @@ async def test_what_is_being_prepared_is_not_called_off_by_a_tap(desk: Desk) -> 
     assert await refunds(desk, order) == []
 
 
+async def test_everything_that_is_left_is_what_its_customer_was_shown(desk: Desk) -> None:
+    order = await desk.sold(3)
+
+    async def calls_all_off(count: int) -> Order:
+        async with desk.database.unit_of_work() as session:
+            return await returns.call_off_pieces(
+                session, order.customer_id, order.id, None, SHOP, count=count, seen=0, guards=desk.guards
+            )
+
+    await desk.sent(order, pieces=1)
+    with pytest.raises(PiecesSent):
+        await calls_all_off(3)
+    once, twice = await calls_all_off(2), await calls_all_off(2)
+
+    assert (once.called_off, once.unsent) == (2, {})
+    assert twice == once
+    assert await refunds(desk, order) == [(RefundReason.NOT_SENT, 4800)]
+    assert await desk.violations() == []
+
+
 async def test_nobody_calls_off_what_is_unpaid_somebody_elses_or_not_in_the_order(desk: Desk) -> None:
     order = await desk.sold(2)
     promised = await desk.orders(order.customer_id, {order.lines[0].variant_id: 2}, "cash")
@@ -149,7 +173,8 @@ async def test_nobody_calls_off_what_is_unpaid_somebody_elses_or_not_in_the_orde
         await calls_off(desk, order, -1)
     with pytest.raises(NotFound):
         async with desk.database.unit_of_work() as session:
-            await returns.call_off_pieces(session, desk.staff, order.id, {order.lines[0].id: 1}, SHOP, seen=0)
+            one = {order.lines[0].id: 1}
+            await returns.call_off_pieces(session, desk.staff, order.id, one, SHOP, count=1, seen=0)
     assert await refunds(desk, order) == []
 
 
@@ -214,6 +239,22 @@ async def test_the_audit_sees_pieces_that_are_paid_back_twice_or_for_too_much(
         await session.execute(broken)
 
     assert rule in {one.rule for one in await desk.violations()}
+
+
+async def test_what_the_shop_answered_holds_although_the_clock_has_found_it_due(desk: Desk) -> None:
+    order = await desk.sold(2)
+    async with desk.database.unit_of_work() as session:
+        await orders.accept(session, desk.staff, order.id)
+        await checkout.ask_to_call_off(session, order.customer_id, order.id)
+    clock.advance(timedelta(days=2))
+
+    async with desk.database.unit_of_work() as session:
+        await checkout.decline_to_call_off(session, desk.staff, order.id)
+        by_the_clock = asyncio.create_task(checkout.call_off_due(desk.database, desk.guards))
+        await all_wait()
+
+    assert await by_the_clock == 1
+    assert (await desk.now(order)).status is OrderStatus.PROCESSING
 
 
 @pytest.mark.parametrize("acting", [("ships", "calls off", "calls off"), ("calls off", "ships", "calls off")])

@@ -7,11 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import checkout, inventory, returns
+from commerce import checkout, inventory, orders, returns
 from commerce.checkout import ParcelsUnderWay
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.kit.errors import NotFound
+from commerce.kit.errors import MoveRefused, NotFound
 from commerce.orders import NO_GUARDS, CancelReason, Order, OrderNotOpen, OrderStatus
 from commerce.payments import NothingDue
 from commerce.returns import Disposition, ReturnStatus, ReturnUnderWay
@@ -20,6 +20,7 @@ from tests.commerce.test_parcels import Desk, says
 from tests.commerce.test_unpaid_returns import arrived_unpaid, collected
 from tests.counter import SHOP
 from tests.returning import as_it_is, asked, came_back, taken_in
+from tests.statements import all_wait
 from tests.trying import goes
 
 SOUND, DAMAGED, MISSING = Disposition.RESTOCK, Disposition.DAMAGED, Disposition.MISSING
@@ -160,4 +161,24 @@ async def test_closed_or_paid_and_never_both(desk: Desk) -> None:
     after = await desk.now(order)
     assert done == ([True, False, True] if after.cancel_reason else [False, True, False])
     assert await shelf(desk, order) == ((5, 5) if after.cancel_reason else (3, 3))
+    assert await desk.violations() == []
+
+
+async def test_whoever_settles_a_return_does_not_hold_up_whoever_closes_its_order(desk: Desk) -> None:
+    order = await arrived_unpaid(desk)
+    one = await came_back(desk, order)
+
+    async def settles() -> None:
+        async with desk.database.unit_of_work() as session:
+            await returns.settle(session, desk.staff, one.id)
+
+    async with desk.database.unit_of_work() as session:
+        await orders.locked(session, order.id)
+        settling = asyncio.create_task(settles())
+        await all_wait()
+        await checkout.close_never_paid(session, desk.staff, order.id, SOUND, NO_GUARDS)
+
+    with pytest.raises(MoveRefused):
+        await settling
+    assert (await desk.now(order)).status is OrderStatus.CANCELLED
     assert await desk.violations() == []

@@ -179,7 +179,7 @@ class WholeDays(BankDays):
     def pieces_that_were_not_sent_are_called_off(self, at: int, line: int, pieces: int) -> None:
         order = self.do(self.counter.now(self.order(at)))
         wanted = {order.lines[line % len(order.lines)].id: pieces}
-        how: dict[str, Any] = {"seen": order.called_off, "guards": self.counter.guards}
+        how: dict[str, Any] = {"count": pieces, "seen": order.called_off, "guards": self.counter.guards}
 
         async def call_off(session: Session) -> None:
             await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, **how)

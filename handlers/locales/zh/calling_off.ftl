@@ -23,7 +23,10 @@ back-money-by-hand = { $amount } → 原路退回。店里的人会在一天内�
 back-points = { $points } 积分 → 您的钱包，立即到账
 back-coupons = 您的优惠券 → 您的钱包，立即可用
 notice-staff-pieces-off = ✗ 顾客从订单 { $number } 中取消了 { $count } 件商品。请不要发货；款项会自动退还。
-refusal-pieces-sent = 订单 { $number } 现在只有 { $left } 件商品可以取消：其余的已发货或已取消。没有任何变化，也没有款项变动。
+refusal-pieces-sent = { $left ->
+    [0] 订单 { $number } 现在没有可以取消的商品：都已发货或已取消。没有任何变化，也没有款项变动。
+   *[other] 订单 { $number } 现在只有 { $left } 件商品可以取消：其余的已发货或已取消。没有任何变化，也没有款项变动。
+ }
 
 points-freeze = 暂时冻结：订单 { $order } 的付款有争议
 points-frozen = ❄ { $points } 积分须等银行对付款争议作出决定。
