@@ -29,6 +29,7 @@ from commerce.payments import (
     DisputeClosed,
     DisputeOpened,
     MoneyUnmatched,
+    Payment,
     PaymentFailed,
     PaymentPageReady,
     PaymentSettling,
@@ -231,8 +232,7 @@ async def draw_payment_news(drawing: Drawing) -> Screen | None:
         return None
     rows = [[_to_order(order.id)]]
     if drawing.notice == "payment-failed":
-        pay = Button(text("order-pay", total=order.total), PayOrder(order.id), style=Style.PRIMARY)
-        rows.insert(0, [pay])
+        rows.insert(0, [_to_pay(order, await payments.of_order(drawing.session, order.id))])
     refused = bool(drawing.details.get("refused"))
     return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total, refused=refused), rows)
 
@@ -304,14 +304,15 @@ async def draw_shipped(drawing: Drawing) -> Screen:
 async def draw_discounted(drawing: Drawing) -> Screen | None:
     """What it costs now, and this pays it; nothing once it is paid or over."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    due = (await payments.balance(drawing.session, order)).due
+    known = await payments.of_order(drawing.session, order.id)
+    due = payments.balance_of(order, known).due
     if not due:
         return None
     off = order.adjustments[-1]
     words = text("notice-order-discounted", number=order.number, off=off.amount, label=off.label, due=due)
     rows = [[_to_order(order.id)]]
     if order.waits_for_payment:
-        rows.insert(0, [Button(text("order-pay", total=due), PayOrder(order.id), style=Style.PRIMARY)])
+        rows.insert(0, [_to_pay(order, known)])
     return Screen(words, rows)
 
 
@@ -319,10 +320,10 @@ async def draw_discounted(drawing: Drawing) -> Screen | None:
 async def draw_short(drawing: Drawing) -> Screen:
     """So much is still missing, and this pays it."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    due = (await payments.balance(drawing.session, order)).due
+    known = await payments.of_order(drawing.session, order.id)
+    due = payments.balance_of(order, known).due
     words = text("notice-order-short", number=order.number, missing=due, until=order.expires_at or order.placed_at)
-    pay = Button(text("order-pay", total=due), PayOrder(order.id), style=Style.PRIMARY)
-    return Screen(words, [[pay], [_to_order(order.id)]])
+    return Screen(words, [[_to_pay(order, known)], [_to_order(order.id)]])
 
 
 @notices.draws("refund-on-its-way", "refund-sent")
@@ -402,6 +403,11 @@ async def _tell_staff(
     for member in await staff.members(session, permission):
         dedup = f"{notice}:{order_id}{mark}:{member.customer_id}"
         await outbox.post(session, member.customer_id, notice, {"order": order_id, **details}, dedup=dedup)
+
+
+def _to_pay(order: Order, known: tuple[Payment, ...]) -> Button:
+    """The way to pay, with what it asks for."""
+    return Button(text("order-pay", total=payments.asked_of(order, known)), PayOrder(order.id), style=Style.PRIMARY)
 
 
 def _to_order(order_id: int) -> Button:
