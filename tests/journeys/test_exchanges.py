@@ -250,6 +250,34 @@ async def test_nobody_looked_in_two_days_and_the_replacement_waits_for_somebody_
         assert await inventory.reconcile(session) == []
 
 
+async def test_another_carrier_of_a_replacement_is_named_where_there_is_no_number(town: Town) -> None:
+    mia, alice, _, _ = await delivered(town)
+    await sends_back(town, mia, alice)
+    await mia.taps("Done: send the replacement")
+    await mia.taps("Send the replacement")
+    await mia.taps("Another carrier")
+    mia.sees("Type the carrier's name, and on the next line the tracking number")
+    await mia.taps("It has no number")
+    mia.sees("Type the name, such as the courier's")
+    assert (await only_return(town, alice)).status is ReturnStatus.ACCEPTED
+    await mia.taps("Back")
+    await mia.taps("It has no number")
+    await mia.says("Bicycle  Bert")
+
+    alice.sees("This parcel replaces goods that came back", "Bicycle Bert")
+    assert (await only_return(town, alice)).status is ReturnStatus.SHIPPED
+
+
+async def test_a_replacement_may_go_with_somebody_who_is_not_named(town: Town) -> None:
+    mia, alice, _, _ = await delivered(town)
+    await sends_back(town, mia, alice)
+    await mia.taps("Done: send the replacement")
+    for label in ("Send the replacement", "Another carrier", "It has no number", "Ship without a name"):
+        await mia.taps(label)
+
+    alice.sees("This parcel replaces goods that came back", "a parcel service")
+
+
 async def test_what_was_sent_instead_has_a_window_of_its_own_and_its_money_comes_back_once(town: Town) -> None:
     mia, alice, red, blue = await delivered(town)
     await town.passes(6 * DAY)
