@@ -28,6 +28,7 @@ from handlers.merchant.doors import (
 from handlers.merchant.fulfilling import ANOTHER, carrier_rows, name_screen, number_screen, read_name, read_way
 from handlers.merchant.orders import staff_order_screen
 from handlers.merchant.returns import staff_return_screen
+from handlers.merchant.wording import worded_return
 
 router = Router()
 
@@ -113,6 +114,7 @@ async def choose_carrier(visit: Visit, wanted: ShipReplacement) -> Answer:
         return await staff_order_screen(visit, order)
     may_read = await staff.may(visit.session, visit.customer.id, Permission.CUSTOMER_READ)
     where = address_words(order.address) if may_read and order.address else None
+    found = await worded_return(visit.session, order, found, visit.language)
     body = paragraphs(
         text("exchanges-send", number=order.number),
         lines(*_contents(found)),
