@@ -10,7 +10,7 @@ from commerce.kit.errors import NotFound
 from commerce.orders import Order
 from commerce.papers import PaperKind
 from commerce.returns import Choices, Reason, Return, ReturnStatus
-from handlers.carts import MOST_NAME, name_of
+from handlers.carts import MOST_NAME, name_of, names_words
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import Row, StayHere, way_back
 from handlers.chat.router import Router, Visit
@@ -397,10 +397,9 @@ async def _may_come_back_again(visit: Visit, order: Order, found: Return) -> boo
     return bool(await returns.returnable(visit.session, order, Reason.FAULTY, zone, found.id))
 
 
-def _instead(exchange: Return) -> str:
+def _instead(exchange: Return) -> Words:
     """What an exchange sent, in a few words."""
-    names = [exchange.replacements[line_id].name for line_id in exchange.replaced]
-    return shortened(", ".join(names), MOST_NAME)
+    return names_words((exchange.replacements[line_id].name for line_id in exchange.replaced), MOST_NAME)
 
 
 async def _draft(visit: Visit, return_id: int) -> Return:

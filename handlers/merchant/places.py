@@ -11,7 +11,7 @@ from commerce.staff import Permission
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Joined, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, listed, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.merchant.doors import ShowPlaces, ShowStock
 
@@ -193,9 +193,7 @@ async def where_it_lies(visit: Visit, order_id: int) -> dict[int, Words]:
         return {}
     places = {one.code: named(one) for one in await locations.view(visit.session)}
     return {
-        variant_id: text(
-            "pack-lies", places=Joined(tuple(_lies(places[at], count) for at, count in there.items()), ", ")
-        )
+        variant_id: text("pack-lies", places=listed(*(_lies(places[at], count) for at, count in there.items())))
         for variant_id, there in lying.items()
     }
 
