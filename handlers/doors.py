@@ -171,14 +171,6 @@ class RatherMoney(Tap):
     return_id: int
 
 
-@tap("ret.r")
-@dataclass(frozen=True)
-class ReturnReplacement(Tap):
-    """Send back what an exchange sent."""
-
-    return_id: int
-
-
 @tap("docs")
 @dataclass(frozen=True)
 class ShowDocuments(Tap):

@@ -17,9 +17,17 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened, until
-from handlers.doors import RatherMoney, ReturnReplacement, ShowOrder, ShowReturn, StartExchange, StartReturn
+from handlers.doors import RatherMoney, ShowOrder, ShowReturn, StartExchange, StartReturn
 
 router = Router()
+
+
+@tap("ret.r")
+@dataclass(frozen=True)
+class ReturnReplacement(Tap):
+    """Send back what an exchange sent."""
+
+    return_id: int
 
 
 @tap("ret?")
