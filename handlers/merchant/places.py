@@ -152,7 +152,7 @@ async def places_screen(visit: Visit) -> Screen:
     known = await locations.view(visit.session)
     told = [text("place-row-closed" if one.closed else "place-row", at=at, name=named(one)) for at, one in _at(known)]
     rows: list[Row] = [
-        [Button(text("place-button", at=at, name=named(one)), ShowPlace(one.code))] for at, one in _at(known)
+        [Button(text("place-row", at=at, name=named(one)), ShowPlace(one.code))] for at, one in _at(known)
     ]
     if len(known) < locations.MOST:
         rows.append([Button(text("place-add"), AskPlace())])

@@ -531,7 +531,7 @@ async def test_something_comes_off_before_the_order_is_paid(town: Town) -> None:
     mia.sees("€2.50 off order", "The customer reads them")
     await mia.says("For the scratched lid")
 
-    mia.sees("€2.50 were taken off", "For the scratched lid: -€2.50", "Total: €21.50")
+    mia.sees("€2.50 was taken off", "For the scratched lid: -€2.50", "Total: €21.50")
     alice.sees("The shop took €2.50 off order", "For the scratched lid", "To pay: €21.50")
     await alice.taps("Pay €21.50")
     paid = await alice.pays()
