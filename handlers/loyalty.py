@@ -11,7 +11,6 @@ from babel.dates import format_date
 
 from commerce import loyalty, membership, orders
 from commerce.kit.database import Session
-from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
 from commerce.loyalty import CheckedIn, CheckIns, Overview
 from commerce.membership import Entry, Programme, Tier
@@ -251,7 +250,8 @@ async def points_section(visit: Visit) -> tuple[Words, tuple[Row, ...]]:
 
 async def entry_words(session: Session, entries: tuple[Entry, ...]) -> list[Words]:
     """Lines of the book of points, each with the order it is about."""
-    return [await _entry(session, one) for one in entries]
+    numbers = await orders.numbers(session, filter(None, map(_order_of, entries)))
+    return [_entry(one, numbers.get(_order_of(one), "")) for one in entries]
 
 
 def last_day(over: datetime, zone: ZoneInfo, language: str) -> str:
@@ -345,23 +345,17 @@ def _checked_in(done: CheckedIn) -> Words:
     return text("checkin-got", points=done.reward) if done.reward else text("checkin-month-full")
 
 
-async def _entry(session: Session, one: Entry) -> Words:
+def _entry(one: Entry, number: str) -> Words:
     """What happened: the points one can spend changed by so much, or else those on their way."""
     points = one.available or one.pending or -one.debt
-    key = f"points-{one.kind.value.replace('_', '-')}"
-    return text(
-        "points-entry", points=_signed(points), what=text(key, order=await _number(session, one)), at=one.happened_at
-    )
+    what = text(f"points-{one.kind.value.replace('_', '-')}", order=number)
+    return text("points-entry", points=_signed(points), what=what, at=one.happened_at)
 
 
-async def _number(session: Session, one: Entry) -> str:
+def _order_of(one: Entry) -> int:
+    """The order that it is about; 0 where it is about none."""
     what, _, ref = one.ref.partition(":")
-    if what != "order":
-        return ""
-    try:
-        return (await orders.get_for_staff(session, int(ref))).number
-    except NotFound:
-        return ""
+    return int(ref) if what == "order" else 0
 
 
 def _signed(points: int) -> str:

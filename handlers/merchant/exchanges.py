@@ -96,9 +96,9 @@ async def show_replacements(visit: Visit, wanted: ShowReplacements) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
     found, count = await returns.to_replace(visit.session, wanted.page, PAGE)
     rows: list[Row] = []
+    numbers = await orders.numbers(visit.session, (one.order_id for one in found))
     for one in found:
-        order = await orders.get_for_staff(visit.session, one.order_id)
-        label = text("exchanges-row", number=order.number, count=sum(one.replaced.values()))
+        label = text("exchanges-row", number=numbers[one.order_id], count=sum(one.replaced.values()))
         rows.append([Button(label, ShipReplacement(one.id))])
     rows += pages(wanted.page, -(-count // PAGE) - 1, ShowReplacements)
     rows.append(way_back(ShowConsole()))

@@ -107,10 +107,10 @@ async def show_returns(visit: Visit, wanted: ShowReturns) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
     found, count = await returns.waiting(visit.session, wanted.page, PAGE)
     rows: list[Row] = []
+    numbers = await orders.numbers(visit.session, (one.order_id for one in found))
     for one in found:
-        order = await orders.get_for_staff(visit.session, one.order_id)
         state = text(f"return-state-{one.status.value.replace('_', '-')}")
-        label = text("returns-row", number=order.number, count=one.count, state=state)
+        label = text("returns-row", number=numbers[one.order_id], count=one.count, state=state)
         rows.append([Button(label, ShowStaffReturn(one.id))])
     rows += pages(wanted.page, max(0, -(-count // PAGE) - 1), ShowReturns)
     rows.append(way_back(ShowConsole()))
