@@ -49,11 +49,9 @@ async def draw_declined(drawing: Drawing) -> Screen:
     return Screen(text("notice-cancel-declined", number=order.number), [[show]])
 
 
-@notices.draws("staff-cancel-asked")
+@notices.draws("staff-cancel-asked", needs=Permission.ORDER_CANCEL)
 async def draw_cancel_asked(drawing: Drawing) -> Screen | None:
     """Their customer would like to call it off; nothing once that is settled."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_CANCEL):
-        return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     until = await checkout.asked_until(drawing.session, order)
     if until is None:
@@ -85,11 +83,9 @@ async def _has_idle_bills(session: Session, order: Order) -> bool:
     return order.has_lapsed and bool(known) and not any(one.captured for one in known)
 
 
-@notices.draws("staff-pieces-off")
+@notices.draws("staff-pieces-off", needs=Permission.ORDER_READ)
 async def draw_pieces_off(drawing: Drawing) -> Screen | None:
     """So many pieces less are to be sent; nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_READ):
-        return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     order = await worded(drawing.session, order, drawing.language)
     words = text("notice-staff-pieces-off", number=order.number, count=drawing.details["pieces"])

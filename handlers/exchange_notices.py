@@ -43,22 +43,18 @@ async def draw_exchange(drawing: Drawing) -> Screen:
     return Screen(words, [[Button(text("notice-return-open"), ShowReturn(found.id), style=Style.PRIMARY)]])
 
 
-@notices.draws("staff-exchange-turned")
+@notices.draws("staff-exchange-turned", needs=Permission.ORDER_REFUND)
 async def draw_staff_turned(drawing: Drawing) -> Screen | None:
-    """Nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
+    """An exchange ends in money, and why."""
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     words = text("notice-staff-exchange-turned", number=order.number, why=drawing.details["why"])
     open_it = Button(text("notice-return-open"), ShowStaffReturn(drawing.details["return"]), style=Style.PRIMARY)
     return Screen(words, [[open_it]])
 
 
-@notices.draws("staff-exchange-ship")
+@notices.draws("staff-exchange-ship", needs=Permission.ORDER_SHIP)
 async def draw_staff_ship(drawing: Drawing) -> Screen | None:
-    """Nothing for somebody who has left the staff meanwhile, or once it has been sent."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_SHIP):
-        return None
+    """A replacement is to be sent; nothing once it has been."""
     found = await returns.get_for_staff(drawing.session, drawing.details["return"])
     if found.status is not ReturnStatus.ACCEPTED:
         return None

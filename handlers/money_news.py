@@ -40,11 +40,9 @@ async def draw_credit(drawing: Drawing) -> Screen:
     return Screen(text("notice-credit-given", amount=amount), [[Button(text("button-cart"), ShowCart()), home()]])
 
 
-@notices.draws("staff-transfer-sent")
+@notices.draws("staff-transfer-sent", needs=Permission.ORDER_REFUND)
 async def draw_transfer(drawing: Drawing) -> Screen | None:
     """Which order, and how much it waits for; nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     return Screen(
         text("notice-staff-transfer-sent", number=order.number, total=order.total),

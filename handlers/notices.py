@@ -237,11 +237,15 @@ async def draw_payment_news(drawing: Drawing) -> Screen | None:
     return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total, refused=refused), rows)
 
 
-@notices.draws("staff-dispute-opened", "staff-dispute-inquiry", "staff-dispute-won", "staff-dispute-lost")
+@notices.draws(
+    "staff-dispute-opened",
+    "staff-dispute-inquiry",
+    "staff-dispute-won",
+    "staff-dispute-lost",
+    needs=Permission.ORDER_REFUND,
+)
 async def draw_dispute(drawing: Drawing) -> Screen | None:
     """A payment is contested, or no longer."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
     order_id = drawing.details["order"]
     if order_id is None:
         return Screen(text(f"notice-{drawing.notice}", number="–"), [[Button(text("staff-open-tasks"), ShowTasks())]])
@@ -340,11 +344,11 @@ async def draw_refund(drawing: Drawing) -> Screen:
     return Screen(lines(words, by_hand), rows)
 
 
-@notices.draws("staff-new-order", "staff-cancelled", "staff-readdressed", "staff-payment-reversed")
+@notices.draws(
+    "staff-new-order", "staff-cancelled", "staff-readdressed", "staff-payment-reversed", needs=Permission.ORDER_READ
+)
 async def draw_staff_news(drawing: Drawing) -> Screen | None:
     """What happened at the counter; nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_READ):
-        return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     order = await worded(drawing.session, order, drawing.language)
     listed: list[Words] = [
@@ -355,28 +359,22 @@ async def draw_staff_news(drawing: Drawing) -> Screen | None:
     return Screen(body, [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]])
 
 
-@notices.draws("staff-refund")
+@notices.draws("staff-refund", needs=Permission.ORDER_REFUND)
 async def draw_staff_refund(drawing: Drawing) -> Screen | None:
     """So much has to go back, and a person has to send it."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
     refund = await payments.refunds.get(drawing.session, drawing.details["refund"])
     return Screen(text("notice-staff-refund", amount=refund.amount), [[Button(text("staff-open-tasks"), ShowTasks())]])
 
 
-@notices.draws("staff-money-unmatched")
+@notices.draws("staff-money-unmatched", needs=Permission.ORDER_REFUND)
 async def draw_staff_task(drawing: Drawing) -> Screen | None:
     """Money nobody can match."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
     return Screen(text(f"notice-{drawing.notice}"), [[Button(text("staff-open-tasks"), ShowTasks())]])
 
 
-@notices.draws("staff-money-not-heard")
+@notices.draws("staff-money-not-heard", needs=Permission.ORDER_REFUND)
 async def draw_staff_not_heard(drawing: Drawing) -> Screen | None:
     """Which update it was, to be named to whoever runs the shop."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
     return Screen(text("notice-staff-money-not-heard", update=str(drawing.details["update"])))
 
 

@@ -115,11 +115,9 @@ async def draw_ready(drawing: Drawing) -> Screen | None:
     return Screen(body, rows)
 
 
-@notices.draws("staff-parcel-missing", "staff-parcel-returned")
+@notices.draws("staff-parcel-missing", "staff-parcel-returned", needs=Permission.ORDER_SHIP)
 async def draw_staff_missing(drawing: Drawing) -> Screen | None:
     """A parcel has to be looked after; nothing for somebody who has left the staff meanwhile, or once it is settled."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_SHIP):
-        return None
     parcel = await shipping.get(drawing.session, drawing.details["shipment"])
     came_back = parcel.status is ShipmentStatus.RETURNED_TO_SENDER
     if not (came_back if drawing.notice == "staff-parcel-returned" else parcel.missing_since):

@@ -58,11 +58,9 @@ async def draw_return(drawing: Drawing) -> Screen:
     return Screen(paragraphs(words, kept), [[open_it]])
 
 
-@notices.draws("staff-return", "staff-return-sent")
+@notices.draws("staff-return", "staff-return-sent", needs=Permission.ORDER_REFUND)
 async def draw_staff_return(drawing: Drawing) -> Screen | None:
-    """Nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
+    """Somebody would like to send goods back, or has sent them."""
     found = await returns.get_for_staff(drawing.session, drawing.details["return"])
     order = await orders.get_for_staff(drawing.session, found.order_id)
     open_it = Button(text("notice-return-open"), ShowStaffReturn(found.id), style=Style.PRIMARY)

@@ -29,11 +29,9 @@ async def tell_low(session: Session, low: StockLow) -> None:
         await outbox.post(session, member.customer_id, "staff-stock-low", details, dedup=dedup)
 
 
-@notices.draws("staff-stock-low")
+@notices.draws("staff-stock-low", needs=Permission.STOCK_ADJUST)
 async def draw_low(drawing: Drawing) -> Screen | None:
     """What is running out, with how much is left and for how long; nothing for somebody who has left the staff."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.STOCK_ADJUST):
-        return None
     ids: list[int] = drawing.details["variants"]
     variants = await catalogue.find_variants(drawing.session, ids[:MOST_NAMED], drawing.language)
     told: list[Words] = []
