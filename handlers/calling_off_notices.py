@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaigns import outbox
-from commerce import checkout, orders, payments, staff
+from commerce import checkout, orders, payments
 from commerce.kit.database import Session
 from commerce.orders import CancelAsked, CancelDeclined, Order, OrderCancelled, OrderExpired, PiecesCalledOff
 from commerce.staff import Permission
@@ -13,32 +13,26 @@ from handlers.doors import BILL, ShowOrder
 from handlers.line_notes import off_words
 from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
-from handlers.notices import notices
+from handlers.notices import notices, redraw, ring
 
 
 async def tell_called_off(session: Session, off: PiecesCalledOff) -> None:
     """The card says it; whoever sends the rest hears of it before they pack too much."""
-    card = f"order-card:{off.order_id}:off-{off.off}"
-    await outbox.post(session, off.customer_id, "order-card", {"order": off.order_id}, dedup=card)
-    for member in await staff.members(session, Permission.ORDER_SHIP):
-        dedup = f"staff-pieces-off:{off.order_id}:{off.off}:{member.customer_id}"
-        details = {"order": off.order_id, "pieces": off.pieces}
-        await outbox.post(session, member.customer_id, "staff-pieces-off", details, dedup=dedup)
+    await redraw(session, off.customer_id, off.order_id, f"off-{off.off}")
+    details = {"order": off.order_id, "pieces": off.pieces}
+    await ring(session, Permission.ORDER_SHIP, "staff-pieces-off", f"{off.order_id}:{off.off}", details)
 
 
 async def ring_for_request(session: Session, asked: CancelAsked) -> None:
     """Whoever may call the order off hears that its customer asks for it."""
-    for member in await staff.members(session, Permission.ORDER_CANCEL):
-        dedup = f"staff-cancel-asked:{asked.order_id}:{member.customer_id}"
-        await outbox.post(session, member.customer_id, "staff-cancel-asked", {"order": asked.order_id}, dedup=dedup)
+    await ring(session, Permission.ORDER_CANCEL, "staff-cancel-asked", asked.order_id, {"order": asked.order_id})
 
 
 async def tell_declined(session: Session, declined: CancelDeclined) -> None:
     """The customer hears that it is sent."""
-    about = {"order": declined.order_id}
-    for notice in ("order-card", "cancel-declined"):
-        dedup = f"{notice}:{declined.order_id}:declined"
-        await outbox.post(session, declined.customer_id, notice, about, dedup=dedup)
+    await redraw(session, declined.customer_id, declined.order_id, "declined")
+    dedup = f"cancel-declined:{declined.order_id}:declined"
+    await outbox.post(session, declined.customer_id, "cancel-declined", {"order": declined.order_id}, dedup=dedup)
 
 
 @notices.draws("cancel-declined")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaigns import outbox
-from commerce import orders, staff
+from commerce import orders
 from commerce.credit import CreditGiven, Kind
 from commerce.kit.database import Session
 from commerce.kit.money import Money
@@ -15,7 +15,7 @@ from handlers.chat.screen import Button, Screen, text
 from handlers.doors import ShowCart
 from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.money_doors import AskTransfer
-from handlers.notices import notices
+from handlers.notices import notices, ring
 
 
 async def tell_credit(session: Session, given: CreditGiven) -> None:
@@ -27,10 +27,8 @@ async def tell_credit(session: Session, given: CreditGiven) -> None:
 
 async def ring_for_transfer(session: Session, announced: TransferAnnounced) -> None:
     """Somebody has to look into the bank's account."""
-    for member in await staff.members(session, Permission.ORDER_REFUND):
-        dedup = f"staff-transfer-sent:{announced.order_id}:{member.customer_id}"
-        details = {"order": announced.order_id}
-        await outbox.post(session, member.customer_id, "staff-transfer-sent", details, dedup=dedup)
+    details = {"order": announced.order_id}
+    await ring(session, Permission.ORDER_REFUND, "staff-transfer-sent", announced.order_id, details)
 
 
 @notices.draws("credit-given")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -53,55 +54,74 @@ from handlers.parcels import draw_parcel
 notices = Notices()
 
 
+async def ring(
+    session: Session,
+    right: Permission,
+    notice: str,
+    about: int | str,
+    details: Mapping[str, Any],
+    but: int | None = None,
+) -> None:
+    """Everybody on the staff who has this right is told, once `about` the same thing; `but` one person, if need be."""
+    for member in await staff.members(session, right):
+        if member.customer_id != but:
+            dedup = f"{notice}:{about}:{member.customer_id}"
+            await outbox.post(session, member.customer_id, notice, details, dedup=dedup)
+
+
+async def redraw(session: Session, customer_id: int, order_id: int, state: str) -> None:
+    """The card of an order is brought up to date, once for every `state` that it comes to."""
+    await outbox.post(session, customer_id, "order-card", {"order": order_id}, dedup=f"order-card:{order_id}:{state}")
+
+
 async def ring_for_order(session: Session, placed: OrderPlaced) -> None:
     """An order to be paid on delivery is the merchant's business at once."""
     if placed.pay_later:
-        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-new-order", placed.order_id)
+        await _ring(session, Permission.ORDER_ACCEPT, "staff-new-order", placed.order_id)
 
 
 async def thank_for_payment(session: Session, paid: OrderPaid) -> None:
     """The customer hears that the money is there; the merchant's bell rings."""
-    await _redraw(session, paid.customer_id, paid.order_id, "paid")
+    await redraw(session, paid.customer_id, paid.order_id, "paid")
     notice = "order-reinstated" if paid.reinstated else "order-paid"
     await _tell(session, paid.customer_id, notice, paid.order_id)
-    await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-new-order", paid.order_id)
+    await _ring(session, Permission.ORDER_ACCEPT, "staff-new-order", paid.order_id)
 
 
 async def show_accepted(session: Session, accepted: OrderAccepted) -> None:
     """The card says that the shop is at work."""
-    await _redraw(session, accepted.customer_id, accepted.order_id, "accepted")
+    await redraw(session, accepted.customer_id, accepted.order_id, "accepted")
 
 
 async def tell_cancelled(session: Session, cancelled: OrderCancelled) -> None:
     """Whoever did not do it hears of it."""
-    await _redraw(session, cancelled.customer_id, cancelled.order_id, "cancelled")
+    await redraw(session, cancelled.customer_id, cancelled.order_id, "cancelled")
     if cancelled.by != Actor.CUSTOMER:
         await _tell(session, cancelled.customer_id, "order-cancelled", cancelled.order_id)
         return
     order = await orders.get_for_staff(session, cancelled.order_id)
     if order.paid_at or order.pays_later:
-        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-cancelled", cancelled.order_id)
+        await _ring(session, Permission.ORDER_ACCEPT, "staff-cancelled", cancelled.order_id)
 
 
 async def show_readdressed(session: Session, moved: OrderReaddressed) -> None:
     """The card says where it goes now; staff who may have seen the old address hear of it."""
-    order = await orders.get_for_staff(session, moved.order_id)
-    changes = sum(one.what == "readdressed" for one in await orders.history(session, order.id))
-    await _redraw(session, moved.customer_id, order.id, f"readdressed-{changes}")
+    changes = sum(one.what == "readdressed" for one in await orders.history(session, moved.order_id))
+    await redraw(session, moved.customer_id, moved.order_id, f"readdressed-{changes}")
     if moved.was_promised:
-        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-readdressed", order.id, f":{changes}")
+        await _ring(session, Permission.ORDER_ACCEPT, "staff-readdressed", moved.order_id, f":{changes}")
 
 
 async def tell_discounted(session: Session, cheaper: OrderDiscounted) -> None:
     """The shop took something off: the card says how much is to be paid now, and so does a message."""
     mark = f":{cheaper.adjustment_id}"
-    await _redraw(session, cheaper.customer_id, cheaper.order_id, f"discounted{mark}")
+    await redraw(session, cheaper.customer_id, cheaper.order_id, f"discounted{mark}")
     await _tell(session, cheaper.customer_id, "order-discounted", cheaper.order_id, mark)
 
 
 async def tell_expired(session: Session, expired: OrderExpired) -> None:
     """What was held is free again, and nothing was charged."""
-    await _redraw(session, expired.customer_id, expired.order_id, "expired")
+    await redraw(session, expired.customer_id, expired.order_id, "expired")
     await _tell(session, expired.customer_id, "order-expired", expired.order_id)
 
 
@@ -109,7 +129,7 @@ async def tell_shipped(session: Session, sent: ShipmentSent) -> None:
     """A parcel has left, with the link to follow it by; what is fetched at the shop goes no way."""
     if (await shipping.get(session, sent.shipment_id)).carrier == shipping.BY_HAND:
         return
-    await _redraw(session, sent.customer_id, sent.order_id, f"shipped-{sent.shipment_id}")
+    await redraw(session, sent.customer_id, sent.order_id, f"shipped-{sent.shipment_id}")
     await _tell(
         session, sent.customer_id, "order-shipped", sent.order_id, f":{sent.shipment_id}", shipment=sent.shipment_id
     )
@@ -117,7 +137,7 @@ async def tell_shipped(session: Session, sent: ShipmentSent) -> None:
 
 async def tell_delivered(session: Session, delivered: ShipmentDelivered) -> None:
     """A parcel has arrived; whoever said so themselves need not be told."""
-    await _redraw(session, delivered.customer_id, delivered.order_id, f"delivered-{delivered.shipment_id}")
+    await redraw(session, delivered.customer_id, delivered.order_id, f"delivered-{delivered.shipment_id}")
     mark = f":{delivered.shipment_id}"
     if delivered.by != ArrivedBy.CUSTOMER:
         notice = "order-received" if delivered.by == ArrivedBy.TIME else "order-delivered"
@@ -126,24 +146,24 @@ async def tell_delivered(session: Session, delivered: ShipmentDelivered) -> None
 
 async def show_completed(session: Session, completed: OrderCompleted) -> None:
     """The card says that nothing is left to do."""
-    await _redraw(session, completed.customer_id, completed.order_id, "completed")
+    await redraw(session, completed.customer_id, completed.order_id, "completed")
 
 
 async def show_closed(session: Session, closed: OrderClosed) -> None:
     """The card says that everything was refunded."""
-    await _redraw(session, closed.customer_id, closed.order_id, "closed")
+    await redraw(session, closed.customer_id, closed.order_id, "closed")
 
 
 async def tell_reversed(session: Session, reverted: OrderPaymentReversed) -> None:
     """A provider took its money back: the customer and the staff both need to know."""
-    await _redraw(session, reverted.customer_id, reverted.order_id, "reversed")
+    await redraw(session, reverted.customer_id, reverted.order_id, "reversed")
     await _tell(session, reverted.customer_id, "order-payment-reversed", reverted.order_id)
-    await _tell_staff(session, Permission.ORDER_REFUND, "staff-payment-reversed", reverted.order_id)
+    await _ring(session, Permission.ORDER_REFUND, "staff-payment-reversed", reverted.order_id)
 
 
 async def ask_for_the_rest(session: Session, short: PaymentShort) -> None:
     """Less came than was due."""
-    await _redraw(session, short.customer_id, short.order_id, f"short-{short.missing}")
+    await redraw(session, short.customer_id, short.order_id, f"short-{short.missing}")
     await _tell(session, short.customer_id, "order-short", short.order_id, f":{short.missing}")
 
 
@@ -154,9 +174,7 @@ async def tell_refund(session: Session, refund: RefundRequested) -> None:
     if refund.customer_id is not None:
         await _tell(session, refund.customer_id, "refund-on-its-way", refund.order_id, mark, refund=refund.refund_id)
     if refund.by_hand:
-        await _tell_staff(
-            session, Permission.ORDER_REFUND, "staff-refund", refund.order_id, mark, refund=refund.refund_id
-        )
+        await _ring(session, Permission.ORDER_REFUND, "staff-refund", refund.order_id, mark, refund=refund.refund_id)
 
 
 async def tell_refunded(session: Session, refund: RefundSucceeded) -> None:
@@ -170,13 +188,13 @@ async def tell_refunded(session: Session, refund: RefundSucceeded) -> None:
 async def report_unmatched(session: Session, money: MoneyUnmatched) -> None:
     """Money came that nobody asked for: staff must look."""
     mark = f":{money.payment_id}"
-    await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-unmatched", money.order_id, mark)
+    await _ring(session, Permission.ORDER_REFUND, "staff-money-unmatched", money.order_id, mark)
 
 
 async def report_not_heard(session: Session, lost: MoneyNotHeard) -> None:
     """Telegram told of money, and the shop failed to take it in: staff must have somebody look."""
     mark = f":{lost.update_id}"
-    await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-not-heard", None, mark, update=lost.update_id)
+    await _ring(session, Permission.ORDER_REFUND, "staff-money-not-heard", None, mark, update=lost.update_id)
 
 
 async def catch_up(session: Session, returned: CustomerReturned) -> None:
@@ -192,13 +210,13 @@ async def show_page(session: Session, ready: PaymentPageReady) -> None:
 
 async def tell_settling(session: Session, settling: PaymentSettling) -> None:
     """Something was paid, and the money needs a while."""
-    await _redraw(session, settling.customer_id, settling.order_id, f"settling-{settling.payment_id}")
+    await redraw(session, settling.customer_id, settling.order_id, f"settling-{settling.payment_id}")
     await _tell(session, settling.customer_id, "payment-settling", settling.order_id, f":{settling.payment_id}")
 
 
 async def tell_payment_failed(session: Session, failed: PaymentFailed) -> None:
     """An attempt came to nothing: no money moved, and this tries again."""
-    await _redraw(session, failed.customer_id, failed.order_id, f"failed-{failed.payment_id}")
+    await redraw(session, failed.customer_id, failed.order_id, f"failed-{failed.payment_id}")
     mark = f":{failed.payment_id}"
     await _tell(session, failed.customer_id, "payment-failed", failed.order_id, mark, refused=failed.refused)
 
@@ -206,13 +224,13 @@ async def tell_payment_failed(session: Session, failed: PaymentFailed) -> None:
 async def report_dispute(session: Session, opened: DisputeOpened) -> None:
     """A customer's bank contests a payment: the staff have to answer it."""
     notice = "staff-dispute-inquiry" if opened.inquiry else "staff-dispute-opened"
-    await _tell_staff(session, Permission.ORDER_REFUND, notice, opened.order_id, f":{opened.dispute_id}")
+    await _ring(session, Permission.ORDER_REFUND, notice, opened.order_id, f":{opened.dispute_id}")
 
 
 async def report_dispute_closed(session: Session, closed: DisputeClosed) -> None:
     """The bank has decided."""
     notice = "staff-dispute-won" if closed.won else "staff-dispute-lost"
-    await _tell_staff(session, Permission.ORDER_REFUND, notice, closed.order_id, f":{closed.dispute_id}")
+    await _ring(session, Permission.ORDER_REFUND, notice, closed.order_id, f":{closed.dispute_id}")
 
 
 @notices.draws("order-page")
@@ -378,14 +396,10 @@ async def draw_staff_not_heard(drawing: Drawing) -> Screen | None:
     return Screen(text("notice-staff-money-not-heard", update=str(drawing.details["update"])))
 
 
-async def _redraw(session: Session, customer_id: int, order_id: int, state: str) -> None:
-    await outbox.post(session, customer_id, "order-card", {"order": order_id}, dedup=f"order-card:{order_id}:{state}")
-
-
 async def _redraw_for(session: Session, refund: RefundRequested | RefundSucceeded, state: str) -> None:
     """The card of the order whose money goes back, if it is one's own."""
     if refund.customer_id is not None and refund.order_id is not None:
-        await _redraw(session, refund.customer_id, refund.order_id, f"refund-{refund.refund_id}-{state}")
+        await redraw(session, refund.customer_id, refund.order_id, f"refund-{refund.refund_id}-{state}")
 
 
 async def _tell(
@@ -395,12 +409,10 @@ async def _tell(
     await outbox.post(session, customer_id, notice, {"order": order_id, **details}, dedup=dedup)
 
 
-async def _tell_staff(
-    session: Session, permission: Permission, notice: str, order_id: int | None, mark: str = "", **details: Any
+async def _ring(
+    session: Session, right: Permission, notice: str, order_id: int | None, mark: str = "", **details: Any
 ) -> None:
-    for member in await staff.members(session, permission):
-        dedup = f"{notice}:{order_id}{mark}:{member.customer_id}"
-        await outbox.post(session, member.customer_id, notice, {"order": order_id, **details}, dedup=dedup)
+    await ring(session, right, notice, f"{order_id}{mark}", {"order": order_id, **details})
 
 
 def _to_pay(order: Order, known: tuple[Payment, ...]) -> Button:
