@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaigns import outbox
 from commerce import checkout, orders, payments
 from commerce.kit.database import Session
-from commerce.orders import CancelAsked, CancelDeclined, Order, OrderCancelled, OrderExpired, PiecesCalledOff
+from commerce.orders import CancelAsked, CancelDeclined, OrderCancelled, OrderExpired, PiecesCalledOff
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing, Removal
 from handlers.chat.screen import Button, Keep, Screen, Style, paragraphs, text
@@ -56,8 +56,7 @@ async def draw_cancel_asked(drawing: Drawing) -> Screen | None:
 
 async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled) -> None:
     """A bill that nobody can pay any more does not stay in the chat with its button."""
-    order = await orders.get_for_staff(session, ended.order_id)
-    if not await _has_idle_bills(session, order):
+    if not await _has_idle_bills(session, ended.order_id):
         return
     name = "expired" if isinstance(ended, OrderExpired) else "cancelled"
     dedup = f"bill-over:{ended.order_id}:{name}"
@@ -68,13 +67,14 @@ async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled)
 async def draw_bill_over(drawing: Drawing) -> Removal | None:
     """The bills of an order that came to nothing; one that was paid is its customer's receipt, and stays."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    return Removal(Keep(BILL, order.id)) if await _has_idle_bills(drawing.session, order) else None
+    idle = order.has_lapsed and await _has_idle_bills(drawing.session, order.id)
+    return Removal(Keep(BILL, order.id)) if idle else None
 
 
-async def _has_idle_bills(session: Session, order: Order) -> bool:
-    """Whether bills of Telegram's may stand in the chat for an order that came to nothing unpaid."""
-    known = [one for one in await payments.of_order(session, order.id) if one.provider in ("telegram", "stars")]
-    return order.has_lapsed and bool(known) and not any(one.captured for one in known)
+async def _has_idle_bills(session: Session, order_id: int) -> bool:
+    """Whether bills of Telegram's may stand in the chat for an order, and none of them was paid."""
+    known = [one for one in await payments.of_order(session, order_id) if one.provider in ("telegram", "stars")]
+    return bool(known) and not any(one.captured for one in known)
 
 
 @notices.draws("staff-pieces-off", needs=Permission.ORDER_READ)
