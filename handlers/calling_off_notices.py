@@ -9,11 +9,11 @@ from commerce.orders import CancelAsked, CancelDeclined, OrderCancelled, OrderEx
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing, Removal
 from handlers.chat.screen import Button, Keep, Screen, Style, paragraphs, text
-from handlers.doors import BILL, ShowOrder
+from handlers.doors import BILL
 from handlers.line_notes import off_words
 from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
-from handlers.notices import notices, redraw, ring
+from handlers.notices import notices, redraw, ring, to_order
 
 
 async def tell_called_off(session: Session, off: PiecesCalledOff) -> None:
@@ -39,8 +39,7 @@ async def tell_declined(session: Session, declined: CancelDeclined) -> None:
 async def draw_declined(drawing: Drawing) -> Screen:
     """It is sent all the same, and may be returned."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    show = Button(text("notice-show-order"), ShowOrder(order.id, fresh=True))
-    return Screen(text("notice-cancel-declined", number=order.number), [[show]])
+    return Screen(text("notice-cancel-declined", number=order.number), [[to_order(order.id)]])
 
 
 @notices.draws("staff-cancel-asked", needs=Permission.ORDER_CANCEL)

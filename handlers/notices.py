@@ -24,13 +24,11 @@ from commerce.orders import (
     OrderPaymentReversed,
     OrderPlaced,
     OrderReaddressed,
-    Stage,
 )
 from commerce.payments import (
     DisputeClosed,
     DisputeOpened,
     MoneyUnmatched,
-    Payment,
     PaymentFailed,
     PaymentPageReady,
     PaymentSettling,
@@ -45,8 +43,8 @@ from handlers.chat.inbox import MoneyNotHeard
 from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.coupon_words import coupon_back_words
-from handlers.doors import PayOrder, ShowOrder
-from handlers.merchant.doors import ShowStaffOrder, ShowTasks
+from handlers.doors import ShowOrder
+from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
 from handlers.orders import cancel_words, draw_order
 from handlers.parcels import draw_parcel
@@ -72,6 +70,11 @@ async def ring(
 async def redraw(session: Session, customer_id: int, order_id: int, state: str) -> None:
     """The card of an order is brought up to date, once for every `state` that it comes to."""
     await outbox.post(session, customer_id, "order-card", {"order": order_id}, dedup=f"order-card:{order_id}:{state}")
+
+
+def to_order(order_id: int) -> Button:
+    """The way from a message to the order's card."""
+    return Button(text("notice-show-order"), ShowOrder(order_id, fresh=True))
 
 
 async def ring_for_order(session: Session, placed: OrderPlaced) -> None:
@@ -233,45 +236,6 @@ async def report_dispute_closed(session: Session, closed: DisputeClosed) -> None
     await _ring(session, Permission.ORDER_REFUND, notice, closed.order_id, f":{closed.dispute_id}")
 
 
-@notices.draws("order-page")
-async def draw_page(drawing: Drawing) -> Redraw | None:
-    """The card with the link to pay by; nothing once the order is paid or over."""
-    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    if order.stage is not Stage.WAITING_FOR_PAYMENT:
-        return None
-    return Redraw(await draw_order(drawing.session, order), or_anew=True)
-
-
-@notices.draws("payment-settling", "payment-failed")
-async def draw_payment_news(drawing: Drawing) -> Screen | None:
-    """How an attempt to pay went on; nothing once the order is paid or over."""
-    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    if order.stage is not Stage.WAITING_FOR_PAYMENT:
-        return None
-    rows = [[_to_order(order.id)]]
-    if drawing.notice == "payment-failed":
-        rows.insert(0, [_to_pay(order, await payments.of_order(drawing.session, order.id))])
-    refused = bool(drawing.details.get("refused"))
-    return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total, refused=refused), rows)
-
-
-@notices.draws(
-    "staff-dispute-opened",
-    "staff-dispute-inquiry",
-    "staff-dispute-won",
-    "staff-dispute-lost",
-    needs=Permission.ORDER_REFUND,
-)
-async def draw_dispute(drawing: Drawing) -> Screen | None:
-    """A payment is contested, or no longer."""
-    order_id = drawing.details["order"]
-    if order_id is None:
-        return Screen(text(f"notice-{drawing.notice}", number="–"), [[Button(text("staff-open-tasks"), ShowTasks())]])
-    order = await orders.get_for_staff(drawing.session, order_id)
-    rows = [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]]
-    return Screen(text(f"notice-{drawing.notice}", number=order.number), rows)
-
-
 @notices.draws("order-card")
 async def draw_card(drawing: Drawing) -> Redraw:
     """The card of an order in its present state, in place."""
@@ -289,7 +253,7 @@ async def draw_paid(drawing: Drawing) -> Screen:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     leaves = not _is_fetched(order) and any(line.to_ship for line in order.lines)
     words = text("notice-order-paid", number=order.number, total=order.total, leaves=leaves)
-    return Screen(words, [[_to_order(order.id)]])
+    return Screen(words, [[to_order(order.id)]])
 
 
 @notices.draws("order-reinstated", "order-delivered", "order-received", "order-payment-reversed")
@@ -301,7 +265,7 @@ async def draw_order_news(drawing: Drawing) -> Screen:
     if drawing.notice == "order-delivered" and whole and _is_fetched(order):
         key = "notice-order-fetched"
     words = text(key, number=order.number, total=order.total, whole=whole)
-    return Screen(words, [[_to_order(order.id)]])
+    return Screen(words, [[to_order(order.id)]])
 
 
 @notices.draws("order-cancelled", "order-expired")
@@ -311,7 +275,7 @@ async def draw_order_ended(drawing: Drawing) -> Screen:
     charged = bool((await payments.balance(drawing.session, order)).captured)
     words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)
     told = lines(words, cancel_words(order), order.cancel_note or None, coupon_back_words(order))
-    return Screen(told, [[_to_order(order.id)]])
+    return Screen(told, [[to_order(order.id)]])
 
 
 @notices.draws("order-shipped")
@@ -320,46 +284,6 @@ async def draw_shipped(drawing: Drawing) -> Screen:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     card = await draw_parcel(drawing.session, order, drawing.details["shipment"])
     return replace(card, body=paragraphs(text("notice-order-shipped", number=order.number), card.body))
-
-
-@notices.draws("order-discounted")
-async def draw_discounted(drawing: Drawing) -> Screen | None:
-    """What it costs now, and this pays it; nothing once it is paid or over."""
-    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    known = await payments.of_order(drawing.session, order.id)
-    due = payments.balance_of(order, known).due
-    if not due:
-        return None
-    off = order.adjustments[-1]
-    words = text("notice-order-discounted", number=order.number, off=off.amount, label=off.label, due=due)
-    rows = [[_to_order(order.id)]]
-    if order.waits_for_payment:
-        rows.insert(0, [_to_pay(order, known)])
-    return Screen(words, rows)
-
-
-@notices.draws("order-short")
-async def draw_short(drawing: Drawing) -> Screen:
-    """So much is still missing, and this pays it."""
-    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    known = await payments.of_order(drawing.session, order.id)
-    due = payments.balance_of(order, known).due
-    words = text("notice-order-short", number=order.number, missing=due, until=order.expires_at or order.placed_at)
-    return Screen(words, [[_to_pay(order, known)], [_to_order(order.id)]])
-
-
-@notices.draws("refund-on-its-way", "refund-sent")
-async def draw_refund(drawing: Drawing) -> Screen:
-    """So much goes back, or has gone."""
-    refund = await payments.refunds.get(drawing.session, drawing.details["refund"])
-    rows = [[_to_order(refund.order_id)]] if refund.order_id is not None else []
-    if refund.order_id is None:
-        return Screen(text(f"notice-{drawing.notice}-stray", amount=refund.amount), rows)
-    order = await orders.get_for_staff(drawing.session, refund.order_id)
-    key = "notice-refund-as-credit" if refund.as_credit else f"notice-{drawing.notice}"
-    words = text(key, amount=refund.amount, number=order.number, reason=refund.reason)
-    by_hand = text("notice-refund-by-hand") if refund.by_hand and drawing.notice == "refund-on-its-way" else None
-    return Screen(lines(words, by_hand), rows)
 
 
 @notices.draws(
@@ -375,25 +299,6 @@ async def draw_staff_news(drawing: Drawing) -> Screen | None:
     ]
     body = paragraphs(text(f"notice-{drawing.notice}", number=order.number, total=order.total), lines(*at_most(listed)))
     return Screen(body, [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]])
-
-
-@notices.draws("staff-refund", needs=Permission.ORDER_REFUND)
-async def draw_staff_refund(drawing: Drawing) -> Screen | None:
-    """So much has to go back, and a person has to send it."""
-    refund = await payments.refunds.get(drawing.session, drawing.details["refund"])
-    return Screen(text("notice-staff-refund", amount=refund.amount), [[Button(text("staff-open-tasks"), ShowTasks())]])
-
-
-@notices.draws("staff-money-unmatched", needs=Permission.ORDER_REFUND)
-async def draw_staff_task(drawing: Drawing) -> Screen | None:
-    """Money nobody can match."""
-    return Screen(text(f"notice-{drawing.notice}"), [[Button(text("staff-open-tasks"), ShowTasks())]])
-
-
-@notices.draws("staff-money-not-heard", needs=Permission.ORDER_REFUND)
-async def draw_staff_not_heard(drawing: Drawing) -> Screen | None:
-    """Which update it was, to be named to whoever runs the shop."""
-    return Screen(text("notice-staff-money-not-heard", update=str(drawing.details["update"])))
 
 
 async def _redraw_for(session: Session, refund: RefundRequested | RefundSucceeded, state: str) -> None:
@@ -413,12 +318,3 @@ async def _ring(
     session: Session, right: Permission, notice: str, order_id: int | None, mark: str = "", **details: Any
 ) -> None:
     await ring(session, right, notice, f"{order_id}{mark}", {"order": order_id, **details})
-
-
-def _to_pay(order: Order, known: tuple[Payment, ...]) -> Button:
-    """The way to pay, with what it asks for."""
-    return Button(text("order-pay", total=payments.asked_of(order, known)), PayOrder(order.id), style=Style.PRIMARY)
-
-
-def _to_order(order_id: int) -> Button:
-    return Button(text("notice-show-order"), ShowOrder(order_id, fresh=True))

@@ -18,9 +18,8 @@ from commerce.shipping import (
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing, Redraw
 from handlers.chat.screen import Button, Screen, Style, paragraphs, text
-from handlers.doors import ShowOrder
 from handlers.merchant.doors import ShowStaffParcel
-from handlers.notices import notices, redraw, ring
+from handlers.notices import notices, redraw, ring, to_order
 from handlers.parcels import draw_parcel, to_parcel
 
 ParcelEvent = ShipmentMoved | ShipmentDelivered | ShipmentMissing | ShipmentFound | ShipmentLost
@@ -110,7 +109,7 @@ async def draw_ready(drawing: Drawing) -> Screen | None:
     body = paragraphs(text("notice-pickup-ready", number=order.number, code=pickup.code), place)
     rows = [
         [Button(text("pickup-copy"), copy=pickup.code)],
-        [Button(text("notice-show-order"), ShowOrder(order.id, True))],
+        [to_order(order.id)],
     ]
     return Screen(body, rows)
 
