@@ -9,7 +9,7 @@ from commerce import orders, papers, returns
 from commerce.kit.errors import NotFound
 from commerce.orders import Order
 from commerce.papers import PaperKind
-from commerce.returns import Choices, Reason, Return, ReturnStatus
+from commerce.returns import Choices, Reason, Return, Returnable, ReturnStatus
 from handlers.carts import MOST_NAME, name_of, names_words
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import Row, StayHere, way_back
@@ -20,6 +20,9 @@ from handlers.chat.writing import shortened, until
 from handlers.doors import RatherMoney, ShowOrder, ShowReturn, StartExchange, StartReturn
 
 router = Router()
+
+#: A reason without the shop's fault, and one by it.
+_EITHER = (Reason.NO_REASON, Reason.FAULTY)
 
 
 @tap("ret.r")
@@ -134,17 +137,13 @@ class SentWithoutNumber(Tap):
 @router.tap(StartReturn)
 async def start_return(visit: Visit, wanted: StartReturn) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
-    zone = visit.shop.profile.timezone
     rows: list[Row] = []
     told: list[Words] = []
-    either = {
-        reason.is_shops_fault: await returns.returnable(visit.session, order, reason, zone)
-        for reason in (Reason.NO_REASON, Reason.FAULTY)
-    }
+    either = await _either(visit, order)
     for reason in Reason:
         if open_ones := either[reason.is_shops_fault]:
             rows.append([Button(text(_why(reason)), ChooseWhy(order.id, reason))])
-            if reason in (Reason.NO_REASON, Reason.FAULTY):
+            if reason in _EITHER:
                 key = "return-until-fault" if reason.is_shops_fault else "return-until"
                 told.append(text(key, until=until(min(one.until for one in open_ones))))
     before = await returns.of_order(visit.session, order.id)
@@ -169,11 +168,11 @@ async def choose_why(visit: Visit, chosen: ChooseWhy) -> Answer:
 async def return_replacement(visit: Visit, wanted: ReturnReplacement) -> Answer:
     exchange = await returns.get(visit.session, visit.customer.id, wanted.return_id)
     order = await orders.get(visit.session, visit.customer.id, exchange.order_id)
-    zone = visit.shop.profile.timezone
+    either = await _either(visit, order, exchange.id)
     rows: list[Row] = [
         [Button(text(_why(reason)), ChooseWhyAgain(exchange.id, reason))]
         for reason in Reason
-        if await returns.returnable(visit.session, order, reason, zone, exchange.id)
+        if either[reason.is_shops_fault]
     ]
     ask = text("return-why") if rows else text("return-nothing", number=order.number)
     rows.append(way_back(StartReturn(order.id)))
@@ -395,6 +394,15 @@ def _why_no_exchange(goods: Order, draft: Return, choices: Choices) -> Words | N
     if lacking is None:
         return None
     return text("exchange-not-all", name=shortened(name_of(lacking.title, lacking.options), MOST_NAME))
+
+
+async def _either(visit: Visit, order: Order, exchange_id: int | None = None) -> dict[bool, tuple[Returnable, ...]]:
+    """What may go back without the shop's fault (`False`) and by it (`True`); all reasons of a side are alike in that."""
+    zone = visit.shop.profile.timezone
+    return {
+        reason.is_shops_fault: await returns.returnable(visit.session, order, reason, zone, exchange_id)
+        for reason in _EITHER
+    }
 
 
 async def _may_come_back_again(visit: Visit, order: Order, found: Return) -> bool:
