@@ -18,7 +18,7 @@ from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShipReplacement, ShowReturns, ShowStaffOrder, ShowStaffReturn, TurnIntoRefund
 from handlers.merchant.wording import worded, worded_return
-from handlers.returns import pieces_words, state_words
+from handlers.returns import pieces_words, state_in_short, state_words
 
 router = Router()
 
@@ -109,8 +109,7 @@ async def show_returns(visit: Visit, wanted: ShowReturns) -> Answer:
     rows: list[Row] = []
     numbers = await orders.numbers(visit.session, (one.order_id for one in found))
     for one in found:
-        state = text(f"return-state-{one.status.value.replace('_', '-')}")
-        label = text("returns-row", number=numbers[one.order_id], count=one.count, state=state)
+        label = text("returns-row", number=numbers[one.order_id], count=one.count, state=state_in_short(one))
         rows.append([Button(label, ShowStaffReturn(one.id))])
     rows += pages(wanted.page, max(0, -(-count // PAGE) - 1), ShowReturns)
     rows.append(way_back(ShowConsole()))
