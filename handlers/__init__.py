@@ -3,6 +3,7 @@
 from handlers import (
     calling_off,
     carts,
+    check_ins,
     checkout,
     coupons,
     credit,
@@ -80,6 +81,7 @@ ROUTERS = (
     exchanges.router,
     parcels.router,
     loyalty.router,
+    check_ins.router,
     using_points.router,
     merchant_console.router,
     merchant_orders.router,

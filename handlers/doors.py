@@ -230,6 +230,12 @@ class ShowSupport(Tap):
     """How to reach a person."""
 
 
+@tap("ci")
+@dataclass(frozen=True)
+class ShowCheckIn(Tap):
+    """How my streak stands."""
+
+
 @tap("pts")
 @dataclass(frozen=True)
 class ShowPoints(Tap):
