@@ -47,6 +47,7 @@ from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_changes as merchant_promotion_changes
+from handlers.merchant import promotion_limits as merchant_promotion_limits
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import returns as merchant_returns
@@ -99,6 +100,7 @@ ROUTERS = (
     merchant_log.router,
     merchant_promotions.router,
     merchant_promotion_wizard.router,
+    merchant_promotion_limits.router,
     merchant_promotion_changes.router,
     merchant_stock.router,
     merchant_places.router,

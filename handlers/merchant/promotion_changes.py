@@ -17,7 +17,8 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.merchant.promotion_doors import ChangePublished, ShowPromotion
-from handlers.merchant.promotion_wizard import LimitsUnclear, labels_in
+from handlers.merchant.promotion_limits import LimitsUnclear
+from handlers.merchant.promotion_wizard import labels_in
 from handlers.merchant.promotion_words import outlook_words, window_words
 from handlers.merchant.promotions import beside, promotion_screen
 
