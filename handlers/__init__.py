@@ -3,6 +3,7 @@
 from handlers import (
     calling_off,
     carts,
+    check_ins,
     checkout,
     coupons,
     credit,
@@ -19,6 +20,7 @@ from handlers import (
     paysupport,
     products,
     readdressing,
+    return_drafts,
     returns,
     saved_addresses,
     search,
@@ -45,6 +47,7 @@ from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_changes as merchant_promotion_changes
+from handlers.merchant import promotion_limits as merchant_promotion_limits
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import returns as merchant_returns
@@ -74,10 +77,12 @@ ROUTERS = (
     orders.router,
     readdressing.router,
     documents.router,
+    return_drafts.router,
     returns.router,
     exchanges.router,
     parcels.router,
     loyalty.router,
+    check_ins.router,
     using_points.router,
     merchant_console.router,
     merchant_orders.router,
@@ -95,6 +100,7 @@ ROUTERS = (
     merchant_log.router,
     merchant_promotions.router,
     merchant_promotion_wizard.router,
+    merchant_promotion_limits.router,
     merchant_promotion_changes.router,
     merchant_stock.router,
     merchant_places.router,

@@ -71,7 +71,8 @@ async def choose_unsent(visit: Visit, wanted: ChooseUnsent) -> Answer:
     rows: list[Row] = [
         [
             Button(
-                text("off-line", quantity=left[line.id], name=_name(line)), AskCallOff(order.id, line.id, left[line.id])
+                text("off-piece", quantity=left[line.id], name=_name(line)),
+                AskCallOff(order.id, line.id, left[line.id]),
             )
         ]
         for line in order.lines

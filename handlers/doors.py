@@ -171,14 +171,6 @@ class RatherMoney(Tap):
     return_id: int
 
 
-@tap("ret.r")
-@dataclass(frozen=True)
-class ReturnReplacement(Tap):
-    """Send back what an exchange sent."""
-
-    return_id: int
-
-
 @tap("docs")
 @dataclass(frozen=True)
 class ShowDocuments(Tap):
@@ -236,6 +228,12 @@ class ShowPrivacy(Tap):
 @dataclass(frozen=True)
 class ShowSupport(Tap):
     """How to reach a person."""
+
+
+@tap("ci")
+@dataclass(frozen=True)
+class ShowCheckIn(Tap):
+    """How my streak stands."""
 
 
 @tap("pts")

@@ -205,7 +205,7 @@ async def draw_order(session: Session, order: Order) -> Screen:
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    rows = list(_order_rows(order, page, _asked(order, known)))
+    rows = list(_order_rows(order, page, payments.asked_of(order, known)))
     if order.may_ask_to_cancel and asked is None:
         rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
     if code:
@@ -234,14 +234,8 @@ def _tenders(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:
             return
         if one.provider == payments.CREDIT:
             yield text("quote-credit", amount=-one.amount)
-        elif one.is_foreign and one.attempt is not Attempt.FAILED and (one.captured or order.waits_for_payment):
+        elif one.is_foreign and (one.captured or (one.attempt is Attempt.OPEN and order.waits_for_payment)):
             yield text("order-in-another", amount=one.amount)
-
-
-def _asked(order: Order, known: tuple[Payment, ...]) -> Money:
-    """What paying asks for, in the money it is paid in: Stars are counted as Stars."""
-    foreign = (one.amount for one in known if one.is_foreign and one.attempt is not Attempt.FAILED)
-    return next(foreign, None) or payments.balance_of(order, known).due or order.total
 
 
 def _gone_back(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:

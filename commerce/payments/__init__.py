@@ -10,6 +10,7 @@ from commerce.payments.asking import last_word, take_in
 from commerce.payments.attempts import (
     PaidBefore,
     Payment,
+    asked_of,
     begin,
     find_by_ref,
     note_nothing_to_pay,
@@ -192,6 +193,7 @@ __all__ = [
     "ask_second_person",
     "ask_what_was_said",
     "asked_by",
+    "asked_of",
     "balance",
     "balance_of",
     "begin",

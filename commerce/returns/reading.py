@@ -142,10 +142,14 @@ async def count_for_staff(session: Session) -> int:
 
 async def to_replace(session: Session, page: int, size: int) -> tuple[tuple[Return, ...], int]:
     """For staff: a page of the exchanges whose replacement is to be sent, the oldest first, and how many there are."""
-    count = int(await session.scalar(select(func.count()).select_from(returns_table).where(_owed)) or 0)
     some: Select[Any] = select(returns_table).where(_owed).order_by(_r.id).limit(size).offset(page * size)
     rows = (await session.execute(some)).all()
-    return tuple(await _whole(session, list(rows))), count
+    return tuple(await _whole(session, list(rows))), await count_to_replace(session)
+
+
+async def count_to_replace(session: Session) -> int:
+    """How many replacements wait to be sent."""
+    return int(await session.scalar(select(func.count()).select_from(returns_table).where(_owed)) or 0)
 
 
 async def locked(session: Session, return_id: int) -> tuple[Order, Return]:

@@ -328,15 +328,6 @@ class ShowPlaces(Tap):
     """The places where goods stand."""
 
 
-@tap("m.pcount", needs=Permission.STOCK_ADJUST)
-@dataclass(frozen=True)
-class ShowPlaceCounts(Tap):
-    """The counts of one variant at one of several places."""
-
-    variant_id: int
-    location: str
-
-
 @tap("m.move", needs=Permission.STOCK_ADJUST)
 @dataclass(frozen=True)
 class MoveGoods(Tap):

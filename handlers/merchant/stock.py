@@ -23,7 +23,7 @@ from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraph
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import MoveGoods, ShowCounts, ShowPlaceCounts, ShowPlaces, ShowStock
+from handlers.merchant.doors import MoveGoods, ShowCounts, ShowPlaces, ShowStock
 from handlers.merchant.places import named
 
 router = Router()
@@ -69,6 +69,15 @@ class GiveCount(Tap):
 
     variant_id: int
     what: What
+
+
+@tap("m.pcount", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowPlaceCounts(Tap):
+    """The counts of one variant at one of several places."""
+
+    variant_id: int
+    location: str
 
 
 @tap("m.pcount?", needs=Permission.STOCK_ADJUST)

@@ -15,7 +15,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
-from handlers.merchant.wording import worded
+from handlers.merchant.wording import worded, worded_parcel
 from handlers.parcels import contents_words
 
 router = Router()
@@ -102,9 +102,10 @@ async def ask_pay_lost(visit: Visit, wanted: AskPayLost) -> Answer:
     if lost is None:
         return await tasks_screen(visit)
     order = await worded(visit.session, lost.order, visit.language)
+    parcel = await worded_parcel(visit.session, order, lost.parcel, visit.language)
     body = text("lost-pay-ask", number=order.number, amount=lost.amount)
     yes = Button(text("button-confirm"), PayLost(wanted.task_id), style=Style.DANGER)
-    return Screen(paragraphs(body, lines(*contents_words(order, lost.parcel))), [[yes], way_back(ShowTasks())])
+    return Screen(paragraphs(body, lines(*contents_words(order, parcel))), [[yes], way_back(ShowTasks())])
 
 
 @router.tap(PayLost)

@@ -73,6 +73,19 @@ async def test_a_number_is_understood_as_people_say_it(database: Database) -> No
     assert found == order
 
 
+async def test_numbers_of_orders_are_looked_up_together_and_what_is_no_order_has_none(database: Database) -> None:
+    counter = Counter(database)
+    alice, teapot = await counter.customer(), await counter.variant(on_hand=9)
+    first, second = [await counter.orders(alice, {teapot: 1}) for _ in range(2)]
+
+    async with database.reading() as session:
+        assert await orders.numbers(session, [second.id, first.id, first.id, 999]) == {
+            first.id: first.number,
+            second.id: second.number,
+        }
+        assert await orders.numbers(session, []) == {}
+
+
 async def test_my_orders_come_by_the_page_and_the_newest_first(database: Database) -> None:
     counter = Counter(database)
     alice, teapot = await counter.customer(), await counter.variant(on_hand=9)

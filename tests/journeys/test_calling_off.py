@@ -205,7 +205,7 @@ async def asks_the_shop(town: Town) -> tuple[Actor, Actor, int]:
         "It has begun to prepare it", "If the shop does not answer in two days, it has agreed", "€24.00 → the way"
     )
     await alice.taps_twice("Yes, ask the shop")
-    alice.sees("You asked the shop to call it off. It answers until Wed, Mar 4, 09:00")
+    alice.sees("You asked the shop to call it off. It answers by Wed, Mar 4, 09:00")
     return mia, alice, teapot
 
 

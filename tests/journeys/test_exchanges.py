@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from commerce import inventory, shipping, staff
+from commerce.catalogue import ProductWords
 from commerce.returns import Ending, ReturnStatus
 from tests.actors import Actor
 from tests.journeys.test_returns import (
@@ -21,13 +23,14 @@ DAY = timedelta(days=1)
 RED, BLUE = ("Red",), ("Blue",)
 
 
-async def delivered(town: Town, pieces: int = 1, blue: int = 3) -> tuple[Actor, Actor, int, int]:
+async def delivered(town: Town, pieces: int = 1, blue: int = 3, **product: Any) -> tuple[Actor, Actor, int, int]:
     """Mia sold Alice so many red teapots, which have arrived; there are blue ones too, and dear green ones."""
     mia = await town.merchant("Mia")
     red, other, _ = await town.sells_in_variants(
         "Teapot",
         [(RED, 2400, 5), (BLUE, 2400, blue), (("Green",), 3000, 5)],
         option_names=("Colour",),
+        **product,
     )
     return mia, await has_teapots(town, mia, pieces), red, other
 
@@ -218,6 +221,67 @@ async def test_nobody_looked_in_two_days_and_the_replacement_waits_for_somebody_
     assert (await only_return(town, alice)).status is ReturnStatus.COMPLETED
     async with town.database.reading() as session:
         assert await inventory.reconcile(session) == []
+
+
+async def test_another_carrier_of_a_replacement_is_named_where_there_is_no_number(town: Town) -> None:
+    mia, alice, _, _ = await delivered(town)
+    await sends_back(town, mia, alice)
+    await mia.taps("Done: send the replacement")
+    await mia.taps("Send the replacement")
+    await mia.taps("Another carrier")
+    mia.sees("Type the carrier's name, and on the next line the tracking number")
+    await mia.taps("It has no number")
+    mia.sees("Type the name, such as the courier's")
+    assert (await only_return(town, alice)).status is ReturnStatus.ACCEPTED
+    await mia.taps("Back")
+    await mia.taps("It has no number")
+    await mia.says("Bicycle  Bert")
+
+    alice.sees("This parcel replaces goods that came back", "Bicycle Bert")
+    assert (await only_return(town, alice)).status is ReturnStatus.SHIPPED
+
+
+async def test_a_replacement_may_go_with_somebody_who_is_not_named(town: Town) -> None:
+    mia, alice, _, _ = await delivered(town)
+    await sends_back(town, mia, alice)
+    await mia.taps("Done: send the replacement")
+    for label in ("Send the replacement", "Another carrier", "It has no number", "Ship without a name"):
+        await mia.taps(label)
+
+    alice.sees("This parcel replaces goods that came back", "a parcel service")
+
+
+async def test_staff_read_an_exchange_in_their_own_words_and_language(town: Town) -> None:
+    words = {"Colour": "颜色", "Colour=Red": "红色", "Colour=Blue": "蓝色"}
+    mia, alice, _, _ = await delivered(town, texts={"zh": ProductWords(title="茶壶", words=words)})
+    wei = town.person("Wei", "zh")
+    await wei.says(f"/merchant {await town.claim_code()}")
+    await sends_back(town, mia, alice)
+    await mia.taps("Done: send the replacement")
+    mia.sees("The replacement is to be packed and sent")
+
+    await opens_the_return(wei, "退货", "1 件")
+    wei.sees("1 × 茶壶 (红色)", "换成 茶壶 (蓝色)", "请打包并寄出换货商品")
+    assert "您" not in wei.screen.words
+    await wei.taps("寄出换货")
+    wei.sees("1 × 茶壶 (蓝色)")
+    await wei.taps("UPS")
+    await wei.taps("没有单号")
+    await wei.taps("包裹 2")
+    wei.sees("1 × 茶壶 (蓝色)")
+    assert "Teapot" not in wei.screen.words
+    await alice.taps("I received it")
+    await alice.taps("Show the order")
+    await alice.taps("Return")
+    await alice.taps("What was sent instead: Teapot (Blue)")
+    await alice.taps("changed my mind")
+    await alice.taps("Next")
+    await alice.taps("Next")
+    await alice.taps("Confirm")
+
+    await opens_the_return(wei, "退货", "1 件")
+    wei.sees("1 × 茶壶 (蓝色)")
+    assert "Teapot" not in wei.screen.words
 
 
 async def test_what_was_sent_instead_has_a_window_of_its_own_and_its_money_comes_back_once(town: Town) -> None:

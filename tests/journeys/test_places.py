@@ -68,6 +68,10 @@ async def test_a_merchant_opens_a_second_place_and_sells_from_both(town: Town) -
     await pat.forges("m.pack:1")
 
     pat.sees("6 of 6 × Teapot", "📍 Shop: 2, Depot North: 4")
+    wei = town.person("Wei", "zh")
+    await wei.says(f"/merchant {await town.claim_code()}")
+    await wei.forges("m.pack:1")
+    wei.sees("：2、Depot North：4")
     await pat.taps("ship 6 pieces")
     await pat.taps("DHL")
     await pat.says("JD014600003606")

@@ -51,10 +51,10 @@ async def asks_to_return(town: Town, alice: Actor, why: str) -> None:
     await alice.taps("Confirm")
 
 
-async def opens_the_return(mia: Actor) -> None:
+async def opens_the_return(mia: Actor, returns: str = "Returns", piece: str = "piece") -> None:
     await mia.says("/merchant")
-    await mia.taps("Returns")
-    await mia.taps("piece")
+    await mia.taps(returns)
+    await mia.taps(piece)
 
 
 async def all_returns(town: Town, alice: Actor) -> tuple[Return, ...]:
