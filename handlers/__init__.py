@@ -54,6 +54,7 @@ from handlers.merchant import returns as merchant_returns
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
+from handlers.merchant import stock_book as merchant_stock_book
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -103,6 +104,7 @@ ROUTERS = (
     merchant_promotion_limits.router,
     merchant_promotion_changes.router,
     merchant_stock.router,
+    merchant_stock_book.router,
     merchant_places.router,
     merchant_moving.router,
     merchant_money.router,

@@ -314,6 +314,15 @@ class ShowStock(Tap):
     """The shelves: which variant?"""
 
 
+@tap("m.moves", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowMovements(Tap):
+    """The book of a variant, a page of it."""
+
+    variant_id: int
+    page: int
+
+
 @tap("m.count", needs=Permission.STOCK_ADJUST)
 @dataclass(frozen=True)
 class ShowCounts(Tap):
