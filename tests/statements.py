@@ -25,7 +25,7 @@ def heard() -> Iterator[list[tuple[str, Any]]]:
         event.remove(Engine, "before_cursor_execute", note)
 
 
-async def all_wait(turns: int = 1000) -> None:
+async def all_wait(turns: int = 5000) -> None:
     """Everybody else has come as far as they can: nothing is asked of the database for so many turns of the loop."""
     with heard() as said:
         still = asked = 0
