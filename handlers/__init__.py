@@ -11,6 +11,7 @@ from handlers import (
     forms,
     groups,
     inline,
+    invite,
     loyalty,
     menu,
     orders,
@@ -47,6 +48,7 @@ from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_changes as merchant_promotion_changes
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
+from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import staff as merchant_staff
@@ -66,6 +68,7 @@ ROUTERS = (
     forms.router,
     coupons.router,
     wallets.router,
+    invite.router,
     payments.router,
     calling_off.router,
     transfers.router,
@@ -102,6 +105,7 @@ ROUTERS = (
     merchant_money.router,
     merchant_discounting.router,
     merchant_points.router,
+    merchant_referrals.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaigns import referrals
 from commerce import coupons, orders, payments, returns, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
@@ -19,6 +20,7 @@ from handlers.merchant.doors import (
     ShowLog,
     ShowMyRole,
     ShowOpenOrders,
+    ShowReferrals,
     ShowReplacements,
     ShowReturns,
     ShowStaff,
@@ -102,6 +104,7 @@ async def console_screen(visit: Visit) -> Screen:
         running = await coupons.running(visit.session)
         told.append(text("console-coupons-running", count=running))
     rows += _selling_rows(role)
+    rows += await _referrals_row(visit, role)
     rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
@@ -118,6 +121,14 @@ def _selling_rows(role: staff.Role) -> list[Row]:
     if Permission.COUPON_EDIT in MAY[role]:
         row.append(Button(text("console-coupons"), ShowCouponKinds(0)))
     return [row] if row else []
+
+
+async def _referrals_row(visit: Visit, role: staff.Role) -> list[Row]:
+    """Invitations, and how many of them a person is to look at."""
+    if Permission.REFERRAL_REVIEW not in MAY[role]:
+        return []
+    count = await referrals.count_waiting(visit.session)
+    return [[Button(text("console-referrals", count=count), ShowReferrals())]]
 
 
 async def _house_rows(visit: Visit, role: staff.Role) -> list[Row]:
