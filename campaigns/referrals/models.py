@@ -73,6 +73,12 @@ class StoredReferral(Base):
             postgresql_where=status == Status.PENDING_REWARD,
         ),
         Index(
+            "ix_referral_reversed",
+            "rewarded_at",
+            sqlite_where=status == Status.REVERSED,
+            postgresql_where=status == Status.REVERSED,
+        ),
+        Index(
             "ix_referral_review",
             "id",
             sqlite_where=status == Status.IN_REVIEW,

@@ -14,6 +14,7 @@ from campaigns.referrals.models import links_table, referrals_table
 from campaigns.referrals.promising import MOST_A_DAY, MOST_A_MONTH
 from campaigns.referrals.referral import Referral, get, move
 from campaigns.referrals.states import Reason, Signal, Status
+from campaigns.referrals.taking_back import take_back_left
 from campaigns.referrals.weighing import weigh
 from commerce import coupons, orders
 from commerce.coupons import Way
@@ -48,7 +49,7 @@ async def keep_up(database: Database, profile: ShopProfile) -> int:
     for referral_id, order_id in due:
         async with database.unit_of_work() as session:
             await _decide(session, referral_id, order_id, profile)
-    return len(due) + await end_over(database)
+    return len(due) + await end_over(database) + await take_back_left(database)
 
 
 async def reward(session: Session, referral: Referral, profile: ShopProfile) -> bool:

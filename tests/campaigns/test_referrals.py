@@ -20,7 +20,6 @@ from commerce.kit.errors import MoveRefused, NotFound
 from commerce.orders.models import orders_table
 from commerce.payments import DisputeStatus
 from commerce.returns import Reason as ReturnReason
-from tests.commerce.test_contested_points import hears_of_a_dispute
 from tests.counter import SHOP
 from tests.coupons import ever_had, ordered, published
 from tests.inviting import DAY, WINDOW, Friends
@@ -230,15 +229,35 @@ async def test_a_coupon_is_taken_back_when_the_order_goes_back_later_unless_it_i
     assert after == {used.id: CouponStatus.REDEEMED, unused.id: CouponStatus.VOIDED}
 
 
+async def test_a_coupon_that_an_order_had_just_then_is_no_more_once_that_order_gives_it_back(shop: Friends) -> None:
+    alice = await shop.settled("Alice")
+    bob = await shop.brings(alice)
+    order = await shop.buys(bob)
+    await shop.passes(WINDOW)
+    [coupon] = await shop.thanks(alice)
+    await ordered(shop, alice, {await shop.variant(price=3000): 1}, coupon)
+    await shop.goes_back(order, 2400)
+    [waiting] = await shop.thanks(alice)
+    assert waiting.status is CouponStatus.LOCKED
+
+    clock.advance(timedelta(minutes=16))
+    await shop.expires()
+    await shop.settles()
+    await shop.passes(timedelta(minutes=1))
+
+    [taken] = await shop.thanks(alice)
+    assert taken.status is CouponStatus.VOIDED
+
+
 async def test_while_a_bank_contests_the_payment_the_reward_waits_and_lost_it_is_gone(shop: Friends) -> None:
     alice = await shop.settled("Alice")
     bob = await shop.brings(alice)
     order = await shop.buys(bob)
-    await hears_of_a_dispute(shop, order, DisputeStatus.OPEN)
+    await shop.disputes(order, DisputeStatus.OPEN)
     await shop.passes(WINDOW)
     assert await status(shop, bob) is Status.PENDING_REWARD
 
-    await hears_of_a_dispute(shop, order, DisputeStatus.LOST)
+    await shop.disputes(order, DisputeStatus.LOST)
 
     assert await status(shop, bob) is Status.REVERSED
 
@@ -247,9 +266,9 @@ async def test_once_the_bank_has_decided_for_the_shop_the_reward_comes(shop: Fri
     alice = await shop.settled("Alice")
     bob = await shop.brings(alice)
     order = await shop.buys(bob)
-    await hears_of_a_dispute(shop, order, DisputeStatus.OPEN)
+    await shop.disputes(order, DisputeStatus.OPEN)
     await shop.passes(WINDOW)
-    await hears_of_a_dispute(shop, order, DisputeStatus.WON)
+    await shop.disputes(order, DisputeStatus.WON)
 
     await shop.passes(timedelta(minutes=1))
 

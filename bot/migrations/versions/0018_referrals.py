@@ -75,6 +75,13 @@ def upgrade() -> None:
         )
         batch_op.create_index("ix_referral_inviter", ["inviter_id", "status", "id"], unique=False)
         batch_op.create_index(
+            "ix_referral_reversed",
+            ["rewarded_at"],
+            unique=False,
+            sqlite_where=sa.text("status = 'reversed'"),
+            postgresql_where=sa.text("status = 'reversed'"),
+        )
+        batch_op.create_index(
             "ix_referral_review",
             ["id"],
             unique=False,
