@@ -104,7 +104,10 @@ async def console_screen(visit: Visit) -> Screen:
         running = await coupons.running(visit.session)
         told.append(text("console-coupons-running", count=running))
     rows += _selling_rows(role)
-    rows += await _referrals_row(visit, role)
+    if Permission.REFERRAL_REVIEW in MAY[role]:
+        odd = await referrals.count_waiting(visit.session)
+        told += [text("console-referrals-waiting", count=odd)] if odd else []
+        rows.append([Button(text("console-referrals", count=odd), ShowReferrals())])
     rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
@@ -121,14 +124,6 @@ def _selling_rows(role: staff.Role) -> list[Row]:
     if Permission.COUPON_EDIT in MAY[role]:
         row.append(Button(text("console-coupons"), ShowCouponKinds(0)))
     return [row] if row else []
-
-
-async def _referrals_row(visit: Visit, role: staff.Role) -> list[Row]:
-    """Invitations, and how many of them a person is to look at."""
-    if Permission.REFERRAL_REVIEW not in MAY[role]:
-        return []
-    count = await referrals.count_waiting(visit.session)
-    return [[Button(text("console-referrals", count=count), ShowReferrals())]]
 
 
 async def _house_rows(visit: Visit, role: staff.Role) -> list[Row]:

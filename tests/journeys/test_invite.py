@@ -66,8 +66,8 @@ async def test_a_friend_comes_buys_and_both_have_their_coupon(town: Town) -> Non
     await alice.says("/start")
     await alice.taps("Invite friends")
     alice.sees(
-        "Your friend has at once: €5.00 off",
-        "You have, once your friend's order has stayed: €7.00 off",
+        "Your friend gets €5.00 off, at once",
+        "You get €7.00 off, once your friend's first order can be sent back no more",
         "Nobody has come by your link yet",
         "for €10.00 or more within 30 days",
         "14 days after it has arrived",
@@ -89,7 +89,7 @@ async def test_a_friend_comes_buys_and_both_have_their_coupon(town: Town) -> Non
 
     await town.passes(WINDOW)
 
-    alice.sees("Thank you for inviting!", "has stayed. This is yours", "Thanks: €7.00 off · until")
+    alice.sees("Thank you for inviting!", "can be sent back no more. This is yours", "Thanks: €7.00 off · until")
     await alice.says("/wallet")
     alice.sees("Ready to use", "Thanks: €7.00 off")
     await alice.says("/invite")
@@ -179,7 +179,7 @@ async def test_where_only_friends_are_promised_something_the_inviter_hears_so(to
 
     await alice.says("/invite")
 
-    alice.sees("Your friend has at once: €5.00 off", "For you there is nothing at the moment")
+    alice.sees("Your friend gets €5.00 off, at once", "For you there is nothing at the moment")
 
 
 async def test_a_link_is_shared_copied_and_photographed(town: Town) -> None:
@@ -261,6 +261,8 @@ async def test_a_friend_in_the_same_house_is_looked_at_and_thanked_for(town: Tow
     await alice.says("/invite")
     alice.sees("The shop is looking at an order")
     mia.sees("An invitation waits for somebody to look at it")
+    await mia.says("/merchant")
+    mia.sees("One invitation waits for a look")
     await mia.taps("Invitations (1)")
     mia.sees("For friends: Welcome", "For inviters: Thanks", "One waits for a look", "1: one address")
     await mia.taps("👀 1")

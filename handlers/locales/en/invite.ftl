@@ -3,8 +3,8 @@
 command-invite = Invite friends
 button-invite = 🤝 Invite friends
 invite-title = <b>🤝 Invite friends</b>
-invite-for-friends = Your friend has at once: { $worth }.
-invite-for-you = You have, once your friend's order has stayed: { $worth }.
+invite-for-friends = Your friend gets { $worth }, at once.
+invite-for-you = You get { $worth }, once your friend's first order can be sent back no more.
 invite-for-nothing = The shop gives nothing for invitations at the moment. Your link works all the same.
 invite-nothing-for-you = For you there is nothing at the moment.
 invite-link = Your link: { $link }
@@ -52,7 +52,7 @@ notice-friend-bought = 🤝 A friend you invited has ordered. If the order stays
     [one] one day
    *[other] { $days } days
  } after it has arrived.
-notice-referral-rewarded = 🎁 <b>Thank you for inviting!</b> The order of a friend you invited has stayed. This is yours:
+notice-referral-rewarded = 🎁 <b>Thank you for inviting!</b> The first order of a friend can be sent back no more. This is yours:
 notice-referral-reversed = { $taken ->
     [0] 🤝 The order of a friend you invited went back, so no coupon comes of it.
    *[other] 🤝 The order of a friend you invited went back, so the coupon for it was taken back, as you had not used it.
@@ -67,6 +67,10 @@ coupon-choice-inviter = for inviters
 coupon-way-friend = Whoever comes for the first time by a friend's link has one at once.
 coupon-way-inviter = Whoever invited a friend has one, once the friend's first order can go back no more.
 
+console-referrals-waiting = { $count ->
+    [one] One invitation waits for a look.
+   *[other] { $count } invitations wait for a look.
+ }
 console-referrals = { $count ->
     [0] 🤝 Invitations
    *[other] 🤝 Invitations ({ $count })

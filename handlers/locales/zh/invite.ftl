@@ -4,7 +4,7 @@ command-invite = 邀请好友
 button-invite = 🤝 邀请好友
 invite-title = <b>🤝 邀请好友</b>
 invite-for-friends = 好友立即得到：{ $worth }。
-invite-for-you = 好友的订单确认不退后，您得到：{ $worth }。
+invite-for-you = 好友的首单不能再退后，您得到：{ $worth }。
 invite-for-nothing = 店铺目前没有邀请奖励。您的链接仍然可用。
 invite-nothing-for-you = 目前没有给您的奖励。
 invite-link = 您的链接：{ $link }
@@ -46,7 +46,7 @@ invite-welcome-with = 🎁 好友邀请了您。欢迎！这是给您的，已�
 invite-welcome-coupon = { $name }：{ $worth } · 有效期至 { $until }
 
 notice-friend-bought = 🤝 您邀请的一位好友下单了。若不退货，优惠券将在送达 { $days } 天后到账。
-notice-referral-rewarded = 🎁 <b>谢谢您的邀请！</b>您邀请的一位好友的订单已确认不退。这是给您的：
+notice-referral-rewarded = 🎁 <b>谢谢您的邀请！</b>一位好友的首单已不能再退。这是给您的：
 notice-referral-reversed = { $taken ->
     [0] 🤝 您邀请的一位好友的订单已退，因此没有优惠券。
    *[other] 🤝 您邀请的一位好友的订单已退，为此发放的优惠券尚未使用，已收回。
@@ -58,6 +58,7 @@ coupon-choice-inviter = 给邀请人
 coupon-way-friend = 第一次通过好友链接来的人立即得到一张。
 coupon-way-inviter = 邀请人在好友首单不能再退后得到一张。
 
+console-referrals-waiting = { $count } 个邀请等待查看。
 console-referrals = { $count ->
     [0] 🤝 邀请
    *[other] 🤝 邀请（{ $count }）
