@@ -13,7 +13,15 @@ from commerce.customers import AddressFields
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.events import Reactions, Relay
-from commerce.orders import Order, OrderCancelled, OrderClosed, OrderCompleted, OrderPaid, OrderPaymentReversed
+from commerce.orders import (
+    Order,
+    OrderCancelled,
+    OrderClosed,
+    OrderCompleted,
+    OrderPaid,
+    OrderPaymentReversed,
+    PiecesCalledOff,
+)
 from commerce.payments import (
     DisputeClosed,
     DisputeOpened,
@@ -31,18 +39,20 @@ from tests.makers import a_customer, euros
 DAY = timedelta(days=1)
 #: So long after an order has arrived nothing of it can go back.
 WINDOW = 15 * DAY
-_FOLLOWED = (
+#: Whatever a friend's order may go through.
+FOLLOWED = (
     OrderPaid,
     OrderCancelled,
     OrderClosed,
     OrderCompleted,
     OrderPaymentReversed,
+    PiecesCalledOff,
     RefundSucceeded,
     DisputeOpened,
     DisputeClosed,
     ShipmentDelivered,
 )
-FOLLOWING: Reactions = {**REACTIONS, **{one: [*REACTIONS.get(one, ()), referrals.follow_order] for one in _FOLLOWED}}
+FOLLOWING: Reactions = {**REACTIONS, **{one: [*REACTIONS.get(one, ()), referrals.follow_order] for one in FOLLOWED}}
 
 
 class Friends(Counter):
