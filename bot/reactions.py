@@ -3,6 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
+from campaigns import referrals
 from commerce import (
     checkout,
     coupons,
@@ -27,6 +28,7 @@ from handlers import (
     money_news,
     notices,
     parcel_notices,
+    referral_notices,
     return_notices,
     stock_notices,
 )
@@ -42,6 +44,7 @@ REACTIONS: Reactions = {
         checkout.redeem_coupons,
         loyalty.settle_points,
         loyalty.note_arrival,
+        referrals.follow_order,
         documents.issue_invoice,
         notices.thank_for_payment,
     ],
@@ -64,6 +67,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
+        referrals.follow_order,
         checkout.drop_request,
         calling_off_notices.take_bill_away,
         notices.tell_cancelled,
@@ -72,18 +76,29 @@ REACTIONS: Reactions = {
         orders.give_back_stock,
         checkout.return_coupons,
         loyalty.settle_points,
+        referrals.follow_order,
         returns.end_unpaid,
         notices.show_closed,
     ],
     orders.CancelAsked: [calling_off_notices.ring_for_request],
     orders.CancelDeclined: [calling_off_notices.tell_declined],
-    orders.PiecesCalledOff: [loyalty.note_arrival, calling_off_notices.tell_called_off],
-    orders.OrderCompleted: [loyalty.note_arrival, notices.show_completed],
-    orders.OrderPaymentReversed: [loyalty.settle_points, returns.end_unpaid, notices.tell_reversed],
+    orders.PiecesCalledOff: [loyalty.note_arrival, referrals.follow_order, calling_off_notices.tell_called_off],
+    orders.OrderCompleted: [loyalty.note_arrival, referrals.follow_order, notices.show_completed],
+    orders.OrderPaymentReversed: [
+        loyalty.settle_points,
+        referrals.follow_order,
+        returns.end_unpaid,
+        notices.tell_reversed,
+    ],
     coupons.CouponGranted: [coupon_notices.tell_granted],
     payments.PaymentShort: [notices.ask_for_the_rest],
     payments.RefundRequested: [returns.end_unpaid, notices.tell_refund],
-    payments.RefundSucceeded: [loyalty.settle_points, documents.issue_credit_note, notices.tell_refunded],
+    payments.RefundSucceeded: [
+        loyalty.settle_points,
+        referrals.follow_order,
+        documents.issue_credit_note,
+        notices.tell_refunded,
+    ],
     payments.MoneyUnmatched: [notices.report_unmatched],
     returns.ReturnRequested: [return_notices.ring_for_return],
     returns.ReturnDecided: [return_notices.tell_decision],
@@ -96,8 +111,13 @@ REACTIONS: Reactions = {
     payments.PaymentPageReady: [notices.show_page],
     payments.PaymentSettling: [notices.tell_settling],
     payments.PaymentFailed: [notices.tell_payment_failed],
-    payments.DisputeOpened: [loyalty.settle_contested, notices.report_dispute],
-    payments.DisputeClosed: [returns.end_unpaid, loyalty.settle_contested, notices.report_dispute_closed],
+    payments.DisputeOpened: [loyalty.settle_contested, referrals.follow_order, notices.report_dispute],
+    payments.DisputeClosed: [
+        returns.end_unpaid,
+        loyalty.settle_contested,
+        referrals.follow_order,
+        notices.report_dispute_closed,
+    ],
     payments.TransferAnnounced: [money_news.ring_for_transfer],
     credit.CreditGiven: [money_news.tell_credit],
     shipping.ShipmentSent: [checkout.drop_request, notices.tell_shipped],
@@ -108,6 +128,7 @@ REACTIONS: Reactions = {
     shipping.ShipmentMoved: [parcel_notices.show_moved, checkout.open_case_of_return, parcel_notices.ring_for_return],
     shipping.ShipmentDelivered: [
         loyalty.note_arrival,
+        referrals.follow_order,
         returns.finish_exchange,
         notices.tell_delivered,
         parcel_notices.show_arrived,
@@ -122,4 +143,8 @@ REACTIONS: Reactions = {
     membership.PointsExpiring: [loyalty_notices.warn_of_expiry],
     membership.CheckInDue: [loyalty_notices.remind_to_look_in],
     membership.BirthdayCame: [loyalty_notices.congratulate],
+    referrals.FriendBought: [referral_notices.tell_bought],
+    referrals.ReferralRewarded: [referral_notices.tell_rewarded],
+    referrals.ReferralReversed: [referral_notices.tell_reversed],
+    referrals.ReferralHeld: [referral_notices.ring_for_review],
 }

@@ -12,6 +12,7 @@ from handlers import (
     forms,
     groups,
     inline,
+    invite,
     loyalty,
     menu,
     orders,
@@ -50,6 +51,7 @@ from handlers.merchant import promotion_changes as merchant_promotion_changes
 from handlers.merchant import promotion_limits as merchant_promotion_limits
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
+from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import staff as merchant_staff
@@ -70,6 +72,7 @@ ROUTERS = (
     forms.router,
     coupons.router,
     wallets.router,
+    invite.router,
     payments.router,
     calling_off.router,
     transfers.router,
@@ -110,6 +113,7 @@ ROUTERS = (
     merchant_money.router,
     merchant_discounting.router,
     merchant_points.router,
+    merchant_referrals.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,
 )

@@ -262,6 +262,12 @@ class EnterCode(Tap):
     buying: bool
 
 
+@tap("inv")
+@dataclass(frozen=True)
+class ShowInvite(Tap):
+    """My link for friends, and what came of it."""
+
+
 @tap("console", needs=Permission.CONSOLE_OPEN)
 @dataclass(frozen=True)
 class ShowConsole(Tap):

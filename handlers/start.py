@@ -15,6 +15,7 @@ from handlers.doors import (
     ShowCart,
     ShowConsole,
     ShowHelp,
+    ShowInvite,
     ShowMyOrders,
     ShowShelf,
     ShowWallet,
@@ -86,7 +87,7 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
-        [Button(text("button-help"), ShowHelp())],
+        [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:
         rows[-1].append(Button(text("button-language"), ShowLanguages()))

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.auditing import audit
 from commerce import carts, checkout, customers, inventory, loyalty, orders, payments, shipping
 from commerce.checkout import Placed, QuoteChanged, Review
 from commerce.customers import AddressFields
@@ -291,4 +292,4 @@ class Counter:
     async def violations(self) -> list[checkout.Violation]:
         """What is wrong with the books."""
         async with self.database.reading() as session:
-            return await checkout.audit(session)
+            return await audit(session)

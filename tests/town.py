@@ -14,12 +14,14 @@ from typing import Any
 
 from PIL import Image
 
+from bot.auditing import audit
 from bot.guards import GUARDS
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
+from campaigns import referrals
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -308,6 +310,7 @@ class Town:
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
         await loyalty.keep_up(self.database, self.profile)
+        await referrals.keep_up(self.database, self.profile)
         await self.intake.catch_up()
         if hearing:
             await self.settles()
@@ -385,7 +388,7 @@ class Town:
         """What every town must look like when its test is over: the books balance, and Telegram refused nothing."""
         await self.settles()
         async with self.database.unit_of_work() as session:
-            assert await checkout.audit(session) == []
+            assert await audit(session) == []
             assert (await inbox.backlog(session)).waiting == 0
         assert self.failures == []
         assert self.refusals() == []

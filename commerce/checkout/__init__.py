@@ -45,6 +45,7 @@ from commerce.checkout.offering import CouponOffer, Obstacle, choose_coupon, cou
 from commerce.checkout.placing import Placed, QuoteChanged, place
 from commerce.checkout.points import PointsOffer
 from commerce.checkout.review import BETWEEN, Piece, Progress, Review, Step
+from commerce.checkout.rule import Rule
 from commerce.checkout.steps import (
     abandon,
     accept_terms,
@@ -84,6 +85,7 @@ __all__ = [
     "Progress",
     "QuoteChanged",
     "Review",
+    "Rule",
     "Step",
     "TermsNotAccepted",
     "TooManyUnpaid",

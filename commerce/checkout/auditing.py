@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ from commerce.checkout import (
     staff_books,
     stock_books,
 )
+from commerce.checkout.rule import Rule
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.events import Progress, StoredEvent, StoredReaction
@@ -60,8 +62,8 @@ class Violation:
     what: str
 
 
-async def audit(session: Session) -> list[Violation]:
-    """Check the shop's invariants; an empty list is good books.
+async def audit(session: Session, more: Iterable[Rule] = ()) -> list[Violation]:
+    """Check the shop's invariants, and `more` that others have; an empty list is good books.
 
     What is still owed for an order that has just ended (stock, money, cart) is no violation, as long as it is owed
     and not set aside. Reads everything: run it on a quiet shop or on a copy.
@@ -69,6 +71,7 @@ async def audit(session: Session) -> list[Violation]:
     owed = await _orders_with_consequences(session)
     unheard = await _orders_with_consequences(session, payments_too=True)
     rules = [(rule, owed) for book in _BOOKS for rule in book.RULES]
+    rules += [(rule, owed) for rule in more]
     rules += [(rule, owed) for rule in page_books.rules()]
     rules += [(rule, unheard) for book in _BOOKS_OF_PAYMENTS for rule in book.RULES]
     found = [

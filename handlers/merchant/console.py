@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaigns import referrals
 from commerce import coupons, orders, payments, returns, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
@@ -19,6 +20,7 @@ from handlers.merchant.doors import (
     ShowLog,
     ShowMyRole,
     ShowOpenOrders,
+    ShowReferrals,
     ShowReplacements,
     ShowReturns,
     ShowStaff,
@@ -102,6 +104,10 @@ async def console_screen(visit: Visit) -> Screen:
         running = await coupons.running(visit.session)
         told.append(text("console-coupons-running", count=running))
     rows += _selling_rows(role)
+    if Permission.REFERRAL_REVIEW in MAY[role]:
+        odd = await referrals.count_waiting(visit.session)
+        told += [text("console-referrals-waiting", count=odd)] if odd else []
+        rows.append([Button(text("console-referrals", count=odd), ShowReferrals())])
     rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)

@@ -373,3 +373,11 @@ class PublishCoupons(Tap):
     """Let them be claimed."""
 
     template_id: int
+
+
+@tap("m.refs", needs=Permission.REFERRAL_REVIEW)
+@dataclass(frozen=True)
+class ShowReferrals(Tap):
+    """Referrals that a person is to look at, a page of them."""
+
+    page: int = 0

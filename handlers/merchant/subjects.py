@@ -21,6 +21,7 @@ NUMBERED = frozenset(
         "coupon_template",
         "promotion",
         "product",
+        "referral",
     }
 )
 
