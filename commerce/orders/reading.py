@@ -48,7 +48,8 @@ _history = select(history_table).where(history_table.c.order_id == bindparam("or
 _on_its_way = exists().where(
     _l.order_id == _o.id, or_(_l.kind != "physical", _l.delivered_quantity < _l.quantity - _l.cancelled_quantity)
 )
-_open = and_(_o.status.in_(PROMISED), or_(_o.paid_at.is_(None), _on_its_way))
+#: What waits for others is not worked on yet.
+_open = and_(_o.status.in_(PROMISED), _o.status != OrderStatus.AWAITING_GROUP, or_(_o.paid_at.is_(None), _on_its_way))
 
 
 async def get(session: Session, customer_id: int, order_id: int) -> Order:
@@ -191,6 +192,7 @@ def _order(row: _Row, lines: Iterable[OrderLine], adjustments: Iterable[Adjustme
         cancelled_by=row.cancelled_by,
         cancel_reason=row.cancel_reason,
         cancel_note=row.cancel_note,
+        awaits_group=row.awaits_group,
         complete_at=row.complete_at,
         request_hash=row.request_hash,
     )
