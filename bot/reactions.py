@@ -3,6 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
+from campaigns import calendar, group_buys
 from commerce import (
     checkout,
     coupons,
@@ -37,6 +38,7 @@ REACTIONS: Reactions = {
     customers.CustomerReturned: [notices.catch_up],
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [
+        group_buys.count_payment,
         orders.count_sold,
         orders.take_promotions_again,
         checkout.redeem_coupons,
@@ -56,6 +58,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
+        group_buys.free_seat,
         calling_off_notices.take_bill_away,
         notices.tell_expired,
     ],
@@ -65,6 +68,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
+        group_buys.free_seat,
         checkout.drop_request,
         calling_off_notices.take_bill_away,
         notices.tell_cancelled,
@@ -73,6 +77,7 @@ REACTIONS: Reactions = {
         orders.give_back_stock,
         checkout.return_coupons,
         loyalty.settle_points,
+        group_buys.free_seat,
         returns.end_unpaid,
         notices.show_closed,
     ],
@@ -80,7 +85,12 @@ REACTIONS: Reactions = {
     orders.CancelDeclined: [calling_off_notices.tell_declined],
     orders.PiecesCalledOff: [loyalty.note_arrival, calling_off_notices.tell_called_off],
     orders.OrderCompleted: [loyalty.note_arrival, notices.show_completed],
-    orders.OrderPaymentReversed: [loyalty.settle_points, returns.end_unpaid, notices.tell_reversed],
+    orders.OrderPaymentReversed: [
+        group_buys.keep_seat,
+        loyalty.settle_points,
+        returns.end_unpaid,
+        notices.tell_reversed,
+    ],
     coupons.CouponGranted: [coupon_notices.tell_granted],
     payments.PaymentShort: [notices.ask_for_the_rest],
     payments.RefundRequested: [returns.end_unpaid, notices.tell_refund],
@@ -123,4 +133,12 @@ REACTIONS: Reactions = {
     membership.PointsExpiring: [loyalty_notices.warn_of_expiry],
     membership.CheckInDue: [loyalty_notices.remind_to_look_in],
     membership.BirthdayCame: [loyalty_notices.congratulate],
+    calendar.CampaignStarted: [group_buys.offer],
+    calendar.CampaignPaused: [group_buys.offer],
+    calendar.CampaignResumed: [group_buys.offer],
+    calendar.CampaignChanged: [group_buys.offer],
+    calendar.CampaignEnded: [group_buys.withdraw],
+    calendar.CampaignCancelled: [group_buys.withdraw],
+    group_buys.SeatSecured: [group_buys.confirm_order],
+    group_buys.SeatLost: [group_buys.refund_order],
 }

@@ -33,7 +33,11 @@ _by_number = _all.where(_o.number == bindparam("number"))
 _by_key = _all.where(_o.customer_id == bindparam("customer_id"), _o.idempotency_key == bindparam("key"))
 _bought = (
     select(_o.id)
-    .where(_o.customer_id == bindparam("customer_id"), _o.status.in_((*PROMISED, OrderStatus.COMPLETED)))
+    .where(
+        _o.customer_id == bindparam("customer_id"),
+        _o.status.in_((*PROMISED, OrderStatus.COMPLETED)),
+        _o.id != bindparam("besides"),
+    )
     .limit(1)
 )
 _lines = (
@@ -115,9 +119,12 @@ async def waiting_for(session: Session, method: str, page: int = 0, size: int = 
     return await _page(session, and_(_o.method == method, _o.status.in_(UNPAID)), _o.id.asc(), page, size)
 
 
-async def has_bought(session: Session, customer_id: int) -> bool:
-    """Whether somebody is no new customer: an order of theirs is promised or done, and did not come to nothing."""
-    return await session.scalar(_bought, {"customer_id": customer_id}) is not None
+async def has_bought(session: Session, customer_id: int, *, besides: int = 0) -> bool:
+    """Whether somebody is no new customer: an order of theirs is promised or done, and did not come to nothing.
+
+    The order with the id `besides` does not count.
+    """
+    return await session.scalar(_bought, {"customer_id": customer_id, "besides": besides}) is not None
 
 
 async def history(session: Session, order_id: int) -> tuple[HistoryEntry, ...]:

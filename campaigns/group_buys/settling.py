@@ -1,0 +1,94 @@
+"""A team ends: it is complete and every order in it can be worked on, or it came to nothing and all money goes back.
+
+Only the team and its seats are held; what follows for each order is a reaction of its own, so that nothing that fails
+for one of them touches the others or opens the team again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from campaigns.calendar import quotas
+from campaigns.group_buys import teams
+from campaigns.group_buys.events import SeatLost, SeatSecured, TeamFailed, TeamFilled
+from campaigns.group_buys.models import teams_table
+from campaigns.group_buys.selling import offer_seats, withdraw_seats
+from campaigns.group_buys.states import TEAM_MOVES, Completion, Reason, SeatStatus, TeamStatus
+from campaigns.group_buys.teams import Seat, TeamRow
+from campaigns.group_buys.terms import GroupBuy
+from commerce import orders
+from commerce.kit import states
+from commerce.kit.clock import now
+from commerce.kit.database import Session
+from commerce.kit.events import emit
+
+
+async def go_on(session: Session, group: GroupBuy, team_id: int, *, fresh: bool) -> None:
+    """One more has paid: the team is complete, or offers its seats at what they cost now. The caller holds it."""
+    team = await teams.find_team(session, team_id)
+    if team.paid >= team.size:
+        await succeed(session, group, team, Completion.ORGANIC)
+    elif fresh or group.terms.is_ladder:
+        await offer_seats(session, group, team)
+
+
+async def succeed(session: Session, group: GroupBuy, team: TeamRow, completion: Completion) -> None:
+    """A team is complete; the caller holds it. Seats that nobody has paid for are free of it."""
+    done: dict[str, Any] = {"settled_at": now(), "completion": completion}
+    if not await states.try_move(session, teams_table, team.id, TEAM_MOVES, TeamStatus.SUCCEEDED, **done):
+        return
+    everybody = await teams.seats(session, team.id)
+    await _let_go(session, team, everybody)
+    for seat in everybody:
+        if seat.status is SeatStatus.JOINED and await teams.move_seat(session, seat, SeatStatus.SUCCEEDED):
+            await emit(session, SeatSecured(team_id=team.id, order_id=seat.order_id, customer_id=seat.customer_id))
+    await withdraw_seats(session, team)
+    await emit(session, TeamFilled(team_id=team.id, completion=completion))
+
+
+async def fail(session: Session, team: TeamRow, to: TeamStatus, reason: Reason) -> None:
+    """A team came to nothing; the caller holds it. Whoever paid has their money back."""
+    if not await states.try_move(session, teams_table, team.id, TEAM_MOVES, to, settled_at=now()):
+        return
+    everybody = await teams.seats(session, team.id)
+    await _let_go(session, team, everybody)
+    paid = [one for one in everybody if one.status is SeatStatus.JOINED]
+    for seat in paid:
+        if await teams.move_seat(session, seat, SeatStatus.LOST):
+            await teams.shift(session, team.id, paid=-1)
+            told = {"team_id": team.id, "order_id": seat.order_id, "customer_id": seat.customer_id}
+            await emit(session, SeatLost(**told, reason=reason))
+    for variant_id, pieces in _pieces(paid).items():
+        await quotas.take_back(session, team.campaign_id, variant_id, pieces)
+    await withdraw_seats(session, team)
+    await emit(session, TeamFailed(team_id=team.id, reason=reason))
+
+
+async def confirm_order(session: Session, secured: SeatSecured) -> None:
+    """A reaction: the shop can work on an order whose team is complete."""
+    await orders.group_is_full(session, secured.order_id)
+
+
+async def refund_order(session: Session, lost: SeatLost) -> None:
+    """A reaction: an order that has no seat is called off, and its money goes back."""
+    await orders.group_failed(session, lost.order_id)
+
+
+async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) -> None:
+    """Seats that were kept for unpaid orders are kept no more."""
+    waiting = [one for one in everybody if one.status is SeatStatus.HELD]
+    for seat in waiting:
+        if await teams.move_seat(session, seat, SeatStatus.RELEASED):
+            await teams.shift(session, team.id, held=-1)
+    for variant_id, pieces in _pieces(waiting).items():
+        await quotas.release(session, team.campaign_id, variant_id, pieces)
+
+
+def _pieces(seats: Iterable[Seat]) -> dict[int, int]:
+    """Pieces by variant, in the order of their ids."""
+    found: dict[int, int] = defaultdict(int)
+    for seat in seats:
+        found[seat.variant_id] += seat.quantity
+    return dict(sorted(found.items()))
