@@ -14,7 +14,7 @@ from commerce.checkout import Placed
 from commerce.kit.database import Database
 from commerce.kit.events import Reactions, Relay
 from commerce.orders import Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid, OrderPaymentReversed
-from tests.counter import EN, GUARDS, REACTIONS, Counter
+from tests.counter import EN, GUARDS, REACTIONS, SHOP, Counter
 from tests.makers import euros
 
 #: What follows from what, in the order of the map of the shop.
@@ -82,6 +82,9 @@ class GroupDesk(Counter):
     async def comes(self, customer_id: int, variant_id: int, ref: str, method: str = "cards", pieces: int = 1) -> Order:
         """Somebody orders at a group's price, and nothing beside it."""
         async with self.database.unit_of_work() as session:
+            for line in (await carts.view(session, customer_id, "en", SHOP)).lines:
+                if line.event_ref:
+                    await carts.remove(session, customer_id, line.line_id, **EN)
             await carts.add(session, customer_id, variant_id, pieces, event_ref=ref, **EN)
         placed = await self.taps_order(customer_id, await self.reviews(customer_id, {}), method)
         assert isinstance(placed, Placed)

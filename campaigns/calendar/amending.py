@@ -32,14 +32,14 @@ async def amendable(session: Session, campaign_id: int) -> Campaign:
 
 
 async def prolong(session: Session, actor_id: int, campaign_id: int, ends_at: datetime | None) -> Campaign:
-    """Let it run until later, or until it is ended (None). Saying it twice changes nothing.
+    """Let it run until later, or until it is ended (None); an end that was open may be set. Twice changes nothing.
 
     Raises `EndsEarlier(ends)`, `CampaignWindowUnclear` for an end that is over, `VariantTaken(title)`, `CampaignFixed`.
     """
     campaign = await amendable(session, campaign_id)
     if campaign.ends_at == ends_at:
         return campaign
-    if campaign.ends_at is None or (ends_at is not None and ends_at < campaign.ends_at):
+    if campaign.ends_at is not None and ends_at is not None and ends_at < campaign.ends_at:
         raise EndsEarlier(ends=campaign.ends_at)
     starts_at = campaign.starts_at or now()
     if ends_at is not None and ends_at <= max(now(), starts_at):
@@ -62,7 +62,7 @@ async def raise_quota(
     if kept.quota == quota:
         return campaign
     if kept.quota is None or (quota is not None and quota < kept.quota):
-        raise QuotaOnlyGrows(quota=kept.quota)
+        raise QuotaOnlyGrows(quota=kept.quota or 0)
     mine = (_v.campaign_id == campaign_id, _v.variant_id == variant_id)
     await session.execute(update(variants_table).where(*mine).values(quota=quota))
     details = {"variant": variant_id, "before": kept.quota, "after": quota}

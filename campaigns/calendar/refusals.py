@@ -20,7 +20,7 @@ class EndsEarlier(Invalid):
 
 
 class QuotaOnlyGrows(Invalid):
-    """A campaign that was published sells more, and not less. Facts: `quota`."""
+    """A campaign that was published sells more, and not less. Facts: `quota`, nought where there is no limit."""
 
 
 class VariantTaken(Conflict):

@@ -2,18 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+from typing import Any
+
 import pytest
 
-from campaigns.group_buys import SeatStatus, TeamStatus
+from campaigns import group_buys
+from campaigns.group_buys import (
+    AlreadyInTeam,
+    Completion,
+    GroupAlone,
+    GroupBuy,
+    GroupNotOpen,
+    GroupPaidFirst,
+    GroupSoldOut,
+    JoinerRule,
+    LeaderChanged,
+    LeftBefore,
+    OnlyNewJoin,
+    Role,
+    SeatFreed,
+    SeatLost,
+    SeatMoved,
+    SeatStatus,
+    TeamEndsSooner,
+    TeamFull,
+    TeamOver,
+    TeamStatus,
+    TooManyPieces,
+    TooManyTeams,
+)
+from campaigns.group_buys.teams import TeamRow
+from commerce import carts, orders
+from commerce.carts import EventOver
 from commerce.kit import clock
+from commerce.kit.clock import now
 from commerce.kit.database import Database
-from commerce.orders import OrderStatus
-from tests.teams import HOUR, GroupDesk
+from commerce.kit.errors import NotFound
+from commerce.orders import CancelReason, Order, OrderStatus
+from commerce.payments import EventKind, Truth
+from tests.counter import EN
+from tests.teams import HOUR, MINUTE, GroupDesk
 
 
 @pytest.fixture
 def desk(database: Database) -> GroupDesk:
     return GroupDesk(database)
+
+
+async def people(desk: GroupDesk, count: int) -> list[int]:
+    return [await desk.customer(f"Person {number}") for number in range(count)]
+
+
+async def sold(desk: GroupDesk, *, on_hand: int = 9, **plan: Any) -> tuple[GroupBuy, int]:
+    """A group buy for a teapot, 24.00 alone and 19.00 together."""
+    teapot = await desk.variant(price=2400, on_hand=on_hand)
+    return await desk.sells(teapot, **plan), teapot
+
+
+async def joined(desk: GroupDesk, customer_id: int, team: TeamRow, **how: Any) -> Order:
+    """Somebody joins a team and pays."""
+    order = await desk.joins(customer_id, team, **how)
+    await desk.pays(order)
+    await desk.settles()
+    return order
+
+
+async def leaves(desk: GroupDesk, order: Order) -> None:
+    async with desk.database.unit_of_work() as session:
+        await orders.cancel(session, order.customer_id, order.id)
+    await desk.settles()
+
+
+async def lapses(desk: GroupDesk, order: Order) -> None:
+    """Nobody pays an order in time."""
+    clock.advance(16 * MINUTE)
+    await desk.expires()
+    await desk.settles()
+    assert (await desk.now(order)).status is OrderStatus.EXPIRED
+
+
+async def refused(refusal: type[Exception], act: Awaitable[Any], **facts: Any) -> None:
+    with pytest.raises(refusal) as told:
+        await act
+    assert {name: told.value.facts.get(name) for name in facts} == facts  # type: ignore[attr-defined]
 
 
 async def test_three_people_buy_together_and_the_shop_works_on_all_their_orders(desk: GroupDesk) -> None:
@@ -56,3 +128,423 @@ async def test_a_team_that_is_not_full_in_time_gives_everybody_their_money_back(
         assert await desk.back(order) == order.total.amount
     assert await desk.left_in_stock(teapot) == 5
     assert await desk.violations() == []
+
+
+async def test_a_team_whose_leader_has_not_paid_is_seen_by_nobody_else(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk)
+    order = await desk.opens(alice, group)
+    team = await desk.team_of(order)
+
+    assert (await desk.sees(alice, team)).i_lead
+    await refused(NotFound, desk.sees(bob, team))
+    await refused(EventOver, desk.joins(bob, team))
+
+    await desk.pays(order)
+    await desk.settles()
+    seen = await desk.sees(bob, team)
+    assert (seen.free, seen.missing, seen.is_mine, seen.my_order_id) == (2, 2, False, None)
+    assert seen.expires_at == now() + 24 * HOUR
+
+
+async def test_seats_that_wait_for_payment_are_taken_and_can_be_had_again(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2,))
+    _, team = await desk.leads(alice, group)
+    second = await desk.joins(bob, team)
+    await refused(TeamFull, desk.joins(carol, team), waiting=1)
+    async with desk.database.unit_of_work() as session:
+        assert await group_buys.watch(session, carol, team.id)
+        assert not await group_buys.watch(session, carol, team.id)
+
+    await lapses(desk, second)
+    assert (await desk.seat(second)).status is SeatStatus.RELEASED
+    assert await desk.told(SeatFreed) == [{"team_id": team.id}]
+    async with desk.database.unit_of_work() as session:
+        assert await group_buys.take_watchers(session, team.id) == (carol,)
+        assert await group_buys.take_watchers(session, team.id) == ()
+
+    third = await joined(desk, carol, team)
+    assert (await desk.team_of(third)).completion is Completion.ORGANIC
+    assert await desk.violations() == []
+
+
+async def test_who_has_a_seat_does_not_get_another_one_in_the_campaign(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk)
+    _, first = await desk.leads(alice, group)
+    _, second = await desk.leads(bob, group)
+
+    await refused(AlreadyInTeam, desk.opens(alice, group))
+    await refused(AlreadyInTeam, desk.joins(alice, second))
+    await refused(AlreadyInTeam, desk.joins(alice, first))
+    assert await desk.violations() == []
+
+
+async def test_what_is_bought_as_a_group_is_ordered_by_itself_and_paid_at_once(desk: GroupDesk) -> None:
+    (alice,) = await people(desk, 1)
+    group, _ = await sold(desk)
+    cup = await desk.variant("Cup", price=900)
+    await refused(GroupPaidFirst, desk.opens(alice, group, "cash"))
+    async with desk.database.unit_of_work() as session:
+        await carts.add(session, alice, cup, **EN)
+    await refused(GroupAlone, desk.opens(alice, group))
+    assert await desk.violations() == []
+
+
+async def test_a_team_is_not_joined_by_a_payment_that_may_take_longer_than_it_has(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    clock.advance(23 * HOUR + 50 * MINUTE)
+    await refused(TeamEndsSooner, desk.joins(bob, team))
+    clock.advance(10 * MINUTE)
+    await refused(EventOver, desk.joins(bob, team))
+    async with desk.database.reading() as session:
+        with pytest.raises(TeamOver):
+            await group_buys.look_to_join(session, bob, team.id, next(iter(group.prices)))
+
+
+async def test_a_campaign_sells_so_many_pieces_and_no_more(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, teapot = await sold(desk, quota=3, sizes=(2,))
+    first, team = await desk.leads(alice, group, pieces=2)
+    await refused(GroupSoldOut, desk.joins(bob, team, pieces=2), left=1)
+    second = await desk.joins(bob, team)
+    await refused(GroupSoldOut, desk.opens(carol, group), left=0)
+    kept = (await desk.group(group)).campaign.variants[teapot]
+    assert (kept.held, kept.sold) == (1, 2)
+
+    await lapses(desk, second)
+    await leaves(desk, first)
+    kept = (await desk.group(group)).campaign.variants[teapot]
+    assert (kept.held, kept.sold, kept.left) == (0, 0, 3)
+    assert await desk.violations() == []
+
+
+async def test_limits_of_teams_and_pieces_count_what_somebody_has(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2,), max_teams=1, max_pieces=2)
+    await refused(TooManyPieces, desk.opens(alice, group, pieces=3), most=2, left=2)
+    _, team = await desk.leads(alice, group)
+    await joined(desk, bob, team)
+    _, another = await desk.leads(carol, group)
+    await refused(TooManyTeams, desk.joins(alice, another), most=1)
+
+
+async def test_a_leader_who_leaves_hands_over_and_the_time_and_the_link_stay(desk: GroupDesk) -> None:
+    alice, bob, carol, dave = await people(desk, 4)
+    group, _ = await sold(desk, sizes=(4,))
+    first, team = await desk.leads(alice, group)
+    waiting = await desk.joins(dave, team)
+    clock.advance(HOUR / 12)
+    second = await joined(desk, bob, team)
+    third = await joined(desk, carol, team)
+
+    await leaves(desk, first)
+
+    after = await desk.team_of(second)
+    assert (after.status, after.paid, after.held) == (TeamStatus.FORMING, 2, 1)
+    assert (after.token, after.expires_at) == (team.token, team.expires_at)
+    assert (await desk.seat(second)).role is Role.LEADER
+    assert [(await desk.seat(one)).role for one in (third, waiting)] == [Role.JOINER, Role.JOINER]
+    assert await desk.told(LeaderChanged) == [{"team_id": team.id, "customer_id": bob}]
+    assert ((await desk.seat(first)).status, await desk.back(first)) == (SeatStatus.LEFT, 1900)
+    await refused(LeftBefore, desk.joins(alice, team))
+    assert await desk.violations() == []
+
+
+async def test_a_team_that_everybody_left_is_over(desk: GroupDesk) -> None:
+    (alice, bob) = await people(desk, 2)
+    group, _ = await sold(desk)
+    first, team = await desk.leads(alice, group)
+    second = await desk.joins(bob, team)
+    await leaves(desk, first)
+    assert ((await desk.team_of(second)).status, (await desk.seat(second)).role) == (TeamStatus.FORMING, Role.LEADER)
+
+    await leaves(desk, second)
+    assert (await desk.team_of(second)).status is TeamStatus.CANCELLED
+    assert await desk.violations() == []
+
+
+async def test_a_leader_who_does_not_pay_leaves_no_team_behind_and_may_open_another(desk: GroupDesk) -> None:
+    (alice,) = await people(desk, 1)
+    group, _ = await sold(desk)
+    first = await desk.opens(alice, group)
+    await lapses(desk, first)
+    assert (await desk.team_of(first)).status is TeamStatus.CANCELLED
+
+    _, team = await desk.leads(alice, group)
+    assert team.status is TeamStatus.FORMING
+
+
+async def test_after_a_team_is_complete_leaving_changes_nothing_for_the_others(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,))
+    first, team = await desk.leads(alice, group)
+    second = await joined(desk, bob, team)
+
+    await leaves(desk, first)
+
+    assert (await desk.team_of(second)).status is TeamStatus.SUCCEEDED
+    assert ((await desk.now(second)).status, await desk.back(second)) == (OrderStatus.PAID, 0)
+    assert ((await desk.seat(first)).status, await desk.back(first)) == (SeatStatus.SUCCEEDED, 1900)
+    assert await desk.violations() == []
+
+
+async def test_late_money_takes_its_old_seat_if_that_is_free(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    late = await desk.joins(bob, team)
+    await lapses(desk, late)
+    await desk.pays(late)
+    await desk.settles()
+
+    seat = await desk.seat(late)
+    assert (seat.status, seat.team_id, seat.role) == (SeatStatus.JOINED, team.id, Role.JOINER)
+    assert (await desk.now(late)).status is OrderStatus.AWAITING_GROUP
+    assert await desk.violations() == []
+
+
+async def test_late_money_goes_to_the_oldest_team_that_has_a_seat_and_time(desk: GroupDesk) -> None:
+    alice, bob, carol, dave, erin = await people(desk, 5)
+    group, _ = await sold(desk, sizes=(2,))
+    _, first = await desk.leads(alice, group)
+    late = await desk.joins(bob, first)
+    await lapses(desk, late)
+    await joined(desk, carol, first)
+    _, second = await desk.leads(dave, group)
+    await desk.leads(erin, group)
+
+    await desk.pays(late)
+    await desk.settles()
+
+    assert (await desk.team_of(late)).id == second.id
+    assert ((await desk.team_of(late)).status, (await desk.now(late)).status) == (
+        TeamStatus.SUCCEEDED,
+        OrderStatus.PAID,
+    )
+    assert [(one["team_id"], one["as_leader"]) for one in await desk.told(SeatMoved)] == [(second.id, False)]
+    assert await desk.violations() == []
+
+
+async def test_late_money_without_a_seat_leads_a_team_while_the_campaign_runs(desk: GroupDesk) -> None:
+    (alice, bob) = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,))
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    await desk.pays(late)
+    await desk.settles()
+
+    team = await desk.team_of(late)
+    assert (team.status, team.paid, team.expires_at) == (TeamStatus.FORMING, 1, now() + 24 * HOUR)
+    assert (await desk.seat(late)).role is Role.LEADER
+    await joined(desk, bob, team)
+    assert (await desk.team_of(late)).status is TeamStatus.SUCCEEDED
+    assert await desk.violations() == []
+
+
+async def test_late_money_goes_back_when_the_campaign_is_over(desk: GroupDesk) -> None:
+    (alice,) = await people(desk, 1)
+    group, teapot = await sold(desk)
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=False)
+    await desk.settles()
+    await desk.pays(late)
+    await desk.settles()
+
+    assert ((await desk.now(late)).status, await desk.back(late)) == (OrderStatus.CANCELLED, 1900)
+    assert [one["reason"] for one in await desk.told(SeatLost)] == ["late"]
+    assert await desk.left_in_stock(teapot) == 9
+    assert await desk.violations() == []
+
+
+async def test_late_money_goes_back_to_somebody_who_has_another_seat_by_now(desk: GroupDesk) -> None:
+    (alice,) = await people(desk, 1)
+    group, _ = await sold(desk)
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    _, team = await desk.leads(alice, group)
+    await desk.pays(late)
+    await desk.settles()
+
+    assert ((await desk.now(late)).status, await desk.back(late)) == (OrderStatus.CANCELLED, 1900)
+    assert (team.status, team.paid) == (TeamStatus.FORMING, 1)
+    assert await desk.violations() == []
+
+
+async def test_money_that_is_here_counts_although_nobody_has_counted_it_when_time_is_over(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,))
+    first, team = await desk.leads(alice, group)
+    clock.advance(23 * HOUR + 30 * MINUTE)
+    second = await desk.joins(bob, team)
+    await desk.pays(second)
+    clock.advance(HOUR)
+    assert await desk.ends_teams() == 1
+
+    assert (await desk.team_of(first)).completion is Completion.ORGANIC
+    assert [(await desk.now(one)).status for one in (first, second)] == [OrderStatus.PAID] * 2
+    assert await desk.violations() == []
+
+
+async def test_a_team_waits_for_money_that_may_be_on_its_way_but_not_for_ever(desk: GroupDesk) -> None:
+    alice, bob, carol, dave = await people(desk, 4)
+    group, _ = await sold(desk, sizes=(2,))
+    first, team = await desk.leads(alice, group)
+    third, other = await desk.leads(carol, group)
+    clock.advance(23 * HOUR + 44 * MINUTE)
+    second, fourth = await desk.joins(bob, team), await desk.joins(dave, other)
+    clock.advance(14 * MINUTE)
+    await desk.is_let_through(second)
+    await desk.is_let_through(fourth)
+    clock.advance(5 * MINUTE)
+    desk.cards.knows = Truth.PROCESSING
+    await desk.expires()
+    assert await desk.ends_teams() == 0
+
+    await desk.pays(second)
+    await desk.settles()
+    assert (await desk.team_of(first)).status is TeamStatus.SUCCEEDED
+    clock.advance(HOUR)
+    assert await desk.ends_teams() == 1
+    assert [(await desk.seat(one)).status for one in (third, fourth)] == [SeatStatus.LOST, SeatStatus.RELEASED]
+    await desk.expires()
+    assert await desk.violations() == []
+
+
+async def test_the_shop_completes_teams_with_enough_people_in_them(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(5,), complete_from=2)
+    first, team = await desk.leads(alice, group)
+    second = await joined(desk, bob, team)
+    alone, _ = await desk.leads(carol, group)
+    clock.advance(24 * HOUR)
+    assert await desk.ends_teams() == 2
+
+    done = await desk.team_of(first)
+    assert (done.status, done.completion, done.paid) == (TeamStatus.SUCCEEDED, Completion.AUTO, 2)
+    assert [(await desk.now(one)).status for one in (first, second)] == [OrderStatus.PAID] * 2
+    assert (await desk.team_of(alone)).status is TeamStatus.FAILED
+    assert await desk.violations() == []
+
+
+async def test_only_new_customers_join_where_it_is_so_and_anybody_opens_a_team(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    cup = await desk.variant("Cup", price=900)
+    for old in (alice, carol):
+        await desk.pays(await desk.orders(old, {cup: 1}, "cards"))
+    await desk.settles()
+    group, _ = await sold(desk, joiner_rule=JoinerRule.NEW_ONLY)
+    first, team = await desk.leads(alice, group)
+    await refused(OnlyNewJoin, desk.joins(carol, team))
+    assert ((await desk.seat(await joined(desk, bob, team))).status, first.total.amount) == (SeatStatus.JOINED, 1900)
+
+
+async def test_who_is_no_new_customer_any_more_when_the_money_comes_has_it_back(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    cup = await desk.variant("Cup", price=900)
+    group, _ = await sold(desk, joiner_rule=JoinerRule.NEW_ONLY)
+    _, team = await desk.leads(alice, group)
+    second = await desk.joins(bob, team)
+    await desk.pays(await desk.orders(bob, {cup: 1}, "cards"))
+    await desk.pays(second)
+    await desk.settles()
+
+    assert ((await desk.now(second)).status, await desk.back(second)) == (OrderStatus.CANCELLED, 1900)
+    assert [one["reason"] for one in await desk.told(SeatLost)] == ["not_new"]
+    assert (await desk.sees(alice, team)).free == 2
+    assert await desk.violations() == []
+
+
+async def test_money_that_a_provider_takes_back_leaves_the_seat_waiting(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, teapot = await sold(desk, sizes=(2,))
+    first, team = await desk.leads(alice, group)
+    payment = await desk.payment(first)
+    await desk.hears(
+        payment.ref, payment.amount, provider="cards", charge="charge-1", kind=EventKind.CAPTURE_FAILED, event_id="gone"
+    )
+    await desk.settles()
+    waiting = await desk.team_of(first)
+    assert (waiting.held, waiting.paid, (await desk.seat(first)).status) == (1, 0, SeatStatus.HELD)
+
+    second = await joined(desk, bob, team)
+    assert (await desk.team_of(second)).status is TeamStatus.FORMING
+    assert (await desk.group(group)).campaign.variants[teapot].held == 1
+    clock.advance(24 * HOUR)
+    await desk.ends_teams()
+    assert ((await desk.team_of(second)).status, await desk.back(second)) == (TeamStatus.FAILED, 1900)
+
+
+async def test_a_campaign_that_is_stopped_opens_no_team_and_those_that_form_go_on(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2,))
+    first, team = await desk.leads(alice, group)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=False)
+        await group_buys.stop(session, merchant, group.id, call_off_teams=False)
+    await refused(GroupNotOpen, desk.opens(carol, group))
+    await desk.settles()
+    await refused(EventOver, desk.opens(carol, group))
+    assert await desk.ends_teams() == 0
+
+    await joined(desk, bob, team)
+    assert (await desk.team_of(first)).status is TeamStatus.SUCCEEDED
+
+
+async def test_a_campaign_is_called_off_with_its_teams_and_everybody_has_their_money_back(desk: GroupDesk) -> None:
+    alice, bob, carol, dave = await people(desk, 4)
+    group, teapot = await sold(desk)
+    first, team = await desk.leads(alice, group)
+    second, waiting = await joined(desk, bob, team), await desk.joins(carol, team)
+    unpaid = await desk.opens(dave, group)
+    merchant = await desk.merchant()
+    for _ in range(2):
+        async with desk.database.unit_of_work() as session:
+            await group_buys.stop(session, merchant, group.id, call_off_teams=True)
+    assert await desk.ends_teams() == 2
+
+    for order in (first, second):
+        assert ((await desk.now(order)).status, await desk.back(order)) == (OrderStatus.CANCELLED, 1900)
+    assert [one["reason"] for one in await desk.told(SeatLost)] == ["campaign"] * 2
+    for order in (waiting, unpaid):
+        await desk.pays(order)
+        await desk.settles()
+        assert ((await desk.now(order)).status, await desk.back(order)) == (OrderStatus.CANCELLED, 1900)
+    kept = (await desk.group(group)).campaign.variants[teapot]
+    assert (kept.held, kept.sold, await desk.left_in_stock(teapot)) == (0, 0, 9)
+    assert await desk.violations() == []
+
+
+async def test_an_order_the_shop_calls_off_is_no_voluntary_leave(desk: GroupDesk) -> None:
+    (alice,) = await people(desk, 1)
+    group, _ = await sold(desk)
+    first, _ = await desk.leads(alice, group)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await orders.cancel_by_staff(session, merchant, first.id, CancelReason.OTHER)
+    await desk.settles()
+    assert (await desk.seat(first)).status is SeatStatus.LEFT
+    await desk.leads(alice, group)
+
+
+async def test_teams_that_miss_least_are_shown_to_those_who_are_not_in_them(desk: GroupDesk) -> None:
+    alice, bob, carol, dave = await people(desk, 4)
+    group, _ = await sold(desk)
+    _, first = await desk.leads(alice, group)
+    _, second = await desk.leads(bob, group)
+    await joined(desk, carol, second)
+    async with desk.database.reading() as session:
+        shown = await group_buys.teams_nearly_full(session, dave, group.id)
+        assert [(one.id, one.missing) for one in shown] == [(second.id, 1), (first.id, 2)]
+        assert [one.id for one in await group_buys.teams_nearly_full(session, carol, group.id)] == [first.id]
+        assert [one.id for one in await group_buys.mine(session, carol)] == [second.id]
+        open_one = await group_buys.open_campaign_of(session, group.campaign.product_id)
+        assert open_one is not None
+        assert open_one.id == group.id
