@@ -85,13 +85,17 @@ class GroupDesk(Counter):
         await self.settles()
         return published
 
-    async def comes(self, customer_id: int, variant_id: int, ref: str, method: str = "cards", pieces: int = 1) -> Order:
-        """Somebody orders at a group's price, and nothing beside it."""
+    async def fills(self, customer_id: int, variant_id: int, ref: str, pieces: int = 1) -> None:
+        """Somebody comes for a group's price, and for nothing else at such a price."""
         async with self.database.unit_of_work() as session:
             for line in (await carts.view(session, customer_id, "en", SHOP)).lines:
                 if line.event_ref:
                     await carts.remove(session, customer_id, line.line_id, **EN)
             await carts.add(session, customer_id, variant_id, pieces, event_ref=ref, **EN)
+
+    async def comes(self, customer_id: int, variant_id: int, ref: str, method: str = "cards", pieces: int = 1) -> Order:
+        """Somebody orders at a group's price."""
+        await self.fills(customer_id, variant_id, ref, pieces)
         placed = await self.taps_order(customer_id, await self.reviews(customer_id, {}), method)
         assert isinstance(placed, Placed)
         return placed.order
