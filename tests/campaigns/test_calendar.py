@@ -32,7 +32,7 @@ from campaigns.group_buys import (
     PriceOnlyFalls,
     Terms,
 )
-from commerce import staff
+from commerce import catalogue, staff
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
@@ -208,6 +208,11 @@ async def test_a_group_pays_less_than_one_alone_and_less_in_a_larger_team(desk: 
     with pytest.raises(GroupTooDear) as refused:
         await desk.plans(teapot, [2400])
     assert refused.value.facts == {"price": euros(2400)}
+    made = await desk.plans(teapot, [1900])
+    async with desk.database.unit_of_work() as session:
+        await catalogue.set_price(session, teapot, euros(1900))
+    with pytest.raises(GroupTooDear):
+        await publishes(desk, made)
     for prices in ([1900], [1900, 1900], [1800, 1900], [1900, 1800, 1700]):
         with pytest.raises(LadderUnclear):
             await desk.plans(teapot, prices, sizes=(2, 3))

@@ -237,6 +237,19 @@ async def test_limits_of_teams_and_pieces_count_what_somebody_has(desk: GroupDes
     await refused(TooManyTeams, desk.joins(alice, another), most=1)
 
 
+async def test_pieces_whose_money_went_back_count_no_more(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), max_pieces=2)
+    first, team = await desk.leads(alice, group, pieces=2)
+    await joined(desk, bob, team)
+    await refused(TooManyPieces, desk.opens(alice, group), most=2, left=0)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await orders.cancel_by_staff(session, merchant, first.id, CancelReason.OTHER)
+    await desk.settles()
+    await desk.opens(alice, group, pieces=2)
+
+
 async def test_a_leader_who_leaves_hands_over_and_the_time_and_the_link_stay(desk: GroupDesk) -> None:
     alice, bob, carol, dave = await people(desk, 4)
     group, _ = await sold(desk, sizes=(4,))
@@ -641,6 +654,18 @@ async def test_nobody_is_charged_for_a_seat_that_is_kept_no_more(desk: GroupDesk
         await group_buys.stop(session, merchant, group.id, call_off_teams=True)
     await desk.ends_teams()
     await refused(TeamOver, desk.is_let_through(second))
+
+
+async def test_nobody_joins_a_team_whose_campaign_was_called_off(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, teapot = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=True)
+    await refused(TeamOver, desk.joins(bob, team))
+    async with desk.database.reading() as session:
+        await refused(TeamOver, group_buys.look_to_join(session, bob, team.id, teapot))
 
 
 async def test_members_hear_once_that_little_time_is_left(desk: GroupDesk) -> None:
