@@ -35,7 +35,7 @@ from campaigns.group_buys import (
     TooManyTeams,
 )
 from campaigns.group_buys.teams import TeamRow
-from commerce import carts, coupons, orders, returns
+from commerce import carts, coupons, documents, orders, payments, returns
 from commerce.carts import EventOver
 from commerce.checkout import Placed
 from commerce.kit import clock
@@ -626,6 +626,15 @@ async def test_what_is_called_off_after_the_price_fell_is_worth_what_it_cost_aft
     async with desk.database.unit_of_work() as session:
         await returns.call_off_pieces(session, alice, first.id, {ready.lines[0].id: 1}, SHOP, seen=0)
     assert await desk.back(first) == 200 + 1900
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    async with desk.database.reading() as session:
+        papers = await documents.of_order(session, first.id)
+    assert [one.figures.gross.amount for one in papers] == [4000, 200, 1900]
+    await leaves(desk, first)
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    assert await desk.back(first) == 4000
     assert await desk.violations() == []
 
 
