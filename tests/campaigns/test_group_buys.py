@@ -562,6 +562,7 @@ async def test_teams_that_miss_least_are_shown_to_those_who_are_not_in_them(desk
         shown = await group_buys.teams_nearly_full(session, dave, group.id)
         assert [(one.id, one.missing) for one in shown] == [(second.id, 1), (first.id, 2)]
         assert [one.id for one in await group_buys.teams_nearly_full(session, carol, group.id)] == [first.id]
+        assert [one.id for one in await group_buys.teams_nearly_full(session, dave, most=1)] == [second.id]
         assert [one.id for one in await group_buys.mine(session, carol)] == [second.id]
         open_one = await group_buys.open_campaign_of(session, group.campaign.product_id)
         assert open_one is not None
