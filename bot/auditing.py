@@ -1,16 +1,17 @@
-"""All the books of a shop together: those of commerce, and those of every campaign."""
+"""All the books of a shop together: those of commerce, and those of whoever persuades people to buy in it."""
 
 from __future__ import annotations
 
 from campaigns import referrals
+from campaigns.group_buys import books as group_books
 from commerce import checkout
 from commerce.checkout import Violation
 from commerce.kit.database import Session
 
 #: What campaigns promise, besides what the shop itself does.
-CAMPAIGN_RULES = (*referrals.RULES,)
+CAMPAIGN_RULES = (*referrals.RULES, *group_books.RULES)
 
 
 async def audit(session: Session) -> list[Violation]:
-    """Check everything the shop promises to itself; an empty list is good books."""
-    return await checkout.audit(session, CAMPAIGN_RULES)
+    """Check everything the shop promises to itself; an empty list is good books. See `checkout.audit`."""
+    return await checkout.audit(session, also=CAMPAIGN_RULES, heard=group_books.HEARD)

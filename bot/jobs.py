@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.engine import Chore
-from campaigns import outbox, referrals
+from campaigns import calendar, group_buys, outbox, referrals
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
@@ -25,7 +25,8 @@ FORGET_UPDATES_AFTER = timedelta(days=2)
 
 def timetable(shop: Shop) -> Sequence[Chore]:
     """All chores of a shop: what wakes each, and how often it is looked after anyway."""
-    return (*_of_the_house(shop), *_of_money(shop), *_of_goods(shop), *_of_customers(shop))
+    everybodys = (_of_the_house, _of_money, _of_goods, _of_customers, _of_campaigns)
+    return [chore for one in everybodys for chore in one(shop)]
 
 
 def _of_the_house(shop: Shop) -> Iterator[Chore]:
@@ -121,6 +122,19 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1))
     yield Chore("referrals", thank_inviters, every=timedelta(minutes=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
+
+
+def _of_campaigns(shop: Shop) -> Iterator[Chore]:
+    """What starts and ends by itself."""
+
+    async def turn_campaigns() -> int:
+        return await calendar.turn_due(shop.database)
+
+    async def end_teams() -> int:
+        return await group_buys.expire_due(shop.database) + await group_buys.remind_due(shop.database)
+
+    yield Chore("campaigns", turn_campaigns, every=timedelta(seconds=5))
+    yield Chore("teams", end_teams, every=timedelta(seconds=5))
 
 
 def _in_one(shop: Shop, act: Callable[[Session], Awaitable[int]]) -> Callable[[], Awaitable[int]]:

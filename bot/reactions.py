@@ -3,7 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from campaigns import referrals
+from campaigns import calendar, group_buys, referrals
 from commerce import (
     checkout,
     coupons,
@@ -39,6 +39,8 @@ REACTIONS: Reactions = {
     customers.CustomerReturned: [notices.catch_up],
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [
+        group_buys.count_payment,
+        group_buys.return_difference,
         orders.count_sold,
         orders.take_promotions_again,
         checkout.redeem_coupons,
@@ -48,6 +50,7 @@ REACTIONS: Reactions = {
         documents.issue_invoice,
         notices.thank_for_payment,
     ],
+    orders.OrderReady: [notices.ring_when_ready],
     orders.OrderAccepted: [notices.show_accepted],
     orders.OrderDiscounted: [notices.tell_discounted],
     orders.OrderReaddressed: [notices.show_readdressed],
@@ -58,6 +61,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
+        group_buys.free_seat,
         calling_off_notices.take_bill_away,
         notices.tell_expired,
     ],
@@ -68,6 +72,7 @@ REACTIONS: Reactions = {
         payments.return_money,
         loyalty.settle_points,
         referrals.follow_order,
+        group_buys.free_seat,
         checkout.drop_request,
         calling_off_notices.take_bill_away,
         notices.tell_cancelled,
@@ -77,6 +82,7 @@ REACTIONS: Reactions = {
         checkout.return_coupons,
         loyalty.settle_points,
         referrals.follow_order,
+        group_buys.free_seat,
         returns.end_unpaid,
         notices.show_closed,
     ],
@@ -85,6 +91,7 @@ REACTIONS: Reactions = {
     orders.PiecesCalledOff: [loyalty.note_arrival, referrals.follow_order, calling_off_notices.tell_called_off],
     orders.OrderCompleted: [loyalty.note_arrival, referrals.follow_order, notices.show_completed],
     orders.OrderPaymentReversed: [
+        group_buys.keep_seat,
         loyalty.settle_points,
         referrals.follow_order,
         returns.end_unpaid,
@@ -147,4 +154,12 @@ REACTIONS: Reactions = {
     referrals.ReferralRewarded: [referral_notices.tell_rewarded],
     referrals.ReferralReversed: [referral_notices.tell_reversed],
     referrals.ReferralHeld: [referral_notices.ring_for_review],
+    calendar.CampaignStarted: [group_buys.offer],
+    calendar.CampaignPaused: [group_buys.offer],
+    calendar.CampaignResumed: [group_buys.offer],
+    calendar.CampaignChanged: [group_buys.offer],
+    calendar.CampaignEnded: [group_buys.withdraw],
+    calendar.CampaignCancelled: [group_buys.withdraw],
+    group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference],
+    group_buys.SeatLost: [group_buys.refund_order],
 }

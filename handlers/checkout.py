@@ -218,6 +218,7 @@ async def _placed(visit: Visit, wanted: PlaceOrder) -> Placed | QuoteChanged:
         quote_hash=wanted.quote_hash,
         method=wanted.method,
         language=visit.language,
+        guards=visit.shop.guards,
     )
 
 

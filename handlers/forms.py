@@ -98,6 +98,7 @@ async def place_by_form(visit: Visit, asked: Any, amount: Money) -> str | None:
         visit.shop.profile,
         visit.shop.providers,
         visit.language,
+        visit.shop.guards,
     )
     chat_id = visit.customer.telegram_id
     await memory.pass_on(visit.session, chat_id, _KEPT, visit.customer.id, "order", placed.order.id)

@@ -23,6 +23,7 @@ from commerce.orders import (
     OrderPaymentReversed,
     OrderPlaced,
     OrderReaddressed,
+    OrderReady,
 )
 from commerce.payments import (
     DisputeClosed,
@@ -87,7 +88,15 @@ async def thank_for_payment(session: Session, paid: OrderPaid) -> None:
     await redraw(session, paid.customer_id, paid.order_id, "paid")
     notice = "order-reinstated" if paid.reinstated else "order-paid"
     await _tell(session, paid.customer_id, notice, paid.order_id)
-    await _ring(session, Permission.ORDER_ACCEPT, "staff-new-order", paid.order_id)
+    order = await orders.get_for_staff(session, paid.order_id)
+    if not order.awaits_group:
+        await _ring(session, Permission.ORDER_ACCEPT, "staff-new-order", paid.order_id)
+
+
+async def ring_when_ready(session: Session, ready: OrderReady) -> None:
+    """The group is full: the card says so, and now the order is the merchant's business."""
+    await redraw(session, ready.customer_id, ready.order_id, "ready")
+    await _ring(session, Permission.ORDER_ACCEPT, "staff-new-order", ready.order_id)
 
 
 async def show_accepted(session: Session, accepted: OrderAccepted) -> None:

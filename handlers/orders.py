@@ -307,6 +307,8 @@ TOLD = frozenset(
     {
         "placed",
         "paid",
+        "group_full",
+        "price_cut",
         "accepted",
         "readdressed",
         "called_off",

@@ -163,6 +163,7 @@ class Counter:
                 quote_hash=review.quote_hash,
                 method=method,
                 language="en",
+                guards=self.guards,
             )
 
     async def orders(self, customer_id: int, goods: Mapping[int, int], method: str = "telegram") -> Order:

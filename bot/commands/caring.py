@@ -44,7 +44,7 @@ def doctor(
 
 
 def audit(as_json: AsJson = False) -> None:
-    """Check that the books agree: stock, orders, money, refunds, parcels. Exit code 1 with what is wrong."""
+    """Check that the books agree: stock, orders, money, refunds, parcels, teams. Exit code 1 with what is wrong."""
     violations = carry_out(_audit())
     if as_json:
         print_json({"violations": violations})

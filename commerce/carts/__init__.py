@@ -3,7 +3,7 @@
 from commerce.carts.cart import Cart, CartLine, Problem, Removed
 from commerce.carts.contents import GIFT, basket
 from commerce.carts.filling import MOST_UNITS, accept_prices, add, choose, set_quantity
-from commerce.carts.refusals import LimitReached, QuantityInvalid, VariantUnavailable
+from commerce.carts.refusals import EventOver, LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import clear, put_back, remove, restore
 from commerce.carts.viewing import count, held, view
 
@@ -12,6 +12,7 @@ __all__ = [
     "MOST_UNITS",
     "Cart",
     "CartLine",
+    "EventOver",
     "LimitReached",
     "Problem",
     "QuantityInvalid",

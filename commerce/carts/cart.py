@@ -9,7 +9,7 @@ from enum import StrEnum
 from commerce.catalogue import Kind
 from commerce.kit.money import Money
 from commerce.membership import Standing
-from commerce.pricing import Quote
+from commerce.pricing import Lane, Quote
 from commerce.promotions import NO_OFFERS, Offers
 
 
@@ -20,6 +20,8 @@ class Problem(StrEnum):
     LESS_LEFT = "less_left"
     UNAVAILABLE = "unavailable"
     LIMIT = "limit"
+    #: The event whose price the customer came for sells it no more.
+    EVENT_OVER = "event_over"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +60,8 @@ class CartLine:
     most: int | None
     problem: Problem | None
     gift_of: str = ""
+    #: What does not look at it, because it has an event's price.
+    closed_lanes: frozenset[Lane] = frozenset()
     #: The price below which no discount takes a piece.
     floor: Money | None = None
     #: Whether it may be sent back without a reason.

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Row, and_, bindparam, select
 
-from commerce import catalogue, inventory, membership, promotions
+from commerce import catalogue, event_prices, inventory, membership, promotions
 from commerce.carts.cart import Cart, CartLine, Problem
 from commerce.carts.models import StoredLine
 from commerce.catalogue import Variant, VariantCard
+from commerce.event_prices import EventPrices
 from commerce.kit.database import Session, table_of
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
@@ -74,6 +75,7 @@ class Contents:
     goods: dict[int, Goods]
     offers: Offers
     standing: Standing
+    events: EventPrices
 
     def line(self, line_id: int) -> Line:
         """One of the lines. Raises `NotFound`."""
@@ -98,9 +100,18 @@ class Contents:
 
 
 async def contents(
-    session: Session, customer_id: int, language: str, profile: ShopProfile, *, also: int | None = None
+    session: Session,
+    customer_id: int,
+    language: str,
+    profile: ShopProfile,
+    *,
+    also: int | None = None,
+    event_ref: str = "",
 ) -> Contents:
-    """What lies in a customer's cart; the goods hold one variant more if asked for, and if there is such a variant."""
+    """What lies in a customer's cart; the goods hold one variant more if asked for, and if there is such a variant.
+
+    The prices of `event_ref` are read beside those of the events that the lines came for.
+    """
     rows = (await session.execute(_contents, {"of": customer_id, "also": also, "language": language})).all()
     cards = {row.id: catalogue.card_of(row) for row in rows}
     marks = await promotions.marks(session, cards.values())
@@ -108,7 +119,10 @@ async def contents(
     offers = await promotions.open_to(session, customer_id, language, profile.currency)
     standing = await membership.standing(session, customer_id, profile.currency)
     offers = offers.with_price(membership.member_price(standing, language))
-    return Contents(tuple(_stored(row) for row in rows if row.line_id is not None), goods, offers, standing)
+    lines = tuple(_stored(row) for row in rows if row.line_id is not None)
+    refs = {one.event_ref for one in lines} | {event_ref}
+    events = await event_prices.open_to(session, customer_id, refs - {""}, language, profile.currency)
+    return Contents(lines, goods, offers.with_prices(events.prices, events.ends), standing, events)
 
 
 def drawn(customer_id: int, found: Contents, profile: ShopProfile) -> Cart:
@@ -190,10 +204,11 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         tax_class=card.tax_class,
         weight_grams=card.weight_grams,
         event_ref=line.event_ref,
+        closed_lanes=found.events.closed_lanes(line.event_ref, line.variant_id),
         selected=line.selected,
         left=goods.left,
         most=card.max_quantity,
-        problem=_problem(goods, _bought_with(line, found.lines), profile),
+        problem=_problem(goods, line, found, profile),
         returnable=card.may_come_back,
     )
 
@@ -229,6 +244,7 @@ def _gift(one: GiftGoods) -> CartLine:
         tax_class=card.tax_class,
         weight_grams=card.weight_grams,
         event_ref=f"{GIFT}{one.promotion_id}",
+        closed_lanes=CLOSED_TO_EVENTS,
         selected=True,
         left=one.left,
         most=None,
@@ -244,10 +260,12 @@ def _bought_with(line: Line, lines: Sequence[Line]) -> int:
     return line.quantity + sum(one.quantity for one in others)
 
 
-def _problem(goods: Goods, units: int, profile: ShopProfile) -> Problem | None:
-    left, most = goods.left, goods.card.max_quantity
+def _problem(goods: Goods, line: Line, found: Contents, profile: ShopProfile) -> Problem | None:
+    left, most, units = goods.left, goods.card.max_quantity, _bought_with(line, found.lines)
     if not goods.for_sale(profile):
         return Problem.UNAVAILABLE
+    if line.event_ref and not found.events.has(line.event_ref, line.variant_id):
+        return Problem.EVENT_OVER
     if left == 0:
         return Problem.SOLD_OUT
     if most is not None and units > most and (left is None or most <= left):
@@ -267,7 +285,7 @@ def _basket_line(line: CartLine) -> BasketLine:
         requires_shipping=line.needs_shipping,
         marks=line.marks,
         event_ref=line.event_ref,
-        closed_lanes=CLOSED_TO_EVENTS if line.event_ref else frozenset(),
+        closed_lanes=line.closed_lanes,
         gift_of=line.gift_of,
         floor=line.floor,
     )

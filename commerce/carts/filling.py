@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from commerce.carts.cart import Cart
 from commerce.carts.contents import Contents, Line, cart_lines, contents, drawn
-from commerce.carts.refusals import LimitReached, QuantityInvalid, VariantUnavailable
+from commerce.carts.refusals import EventOver, LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import remove
 from commerce.inventory import OutOfStock
 from commerce.kit.clock import now
@@ -35,11 +35,15 @@ async def add(
     """Put more of a variant in the cart.
 
     It takes nothing from stock, but refuses what the shop could not deliver today, so shoppers hear it early.
-    Raises `QuantityInvalid(most)`, `VariantUnavailable`, `LimitReached(most)`, `OutOfStock(variant_id, left)`.
+    With an `event_ref` it is bought at this event's price.
+    Raises `QuantityInvalid(most)`, `VariantUnavailable`, `LimitReached(most)`, `OutOfStock(variant_id, left)`,
+    `EventOver`.
     """
     _insist_on_a_quantity(quantity)
-    found = await contents(session, customer_id, language, profile, also=variant_id)
+    found = await contents(session, customer_id, language, profile, also=variant_id, event_ref=event_ref)
     _refuse_more(found, variant_id, quantity, profile)
+    if event_ref and not found.events.has(event_ref, variant_id):
+        raise EventOver(title=found.goods[variant_id].card.title)
     price = found.price_now(variant_id, event_ref)
     line = await _put_in(session, customer_id, variant_id, event_ref, quantity, price)
     return drawn(customer_id, found.having(line), profile)

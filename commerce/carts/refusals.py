@@ -3,6 +3,13 @@
 from commerce.kit.errors import Conflict, Invalid
 
 
+class EventOver(Conflict):
+    """The event sells this no more, or not to this customer.
+
+    Facts: `title`.
+    """
+
+
 class LimitReached(Conflict):
     """One customer may not have more of this at once.
 

@@ -21,7 +21,7 @@ from commerce.customers import Address, AddressFields
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
-from commerce.orders import Order
+from commerce.orders import NO_GUARDS, Guards, Order
 from commerce.payments import Attempt, Payment, Providers
 from commerce.pricing import Quote
 from commerce.shipping import DeliveryKind, DeliveryOption
@@ -89,6 +89,7 @@ async def place_form(
     profile: ShopProfile,
     providers: Providers,
     language: str,
+    guards: Guards = NO_GUARDS,
 ) -> Placed:
     """Place the order that the form describes, once for its key; `amount` is what the form is about to charge.
 
@@ -118,6 +119,7 @@ async def place_form(
         quote_hash=review.quote_hash,
         method="telegram",
         language=language,
+        guards=guards,
     )
     if not isinstance(placed, Placed):
         raise FormOutdated

@@ -17,7 +17,7 @@ from commerce.checkout.review import BETWEEN, Piece, Review, drawn
 from commerce.kit.clock import now
 from commerce.kit.database import Session, lock_for_update, table_of
 from commerce.kit.profile import ShopProfile
-from commerce.orders import CheckoutUsed, Delivery, NewLine, NewOrder, Order
+from commerce.orders import NO_GUARDS, CheckoutUsed, Delivery, Guards, NewLine, NewOrder, Order
 from commerce.payments import Attempt, Payment, Provider, Providers, held_for
 
 _customers = table_of(customers.CustomerRow)
@@ -74,6 +74,7 @@ async def place(
     quote_hash: str,
     method: str,
     language: str,
+    guards: Guards = NO_GUARDS,
 ) -> Placed | QuoteChanged:
     """Turn the checkout with this key into an order, once: the same key gives the same order for ever.
 
@@ -82,7 +83,7 @@ async def place(
     one that is paid on delivery is promised at once. What cannot be paid for together becomes two orders, or none.
     Raises `CheckoutUsed` (same key, other contents), `NoCheckout`, `NothingToOrder`, `AddressMissing`,
     `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, `TooManyUnpaid`, `CreditShort`, `CouponGone`,
-    `NotEnoughPoints`, and the refusals of stock.
+    `NotEnoughPoints`, the refusals of stock, and what a guard refuses.
     """
     await one_at_a_time(session, customer_id)
     request = hashlib.sha256(f"{quote_hash} {method}".encode()).hexdigest()
@@ -104,7 +105,7 @@ async def place(
         return QuoteChanged(review=drawn(desk, providers, terms_needed=False, purse=purse))
     wish = _Wish(desk, review, customer_id, language, request)
     pieces = zip(review.pieces, method.split(BETWEEN), keys_of(key), strict=False)
-    promised = [await _promise(session, wish, *piece, profile, providers) for piece in pieces]
+    promised = [await _promise(session, wish, *piece, profile, providers, guards) for piece in pieces]
     first, *more = await _make_good(session, wish, promised, profile)
     return replace(first, also=tuple(more))
 
@@ -160,7 +161,14 @@ async def one_at_a_time(session: Session, customer_id: int) -> None:
 
 
 async def _promise(
-    session: Session, wish: _Wish, piece: Piece, method: str, key: str, profile: ShopProfile, providers: Providers
+    session: Session,
+    wish: _Wish,
+    piece: Piece,
+    method: str,
+    key: str,
+    profile: ShopProfile,
+    providers: Providers,
+    guards: Guards,
 ) -> _Promised:
     """One order, as yet without its stock."""
     provider = providers.get(method)
@@ -169,7 +177,16 @@ async def _promise(
     until = now() + (held_for(provider, profile.hold) if provider else profile.hold)
     expires_at = None if provider is not None and provider.pays_later else until
     order = await orders.place(session, _new_order(wish, piece, method, key, expires_at))
+    if any(line.event_ref and not line.event_ref.startswith(carts.GIFT) for line in order.lines):
+        order = await _ask_the_event(session, order, guards)
     return _Promised(order, piece, provider, until)
+
+
+async def _ask_the_event(session: Session, order: Order, guards: Guards) -> Order:
+    """Whoever sells at an event's price takes a place for the order, or refuses it, before anything is held for it."""
+    for guard in guards.placing:
+        await guard(session, order)
+    return await orders.get_for_staff(session, order.id)
 
 
 async def _supply(session: Session, wish: _Wish, one: _Promised) -> Placed:

@@ -1,8 +1,8 @@
 """Orders: promises made, with everything as it was on the day.
 
 Customers may `cancel` and `readdress`; the shop may `accept`, `cancel_by_staff` and `complete`; payments, shipping and
-the expiry move an order by the verbs of its lifecycle. Reactions for the map: `give_back_stock`,
-`give_back_promotions`, `take_promotions_again`, `refill_cart`, `count_sold`.
+the expiry move an order by the verbs of its lifecycle; campaigns have one wait for its group. Reactions for the map:
+`give_back_stock`, `give_back_promotions`, `take_promotions_again`, `refill_cart`, `count_sold`.
 """
 
 from commerce.orders.cancelling import (
@@ -42,6 +42,7 @@ from commerce.orders.events import (
     OrderPaymentReversed,
     OrderPlaced,
     OrderReaddressed,
+    OrderReady,
     PiecesCalledOff,
 )
 from commerce.orders.guards import NO_GUARDS, Guard, Guards
@@ -74,6 +75,7 @@ from commerce.orders.reading import (
     waiting_for,
 )
 from commerce.orders.states import Actor, Fulfilment, OrderStatus, Stage
+from commerce.orders.waiting import await_group, group_failed, group_is_full
 from commerce.orders.working import (
     accept,
     complete,
@@ -83,6 +85,7 @@ from commerce.orders.working import (
     note_called_off,
     note_delivered,
     note_lost,
+    note_price_cut,
     note_shipped,
 )
 
@@ -120,12 +123,14 @@ __all__ = [
     "OrderPaymentReversed",
     "OrderPlaced",
     "OrderReaddressed",
+    "OrderReady",
     "OrderStatus",
     "OrderSummary",
     "PaymentInFlight",
     "PiecesCalledOff",
     "Stage",
     "accept",
+    "await_group",
     "begin_expiry",
     "cancel",
     "cancel_by_staff",
@@ -146,6 +151,8 @@ __all__ = [
     "get_for_staff",
     "give_back_promotions",
     "give_back_stock",
+    "group_failed",
+    "group_is_full",
     "has_bought",
     "history",
     "locked",
@@ -154,6 +161,7 @@ __all__ = [
     "note_called_off",
     "note_delivered",
     "note_lost",
+    "note_price_cut",
     "note_shipped",
     "numbers",
     "open_orders",

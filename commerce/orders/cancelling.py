@@ -33,11 +33,13 @@ class CancelReason(StrEnum):
     LOST = "lost"
     #: It was to be paid on delivery, and nobody ever did.
     NEVER_PAID = "never_paid"
+    #: Not enough others bought as well.
+    GROUP_FAILED = "group_failed"
     OTHER = "other"
 
 
 #: What staff may choose from.
-_OF_THEIR_OWN = (CancelReason.CUSTOMER, CancelReason.LOST, CancelReason.NEVER_PAID)
+_OF_THEIR_OWN = (CancelReason.CUSTOMER, CancelReason.LOST, CancelReason.NEVER_PAID, CancelReason.GROUP_FAILED)
 STAFF_REASONS = tuple(one for one in CancelReason if one not in _OF_THEIR_OWN)
 
 
@@ -54,7 +56,7 @@ async def cancel(session: Session, customer_id: int, order_id: int, *, guards: G
         return order
     if not order.customer_may_cancel:
         raise OrderNotCancellable(number=order.number)
-    return await _call_off(session, order, Actor.CUSTOMER, customer_id, CancelReason.CUSTOMER, None, guards)
+    return await call_off(session, order, Actor.CUSTOMER, customer_id, CancelReason.CUSTOMER, None, guards)
 
 
 async def cancel_by_staff(
@@ -77,7 +79,7 @@ async def cancel_by_staff(
     if OrderStatus.CANCELLED not in ORDER_MOVES[order.status] or any(line.shipped for line in order.lines):
         raise OrderNotCancellable(number=order.number)
     await staff.note(session, staff_id, "order.cancel", f"order:{order.id}", {"was": order.status}, reason)
-    return await _call_off(session, order, Actor.STAFF, staff_id, reason, words, guards)
+    return await call_off(session, order, Actor.STAFF, staff_id, reason, words, guards)
 
 
 async def cancel_on_request(session: Session, order_id: int, *, guards: Guards = NO_GUARDS) -> Order:
@@ -90,7 +92,7 @@ async def cancel_on_request(session: Session, order_id: int, *, guards: Guards =
         return order
     if not order.may_ask_to_cancel:
         raise OrderNotCancellable(number=order.number)
-    return await _call_off(session, order, Actor.SYSTEM, None, CancelReason.CUSTOMER_ASKED, None, guards)
+    return await call_off(session, order, Actor.SYSTEM, None, CancelReason.CUSTOMER_ASKED, None, guards)
 
 
 async def close_never_paid(session: Session, staff_id: int, order: Order, *, guards: Guards = NO_GUARDS) -> Order:
@@ -100,10 +102,10 @@ async def close_never_paid(session: Session, staff_id: int, order: Order, *, gua
     """
     reason = CancelReason.NEVER_PAID
     await staff.note(session, staff_id, "order.cancel", f"order:{order.id}", {"was": order.status}, reason)
-    return await _call_off(session, order, Actor.STAFF, staff_id, reason, None, guards)
+    return await call_off(session, order, Actor.STAFF, staff_id, reason, None, guards)
 
 
-async def _call_off(
+async def call_off(
     session: Session,
     order: Order,
     actor: Actor,
@@ -112,6 +114,7 @@ async def _call_off(
     words: str | None,
     guards: Guards,
 ) -> Order:
+    """End an order that the caller keeps still; `words` are kept sealed. Raises `OrderNotCancellable` and the like."""
     if order.payment_in_flight(now()):
         raise PaymentInFlight(number=order.number)
     for guard in guards.cancelling:

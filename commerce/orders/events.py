@@ -24,6 +24,14 @@ class OrderPaid(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OrderReady(Event):
+    """Everybody a paid order was waiting for has bought as well: the shop can work on it."""
+
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderAccepted(Event):
     """The shop has begun to prepare the order."""
 

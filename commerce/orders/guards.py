@@ -17,9 +17,12 @@ class Guards:
     """Who is asked before an order's payment is let through, before it expires and before it is cancelled,
     before goods leave for it, and before it (or a parcel of it) is taken for finished because its time is over.
 
+    `placing` are asked about an order that was just written, before anything is held for it.
+
     The assembly gives them; the shop calls them without knowing who they are.
     """
 
+    placing: tuple[Guard, ...] = ()
     pre_checkout: tuple[Guard, ...] = ()
     expiry: tuple[Guard, ...] = ()
     cancelling: tuple[Guard, ...] = ()

@@ -34,7 +34,7 @@ async def mark_paid(session: Session, order: Order, *, reinstated: bool = False)
             orders_table,
             order.id,
             ORDER_MOVES,
-            OrderStatus.PAID if order.accepted_at is None else OrderStatus.PROCESSING,
+            _paid(order),
             _o.status == order.status,
             paid_at=now(),
             ended_at=None,
@@ -109,6 +109,13 @@ async def expire(session: Session, order_id: int) -> bool:
     await note(session, order_id, "expired", Actor.SYSTEM)
     await emit(session, OrderExpired(order_id=order_id, customer_id=customer_id))
     return True
+
+
+def _paid(order: Order) -> OrderStatus:
+    """What an order becomes when its money is here."""
+    if order.awaits_group:
+        return OrderStatus.AWAITING_GROUP
+    return OrderStatus.PAID if order.accepted_at is None else OrderStatus.PROCESSING
 
 
 def _overdue(moment: datetime) -> ColumnElement[bool]:

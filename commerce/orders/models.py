@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, true
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json, table_of
@@ -56,6 +56,8 @@ class StoredOrder(Base):
     cancelled_by: Mapped[str | None] = mapped_column(String(12))
     cancel_reason: Mapped[str | None] = mapped_column(String(40))
     cancel_note: Mapped[str | None] = mapped_column(Sealed)
+    #: Whether nothing of it is sent before others have bought as well.
+    awaits_group: Mapped[bool] = mapped_column(default=False, server_default=false())
     cart_restored: Mapped[bool] = mapped_column(default=False)
     #: When it is completed by itself: everything has arrived, and the time to return it freely is over then.
     complete_at: Mapped[datetime | None]
@@ -112,6 +114,8 @@ class StoredOrderLine(Base):
     cancelled_quantity: Mapped[int] = mapped_column(default=0)
     refunded_total: Mapped[int] = mapped_column(BigInteger, default=0)
     refunded_quantity: Mapped[int] = mapped_column(default=0)
+    #: What of it went back because its price fell after it was paid, with its tax: pieces are worth so much less since.
+    price_cut: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
 
     __table_args__ = (
         UniqueConstraint("order_id", "position"),

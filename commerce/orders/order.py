@@ -42,6 +42,13 @@ class OrderLine:
     returned: int
     #: What went back, or is on its way back, for pieces that were returned; without the tax on top.
     refunded: Money
+    #: What went back because its price fell after it was paid, tax included.
+    price_cut: Money
+
+    @property
+    def worth(self) -> Money:
+        """What all its pieces cost after all, tax included."""
+        return self.net_total + self.tax_added - self.price_cut
 
     @property
     def to_ship(self) -> int:
@@ -107,6 +114,8 @@ class Order:
     cancelled_by: str | None
     cancel_reason: str | None
     cancel_note: str | None
+    #: Whether nothing of it is sent before others have bought as well.
+    awaits_group: bool
     #: When it is completed by itself, once everything has arrived.
     complete_at: datetime | None
     #: A fingerprint of what was asked for when it was placed.
@@ -188,7 +197,7 @@ class Order:
     def customer_may_cancel(self) -> bool:
         """Whether one tap of the customer still calls it off: before the shop accepted it."""
         before_work = self.status in (OrderStatus.PAID, OrderStatus.PROCESSING) and self.accepted_at is None
-        return self.status == OrderStatus.PENDING_PAYMENT or before_work
+        return self.status in (OrderStatus.PENDING_PAYMENT, OrderStatus.AWAITING_GROUP) or before_work
 
     @property
     def may_be_readdressed(self) -> bool:
@@ -270,7 +279,7 @@ _BY_STATUS = {
     OrderStatus.EXPIRING: Stage.WAITING_FOR_PAYMENT,
     OrderStatus.EXPIRED: Stage.EXPIRED,
     OrderStatus.PAID: Stage.PAID,
-    OrderStatus.AWAITING_GROUP: Stage.PAID,
+    OrderStatus.AWAITING_GROUP: Stage.AWAITING_GROUP,
     OrderStatus.COMPLETED: Stage.COMPLETED,
     OrderStatus.CANCELLED: Stage.CANCELLED,
     OrderStatus.CLOSED: Stage.REFUNDED,

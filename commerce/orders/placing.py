@@ -93,6 +93,7 @@ async def _add_order(session: Session, new: NewOrder) -> int:
         "request_hash": new.request_hash,
         "placed_at": now(),
         "expires_at": new.expires_at,
+        "awaits_group": False,
         "cart_restored": False,
     }
     return int((await session.scalars(_insert_order, row)).one())

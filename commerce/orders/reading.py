@@ -34,7 +34,11 @@ _numbers = select(_o.id, _o.number).where(_o.id.in_(bindparam("orders", expandin
 _by_key = _all.where(_o.customer_id == bindparam("customer_id"), _o.idempotency_key == bindparam("key"))
 _bought = (
     select(_o.id)
-    .where(_o.customer_id == bindparam("customer_id"), _o.status.in_((*PROMISED, OrderStatus.COMPLETED)))
+    .where(
+        _o.customer_id == bindparam("customer_id"),
+        _o.status.in_((*PROMISED, OrderStatus.COMPLETED)),
+        _o.id != bindparam("besides"),
+    )
     .limit(1)
 )
 _lines = (
@@ -49,7 +53,8 @@ _history = select(history_table).where(history_table.c.order_id == bindparam("or
 _on_its_way = exists().where(
     _l.order_id == _o.id, or_(_l.kind != "physical", _l.delivered_quantity < _l.quantity - _l.cancelled_quantity)
 )
-_open = and_(_o.status.in_(PROMISED), or_(_o.paid_at.is_(None), _on_its_way))
+#: What waits for others is not worked on yet.
+_open = and_(_o.status.in_(PROMISED), _o.status != OrderStatus.AWAITING_GROUP, or_(_o.paid_at.is_(None), _on_its_way))
 
 
 async def get(session: Session, customer_id: int, order_id: int) -> Order:
@@ -122,9 +127,12 @@ async def waiting_for(session: Session, method: str, page: int = 0, size: int = 
     return await _page(session, and_(_o.method == method, _o.status.in_(UNPAID)), _o.id.asc(), page, size)
 
 
-async def has_bought(session: Session, customer_id: int) -> bool:
-    """Whether somebody is no new customer: an order of theirs is promised or done, and did not come to nothing."""
-    return await session.scalar(_bought, {"customer_id": customer_id}) is not None
+async def has_bought(session: Session, customer_id: int, *, besides: int = 0) -> bool:
+    """Whether somebody is no new customer: an order of theirs is promised or done, and did not come to nothing.
+
+    The order with the id `besides` does not count.
+    """
+    return await session.scalar(_bought, {"customer_id": customer_id, "besides": besides}) is not None
 
 
 async def history(session: Session, order_id: int) -> tuple[HistoryEntry, ...]:
@@ -199,6 +207,7 @@ def _order(row: _Row, lines: Iterable[OrderLine], adjustments: Iterable[Adjustme
         cancelled_by=row.cancelled_by,
         cancel_reason=row.cancel_reason,
         cancel_note=row.cancel_note,
+        awaits_group=row.awaits_group,
         complete_at=row.complete_at,
         request_hash=row.request_hash,
     )
@@ -232,6 +241,7 @@ def _line(row: _Row, currency: str) -> OrderLine:
         cancelled=row.cancelled_quantity,
         returned=row.refunded_quantity,
         refunded=Money(row.refunded_total, currency),
+        price_cut=Money(row.price_cut, currency),
     )
 
 

@@ -27,18 +27,27 @@ class OrderStatus(StrEnum):
 
 
 ORDER_MOVES: Moves[OrderStatus] = {
-    OrderStatus.PENDING_PAYMENT: (OrderStatus.EXPIRING, OrderStatus.PAID, OrderStatus.CANCELLED),
-    OrderStatus.EXPIRING: (OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRED, OrderStatus.PAID),
-    OrderStatus.EXPIRED: (OrderStatus.PAID,),
-    OrderStatus.PAID: (
+    OrderStatus.PENDING_PAYMENT: (
+        OrderStatus.EXPIRING,
+        OrderStatus.PAID,
         OrderStatus.AWAITING_GROUP,
+        OrderStatus.CANCELLED,
+    ),
+    OrderStatus.EXPIRING: (
+        OrderStatus.PENDING_PAYMENT,
+        OrderStatus.EXPIRED,
+        OrderStatus.PAID,
+        OrderStatus.AWAITING_GROUP,
+    ),
+    OrderStatus.EXPIRED: (OrderStatus.PAID, OrderStatus.AWAITING_GROUP),
+    OrderStatus.PAID: (
         OrderStatus.PROCESSING,
         OrderStatus.CANCELLED,
         OrderStatus.CLOSED,
         OrderStatus.PAYMENT_REVERSED,
     ),
     OrderStatus.AWAITING_GROUP: (
-        OrderStatus.PROCESSING,
+        OrderStatus.PAID,
         OrderStatus.CANCELLED,
         OrderStatus.CLOSED,
         OrderStatus.PAYMENT_REVERSED,
@@ -50,9 +59,14 @@ ORDER_MOVES: Moves[OrderStatus] = {
         OrderStatus.PAYMENT_REVERSED,
     ),
     OrderStatus.COMPLETED: (OrderStatus.CLOSED, OrderStatus.PAYMENT_REVERSED),
-    OrderStatus.CANCELLED: (OrderStatus.PAID,),
+    OrderStatus.CANCELLED: (OrderStatus.PAID, OrderStatus.AWAITING_GROUP),
     OrderStatus.CLOSED: (),
-    OrderStatus.PAYMENT_REVERSED: (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.CANCELLED),
+    OrderStatus.PAYMENT_REVERSED: (
+        OrderStatus.PAID,
+        OrderStatus.AWAITING_GROUP,
+        OrderStatus.PROCESSING,
+        OrderStatus.CANCELLED,
+    ),
 }
 
 #: Orders whose stock waits for money.
@@ -80,6 +94,8 @@ class Stage(StrEnum):
     EXPIRED = "expired"
     #: Promised and not yet accepted by the shop; to be paid on delivery.
     PLACED = "placed"
+    #: Paid, and waiting until its team is full.
+    AWAITING_GROUP = "awaiting_group"
     #: Paid and not yet accepted by the shop.
     PAID = "paid"
     PREPARING = "preparing"

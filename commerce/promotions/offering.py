@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -54,7 +54,11 @@ class Offers:
 
     def with_price(self, price: Promotion | None) -> Offers:
         """The same with one more unit price, from elsewhere."""
-        return self if price is None else replace(self, promotions=(*self.promotions, price))
+        return self if price is None else self.with_prices((price,), {})
+
+    def with_prices(self, prices: Sequence[Promotion], ends: Mapping[str, datetime]) -> Offers:
+        """The same with more unit prices, from elsewhere, and when they end."""
+        return replace(self, promotions=(*self.promotions, *prices), ends={**self.ends, **ends}) if prices else self
 
     def concerning(self, marks: frozenset[str]) -> tuple[Promotion, ...]:
         """Those that look at goods with these marks."""

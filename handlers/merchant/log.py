@@ -35,6 +35,8 @@ SAID = frozenset(
         "task.finish",
         "promotion.publish", "promotion.pause", "promotion.go_on", "promotion.end",
         "promotion.rename", "promotion.prolong", "promotion.widen",
+        "campaign.publish", "campaign.pause", "campaign.resume", "campaign.end", "campaign.cancel",
+        "campaign.prolong", "campaign.quota", "campaign.price",
         "stock.transfer", "place.add", "place.rename", "place.order", "place.close", "place.reopen",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",

@@ -20,6 +20,7 @@ NUMBERED = frozenset(
         "coupon",
         "coupon_template",
         "promotion",
+        "campaign",
         "product",
         "referral",
     }

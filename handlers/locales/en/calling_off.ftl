@@ -38,7 +38,9 @@ points-freeze = wait: a bank contests the payment of order { $order }
 points-frozen = ❄ { $points } wait until your bank has decided about a payment.
 
 cancel-reason-never-paid = It was not paid for on delivery.
+cancel-reason-group-failed = Not enough people joined the group.
 staff-reason-never-paid = Never paid
+staff-reason-group-failed = Group not full
 staff-never-paid = ✗ Never paid: close
 never-paid-ask =
     Close order { $number } because its { $total } were never paid?

@@ -20,6 +20,7 @@ cart-problem-sold-out = ⚠️ Sold out for now. It stays here and is not charge
 cart-problem-less-left = ⚠️ Only { $left } left: take fewer, or it is not charged.
 cart-problem-unavailable = ⚠️ No longer sold. It is not charged.
 cart-problem-limit = ⚠️ At most { $most } for each customer: take fewer, or it is not charged.
+cart-problem-event-over = ⚠️ This offer is over. It is not charged.
 cart-all-there-are = { $count ->
     [one] It is the last one there is.
    *[other] These are all there are.

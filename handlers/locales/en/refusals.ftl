@@ -74,3 +74,4 @@ refusal-too-many-shipped =
 refusal-tracking-invalid = That is no tracking number or link. Numbers have 4 to 40 letters and digits; links start with https://.
 refusal-variant-gone = This is not sold any more.
 refusal-variant-unavailable = This is not for sale any more.
+refusal-event-over = This offer is over.

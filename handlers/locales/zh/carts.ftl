@@ -19,6 +19,7 @@ cart-problem-sold-out = ⚠️ 暂时售罄。商品保留在购物车，不会�
 cart-problem-less-left = ⚠️ 只剩 { $left } 件：请减少数量，否则不会结算。
 cart-problem-unavailable = ⚠️ 已停止销售，不会收费。
 cart-problem-limit = ⚠️ 每位顾客最多 { $most } 件：请减少数量，否则不会结算。
+cart-problem-event-over = ⚠️ 此优惠已结束，不会收费。
 cart-all-there-are = { $count ->
     [1] 这是最后一件。
    *[other] 这是全部库存。

@@ -71,3 +71,4 @@ refusal-too-many-shipped =
 refusal-tracking-invalid = 这不是有效的运单号或链接。运单号为 4 到 40 位字母和数字；链接以 https:// 开头。
 refusal-variant-gone = 此商品已下架。
 refusal-variant-unavailable = 此商品已下架。
+refusal-event-over = 此优惠已结束。

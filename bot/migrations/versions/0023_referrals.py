@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018_referrals"
-down_revision = "0017_open_tasks"
+revision = "0023_referrals"
+down_revision = "0019_group_buys"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,73 @@
+"""The calendar of campaigns: what runs when, and how many pieces it sells; each kind of campaign knows the rest.
+
+`begin`, `set_…`, `publish`, then `pause`, `resume`, `end`, `cancel`; the clock turns what is due. A kind of campaign
+hears `CampaignStarted` and the like, writes its prices, and keeps pieces with `quotas`.
+"""
+
+from campaigns.calendar import quotas
+from campaigns.calendar.amending import amendable, note_change, prolong, raise_quota
+from campaigns.calendar.campaign import Allotment, Campaign, CampaignPage
+from campaigns.calendar.events import (
+    CampaignCancelled,
+    CampaignChanged,
+    CampaignEnded,
+    CampaignPaused,
+    CampaignResumed,
+    CampaignStarted,
+)
+from campaigns.calendar.planning import begin, change_draft, drop_variant, put_variant, set_titles, set_window
+from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume
+from campaigns.calendar.reading import get, listed, locked, running, running_of
+from campaigns.calendar.refusals import (
+    CampaignFixed,
+    CampaignUnfinished,
+    CampaignWindowUnclear,
+    EndsEarlier,
+    QuotaOnlyGrows,
+    VariantTaken,
+)
+from campaigns.calendar.states import Kind, Status
+from campaigns.calendar.turning import turn_due
+
+__all__ = [
+    "Allotment",
+    "Campaign",
+    "CampaignCancelled",
+    "CampaignChanged",
+    "CampaignEnded",
+    "CampaignFixed",
+    "CampaignPage",
+    "CampaignPaused",
+    "CampaignResumed",
+    "CampaignStarted",
+    "CampaignUnfinished",
+    "CampaignWindowUnclear",
+    "EndsEarlier",
+    "Kind",
+    "QuotaOnlyGrows",
+    "Status",
+    "VariantTaken",
+    "amendable",
+    "begin",
+    "cancel",
+    "change_draft",
+    "discard",
+    "drop_variant",
+    "end",
+    "get",
+    "listed",
+    "locked",
+    "note_change",
+    "pause",
+    "prolong",
+    "publish",
+    "put_variant",
+    "quotas",
+    "raise_quota",
+    "resume",
+    "running",
+    "running_of",
+    "set_titles",
+    "set_window",
+    "turn_due",
+]

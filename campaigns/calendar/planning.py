@@ -1,0 +1,92 @@
+"""Planning a campaign step by step; nobody sees it before it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, update
+
+from campaigns.calendar.campaign import Campaign
+from campaigns.calendar.models import campaigns_table, variants_table
+from campaigns.calendar.reading import get
+from campaigns.calendar.refusals import CampaignFixed, CampaignWindowUnclear
+from campaigns.calendar.states import Kind, Status
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed, put
+
+_c, _v = campaigns_table.c, variants_table.c
+_add = insert(campaigns_table).returning(_c.id)
+_drop = delete(variants_table).where(_v.campaign_id == bindparam("campaign"), _v.variant_id == bindparam("variant"))
+
+
+async def begin(session: Session, actor_id: int, kind: Kind, product_id: int, currency: str) -> Campaign:
+    """Begin to plan a campaign for a product."""
+    row = {
+        "kind": kind,
+        "status": Status.DRAFT,
+        "titles": {},
+        "product_id": product_id,
+        "currency": currency,
+        "starts_at": None,
+        "ends_at": None,
+        "created_by": actor_id,
+        "created_at": now(),
+        "published_at": None,
+        "ended_at": None,
+        "version": 1,
+    }
+    return await get(session, (await session.scalars(_add, row)).one())
+
+
+async def set_titles(session: Session, campaign_id: int, titles: Mapping[str, str]) -> Campaign:
+    """Say what customers read, by language. Raises `CampaignFixed`."""
+    return await change_draft(session, campaign_id, titles=dict(titles))
+
+
+async def set_window(
+    session: Session, campaign_id: int, starts_at: datetime | None, ends_at: datetime | None
+) -> Campaign:
+    """Say from when until when, in UTC; None for at once, and for until it is ended.
+
+    Raises `CampaignWindowUnclear` where it would be over before it begins, `CampaignFixed`.
+    """
+    if starts_at is not None and ends_at is not None and ends_at <= starts_at:
+        raise CampaignWindowUnclear
+    return await change_draft(session, campaign_id, starts_at=starts_at, ends_at=ends_at)
+
+
+async def put_variant(session: Session, campaign_id: int, variant_id: int, quota: int | None = None) -> Campaign:
+    """Let it sell a variant, and how many of it at most. Raises `CampaignFixed`."""
+    campaign = await change_draft(session, campaign_id)
+    await put(
+        session,
+        variants_table,
+        ("campaign_id", "variant_id"),
+        campaign_id=campaign_id,
+        variant_id=variant_id,
+        quota=quota,
+        held=0,
+        sold=0,
+    )
+    return await get(session, campaign.id)
+
+
+async def drop_variant(session: Session, campaign_id: int, variant_id: int) -> Campaign:
+    """Let it not sell a variant after all. Raises `CampaignFixed`."""
+    await change_draft(session, campaign_id)
+    await session.execute(_drop, {"campaign": campaign_id, "variant": variant_id})
+    return await get(session, campaign_id)
+
+
+async def change_draft(session: Session, campaign_id: int, **values: Any) -> Campaign:
+    """Change what nobody has seen yet; without values only look that it is so, and hold it. Raises `CampaignFixed`."""
+    statement = (
+        update(campaigns_table)
+        .where(_c.id == campaign_id, _c.status == Status.DRAFT)
+        .values(**values, version=_c.version + 1)
+    )
+    if not await changed(session, statement):
+        raise CampaignFixed
+    return await get(session, campaign_id)

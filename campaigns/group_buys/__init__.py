@@ -1,0 +1,155 @@
+"""Group buys: people buy together at a price that none of them has alone.
+
+The shop plans one (`begin`, `set_terms`, `set_prices`, `foresee`, `publish`), lowers its prices, stops it. A customer
+comes for `ref_to_open` or `ref_to_join` by a cart line; `look_to_open` and `look_to_join` tell beforehand what would be
+refused. `take_seat` is a guard of placing, `seat_is_kept` one of payments; `count_payment`, `free_seat`, `keep_seat`,
+`confirm_order`, `return_difference`, `refund_order`, `offer` and `withdraw` are reactions for the map; `expire_due` and
+`remind_due` are for the timetable; `books` for the audit.
+"""
+
+from campaigns.group_buys.counting import count_payment
+from campaigns.group_buys.events import (
+    LeaderChanged,
+    SeatFreed,
+    SeatLost,
+    SeatMoved,
+    SeatPaid,
+    SeatSecured,
+    TeamEnding,
+    TeamFailed,
+    TeamFilled,
+    TeamOpened,
+)
+from campaigns.group_buys.expiring import expire_due
+from campaigns.group_buys.foreseeing import Outlook, foresee
+from campaigns.group_buys.leaving import free_seat, keep_seat
+from campaigns.group_buys.looking import look_to_join, look_to_open
+from campaigns.group_buys.making import (
+    begin,
+    drop_variant,
+    lower_prices,
+    publish,
+    set_prices,
+    set_quota,
+    set_terms,
+    stop,
+)
+from campaigns.group_buys.refusals import (
+    AlreadyInTeam,
+    BelowFloor,
+    GroupAlone,
+    GroupBelowCost,
+    GroupNotInStars,
+    GroupNotOpen,
+    GroupPaidFirst,
+    GroupSoldOut,
+    GroupTermsUnclear,
+    GroupTooDear,
+    LadderUnclear,
+    LeftBefore,
+    OnlyNewJoin,
+    PriceOnlyFalls,
+    TeamEndsSooner,
+    TeamFull,
+    TeamOver,
+    TooManyPieces,
+    TooManyTeams,
+)
+from campaigns.group_buys.reminding import remind_due
+from campaigns.group_buys.reporting import Results, results
+from campaigns.group_buys.seating import seat_is_kept, take_seat
+from campaigns.group_buys.selling import offer, ref_to_join, ref_to_open, withdraw
+from campaigns.group_buys.settling import confirm_order, refund_order, return_difference
+from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
+from campaigns.group_buys.terms import GroupBuy, Terms, get
+from campaigns.group_buys.viewing import (
+    Team,
+    members,
+    mine,
+    open_campaign_of,
+    team,
+    team_by_id,
+    team_of_order,
+    teams_nearly_full,
+)
+from campaigns.group_buys.watching import take_watchers, watch
+
+__all__ = [
+    "AlreadyInTeam",
+    "BelowFloor",
+    "Completion",
+    "GroupAlone",
+    "GroupBelowCost",
+    "GroupBuy",
+    "GroupNotInStars",
+    "GroupNotOpen",
+    "GroupPaidFirst",
+    "GroupSoldOut",
+    "GroupTermsUnclear",
+    "GroupTooDear",
+    "JoinerRule",
+    "LadderUnclear",
+    "Late",
+    "LeaderChanged",
+    "LeftBefore",
+    "OnlyNewJoin",
+    "Outlook",
+    "PriceOnlyFalls",
+    "Reason",
+    "Results",
+    "Role",
+    "SeatFreed",
+    "SeatLost",
+    "SeatMoved",
+    "SeatPaid",
+    "SeatSecured",
+    "SeatStatus",
+    "Team",
+    "TeamEnding",
+    "TeamEndsSooner",
+    "TeamFailed",
+    "TeamFilled",
+    "TeamFull",
+    "TeamOpened",
+    "TeamOver",
+    "TeamStatus",
+    "Terms",
+    "TooManyPieces",
+    "TooManyTeams",
+    "begin",
+    "confirm_order",
+    "count_payment",
+    "drop_variant",
+    "expire_due",
+    "foresee",
+    "free_seat",
+    "get",
+    "keep_seat",
+    "look_to_join",
+    "look_to_open",
+    "lower_prices",
+    "members",
+    "mine",
+    "offer",
+    "open_campaign_of",
+    "publish",
+    "ref_to_join",
+    "ref_to_open",
+    "refund_order",
+    "remind_due",
+    "results",
+    "return_difference",
+    "seat_is_kept",
+    "set_prices",
+    "set_quota",
+    "set_terms",
+    "stop",
+    "take_seat",
+    "take_watchers",
+    "team",
+    "team_by_id",
+    "team_of_order",
+    "teams_nearly_full",
+    "watch",
+    "withdraw",
+]
