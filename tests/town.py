@@ -20,6 +20,7 @@ from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
+from campaigns import calendar, group_buys
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -289,6 +290,8 @@ class Town:
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
         await loyalty.keep_up(self.database, self.profile)
+        await calendar.turn_due(self.database)
+        await group_buys.expire_due(self.database)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

@@ -52,9 +52,10 @@ from campaigns.group_buys.refusals import (
     TooManyTeams,
 )
 from campaigns.group_buys.seating import take_seat
-from campaigns.group_buys.selling import offer, ref_to_join, ref_to_open, withdraw
+from campaigns.group_buys.selling import PREFIX, offer, ref_to_join, ref_to_open, withdraw
 from campaigns.group_buys.settling import confirm_order, refund_order
 from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
+from campaigns.group_buys.telling import Glance, as_opened, glance, let_be_named, paid_seats
 from campaigns.group_buys.terms import GroupBuy, Terms, get
 from campaigns.group_buys.viewing import (
     Team,
@@ -68,9 +69,11 @@ from campaigns.group_buys.viewing import (
 from campaigns.group_buys.watching import take_watchers, watch
 
 __all__ = [
+    "PREFIX",
     "AlreadyInTeam",
     "BelowFloor",
     "Completion",
+    "Glance",
     "GroupAlone",
     "GroupBelowCost",
     "GroupBuy",
@@ -105,6 +108,7 @@ __all__ = [
     "Terms",
     "TooManyPieces",
     "TooManyTeams",
+    "as_opened",
     "begin",
     "confirm_order",
     "count_payment",
@@ -112,7 +116,9 @@ __all__ = [
     "expire_due",
     "free_seat",
     "get",
+    "glance",
     "keep_seat",
+    "let_be_named",
     "look_to_join",
     "look_to_open",
     "lower_prices",
@@ -120,6 +126,7 @@ __all__ = [
     "mine",
     "offer",
     "open_campaign_of",
+    "paid_seats",
     "publish",
     "ref_to_join",
     "ref_to_open",
