@@ -2,8 +2,8 @@
 
 The shop plans one (`begin`, `set_terms`, `set_prices`, `publish`), lowers its prices, stops it. A customer comes for
 `ref_to_open` or `ref_to_join` by a cart line; `look_to_open` and `look_to_join` tell beforehand what would be refused.
-`take_seat` is a guard of placing; `count_payment`, `free_seat`, `keep_seat`, `confirm_order`, `refund_order`, `offer`
-and `withdraw` are reactions for the map; `expire_due` is for the timetable.
+`take_seat` is a guard of placing; `count_payment`, `free_seat`, `keep_seat`, `confirm_order`, `refund_order`,
+`return_difference`, `offer` and `withdraw` are reactions for the map; `expire_due` is for the timetable.
 """
 
 from campaigns.group_buys.counting import count_payment
@@ -36,6 +36,7 @@ from campaigns.group_buys.refusals import (
     BelowFloor,
     GroupAlone,
     GroupBelowCost,
+    GroupNotInStars,
     GroupNotOpen,
     GroupPaidFirst,
     GroupSoldOut,
@@ -53,7 +54,7 @@ from campaigns.group_buys.refusals import (
 )
 from campaigns.group_buys.seating import take_seat
 from campaigns.group_buys.selling import PREFIX, offer, ref_to_join, ref_to_open, withdraw
-from campaigns.group_buys.settling import confirm_order, refund_order
+from campaigns.group_buys.settling import confirm_order, refund_order, return_difference
 from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
 from campaigns.group_buys.telling import Glance, as_opened, glance, let_be_named, paid_seats
 from campaigns.group_buys.terms import GroupBuy, Terms, get
@@ -77,6 +78,7 @@ __all__ = [
     "GroupAlone",
     "GroupBelowCost",
     "GroupBuy",
+    "GroupNotInStars",
     "GroupNotOpen",
     "GroupPaidFirst",
     "GroupSoldOut",
@@ -131,6 +133,7 @@ __all__ = [
     "ref_to_join",
     "ref_to_open",
     "refund_order",
+    "return_difference",
     "set_prices",
     "set_quota",
     "set_terms",
