@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from campaigns import group_buys
 from commerce import carts, checkout, orders, payments, shipping
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
@@ -33,6 +34,7 @@ from handlers.doors import (
     ShowParcel,
     ShowShelf,
     ShowSupport,
+    ShowTeam,
     StartReturn,
 )
 from handlers.going_back import everything_back_words
@@ -208,9 +210,22 @@ async def draw_order(session: Session, order: Order) -> Screen:
     rows = list(_order_rows(order, page, _asked(order, known)))
     if order.may_ask_to_cancel and not asked:
         rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
+    rows[:0] = await _team_rows(session, order)
     if code:
         rows.insert(0, [Button(text("pickup-copy"), copy=code)])
     return Screen(body, rows, keep=Keep("order", order.id))
+
+
+async def _team_rows(session: Session, order: Order) -> list[Row]:
+    """The way to the team that an order waits for, with how many are in it."""
+    if order.stage is not Stage.AWAITING_GROUP:
+        return []
+    mine = await group_buys.mine(session, order.customer_id)
+    return [
+        [Button(text("order-team", paid=one.paid, size=one.size), ShowTeam(one.token))]
+        for one in mine
+        if one.my_order_id == order.id
+    ]
 
 
 def _sent_words(order: Order) -> Words | None:

@@ -118,8 +118,8 @@ async def people_words(session: Session, team: Team, customer_id: int | None) ->
     seats = await group_buys.paid_seats(session, team.id)
     if not seats:
         return None
-    shown = [one for one, named in seats if named and one != customer_id][:MOST_NAMES]
-    told: list[Words] = [text("team-you")] if customer_id in {one for one, _ in seats} else []
+    shown = [one.customer_id for one in seats if one.named and one.customer_id != customer_id][:MOST_NAMES]
+    told: list[Words] = [text("team-you")] if customer_id in {one.customer_id for one in seats} else []
     told += [name for name in [await _first_name(session, one) for one in shown] if name]
     if others := len(seats) - len(told):
         told.append(text("team-friends", count=others))

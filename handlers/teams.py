@@ -170,7 +170,8 @@ async def _my_rows(visit: Visit, team: Team) -> list[Row]:
 
 
 async def _name_button(visit: Visit, team: Team) -> Button:
-    named = dict(await group_buys.paid_seats(visit.session, team.id)).get(visit.customer.id, False)
+    seats = await group_buys.paid_seats(visit.session, team.id)
+    named = any(one.named for one in seats if one.customer_id == visit.customer.id)
     return Button(text("team-hide-name" if named else "team-show-name"), LetNameBeSeen(team.token, not named))
 
 

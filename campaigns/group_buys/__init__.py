@@ -3,7 +3,8 @@
 The shop plans one (`begin`, `set_terms`, `set_prices`, `publish`), lowers its prices, stops it. A customer comes for
 `ref_to_open` or `ref_to_join` by a cart line; `look_to_open` and `look_to_join` tell beforehand what would be refused.
 `take_seat` is a guard of placing; `count_payment`, `free_seat`, `keep_seat`, `confirm_order`, `refund_order`,
-`return_difference`, `offer` and `withdraw` are reactions for the map; `expire_due` is for the timetable.
+`return_difference`, `offer` and `withdraw` are reactions for the map; `expire_due` and `remind_due` belong to the
+timetable.
 """
 
 from campaigns.group_buys.counting import count_payment
@@ -14,6 +15,7 @@ from campaigns.group_buys.events import (
     SeatMoved,
     SeatPaid,
     SeatSecured,
+    TeamEndsSoon,
     TeamFailed,
     TeamFilled,
     TeamOpened,
@@ -52,11 +54,12 @@ from campaigns.group_buys.refusals import (
     TooManyPieces,
     TooManyTeams,
 )
+from campaigns.group_buys.reminding import remind_due
 from campaigns.group_buys.seating import take_seat
 from campaigns.group_buys.selling import PREFIX, offer, ref_to_join, ref_to_open, withdraw
 from campaigns.group_buys.settling import confirm_order, refund_order, return_difference
 from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
-from campaigns.group_buys.telling import Glance, as_opened, glance, let_be_named, paid_seats
+from campaigns.group_buys.telling import Glance, PaidSeat, any_run, as_opened, glance, glances, let_be_named, paid_seats
 from campaigns.group_buys.terms import GroupBuy, Terms, get
 from campaigns.group_buys.viewing import (
     Team,
@@ -90,6 +93,7 @@ __all__ = [
     "LeaderChanged",
     "LeftBefore",
     "OnlyNewJoin",
+    "PaidSeat",
     "PriceOnlyFalls",
     "Reason",
     "Role",
@@ -100,6 +104,7 @@ __all__ = [
     "SeatSecured",
     "SeatStatus",
     "Team",
+    "TeamEndsSoon",
     "TeamEndsSooner",
     "TeamFailed",
     "TeamFilled",
@@ -110,6 +115,7 @@ __all__ = [
     "Terms",
     "TooManyPieces",
     "TooManyTeams",
+    "any_run",
     "as_opened",
     "begin",
     "confirm_order",
@@ -119,6 +125,7 @@ __all__ = [
     "free_seat",
     "get",
     "glance",
+    "glances",
     "keep_seat",
     "let_be_named",
     "look_to_join",
@@ -133,6 +140,7 @@ __all__ = [
     "ref_to_join",
     "ref_to_open",
     "refund_order",
+    "remind_due",
     "return_difference",
     "set_prices",
     "set_quota",

@@ -76,6 +76,13 @@ class SeatFreed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TeamEndsSoon(Event):
+    """The last hour of a team has begun, and it is not full."""
+
+    team_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class LeaderChanged(Event):
     """The leader left, and whoever had been there longest after them leads the team; nothing else changed."""
 

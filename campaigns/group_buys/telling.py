@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import Row, and_, bindparam, or_, select, update
 
 from campaigns.calendar import Kind, Status
 from campaigns.calendar.models import campaigns_table
@@ -19,20 +21,23 @@ from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
 
 _c, _t, _p, _m = campaigns_table.c, terms_table.c, prices_table.c, members_table.c
-_glance = (
-    select(_c.id, _c.currency, _t.sizes, _p.variant_id, _p.price)
+_runs = and_(
+    _c.kind == Kind.GROUP_BUY,
+    _c.status == Status.RUNNING,
+    or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
+)
+_any = select(_c.id).where(_runs).limit(1)
+_all = (
+    select(_c.id, _c.product_id, _c.currency, _t.sizes, _p.variant_id, _p.price)
     .join(terms_table, _t.campaign_id == _c.id)
     .join(prices_table, _p.campaign_id == _c.id)
-    .where(
-        _c.product_id == bindparam("product"),
-        _c.kind == Kind.GROUP_BUY,
-        _c.status == Status.RUNNING,
-        or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
-    )
     .order_by(_c.id.desc(), _p.variant_id, _p.size)
 )
+_glance = _all.where(_runs, _c.product_id == bindparam("product"))
+_latest = select(_c.id).where(_runs).order_by(_c.id.desc()).limit(bindparam("most"))
+_glances = _all.where(_c.id.in_(_latest))
 _paid = (
-    select(_m.customer_id, _m.named)
+    select(_m.customer_id, _m.order_id, _m.named)
     .where(_m.team_id == bindparam("team"), _m.status.in_((SeatStatus.JOINED, SeatStatus.SUCCEEDED)))
     .order_by(_m.paid_at, _m.id)
 )
@@ -52,6 +57,7 @@ class Glance:
     """A group buy as the card of its product tells it: the price of the smallest size of a team, by variant."""
 
     campaign_id: int
+    product_id: int
     size: int
     prices: Mapping[int, Money]
 
@@ -60,16 +66,30 @@ class Glance:
         return self.prices.get(variant_id) or min(self.prices.values(), key=lambda one: one.amount)
 
 
+@dataclass(frozen=True)
+class PaidSeat:
+    """A seat that is paid, by whom, and whether others may read their first name."""
+
+    customer_id: int
+    order_id: int
+    named: bool
+
+
 async def glance(session: Session, product_id: int) -> Glance | None:
     """The group buy that sells a product now, in one statement."""
     rows = (await session.execute(_glance, {"product": product_id, "at": now()})).all()
-    if not rows:
-        return None
-    first, prices = rows[0], dict[int, Money]()
-    for row in rows:
-        if row.id == first.id:
-            prices.setdefault(row.variant_id, Money(row.price, row.currency))
-    return Glance(first.id, first.sizes[-1], prices)
+    return next(_glances_in(rows), None)
+
+
+async def glances(session: Session, most: int) -> tuple[Glance, ...]:
+    """The group buys that run now, the latest first, in one statement."""
+    rows = (await session.execute(_glances, {"most": most, "at": now()})).all()
+    return tuple(_glances_in(rows))
+
+
+async def any_run(session: Session) -> bool:
+    """Whether a group buy runs now."""
+    return await session.scalar(_any, {"at": now()}) is not None
 
 
 async def as_opened(session: Session, team_id: int) -> GroupBuy:
@@ -81,12 +101,22 @@ async def as_opened(session: Session, team_id: int) -> GroupBuy:
     return replace(group, prices=prices)
 
 
-async def paid_seats(session: Session, team_id: int) -> tuple[tuple[int, bool], ...]:
-    """The customers whose seats in a team are paid, the first one first, and whether each of them may be named."""
-    return tuple((row.customer_id, row.named) for row in await session.execute(_paid, {"team": team_id}))
+async def paid_seats(session: Session, team_id: int) -> tuple[PaidSeat, ...]:
+    """The seats in a team that are paid, the first one first."""
+    rows = await session.execute(_paid, {"team": team_id})
+    return tuple(PaidSeat(row.customer_id, row.order_id, row.named) for row in rows)
 
 
 async def let_be_named(session: Session, customer_id: int, team_id: int, named: bool) -> None:
     """Whoever has a seat in a team lets the others read their first name, or no more. Raises `NotFound`."""
     if not await changed(session, _let_be_named, {"team": team_id, "customer": customer_id, "so": named}):
         raise NotFound
+
+
+def _glances_in(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Glance]:
+    """One for each campaign; of a variant's prices the one of the smallest size."""
+    for _, theirs in groupby(rows, key=lambda row: row.id):
+        prices: dict[int, Money] = {}
+        for row in theirs:
+            prices.setdefault(row.variant_id, Money(row.price, row.currency))
+        yield Glance(row.id, row.product_id, row.sizes[-1], prices)

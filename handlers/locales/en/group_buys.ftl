@@ -95,3 +95,48 @@ team-name-shown = Whoever sees this team now reads your first name.
 team-name-hidden = You are “a friend” to whoever sees this team.
 
 button-deals = 👥 Deals
+
+deals-title = <b>👥 Deals</b>
+deals-none = Nothing runs at the moment. When something does, it stands here and on the first page.
+deals-running = { $count ->
+    [one] Cheaper together: a group buy runs now.
+   *[other] Cheaper together: { $count } group buys run now.
+ }
+deals-teams = { $count ->
+    [one] One team is looking for people.
+   *[other] { $count } teams are looking for people.
+ }
+deals-mine = <b>My teams</b>
+deals-my-team = • { $title }: { $paid } of { $size }, { $status }
+deals-in-group = <b>👥 Cheaper together at { $shop }</b>
+    Tap one: I write to you in private.
+deal-group = { $title } · { $price } · team of { $size }
+deal-join = Join · { $title } · { $paid } of { $size } · { $left } left
+deal-mine = 👥 My team · { $title } · { $paid } of { $size }
+team-short-pending-leader = begins when you have paid
+team-short-forming = looking for people
+team-short-succeeded = complete
+team-short-failed = not full in time
+team-short-cancelled = called off
+
+order-team = 👥 Your team: { $paid } of { $size }
+team-show = 👥 Your team
+team-refund-me = ↩ Refund me instead
+team-shared = Team for { $title }
+team-shared-ends = ⏳ ends { $until }
+
+team-lost-time = ⌛ Your team was not full in time.
+team-lost-campaign = ✗ The shop called this group offer off.
+team-lost-late = ⌛ Your payment came when your seat was gone, and no other team had one.
+team-lost-not-new = Only new customers can join these teams, and you have bought here before.
+notice-team-joined = { $count ->
+    [one] 👥 Somebody joined your team for { $title }.
+   *[other] 👥 { $count } people joined your team for { $title }.
+ }
+notice-team-ends-soon = ⏳ One hour is left for your team for { $title }. Share it once more.
+notice-team-lead = 👥 Whoever led your team for { $title } has left. You lead it now; time and link stay as they were.
+notice-team-complete = 🎉 Your team for { $title } made it: order { $number } goes to the shop.
+notice-team-lost = The { $amount } of order { $number } ({ $title }) go back to you by themselves. You need not do anything.
+notice-team-moved = 👥 Your payment for order { $number } came when its seat was gone. You have a seat in another team for { $title }; until it is complete you can have your money back instead.
+notice-team-moved-lead = 👥 Your payment for order { $number } came when its seat was gone. You lead a new team for { $title }; share it. Until it is complete you can have your money back instead.
+notice-team-seat-free = 🔔 A seat is free in the team for { $title } that you asked for. Whoever orders first has it.

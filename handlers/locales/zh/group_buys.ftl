@@ -75,3 +75,42 @@ team-name-shown = 看到此团的人现在能看到您的名字。
 team-name-hidden = 对看到此团的人，您只是“一位朋友”。
 
 button-deals = 👥 优惠活动
+
+deals-title = <b>👥 优惠活动</b>
+deals-none = 目前没有活动。有活动时会显示在这里和首页。
+deals-running = 一起买更便宜：{ $count } 个拼团进行中。
+deals-teams = 有 { $count } 个团正在招人。
+deals-mine = <b>我的拼团</b>
+deals-my-team = • { $title }：{ $paid }/{ $size } 人，{ $status }
+deals-in-group = <b>👥 { $shop }：一起买更便宜</b>
+    点一个，我会私信您。
+deal-group = { $title } · { $price } · { $size } 人团
+deal-join = 参团 · { $title } · { $paid }/{ $size } 人 · 还剩 { $left }
+deal-mine = 👥 我的团 · { $title } · { $paid }/{ $size } 人
+team-short-pending-leader = 付款后开始
+team-short-forming = 招人中
+team-short-succeeded = 已成团
+team-short-failed = 未成团
+team-short-cancelled = 已取消
+
+order-team = 👥 我的团：{ $paid }/{ $size } 人
+team-show = 👥 我的团
+team-refund-me = ↩ 改为退款
+team-shared = { $title } 的团
+team-shared-ends = ⏳ { $until } 截止
+
+team-lost-time = ⌛ 您的团未能按时成团。
+team-lost-campaign = ✗ 店铺取消了此拼团活动。
+team-lost-late = ⌛ 您的付款到账时席位已失效，也没有其他团有空位。
+team-lost-not-new = 此活动仅限新顾客参团，而您已在本店买过东西。
+notice-team-joined = { $count ->
+    [1] 👥 有人加入了您的 { $title } 团。
+   *[other] 👥 有 { $count } 人加入了您的 { $title } 团。
+ }
+notice-team-ends-soon = ⏳ 您的 { $title } 团只剩一小时，再分享一次吧。
+notice-team-lead = 👥 { $title } 团的团长退出了，现在由您担任团长；截止时间和链接不变。
+notice-team-complete = 🎉 您的 { $title } 团已成团：订单 { $number } 已交给店铺。
+notice-team-lost = 订单 { $number }（{ $title }）的 { $amount } 会自动退回，您无需操作。
+notice-team-moved = 👥 订单 { $number } 的付款到账时席位已失效。您已被安排到另一个 { $title } 团；成团之前可以改为退款。
+notice-team-moved-lead = 👥 订单 { $number } 的付款到账时席位已失效。您现在是一个新的 { $title } 团的团长，快分享吧；成团之前可以改为退款。
+notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单者得。
