@@ -146,7 +146,7 @@ REACTIONS: Reactions = {
     group_buys.SeatFreed: [group_notices.tell_seat_free, shared_teams.follow_team],
     group_buys.SeatMoved: [group_notices.tell_moved, shared_teams.follow_team],
     group_buys.LeaderChanged: [group_notices.tell_leader],
-    group_buys.TeamEndsSoon: [group_notices.tell_ends_soon],
+    group_buys.TeamEnding: [group_notices.tell_ends_soon],
     group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference, group_notices.tell_secured],
     group_buys.SeatLost: [group_buys.refund_order, group_notices.tell_lost],
     group_buys.TeamFilled: [shared_teams.follow_team],

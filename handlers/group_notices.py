@@ -15,7 +15,7 @@ from campaigns.group_buys import (
     SeatSecured,
     SeatStatus,
     Team,
-    TeamEndsSoon,
+    TeamEnding,
 )
 from commerce import catalogue, orders
 from commerce.kit.clock import now
@@ -51,7 +51,7 @@ async def tell_joined(session: Session, paid: SeatPaid) -> None:
             )
 
 
-async def tell_ends_soon(session: Session, soon: TeamEndsSoon) -> None:
+async def tell_ends_soon(session: Session, soon: TeamEnding) -> None:
     """Everybody who has paid hears that the last hour has begun."""
     for customer_id in await group_buys.members(session, soon.team_id, (SeatStatus.JOINED,)):
         await _tell(session, customer_id, "team-ends-soon", soon.team_id)

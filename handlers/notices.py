@@ -287,9 +287,8 @@ async def draw_paid(drawing: Drawing) -> Screen:
 async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
     """The money is there, and the team is still short of people: this shares it."""
     words = text("notice-order-paid-team", number=order.number, total=order.total)
-    mine = await group_buys.mine(drawing.session, order.customer_id)
-    team = next((one for one in mine if one.my_order_id == order.id and one.is_forming), None)
-    if team is None:
+    team = await group_buys.team_of_order(drawing.session, order.customer_id, order.id)
+    if team is None or not team.is_forming:
         return Screen(words, [[_to_order(order.id)]])
     told = lines(words, seats_words(team), text("team-missing", count=team.missing))
     to_team = Button(text("team-show"), ShowTeam(team.token, fresh=True))

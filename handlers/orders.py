@@ -220,12 +220,10 @@ async def _team_rows(session: Session, order: Order) -> list[Row]:
     """The way to the team that an order waits for, with how many are in it."""
     if order.stage is not Stage.AWAITING_GROUP:
         return []
-    mine = await group_buys.mine(session, order.customer_id)
-    return [
-        [Button(text("order-team", paid=one.paid, size=one.size), ShowTeam(one.token))]
-        for one in mine
-        if one.my_order_id == order.id
-    ]
+    team = await group_buys.team_of_order(session, order.customer_id, order.id)
+    if team is None:
+        return []
+    return [[Button(text("order-team", paid=team.paid, size=team.size), ShowTeam(team.token))]]
 
 
 def _sent_words(order: Order) -> Words | None:

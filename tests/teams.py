@@ -35,7 +35,7 @@ WITH_GROUPS: Reactions = {
     group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference],
     group_buys.SeatLost: [group_buys.refund_order],
 }
-SEATED = Guards(placing=(group_buys.take_seat,), pre_checkout=GUARDS.pre_checkout)
+SEATED = Guards(placing=(group_buys.take_seat,), pre_checkout=(*GUARDS.pre_checkout, group_buys.seat_is_kept))
 TITLES = {"en": "Together", "zh": "拼团"}
 
 
@@ -63,6 +63,7 @@ class GroupDesk(Counter):
         *,
         window: tuple[datetime | None, datetime | None] = (None, None),
         quota: int | None = None,
+        lasting: timedelta = timedelta(hours=24),
         **terms: Any,
     ) -> GroupBuy:
         """The merchant plans a group buy for one variant; amounts in cents."""
@@ -70,7 +71,7 @@ class GroupDesk(Counter):
         async with self.database.unit_of_work() as session:
             card = (await catalogue.find_variants(session, [variant_id], "en"))[variant_id]
             made = await group_buys.begin(session, merchant, card.product_id, "EUR")
-            await group_buys.set_terms(session, made.id, Terms(**terms))
+            await group_buys.set_terms(session, made.id, Terms(window=lasting, **terms))
             await group_buys.set_prices(session, made.id, variant_id, [euros(one) for one in prices])
             await group_buys.set_quota(session, made.id, variant_id, quota)
             await calendar.set_titles(session, made.id, TITLES)
@@ -85,13 +86,17 @@ class GroupDesk(Counter):
         await self.settles()
         return published
 
-    async def comes(self, customer_id: int, variant_id: int, ref: str, method: str = "cards", pieces: int = 1) -> Order:
-        """Somebody orders at a group's price, and nothing beside it."""
+    async def fills(self, customer_id: int, variant_id: int, ref: str, pieces: int = 1) -> None:
+        """Somebody comes for a group's price, and for nothing else at such a price."""
         async with self.database.unit_of_work() as session:
             for line in (await carts.view(session, customer_id, "en", SHOP)).lines:
                 if line.event_ref:
                     await carts.remove(session, customer_id, line.line_id, **EN)
             await carts.add(session, customer_id, variant_id, pieces, event_ref=ref, **EN)
+
+    async def comes(self, customer_id: int, variant_id: int, ref: str, method: str = "cards", pieces: int = 1) -> Order:
+        """Somebody orders at a group's price."""
+        await self.fills(customer_id, variant_id, ref, pieces)
         placed = await self.taps_order(customer_id, await self.reviews(customer_id, {}), method)
         assert isinstance(placed, Placed)
         return placed.order

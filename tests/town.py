@@ -294,8 +294,6 @@ class Town:
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
         await loyalty.keep_up(self.database, self.profile)
-        await calendar.turn_due(self.database)
-        await group_buys.expire_due(self.database)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

@@ -24,6 +24,13 @@ class SeatPaid(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TeamEnding(Event):
+    """Little time is left for a team that is not complete."""
+
+    team_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class TeamFilled(Event):
     """A team is complete; `completion` is a `Completion`."""
 
@@ -71,13 +78,6 @@ class SeatMoved(Event):
 @dataclass(frozen=True, kw_only=True)
 class SeatFreed(Event):
     """Somebody's seat in a forming team can be had again."""
-
-    team_id: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class TeamEndsSoon(Event):
-    """The last hour of a team has begun, and it is not full."""
 
     team_id: int
 

@@ -30,7 +30,7 @@ async def free_seat(session: Session, ended: OrderExpired | OrderCancelled | Ord
         await _release(session, seat)
     elif seat.status is SeatStatus.JOINED:
         by_themselves = isinstance(ended, OrderCancelled) and ended.by == Actor.CUSTOMER
-        await _leave(session, seat, voluntary=by_themselves)
+        await _leave(session, seat, voluntary=by_themselves and not seat.moved)
 
 
 async def keep_seat(session: Session, reversed_: OrderPaymentReversed) -> None:

@@ -108,6 +108,8 @@ class StoredMember(Base):
     voluntary: Mapped[bool] = mapped_column(default=False)
     #: Whether whoever sees the team may read their first name.
     named: Mapped[bool] = mapped_column(default=False)
+    #: Whether it is another seat than the one they had asked for, because their money came late.
+    moved: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (
         CheckConstraint("quantity > 0 AND unit_price >= 0", name="amounts"),

@@ -1,4 +1,4 @@
-"""The last hour of a team that is not full is told, once."""
+"""The members of a team that is not complete hear once that little time is left."""
 
 from __future__ import annotations
 
@@ -6,46 +6,44 @@ from datetime import timedelta
 
 from sqlalchemy import bindparam, select, update
 
-from campaigns.group_buys.events import TeamEndsSoon
+from campaigns.group_buys.events import TeamEnding
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.states import TeamStatus
 from commerce.kit.clock import now
-from commerce.kit.database import Database, Instant, changed
+from commerce.kit.database import Database, Instant, Session, changed
 from commerce.kit.events import emit
 
-#: So long before its time is over a team is told.
+#: So long before its end a team is reminded, unless it had not much more time from the beginning.
 BEFORE = timedelta(hours=1)
 _t = teams_table.c
+_waiting = (_t.status == TeamStatus.FORMING, _t.reminded_at.is_(None))
 _soon = (
     select(_t.id, _t.opened_at, _t.expires_at)
     .where(
-        _t.status == TeamStatus.FORMING,
-        _t.reminded_at.is_(None),
+        *_waiting,
         _t.expires_at > bindparam("at", type_=Instant()),
-        _t.expires_at <= bindparam("before", type_=Instant()),
+        _t.expires_at <= bindparam("until", type_=Instant()),
     )
     .order_by(_t.expires_at, _t.id)
     .limit(bindparam("most"))
 )
-_note = (
-    update(teams_table)
-    .where(_t.id == bindparam("team"), _t.status == TeamStatus.FORMING, _t.reminded_at.is_(None))
-    .values(reminded_at=bindparam("at", type_=Instant()))
-)
+_note = update(teams_table).where(_t.id == bindparam("team"), *_waiting).values(reminded_at=bindparam("at"))
 
 
 async def remind_due(database: Database, most: int = 200) -> int:
-    """Tell of the teams whose last hour has begun; how many they are. One that never had more is not told.
-
-    May run anywhere, any number of times at once.
-    """
+    """Tell of teams whose time is nearly over, each once; tells how many that were."""
     async with database.reading() as session:
-        due = (await session.execute(_soon, {"at": now(), "before": now() + BEFORE, "most": most})).all()
+        asked = {"at": now(), "until": now() + BEFORE, "most": most}
+        soon = (await session.execute(_soon, asked)).all()
     told = 0
-    for row in due:
+    for team_id, opened_at, expires_at in soon:
         async with database.unit_of_work() as session:
-            fresh = await changed(session, _note, {"team": row.id, "at": now()}) == 1
-            if fresh and row.expires_at - row.opened_at > BEFORE:
-                await emit(session, TeamEndsSoon(team_id=row.id))
-                told += 1
+            told += await _remind(session, team_id, expires_at - opened_at >= 2 * BEFORE)
     return told
+
+
+async def _remind(session: Session, team_id: int, worth_it: bool) -> bool:
+    if not await changed(session, _note, {"team": team_id, "at": now()}) or not worth_it:
+        return False
+    await emit(session, TeamEnding(team_id=team_id))
+    return True

@@ -91,6 +91,7 @@ class Seat:
     joined_at: datetime
     paid_at: datetime | None
     voluntary: bool
+    moved: bool
 
     @property
     def is_live(self) -> bool:
@@ -158,7 +159,7 @@ async def shift(session: Session, team_id: int, *, held: int = 0, paid: int = 0)
 
 async def sit_down(session: Session, seat: dict[str, Any]) -> bool:
     """Write a seat down; tells whether its customer had none in the campaign."""
-    return await insert_new(session, members_table, joined_at=now(), voluntary=False, **seat)
+    return await insert_new(session, members_table, joined_at=now(), voluntary=False, moved=False, **seat)
 
 
 async def move_seat(session: Session, seat: Seat, to: SeatStatus, **values: Any) -> bool:
@@ -196,6 +197,7 @@ def seat_of(row: Row[*tuple[Any, ...]]) -> Seat:
         joined_at=row.joined_at,
         paid_at=row.paid_at,
         voluntary=row.voluntary,
+        moved=row.moved,
     )
 
 

@@ -22,6 +22,7 @@ from commerce.kit.database import Instant, Session
 from commerce.kit.errors import NotFound
 
 _t, _m, _c = teams_table.c, members_table.c, campaigns_table.c
+_seat_of = members_table.alias()
 _seat = and_(_m.team_id == _t.id, _m.customer_id == bindparam("customer"), _m.status != SeatStatus.RELEASED)
 _all: Select[Any] = (
     select(
@@ -37,6 +38,11 @@ _all: Select[Any] = (
 )
 _by_token = _all.where(_t.token == bindparam("token")).limit(1)
 _by_id = _all.where(_t.id == bindparam("team")).limit(1)
+_by_order = (
+    _all.join(_seat_of, _seat_of.c.team_id == _t.id)
+    .where(_seat_of.c.order_id == bindparam("order"), _seat_of.c.customer_id == bindparam("customer"))
+    .limit(1)
+)
 _mine = _all.where(_m.status.in_((*LIVE, SeatStatus.SUCCEEDED, SeatStatus.LOST))).limit(bindparam("most"))
 _with_room = (
     _all.where(
@@ -113,6 +119,12 @@ async def team(session: Session, customer_id: int, token: str) -> Team:
 async def team_by_id(session: Session, customer_id: int, team_id: int) -> Team:
     """The same by its number, for whoever came by an earlier screen. Raises `NotFound`."""
     return _seen((await session.execute(_by_id, {"team": team_id, "customer": customer_id})).first())
+
+
+async def team_of_order(session: Session, customer_id: int, order_id: int) -> Team | None:
+    """The team in which an order of this customer has its seat, or had it."""
+    row = (await session.execute(_by_order, {"order": order_id, "customer": customer_id})).first()
+    return None if row is None else _team(row)
 
 
 async def mine(session: Session, customer_id: int, most: int = 20) -> tuple[Team, ...]:
