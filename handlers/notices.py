@@ -232,7 +232,7 @@ async def draw_page(drawing: Drawing) -> Redraw | None:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     if order.stage is not Stage.WAITING_FOR_PAYMENT:
         return None
-    return Redraw(await draw_order(drawing.session, order), or_anew=True)
+    return Redraw(await draw_order(drawing.session, order, drawing.shop), or_anew=True)
 
 
 @notices.draws("payment-settling", "payment-failed")
@@ -266,7 +266,7 @@ async def draw_dispute(drawing: Drawing) -> Screen | None:
 async def draw_card(drawing: Drawing) -> Redraw:
     """The card of an order in its present state, in place."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    return Redraw(await draw_order(drawing.session, order))
+    return Redraw(await draw_order(drawing.session, order, drawing.shop))
 
 
 def _is_fetched(order: Order) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import Engine, event
+
 from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy, Team, Terms
 from commerce import catalogue, customers
@@ -454,3 +456,96 @@ async def test_only_teams_that_can_be_joined_are_shared(town: Town) -> None:
     for one, query in ((alice, link.partition("start=")[2]), (bob, "g_nothing")):
         asked = await one.does(one.person.types_inline(query, chat=alice.person))
         assert list(await asked.answered()) == []
+
+
+async def test_a_seat_is_not_paid_on_delivery_and_whoever_leaves_is_told_what_that_means(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400))
+    alice = town.person("Alice")
+    await starts(town, alice)
+    alice.does_not_see("Pay on delivery")
+
+    await alice.says("/orders")
+    await alice.taps("waits for its group")
+    assert ["👥 Your team: 1 of 3", "↗ Share"] in alice.screen.labels
+    await alice.taps("Cancel order")
+
+    alice.sees("You would leave your team")
+
+
+async def test_many_who_join_a_large_team_are_told_of_together(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400), sizes=(6,))
+    alice, bob, carol, dan = [town.person(name) for name in ("Alice", "Bob", "Carol", "Dan")]
+    link = await starts(town, alice)
+    for one in (bob, carol, dan):
+        await joins(one, link)
+    alice.does_not_see("joined your team")
+
+    await town.passes(2 * MINUTE)
+
+    alice.sees("3 people joined your team for Teapot", "●●●●○○ 4 of 6", "2 more are missing")
+    assert sum("joined your team" in one.words for one in alice.chat()) == 1
+
+
+async def test_a_card_asks_little_more_of_the_database_where_a_group_buy_runs(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400)
+    cup = await town.sells("Cup", price=500)
+    await runs(town, teapot)
+    alice, bob = town.person("Alice"), town.person("Bob")
+    await starts(town, bob)
+    await alice.says("/start")
+    for one in (teapot, cup):
+        await alice.forges(f"prod:{await town.product_of(one)}")
+
+    plain = await statements_of(alice, f"prod:{await town.product_of(cup)}")
+    grouped = await statements_of(alice, f"prod:{await town.product_of(teapot)}")
+
+    assert len(grouped) == len(plain) + 1
+    assert sum("group_terms" in one for one in plain) == 1
+
+
+async def statements_of(actor: Actor, tap: str) -> list[str]:
+    """What is asked of the database while somebody taps."""
+    said: list[str] = []
+
+    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
+        said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        await actor.forges(tap)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    return said
+
+
+async def test_a_link_is_shared_by_telegrams_own_page_where_inline_mode_is_off(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400))
+    town.front.inline = False
+    alice = town.person("Alice")
+    link = await starts(town, alice)
+    await alice.opens(link)
+
+    [share] = [one for row in alice.screen.buttons for one in row if "Share" in one.label]
+    assert share.value == f"https://t.me/share/url?url={link}"
+
+
+async def test_pieces_that_are_all_taken_and_a_campaign_that_pauses_are_told_in_words(town: Town) -> None:
+    group = await runs(town, await town.sells("Teapot", price=2400), quota=1)
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+
+    await bob.opens(link)
+    await bob.taps("Join for")
+    assert bob.toast.startswith("All pieces of this group offer are taken")
+    await bob.says("Teapot")
+    await bob.taps("Teapot")
+    await bob.taps("Group price")
+    bob.sees("All pieces at this price are taken")
+    async with town.database.unit_of_work() as session:
+        await calendar.pause(session, group.campaign.created_by, group.id)
+    await town.settles()
+    await bob.taps("Start a group")
+
+    assert bob.toast == "This group offer is not open at the moment, so no team was started."
+    await bob.says("/deals")
+    bob.sees("Nothing runs at the moment")

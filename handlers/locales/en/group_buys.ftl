@@ -14,7 +14,7 @@ group-rungs = The more of you, the less it costs: { $rungs }. Whoever paid more 
 group-how = Start a group or join one: { $size } people are needed, and you have { $window } for it, counted from when the first one has paid.
 group-promise = 🛟 You pay now. If the team is not full in time, your money goes back by itself, all of it; you need not ask.
 group-promise-ladder = 🛟 You pay now. If fewer than { $size } people are there when the time is over, your money goes back by itself, all of it; you need not ask.
-group-rule-leave = • You may leave before the team is full and get your money back, once.
+group-rule-leave = • You may leave before the team is full and get your money back; there is no second seat after that.
 group-rule-new = • Only new customers can join a team. Anybody can start one.
 group-rule-completed = { $count ->
     [one] • When the time is over, the shop completes the team all the same.
@@ -119,6 +119,7 @@ team-short-succeeded = complete
 team-short-failed = not full in time
 team-short-cancelled = called off
 
+order-cancel-leaves-team = 👥 You would leave your team. Whoever leaves of their own will does not get another seat in this offer.
 order-team = 👥 Your team: { $paid } of { $size }
 team-show = 👥 Your team
 team-refund-me = ↩ Refund me instead

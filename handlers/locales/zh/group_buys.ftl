@@ -14,7 +14,7 @@ group-rungs = 人越多越便宜：{ $rungs }。先付多了的差价会退还�
 group-how = 发起拼团或参团：{ $size } 人成团，团长付款后有 { $window }。
 group-promise = 🛟 现在付款；如果到时未成团，款项自动全额退回，无需申请。
 group-promise-ladder = 🛟 现在付款；如果到时不足 { $size } 人，款项自动全额退回，无需申请。
-group-rule-leave = • 成团前可以退出一次，款项退回。
+group-rule-leave = • 成团前可以退出，款项退回；退出后不能再参团。
 group-rule-new = • 仅限新顾客参团，任何人都可以发起拼团。
 group-rule-completed = { $count ->
     [1] • 到时即使人数不足，店铺也会让其成团。
@@ -93,6 +93,7 @@ team-short-succeeded = 已成团
 team-short-failed = 未成团
 team-short-cancelled = 已取消
 
+order-cancel-leaves-team = 👥 您将退出所在的团。自行退出后不能再参加此活动的其他团。
 order-team = 👥 我的团：{ $paid }/{ $size } 人
 team-show = 👥 我的团
 team-refund-me = ↩ 改为退款
