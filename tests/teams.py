@@ -10,18 +10,20 @@ from bot.auditing import audit
 from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy, Team, Terms
 from campaigns.group_buys.teams import Seat, TeamRow, find_team, seat_of_order, seats
-from commerce import carts, catalogue, customers
+from commerce import carts, catalogue, customers, documents
 from commerce.checkout import Placed, Violation
 from commerce.kit.database import Database
 from commerce.kit.events import Reactions, Relay
 from commerce.orders import Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid, OrderPaymentReversed
+from commerce.payments import RefundSucceeded
 from tests.counter import EN, GUARDS, REACTIONS, SHOP, Counter
 from tests.makers import euros
 
 #: What follows from what, in the order of the map of the shop.
 WITH_GROUPS: Reactions = {
     **REACTIONS,
-    OrderPaid: [group_buys.count_payment, *REACTIONS[OrderPaid]],
+    OrderPaid: [group_buys.count_payment, *REACTIONS[OrderPaid], documents.issue_invoice],
+    RefundSucceeded: [*REACTIONS[RefundSucceeded], documents.issue_credit_note],
     OrderExpired: [*REACTIONS[OrderExpired], group_buys.free_seat],
     OrderCancelled: [*REACTIONS[OrderCancelled], group_buys.free_seat],
     OrderClosed: [*REACTIONS[OrderClosed], group_buys.free_seat],

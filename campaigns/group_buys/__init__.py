@@ -56,7 +56,7 @@ from campaigns.group_buys.refusals import (
     TooManyTeams,
 )
 from campaigns.group_buys.reminding import remind_due
-from campaigns.group_buys.results import Results, results
+from campaigns.group_buys.reporting import Results, results
 from campaigns.group_buys.seating import seat_is_kept, take_seat
 from campaigns.group_buys.selling import PREFIX, offer, ref_to_join, ref_to_open, withdraw
 from campaigns.group_buys.settling import confirm_order, refund_order, return_difference

@@ -105,14 +105,17 @@ async def publish(
 
     `beside` is what else lowers prices.
 
-    Raises `CampaignUnfinished(missing)`, `BelowFloor(title, floor)`, `GroupBelowCost`, `CampaignWindowUnclear`,
-    `VariantTaken(title)`, `MoveRefused`.
+    Raises `CampaignUnfinished(missing)`, `GroupTooDear(price)`, `BelowFloor(title, floor)`, `GroupBelowCost`,
+    `CampaignWindowUnclear`, `VariantTaken(title)`, `MoveRefused`.
     """
     planned = await get(session, campaign_id)
     short = [one for one in planned.campaign.variants if len(planned.prices.get(one, ())) != len(planned.terms.sizes)]
     if short or not planned.prices:
         raise CampaignUnfinished(missing="prices")
-    _refuse_low(await foresee(session, planned, beside), below_cost)
+    outlooks = await foresee(session, planned, beside)
+    for one in outlooks:
+        _refuse_dear(one.card, planned.price(one.card.variant_id))
+    _refuse_low(outlooks, below_cost)
     await calendar.publish(session, actor_id, campaign_id, {"below_cost": below_cost})
     return await get(session, campaign_id)
 
@@ -192,7 +195,11 @@ def _refuse_terms(terms: Terms) -> None:
 
 def _refuse_prices(terms: Terms, card: VariantCard, prices: Sequence[Money]) -> None:
     _refuse_ladder(terms, prices)
-    if prices[0] >= card.price:
+    _refuse_dear(card, prices[0])
+
+
+def _refuse_dear(card: VariantCard, price: Money) -> None:
+    if price >= card.price:
         raise GroupTooDear(price=card.price)
 
 

@@ -46,6 +46,8 @@ async def take_seat(session: Session, order: Order) -> None:
     if group.terms.is_ladder and order.method == "stars":
         raise GroupNotInStars
     await refuse_customer(session, order.customer_id, group, line.quantity, joins=team_id is not None)
+    if group.campaign.status is Status.CANCELLED:
+        raise TeamOver
     if team_id is None:
         await _open(session, group, order, line)
     else:

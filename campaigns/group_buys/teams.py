@@ -120,6 +120,20 @@ async def seat_of_order(session: Session, order_id: int) -> Seat | None:
     return None if row is None else seat_of(row)
 
 
+async def locked_seat(session: Session, order_id: int) -> tuple[TeamRow, Seat]:
+    """The team of an order's seat, kept as it is, and the seat as it is then; the caller keeps the order still.
+
+    Nothing moves a seat to another team but the money of its order. Raises `NotFound` for an order without a seat.
+    """
+    seat = await seat_of_order(session, order_id)
+    if seat is None:
+        raise NotFound
+    team = await locked_team(session, seat.team_id)
+    seat = await seat_of_order(session, order_id)
+    assert seat is not None
+    return team, seat
+
+
 async def open_team(session: Session, group: GroupBuy, expires_at: datetime | None = None) -> int:
     """A new team with one seat taken: by money when it has a deadline, by an order that waits for it otherwise."""
     paid = expires_at is not None

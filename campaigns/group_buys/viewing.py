@@ -46,7 +46,6 @@ _by_order = (
 _mine = _all.where(_m.status.in_((*LIVE, SeatStatus.SUCCEEDED, SeatStatus.LOST))).limit(bindparam("most"))
 _with_room = (
     _all.where(
-        _t.campaign_id == bindparam("campaign"),
         _t.status == TeamStatus.FORMING,
         _t.held + _t.paid < _t.size,
         _t.expires_at > bindparam("after", type_=Instant()),
@@ -56,6 +55,7 @@ _with_room = (
     .order_by(_t.size - _t.paid - _t.held, _t.expires_at, _t.id)
     .limit(bindparam("most"))
 )
+_with_room_in = _with_room.where(_t.campaign_id == bindparam("campaign"))
 _members = select(_m.customer_id).where(_m.team_id == bindparam("team"), _m.status.in_(bindparam("of", expanding=True)))
 
 
@@ -136,14 +136,18 @@ async def mine(session: Session, customer_id: int, most: int = 20) -> tuple[Team
 async def teams_nearly_full(
     session: Session,
     customer_id: int,
-    campaign_id: int,
+    campaign_id: int | None = None,
     most: int = 3,
     *,
     time_to_pay: timedelta = timedelta(minutes=15),
 ) -> tuple[Team, ...]:
-    """Teams of others that miss least and can still be joined by somebody who takes so long to pay."""
-    asked = {"customer": customer_id, "campaign": campaign_id, "after": now() + time_to_pay, "most": most}
-    return tuple(_team(row) for row in await session.execute(_with_room, asked))
+    """Teams of others, in a campaign or in any, that miss least and leave somebody so long to pay who joins."""
+    asked = {"customer": customer_id, "after": now() + time_to_pay, "most": most}
+    if campaign_id is None:
+        rows = await session.execute(_with_room, asked)
+    else:
+        rows = await session.execute(_with_room_in, {**asked, "campaign": campaign_id})
+    return tuple(_team(row) for row in rows)
 
 
 async def open_campaign_of(session: Session, product_id: int) -> GroupBuy | None:

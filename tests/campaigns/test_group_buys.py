@@ -35,7 +35,7 @@ from campaigns.group_buys import (
     TooManyTeams,
 )
 from campaigns.group_buys.teams import TeamRow
-from commerce import carts, coupons, orders, returns
+from commerce import carts, coupons, documents, orders, payments, returns
 from commerce.carts import EventOver
 from commerce.checkout import Placed
 from commerce.kit import clock
@@ -235,6 +235,19 @@ async def test_limits_of_teams_and_pieces_count_what_somebody_has(desk: GroupDes
     await joined(desk, bob, team)
     _, another = await desk.leads(carol, group)
     await refused(TooManyTeams, desk.joins(alice, another), most=1)
+
+
+async def test_pieces_whose_money_went_back_count_no_more(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), max_pieces=2)
+    first, team = await desk.leads(alice, group, pieces=2)
+    await joined(desk, bob, team)
+    await refused(TooManyPieces, desk.opens(alice, group), most=2, left=0)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await orders.cancel_by_staff(session, merchant, first.id, CancelReason.OTHER)
+    await desk.settles()
+    await desk.opens(alice, group, pieces=2)
 
 
 async def test_a_leader_who_leaves_hands_over_and_the_time_and_the_link_stay(desk: GroupDesk) -> None:
@@ -549,6 +562,7 @@ async def test_teams_that_miss_least_are_shown_to_those_who_are_not_in_them(desk
         shown = await group_buys.teams_nearly_full(session, dave, group.id)
         assert [(one.id, one.missing) for one in shown] == [(second.id, 1), (first.id, 2)]
         assert [one.id for one in await group_buys.teams_nearly_full(session, carol, group.id)] == [first.id]
+        assert [one.id for one in await group_buys.teams_nearly_full(session, dave, most=1)] == [second.id]
         assert [one.id for one in await group_buys.mine(session, carol)] == [second.id]
         open_one = await group_buys.open_campaign_of(session, group.campaign.product_id)
         assert open_one is not None
@@ -613,6 +627,15 @@ async def test_what_is_called_off_after_the_price_fell_is_worth_what_it_cost_aft
     async with desk.database.unit_of_work() as session:
         await returns.call_off_pieces(session, alice, first.id, {ready.lines[0].id: 1}, SHOP, seen=0)
     assert await desk.back(first) == 200 + 1900
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    async with desk.database.reading() as session:
+        papers = await documents.of_order(session, first.id)
+    assert [one.figures.gross.amount for one in papers] == [4000, 200, 1900]
+    await leaves(desk, first)
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    assert await desk.back(first) == 4000
     assert await desk.violations() == []
 
 
@@ -641,6 +664,18 @@ async def test_nobody_is_charged_for_a_seat_that_is_kept_no_more(desk: GroupDesk
         await group_buys.stop(session, merchant, group.id, call_off_teams=True)
     await desk.ends_teams()
     await refused(TeamOver, desk.is_let_through(second))
+
+
+async def test_nobody_joins_a_team_whose_campaign_was_called_off(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, teapot = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=True)
+    await refused(TeamOver, desk.joins(bob, team))
+    async with desk.database.reading() as session:
+        await refused(TeamOver, group_buys.look_to_join(session, bob, team.id, teapot))
 
 
 async def test_members_hear_once_that_little_time_is_left(desk: GroupDesk) -> None:
