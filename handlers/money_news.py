@@ -62,7 +62,7 @@ async def draw_page(drawing: Drawing) -> Redraw | None:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     if order.stage is not Stage.WAITING_FOR_PAYMENT:
         return None
-    return Redraw(await draw_order(drawing.session, order), or_anew=True)
+    return Redraw(await draw_order(drawing.session, order, drawing.shop), or_anew=True)
 
 
 @notices.draws("payment-settling", "payment-failed")
