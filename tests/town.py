@@ -20,6 +20,7 @@ from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
+from campaigns import calendar, group_buys
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -284,6 +285,8 @@ class Town:
         async with self.database.unit_of_work() as session:
             await staff.approvals.expire_due(session)
         await returns.act_due(self.database)
+        await calendar.turn_due(self.database)
+        await group_buys.expire_due(self.database)
         await checkout.call_off_due(self.database, self.front.guards)
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:

@@ -6,6 +6,8 @@ The shop plans one (`begin`, `set_terms`, `set_prices`, `publish`), lowers its p
 and `withdraw` are reactions for the map; `expire_due` is for the timetable.
 """
 
+from campaigns.group_buys.approving import ask_second_person, carry_out_publishing, refuse_loss
+from campaigns.group_buys.copying import copy
 from campaigns.group_buys.counting import count_payment
 from campaigns.group_buys.events import (
     LeaderChanged,
@@ -19,6 +21,8 @@ from campaigns.group_buys.events import (
     TeamOpened,
 )
 from campaigns.group_buys.expiring import expire_due
+from campaigns.group_buys.foreseeing import Lowest, foresee
+from campaigns.group_buys.laddering import Rung, prices_of, read_ladder, set_ladder, sizes_of
 from campaigns.group_buys.leaving import free_seat, keep_seat
 from campaigns.group_buys.looking import look_to_join, look_to_open
 from campaigns.group_buys.making import (
@@ -26,6 +30,7 @@ from campaigns.group_buys.making import (
     drop_variant,
     lower_prices,
     publish,
+    refuse_rise,
     set_prices,
     set_quota,
     set_terms,
@@ -34,15 +39,18 @@ from campaigns.group_buys.making import (
 from campaigns.group_buys.refusals import (
     AlreadyInTeam,
     BelowFloor,
+    CampaignMovedOn,
     GroupAlone,
     GroupBelowCost,
     GroupNotOpen,
     GroupPaidFirst,
+    GroupPriceUnclear,
     GroupSoldOut,
     GroupTermsUnclear,
     GroupTooDear,
     LadderUnclear,
     LeftBefore,
+    LossTakesTwo,
     OnlyNewJoin,
     PriceOnlyFalls,
     TeamEndsSooner,
@@ -51,6 +59,7 @@ from campaigns.group_buys.refusals import (
     TooManyPieces,
     TooManyTeams,
 )
+from campaigns.group_buys.results import Results, results
 from campaigns.group_buys.seating import take_seat
 from campaigns.group_buys.selling import offer, ref_to_join, ref_to_open, withdraw
 from campaigns.group_buys.settling import confirm_order, refund_order
@@ -70,12 +79,14 @@ from campaigns.group_buys.watching import take_watchers, watch
 __all__ = [
     "AlreadyInTeam",
     "BelowFloor",
+    "CampaignMovedOn",
     "Completion",
     "GroupAlone",
     "GroupBelowCost",
     "GroupBuy",
     "GroupNotOpen",
     "GroupPaidFirst",
+    "GroupPriceUnclear",
     "GroupSoldOut",
     "GroupTermsUnclear",
     "GroupTooDear",
@@ -84,10 +95,14 @@ __all__ = [
     "Late",
     "LeaderChanged",
     "LeftBefore",
+    "LossTakesTwo",
+    "Lowest",
     "OnlyNewJoin",
     "PriceOnlyFalls",
     "Reason",
+    "Results",
     "Role",
+    "Rung",
     "SeatFreed",
     "SeatLost",
     "SeatMoved",
@@ -105,11 +120,15 @@ __all__ = [
     "Terms",
     "TooManyPieces",
     "TooManyTeams",
+    "ask_second_person",
     "begin",
+    "carry_out_publishing",
     "confirm_order",
+    "copy",
     "count_payment",
     "drop_variant",
     "expire_due",
+    "foresee",
     "free_seat",
     "get",
     "keep_seat",
@@ -120,13 +139,20 @@ __all__ = [
     "mine",
     "offer",
     "open_campaign_of",
+    "prices_of",
     "publish",
+    "read_ladder",
     "ref_to_join",
     "ref_to_open",
     "refund_order",
+    "refuse_loss",
+    "refuse_rise",
+    "results",
+    "set_ladder",
     "set_prices",
     "set_quota",
     "set_terms",
+    "sizes_of",
     "stop",
     "take_seat",
     "take_watchers",
