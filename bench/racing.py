@@ -15,6 +15,7 @@ from bench.figures import Figure, Spread, compared
 from bench.goods import premises
 from bench.plan import Plan
 from bench.postgresql import postgresql
+from bot.auditing import audit
 from bot.lifecycle import prepare_database
 from commerce import checkout, inventory
 from commerce.checkout import NothingToOrder
@@ -55,7 +56,7 @@ async def _measured(
         sold.append(orders)
         theirs.append(next(by_hand) * 1000)
     async with database.unit_of_work() as session:
-        troubles = await checkout.audit(session)
+        troubles = await audit(session)
     await database.close()
     right = all(count == UNITS for count in sold) and not troubles
     chapter = f"{crowd} buyers for {UNITS} units: {kind}"

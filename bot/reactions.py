@@ -139,6 +139,6 @@ REACTIONS: Reactions = {
     calendar.CampaignChanged: [group_buys.offer],
     calendar.CampaignEnded: [group_buys.withdraw],
     calendar.CampaignCancelled: [group_buys.withdraw],
-    group_buys.SeatSecured: [group_buys.confirm_order],
+    group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference],
     group_buys.SeatLost: [group_buys.refund_order],
 }

@@ -313,6 +313,8 @@ TOLD = frozenset(
     {
         "placed",
         "paid",
+        "group_full",
+        "price_cut",
         "accepted",
         "readdressed",
         "called_off",

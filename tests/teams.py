@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.auditing import audit
 from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy, Team, Terms
 from campaigns.group_buys.teams import Seat, TeamRow, find_team, seat_of_order, seats
 from commerce import carts, catalogue, customers
-from commerce.checkout import Placed
+from commerce.checkout import Placed, Violation
 from commerce.kit.database import Database
 from commerce.kit.events import Reactions, Relay
 from commerce.orders import Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid, OrderPaymentReversed
@@ -31,7 +32,7 @@ WITH_GROUPS: Reactions = {
     calendar.CampaignChanged: [group_buys.offer],
     calendar.CampaignEnded: [group_buys.withdraw],
     calendar.CampaignCancelled: [group_buys.withdraw],
-    group_buys.SeatSecured: [group_buys.confirm_order],
+    group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference],
     group_buys.SeatLost: [group_buys.refund_order],
 }
 SEATED = Guards(placing=(group_buys.take_seat,), pre_checkout=GUARDS.pre_checkout)
@@ -44,6 +45,11 @@ class GroupDesk(Counter):
     def __init__(self, database: Database) -> None:
         super().__init__(database, SEATED)
         self.relay = Relay(database, WITH_GROUPS, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
+
+    async def violations(self) -> list[Violation]:
+        """What is wrong with the books, those of the campaigns as well."""
+        async with self.database.reading() as session:
+            return await audit(session)
 
     async def merchant(self) -> int:
         """Somebody who plans campaigns."""
@@ -79,13 +85,17 @@ class GroupDesk(Counter):
         await self.settles()
         return published
 
-    async def comes(self, customer_id: int, variant_id: int, ref: str, method: str = "cards", pieces: int = 1) -> Order:
-        """Somebody orders at a group's price, and nothing beside it."""
+    async def fills(self, customer_id: int, variant_id: int, ref: str, pieces: int = 1) -> None:
+        """Somebody comes for a group's price, and for nothing else at such a price."""
         async with self.database.unit_of_work() as session:
             for line in (await carts.view(session, customer_id, "en", SHOP)).lines:
                 if line.event_ref:
                     await carts.remove(session, customer_id, line.line_id, **EN)
             await carts.add(session, customer_id, variant_id, pieces, event_ref=ref, **EN)
+
+    async def comes(self, customer_id: int, variant_id: int, ref: str, method: str = "cards", pieces: int = 1) -> Order:
+        """Somebody orders at a group's price."""
+        await self.fills(customer_id, variant_id, ref, pieces)
         placed = await self.taps_order(customer_id, await self.reviews(customer_id, {}), method)
         assert isinstance(placed, Placed)
         return placed.order

@@ -14,6 +14,7 @@ from typing import Any
 
 from PIL import Image
 
+from bot.auditing import audit
 from bot.guards import GUARDS
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
@@ -285,9 +286,9 @@ class Town:
         async with self.database.unit_of_work() as session:
             await staff.approvals.expire_due(session)
         await returns.act_due(self.database)
+        await checkout.call_off_due(self.database, self.front.guards)
         await calendar.turn_due(self.database)
         await group_buys.expire_due(self.database)
-        await checkout.call_off_due(self.database, self.front.guards)
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
@@ -369,7 +370,7 @@ class Town:
         """What every town must look like when its test is over: the books balance, and Telegram refused nothing."""
         await self.settles()
         async with self.database.unit_of_work() as session:
-            assert await checkout.audit(session) == []
+            assert await audit(session) == []
             assert (await inbox.backlog(session)).waiting == 0
         assert self.failures == []
         assert self.refusals() == []

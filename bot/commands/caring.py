@@ -44,7 +44,7 @@ def doctor(
 
 
 def audit(as_json: AsJson = False) -> None:
-    """Check that the books agree: stock, orders, money, refunds, parcels. Exit code 1 with what is wrong."""
+    """Check that the books agree: stock, orders, money, refunds, parcels, teams. Exit code 1 with what is wrong."""
     violations = carry_out(_audit())
     if as_json:
         print_json({"violations": violations})
@@ -91,10 +91,10 @@ async def _doctor(again: bool) -> list[Finding]:
 
 
 async def _audit() -> list[dict[str, str]]:
-    from commerce import checkout
+    from bot import auditing
 
     async with database_of(settings_with_log()) as database, database.studying() as session:
-        return [asdict(one) for one in await checkout.audit(session)]
+        return [asdict(one) for one in await auditing.audit(session)]
 
 
 async def _claim() -> str:

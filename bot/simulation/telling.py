@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from commerce import checkout
+from bot.auditing import audit
 from commerce.coupons.models import coupons_table
 from commerce.credit.models import transactions_table as credit_movements
 from commerce.inventory import StockMovement
@@ -43,7 +43,7 @@ async def tell(database: Database, at: datetime) -> Story:
                 title: {str(name): int(count) for name, count in await session.execute(statement)}
                 for title, statement in _FIGURES.items()
             }
-            return Story(figures, [asdict(one) for one in await checkout.audit(session)])
+            return Story(figures, [asdict(one) for one in await audit(session)])
     finally:
         clock.reset()
 

@@ -2,8 +2,8 @@
 
 The shop plans one (`begin`, `set_terms`, `set_prices`, `publish`), lowers its prices, stops it. A customer comes for
 `ref_to_open` or `ref_to_join` by a cart line; `look_to_open` and `look_to_join` tell beforehand what would be refused.
-`take_seat` is a guard of placing; `count_payment`, `free_seat`, `keep_seat`, `confirm_order`, `refund_order`, `offer`
-and `withdraw` are reactions for the map; `expire_due` is for the timetable.
+`take_seat` is a guard of placing; `count_payment`, `free_seat`, `keep_seat`, `confirm_order`, `refund_order`,
+`return_difference`, `offer` and `withdraw` are reactions for the map; `expire_due` is for the timetable.
 """
 
 from campaigns.group_buys.approving import ask_second_person, carry_out_publishing, refuse_loss
@@ -42,6 +42,7 @@ from campaigns.group_buys.refusals import (
     CampaignMovedOn,
     GroupAlone,
     GroupBelowCost,
+    GroupNotInStars,
     GroupNotOpen,
     GroupPaidFirst,
     GroupPriceUnclear,
@@ -62,7 +63,7 @@ from campaigns.group_buys.refusals import (
 from campaigns.group_buys.results import Results, results
 from campaigns.group_buys.seating import take_seat
 from campaigns.group_buys.selling import offer, ref_to_join, ref_to_open, withdraw
-from campaigns.group_buys.settling import confirm_order, refund_order
+from campaigns.group_buys.settling import confirm_order, refund_order, return_difference
 from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
 from campaigns.group_buys.terms import GroupBuy, Terms, get
 from campaigns.group_buys.viewing import (
@@ -84,6 +85,7 @@ __all__ = [
     "GroupAlone",
     "GroupBelowCost",
     "GroupBuy",
+    "GroupNotInStars",
     "GroupNotOpen",
     "GroupPaidFirst",
     "GroupPriceUnclear",
@@ -148,6 +150,7 @@ __all__ = [
     "refuse_loss",
     "refuse_rise",
     "results",
+    "return_difference",
     "set_ladder",
     "set_prices",
     "set_quota",

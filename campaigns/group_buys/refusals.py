@@ -27,6 +27,10 @@ class GroupPaidFirst(Conflict):
     """What is bought with others is paid at once, not on delivery."""
 
 
+class GroupNotInStars(Conflict):
+    """Where the price falls with the team, a part may go back, and of Stars none can."""
+
+
 class AlreadyInTeam(Conflict):
     """One has one seat at a time in a campaign."""
 

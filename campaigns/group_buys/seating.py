@@ -13,6 +13,7 @@ from campaigns.group_buys.entitled import refuse_customer
 from campaigns.group_buys.refusals import (
     AlreadyInTeam,
     GroupAlone,
+    GroupNotInStars,
     GroupNotOpen,
     GroupPaidFirst,
     GroupSoldOut,
@@ -32,8 +33,8 @@ from commerce.orders import Order, OrderLine
 async def take_seat(session: Session, order: Order) -> None:
     """A guard of placing: an order at a group's price has a seat in a team, or is not placed.
 
-    Raises `GroupAlone`, `GroupNotOpen`, `GroupPaidFirst`, `TeamOver`, `TeamFull(waiting)`, `TeamEndsSooner`,
-    `GroupSoldOut(left)`, and what `refuse_customer` does.
+    Raises `GroupAlone`, `GroupNotOpen`, `GroupPaidFirst`, `GroupNotInStars`, `TeamOver`, `TeamFull(waiting)`,
+    `TeamEndsSooner`, `GroupSoldOut(left)`, and what `refuse_customer` does.
     """
     line = _line_of(order)
     if line is None:
@@ -42,6 +43,8 @@ async def take_seat(session: Session, order: Order) -> None:
     group = await get(session, campaign_id)
     if order.expires_at is None or not await orders.await_group(session, order.id):
         raise GroupPaidFirst
+    if group.terms.is_ladder and order.method == "stars":
+        raise GroupNotInStars
     await refuse_customer(session, order.customer_id, group, line.quantity, joins=team_id is not None)
     if team_id is None:
         await _open(session, group, order, line)

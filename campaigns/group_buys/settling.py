@@ -18,11 +18,13 @@ from campaigns.group_buys.selling import offer_seats, withdraw_seats
 from campaigns.group_buys.states import TEAM_MOVES, Completion, Reason, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import Seat, TeamRow
 from campaigns.group_buys.terms import GroupBuy
-from commerce import orders
+from commerce import orders, payments
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
+from commerce.kit.money import Money
+from commerce.payments import RefundReason
 
 
 async def go_on(session: Session, group: GroupBuy, team_id: int, *, fresh: bool) -> None:
@@ -42,7 +44,10 @@ async def succeed(session: Session, group: GroupBuy, team: TeamRow, completion: 
     everybody = await teams.seats(session, team.id)
     await _let_go(session, team, everybody)
     for seat in everybody:
-        if seat.status is SeatStatus.JOINED and await teams.move_seat(session, seat, SeatStatus.SUCCEEDED):
+        final = _final_price(group, team, seat)
+        if seat.status is SeatStatus.JOINED and await teams.move_seat(
+            session, seat, SeatStatus.SUCCEEDED, final_price=final
+        ):
             await emit(session, SeatSecured(team_id=team.id, order_id=seat.order_id, customer_id=seat.customer_id))
     await withdraw_seats(session, team)
     await emit(session, TeamFilled(team_id=team.id, completion=completion))
@@ -71,6 +76,23 @@ async def confirm_order(session: Session, secured: SeatSecured) -> None:
     await orders.group_is_full(session, secured.order_id)
 
 
+async def return_difference(session: Session, secured: SeatSecured) -> None:
+    """A reaction: a team that became larger pays less for a piece than who came early did; the difference goes back."""
+    order = await orders.locked(session, secured.order_id)
+    seat = await teams.seat_of_order(session, order.id)
+    if seat is None or seat.final_price is None or seat.final_price >= seat.unit_price or order.paid_at is None:
+        return
+    line = next(one for one in order.lines if one.variant_id == seat.variant_id)
+    goods = (line.net_total + line.tax_added).amount
+    off = (seat.unit_price - seat.final_price) * (seat.quantity - line.cancelled)
+    with_tax = off + off * line.tax_added.amount // (line.net_total.amount or 1)
+    most = payments.returnable(order, await payments.of_order(session, order.id))
+    cut = min(Money(min(with_tax, goods), order.currency), most)
+    if cut and await orders.note_price_cut(session, order.id, line.id, cut):
+        key, why = f"group:{order.id}", RefundReason.PRICE_ADJUSTMENT
+        await payments.give_back(session, order.id, cut, why, key=key, lines={line.id: cut.amount})
+
+
 async def refund_order(session: Session, lost: SeatLost) -> None:
     """A reaction: an order that has no seat is called off, and its money goes back."""
     await orders.group_failed(session, lost.order_id)
@@ -84,6 +106,13 @@ async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) ->
             await teams.shift(session, team.id, held=-1)
     for variant_id, pieces in _pieces(waiting).items():
         await quotas.release(session, team.campaign_id, variant_id, pieces)
+
+
+def _final_price(group: GroupBuy, team: TeamRow, seat: Seat) -> int:
+    """What a piece costs in a team of the size it came to, and never more than was said."""
+    prices = team.prices[seat.variant_id]
+    reached = sum(size <= team.paid for size in group.terms.sizes)
+    return min(seat.unit_price, prices[max(0, reached - 1)])
 
 
 def _pieces(seats: Iterable[Seat]) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -23,9 +24,10 @@ from commerce.checkout import (
     staff_books,
     stock_books,
 )
+from commerce.checkout.rule import Rule
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
-from commerce.kit.events import Progress, StoredEvent, StoredReaction
+from commerce.kit.events import Event, Progress, StoredEvent, StoredReaction
 from commerce.orders import OrderCancelled, OrderClosed, OrderExpired, OrderPaid
 from commerce.orders.models import orders_table
 from commerce.orders.states import UNPAID
@@ -49,6 +51,8 @@ _BOOKS = (
 )
 #: Books that are put right by a payment too, as soon as it is heard of.
 _BOOKS_OF_PAYMENTS = (coupon_books, points_books)
+#: Facts that put an order's books right once they are heard of.
+_ENDS: tuple[type[Event], ...] = (OrderExpired, OrderCancelled, OrderClosed, OrderPaid)
 _events, _reactions = table_of(StoredEvent), table_of(StoredReaction)
 
 
@@ -60,16 +64,19 @@ class Violation:
     what: str
 
 
-async def audit(session: Session) -> list[Violation]:
+async def audit(session: Session, also: Sequence[Rule] = (), heard: Sequence[type[Event]] = ()) -> list[Violation]:
     """Check the shop's invariants; an empty list is good books.
 
     What is still owed for an order that has just ended (stock, money, cart) is no violation, as long as it is owed
-    and not set aside. Reads everything: run it on a quiet shop or on a copy.
+    and not set aside. Reads everything: run it on a quiet shop or on a copy. `also` are the rules of whoever builds
+    upon the shop, and `heard` what has to be heard of, besides, before they hold.
     """
     owed = await _orders_with_consequences(session)
     unheard = await _orders_with_consequences(session, payments_too=True)
     rules = [(rule, owed) for book in _BOOKS for rule in book.RULES]
     rules += [(rule, owed) for rule in page_books.rules()]
+    late = await _orders_with_consequences(session, heard, payments_too=True) if also else set()
+    rules += [(rule, late) for rule in also]
     rules += [(rule, unheard) for book in _BOOKS_OF_PAYMENTS for rule in book.RULES]
     found = [
         Violation(rule.name, rule.says.format(*row))
@@ -87,11 +94,13 @@ async def audit(session: Session) -> list[Violation]:
     return [*found, *await _stuck(session)]
 
 
-async def _orders_with_consequences(session: Session, *, payments_too: bool = False) -> set[int]:
+async def _orders_with_consequences(
+    session: Session, more: Sequence[type[Event]] = (), *, payments_too: bool = False
+) -> set[int]:
     """The orders whose end, or whose coming back to life (or any payment), has not been heard of by everyone yet."""
     due = select(_reactions.c.event_id).where(_reactions.c.status == Progress.DUE)
     owed = select(_events.c.facts).where(
-        _events.c.name.in_([OrderExpired.name, OrderCancelled.name, OrderClosed.name, OrderPaid.name]),
+        _events.c.name.in_([one.name for one in (*_ENDS, *more)]),
         or_(~_events.c.shared_out, _events.c.id.in_(due)),
     )
     return {facts["order_id"] for facts in await session.scalars(owed) if payments_too or facts.get("reinstated", True)}

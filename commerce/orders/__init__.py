@@ -84,6 +84,7 @@ from commerce.orders.working import (
     note_called_off,
     note_delivered,
     note_lost,
+    note_price_cut,
     note_shipped,
 )
 
@@ -159,6 +160,7 @@ __all__ = [
     "note_called_off",
     "note_delivered",
     "note_lost",
+    "note_price_cut",
     "note_shipped",
     "open_orders",
     "place",

@@ -114,6 +114,8 @@ class StoredOrderLine(Base):
     cancelled_quantity: Mapped[int] = mapped_column(default=0)
     refunded_total: Mapped[int] = mapped_column(BigInteger, default=0)
     refunded_quantity: Mapped[int] = mapped_column(default=0)
+    #: What of it went back because its price fell after it was paid, with its tax: pieces are worth so much less since.
+    price_cut: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
 
     __table_args__ = (
         UniqueConstraint("order_id", "position"),

@@ -38,6 +38,13 @@ class OrderLine:
     cancelled: int
     #: What went back, or is on its way back, for pieces that were returned; without the tax on top.
     refunded: Money
+    #: What went back because its price fell after it was paid, tax included.
+    price_cut: Money
+
+    @property
+    def worth(self) -> Money:
+        """What all its pieces cost after all, tax included."""
+        return self.net_total + self.tax_added - self.price_cut
 
     @property
     def to_ship(self) -> int:

@@ -231,6 +231,7 @@ def _line(row: _Row, currency: str) -> OrderLine:
         delivered=row.delivered_quantity,
         cancelled=row.cancelled_quantity,
         refunded=Money(row.refunded_total, currency),
+        price_cut=Money(row.price_cut, currency),
     )
 
 

@@ -13,6 +13,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session, changed
 from commerce.kit.errors import ShopError
 from commerce.kit.events import emit
+from commerce.kit.money import Money
 from commerce.orders.errors import OrderNotOpen
 from commerce.orders.events import OrderAccepted, OrderCompleted, PiecesCalledOff
 from commerce.orders.guards import NO_GUARDS, Guards
@@ -154,6 +155,27 @@ async def note_called_off(
     await note(session, order.id, "called_off", Actor.CUSTOMER, order.customer_id)
     told = {"pieces": sum(quantities.values()), "off": order.called_off + sum(quantities.values())}
     await emit(session, PiecesCalledOff(order_id=order.id, customer_id=order.customer_id, **told))
+    return True
+
+
+async def note_price_cut(session: Session, order_id: int, line_id: int, amount: Money) -> bool:
+    """The price of a line fell after it was paid, by so much with its tax: its pieces are worth less. Once for a line.
+
+    Tells whether this very call did it; the caller gives the money back.
+    """
+    cut = (
+        update(lines_table)
+        .where(
+            _lines.id == line_id,
+            _lines.order_id == order_id,
+            _lines.price_cut == 0,
+            _lines.net_total + _lines.tax_added >= amount.amount,
+        )
+        .values(price_cut=amount.amount)
+    )
+    if not await changed(session, cut):
+        return False
+    await note(session, order_id, "price_cut", Actor.SYSTEM)
     return True
 
 

@@ -31,7 +31,7 @@ _going_back = (
     .where(
         refunds_table.c.order_id == bindparam("order_id"),
         refunds_table.c.status.in_(UNFINISHED),
-        refunds_table.c.reason.not_in((*NEVER_NEEDED, RefundReason.NOT_SENT)),
+        refunds_table.c.reason.not_in((*NEVER_NEEDED, RefundReason.NOT_SENT, RefundReason.PRICE_ADJUSTMENT)),
     )
 )
 #: For how long a payment that was let through may be on its way, and how far past its deadline an order waits for it.

@@ -105,6 +105,8 @@ class RefundReason(StrEnum):
     UNMATCHED = "unmatched"
     #: Pieces were called off before they were sent.
     NOT_SENT = "not_sent"
+    #: Its price fell after it was paid.
+    PRICE_ADJUSTMENT = "price_adjustment"
     #: Goods came back.
     RETURNED = "returned"
     #: The shop gives something back of its own accord, for one of these reasons.

@@ -128,4 +128,4 @@ def sending_of(order: Order, pieces: Mapping[int, int], before: Mapping[int, int
 
 
 def _share(line: OrderLine, pieces: int) -> int:
-    return units_share(line.net_total.amount + line.tax_added.amount, line.quantity, pieces)
+    return units_share(line.worth.amount, line.quantity, pieces)

@@ -33,7 +33,7 @@ from campaigns.group_buys import (
     TooManyTeams,
 )
 from campaigns.group_buys.teams import TeamRow
-from commerce import carts, orders
+from commerce import carts, orders, returns
 from commerce.carts import EventOver
 from commerce.kit import clock
 from commerce.kit.clock import now
@@ -41,7 +41,7 @@ from commerce.kit.database import Database
 from commerce.kit.errors import NotFound
 from commerce.orders import CancelReason, Order, OrderStatus
 from commerce.payments import EventKind, Truth
-from tests.counter import EN
+from tests.counter import EN, SHOP
 from tests.teams import HOUR, MINUTE, GroupDesk
 
 
@@ -548,3 +548,64 @@ async def test_teams_that_miss_least_are_shown_to_those_who_are_not_in_them(desk
         open_one = await group_buys.open_campaign_of(session, group.campaign.product_id)
         assert open_one is not None
         assert open_one.id == group.id
+
+
+LADDER: dict[str, Any] = {"sizes": (2, 3, 4), "prices": (2000, 1800, 1500)}
+
+
+async def test_the_price_falls_with_the_team_and_the_difference_goes_back_once(desk: GroupDesk) -> None:
+    alice, bob, carol, dave = await people(desk, 4)
+    group, _ = await sold(desk, **LADDER)
+    first, team = await desk.leads(alice, group, pieces=2)
+    second, third = await joined(desk, bob, team), await joined(desk, carol, team)
+    assert [one.lines[0].net_total.amount for one in (first, second, third)] == [4000, 2000, 1800]
+    fourth = await joined(desk, dave, team)
+    await desk.settles()
+
+    assert fourth.lines[0].net_total.amount == 1500
+    assert [await desk.back(one) for one in (first, second, third, fourth)] == [1000, 500, 300, 0]
+    assert {(await desk.seat(one)).final_price for one in (first, second, third, fourth)} == {1500}
+    assert {(await desk.now(one)).status for one in (first, second, third, fourth)} == {OrderStatus.PAID}
+    assert await desk.violations() == []
+
+
+async def test_a_ladder_whose_time_is_over_has_the_price_of_the_size_it_reached(desk: GroupDesk) -> None:
+    alice, bob, carol, dave = await people(desk, 4)
+    group, _ = await sold(desk, **LADDER)
+    first, team = await desk.leads(alice, group)
+    second, third = await joined(desk, bob, team), await joined(desk, carol, team)
+    alone, _ = await desk.leads(dave, group)
+    clock.advance(24 * HOUR)
+    assert await desk.ends_teams() == 2
+
+    done = await desk.team_of(first)
+    assert (done.status, done.completion) == (TeamStatus.SUCCEEDED, Completion.LADDER)
+    assert [await desk.back(one) for one in (first, second, third)] == [200, 200, 0]
+    assert (await desk.team_of(alone)).status is TeamStatus.FAILED
+    assert await desk.violations() == []
+
+
+async def test_nobody_pays_more_because_somebody_left_a_ladder(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, **LADDER)
+    first, team = await desk.leads(alice, group)
+    second, third = await joined(desk, bob, team), await joined(desk, carol, team)
+    await leaves(desk, second)
+    clock.advance(24 * HOUR)
+    await desk.ends_teams()
+    assert [(await desk.seat(one)).final_price for one in (first, third)] == [2000, 1800]
+    assert [await desk.back(one) for one in (first, third)] == [0, 0]
+
+
+async def test_what_is_called_off_after_the_price_fell_is_worth_what_it_cost_after_all(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1900))
+    first, team = await desk.leads(alice, group, pieces=2)
+    await joined(desk, bob, team)
+    await joined(desk, await desk.customer("Carol"), team)
+    ready = await desk.now(first)
+    assert ready.lines[0].worth.amount == 3800
+    async with desk.database.unit_of_work() as session:
+        await returns.call_off_pieces(session, alice, first.id, {ready.lines[0].id: 1}, SHOP, seen=0)
+    assert await desk.back(first) == 200 + 1900
+    assert await desk.violations() == []

@@ -776,7 +776,7 @@ def a_line(net: int, back: int = 0, tax_added: int = 0, tax_contained: int = 0) 
         id=1, position=1, variant_id=1, product_id=1, sku="T", title="Teapot", options="", kind="physical",
         event_ref="", quantity=1, unit_price=euros(net), list_total=euros(net), net_total=euros(net),
         tax_total=euros(tax_added + tax_contained), tax_added=euros(tax_added), shipped=1, delivered=1, cancelled=0,
-        refunded=euros(back), returnable=True,
+        refunded=euros(back), price_cut=euros(0), returnable=True,
     )  # fmt: skip
 
 

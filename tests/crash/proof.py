@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator, Iterator
 
 from sqlalchemy import func, select
 
+from bot.auditing import audit
 from bot.playground.formatting import read_words
 from campaigns.outbox.models import Lane, State
-from commerce import checkout, orders
+from commerce import orders
 from commerce.carts.models import StoredLine
 from commerce.inventory import Inventory
 from commerce.kit.database import table_of
@@ -64,7 +65,7 @@ async def complaints(evidence: Evidence) -> list[str]:
 async def the_books_agree(evidence: Evidence) -> AsyncIterator[str]:
     """Stock, orders, money, refunds and parcels fit together."""
     async with evidence.database.reading() as session:
-        for violation in await checkout.audit(session):
+        for violation in await audit(session):
             yield f"{violation.rule}: {violation.what}"
 
 

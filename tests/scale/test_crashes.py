@@ -13,9 +13,10 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
 
 from bot.assembly import Shop, assemble
+from bot.auditing import audit
 from bot.migrations.steps import upgrade
 from bot.settings import read_settings
-from commerce import carts, checkout, customers, inventory
+from commerce import carts, customers, inventory
 from commerce.catalogue.filing.importing import import_catalogue
 from commerce.kit.database import Database
 from commerce.kit.sealing import Keyring
@@ -200,7 +201,7 @@ async def test_the_books_of_a_busy_shop_agree_however_often_it_is_killed(town: T
     shop = await catch_up(town)
 
     async with shop.database.reading() as session:
-        violations = await checkout.audit(session)
+        violations = await audit(session)
         placed = await session.scalar(select(func.count()).select_from(orders_table)) or 0
     ends = await ends_of_updates(shop.database)
     assert violations == []

@@ -1,4 +1,4 @@
-"""Campaigns, and group buys: terms, prices by size, teams, their members, and who waits for a seat."""
+"""Campaigns, and group buys: terms, prices by size, teams and their members, watchers; prices that fell."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,7 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Campaigns, and group buys: terms, prices by size, teams, their members, and who waits for a seat."""
+    """Campaigns, and group buys: terms, prices by size, teams and their members, watchers; prices that fell."""
     op.create_table(
         "campaign",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -170,3 +170,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_group_watch")),
         sa.UniqueConstraint("team_id", "customer_id", name=op.f("uq_group_watch_team_id_customer_id")),
     )
+    with op.batch_alter_table("order_line", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("price_cut", sa.BigInteger(), server_default="0", nullable=False))

@@ -46,6 +46,7 @@ carrier-other = a parcel service
 history-placed = • { $at } ordered
 history-paid = • { $at } paid
 history-group-full = • { $at } the group is full
+history-price-cut = • { $at } the price fell; the difference goes back
 history-reinstated = • { $at } paid late, and brought back
 history-accepted = • { $at } accepted by the shop
 history-readdressed = • { $at } address changed

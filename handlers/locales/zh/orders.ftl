@@ -43,6 +43,7 @@ carrier-other = 快递
 history-placed = • { $at } 下单
 history-paid = • { $at } 付款
 history-group-full = • { $at } 已成团
+history-price-cut = • { $at } 价格降低，差额退回
 history-reinstated = • { $at } 逾期付款，订单已恢复
 history-accepted = • { $at } 店家接单
 history-readdressed = • { $at } 已更改地址

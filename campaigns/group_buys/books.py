@@ -1,0 +1,123 @@
+"""Teams agree with themselves, with their campaigns, and with the orders that pay for their seats."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Select, and_, case, exists, func, or_, select
+
+from campaigns.calendar.models import variants_table
+from campaigns.group_buys.events import SeatLost, SeatSecured
+from campaigns.group_buys.models import members_table, teams_table
+from campaigns.group_buys.states import LIVE, SeatStatus, TeamStatus
+from commerce.checkout.rule import Rule
+from commerce.orders import OrderPaymentReversed
+from commerce.orders.models import lines_table, orders_table
+from commerce.orders.states import LAPSED, UNPAID, OrderStatus
+
+_t, _m, _v, _o, _l = teams_table.c, members_table.c, variants_table.c, orders_table.c, lines_table.c
+_PAID = (SeatStatus.JOINED, SeatStatus.SUCCEEDED)
+_OVER = (*LAPSED, OrderStatus.CLOSED)
+#: Until these are heard of, what they lead to is owed.
+HEARD = (OrderPaymentReversed, SeatSecured, SeatLost)
+
+
+def _sum_where(statuses: tuple[SeatStatus, ...], what: Any) -> Any:
+    return func.coalesce(func.sum(case((_m.status.in_(statuses), what), else_=0)), 0)
+
+
+def _seats() -> Select[Any]:
+    held, paid = _sum_where((SeatStatus.HELD,), 1), _sum_where(_PAID, 1)
+    return (
+        select(_t.id, _t.held, held, _t.paid, paid)
+        .outerjoin(members_table, _m.team_id == _t.id)
+        .group_by(_t.id)
+        .having(or_(_t.held != held, _t.paid != paid, held + paid > _t.size))
+    )
+
+
+def _ended() -> Select[Any]:
+    """Somebody still waits in a team that is over, or has won in one that came to nothing."""
+    over = and_(_t.status.in_((TeamStatus.SUCCEEDED, TeamStatus.FAILED, TeamStatus.CANCELLED)), _m.status.in_(LIVE))
+    won = and_(_t.status != TeamStatus.SUCCEEDED, _m.status == SeatStatus.SUCCEEDED)
+    return select(_t.id, _t.status, _m.id, _m.status).join(members_table, _m.team_id == _t.id).where(or_(over, won))
+
+
+def _leaders() -> Select[Any]:
+    """A team that forms is led by nobody who is in it."""
+    leads = exists().where(_m.id == _t.leader_member_id, _m.team_id == _t.id, _m.status.in_(LIVE))
+    return select(_t.id).where(_t.status.in_((TeamStatus.PENDING_LEADER, TeamStatus.FORMING)), ~leads)
+
+
+def _full() -> Select[Any]:
+    """A team that has everybody still waits."""
+    return select(_t.id, _t.paid).where(_t.status == TeamStatus.FORMING, _t.paid >= _t.size)
+
+
+def _quotas() -> Select[Any]:
+    held, sold = _sum_where((SeatStatus.HELD,), _m.quantity), _sum_where(_PAID, _m.quantity)
+    mine = and_(_m.campaign_id == _v.campaign_id, _m.variant_id == _v.variant_id)
+    return (
+        select(_v.campaign_id, _v.variant_id, _v.held, held, _v.sold, sold)
+        .outerjoin(members_table, mine)
+        .group_by(_v.campaign_id, _v.variant_id)
+        .having(or_(_v.held != held, _v.sold != sold))
+    )
+
+
+def _without_seat() -> Select[Any]:
+    seat = exists().where(_m.order_id == _o.id, _m.status == SeatStatus.JOINED)
+    return select(_o.id, _o.number).where(_o.status == OrderStatus.AWAITING_GROUP, ~seat)
+
+
+def _seats_and_orders() -> Select[Any]:
+    """Somebody's seat is not what their order's money says."""
+    waits = and_(_m.status == SeatStatus.HELD, _o.status.not_in((*UNPAID, OrderStatus.PAYMENT_REVERSED)))
+    joined = and_(_m.status == SeatStatus.JOINED, _o.status != OrderStatus.AWAITING_GROUP)
+    left = and_(_m.status == SeatStatus.LEFT, _o.status.not_in(_OVER))
+    return (
+        select(_o.id, _o.number, _o.status, _m.status)
+        .join(members_table, _m.order_id == _o.id)
+        .where(or_(waits, joined, left))
+    )
+
+
+def _lost() -> Select[Any]:
+    """Who has no seat keeps the order, and the shop the money."""
+    return (
+        select(_o.id, _o.number, _o.status)
+        .join(members_table, _m.order_id == _o.id)
+        .where(_m.status == SeatStatus.LOST, _o.status.not_in(_OVER))
+    )
+
+
+def _differences() -> Select[Any]:
+    """A price fell, and nobody has given the difference back."""
+    return (
+        select(_o.id, _o.number, _m.unit_price, _m.final_price)
+        .join(members_table, _m.order_id == _o.id)
+        .join(lines_table, and_(_l.order_id == _o.id, _l.variant_id == _m.variant_id))
+        .where(_m.final_price < _m.unit_price, _l.price_cut == 0, _l.net_total > 0, _o.status.not_in(_OVER))
+    )
+
+
+RULES = (
+    Rule("a team counts its seats", "team {0}: {1} held ({2}), {3} paid ({4})", _seats()),
+    Rule("nobody waits in a team that is over", "team {0} is {1}, member {2} is {3}", _ended()),
+    Rule("a team that forms has a leader", "team {0}", _leaders()),
+    Rule("a team that has everybody is complete", "team {0}: {1} paid", _full()),
+    Rule(
+        "a campaign counts its pieces",
+        "campaign {0}, variant {1}: {2} held ({3}), {4} sold ({5})",
+        _quotas(),
+    ),
+    Rule("an order waits for its group in a seat", "order {1}", _without_seat(), may_be_owed=True),
+    Rule("a seat is paid when its order is", "order {1} is {2}, its seat {3}", _seats_and_orders(), may_be_owed=True),
+    Rule("who has no seat has the money back", "order {1} is {2}", _lost(), may_be_owed=True),
+    Rule(
+        "a price that fell gives the difference back",
+        "order {1}: {2} paid, {3} after all",
+        _differences(),
+        may_be_owed=True,
+    ),
+)

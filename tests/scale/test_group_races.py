@@ -1,0 +1,270 @@
+"""Many hands on one team at the same moment: never more than its seats, and money is in a seat or on its way back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter as Tally
+from collections.abc import AsyncIterator, Awaitable
+from typing import Any, TypeVar
+
+import pytest
+
+from campaigns import group_buys
+from campaigns.group_buys import GroupBuy, SeatStatus, TeamFull, TeamStatus
+from campaigns.group_buys.teams import TeamRow, find_team
+from commerce import orders, payments
+from commerce.checkout import Placed
+from commerce.kit import clock
+from commerce.kit.database import Database
+from commerce.kit.errors import ShopError
+from commerce.kit.sealing import Keyring
+from commerce.orders import Order, OrderStatus
+from tests.teams import HOUR, MINUTE, GroupDesk
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+async def desks(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[tuple[GroupDesk, GroupDesk]]:
+    """The counters of two processes of one shop."""
+    second = Database(database_url, keyring)
+    yield GroupDesk(database), GroupDesk(second)
+    await second.close()
+
+
+async def together(*acts: Awaitable[T]) -> list[T | ShopError]:
+    """All of it at the same time; refusals are answers."""
+    answers = await asyncio.gather(*acts, return_exceptions=True)
+    kept: list[T | ShopError] = []
+    for answer in answers:
+        if isinstance(answer, BaseException) and not isinstance(answer, ShopError):
+            raise answer
+        kept.append(answer)
+    return kept
+
+
+async def people(desk: GroupDesk, count: int) -> list[int]:
+    return [await desk.customer(f"Person {number}") for number in range(count)]
+
+
+async def paid(desk: GroupDesk, order: Order) -> None:
+    """The money of an order comes, by a charge that no other counter has."""
+    await desk.pays(order, charge=f"for-{order.id}")
+
+
+async def follows(desks: tuple[GroupDesk, GroupDesk]) -> None:
+    """Everything follows, told by two processes at once."""
+    await asyncio.gather(*(desk.settles() for desk in desks))
+    for desk in desks:
+        await desk.settles()
+
+
+async def forming(desk: GroupDesk, leader: int, **plan: Any) -> tuple[GroupBuy, Order, TeamRow]:
+    """A team of three with its leader's money in it."""
+    teapot = await desk.variant(price=2400, on_hand=200)
+    group = await desk.sells(teapot, **plan)
+    order, team = await desk.leads(leader, group)
+    return group, order, team
+
+
+async def money_is_somewhere(desk: GroupDesk, placed: list[Order]) -> None:
+    """Whoever paid has a seat in a complete team, or all the money on its way back; never both."""
+    for order in placed:
+        as_it_is, back = await desk.now(order), await desk.back(order)
+        assert (as_it_is.status, back) in {(OrderStatus.PAID, 0), (OrderStatus.CANCELLED, order.total.amount)}
+
+
+async def test_fifty_join_a_team_of_three_at_once_and_two_of_them_have_a_seat(
+    desks: tuple[GroupDesk, GroupDesk],
+) -> None:
+    desk = desks[0]
+    leader, *crowd = await people(desk, 51)
+    _, _, team = await forming(desk, leader)
+
+    answers = await together(*(desks[at % 2].joins(person, team) for at, person in enumerate(crowd)))
+
+    assert Tally(type(one) for one in answers) == {Order: 2, TeamFull: 48}
+    full = await group_team(desk, team)
+    assert (full.held, full.paid) == (2, 1)
+    assert await desk.violations() == []
+
+
+async def group_team(desk: GroupDesk, team: TeamRow) -> TeamRow:
+    async with desk.database.reading() as session:
+        return await find_team(session, team.id)
+
+
+async def test_two_pay_the_last_seats_at_once_and_the_team_is_complete_once(
+    desks: tuple[GroupDesk, GroupDesk],
+) -> None:
+    desk = desks[0]
+    alice, bob, carol = await people(desk, 3)
+    _, first, team = await forming(desk, alice)
+    second, third = await desk.joins(bob, team), await desk.joins(carol, team)
+
+    await together(paid(desks[0], second), paid(desks[1], third))
+    await follows(desks)
+
+    done = await desk.team_of(first)
+    assert (done.status, done.paid) == (TeamStatus.SUCCEEDED, 3)
+    assert len(await desk.told(group_buys.TeamFilled)) == 1
+    assert Tally(one["order_id"] for one in await desk.told(group_buys.SeatSecured)) == {
+        one.id: 1 for one in (first, second, third)
+    }
+    assert await desk.violations() == []
+
+
+async def test_late_money_and_a_new_member_reach_for_the_last_seat(desks: tuple[GroupDesk, GroupDesk]) -> None:
+    desk = desks[0]
+    alice, bob, carol = await people(desk, 3)
+    _, first, team = await forming(desk, alice, sizes=(2,))
+    late = await desk.joins(bob, team)
+    clock.advance(16 * MINUTE)
+    await desk.expires()
+    await desk.settles()
+
+    async def comes_in_time() -> Order:
+        order = await desks[1].joins(carol, team)
+        await paid(desks[1], order)
+        return order
+
+    answers = await together(paid(desk, late), comes_in_time())
+    await follows(desks)
+
+    clock.advance(25 * HOUR)
+    await desk.ends_teams()
+    await money_is_somewhere(desk, [first, late, *(one for one in answers if isinstance(one, Order))])
+    assert (await desk.team_of(first)).status is TeamStatus.SUCCEEDED
+    assert await desk.violations() == []
+
+
+async def test_the_end_of_a_team_races_its_last_payment_and_it_is_one_or_the_other(
+    desks: tuple[GroupDesk, GroupDesk],
+) -> None:
+    desk = desks[0]
+    alice, bob, carol = await people(desk, 3)
+    _, first, team = await forming(desk, alice)
+    clock.advance(23 * HOUR + 40 * MINUTE)
+    second, third = await desk.joins(bob, team), await desk.joins(carol, team)
+    await paid(desk, second)
+    clock.advance(20 * MINUTE)
+
+    async def pays() -> None:
+        await paid(desks[1], third)
+        await desks[1].settles()
+
+    await together(*(group_buys.expire_due(one.database) for one in desks), pays(), desk.settles())
+    await follows(desks)
+    clock.advance(2 * HOUR)
+    await together(*(group_buys.expire_due(one.database) for one in desks))
+    await follows(desks)
+
+    team = await desk.team_of(first)
+    wanted = OrderStatus.PAID if team.status is TeamStatus.SUCCEEDED else OrderStatus.CANCELLED
+    assert [(await desk.now(one)).status for one in (first, second)] == [wanted] * 2
+    clock.advance(25 * HOUR)
+    await desk.ends_teams()
+    await money_is_somewhere(desk, [first, second, third])
+    assert await desk.violations() == []
+
+
+async def test_a_leader_leaves_while_others_join_and_the_team_has_a_leader(desks: tuple[GroupDesk, GroupDesk]) -> None:
+    desk = desks[0]
+    leader, *crowd = await people(desk, 7)
+    _, first, team = await forming(desk, leader, sizes=(5,))
+
+    async def leaves() -> None:
+        async with desk.database.unit_of_work() as session:
+            await orders.cancel(session, leader, first.id)
+        await desk.settles()
+
+    async def comes(at: int, person: int) -> Order:
+        order = await desks[at % 2].joins(person, team)
+        await paid(desks[at % 2], order)
+        return order
+
+    answers = await together(leaves(), *(comes(at, person) for at, person in enumerate(crowd)))
+    await follows(desks)
+
+    placed = [one for one in answers if isinstance(one, Order)]
+    after = await group_team(desk, team)
+    assert after.expires_at == team.expires_at
+    seats = [one for one in await desk.seats(team) if one.status in (SeatStatus.JOINED, SeatStatus.SUCCEEDED)]
+    assert len(seats) == after.paid <= 5
+    assert await desk.violations() == []
+    clock.advance(25 * HOUR)
+    await desk.ends_teams()
+    await money_is_somewhere(desk, placed)
+    assert await desk.back(first) == first.total.amount
+
+
+@pytest.mark.parametrize("away", [0, 2])
+async def test_the_end_of_a_team_runs_twice_and_everybody_has_one_refund(
+    desks: tuple[GroupDesk, GroupDesk], away: int
+) -> None:
+    desk = desks[0]
+    alice, bob = await people(desk, 2)
+    group, first, team = await forming(desk, alice)
+    second = await desk.joins(bob, team)
+    await paid(desk, second)
+    await desk.settles()
+    clock.advance((24 + away) * HOUR)
+
+    ended = await together(*(group_buys.expire_due(one.database) for one in desks for _ in range(3)))
+    await follows(desks)
+    await together(*(group_buys.expire_due(one.database) for one in desks))
+    await follows(desks)
+
+    assert sum(one for one in ended if isinstance(one, int)) == 1
+    for order in (first, second):
+        async with desk.database.reading() as session:
+            assert [one.amount for one in await payments.refunds.of_order(session, order.id)] == [order.total]
+    assert [one.sold for one in (await desk.group(group)).campaign.variants.values()] == [0]
+    assert await desk.violations() == []
+
+
+async def test_a_quota_of_five_is_opened_by_twenty_at_once(desks: tuple[GroupDesk, GroupDesk]) -> None:
+    desk = desks[0]
+    crowd = await people(desk, 20)
+    group = await desk.sells(await desk.variant(price=2400, on_hand=200), quota=5)
+
+    answers = await together(*(desks[at % 2].opens(person, group) for at, person in enumerate(crowd)))
+
+    assert Tally(type(one) for one in answers) == {Order: 5, group_buys.GroupSoldOut: 15}
+    assert await desk.violations() == []
+
+
+async def test_one_person_opens_and_joins_at_once_and_has_one_seat(desks: tuple[GroupDesk, GroupDesk]) -> None:
+    desk = desks[0]
+    alice, bob = await people(desk, 2)
+    group, _, team = await forming(desk, alice)
+    [variant_id] = group.prices
+
+    async def tries(at: int) -> object:
+        ref = (group_buys.ref_to_open(group.id), group_buys.ref_to_join(group.id, team.id))[at % 2]
+        await desks[at % 2].fills(bob, variant_id, ref)
+        return await desks[at % 2].taps_order(bob, await desks[at % 2].reviews(bob, {}), "cards")
+
+    answers = await together(*(tries(at) for at in range(6)))
+
+    placed = {one.order.id for one in answers if isinstance(one, Placed)}
+    async with desk.database.reading() as session:
+        mine = [one for one in await group_buys.mine(session, bob) if one.my_order_id in placed]
+    assert len(mine) == len(placed) <= 1
+    assert await desk.violations() == []
+
+
+async def test_two_campaigns_for_the_same_goods_are_published_at_once_and_one_of_them_is(
+    desks: tuple[GroupDesk, GroupDesk],
+) -> None:
+    desk = desks[0]
+    teapot = await desk.variant(price=2400)
+    plans = [await desk.plans(teapot) for _ in range(4)]
+    merchant = await desk.merchant()
+
+    async def publishes(at: int) -> GroupBuy:
+        async with desks[at % 2].database.unit_of_work() as session:
+            return await group_buys.publish(session, merchant, plans[at].id)
+
+    answers = await together(*(publishes(at) for at in range(4)))
+    assert sum(isinstance(one, GroupBuy) for one in answers) == 1
