@@ -14,29 +14,33 @@ from commerce.kit.money import Money
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import PROMISED, OrderStatus
 
-_t, _m, _l = teams_table.c, members_table.c, lines_table.c
+_t, _m, _l, _o = teams_table.c, members_table.c, lines_table.c, orders_table.c
 _before = orders_table.alias("before")
+#: What was promised or done, and did not come to nothing.
+_STANDS = (*PROMISED, OrderStatus.COMPLETED)
 _teams = (
     select(_t.status, func.count().label("teams"), func.coalesce(func.sum(_t.paid), 0).label("people"))
     .where(_t.campaign_id == bindparam("campaign"), _t.opened_at.is_not(None))
     .group_by(_t.status)
 )
-#: An order promised or done before this one makes its customer no new one.
+#: An order before this one makes its customer no new one.
 _had_bought = exists().where(
     _before.c.customer_id == _m.customer_id,
     _before.c.id < _m.order_id,
-    _before.c.status.in_((*PROMISED, OrderStatus.COMPLETED)),
+    _before.c.status.in_(_STANDS),
 )
-_secured = and_(_m.campaign_id == bindparam("campaign"), _m.status == SeatStatus.SUCCEEDED)
-_newcomers = select(func.count(func.distinct(_m.customer_id))).where(_secured, ~_had_bought)
+_secured = and_(_m.campaign_id == bindparam("campaign"), _m.status == SeatStatus.SUCCEEDED, _o.status.in_(_STANDS))
+_ordered = members_table.join(orders_table, _o.id == _m.order_id)
+_newcomers = select(func.count(func.distinct(_m.customer_id))).select_from(_ordered).where(_secured, ~_had_bought)
+_kept = _l.net_total + _l.tax_added - _l.price_cut - _l.refunded_total
 _paid = func.coalesce(_m.final_price, _m.unit_price) * _m.quantity
 _sums: Any = (
     select(
         func.count().label("orders"),
-        func.coalesce(func.sum(_l.net_total - _l.refunded_total), 0).label("revenue"),
+        func.coalesce(func.sum(_kept), 0).label("revenue"),
         func.coalesce(func.sum(_l.list_total - _paid), 0).label("discount"),
     )
-    .select_from(members_table)
+    .select_from(_ordered)
     .join(lines_table, and_(_l.order_id == _m.order_id, _l.event_ref.like("group:%")))
     .where(_secured)
 )
@@ -46,8 +50,9 @@ _sums: Any = (
 class Results:
     """What came of a group buy so far.
 
-    Teams count from when their leader has paid. Orders, new customers and money are those of teams that are complete:
-    `revenue` is what was paid for the goods less what went back of it, `discount` what they would have cost more alone.
+    Teams count from when their leader has paid. Orders, new customers and money are those of teams that are complete,
+    as far as the orders stand: `revenue` is what was paid for the goods less what went back as their price fell, with
+    pieces called off or with returns; `discount` is what they would have cost more alone.
     """
 
     opened: int
