@@ -39,6 +39,7 @@ REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [
         group_buys.count_payment,
+        group_buys.return_difference,
         orders.count_sold,
         orders.take_promotions_again,
         checkout.redeem_coupons,

@@ -24,7 +24,7 @@ async def ask_second_person(
     losses = [one for one in await foresee(session, group, beside) if one.below_cost]
     if not losses or not await approvals.needed(session, staff_id, Act.DISCOUNT):
         return False
-    worst = losses[0].price
+    worst = losses[0].worst
     facts = {"amount": worst.amount, "currency": worst.currency, "version": group.campaign.version}
     await approvals.request(session, staff_id, Act.DISCOUNT, f"campaign:{campaign_id}", facts)
     return True
@@ -38,9 +38,9 @@ async def carry_out_publishing(session: Session, approval: Approval, beside: Seq
     group = await get(session, approval.subject_id)
     found = await foresee(session, group, beside)
     facts = approval.facts
-    if group.campaign.version != facts["version"] or not found or found[0].price.amount < facts["amount"]:
+    if group.campaign.version != facts["version"] or not found or found[0].worst.amount < facts["amount"]:
         raise CampaignMovedOn
-    await publish(session, approval.requested_by, group.id, below_cost=True)
+    await publish(session, approval.requested_by, group.id, below_cost=True, beside=beside)
 
 
 async def refuse_loss(session: Session, actor_id: int, group: GroupBuy, beside: Sequence[Promotion] = ()) -> bool:

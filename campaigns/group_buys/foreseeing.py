@@ -1,61 +1,64 @@
-"""What a group buy may come to before it is published: the least that a piece may bring, beside what it costs."""
+"""What a group buy will come to before it is published: the least a piece may bring, with all that comes on top."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from campaigns.group_buys.selling import ref_to_open
 from campaigns.group_buys.terms import GroupBuy
 from commerce import catalogue, pricing, promotions
 from commerce.catalogue import VariantCard
 from commerce.kit.database import Session
 from commerce.kit.money import Money
-from commerce.pricing import CLOSED_TO_EVENTS, BasketLine, Lane, Promotion
+from commerce.pricing import CLOSED_TO_EVENTS, Lane, Promotion, Scope, UnitPrice
 
 
 @dataclass(frozen=True, kw_only=True)
-class Lowest:
-    """The least that a piece of a variant may bring, beside its usual price, its cost and its floor, where known."""
+class Outlook:
+    """A piece of one variant: what it costs in the largest team, and the least that it may bring."""
 
-    variant_id: int
-    price: Money
-    usual: Money
-    cost: Money | None
-    floor: Money | None
+    card: VariantCard
+    lowest: Money
+    worst: Money
 
     @property
     def below_cost(self) -> bool:
         """Whether the shop would pay for selling it."""
-        return self.cost is not None and self.price < self.cost
+        return self.card.cost is not None and self.worst < self.card.cost
+
+    @property
+    def below_floor(self) -> bool:
+        """Whether the shop has said that it sells no piece for so little; the price pipeline would not either."""
+        return self.card.floor is not None and self.lowest < self.card.floor
 
 
-async def foresee(session: Session, group: GroupBuy, beside: Sequence[Promotion] = ()) -> tuple[Lowest, ...]:
-    """The worst case of each variant, what loses most first: the largest team, and the best coupon where one is let in.
+async def foresee(session: Session, group: GroupBuy, beside: Sequence[Promotion] = ()) -> tuple[Outlook, ...]:
+    """The worst case of each variant, what loses most first.
 
-    `beside` is what else lowers prices. Points are the customer's own money and are not counted.
+    `beside` is what else lowers prices, such as coupons: it counts where it may.
     """
     cards = await catalogue.find_variants(session, sorted(group.prices), "")
-    known = await promotions.marks(session, cards.values())
-    found = [
-        _lowest(group, card, promotions.line_of(card, known[card.variant_id]), beside)
-        for card in cards.values()
-        if group.prices[card.variant_id]
-    ]
-    return tuple(sorted(found, key=lambda one: (not one.below_cost, _left(one), one.variant_id)))
+    found = [await _outlook(session, group, card, beside) for card in cards.values() if group.prices[card.variant_id]]
+    return tuple(sorted(found, key=lambda one: (not one.below_cost, _left(one), one.card.variant_id)))
 
 
-def _lowest(group: GroupBuy, card: VariantCard, line: BasketLine, beside: Iterable[Promotion]) -> Lowest:
-    at_its_price = replace(line, unit_list=group.lowest(card.variant_id), closed_lanes=_closed(group))
-    worst = pricing.worst_price(at_its_price, beside)
-    return Lowest(variant_id=card.variant_id, price=worst, usual=card.price, cost=card.cost, floor=card.floor)
-
-
-def _closed(group: GroupBuy) -> frozenset[Lane]:
-    """An event's line takes no other unit price, and coupons only where they are let in."""
-    closed = CLOSED_TO_EVENTS | {Lane.UNIT_PRICE, Lane.POINTS}
-    return closed - {Lane.COUPON} if group.terms.with_coupons else closed
-
-
-def _left(one: Lowest) -> float:
+def _left(one: Outlook) -> float:
     """Which share of the usual price is left."""
-    return one.price.amount / one.usual.amount if one.usual else 1.0
+    return one.worst.amount / one.card.price.amount if one.card.price else 1.0
+
+
+async def _outlook(session: Session, group: GroupBuy, card: VariantCard, beside: Sequence[Promotion]) -> Outlook:
+    lowest = group.lowest(card.variant_id)
+    closed = CLOSED_TO_EVENTS - ({Lane.COUPON} if group.terms.with_coupons else set())
+    line = replace(await promotions.line_for(session, card), event_ref=ref_to_open(group.id), closed_lanes=closed)
+    price = Promotion(
+        source="event:0",
+        label="",
+        lane=Lane.UNIT_PRICE,
+        benefit=UnitPrice(lowest.amount),
+        scope=Scope(any_of=frozenset({f"variant:{card.variant_id}"})),
+        event_ref=line.event_ref,
+    )
+    on_top = [one for one in beside if one.lane is not Lane.UNIT_PRICE]
+    return Outlook(card=card, lowest=lowest, worst=pricing.worst_price(line, [price, *on_top]))

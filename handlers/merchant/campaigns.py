@@ -79,13 +79,13 @@ async def show_campaign(visit: Visit, wanted: ShowCampaign) -> Answer:
 async def publish(visit: Visit, wanted: PublishCampaign) -> Answer:
     """Below what goods cost only after a second yes, and where there are two who may, that of somebody else."""
     group = await group_buys.get(visit.session, wanted.campaign_id)
-    if not wanted.agreed and any(one.below_cost for one in await lowest(visit, group)):
-        return await _ask_below_cost(visit, group)
-    session, me = visit.session, visit.customer.id
-    if wanted.agreed and await group_buys.ask_second_person(session, me, group.id, await beside(visit, group)):
+    session, me, others = visit.session, visit.customer.id, await beside(visit, group)
+    if wanted.agreed and await group_buys.ask_second_person(session, me, group.id, others):
         return await campaign_screen(visit, group.id, text("promo-takes-two"))
     try:
-        group = await group_buys.publish(visit.session, visit.customer.id, wanted.campaign_id, below_cost=wanted.agreed)
+        group = await group_buys.publish(
+            visit.session, visit.customer.id, wanted.campaign_id, below_cost=wanted.agreed, beside=others
+        )
     except GroupBelowCost:
         return await _ask_below_cost(visit, group)
     scheduled = group.campaign.status is Status.SCHEDULED
@@ -174,7 +174,7 @@ async def campaign_screen(visit: Visit, campaign_id: int, notice: Words | None =
         ahead += [await _ahead(visit, group)] if is_finished(group) else []
         rows = [*_drafting(group), way_back(ShowCampaigns())]
         return Screen(paragraphs(notice, head, facts, *ahead), rows)
-    found = await group_buys.results(visit.session, campaign.id, campaign.currency)
+    found = await group_buys.results(visit.session, campaign.id)
     rows = [*_moves(campaign, found), way_back(ShowCampaigns())]
     return Screen(paragraphs(notice, head, facts, await quota_words(visit, group), result_words(found)), rows)
 
@@ -190,7 +190,7 @@ def has_prices(group: GroupBuy) -> bool:
     return bool(sold) and all(len(group.prices.get(one, ())) == len(group.terms.sizes) for one in sold)
 
 
-async def lowest(visit: Visit, group: GroupBuy) -> tuple[group_buys.Lowest, ...]:
+async def lowest(visit: Visit, group: GroupBuy) -> tuple[group_buys.Outlook, ...]:
     """The least that pieces may bring, with the best coupon where coupons are let in."""
     return await group_buys.foresee(visit.session, group, await beside(visit, group))
 
@@ -258,7 +258,7 @@ def _are_you_sure(campaign_id: int, ask: Words, yes: Button) -> Screen:
 
 async def _with_results(visit: Visit, campaign_id: int) -> tuple[GroupBuy, Results]:
     group = await group_buys.get(visit.session, campaign_id)
-    return group, await group_buys.results(visit.session, campaign_id, group.campaign.currency)
+    return group, await group_buys.results(visit.session, campaign_id)
 
 
 def _phase_button(one: Shown, shown: Shown) -> Button:

@@ -187,11 +187,10 @@ async def lower_price(visit: Visit, wanted: LowerPrice) -> Answer:
     group = await _alive(visit, wanted.campaign_id)
     rungs = group_buys.read_ladder(words_in_italics(visit.incoming), group.campaign.currency)
     after = await _lowered(visit, group, rungs, wanted.variant_id)
-    await group_buys.refuse_loss(visit.session, visit.customer.id, after, await beside(visit, group))
-    for one in sorted(after.prices):
-        await group_buys.lower_prices(
-            visit.session, visit.customer.id, group.id, one, after.prices[one], below_cost=wanted.agreed
-        )
+    session, me, others = visit.session, visit.customer.id, await beside(visit, group)
+    await group_buys.refuse_loss(session, me, after, others)
+    for one, prices in sorted(after.prices.items()):
+        await group_buys.lower_prices(session, me, group.id, one, prices, below_cost=wanted.agreed, beside=others)
     return await campaign_screen(visit, group.id, text("campaign-changed"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from campaigns.calendar import Allotment, Campaign, Status
-from campaigns.group_buys import GroupBuy, JoinerRule, Lowest, Results
+from campaigns.group_buys import GroupBuy, JoinerRule, Outlook, Results
 from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit.money import Money
@@ -161,20 +161,19 @@ def sample_words(group: GroupBuy, cards: Mapping[int, VariantCard]) -> Words:
     )
 
 
-def lowest_words(found: Sequence[Lowest], cards: Mapping[int, VariantCard]) -> Words | None:
+def lowest_words(found: Sequence[Outlook], cards: Mapping[int, VariantCard]) -> Words | None:
     """How low a price may get, and whether that is below what the goods cost."""
-    known = [one for one in found if one.variant_id in cards]
-    if not known:
+    if not found:
         return None
-    worst = known[0]
-    name = variant_name(cards[worst.variant_id])
-    told: list[Words] = [text("campaign-worst", name=name, price=worst.price, usual=worst.usual)]
-    if worst.floor is not None and worst.price < worst.floor:
-        told.append(text("campaign-below-floor", floor=worst.floor))
-    if worst.below_cost and worst.cost is not None:
-        below = sum(one.below_cost for one in known)
-        told.append(text("promo-below", count=below, of=len(known), cost=worst.cost))
-    elif worst.cost is None:
+    worst, card = found[0], cards.get(found[0].card.variant_id, found[0].card)
+    told: list[Words] = [text("campaign-worst", name=variant_name(card), price=worst.worst, usual=card.price)]
+    low = next((one.card.floor for one in found if one.below_floor), None)
+    if low is not None:
+        told.append(text("campaign-below-floor", floor=low))
+    if worst.below_cost and card.cost is not None:
+        below = sum(one.below_cost for one in found)
+        told.append(text("promo-below", count=below, of=len(found), cost=card.cost))
+    elif card.cost is None:
         told.append(text("promo-cost-unknown"))
     return lines(*told)
 

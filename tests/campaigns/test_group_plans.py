@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from campaigns import group_buys
 from campaigns.calendar import Status
-from campaigns.group_buys import GroupBuy, GroupPriceUnclear, LadderUnclear, Results, Rung
-from commerce import orders
+from campaigns.group_buys import GroupPriceUnclear, LadderUnclear, Rung
 from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.kit.money import Money
@@ -22,22 +19,6 @@ from tests.teams import HOUR, GroupDesk
 @pytest.fixture
 def desk(database: Database) -> GroupDesk:
     return GroupDesk(database)
-
-
-async def results(desk: GroupDesk, group: GroupBuy) -> Results:
-    async with desk.database.reading() as session:
-        return await group_buys.results(session, group.id, "EUR")
-
-
-async def fills(desk: GroupDesk, group: GroupBuy, customers: Sequence[int]) -> list[orders.Order]:
-    """A team of these, who pay one after another."""
-    first, team = await desk.leads(customers[0], group)
-    placed = [first]
-    for one in customers[1:]:
-        placed.append(await desk.joins(one, team))
-        await desk.pays(placed[-1])
-        await desk.settles()
-    return placed
 
 
 @pytest.mark.parametrize(
@@ -107,36 +88,9 @@ async def test_what_it_may_come_to_is_told_before_it_is_published(desk: GroupDes
     async with desk.database.reading() as session:
         (worst,) = await group_buys.foresee(session, made)
 
-    assert (worst.price, worst.usual, worst.cost, worst.below_cost) == (euros(1600), euros(2400), euros(1700), True)
-
-
-async def test_results_count_what_stands(desk: GroupDesk) -> None:
-    people = [await desk.customer(f"Person {number}") for number in range(8)]
-    group = await desk.sells(await desk.variant(price=2400, on_hand=20), (2000, 1800), sizes=(2, 3))
-    assert await results(desk, group) == Results(
-        opened=0, forming=0, waiting=0, filled=0, failed=0, orders=0, new_customers=0,
-        revenue=euros(0), discount=euros(0),
-    )  # fmt: skip
-
-    filled = await fills(desk, group, people[:3])
-    await fills(desk, group, people[3:4])
-    told = await results(desk, group)
-    assert (told.opened, told.filled, told.forming, told.waiting) == (2, 1, 1, 1)
-    assert (told.orders, told.new_customers, told.revenue, told.discount) == (3, 3, euros(5400), euros(1800))
-
-    async with desk.database.unit_of_work() as session:
-        await orders.cancel(session, people[0], filled[0].id)
-    await desk.settles()
-    told = await results(desk, group)
-    assert (told.filled, told.orders, told.new_customers, told.revenue) == (1, 2, 2, euros(3600))
-
-
-async def test_whoever_bought_before_is_no_new_customer(desk: GroupDesk) -> None:
-    alice, bob = await desk.customer("Alice"), await desk.customer("Bob")
-    group = await desk.sells(await desk.variant(price=2400, on_hand=20), sizes=(2,))
-    await fills(desk, group, [alice, bob])
-    again = await desk.sells(await desk.variant(price=2400, on_hand=20), sizes=(2,))
-    await fills(desk, again, [alice, await desk.customer("Carol")])
-
-    assert (await results(desk, group)).new_customers == 2
-    assert (await results(desk, again)).new_customers == 1
+    assert (worst.worst, worst.card.price, worst.card.cost, worst.below_cost) == (
+        euros(1600),
+        euros(2400),
+        euros(1700),
+        True,
+    )
