@@ -13,7 +13,10 @@ from commerce import carts, customers, orders
 from commerce.kit.money import Money
 from commerce.orders import OrderStatus
 from commerce.staff import Role
+from handlers import ROUTERS
+from handlers.chat.router import Routes
 from tests.actors import Actor
+from tests.journeys.test_rights import asks, some
 from tests.town import Town
 
 
@@ -471,27 +474,25 @@ async def test_the_wizard_speaks_chinese(town: Town) -> None:
     wei.sees("已取消。进行中的团立即结束，全额退款")
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        "m.camps:0:all", "m.camp:1", "m.campgo:1:1", "m.camppause:1", "m.campagain:1", "m.campstop:1",
-        "m.campstop=:1:1:1", "m.campedit:1", "m.campcopy:1", "m.campdrop:1:1", "m.gnew", "m.gnew=:1", "m.gnext:1",
-        "m.gvar:1", "m.gvar=:1:1:0", "m.gvar*:1", "m.gprice:1:~", "m.gsize:1", "m.gsize=:1:3", "m.ghour:1",
-        "m.ghour=:1:60", "m.gtime:1", "m.gtime=:1:3", "m.gname:1", "m.gname=:1", "m.gmore:1", "m.gwho=:1:1",
-        "m.gcoup=:1:1", "m.gcap=:1:1", "m.gauto:1", "m.gauto=:1:1", "m.gmost:1", "m.gquota:1:~", "m.glow:1:~",
-        "m.glow=:1:~:1", "m.gup:1", "m.gup+:1:1", "m.gup=:1:1:~", "m.gend:1", "m.gend+:1:3", "m.gend=:1:~",
-    ],
-)  # fmt: skip
-async def test_only_those_who_may_make_campaigns(town: Town, data: str) -> None:
+async def test_only_those_who_may_make_campaigns_have_their_buttons_and_their_questions(town: Town) -> None:
     await town.sells("Teapot", price=2400)
     campaign = await runs(town, await town.merchant("Mia"))
     before = await group(town, campaign)
     pat = await town.merchant("Pat", Role.WAREHOUSE)
     assert "👥 Campaigns" not in pat.labels
+    screen = pat.screen
 
-    await pat.forges(data)
-
-    assert pat.toast.startswith("You may not do this")
-    assert await group(town, campaign) == before
+    behind = ("handlers.merchant.campaign", "handlers.merchant.group_")
+    buttons = [one for one in Routes(ROUTERS).taps if one.__module__.startswith(behind)]
+    for kind in buttons:
+        await pat.forges(some(kind))
+        assert (pat.toast[:19], pat.alert) == ("You may not do this", True), kind
+    assert (len(buttons) > 40, pat.screen) == (True, screen)
+    for question in (one for one, _ in Routes(ROUTERS).questions if one.__module__.startswith(behind)):
+        await asks(town, pat, question)
+        await pat.says("17.00")
+        assert pat.screen.words.startswith("You may not do this"), question
+    await pat.says("/cancel")
     await pat.says("/campaigns")
     assert pat.screen.words.startswith("You may not do this")
+    assert await group(town, campaign) == before
