@@ -729,7 +729,7 @@ async def test_what_came_of_a_campaign_is_told(desk: GroupDesk) -> None:
 
     async with desk.database.reading() as session:
         found = await group_buys.results(session, group.id)
-    assert (found.opened, found.filled, found.forming, found.failed) == (2, 1, 1, 0)
+    assert (found.opened, found.filled, found.forming, found.failed, found.waiting) == (2, 1, 1, 0, 1)
     assert (found.orders, found.pieces, found.new_customers) == (2, 3, 1)
     assert (found.revenue.amount, found.discount.amount) == (5700, 1500)
 
