@@ -3,7 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from campaigns import calendar, group_buys
+from campaigns import calendar, flash_sales, group_buys
 from commerce import (
     checkout,
     coupons,
@@ -39,6 +39,7 @@ REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [
         group_buys.count_payment,
+        flash_sales.count_payment,
         orders.count_sold,
         orders.take_promotions_again,
         checkout.redeem_coupons,
@@ -59,6 +60,7 @@ REACTIONS: Reactions = {
         payments.return_money,
         loyalty.settle_points,
         group_buys.free_seat,
+        flash_sales.give_back,
         calling_off_notices.take_bill_away,
         notices.tell_expired,
     ],
@@ -69,6 +71,7 @@ REACTIONS: Reactions = {
         payments.return_money,
         loyalty.settle_points,
         group_buys.free_seat,
+        flash_sales.give_back,
         checkout.drop_request,
         calling_off_notices.take_bill_away,
         notices.tell_cancelled,
@@ -78,12 +81,13 @@ REACTIONS: Reactions = {
         checkout.return_coupons,
         loyalty.settle_points,
         group_buys.free_seat,
+        flash_sales.give_back,
         returns.end_unpaid,
         notices.show_closed,
     ],
     orders.CancelAsked: [calling_off_notices.ring_for_request],
     orders.CancelDeclined: [calling_off_notices.tell_declined],
-    orders.PiecesCalledOff: [loyalty.note_arrival, calling_off_notices.tell_called_off],
+    orders.PiecesCalledOff: [flash_sales.give_back_pieces, loyalty.note_arrival, calling_off_notices.tell_called_off],
     orders.OrderCompleted: [loyalty.note_arrival, notices.show_completed],
     orders.OrderPaymentReversed: [
         group_buys.keep_seat,
@@ -133,12 +137,13 @@ REACTIONS: Reactions = {
     membership.PointsExpiring: [loyalty_notices.warn_of_expiry],
     membership.CheckInDue: [loyalty_notices.remind_to_look_in],
     membership.BirthdayCame: [loyalty_notices.congratulate],
-    calendar.CampaignStarted: [group_buys.offer],
-    calendar.CampaignPaused: [group_buys.offer],
-    calendar.CampaignResumed: [group_buys.offer],
-    calendar.CampaignChanged: [group_buys.offer],
-    calendar.CampaignEnded: [group_buys.withdraw],
-    calendar.CampaignCancelled: [group_buys.withdraw],
+    calendar.CampaignStarted: [group_buys.offer, flash_sales.offer],
+    calendar.CampaignPaused: [group_buys.offer, flash_sales.offer],
+    calendar.CampaignResumed: [group_buys.offer, flash_sales.offer],
+    calendar.CampaignChanged: [group_buys.offer, flash_sales.offer, flash_sales.tell_of_more],
+    calendar.CampaignEnded: [group_buys.withdraw, flash_sales.withdraw, flash_sales.drop_reminders],
+    calendar.CampaignCancelled: [group_buys.withdraw, flash_sales.withdraw, flash_sales.drop_reminders],
     group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference],
     group_buys.SeatLost: [group_buys.refund_order],
+    flash_sales.PiecesFreed: [flash_sales.tell_watchers],
 }

@@ -18,10 +18,12 @@ from campaigns.calendar.events import (
 from campaigns.calendar.planning import begin, change_draft, drop_variant, put_variant, set_titles, set_window
 from campaigns.calendar.reading import get, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
+    BelowFloor,
     CampaignFixed,
     CampaignUnfinished,
     CampaignWindowUnclear,
     EndsEarlier,
+    PriceOnlyFalls,
     QuotaOnlyGrows,
     VariantTaken,
 )
@@ -31,6 +33,7 @@ from campaigns.calendar.turning import turn_due
 
 __all__ = [
     "Allotment",
+    "BelowFloor",
     "Campaign",
     "CampaignCancelled",
     "CampaignChanged",
@@ -44,6 +47,7 @@ __all__ = [
     "CampaignWindowUnclear",
     "EndsEarlier",
     "Kind",
+    "PriceOnlyFalls",
     "QuotaOnlyGrows",
     "Status",
     "VariantTaken",

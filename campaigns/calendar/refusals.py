@@ -25,3 +25,11 @@ class QuotaOnlyGrows(Invalid):
 
 class VariantTaken(Conflict):
     """Another campaign sells the same goods at the same time. Facts: `title`, the other campaign's."""
+
+
+class BelowFloor(Conflict):
+    """The shop sells no piece of this below its lowest price. Facts: `floor`, `title`."""
+
+
+class PriceOnlyFalls(Invalid):
+    """The price of a campaign that was published only falls. Facts: `price`."""
