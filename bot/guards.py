@@ -6,7 +6,7 @@ from commerce.orders import Guards
 
 GUARDS = Guards(
     placing=(group_buys.take_seat, flash_sales.claim),
-    pre_checkout=(flash_sales.claim_again, checkout.keep_coupons, loyalty.hold_again),
+    pre_checkout=(flash_sales.claim_again, checkout.keep_coupons, loyalty.hold_again, group_buys.seat_is_kept),
     sending=(payments.nothing_goes_back,),
     finishing=(returns.nothing_comes_back,),
 )

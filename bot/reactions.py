@@ -40,6 +40,7 @@ REACTIONS: Reactions = {
     orders.OrderPaid: [
         group_buys.count_payment,
         flash_sales.count_payment,
+        group_buys.return_difference,
         orders.count_sold,
         orders.take_promotions_again,
         checkout.redeem_coupons,

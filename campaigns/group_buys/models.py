@@ -98,7 +98,7 @@ class StoredMember(Base):
     quantity: Mapped[int]
     #: What a piece cost when it was ordered, minor units.
     unit_price: Mapped[int] = mapped_column(BigInteger)
-    #: What a piece costs after all, once the team is complete; the difference goes back.
+    #: What a piece of a ladder costs after all, once the team is complete; the difference goes back.
     final_price: Mapped[int | None] = mapped_column(BigInteger)
     role: Mapped[str] = mapped_column(String(8))
     status: Mapped[str] = mapped_column(String(12))
@@ -106,6 +106,8 @@ class StoredMember(Base):
     paid_at: Mapped[datetime | None]
     #: Whether they left a team of their own will.
     voluntary: Mapped[bool] = mapped_column(default=False)
+    #: Whether it is another seat than the one they had asked for, because their money came late.
+    moved: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (
         CheckConstraint("quantity > 0 AND unit_price >= 0", name="amounts"),

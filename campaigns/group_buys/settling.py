@@ -18,12 +18,14 @@ from campaigns.group_buys.selling import offer_seats, withdraw_seats
 from campaigns.group_buys.states import TEAM_MOVES, Completion, Reason, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import Seat, TeamRow
 from campaigns.group_buys.terms import GroupBuy
+from campaigns.group_buys.watching import take_watchers
 from commerce import orders, payments
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
 from commerce.kit.money import Money
+from commerce.orders import OrderPaid, OrderStatus
 from commerce.payments import RefundReason
 
 
@@ -76,11 +78,16 @@ async def confirm_order(session: Session, secured: SeatSecured) -> None:
     await orders.group_is_full(session, secured.order_id)
 
 
-async def return_difference(session: Session, secured: SeatSecured) -> None:
-    """A reaction: a team that became larger pays less for a piece than who came early did; the difference goes back."""
-    order = await orders.locked(session, secured.order_id)
-    seat = await teams.seat_of_order(session, order.id)
-    if seat is None or seat.final_price is None or seat.final_price >= seat.unit_price or order.paid_at is None:
+async def return_difference(session: Session, happened: SeatSecured | OrderPaid) -> None:
+    """A reaction: a team that became larger pays less for a piece than who came early did; the difference goes back.
+
+    Once for an order; where its payment had been taken back, when the money is here again.
+    """
+    seat = await teams.seat_of_order(session, happened.order_id)
+    if seat is None or seat.final_price is None or seat.final_price >= seat.unit_price:
+        return
+    order = await orders.locked(session, happened.order_id)
+    if order.paid_at is None or order.status is OrderStatus.PAYMENT_REVERSED:
         return
     line = next(one for one in order.lines if one.variant_id == seat.variant_id)
     goods = (line.net_total + line.tax_added).amount
@@ -99,7 +106,8 @@ async def refund_order(session: Session, lost: SeatLost) -> None:
 
 
 async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) -> None:
-    """Seats that were kept for unpaid orders are kept no more."""
+    """Seats that were kept for unpaid orders are kept no more, and nobody waits for one."""
+    await take_watchers(session, team.id)
     waiting = [one for one in everybody if one.status is SeatStatus.HELD]
     for seat in waiting:
         if await teams.move_seat(session, seat, SeatStatus.RELEASED):
@@ -108,8 +116,10 @@ async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) ->
         await quotas.release(session, team.campaign_id, variant_id, pieces)
 
 
-def _final_price(group: GroupBuy, team: TeamRow, seat: Seat) -> int:
-    """What a piece costs in a team of the size it came to, and never more than was said."""
+def _final_price(group: GroupBuy, team: TeamRow, seat: Seat) -> int | None:
+    """What a piece of a ladder costs in a team of the size it came to, and never more than was said."""
+    if not group.terms.is_ladder:
+        return None
     prices = team.prices[seat.variant_id]
     reached = sum(size <= team.paid for size in group.terms.sizes)
     return min(seat.unit_price, prices[max(0, reached - 1)])
