@@ -40,6 +40,7 @@ from campaigns.flash_sales.terms import FlashSale, Offer, Terms, Window, get, of
 from campaigns.flash_sales.viewing import (
     Look,
     Results,
+    any_open,
     earlier_prices,
     of_product,
     results,
@@ -47,6 +48,8 @@ from campaigns.flash_sales.viewing import (
     seen_by,
 )
 from campaigns.flash_sales.watching import (
+    BACK,
+    STARTS,
     do_not_remind,
     drop_reminders,
     is_reminded,
@@ -57,7 +60,9 @@ from campaigns.flash_sales.watching import (
 )
 
 __all__ = [
+    "BACK",
     "MOST_UNPAID",
+    "STARTS",
     "ClaimStatus",
     "FlashBarred",
     "FlashBelowCost",
@@ -77,6 +82,7 @@ __all__ = [
     "Results",
     "Terms",
     "Window",
+    "any_open",
     "begin",
     "claim",
     "claim_again",

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0022_flash_sales"
-down_revision = "0019_group_buys"
+down_revision = "0020_shared_cards"
 branch_labels = None
 depends_on = None
 

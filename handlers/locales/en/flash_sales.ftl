@@ -24,3 +24,51 @@ refusal-flash-sold-out =
 refusal-flash-terms-unclear = These numbers cannot be: pieces are 1 or more, and they are kept from 1 minute to 1 hour.
 refusal-flash-too-dear = It costs { $price } otherwise. The price in a sale has to be lower.
 refusal-flash-without-end = A flash sale needs an end that customers can be told. Choose one first.
+
+flash-price = ⚡ <b>{ $price }</b> in a flash sale
+flash-price-former = ⚡ <b>{ $price }</b>  <s>{ $former }</s> in a flash sale
+flash-starts = ⏳ starts { $starts } · in { $left }
+flash-ends = ⏳ ends in { $left }, { $until }
+flash-paused = ⏸ The sale is paused for the moment.
+flash-member =
+    { $minutes ->
+        [one] ⭐ As a member you may begin one minute before the others.
+       *[other] ⭐ As a member you may begin { $minutes } minutes before the others.
+    }
+flash-limit =
+    { $most ->
+        [one] One piece for each customer
+       *[other] At most { $most } pieces for each customer
+    }
+flash-have =
+    { $more ->
+        [0] ✓ You have { $count } at this price, as many as one customer can have.
+       *[other] ✓ You have { $count } at this price.
+    }
+flash-left =
+    { $left ->
+        [one] 🔥 The last piece at this price
+       *[other] 🔥 Only { $left } pieces left at this price
+    }
+flash-sold-out = ✗ All pieces at this price are taken. If somebody does not pay in time, one comes back.
+flash-buy = ⚡ Buy at { $price }
+flash-notify = 🔔 Notify me
+flash-notified = 🔕 Do not notify me
+flash-in-cart = ⚡ In your cart at { $price }. Nothing is kept in a cart: it is yours once you have ordered.
+flash-will-tell = 🔔 You will hear from me shortly before it begins.
+flash-will-not-tell = 🔕 You will not be told.
+flash-will-tell-back = 🔔 You will hear from me when a piece comes back.
+flash-show = ⚡ Show it
+
+deal-flash = ⚡ { $title } · { $price } · { $left } left
+deal-flash-coming = ⏳ { $title } · { $price } · { $starts }
+deal-flash-paused = ⏸ { $title } · { $price }
+deal-flash-sold-out = ✗ { $title } · { $price } · all taken
+deals-flash =
+    { $count ->
+        [one] ⚡ One flash sale runs or is to come.
+       *[other] ⚡ { $count } flash sales run or are to come.
+    }
+
+notice-flash-starts = ⚡ You wanted to hear of <b>{ $title }</b>.
+notice-flash-back = 🔔 A piece of <b>{ $title }</b> has come back. Whoever orders first has it.
