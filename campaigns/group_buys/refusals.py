@@ -65,9 +65,21 @@ class GroupTermsUnclear(Invalid):
     """The numbers of a group buy cannot be."""
 
 
+class GroupPriceUnclear(Invalid):
+    """What was typed is no price of a group buy."""
+
+
 class GroupTooDear(Invalid):
     """A group's price is below the usual one. Facts: `price`, the usual one."""
 
 
 class GroupBelowCost(Conflict):
     """A piece would cost less than it costs the shop, and nobody has agreed to that."""
+
+
+class CampaignMovedOn(Conflict):
+    """A group buy is another one by now than the one that somebody was asked to agree to."""
+
+
+class LossTakesTwo(Conflict):
+    """It would sell (more) below cost, and that is not one person's decision."""
