@@ -33,3 +33,11 @@ class BelowFloor(Conflict):
 
 class PriceOnlyFalls(Invalid):
     """The price of a campaign that was published only falls. Facts: `price`."""
+
+
+class CampaignMovedOn(Conflict):
+    """A campaign is another one by now than the one that somebody was asked to agree to."""
+
+
+class LossTakesTwo(Conflict):
+    """It would sell (more) below cost, and that is not one person's decision."""

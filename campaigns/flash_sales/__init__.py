@@ -6,16 +6,19 @@ guard of placing, `claim_again` one of paying; `count_payment`, `give_back`, `gi
 `tell_watchers`, `tell_of_more` and `drop_reminders` are reactions for the map; `free_due` is for the timetable.
 """
 
+from campaigns.flash_sales.approving import ask_second_person, carry_out_publishing, refuse_loss
 from campaigns.flash_sales.claiming import claim, claim_again
 from campaigns.flash_sales.counting import count_payment, give_back, give_back_pieces
 from campaigns.flash_sales.entitled import MOST_UNPAID, look, opens_for, unpaid
 from campaigns.flash_sales.events import PiecesFreed
+from campaigns.flash_sales.foreseeing import Outlook, foresee
 from campaigns.flash_sales.freeing import free_due
 from campaigns.flash_sales.making import (
     begin,
     drop_variant,
     lower_price,
     publish,
+    refuse_rise,
     set_price,
     set_quota,
     set_terms,
@@ -78,12 +81,15 @@ __all__ = [
     "FlashWithoutEnd",
     "Look",
     "Offer",
+    "Outlook",
     "PiecesFreed",
     "Results",
     "Terms",
     "Window",
     "any_open",
+    "ask_second_person",
     "begin",
+    "carry_out_publishing",
     "claim",
     "claim_again",
     "count_payment",
@@ -91,6 +97,7 @@ __all__ = [
     "drop_reminders",
     "drop_variant",
     "earlier_prices",
+    "foresee",
     "free_due",
     "get",
     "give_back",
@@ -104,6 +111,8 @@ __all__ = [
     "opens_for",
     "publish",
     "ref_of",
+    "refuse_loss",
+    "refuse_rise",
     "remind",
     "results",
     "running_and_coming",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, insert, update
 
 from campaigns import calendar
 from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, Kind, PriceOnlyFalls, Status
+from campaigns.flash_sales.foreseeing import foresee
 from campaigns.flash_sales.models import prices_table, terms_table
 from campaigns.flash_sales.refusals import (
     FlashBelowCost,
@@ -18,11 +21,11 @@ from campaigns.flash_sales.refusals import (
 from campaigns.flash_sales.selling import offer_prices
 from campaigns.flash_sales.terms import FlashSale, Terms, get, stored
 from commerce import catalogue
-from commerce.catalogue import VariantCard
 from commerce.kit.clock import now
 from commerce.kit.database import Session, put
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.pricing import Promotion
 
 _t, _p = terms_table.c, prices_table.c
 _add_terms = insert(terms_table)
@@ -85,8 +88,15 @@ async def set_quota(session: Session, campaign_id: int, variant_id: int, quota: 
     return await get(session, campaign_id)
 
 
-async def publish(session: Session, actor_id: int, campaign_id: int, *, below_cost: bool = False) -> FlashSale:
-    """Let it run from its time on; `below_cost` agrees to prices below what goods cost the shop.
+async def publish(
+    session: Session,
+    actor_id: int,
+    campaign_id: int,
+    *,
+    below_cost: bool = False,
+    beside: Sequence[Promotion] = (),
+) -> FlashSale:
+    """Let it run from its time on; `below_cost` agrees to prices below what goods cost, with all that is `beside`.
 
     Its prices are written at once, and open by the clock. Raises `FlashWithoutEnd`, `CampaignUnfinished(missing)`,
     `BelowFloor(title, floor)`, `FlashBelowCost`, `CampaignWindowUnclear`, `VariantTaken(title)`, `MoveRefused`.
@@ -94,11 +104,9 @@ async def publish(session: Session, actor_id: int, campaign_id: int, *, below_co
     planned = await get(session, campaign_id)
     if planned.campaign.ends_at is None:
         raise FlashWithoutEnd
-    if not planned.prices:
+    if not planned.prices or planned.prices.keys() != planned.campaign.variants.keys():
         raise CampaignUnfinished(missing="prices")
-    cards = await catalogue.find_variants(session, sorted(planned.prices), "")
-    for card in cards.values():
-        _refuse_low(card, planned.prices[card.variant_id], below_cost)
+    await _refuse_low(session, planned, below_cost, beside)
     await calendar.publish(session, actor_id, campaign_id, {"below_cost": below_cost})
     published = await get(session, campaign_id)
     await offer_prices(session, published)
@@ -106,10 +114,18 @@ async def publish(session: Session, actor_id: int, campaign_id: int, *, below_co
 
 
 async def lower_price(
-    session: Session, actor_id: int, campaign_id: int, variant_id: int, price: Money, *, below_cost: bool = False
+    session: Session,
+    actor_id: int,
+    campaign_id: int,
+    variant_id: int,
+    price: Money,
+    *,
+    below_cost: bool = False,
+    beside: Sequence[Promotion] = (),
 ) -> FlashSale:
-    """Let a piece cost less from now on. Raises `PriceOnlyFalls(price)`, `BelowFloor`, `FlashBelowCost`,
-    `CampaignFixed`, `NotFound`.
+    """Let a piece cost less from now on.
+
+    Raises `PriceOnlyFalls(price)`, `BelowFloor`, `FlashBelowCost`, `CampaignFixed`, `NotFound`.
     """
     await calendar.amendable(session, campaign_id)
     sale = await get(session, campaign_id)
@@ -118,13 +134,18 @@ async def lower_price(
         raise NotFound
     if price == before:
         return sale
-    if price > before:
-        raise PriceOnlyFalls(price=before)
-    _refuse_low((await catalogue.find_variants(session, [variant_id], ""))[variant_id], price, below_cost)
+    refuse_rise(sale, variant_id, price)
+    await _refuse_low(session, replace(sale, prices={variant_id: price}), below_cost, beside)
     await _write(session, campaign_id, variant_id, price)
     details = {"variant": variant_id, "before": before.amount, "after": price.amount}
     await calendar.note_change(session, actor_id, campaign_id, "price", details)
     return await get(session, campaign_id)
+
+
+def refuse_rise(sale: FlashSale, variant_id: int, price: Money) -> None:
+    """Refuse a price above the one that was told. Raises `PriceOnlyFalls(price)`."""
+    if price > sale.prices[variant_id]:
+        raise PriceOnlyFalls(price=sale.prices[variant_id])
 
 
 async def stop(session: Session, actor_id: int, campaign_id: int) -> FlashSale:
@@ -146,8 +167,10 @@ async def _write(session: Session, campaign_id: int, variant_id: int, price: Mon
     await put(session, prices_table, key, campaign_id=campaign_id, variant_id=variant_id, price=price.amount)
 
 
-def _refuse_low(card: VariantCard, price: Money, below_cost: bool) -> None:
-    if card.floor is not None and price < card.floor:
-        raise BelowFloor(title=card.title, floor=card.floor)
-    if not below_cost and card.cost is not None and price < card.cost:
+async def _refuse_low(session: Session, sale: FlashSale, below_cost: bool, beside: Sequence[Promotion]) -> None:
+    found = await foresee(session, sale, beside)
+    for one in found:
+        if one.below_floor and one.card.floor is not None:
+            raise BelowFloor(title=one.card.title, floor=one.card.floor)
+    if not below_cost and any(one.below_cost for one in found):
         raise FlashBelowCost

@@ -72,3 +72,53 @@ deals-flash =
 
 notice-flash-starts = ⚡ You wanted to hear of <b>{ $title }</b>.
 notice-flash-back = 🔔 A piece of <b>{ $title }</b> has come back. Whoever orders first has it.
+
+campaign-kind-flash-sale = ⚡ Flash sale
+campaign-new-flash = ＋ New flash sale
+flash-called-off = ⏹ Called off before it began
+flash-goods = { $goods }: { $price } (otherwise { $usual })
+flash-goods-unpriced = { $goods }: no price yet (otherwise { $usual })
+flash-no-limit = As many for each customer as they like
+flash-held-for =
+    { $count ->
+        [one] An order has one minute to be paid
+       *[other] An order has { $count } minutes to be paid
+    }
+flash-members-first = Members begin before the others, by as much as their tier gives
+flash-all-at-once = Everybody begins at the same moment
+flash-no-orders = No order yet.
+flash-orders =
+    { $count ->
+        [one] One paid order, { $pieces } pieces, { $customers } customers with those that wait
+       *[other] { $count } paid orders, { $pieces } pieces, { $customers } customers with those that wait
+    }
+flash-lapsed =
+    { $count ->
+        [one] One order was not paid in time
+       *[other] { $count } orders were not paid in time
+    }
+flash-suggested = Flash sale: { $price }
+flash-published = ✅ It runs: customers can buy at its price from now on.
+flash-now-paused = ⏸ Paused: nobody can buy at its price for now. Orders that have it keep it.
+flash-stop-ask = End “{ $title }”? It cannot be started again. Orders that have its price keep it.
+flash-stop-yes = End it
+flash-stopped = ⏹ Ended. Nobody can buy at its price any more.
+
+flash-ask-product = Which product is sold in the rush? Type a word of its name.
+flash-ask-price = What does a piece cost in the sale? Type a price such as <code>12.00</code>, or a share off such as <code>-50%</code>.
+flash-ask-price-of = What does { $name } cost in the sale? Type a price such as <code>12.00</code>, or a share off such as <code>-50%</code>.
+flash-ask-pieces = How many pieces of each variant are sold at this price? Tap a number, or type one.
+flash-any-pieces = As many as there are
+flash-ask-time = When? Tap how long, from publishing on, or type from when until when: <code>2026-05-01 20:00 – 2026-05-01 22:00</code> ({ $zone }).
+flash-ask-lower = What does a piece cost from now on? Type a price, or a share off the usual one such as <code>-60%</code>.
+flash-ask-more = How many pieces of each variant in all? Type a number, or <code>-</code> for as many as there are.
+flash-more-ask = Sell { $count } pieces of each in all?
+flash-more-any = Sell as many pieces as there are?
+flash-ask-end = Until when? Type it: <code>2026-05-01 23:00</code> ({ $zone }).
+flash-rule-each = { $count } each
+flash-rule-any = No limit
+flash-rule-minutes = { $count } min to pay
+flash-rule-usual = Usual time to pay
+flash-rule-members = ⭐ Let members begin earlier
+flash-rule-all-at-once = Let everybody begin at once
+refusal-flash-price-unclear = I cannot read this price, so nothing was changed. Type one such as 12.00 or -50%.
