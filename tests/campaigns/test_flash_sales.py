@@ -343,7 +343,10 @@ async def test_pieces_that_are_called_off_one_by_one_can_be_had_again(desk: Flas
 
     async def calls_off(pieces: int) -> None:
         await does(
-            desk, lambda session: returns.call_off_pieces(session, alice, order.id, {line.id: pieces}, SHOP, seen=0)
+            desk,
+            lambda session: returns.call_off_pieces(
+                session, alice, order.id, {line.id: pieces}, SHOP, count=pieces, seen=0
+            ),
         )
 
     await calls_off(1)
