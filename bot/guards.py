@@ -5,6 +5,7 @@ from commerce import checkout, loyalty, payments, returns
 from commerce.orders import Guards
 
 GUARDS = Guards(
+    arriving=(flash_sales.turn_away,),
     placing=(group_buys.take_seat, flash_sales.claim),
     pre_checkout=(flash_sales.claim_again, checkout.keep_coupons, loyalty.hold_again, group_buys.seat_is_kept),
     sending=(payments.nothing_goes_back,),

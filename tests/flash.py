@@ -39,7 +39,11 @@ WITH_SALES: Reactions = {
     calendar.CampaignCancelled: [flash_sales.withdraw, flash_sales.drop_reminders],
     flash_sales.PiecesFreed: [flash_sales.tell_watchers],
 }
-CLAIMED = Guards(placing=(flash_sales.claim,), pre_checkout=(flash_sales.claim_again, *GUARDS.pre_checkout))
+CLAIMED = Guards(
+    arriving=(flash_sales.turn_away,),
+    placing=(flash_sales.claim,),
+    pre_checkout=(flash_sales.claim_again, *GUARDS.pre_checkout),
+)
 
 
 class FlashDesk(Counter):

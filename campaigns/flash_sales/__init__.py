@@ -1,13 +1,14 @@
 """Flash sales: few pieces at a low price, from one moment until another, for whoever comes first.
 
 The shop plans one (`begin`, `set_terms`, `set_price`, `publish`), lowers its prices, stops it. A customer comes for
-`ref_of` by a cart line; `look` tells beforehand what would be refused, `seen_by` how it stands for them. `claim` is a
-guard of placing, `claim_again` one of paying; `count_payment`, `give_back`, `give_back_pieces`, `offer`, `withdraw`,
-`tell_watchers`, `tell_of_more` and `drop_reminders` are reactions for the map; `free_due` is for the timetable.
+`ref_of` by a cart line; `look` tells beforehand what would be refused, `seen_by` how it stands for them. `turn_away`
+and `claim` are guards of placing, `claim_again` one of paying; `count_payment`, `give_back`, `give_back_pieces`,
+`offer`, `withdraw`, `tell_watchers`, `tell_of_more` and `drop_reminders` are reactions for the map; `free_due` is for
+the timetable.
 """
 
 from campaigns.flash_sales.approving import ask_second_person, carry_out_publishing, refuse_loss
-from campaigns.flash_sales.claiming import claim, claim_again
+from campaigns.flash_sales.claiming import claim, claim_again, turn_away
 from campaigns.flash_sales.counting import count_payment, give_back, give_back_pieces
 from campaigns.flash_sales.entitled import MOST_UNPAID, look, opens_for, unpaid
 from campaigns.flash_sales.events import PiecesFreed
@@ -123,6 +124,7 @@ __all__ = [
     "stop",
     "tell_of_more",
     "tell_watchers",
+    "turn_away",
     "unpaid",
     "watch",
     "withdraw",

@@ -13,16 +13,28 @@ from campaigns.flash_sales import claims, selling
 from campaigns.flash_sales.claims import Claim
 from campaigns.flash_sales.entitled import pieces_of, refuse_customer
 from campaigns.flash_sales.refusals import FlashLimit, FlashPaidFast, FlashSoldOut
-from campaigns.flash_sales.sold_out import believe, believed
+from campaigns.flash_sales.sold_out import anything_believed, believe, believed
 from campaigns.flash_sales.states import LIVE, ClaimStatus
 from campaigns.flash_sales.terms import Offer, offer_of
-from commerce import orders
+from commerce import carts, orders
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.orders import Order, OrderLine
 
 #: A way to pay that takes longer does not go with pieces that are kept for minutes.
 _FAST = timedelta(hours=1)
+
+
+async def turn_away(session: Session, customer_id: int) -> None:
+    """A guard at the door: whoever comes for what was sold out a moment ago hears so before anything is worked out.
+
+    It asks nothing of the database where nothing is sold out. Raises `FlashSoldOut(left)`.
+    """
+    if not anything_believed(session):
+        return
+    for event_ref, variant_id in await carts.came_for(session, customer_id):
+        if event_ref.startswith(selling.PREFIX) and believed(session, selling.read_ref(event_ref), variant_id):
+            raise FlashSoldOut(left=0)
 
 
 async def claim(session: Session, order: Order) -> None:

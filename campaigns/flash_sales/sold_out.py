@@ -26,6 +26,14 @@ def believed(session: Session, campaign_id: int, variant_id: int) -> bool:
     return until is not None and now() < until
 
 
+def anything_believed(session: Session) -> bool:
+    """Whether anything at all was sold out a moment ago."""
+    hints = _of(session)
+    if hints and max(hints.values()) <= now():
+        hints.clear()
+    return bool(hints)
+
+
 def believe(session: Session, campaign_id: int, variant_id: int) -> None:
     """Everything is taken."""
     _of(session)[campaign_id, variant_id] = now() + LASTS

@@ -90,6 +90,8 @@ async def place(
     earlier = await orders.find_by_key(session, customer_id, key)
     if earlier is not None:
         return await _the_same_again(session, earlier, request, key)
+    for doorkeeper in guards.arriving:
+        await doorkeeper(session, customer_id)
     desk = await lay_out(session, customer_id, profile, language)
     if desk.draft.key != key:
         raise NoCheckout

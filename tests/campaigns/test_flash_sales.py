@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, event, select
 
 from campaigns import calendar, flash_sales
 from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, PriceOnlyFalls, Status, VariantTaken
@@ -172,6 +172,39 @@ async def test_a_quota_that_is_used_up_is_sold_out(desk: FlashDesk) -> None:
     await refused(FlashSoldOut, desk.buys(carol, sale), left=0)
     await refused(FlashSoldOut, desk.looks(carol, sale), left=0)
     assert (await desk.sale(sale)).is_sold_out(next(iter(sale.prices)))
+
+
+async def test_a_crowd_that_comes_in_vain_costs_little_until_a_piece_comes_back(desk: FlashDesk) -> None:
+    alice, bob, carol = [await desk.customer(name) for name in ("Alice", "Bob", "Carol")]
+    sale = await desk.sells(await desk.variant(price=2400, on_hand=9), quota=1)
+    looks = []
+    for person in (bob, carol):
+        await desk.fills(person, sale)
+        looks.append(await desk.reviews(person, {}))
+    clock.freeze(now())
+    order = await desk.buys(alice, sale)
+    first = await statements_of(refused(FlashSoldOut, desk.taps_order(bob, looks[0], "cards"), left=0))
+    second = await statements_of(refused(FlashSoldOut, desk.taps_order(carol, looks[1], "cards"), left=0))
+    assert (len(first) > 12, len(second) <= 4) == (True, True)
+    await cancels(desk, order)
+    clock.advance(MINUTE)
+    await desk.frees()
+    assert isinstance(await desk.taps_order(carol, looks[1], "cards"), Placed)
+
+
+async def statements_of(act: Awaitable[Any]) -> list[str]:
+    """What is asked of the database meanwhile."""
+    said: list[str] = []
+
+    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
+        said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        await act
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    return said
 
 
 async def test_the_order_waits_five_minutes_and_no_longer(desk: FlashDesk) -> None:
