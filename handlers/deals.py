@@ -51,7 +51,8 @@ async def show_in_group(visit: Visit) -> Answer:
         for one in running
         if one.product_id in cards
     ]
-    return Screen(text("deals-in-group", shop=visit.shop.profile.name), rows) if rows else Silence()
+    key = "deals-in-group" if running else "deals-rush-in-group"
+    return Screen(text(key, shop=visit.shop.profile.name), rows) if rows else Silence()
 
 
 async def deals_screen(visit: Visit) -> Screen:

@@ -224,3 +224,46 @@ async def test_in_chinese_as_well(town: Town) -> None:
     await looks(mei, "茶壶")
     await mei.taps("抢购")
     assert "下单后才算抢到" in mei.toast
+
+
+async def test_a_group_that_asks_for_deals_sees_what_rushes(town: Town) -> None:
+    alice = town.person("Alice")
+    club = town.telegram.add_group("Tea club", [alice.person], [town.bot])
+    await town.settles()
+    await rushes(town, await town.sells("Teapot", price=2400))
+
+    await alice.does(alice.person.says("/deal", chat=club))
+
+    answer = alice.person.sees(club)[-1]
+    assert "Flash sales at" in answer.words
+    assert answer.buttons[0][0].label == "⚡ Teapot · €12.00 · 2 h left"
+    await alice.opens(answer.buttons[0][0].value or "")
+    alice.sees("Buy at €12.00")
+
+
+async def test_what_lay_in_a_cart_when_the_sale_ended_is_not_charged(town: Town) -> None:
+    await rushes(town, await town.sells("Teapot", price=2400), lasts=HOUR)
+    alice = town.person("Alice")
+    await looks(alice)
+    await alice.taps("Buy at €12.00")
+    await town.passes(HOUR)
+    await alice.says("/cart")
+    alice.sees("Teapot")
+    assert not any("Check out" in one for one in alice.labels)
+    await looks(alice)
+    alice.does_not_see("Notify me")
+    assert any("Add to cart" in one for one in alice.labels)
+
+
+async def test_a_button_of_somebody_who_blocked_the_shop_waits_and_nobody_else_is_told(town: Town) -> None:
+    await rushes(town, await town.sells("Teapot", price=2400), starts_in=HOUR)
+    alice, bob = town.person("Alice"), town.person("Bob")
+    for one in (alice, bob):
+        await looks(one)
+    await alice.taps("Notify me")
+    await alice.blocks()
+    await town.passes(HOUR - MINUTE)
+    bob.does_not_see("You wanted to hear of")
+    await alice.unblocks()
+    await town.settles()
+    alice.does_not_see("You wanted to hear of")

@@ -70,6 +70,9 @@ deals-flash =
        *[other] ⚡ { $count } flash sales run or are to come.
     }
 
+deals-rush-in-group = <b>⚡ Flash sales at { $shop }</b>
+    Tap one: I write to you in private.
+
 notice-flash-starts = ⚡ You wanted to hear of <b>{ $title }</b>.
 notice-flash-back = 🔔 A piece of <b>{ $title }</b> has come back. Whoever orders first has it.
 

@@ -49,6 +49,9 @@ deal-flash-paused = ⏸ { $title } · { $price }
 deal-flash-sold-out = ✗ { $title } · { $price } · 已抢光
 deals-flash = ⚡ { $count } 场秒杀进行中或即将开始。
 
+deals-rush-in-group = <b>⚡ { $shop }：限时秒杀</b>
+    点一下，我会私信您。
+
 notice-flash-starts = ⚡ 您关注的 <b>{ $title }</b> 秒杀提醒。
 notice-flash-back = 🔔 <b>{ $title }</b> 有商品重新放出，先下单者得。
 
