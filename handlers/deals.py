@@ -1,10 +1,11 @@
-"""What runs at the moment: group buys, teams that are nearly full, and one's own teams."""
+"""What runs at the moment or is to come: flash sales, group buys, teams that are nearly full, and one's own teams."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from campaigns import group_buys
+from campaigns import flash_sales, group_buys
+from campaigns.flash_sales import FlashSale
 from campaigns.group_buys import Glance, Team
 from commerce import catalogue
 from commerce.catalogue import ProductCard
@@ -12,7 +13,8 @@ from handlers.chat.keyboards import Row, home
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowDeals, ShowGroup, ShowShelf, ShowTeam
+from handlers.doors import ShowDeals, ShowGroup, ShowProduct, ShowShelf, ShowTeam
+from handlers.flash_words import deal_words
 from handlers.team_words import time_left
 
 router = Router()
@@ -36,13 +38,21 @@ async def show_deals(visit: Visit, _: ShowDeals) -> Answer:
 async def show_in_group(visit: Visit) -> Answer:
     """A card of what runs, for a group that asks; without anything the bot stays quiet."""
     running = await group_buys.glances(visit.session, MOST_DEALS)
-    cards = await catalogue.cards(visit.session, [one.product_id for one in running], visit.language)
+    rushes = await flash_sales.running_and_coming(visit.session, MOST_DEALS)
+    products = [one.product_id for one in running] + [one.campaign.product_id for one in rushes]
+    cards = await catalogue.cards(visit.session, products, visit.language)
     rows = [
+        [Button(_rush_words(cards, one), url=visit.shop.link("p", one.campaign.product_id))]
+        for one in rushes
+        if one.campaign.product_id in cards
+    ]
+    rows += [
         [Button(_deal_words(cards[one.product_id], one), url=visit.shop.link("p", one.product_id))]
         for one in running
         if one.product_id in cards
     ]
-    return Screen(text("deals-in-group", shop=visit.shop.profile.name), rows) if rows else Silence()
+    key = "deals-in-group" if running else "deals-rush-in-group"
+    return Screen(text(key, shop=visit.shop.profile.name), rows) if rows else Silence()
 
 
 async def deals_screen(visit: Visit) -> Screen:
@@ -50,20 +60,30 @@ async def deals_screen(visit: Visit) -> Screen:
     running = await group_buys.glances(visit.session, MOST_DEALS)
     mine = await group_buys.mine(visit.session, visit.customer.id, MOST_MINE)
     teams = await group_buys.teams_nearly_full(visit.session, visit.customer.id, most=MOST_TEAMS)
+    rushes = await flash_sales.running_and_coming(visit.session, MOST_DEALS)
     products = {one.product_id for one in running} | {one.product_id for one in (*mine, *teams)}
+    products |= {one.campaign.product_id for one in rushes}
     cards = await catalogue.cards(visit.session, sorted(products), visit.language)
     running = tuple(one for one in running if one.product_id in cards)
-    rows: list[Row] = [[Button(_deal_words(cards[one.product_id], one), ShowGroup(one.product_id))] for one in running]
+    rushes = tuple(one for one in rushes if one.campaign.product_id in cards)
+    rows: list[Row] = [[Button(_rush_words(cards, one), ShowProduct(one.campaign.product_id))] for one in rushes]
+    rows += [[Button(_deal_words(cards[one.product_id], one), ShowGroup(one.product_id))] for one in running]
     rows += [[_join_button(cards, one)] for one in teams if one.product_id in cards]
     rows += [[_my_button(cards, one)] for one in mine]
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
     told = paragraphs(
         text("deals-title"),
-        text("deals-running", count=len(running)) if running else text("deals-none"),
+        text("deals-flash", count=len(rushes)) if rushes else None,
+        text("deals-running", count=len(running)) if running else None,
+        None if running or rushes else text("deals-none"),
         text("deals-teams", count=len(teams)) if teams else None,
         lines(text("deals-mine"), *(_my_words(cards, one) for one in mine)) if mine else None,
     )
     return Screen(told, rows)
+
+
+def _rush_words(cards: Mapping[int, ProductCard], sale: FlashSale) -> Words:
+    return deal_words(shortened(cards[sale.campaign.product_id].title, MOST_TITLE), sale)
 
 
 def _deal_words(card: ProductCard, deal: Glance) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaigns import calendar, group_buys
-from campaigns.calendar import Campaign, Status
+from campaigns.calendar import Campaign, Kind, Status
 from campaigns.group_buys import GroupBelowCost, GroupBuy, Results
 from commerce import checkout
 from commerce.pricing import Promotion
@@ -27,6 +27,8 @@ from handlers.merchant.campaign_doors import (
     Shown,
     StopCampaign,
 )
+from handlers.merchant.flash_doors import NewFlashSale
+from handlers.merchant.flash_sales import flash_screen
 from handlers.merchant.group_doors import (
     AskGroupPrice,
     AskTitle,
@@ -72,6 +74,8 @@ async def show_campaigns(visit: Visit, wanted: ShowCampaigns) -> Answer:
 
 @router.tap(ShowCampaign)
 async def show_campaign(visit: Visit, wanted: ShowCampaign) -> Answer:
+    if (await calendar.get(visit.session, wanted.campaign_id)).kind is Kind.FLASH_SALE:
+        return await flash_screen(visit, wanted.campaign_id)
     return await campaign_screen(visit, wanted.campaign_id)
 
 
@@ -153,6 +157,7 @@ async def list_screen(visit: Visit, wanted: ShowCampaigns, notice: Words | None 
     if found.count or wanted.shown is not Shown.ALL:
         rows.append([_phase_button(one, wanted.shown) for one in Shown])
     rows.append([Button(text("campaign-new"), NewGroupBuy(), style=Style.PRIMARY)])
+    rows.append([Button(text("campaign-new-flash"), NewFlashSale(), style=Style.PRIMARY)])
     rows.append(way_back(ShowConsole()))
     key = "campaign-list" if wanted.shown is Shown.ALL else "campaign-list-some"
     return Screen(paragraphs(notice, text(key, count=found.count)), rows)

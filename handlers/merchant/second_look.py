@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import group_buys
+from campaigns import calendar, flash_sales, group_buys
+from campaigns.calendar import Kind
 from commerce import checkout, credit, membership, payments, staff
 from commerce.kit.database import Session
 from commerce.kit.money import Money
@@ -27,7 +28,9 @@ async def _publish(session: Session, approval: Approval) -> None:
     """A promotion or a campaign below cost."""
     if approval.subject.startswith("campaign:"):
         beside = await checkout.discounts_beside(session, approval.facts["currency"])
-        await group_buys.carry_out_publishing(session, approval, beside)
+        flash = (await calendar.get(session, approval.subject_id)).kind is Kind.FLASH_SALE
+        carry_out = flash_sales.carry_out_publishing if flash else group_buys.carry_out_publishing
+        await carry_out(session, approval, beside)
     else:
         await checkout.carry_out_publishing(session, approval)
 
