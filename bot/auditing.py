@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from campaigns.bargains import books as bargain_books
 from campaigns.group_buys import books as group_books
 from commerce import checkout
 from commerce.checkout import Violation
@@ -10,4 +11,4 @@ from commerce.kit.database import Session
 
 async def audit(session: Session) -> list[Violation]:
     """Check every invariant there is; an empty list is good books. See `checkout.audit`."""
-    return await checkout.audit(session, also=group_books.RULES, heard=group_books.HEARD)
+    return await checkout.audit(session, also=(*group_books.RULES, *bargain_books.RULES), heard=group_books.HEARD)

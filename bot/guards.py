@@ -1,12 +1,12 @@
 """Who is asked before money is let through or revives an order, before goods leave, and before time ends an order."""
 
-from campaigns import group_buys
+from campaigns import bargains, group_buys
 from commerce import checkout, loyalty, payments, returns
 from commerce.orders import Guards
 
 GUARDS = Guards(
-    placing=(group_buys.take_seat,),
-    pre_checkout=(checkout.keep_coupons, loyalty.hold_again),
+    placing=(group_buys.take_seat, bargains.take_price),
+    pre_checkout=(bargains.keep_price, checkout.keep_coupons, loyalty.hold_again),
     sending=(payments.nothing_goes_back,),
     finishing=(returns.nothing_comes_back,),
 )

@@ -3,7 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from campaigns import calendar, group_buys
+from campaigns import bargains, calendar, group_buys
 from commerce import (
     checkout,
     coupons,
@@ -39,6 +39,7 @@ REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [
         group_buys.count_payment,
+        bargains.count_payment,
         orders.count_sold,
         orders.take_promotions_again,
         checkout.redeem_coupons,
@@ -59,6 +60,7 @@ REACTIONS: Reactions = {
         payments.return_money,
         loyalty.settle_points,
         group_buys.free_seat,
+        bargains.free_price,
         calling_off_notices.take_bill_away,
         notices.tell_expired,
     ],
@@ -69,6 +71,7 @@ REACTIONS: Reactions = {
         payments.return_money,
         loyalty.settle_points,
         group_buys.free_seat,
+        bargains.free_price,
         checkout.drop_request,
         calling_off_notices.take_bill_away,
         notices.tell_cancelled,
@@ -78,6 +81,7 @@ REACTIONS: Reactions = {
         checkout.return_coupons,
         loyalty.settle_points,
         group_buys.free_seat,
+        bargains.free_price,
         returns.end_unpaid,
         notices.show_closed,
     ],

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     """What a campaign is about."""
 
     GROUP_BUY = "group_buy"
+    BARGAIN = "bargain"
 
 
 class Status(StrEnum):

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Select, and_, case, exists, func, or_, select
 
-from campaigns.calendar.models import variants_table
+from campaigns.calendar import Kind
+from campaigns.calendar.models import campaigns_table, variants_table
 from campaigns.group_buys.events import SeatLost, SeatSecured
 from campaigns.group_buys.models import members_table, teams_table
 from campaigns.group_buys.states import LIVE, SeatStatus, TeamStatus
@@ -59,6 +60,7 @@ def _quotas() -> Select[Any]:
     mine = and_(_m.campaign_id == _v.campaign_id, _m.variant_id == _v.variant_id)
     return (
         select(_v.campaign_id, _v.variant_id, _v.held, held, _v.sold, sold)
+        .join(campaigns_table, and_(campaigns_table.c.id == _v.campaign_id, campaigns_table.c.kind == Kind.GROUP_BUY))
         .outerjoin(members_table, mine)
         .group_by(_v.campaign_id, _v.variant_id)
         .having(or_(_v.held != held, _v.sold != sold))
