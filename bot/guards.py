@@ -6,7 +6,7 @@ from commerce.orders import Guards
 
 GUARDS = Guards(
     placing=(group_buys.take_seat, bargains.take_price),
-    pre_checkout=(bargains.keep_price, checkout.keep_coupons, loyalty.hold_again),
+    pre_checkout=(bargains.keep_price, checkout.keep_coupons, loyalty.hold_again, group_buys.seat_is_kept),
     sending=(payments.nothing_goes_back,),
     finishing=(returns.nothing_comes_back,),
 )

@@ -127,7 +127,7 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
         return await calendar.turn_due(shop.database)
 
     async def end_teams() -> int:
-        return await group_buys.expire_due(shop.database)
+        return await group_buys.expire_due(shop.database) + await group_buys.remind_due(shop.database)
 
     async def end_bargains() -> int:
         return await bargains.expire_due(shop.database)

@@ -10,18 +10,20 @@ from bot.auditing import audit
 from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy, Team, Terms
 from campaigns.group_buys.teams import Seat, TeamRow, find_team, seat_of_order, seats
-from commerce import carts, catalogue, customers
+from commerce import carts, catalogue, customers, documents
 from commerce.checkout import Placed, Violation
 from commerce.kit.database import Database
 from commerce.kit.events import Reactions, Relay
 from commerce.orders import Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid, OrderPaymentReversed
+from commerce.payments import RefundSucceeded
 from tests.counter import EN, GUARDS, REACTIONS, SHOP, Counter
 from tests.makers import euros
 
 #: What follows from what, in the order of the map of the shop.
 WITH_GROUPS: Reactions = {
     **REACTIONS,
-    OrderPaid: [group_buys.count_payment, *REACTIONS[OrderPaid]],
+    OrderPaid: [group_buys.count_payment, *REACTIONS[OrderPaid], documents.issue_invoice],
+    RefundSucceeded: [*REACTIONS[RefundSucceeded], documents.issue_credit_note],
     OrderExpired: [*REACTIONS[OrderExpired], group_buys.free_seat],
     OrderCancelled: [*REACTIONS[OrderCancelled], group_buys.free_seat],
     OrderClosed: [*REACTIONS[OrderClosed], group_buys.free_seat],
@@ -35,7 +37,7 @@ WITH_GROUPS: Reactions = {
     group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference],
     group_buys.SeatLost: [group_buys.refund_order],
 }
-SEATED = Guards(placing=(group_buys.take_seat,), pre_checkout=GUARDS.pre_checkout)
+SEATED = Guards(placing=(group_buys.take_seat,), pre_checkout=(*GUARDS.pre_checkout, group_buys.seat_is_kept))
 TITLES = {"en": "Together", "zh": "拼团"}
 
 
@@ -63,6 +65,7 @@ class GroupDesk(Counter):
         *,
         window: tuple[datetime | None, datetime | None] = (None, None),
         quota: int | None = None,
+        lasting: timedelta = timedelta(hours=24),
         **terms: Any,
     ) -> GroupBuy:
         """The merchant plans a group buy for one variant; amounts in cents."""
@@ -70,7 +73,7 @@ class GroupDesk(Counter):
         async with self.database.unit_of_work() as session:
             card = (await catalogue.find_variants(session, [variant_id], "en"))[variant_id]
             made = await group_buys.begin(session, merchant, card.product_id, "EUR")
-            await group_buys.set_terms(session, made.id, Terms(**terms))
+            await group_buys.set_terms(session, made.id, Terms(window=lasting, **terms))
             await group_buys.set_prices(session, made.id, variant_id, [euros(one) for one in prices])
             await group_buys.set_quota(session, made.id, variant_id, quota)
             await calendar.set_titles(session, made.id, TITLES)

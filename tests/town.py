@@ -289,6 +289,7 @@ class Town:
         await checkout.call_off_due(self.database, self.front.guards)
         await calendar.turn_due(self.database)
         await group_buys.expire_due(self.database)
+        await group_buys.remind_due(self.database)
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)

@@ -16,6 +16,7 @@ from campaigns.calendar.events import (
     CampaignStarted,
 )
 from campaigns.calendar.planning import begin, change_draft, drop_variant, put_variant, set_titles, set_window
+from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume
 from campaigns.calendar.reading import get, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
     CampaignFixed,
@@ -25,7 +26,6 @@ from campaigns.calendar.refusals import (
     QuotaOnlyGrows,
     VariantTaken,
 )
-from campaigns.calendar.running import cancel, discard, end, pause, publish, resume
 from campaigns.calendar.states import Kind, Status
 from campaigns.calendar.turning import turn_due
 

@@ -1,9 +1,10 @@
 """Group buys: people buy together at a price that none of them has alone.
 
-The shop plans one (`begin`, `set_terms`, `set_prices`, `publish`), lowers its prices, stops it. A customer comes for
-`ref_to_open` or `ref_to_join` by a cart line; `look_to_open` and `look_to_join` tell beforehand what would be refused.
-`take_seat` is a guard of placing; `count_payment`, `free_seat`, `keep_seat`, `confirm_order`, `refund_order`,
-`return_difference`, `offer` and `withdraw` are reactions for the map; `expire_due` is for the timetable.
+The shop plans one (`begin`, `set_terms`, `set_prices`, `foresee`, `publish`), lowers its prices, stops it. A customer
+comes for `ref_to_open` or `ref_to_join` by a cart line; `look_to_open` and `look_to_join` tell beforehand what would be
+refused. `take_seat` is a guard of placing, `seat_is_kept` one of payments; `count_payment`, `free_seat`, `keep_seat`,
+`confirm_order`, `return_difference`, `refund_order`, `offer` and `withdraw` are reactions for the map; `expire_due` and
+`remind_due` are for the timetable; `books` for the audit.
 """
 
 from campaigns.group_buys.counting import count_payment
@@ -14,11 +15,13 @@ from campaigns.group_buys.events import (
     SeatMoved,
     SeatPaid,
     SeatSecured,
+    TeamEnding,
     TeamFailed,
     TeamFilled,
     TeamOpened,
 )
 from campaigns.group_buys.expiring import expire_due
+from campaigns.group_buys.foreseeing import Outlook, foresee
 from campaigns.group_buys.leaving import free_seat, keep_seat
 from campaigns.group_buys.looking import look_to_join, look_to_open
 from campaigns.group_buys.making import (
@@ -52,7 +55,9 @@ from campaigns.group_buys.refusals import (
     TooManyPieces,
     TooManyTeams,
 )
-from campaigns.group_buys.seating import take_seat
+from campaigns.group_buys.reminding import remind_due
+from campaigns.group_buys.reporting import Results, results
+from campaigns.group_buys.seating import seat_is_kept, take_seat
 from campaigns.group_buys.selling import offer, ref_to_join, ref_to_open, withdraw
 from campaigns.group_buys.settling import confirm_order, refund_order, return_difference
 from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
@@ -64,6 +69,7 @@ from campaigns.group_buys.viewing import (
     open_campaign_of,
     team,
     team_by_id,
+    team_of_order,
     teams_nearly_full,
 )
 from campaigns.group_buys.watching import take_watchers, watch
@@ -87,8 +93,10 @@ __all__ = [
     "LeaderChanged",
     "LeftBefore",
     "OnlyNewJoin",
+    "Outlook",
     "PriceOnlyFalls",
     "Reason",
+    "Results",
     "Role",
     "SeatFreed",
     "SeatLost",
@@ -97,6 +105,7 @@ __all__ = [
     "SeatSecured",
     "SeatStatus",
     "Team",
+    "TeamEnding",
     "TeamEndsSooner",
     "TeamFailed",
     "TeamFilled",
@@ -112,6 +121,7 @@ __all__ = [
     "count_payment",
     "drop_variant",
     "expire_due",
+    "foresee",
     "free_seat",
     "get",
     "keep_seat",
@@ -126,7 +136,10 @@ __all__ = [
     "ref_to_join",
     "ref_to_open",
     "refund_order",
+    "remind_due",
+    "results",
     "return_difference",
+    "seat_is_kept",
     "set_prices",
     "set_quota",
     "set_terms",
@@ -135,6 +148,7 @@ __all__ = [
     "take_watchers",
     "team",
     "team_by_id",
+    "team_of_order",
     "teams_nearly_full",
     "watch",
     "withdraw",

@@ -12,7 +12,7 @@ from campaigns.group_buys.settling import go_on
 from campaigns.group_buys.states import TEAM_MOVES, Reason, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import Seat, TeamRow
 from campaigns.group_buys.terms import GroupBuy, get
-from commerce import orders
+from commerce import checkout, orders
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Session
@@ -22,13 +22,14 @@ from commerce.orders import OrderPaid, OrderStatus
 
 async def count_payment(session: Session, paid: OrderPaid) -> None:
     """A reaction: whoever paid has joined; when the seat is gone, another one is looked for, or the money goes back."""
-    order = await orders.locked(session, paid.order_id)
-    seat = await teams.seat_of_order(session, order.id)
-    if seat is None or order.status is not OrderStatus.AWAITING_GROUP:
+    if await teams.seat_of_order(session, paid.order_id) is None:
         return
-    team = await teams.locked_team(session, seat.team_id)
-    seat = await teams.seat_of_order(session, order.id)
-    assert seat is not None
+    # Whoever pays late may be ordering once more at this moment: one after the other, and the customer first.
+    await checkout.one_at_a_time(session, paid.customer_id)
+    order = await orders.locked(session, paid.order_id)
+    if order.status is not OrderStatus.AWAITING_GROUP:
+        return
+    team, seat = await teams.locked_seat(session, order.id)
     if seat.status is SeatStatus.HELD:
         await count(session, team, seat)
     elif seat.status is SeatStatus.RELEASED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from campaigns.group_buys.models import members_table
 from campaigns.group_buys.refusals import AlreadyInTeam, LeftBefore, OnlyNewJoin, TooManyPieces, TooManyTeams
@@ -11,11 +11,23 @@ from campaigns.group_buys.teams import Seat, seat_of
 from campaigns.group_buys.terms import GroupBuy, Terms
 from commerce import orders
 from commerce.kit.database import Session
+from commerce.orders.models import orders_table
+from commerce.orders.states import LAPSED, OrderStatus
 
-_m = members_table.c
+_m, _o = members_table.c, orders_table.c
 _mine = select(members_table).where(_m.customer_id == bindparam("customer"), _m.campaign_id == bindparam("campaign"))
 #: Seats that count against what a customer may have.
 _COUNTED = (*LIVE, SeatStatus.SUCCEEDED)
+_pieces = (
+    select(func.coalesce(func.sum(_m.quantity), 0))
+    .join(orders_table, _o.id == _m.order_id)
+    .where(
+        _m.customer_id == bindparam("customer"),
+        _m.campaign_id == bindparam("campaign"),
+        _m.status.in_(_COUNTED),
+        _o.status.not_in((*LAPSED, OrderStatus.CLOSED)),
+    )
+)
 
 
 async def seats_of(session: Session, customer_id: int, campaign_id: int) -> tuple[Seat, ...]:
@@ -39,11 +51,16 @@ async def refuse_customer(session: Session, customer_id: int, group: GroupBuy, p
     if terms.max_teams is not None and len(counted) >= terms.max_teams:
         raise TooManyTeams(most=terms.max_teams)
     if terms.max_pieces is not None:
-        left = max(0, terms.max_pieces - sum(one.quantity for one in counted))
+        left = max(0, terms.max_pieces - await _pieces_of(session, customer_id, group.id))
         if pieces > left:
             raise TooManyPieces(most=terms.max_pieces, left=left)
     if joins and terms.joiner_rule is JoinerRule.NEW_ONLY and await orders.has_bought(session, customer_id):
         raise OnlyNewJoin
+
+
+async def _pieces_of(session: Session, customer_id: int, campaign_id: int) -> int:
+    """How many pieces a customer has or waits for, without those whose money went back."""
+    return int((await session.scalars(_pieces, {"customer": customer_id, "campaign": campaign_id})).one())
 
 
 async def may_stay(session: Session, seat: Seat, terms: Terms) -> bool:

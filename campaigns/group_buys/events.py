@@ -24,6 +24,13 @@ class SeatPaid(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TeamEnding(Event):
+    """Little time is left for a team that is not complete."""
+
+    team_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class TeamFilled(Event):
     """A team is complete; `completion` is a `Completion`."""
 

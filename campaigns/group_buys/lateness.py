@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, select
 
@@ -84,7 +85,8 @@ async def _leads_a_new_one(session: Session, group: GroupBuy, seat: Seat) -> boo
 
 
 async def _moved(session: Session, group: GroupBuy, seat: Seat, team_id: int, role: Role) -> None:
-    here = {"team_id": team_id, "role": role, "paid_at": now()}
+    here: dict[str, Any] = {"team_id": team_id, "role": role, "paid_at": now()}
+    here["moved"] = team_id != seat.team_id
     assert await teams.move_seat(session, seat, SeatStatus.JOINED, **here)
     leads = role is Role.LEADER
     told = {"team_id": team_id, "order_id": seat.order_id, "customer_id": seat.customer_id}

@@ -19,29 +19,27 @@ async def free_seat(session: Session, ended: OrderExpired | OrderCancelled | Ord
 
     An order that was paid late and came back to life meanwhile keeps it.
     """
-    order = await orders.locked(session, ended.order_id)
-    seat = await teams.seat_of_order(session, order.id)
-    if seat is None or not order.is_over:
+    if await teams.seat_of_order(session, ended.order_id) is None:
         return
-    await teams.locked_team(session, seat.team_id)
-    seat = await teams.seat_of_order(session, order.id)
-    assert seat is not None
+    order = await orders.locked(session, ended.order_id)
+    if not order.is_over:
+        return
+    _, seat = await teams.locked_seat(session, order.id)
     if seat.status is SeatStatus.HELD:
         await _release(session, seat)
     elif seat.status is SeatStatus.JOINED:
         by_themselves = isinstance(ended, OrderCancelled) and ended.by == Actor.CUSTOMER
-        await _leave(session, seat, voluntary=by_themselves)
+        await _leave(session, seat, voluntary=by_themselves and not seat.moved)
 
 
 async def keep_seat(session: Session, reversed_: OrderPaymentReversed) -> None:
     """A reaction: money that counted was taken back by its provider; the seat waits for it as before it came."""
-    order = await orders.locked(session, reversed_.order_id)
-    seat = await teams.seat_of_order(session, order.id)
-    if seat is None or order.status is not OrderStatus.PAYMENT_REVERSED:
+    if await teams.seat_of_order(session, reversed_.order_id) is None:
         return
-    await teams.locked_team(session, seat.team_id)
-    seat = await teams.seat_of_order(session, order.id)
-    assert seat is not None
+    order = await orders.locked(session, reversed_.order_id)
+    if order.status is not OrderStatus.PAYMENT_REVERSED:
+        return
+    _, seat = await teams.locked_seat(session, order.id)
     if seat.status is SeatStatus.JOINED and await teams.move_seat(session, seat, SeatStatus.HELD, paid_at=None):
         await teams.shift(session, seat.team_id, held=1, paid=-1)
         await quotas.unsell(session, seat.campaign_id, seat.variant_id, seat.quantity)
@@ -53,7 +51,7 @@ async def hand_over(session: Session, team_id: int, gone: Seat) -> None:
     if team.leader_member_id == gone.id:
         next_one = await teams.heir(session, team_id)
         if next_one is None:
-            await fail(session, team, TeamStatus.CANCELLED, Reason.TIME)
+            await fail(session, team, TeamStatus.CANCELLED, Reason.EMPTY)
             return
         await teams.lead(session, team_id, next_one.id)
         await emit(session, LeaderChanged(team_id=team_id, customer_id=next_one.customer_id))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from campaigns.calendar import Status
 from campaigns.group_buys.entitled import refuse_customer
-from campaigns.group_buys.refusals import GroupSoldOut
+from campaigns.group_buys.refusals import GroupSoldOut, TeamOver
 from campaigns.group_buys.seating import refuse_opening, refuse_team
 from campaigns.group_buys.teams import find_team
 from campaigns.group_buys.terms import GroupBuy, get
@@ -32,6 +33,8 @@ async def look_to_join(session: Session, customer_id: int, team_id: int, variant
     team = await find_team(session, team_id)
     refuse_team(team)
     group = await get(session, team.campaign_id)
+    if group.campaign.status is Status.CANCELLED:
+        raise TeamOver
     await _refuse(session, customer_id, group, variant_id, pieces, joins=True)
     return group
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from sqlalchemy import bindparam, delete, insert, update
 
 from campaigns import calendar
 from campaigns.calendar import CampaignFixed, CampaignUnfinished, Kind, Status
+from campaigns.group_buys.foreseeing import Outlook, foresee
 from campaigns.group_buys.models import prices_table, terms_table
 from campaigns.group_buys.refusals import (
     BelowFloor,
@@ -26,6 +28,7 @@ from commerce.catalogue import VariantCard
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.pricing import Promotion
 
 _t, _p = terms_table.c, prices_table.c
 _add_terms, _add_price = insert(terms_table), insert(prices_table)
@@ -90,19 +93,29 @@ async def set_quota(session: Session, campaign_id: int, variant_id: int, quota: 
     return await get(session, campaign_id)
 
 
-async def publish(session: Session, actor_id: int, campaign_id: int, *, below_cost: bool = False) -> GroupBuy:
+async def publish(
+    session: Session,
+    actor_id: int,
+    campaign_id: int,
+    *,
+    below_cost: bool = False,
+    beside: Sequence[Promotion] = (),
+) -> GroupBuy:
     """Let it run from its time on; `below_cost` agrees to prices below what goods cost the shop.
 
-    Raises `CampaignUnfinished(missing)`, `BelowFloor(title, floor)`, `GroupBelowCost`, `CampaignWindowUnclear`,
-    `VariantTaken(title)`, `MoveRefused`.
+    `beside` is what else lowers prices.
+
+    Raises `CampaignUnfinished(missing)`, `GroupTooDear(price)`, `BelowFloor(title, floor)`, `GroupBelowCost`,
+    `CampaignWindowUnclear`, `VariantTaken(title)`, `MoveRefused`.
     """
     planned = await get(session, campaign_id)
     short = [one for one in planned.campaign.variants if len(planned.prices.get(one, ())) != len(planned.terms.sizes)]
     if short or not planned.prices:
         raise CampaignUnfinished(missing="prices")
-    cards = await catalogue.find_variants(session, sorted(planned.prices), "")
-    for card in cards.values():
-        _refuse_low(card, planned.lowest(card.variant_id), below_cost)
+    outlooks = await foresee(session, planned, beside)
+    for one in outlooks:
+        _refuse_dear(one.card, planned.price(one.card.variant_id))
+    _refuse_low(outlooks, below_cost)
     await calendar.publish(session, actor_id, campaign_id, {"below_cost": below_cost})
     return await get(session, campaign_id)
 
@@ -115,6 +128,7 @@ async def lower_prices(
     prices: Sequence[Money],
     *,
     below_cost: bool = False,
+    beside: Sequence[Promotion] = (),
 ) -> GroupBuy:
     """Let a piece cost less from now on; teams that are forming keep the price they were opened at.
 
@@ -127,12 +141,12 @@ async def lower_prices(
         raise NotFound
     if tuple(prices) == before:
         return group
-    card = (await catalogue.find_variants(session, [variant_id], ""))[variant_id]
     _refuse_ladder(group.terms, prices)
     dearer = [old for old, new in zip(before, prices, strict=True) if new > old]
     if dearer:
         raise PriceOnlyFalls(price=dearer[0])
-    _refuse_low(card, prices[-1], below_cost)
+    cheaper = replace(group, prices={variant_id: tuple(prices)})
+    _refuse_low(await foresee(session, cheaper, beside), below_cost)
     await _write(session, campaign_id, variant_id, group.terms.sizes, prices)
     details = {"variant": variant_id, "before": [one.amount for one in before], "after": [one.amount for one in prices]}
     await calendar.note_change(session, actor_id, campaign_id, "price", details)
@@ -181,7 +195,11 @@ def _refuse_terms(terms: Terms) -> None:
 
 def _refuse_prices(terms: Terms, card: VariantCard, prices: Sequence[Money]) -> None:
     _refuse_ladder(terms, prices)
-    if prices[0] >= card.price:
+    _refuse_dear(card, prices[0])
+
+
+def _refuse_dear(card: VariantCard, price: Money) -> None:
+    if price >= card.price:
         raise GroupTooDear(price=card.price)
 
 
@@ -191,8 +209,9 @@ def _refuse_ladder(terms: Terms, prices: Sequence[Money]) -> None:
         raise LadderUnclear
 
 
-def _refuse_low(card: VariantCard, lowest: Money, below_cost: bool) -> None:
-    if card.floor is not None and lowest < card.floor:
-        raise BelowFloor(title=card.title, floor=card.floor)
-    if not below_cost and card.cost is not None and lowest < card.cost:
+def _refuse_low(outlooks: Sequence[Outlook], below_cost: bool) -> None:
+    low = next((one for one in outlooks if one.below_floor), None)
+    if low is not None:
+        raise BelowFloor(title=low.card.title, floor=low.card.floor)
+    if not below_cost and any(one.below_cost for one in outlooks):
         raise GroupBelowCost

@@ -46,10 +46,23 @@ async def take_seat(session: Session, order: Order) -> None:
     if group.terms.is_ladder and order.method == "stars":
         raise GroupNotInStars
     await refuse_customer(session, order.customer_id, group, line.quantity, joins=team_id is not None)
+    if group.campaign.status is Status.CANCELLED:
+        raise TeamOver
     if team_id is None:
         await _open(session, group, order, line)
     else:
         await _join(session, group, team_id, order, line, order.expires_at)
+
+
+async def seat_is_kept(session: Session, order: Order) -> None:
+    """A guard: nobody is charged for a seat that is kept no more. Money that comes all the same has its own rules.
+
+    Raises `TeamOver`.
+    """
+    if order.awaits_group and order.waits_for_payment:
+        seat = await teams.seat_of_order(session, order.id)
+        if seat is None or seat.status is not SeatStatus.HELD:
+            raise TeamOver
 
 
 def refuse_team(team: TeamRow, until: datetime | None = None) -> None:

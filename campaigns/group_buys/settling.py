@@ -18,6 +18,7 @@ from campaigns.group_buys.selling import offer_seats, withdraw_seats
 from campaigns.group_buys.states import TEAM_MOVES, Completion, Reason, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import Seat, TeamRow
 from campaigns.group_buys.terms import GroupBuy
+from campaigns.group_buys.watching import take_watchers
 from commerce import orders, payments
 from commerce.kit import states
 from commerce.kit.clock import now
@@ -99,7 +100,8 @@ async def refund_order(session: Session, lost: SeatLost) -> None:
 
 
 async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) -> None:
-    """Seats that were kept for unpaid orders are kept no more."""
+    """Seats that were kept for unpaid orders are kept no more, and nobody waits for one."""
+    await take_watchers(session, team.id)
     waiting = [one for one in everybody if one.status is SeatStatus.HELD]
     for seat in waiting:
         if await teams.move_seat(session, seat, SeatStatus.RELEASED):

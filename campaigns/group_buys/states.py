@@ -93,10 +93,12 @@ class Completion(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why somebody who paid has no seat."""
+    """Why a team came to nothing, or why somebody who paid has no seat."""
 
     #: The time was over before the team was full.
     TIME = "time"
+    #: Nobody is left in it.
+    EMPTY = "empty"
     #: The shop called the campaign off.
     CAMPAIGN = "campaign"
     #: The money came late, and there was no other seat.

@@ -91,6 +91,7 @@ class Seat:
     joined_at: datetime
     paid_at: datetime | None
     voluntary: bool
+    moved: bool
 
     @property
     def is_live(self) -> bool:
@@ -117,6 +118,20 @@ async def seat_of_order(session: Session, order_id: int) -> Seat | None:
     """The seat that an order pays for."""
     row = (await session.execute(_of_order, {"order": order_id})).first()
     return None if row is None else seat_of(row)
+
+
+async def locked_seat(session: Session, order_id: int) -> tuple[TeamRow, Seat]:
+    """The team of an order's seat, kept as it is, and the seat as it is then; the caller keeps the order still.
+
+    Nothing moves a seat to another team but the money of its order. Raises `NotFound` for an order without a seat.
+    """
+    seat = await seat_of_order(session, order_id)
+    if seat is None:
+        raise NotFound
+    team = await locked_team(session, seat.team_id)
+    seat = await seat_of_order(session, order_id)
+    assert seat is not None
+    return team, seat
 
 
 async def open_team(session: Session, group: GroupBuy, expires_at: datetime | None = None) -> int:
@@ -158,7 +173,7 @@ async def shift(session: Session, team_id: int, *, held: int = 0, paid: int = 0)
 
 async def sit_down(session: Session, seat: dict[str, Any]) -> bool:
     """Write a seat down; tells whether its customer had none in the campaign."""
-    return await insert_new(session, members_table, joined_at=now(), voluntary=False, **seat)
+    return await insert_new(session, members_table, joined_at=now(), voluntary=False, moved=False, **seat)
 
 
 async def move_seat(session: Session, seat: Seat, to: SeatStatus, **values: Any) -> bool:
@@ -196,6 +211,7 @@ def seat_of(row: Row[*tuple[Any, ...]]) -> Seat:
         joined_at=row.joined_at,
         paid_at=row.paid_at,
         voluntary=row.voluntary,
+        moved=row.moved,
     )
 
 

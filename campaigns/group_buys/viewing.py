@@ -22,6 +22,7 @@ from commerce.kit.database import Instant, Session
 from commerce.kit.errors import NotFound
 
 _t, _m, _c = teams_table.c, members_table.c, campaigns_table.c
+_seat_of = members_table.alias()
 _seat = and_(_m.team_id == _t.id, _m.customer_id == bindparam("customer"), _m.status != SeatStatus.RELEASED)
 _all: Select[Any] = (
     select(
@@ -37,10 +38,14 @@ _all: Select[Any] = (
 )
 _by_token = _all.where(_t.token == bindparam("token")).limit(1)
 _by_id = _all.where(_t.id == bindparam("team")).limit(1)
+_by_order = (
+    _all.join(_seat_of, _seat_of.c.team_id == _t.id)
+    .where(_seat_of.c.order_id == bindparam("order"), _seat_of.c.customer_id == bindparam("customer"))
+    .limit(1)
+)
 _mine = _all.where(_m.status.in_((*LIVE, SeatStatus.SUCCEEDED, SeatStatus.LOST))).limit(bindparam("most"))
 _with_room = (
     _all.where(
-        _t.campaign_id == bindparam("campaign"),
         _t.status == TeamStatus.FORMING,
         _t.held + _t.paid < _t.size,
         _t.expires_at > bindparam("after", type_=Instant()),
@@ -50,6 +55,7 @@ _with_room = (
     .order_by(_t.size - _t.paid - _t.held, _t.expires_at, _t.id)
     .limit(bindparam("most"))
 )
+_with_room_in = _with_room.where(_t.campaign_id == bindparam("campaign"))
 _members = select(_m.customer_id).where(_m.team_id == bindparam("team"), _m.status.in_(bindparam("of", expanding=True)))
 
 
@@ -115,6 +121,12 @@ async def team_by_id(session: Session, customer_id: int, team_id: int) -> Team:
     return _seen((await session.execute(_by_id, {"team": team_id, "customer": customer_id})).first())
 
 
+async def team_of_order(session: Session, customer_id: int, order_id: int) -> Team | None:
+    """The team in which an order of this customer has its seat, or had it."""
+    row = (await session.execute(_by_order, {"order": order_id, "customer": customer_id})).first()
+    return None if row is None else _team(row)
+
+
 async def mine(session: Session, customer_id: int, most: int = 20) -> tuple[Team, ...]:
     """The teams somebody has or had a paid or a waiting seat in, the latest first."""
     rows = await session.execute(_mine, {"customer": customer_id, "most": most})
@@ -124,14 +136,18 @@ async def mine(session: Session, customer_id: int, most: int = 20) -> tuple[Team
 async def teams_nearly_full(
     session: Session,
     customer_id: int,
-    campaign_id: int,
+    campaign_id: int | None = None,
     most: int = 3,
     *,
     time_to_pay: timedelta = timedelta(minutes=15),
 ) -> tuple[Team, ...]:
-    """Teams of others that miss least and can still be joined by somebody who takes so long to pay."""
-    asked = {"customer": customer_id, "campaign": campaign_id, "after": now() + time_to_pay, "most": most}
-    return tuple(_team(row) for row in await session.execute(_with_room, asked))
+    """Teams of others, in a campaign or in any, that miss least and leave somebody so long to pay who joins."""
+    asked = {"customer": customer_id, "after": now() + time_to_pay, "most": most}
+    if campaign_id is None:
+        rows = await session.execute(_with_room, asked)
+    else:
+        rows = await session.execute(_with_room_in, {**asked, "campaign": campaign_id})
+    return tuple(_team(row) for row in rows)
 
 
 async def open_campaign_of(session: Session, product_id: int) -> GroupBuy | None:

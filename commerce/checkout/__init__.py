@@ -43,7 +43,7 @@ from commerce.checkout.forgetting import forget_left
 from commerce.checkout.forms import Form, FormOption, form_options, form_payment, open_form, place_form
 from commerce.checkout.never_paid import close_never_paid
 from commerce.checkout.offering import CouponOffer, Obstacle, choose_coupon, coupon_offers, go_without_coupons
-from commerce.checkout.placing import Placed, QuoteChanged, place
+from commerce.checkout.placing import Placed, QuoteChanged, one_at_a_time, place
 from commerce.checkout.points import PointsOffer
 from commerce.checkout.review import BETWEEN, Piece, Progress, Review, Step
 from commerce.checkout.steps import (
@@ -122,6 +122,7 @@ __all__ = [
     "keep_coupons",
     "look_after_parcels",
     "lost_part",
+    "one_at_a_time",
     "open_case",
     "open_case_of_return",
     "open_form",

@@ -32,7 +32,7 @@ from campaigns.group_buys import (
     PriceOnlyFalls,
     Terms,
 )
-from commerce import staff
+from commerce import catalogue, staff
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
@@ -208,6 +208,11 @@ async def test_a_group_pays_less_than_one_alone_and_less_in_a_larger_team(desk: 
     with pytest.raises(GroupTooDear) as refused:
         await desk.plans(teapot, [2400])
     assert refused.value.facts == {"price": euros(2400)}
+    made = await desk.plans(teapot, [1900])
+    async with desk.database.unit_of_work() as session:
+        await catalogue.set_price(session, teapot, euros(1900))
+    with pytest.raises(GroupTooDear):
+        await publishes(desk, made)
     for prices in ([1900], [1900, 1900], [1800, 1900], [1900, 1800, 1700]):
         with pytest.raises(LadderUnclear):
             await desk.plans(teapot, prices, sizes=(2, 3))
@@ -282,3 +287,29 @@ async def test_whoever_publishes_and_stops_is_written_down(desk: GroupDesk) -> N
         told = [(one.action, one.subject) for one in (await staff.log_page(session, 0, 10)).entries]
     words = ("cancel", "end", "resume", "pause", "publish")
     assert told == [(f"campaign.{word}", f"campaign:{made.id}") for word in words]
+
+
+async def test_campaigns_are_listed_page_by_page_and_what_was_thrown_away_is_not(desk: GroupDesk) -> None:
+    teapot, cup, pot = [await desk.variant(title, price=2400) for title in ("Teapot", "Cup", "Pot")]
+    runs, draft, later = await desk.sells(teapot), await desk.plans(cup), await desk.plans(pot)
+    await at_once(desk, lambda session: calendar.discard(session, draft.id))
+    await at_once(desk, lambda session: calendar.set_window(session, later.id, now() + HOUR, None))
+    await publishes(desk, later)
+    with pytest.raises(MoveRefused):
+        await at_once(desk, lambda session: calendar.discard(session, runs.id))
+
+    async with desk.database.reading() as session:
+        everything = await calendar.listed(session, size=1)
+        assert ([one.id for one in everything.campaigns], everything.pages, everything.count) == ([later.id], 2, 2)
+        scheduled = await calendar.listed(session, kind=calendar.Kind.GROUP_BUY, statuses=(Status.SCHEDULED,))
+        assert [one.id for one in scheduled.campaigns] == [later.id]
+        assert [one.id for one in (await calendar.running(session, calendar.Kind.GROUP_BUY)).campaigns] == [runs.id]
+
+
+async def test_a_variant_is_left_out_of_a_plan_again(desk: GroupDesk) -> None:
+    teapot = await desk.variant(price=2400)
+    made = await desk.plans(teapot)
+    empty = await at_once(desk, lambda session: group_buys.drop_variant(session, made.id, teapot))
+    assert (empty.prices, empty.campaign.variants) == ({}, {})
+    with pytest.raises(CampaignUnfinished):
+        await publishes(desk, made)

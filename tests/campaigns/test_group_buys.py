@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from typing import Any
 
 import pytest
+from sqlalchemy import text as sql
 
 from campaigns import group_buys
 from campaigns.group_buys import (
@@ -25,6 +26,7 @@ from campaigns.group_buys import (
     SeatLost,
     SeatMoved,
     SeatStatus,
+    TeamEnding,
     TeamEndsSooner,
     TeamFull,
     TeamOver,
@@ -33,15 +35,18 @@ from campaigns.group_buys import (
     TooManyTeams,
 )
 from campaigns.group_buys.teams import TeamRow
-from commerce import carts, orders, returns
+from commerce import carts, coupons, documents, orders, payments, returns
 from commerce.carts import EventOver
+from commerce.checkout import Placed
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.kit.errors import NotFound
 from commerce.orders import CancelReason, Order, OrderStatus
 from commerce.payments import EventKind, Truth
+from commerce.pricing import AmountOff, Lane, Promotion
 from tests.counter import EN, SHOP
+from tests.coupons import five_off, given, reviewed
 from tests.teams import HOUR, MINUTE, GroupDesk
 
 
@@ -230,6 +235,19 @@ async def test_limits_of_teams_and_pieces_count_what_somebody_has(desk: GroupDes
     await joined(desk, bob, team)
     _, another = await desk.leads(carol, group)
     await refused(TooManyTeams, desk.joins(alice, another), most=1)
+
+
+async def test_pieces_whose_money_went_back_count_no_more(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), max_pieces=2)
+    first, team = await desk.leads(alice, group, pieces=2)
+    await joined(desk, bob, team)
+    await refused(TooManyPieces, desk.opens(alice, group), most=2, left=0)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await orders.cancel_by_staff(session, merchant, first.id, CancelReason.OTHER)
+    await desk.settles()
+    await desk.opens(alice, group, pieces=2)
 
 
 async def test_a_leader_who_leaves_hands_over_and_the_time_and_the_link_stay(desk: GroupDesk) -> None:
@@ -544,6 +562,7 @@ async def test_teams_that_miss_least_are_shown_to_those_who_are_not_in_them(desk
         shown = await group_buys.teams_nearly_full(session, dave, group.id)
         assert [(one.id, one.missing) for one in shown] == [(second.id, 1), (first.id, 2)]
         assert [one.id for one in await group_buys.teams_nearly_full(session, carol, group.id)] == [first.id]
+        assert [one.id for one in await group_buys.teams_nearly_full(session, dave, most=1)] == [second.id]
         assert [one.id for one in await group_buys.mine(session, carol)] == [second.id]
         open_one = await group_buys.open_campaign_of(session, group.campaign.product_id)
         assert open_one is not None
@@ -608,4 +627,152 @@ async def test_what_is_called_off_after_the_price_fell_is_worth_what_it_cost_aft
     async with desk.database.unit_of_work() as session:
         await returns.call_off_pieces(session, alice, first.id, {ready.lines[0].id: 1}, SHOP, seen=0)
     assert await desk.back(first) == 200 + 1900
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    async with desk.database.reading() as session:
+        papers = await documents.of_order(session, first.id)
+    assert [one.figures.gross.amount for one in papers] == [4000, 200, 1900]
+    await leaves(desk, first)
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    assert await desk.back(first) == 4000
     assert await desk.violations() == []
+
+
+async def test_who_was_given_another_seat_may_rather_have_the_money_and_come_again(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,))
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    await desk.pays(late)
+    await desk.settles()
+    await leaves(desk, late)
+    assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LEFT, 1900)
+    _, team = await desk.leads(bob, group)
+    await joined(desk, alice, team)
+    assert await desk.violations() == []
+
+
+async def test_nobody_is_charged_for_a_seat_that_is_kept_no_more(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    second = await desk.joins(bob, team)
+    await desk.is_let_through(second)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=True)
+    await desk.ends_teams()
+    await refused(TeamOver, desk.is_let_through(second))
+
+
+async def test_nobody_joins_a_team_whose_campaign_was_called_off(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, teapot = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=True)
+    await refused(TeamOver, desk.joins(bob, team))
+    async with desk.database.reading() as session:
+        await refused(TeamOver, group_buys.look_to_join(session, bob, team.id, teapot))
+
+
+async def test_members_hear_once_that_little_time_is_left(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    hasty = await desk.sells(await desk.variant("Cup", price=900), [500], lasting=HOUR)
+    await desk.leads(bob, hasty)
+    assert await group_buys.remind_due(desk.database) == 0
+    clock.advance(23 * HOUR)
+    assert [await group_buys.remind_due(desk.database) for _ in range(2)] == [1, 0]
+    assert await desk.told(TeamEnding) == [{"team_id": team.id}]
+
+
+async def test_coupons_come_on_top_where_the_shop_lets_them_and_are_good_for_longer_when_the_team_fails(
+    desk: GroupDesk,
+) -> None:
+    alice, bob = await people(desk, 2)
+    strict, _ = await sold(desk)
+    lenient, _ = await sold(desk, with_coupons=True)
+    for person, group, net in ((alice, lenient, 1400), (bob, strict, 1900)):
+        coupon = await given(desk.database, person, five_off(), term_days=1)
+        [variant_id] = group.prices
+        await desk.fills(person, variant_id, group_buys.ref_to_open(group.id))
+        review = await reviewed(desk, person, {}, coupon)
+        assert review.quote.merchandise_net.amount == net
+        placed = await desk.taps_order(person, review, "cards")
+        assert isinstance(placed, Placed)
+        await desk.pays(placed.order)
+    await desk.settles()
+    clock.advance(24 * HOUR)
+    await desk.ends_teams()
+
+    async with desk.database.reading() as session:
+        [back] = await coupons.at_hand(session, alice)
+    assert back.valid_until == now() + 72 * HOUR
+    assert await desk.violations() == []
+
+
+async def test_what_came_of_a_campaign_is_told(desk: GroupDesk) -> None:
+    alice, bob, carol, dave, erin = await people(desk, 5)
+    cup = await desk.variant("Cup", price=900)
+    await desk.pays(await desk.orders(alice, {cup: 1}, "cards"))
+    group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1900))
+    _, team = await desk.leads(alice, group, pieces=2)
+    await joined(desk, bob, team)
+    gone = await joined(desk, carol, team)
+    await leaves(desk, gone)
+    await desk.leads(dave, group)
+    await desk.opens(erin, group)
+
+    async with desk.database.reading() as session:
+        found = await group_buys.results(session, group.id)
+    assert (found.opened, found.filled, found.forming, found.failed) == (2, 1, 1, 0)
+    assert (found.orders, found.pieces, found.new_customers) == (2, 3, 1)
+    assert (found.revenue.amount, found.discount.amount) == (5700, 1500)
+
+
+async def test_an_order_knows_its_team_and_only_for_whose_it_is(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk)
+    order, team = await desk.leads(alice, group)
+    async with desk.database.reading() as session:
+        mine = await group_buys.team_of_order(session, alice, order.id)
+        assert mine is not None
+        assert (mine.id, mine.my_order_id, mine.i_lead) == (team.id, order.id, True)
+        assert await group_buys.team_of_order(session, bob, order.id) is None
+
+
+async def test_the_worst_case_counts_what_may_come_on_top(desk: GroupDesk) -> None:
+    teapot = await desk.variant(price=2400)
+    five = Promotion(source="coupon:0", label="", lane=Lane.COUPON, benefit=AmountOff(500))
+    for with_coupons, worst in ((False, 1900), (True, 1400)):
+        made = await desk.plans(teapot, with_coupons=with_coupons)
+        async with desk.database.reading() as session:
+            [outlook] = await group_buys.foresee(session, made, [five])
+        assert (outlook.lowest.amount, outlook.worst.amount, outlook.below_cost) == (1900, worst, False)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE group_team SET held = held + 1",
+        "UPDATE group_team SET leader_member_id = NULL",
+        "UPDATE group_team SET status = 'failed'",
+        "UPDATE group_member SET status = 'succeeded'",
+        "UPDATE group_member SET status = 'lost'",
+        "UPDATE campaign_variant SET sold = sold + 1",
+        "UPDATE orders SET status = 'paid'",
+        "DELETE FROM group_member",
+    ],
+)
+async def test_the_audit_sees_what_is_wrong_with_teams(desk: GroupDesk, harm: str) -> None:
+    (alice,) = await people(desk, 1)
+    group, _ = await sold(desk)
+    await desk.leads(alice, group)
+    assert await desk.violations() == []
+    async with desk.database.unit_of_work() as session:
+        await session.execute(sql(harm))
+    assert await desk.violations() != []

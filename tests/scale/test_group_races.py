@@ -11,6 +11,7 @@ import pytest
 
 from campaigns import group_buys
 from campaigns.group_buys import GroupBuy, SeatStatus, TeamFull, TeamStatus
+from campaigns.group_buys.states import LIVE
 from campaigns.group_buys.teams import TeamRow, find_team
 from commerce import orders, payments
 from commerce.checkout import Placed
@@ -268,3 +269,25 @@ async def test_two_campaigns_for_the_same_goods_are_published_at_once_and_one_of
 
     answers = await together(*(publishes(at) for at in range(4)))
     assert sum(isinstance(one, GroupBuy) for one in answers) == 1
+
+
+async def test_late_money_and_another_order_of_one_person_end_as_one_seat(desks: tuple[GroupDesk, GroupDesk]) -> None:
+    desk = desks[0]
+    alice, bob = await people(desk, 2)
+    group, _, team = await forming(desk, alice)
+    [variant_id] = group.prices
+    late = await desk.joins(bob, team)
+    clock.advance(16 * MINUTE)
+    await desk.expires()
+    await desk.settles()
+    await paid(desk, late)
+    await desk.fills(bob, variant_id, group_buys.ref_to_join(group.id, team.id))
+    review = await desk.reviews(bob, {})
+
+    await together(desk.settles(), desks[1].taps_order(bob, review, "cards"))
+    await follows(desks)
+
+    async with desk.database.reading() as session:
+        mine = [one for one in await group_buys.mine(session, bob) if one.my_status in LIVE]
+    assert len(mine) == 1
+    assert await desk.violations() == []

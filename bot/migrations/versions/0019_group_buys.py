@@ -131,6 +131,7 @@ def upgrade() -> None:
         sa.Column("joined_at", Instant(), nullable=False),
         sa.Column("paid_at", Instant(), nullable=True),
         sa.Column("voluntary", sa.Boolean(), nullable=False),
+        sa.Column("moved", sa.Boolean(), nullable=False),
         sa.CheckConstraint("quantity > 0 AND unit_price >= 0", name=op.f("ck_group_member_amounts")),
         sa.CheckConstraint("final_price >= 0 AND final_price <= unit_price", name=op.f("ck_group_member_final")),
         sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"], name=op.f("fk_group_member_campaign_id")),
