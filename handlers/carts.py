@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from campaigns import group_buys
 from commerce import carts
 from handlers.chat.keyboards import NO_STEP, Row, home, pages
 from handlers.chat.router import Router, Visit
@@ -48,6 +49,15 @@ class RemoveLine(Tap):
     """Take a line out of the cart."""
 
     line_id: int
+
+
+@tap("cart/")
+@dataclass(frozen=True)
+class ChooseLine(Tap):
+    """Order this with the next checkout, or leave it in the cart for another one."""
+
+    line_id: int
+    chosen: bool
 
 
 @tap("cart^")
@@ -98,6 +108,34 @@ async def put_back(visit: Visit, wanted: PutBack) -> Answer:
     return cart_screen(cart, page=_page_of(cart, wanted.line_id))
 
 
+@router.tap(ChooseLine)
+async def choose_line(visit: Visit, wanted: ChooseLine) -> Answer:
+    """What is bought with others is ordered by itself: choosing it leaves the rest for later, or else it waits."""
+    cart = await _chosen(visit, wanted.line_id, wanted.chosen)
+    this = next(line for line in cart.lines if line.line_id == wanted.line_id)
+    for line in cart.lines:
+        apart = goes_alone(this) or goes_alone(line)
+        if wanted.chosen and line.selected and apart and line.line_id != wanted.line_id:
+            cart = await _chosen(visit, line.line_id, False)
+    return cart_screen(cart, page=_page_of(cart, wanted.line_id))
+
+
+async def _chosen(visit: Visit, line_id: int, chosen: bool) -> carts.Cart:
+    return await carts.choose(
+        visit.session,
+        visit.customer.id,
+        line_id,
+        chosen,
+        language=visit.language,
+        profile=visit.shop.profile,
+    )
+
+
+def goes_alone(line: carts.CartLine) -> bool:
+    """Whether it is a seat in a team, which is ordered by itself."""
+    return line.event_ref.startswith(group_buys.PREFIX)
+
+
 def cart_screen(
     cart: carts.Cart, removed: carts.Removed | None = None, *, page: int = 0, notice: Words | None = None
 ) -> Screen:
@@ -114,7 +152,8 @@ def cart_screen(
     last = (len(cart.lines) - 1) // PAGE
     page = max(0, min(page, last))
     shown = cart.lines[page * PAGE : (page + 1) * PAGE]
-    rows = [*undo, *(row for line in shown for row in _line_rows(line)), *pages(page, last, ShowCart)]
+    apart = len(cart.lines) > 1 and any(goes_alone(line) or not line.selected for line in cart.lines)
+    rows = [*undo, *(row for line in shown for row in _line_rows(line, apart)), *pages(page, last, ShowCart)]
     if cart.charged:
         rows.append([_way_to_checkout(cart)])
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
@@ -134,6 +173,11 @@ def _page_of(cart: carts.Cart, line_id: int) -> int:
     return sum(line.line_id < line_id for line in cart.lines) // PAGE
 
 
+def mixed(cart: carts.Cart) -> bool:
+    """Whether a seat in a team would be ordered together with something else."""
+    return len(cart.charged) > 1 and any(goes_alone(line) for line in cart.charged)
+
+
 def at_most(listed: Sequence[Words]) -> Iterator[Words]:
     """As many lines as fit into a message, and how many are left out."""
     yield from listed[:MOST_LINES]
@@ -146,13 +190,18 @@ def name_of(title: str, options: str) -> str:
     return f"{title} ({options})" if options else title
 
 
-def _line_rows(line: carts.CartLine) -> Iterator[Row]:
-    """What the line is, and below it fewer, how many, more, none."""
+def _line_rows(line: carts.CartLine, apart: bool) -> Iterator[Row]:
+    """What the line is, and below it fewer, how many, more, none; whether it is ordered now, where some of it is not.
+
+    `apart`: not everything in the cart is ordered at once.
+    """
     yield [Button(shortened(name_of(line.title, line.options), 64), ShowVariant(line.variant_id))]
     most = _most(line)
     fewer = line.quantity - 1 if most is None else max(1, min(line.quantity - 1, most))
     more = most is None or line.quantity < most
+    choice = text("cart-chosen" if line.selected else "cart-not-chosen")
     yield [
+        *([Button(choice, ChooseLine(line.line_id, not line.selected))] if apart else []),
         Button("−", SetQuantity(line.line_id, fewer)) if line.quantity > 1 else NO_STEP,
         Button(f"{line.quantity} ×", ShowVariant(line.variant_id)),
         Button("+", SetQuantity(line.line_id, line.quantity + 1)) if more else NO_STEP,
@@ -172,6 +221,8 @@ def _line_words(line: carts.CartLine) -> Iterator[Words]:
         yield why_words(line.why, line.until)
     elif line.charged:
         yield text("cart-line", quantity=line.quantity, name=name, total=line.total)
+    elif line.problem is None:
+        yield text("cart-line-waits", quantity=line.quantity, name=name, total=line.today)
     else:
         yield text("cart-line-out", quantity=line.quantity, name=name)
     if line.problem is not None:

@@ -12,7 +12,7 @@ from commerce.inventory import OutOfStock
 from commerce.kit.errors import Conflict
 from commerce.shipping import DeliveryOption
 from handlers.addresses import address_words
-from handlers.carts import cart_screen
+from handlers.carts import cart_screen, mixed
 from handlers.chat.keyboards import Row
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
@@ -81,6 +81,8 @@ async def start(visit: Visit, _: StartCheckout) -> Answer:
     cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
     if not cart.charged:
         return cart_screen(cart, notice=text("refusal-nothing-to-order"))
+    if mixed(cart):
+        return cart_screen(cart, notice=text("cart-one-after-another"))
     if any(line.price_rose for line in cart.charged):
         return cart_screen(cart, notice=text("cart-look-again"))
     if any(line.price_fell for line in cart.lines):
@@ -100,6 +102,8 @@ async def agree_to_prices(visit: Visit, _: AgreeToPrices) -> Answer:
     cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
     if not cart.charged:
         return cart_screen(cart, notice=text("refusal-nothing-to-order"))
+    if mixed(cart):
+        return cart_screen(cart, notice=text("cart-one-after-another"))
     await carts.accept_prices(visit.session, visit.customer.id, visit.shop.profile)
     return await _go_on(visit)
 

@@ -54,6 +54,30 @@ class ShowProduct(Tap):
     product_id: int
 
 
+@tap("grp")
+@dataclass(frozen=True)
+class ShowGroup(Tap):
+    """Buying a product together with others, with this variant chosen."""
+
+    product_id: int
+    variant_id: int | None = None
+
+
+@tap("team")
+@dataclass(frozen=True)
+class ShowTeam(Tap):
+    """The card of a team, by the token of its link; `fresh` shows it below, and leaves the tapped message as it is."""
+
+    token: str
+    fresh: bool = False
+
+
+@tap("deals")
+@dataclass(frozen=True)
+class ShowDeals(Tap):
+    """What runs at the moment, and one's own teams."""
+
+
 @tap("cart")
 @dataclass(frozen=True)
 class ShowCart(Tap):

@@ -1,4 +1,4 @@
-"""Sharing a product into any chat: `@shop teapot`, or the Share button of a card."""
+"""Sharing a product or a team into any chat: `@shop teapot`, or the Share button of a card."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Found, FoundList, Silence, paragraphs, text
 from handlers.chat.writing import shortened
+from handlers.shared_teams import find_card, keep_card
 
 router = Router()
 
@@ -20,6 +21,9 @@ async def find_cards(visit: Visit) -> Answer:
     """What a Share button names, or words find, in the asker's language; the first shelf for no words."""
     words = visit.words.strip()
     link = read_link(words)
+    if link is not None and link.kind == "g":
+        card = await find_card(visit, link.ref)
+        return FoundList((card,) if card is not None else (), personal=True, cache_seconds=0)
     if link is not None and link.kind == "p" and link.number is not None:
         ids = [link.number]
     elif words:
@@ -35,7 +39,9 @@ async def find_cards(visit: Visit) -> Answer:
 
 
 @router.on(Kind.CHOSEN)
-async def note_choice(_: Visit) -> Answer:
+async def note_choice(visit: Visit) -> Answer:
+    """A team's card follows its team from now on; a product's card stays as it was sent."""
+    await keep_card(visit)
     return Silence()
 
 

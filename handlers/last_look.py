@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commerce import carts, payments
 from commerce.checkout import BETWEEN, Piece, Progress, Review, Step
 from commerce.kit.money import Money
 from commerce.pricing import Lane, Quote
 from handlers.addresses import address_words
-from handlers.carts import MOST_NAME, at_most, name_of
+from handlers.carts import MOST_NAME, at_most, goes_alone, name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
@@ -49,6 +49,7 @@ class PlaceOrder(Tap):
 
 def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
     """Everything itemised, the terms where they were not accepted yet, and the ways to pay."""
+    review = _paid_at_once(review)
     rows: list[Row] = []
     closing: Words | None = None
     if review.terms_needed:
@@ -74,6 +75,13 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
     notice = text("checkout-changed") if changed else None
     told = (*_review_words(review), _two_orders(visit, review), earning_words(review), kept_words(review.lines))
     return Screen(paragraphs(step_words(review.progress), notice, *told, closing), rows)
+
+
+def _paid_at_once(review: Review) -> Review:
+    """The same with the ways to pay that are offered: a seat in a team is never paid on delivery."""
+    if not any(goes_alone(line) for line in review.lines):
+        return review
+    return replace(review, methods=tuple(one for one in review.methods if "cash" not in one.split(BETWEEN)))
 
 
 def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:

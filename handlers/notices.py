@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from campaigns import outbox
+from campaigns import group_buys, outbox
 from commerce import orders, payments, shipping, staff
 from commerce.customers import CustomerReturned
 from commerce.kit.database import Session
 from commerce.orders import (
     Actor,
+    CancelReason,
     Fulfilment,
     Order,
     OrderAccepted,
@@ -44,11 +45,13 @@ from handlers.chat.inbox import MoneyNotHeard
 from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.coupon_words import coupon_back_words
-from handlers.doors import PayOrder, ShowOrder
+from handlers.doors import PayOrder, ShowOrder, ShowTeam
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
 from handlers.merchant.wording import worded
 from handlers.orders import cancel_words, draw_order
 from handlers.parcels import draw_parcel
+from handlers.sharing import share_button
+from handlers.team_words import seats_words
 
 notices = Notices()
 
@@ -229,7 +232,7 @@ async def draw_page(drawing: Drawing) -> Redraw | None:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     if order.stage is not Stage.WAITING_FOR_PAYMENT:
         return None
-    return Redraw(await draw_order(drawing.session, order), or_anew=True)
+    return Redraw(await draw_order(drawing.session, order, drawing.shop), or_anew=True)
 
 
 @notices.draws("payment-settling", "payment-failed")
@@ -263,7 +266,7 @@ async def draw_dispute(drawing: Drawing) -> Screen | None:
 async def draw_card(drawing: Drawing) -> Redraw:
     """The card of an order in its present state, in place."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    return Redraw(await draw_order(drawing.session, order))
+    return Redraw(await draw_order(drawing.session, order, drawing.shop))
 
 
 def _is_fetched(order: Order) -> bool:
@@ -274,9 +277,22 @@ def _is_fetched(order: Order) -> bool:
 async def draw_paid(drawing: Drawing) -> Screen:
     """The money is there; what has still to be sent is announced, what is fetched or has arrived is not."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if order.stage is Stage.AWAITING_GROUP:
+        return await _draw_waiting(drawing, order)
     leaves = not _is_fetched(order) and any(line.to_ship for line in order.lines)
     words = text("notice-order-paid", number=order.number, total=order.total, leaves=leaves)
     return Screen(words, [[_to_order(order.id)]])
+
+
+async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
+    """The money is there, and the team is still short of people: this shares it."""
+    words = text("notice-order-paid-team", number=order.number, total=order.total)
+    team = await group_buys.team_of_order(drawing.session, order.customer_id, order.id)
+    if team is None or not team.is_forming:
+        return Screen(words, [[_to_order(order.id)]])
+    told = lines(words, seats_words(team), text("team-missing", count=team.missing))
+    to_team = Button(text("team-show"), ShowTeam(team.token, fresh=True))
+    return Screen(told, [[share_button(drawing.shop, "g", team.token)], [to_team, _to_order(order.id)]])
 
 
 @notices.draws("order-reinstated", "order-delivered", "order-received", "order-payment-reversed")
@@ -292,9 +308,11 @@ async def draw_order_news(drawing: Drawing) -> Screen:
 
 
 @notices.draws("order-cancelled", "order-expired")
-async def draw_order_ended(drawing: Drawing) -> Screen:
-    """An order came to nothing: why, and whether any money moved."""
+async def draw_order_ended(drawing: Drawing) -> Screen | None:
+    """An order came to nothing: why, and whether any money moved; what a failed team leads to is told by itself."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if order.cancel_reason == CancelReason.GROUP_FAILED:
+        return None
     charged = bool((await payments.balance(drawing.session, order)).captured)
     words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)
     told = lines(words, cancel_words(order), order.cancel_note or None, coupon_back_words(order))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from campaigns import group_buys
 from commerce import carts, checkout, orders, payments, shipping
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
@@ -16,6 +17,7 @@ from commerce.shipping import Shipment
 from handlers.addresses import address_words
 from handlers.carts import MOST_NAME, at_most, cart_screen, name_of
 from handlers.chat.deep_links import DeepLink
+from handlers.chat.front import ShopFront
 from handlers.chat.keyboards import Row, home, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lines, paragraphs, text
@@ -33,12 +35,14 @@ from handlers.doors import (
     ShowParcel,
     ShowShelf,
     ShowSupport,
+    ShowTeam,
     StartReturn,
 )
 from handlers.going_back import everything_back_words
 from handlers.line_notes import kept_words, off_words
 from handlers.pages import page_to_pay_on, page_words, pay_row
 from handlers.promotions import sending_words
+from handlers.sharing import share_button
 
 router = Router()
 
@@ -121,6 +125,8 @@ async def ask_cancel(visit: Visit, wanted: AskCancel) -> Answer:
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
     key = "order-cancel-ask-paid" if order.paid_at else "order-cancel-ask"
     back = await everything_back_words(visit.session, order) if order.paid_at else []
+    if order.stage is Stage.AWAITING_GROUP:
+        back = [text("order-cancel-leaves-team"), *back]
     return Screen(
         paragraphs(text(key, number=order.number, total=order.total), lines(*back) if back else None),
         [
@@ -177,10 +183,10 @@ async def my_orders_screen(visit: Visit, page: int) -> Screen:
 
 async def order_screen(visit: Visit, order: Order) -> Screen:
     """The card of an order as it stands now."""
-    return await draw_order(visit.session, order)
+    return await draw_order(visit.session, order, visit.shop)
 
 
-async def draw_order(session: Session, order: Order) -> Screen:
+async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
     """The card of an order, kept so that it can be redrawn when things move."""
     parcels = await shipping.of_order(session, order.id)
     code = await _pickup_code(session, order)
@@ -208,9 +214,21 @@ async def draw_order(session: Session, order: Order) -> Screen:
     rows = list(_order_rows(order, page, _asked(order, known)))
     if order.may_ask_to_cancel and not asked:
         rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
+    rows[:0] = await _team_rows(session, order, shop)
     if code:
         rows.insert(0, [Button(text("pickup-copy"), copy=code)])
     return Screen(body, rows, keep=Keep("order", order.id))
+
+
+async def _team_rows(session: Session, order: Order, shop: ShopFront) -> list[Row]:
+    """The way to the team that an order waits for, with how many are in it, and the link for others."""
+    if order.stage is not Stage.AWAITING_GROUP:
+        return []
+    team = await group_buys.team_of_order(session, order.customer_id, order.id)
+    if team is None:
+        return []
+    to_team = Button(text("order-team", paid=team.paid, size=team.size), ShowTeam(team.token))
+    return [[to_team, share_button(shop, "g", team.token)]]
 
 
 def _sent_words(order: Order) -> Words | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from campaigns import group_buys
 from commerce import carts, catalogue, inventory, membership, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
@@ -20,8 +21,9 @@ from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, pages, way_bac
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowFoundAgain, ShowProduct, ShowShelf, ShowVariant
+from handlers.doors import ShowCart, ShowFoundAgain, ShowGroup, ShowProduct, ShowShelf, ShowVariant
 from handlers.promotions import card_words
+from handlers.sharing import share_button
 
 router = Router()
 
@@ -118,7 +120,8 @@ async def product_screen(
     line = await promotions.line_for(visit.session, chosen, quantity)
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
-    screen = _card_screen(visit, card, chosen, left, held, pricing, photo)
+    group = await _group_row(visit, card, chosen)
+    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, group)
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
@@ -168,6 +171,7 @@ def _card_screen(
     held: int,
     pricing: _Pricing,
     photo: int,
+    group: Row,
 ) -> Screen:
     most = max(0, _most(chosen, left) - held)
     quantity = pricing.line.quantity
@@ -193,7 +197,7 @@ def _card_screen(
     in_stars = _in_stars(visit, card, chosen) if payable else None
     if most and payable:
         rows += _buying(chosen, quantity, most, again, pricing.total)
-    rows.append([_share(visit, card), Button(text("button-cart"), ShowCart())])
+    rows += [group, [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())]]
     searched = words_in_italics(visit.incoming)
     rows.append(way_back(ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
@@ -230,11 +234,15 @@ def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total:
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
 
-def _share(visit: Visit, card: ProductCard) -> Button:
-    """A card into another chat where inline mode is on, else Telegram's own page for sharing a link."""
-    if visit.shop.inline:
-        return Button(text("button-share"), share=f"p_{card.product_id}")
-    return Button(text("button-share"), url=f"https://t.me/share/url?url={visit.shop.link('p', card.product_id)}")
+async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Row:
+    """The way to buy it together with others, and how far the fullest team is; an empty row where no group buy runs."""
+    group = await group_buys.glance(visit.session, card.product_id)
+    if group is None:
+        return []
+    price, to = group.price(chosen.variant_id), ShowGroup(card.product_id, chosen.variant_id)
+    for team in await group_buys.teams_nearly_full(visit.session, visit.customer.id, group.campaign_id, 1):
+        return [Button(text("product-group-price-team", price=price, paid=team.paid, size=team.size), to)]
+    return [Button(text("product-group-price", price=price, size=group.size), to)]
 
 
 def _words(

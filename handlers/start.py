@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaigns import group_buys
 from commerce import carts, checkout, customers, staff
 from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -14,6 +15,7 @@ from handlers.doors import (
     AskWords,
     ShowCart,
     ShowConsole,
+    ShowDeals,
     ShowHelp,
     ShowMyOrders,
     ShowShelf,
@@ -86,6 +88,7 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
+        *([[Button(text("button-deals"), ShowDeals())]] if await group_buys.any_run(visit.session) else []),
         [Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:

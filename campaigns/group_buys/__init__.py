@@ -58,9 +58,10 @@ from campaigns.group_buys.refusals import (
 from campaigns.group_buys.reminding import remind_due
 from campaigns.group_buys.reporting import Results, results
 from campaigns.group_buys.seating import seat_is_kept, take_seat
-from campaigns.group_buys.selling import offer, ref_to_join, ref_to_open, withdraw
+from campaigns.group_buys.selling import PREFIX, offer, ref_to_join, ref_to_open, withdraw
 from campaigns.group_buys.settling import confirm_order, refund_order, return_difference
 from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
+from campaigns.group_buys.telling import Glance, PaidSeat, any_run, as_opened, glance, glances, let_be_named, paid_seats
 from campaigns.group_buys.terms import GroupBuy, Terms, get
 from campaigns.group_buys.viewing import (
     Team,
@@ -75,9 +76,11 @@ from campaigns.group_buys.viewing import (
 from campaigns.group_buys.watching import take_watchers, watch
 
 __all__ = [
+    "PREFIX",
     "AlreadyInTeam",
     "BelowFloor",
     "Completion",
+    "Glance",
     "GroupAlone",
     "GroupBelowCost",
     "GroupBuy",
@@ -94,6 +97,7 @@ __all__ = [
     "LeftBefore",
     "OnlyNewJoin",
     "Outlook",
+    "PaidSeat",
     "PriceOnlyFalls",
     "Reason",
     "Results",
@@ -116,6 +120,8 @@ __all__ = [
     "Terms",
     "TooManyPieces",
     "TooManyTeams",
+    "any_run",
+    "as_opened",
     "begin",
     "confirm_order",
     "count_payment",
@@ -124,7 +130,10 @@ __all__ = [
     "foresee",
     "free_seat",
     "get",
+    "glance",
+    "glances",
     "keep_seat",
+    "let_be_named",
     "look_to_join",
     "look_to_open",
     "lower_prices",
@@ -132,6 +141,7 @@ __all__ = [
     "mine",
     "offer",
     "open_campaign_of",
+    "paid_seats",
     "publish",
     "ref_to_join",
     "ref_to_open",

@@ -106,6 +106,8 @@ class StoredMember(Base):
     paid_at: Mapped[datetime | None]
     #: Whether they left a team of their own will.
     voluntary: Mapped[bool] = mapped_column(default=False)
+    #: Whether whoever sees the team may read their first name.
+    named: Mapped[bool] = mapped_column(default=False)
     #: Whether it is another seat than the one they had asked for, because their money came late.
     moved: Mapped[bool] = mapped_column(default=False)
 

@@ -1,5 +1,6 @@
 """Carts: what people intend to buy, with today's prices and stock; a cart promises nothing and lasts."""
 
+from commerce.carts.alone import Alone, buy_alone
 from commerce.carts.cart import Cart, CartLine, Problem, Removed
 from commerce.carts.contents import GIFT, basket
 from commerce.carts.filling import MOST_UNITS, accept_prices, add, choose, set_quantity
@@ -10,6 +11,7 @@ from commerce.carts.viewing import count, held, view
 __all__ = [
     "GIFT",
     "MOST_UNITS",
+    "Alone",
     "Cart",
     "CartLine",
     "EventOver",
@@ -21,6 +23,7 @@ __all__ = [
     "accept_prices",
     "add",
     "basket",
+    "buy_alone",
     "choose",
     "clear",
     "count",

@@ -41,11 +41,11 @@ async def add(
     """
     _insist_on_a_quantity(quantity)
     found = await contents(session, customer_id, language, profile, also=variant_id, event_ref=event_ref)
-    _refuse_more(found, variant_id, quantity, profile)
+    refuse_more(found, variant_id, quantity, profile)
     if event_ref and not found.events.has(event_ref, variant_id):
         raise EventOver(title=found.goods[variant_id].card.title)
     price = found.price_now(variant_id, event_ref)
-    line = await _put_in(session, customer_id, variant_id, event_ref, quantity, price)
+    line = await put_in(session, customer_id, variant_id, event_ref, quantity, price)
     return drawn(customer_id, found.having(line), profile)
 
 
@@ -62,7 +62,7 @@ async def set_quantity(
     found = await contents(session, customer_id, language, profile)
     line = found.line(line_id)
     if quantity > line.quantity:
-        _refuse_more(found, line.variant_id, quantity - line.quantity, profile)
+        refuse_more(found, line.variant_id, quantity - line.quantity, profile)
     return await _change(session, customer_id, found, replace(line, quantity=quantity), profile)
 
 
@@ -91,7 +91,7 @@ def _insist_on_a_quantity(quantity: int) -> None:
         raise QuantityInvalid(most=MOST_UNITS)
 
 
-def _refuse_more(found: Contents, variant_id: int, more: int, profile: ShopProfile) -> None:
+def refuse_more(found: Contents, variant_id: int, more: int, profile: ShopProfile) -> None:
     """Refuse so many units on top of all lines where they cannot be bought today, with the tightest bound."""
     goods = found.goods.get(variant_id)
     if goods is None or not goods.for_sale(profile):
@@ -105,7 +105,7 @@ def _refuse_more(found: Contents, variant_id: int, more: int, profile: ShopProfi
         raise OutOfStock(variant_id=variant_id, left=left, title=goods.card.title)
 
 
-async def _put_in(
+async def put_in(
     session: Session, customer_id: int, variant_id: int, event_ref: str, quantity: int, price: Money
 ) -> Line:
     """Make the line of these goods so much longer, or begin one at this price."""

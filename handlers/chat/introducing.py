@@ -10,8 +10,8 @@ from handlers.chat.screen import text
 from handlers.chat.texts import Texts
 
 #: Shown in the menu of private chats, in this order; every other command is answered too.
-CUSTOMER_COMMANDS = ("start", "search", "cart", "orders", "wallet", "support", "language", "help")
-GROUP_COMMANDS = ("shop",)
+CUSTOMER_COMMANDS = ("start", "search", "cart", "orders", "deals", "wallet", "support", "language", "help")
+GROUP_COMMANDS = ("shop", "deal")
 
 
 async def introduce(courier: Courier, texts: Texts, shop_name: str) -> int:

@@ -14,7 +14,7 @@ from telegram.error import BadRequest
 from commerce import catalogue
 from commerce.kit.database import Database
 from handlers.chat import memory
-from handlers.chat.courier import Courier, Upload
+from handlers.chat.courier import Courier, Unreachable, Upload
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.introducing import command_words
@@ -93,6 +93,15 @@ class Speaker:
         except BadRequest as refused:
             if not _beyond_edit(refused):
                 raise
+            return False
+        return True
+
+    async def redraw_shared(self, inline_message_id: str, screen: Screen, language: str) -> bool:
+        """Edit a card in a chat that the shop does not see; tells whether that was possible. It is never urgent."""
+        payload = {"inline_message_id": inline_message_id, **Writer(self._shop.texts, language).text(screen)}
+        try:
+            await self._courier.call("editMessageText", payload, lane=Lane.BULK)
+        except (BadRequest, Unreachable):
             return False
         return True
 

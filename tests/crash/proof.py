@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -19,7 +20,9 @@ from commerce.kit.profile import ShopProfile
 from commerce.orders.models import lines_table, orders_table
 from commerce.payments.models import events_table as payment_events
 from commerce.payments.states import EventKind
+from commerce.search import Index
 from handlers.chat import memory
+from handlers.chat.front import ShopFront
 from handlers.chat.inbox import State as Heard
 from handlers.chat.texts import Texts
 from handlers.orders import draw_order
@@ -126,9 +129,10 @@ async def every_card_shows_how_the_order_stands(evidence: Evidence) -> AsyncIter
     """Each card says what it would say if it were drawn now; who has none was told that the shop was interrupted."""
     profile = ShopProfile()
     texts = Texts(profile.languages, profile.timezone)
+    front = ShopFront(profile, texts, Index(), Path())
     async with evidence.database.reading() as session:
         for row in await evidence.rows(select(_o.id, _o.number, _o.customer_id)):
-            screen = await draw_order(session, await orders.get_for_staff(session, row.id))
+            screen = await draw_order(session, await orders.get_for_staff(session, row.id), front)
             now = read_words(texts.html(screen.body, "en"), "HTML", None, {}).text
             said = [words_of(one) for one in evidence.chat_of(row.customer_id) if one["from_bot"]]
             cards = [words for words in said if words.startswith(f"📦 Order {row.number}\n")]

@@ -52,7 +52,8 @@ async def test_the_shops_own_small_print_is_shown_where_it_has_any(town: Town) -
         ("/cart", "Your cart is empty", "购物车是空的"),
         ("/orders", "You have no orders yet", "您还没有订单"),
         ("/search", "What are you looking for?", "您想找什么"),
-        ("/deals", "I do not know this command", "我不认识这个命令"),
+        ("/deals", "Nothing runs at the moment", "目前没有活动"),
+        ("/nonsense", "I do not know this command", "我不认识这个命令"),
     ],
 )
 async def test_every_command_is_answered_in_the_persons_language(

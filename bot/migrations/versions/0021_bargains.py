@@ -6,7 +6,7 @@ from alembic import op
 from commerce.kit.database import Instant
 
 revision = "0021_bargains"
-down_revision = "0019_group_buys"
+down_revision = "0020_shared_cards"
 branch_labels = None
 depends_on = None
 

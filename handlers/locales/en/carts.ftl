@@ -5,6 +5,10 @@ cart-empty = 🛒 <b>Your cart is empty.</b>
     What you add will wait here, for as long as you like. Browse, or type what you are looking for.
 cart-line = { $quantity } × { $name } · <b>{ $total }</b>
 cart-line-out = { $quantity } × <s>{ $name }</s>
+cart-line-waits = { $quantity } × { $name } · { $total } · <i>waits for another order</i>
+cart-chosen = ☑
+cart-not-chosen = ☐
+cart-one-after-another = 👥 A seat in a team is ordered by itself. Untick what you would like to order later (☑ → ☐).
 cart-subtotal = { $count ->
     [0] Nothing here can be bought just now.
     [one] { $count } piece: <b>{ $total }</b>, before delivery.

@@ -5,6 +5,10 @@ cart-empty = 🛒 <b>购物车是空的。</b>
     您加入的商品会一直留在这里。随便逛逛，或者直接输入想找的东西。
 cart-line = { $quantity } × { $name } · <b>{ $total }</b>
 cart-line-out = { $quantity } × <s>{ $name }</s>
+cart-line-waits = { $quantity } × { $name } · { $total } · <i>另行下单</i>
+cart-chosen = ☑
+cart-not-chosen = ☐
+cart-one-after-another = 👥 拼团商品需单独下单。请取消勾选要以后再买的商品（☑ → ☐）。
 cart-subtotal = { $count ->
     [0] 目前没有可以购买的商品。
    *[other] 共 { $count } 件：<b>{ $total }</b>，未含运费。

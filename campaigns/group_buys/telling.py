@@ -1,0 +1,122 @@
+"""What chats tell of group buys beside what is seen of teams: a glance for a card, and the names people let be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Row, and_, bindparam, or_, select, update
+
+from campaigns.calendar import Kind, Status
+from campaigns.calendar.models import campaigns_table
+from campaigns.group_buys.models import members_table, prices_table, terms_table
+from campaigns.group_buys.states import LIVE, SeatStatus
+from campaigns.group_buys.teams import find_team
+from campaigns.group_buys.terms import GroupBuy, get
+from commerce.kit.clock import now
+from commerce.kit.database import Instant, Session, changed
+from commerce.kit.errors import NotFound
+from commerce.kit.money import Money
+
+_c, _t, _p, _m = campaigns_table.c, terms_table.c, prices_table.c, members_table.c
+_runs = and_(
+    _c.kind == Kind.GROUP_BUY,
+    _c.status == Status.RUNNING,
+    or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
+)
+_any = select(_c.id).where(_runs).limit(1)
+_all = (
+    select(_c.id, _c.product_id, _c.currency, _t.sizes, _p.variant_id, _p.price)
+    .join(terms_table, _t.campaign_id == _c.id)
+    .join(prices_table, _p.campaign_id == _c.id)
+    .order_by(_c.id.desc(), _p.variant_id, _p.size)
+)
+_glance = _all.where(_runs, _c.product_id == bindparam("product"))
+_latest = select(_c.id).where(_runs).order_by(_c.id.desc()).limit(bindparam("most"))
+_glances = _all.where(_c.id.in_(_latest))
+_paid = (
+    select(_m.customer_id, _m.order_id, _m.named)
+    .where(_m.team_id == bindparam("team"), _m.status.in_((SeatStatus.JOINED, SeatStatus.SUCCEEDED)))
+    .order_by(_m.paid_at, _m.id)
+)
+_let_be_named = (
+    update(members_table)
+    .where(
+        _m.team_id == bindparam("team"),
+        _m.customer_id == bindparam("customer"),
+        _m.status.in_((*LIVE, SeatStatus.SUCCEEDED)),
+    )
+    .values(named=bindparam("so"))
+)
+
+
+@dataclass(frozen=True)
+class Glance:
+    """A group buy as the card of its product tells it: the price of the smallest size of a team, by variant."""
+
+    campaign_id: int
+    product_id: int
+    size: int
+    prices: Mapping[int, Money]
+
+    def price(self, variant_id: int) -> Money:
+        """What a piece of this variant costs in a team; where it is not sold to teams, of the cheapest that is."""
+        return self.prices.get(variant_id) or min(self.prices.values(), key=lambda one: one.amount)
+
+
+@dataclass(frozen=True)
+class PaidSeat:
+    """A seat that is paid, by whom, and whether others may read their first name."""
+
+    customer_id: int
+    order_id: int
+    named: bool
+
+
+async def glance(session: Session, product_id: int) -> Glance | None:
+    """The group buy that sells a product now, in one statement."""
+    rows = (await session.execute(_glance, {"product": product_id, "at": now()})).all()
+    return next(_glances_in(rows), None)
+
+
+async def glances(session: Session, most: int) -> tuple[Glance, ...]:
+    """The group buys that run now, the latest first, in one statement."""
+    rows = (await session.execute(_glances, {"most": most, "at": now()})).all()
+    return tuple(_glances_in(rows))
+
+
+async def any_run(session: Session) -> bool:
+    """Whether a group buy runs now."""
+    return await session.scalar(_any, {"at": now()}) is not None
+
+
+async def as_opened(session: Session, team_id: int) -> GroupBuy:
+    """The group buy of a team at the prices that it was opened at. Raises `NotFound`."""
+    team = await find_team(session, team_id)
+    group = await get(session, team.campaign_id)
+    currency = group.campaign.currency
+    prices = {one: tuple(Money(amount, currency) for amount in amounts) for one, amounts in team.prices.items()}
+    return replace(group, prices=prices)
+
+
+async def paid_seats(session: Session, team_id: int) -> tuple[PaidSeat, ...]:
+    """The seats in a team that are paid, the first one first."""
+    rows = await session.execute(_paid, {"team": team_id})
+    return tuple(PaidSeat(row.customer_id, row.order_id, row.named) for row in rows)
+
+
+async def let_be_named(session: Session, customer_id: int, team_id: int, named: bool) -> None:
+    """Whoever has a seat in a team lets the others read their first name, or no more. Raises `NotFound`."""
+    if not await changed(session, _let_be_named, {"team": team_id, "customer": customer_id, "so": named}):
+        raise NotFound
+
+
+def _glances_in(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Glance]:
+    """One for each campaign; of a variant's prices the one of the smallest size."""
+    for _, theirs in groupby(rows, key=lambda row: row.id):
+        prices: dict[int, Money] = {}
+        for row in theirs:
+            prices.setdefault(row.variant_id, Money(row.price, row.currency))
+        yield Glance(row.id, row.product_id, row.sizes[-1], prices)

@@ -1,0 +1,102 @@
+"""What runs at the moment: group buys, teams that are nearly full, and one's own teams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from campaigns import group_buys
+from campaigns.group_buys import Glance, Team
+from commerce import catalogue
+from commerce.catalogue import ProductCard
+from handlers.chat.keyboards import Row, home
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Silence, Words, lines, paragraphs, text
+from handlers.chat.writing import shortened
+from handlers.doors import ShowDeals, ShowGroup, ShowShelf, ShowTeam
+from handlers.team_words import time_left
+
+router = Router()
+
+#: So many of each are shown.
+MOST_DEALS, MOST_TEAMS, MOST_MINE = 8, 5, 5
+MOST_TITLE = 32
+
+
+@router.command("deals")
+async def deals_by_command(visit: Visit) -> Answer:
+    return await deals_screen(visit)
+
+
+@router.tap(ShowDeals)
+async def show_deals(visit: Visit, _: ShowDeals) -> Answer:
+    return await deals_screen(visit)
+
+
+@router.group_command("deal")
+async def show_in_group(visit: Visit) -> Answer:
+    """A card of what runs, for a group that asks; without anything the bot stays quiet."""
+    running = await group_buys.glances(visit.session, MOST_DEALS)
+    cards = await catalogue.cards(visit.session, [one.product_id for one in running], visit.language)
+    rows = [
+        [Button(_deal_words(cards[one.product_id], one), url=visit.shop.link("p", one.product_id))]
+        for one in running
+        if one.product_id in cards
+    ]
+    return Screen(text("deals-in-group", shop=visit.shop.profile.name), rows) if rows else Silence()
+
+
+async def deals_screen(visit: Visit) -> Screen:
+    """Everything that runs, with the teams that miss least, and where one has a seat."""
+    running = await group_buys.glances(visit.session, MOST_DEALS)
+    mine = await group_buys.mine(visit.session, visit.customer.id, MOST_MINE)
+    teams = await _nearly_full(visit, running)
+    products = {one.product_id for one in running} | {one.product_id for one in (*mine, *teams)}
+    cards = await catalogue.cards(visit.session, sorted(products), visit.language)
+    running = tuple(one for one in running if one.product_id in cards)
+    rows: list[Row] = [[Button(_deal_words(cards[one.product_id], one), ShowGroup(one.product_id))] for one in running]
+    rows += [[_join_button(cards, one)] for one in teams if one.product_id in cards]
+    rows += [[_my_button(cards, one)] for one in mine]
+    rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
+    told = paragraphs(
+        text("deals-title"),
+        text("deals-running", count=len(running)) if running else text("deals-none"),
+        text("deals-teams", count=len(teams)) if teams else None,
+        lines(text("deals-mine"), *(_my_words(cards, one) for one in mine)) if mine else None,
+    )
+    return Screen(told, rows)
+
+
+async def _nearly_full(visit: Visit, running: Iterable[Glance]) -> list[Team]:
+    """Those that miss least first, over everything that runs."""
+    found: list[Team] = []
+    for one in running:
+        found += await group_buys.teams_nearly_full(visit.session, visit.customer.id, one.campaign_id, MOST_TEAMS)
+    return sorted(found, key=lambda team: (team.free, team.expires_at, team.id))[:MOST_TEAMS]
+
+
+def _deal_words(card: ProductCard, deal: Glance) -> Words:
+    price = min(deal.prices.values(), key=lambda one: one.amount)
+    return text("deal-group", title=shortened(card.title, MOST_TITLE), price=price, size=deal.size)
+
+
+def _join_button(cards: Mapping[int, ProductCard], team: Team) -> Button:
+    assert team.expires_at is not None
+    title, left = shortened(cards[team.product_id].title, MOST_TITLE), time_left(team.expires_at)
+    return Button(text("deal-join", title=title, paid=team.paid, size=team.size, left=left), ShowTeam(team.token))
+
+
+def _my_button(cards: Mapping[int, ProductCard], team: Team) -> Button:
+    title = shortened(_title(cards, team), MOST_TITLE)
+    return Button(text("deal-mine", title=title, paid=team.paid, size=team.size), ShowTeam(team.token))
+
+
+def _my_words(cards: Mapping[int, ProductCard], team: Team) -> Words:
+    status = text(f"team-short-{team.status.value.replace('_', '-')}")
+    title = shortened(_title(cards, team), MOST_TITLE)
+    return text("deals-my-team", title=title, paid=team.paid, size=team.size, status=status)
+
+
+def _title(cards: Mapping[int, ProductCard], team: Team) -> str:
+    """What is bought; of goods that are off the shelf the team's number is left."""
+    card = cards.get(team.product_id)
+    return card.title if card is not None else f"№ {team.id}"

@@ -1,0 +1,202 @@
+"""What the members of a team are told without having tapped: who joined, what is missing, and how it ended."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from campaigns import group_buys, outbox
+from campaigns.group_buys import (
+    LeaderChanged,
+    SeatFreed,
+    SeatLost,
+    SeatMoved,
+    SeatPaid,
+    SeatSecured,
+    SeatStatus,
+    Team,
+    TeamEnding,
+)
+from commerce import catalogue, orders
+from commerce.kit.clock import now
+from commerce.kit.database import Session
+from handlers.chat.keyboards import Row
+from handlers.chat.messenger import Drawing
+from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.doors import ShowGroup, ShowOrder, ShowTeam
+from handlers.notices import notices
+from handlers.orders import AskCancel
+from handlers.sharing import share_button
+from handlers.team_words import ends_words, promise_words, seats_words, state_words
+
+#: In teams that are larger than this, those who join within the same time are told together.
+SMALL = 5
+TOGETHER = timedelta(minutes=2)
+
+
+async def tell_joined(session: Session, paid: SeatPaid) -> None:
+    """The others hear that somebody has joined, and how many are missing; their orders' cards say so too."""
+    team = await group_buys.team_by_id(session, paid.customer_id, paid.team_id)
+    mark, due = (f"{paid.order_id}", now()) if team.size <= SMALL else _together()
+    for seat in await group_buys.paid_seats(session, team.id):
+        if seat.customer_id == paid.customer_id:
+            continue
+        card = f"order-card:{seat.order_id}:team-{mark}"
+        await outbox.post(session, seat.customer_id, "order-card", {"order": seat.order_id}, dedup=card, due_at=due)
+        if team.is_forming:
+            details = {"team": team.id, "before": team.paid - 1}
+            dedup = f"team-joined:{team.id}:{seat.customer_id}:{mark}"
+            await outbox.post(
+                session, seat.customer_id, "team-joined", details, dedup=dedup, due_at=due, not_after=team.expires_at
+            )
+
+
+async def tell_ends_soon(session: Session, soon: TeamEnding) -> None:
+    """Everybody who has paid hears that the last hour has begun."""
+    for customer_id in await group_buys.members(session, soon.team_id, (SeatStatus.JOINED,)):
+        await _tell(session, customer_id, "team-ends-soon", soon.team_id)
+
+
+async def tell_secured(session: Session, secured: SeatSecured) -> None:
+    """The team is complete."""
+    await _tell(session, secured.customer_id, "team-complete", secured.team_id, order=secured.order_id)
+
+
+async def tell_lost(session: Session, lost: SeatLost) -> None:
+    """There is no seat after all: why, and that the money goes back."""
+    details: dict[str, Any] = {"order": lost.order_id, "reason": lost.reason}
+    await _tell(session, lost.customer_id, "team-lost", lost.team_id, **details)
+
+
+async def tell_moved(session: Session, moved: SeatMoved) -> None:
+    """The money came late; there is another seat for it, or it goes back if that is preferred."""
+    details: dict[str, Any] = {"order": moved.order_id, "leads": moved.as_leader}
+    await _tell(session, moved.customer_id, "team-moved", moved.team_id, **details)
+
+
+async def tell_leader(session: Session, changed: LeaderChanged) -> None:
+    """Whoever leads the team now hears of it."""
+    await _tell(session, changed.customer_id, "team-lead", changed.team_id)
+
+
+async def tell_seat_free(session: Session, freed: SeatFreed) -> None:
+    """Whoever asked for it hears that a seat is free; once."""
+    for customer_id in await group_buys.take_watchers(session, freed.team_id):
+        mark = f":{now().timestamp():.0f}"
+        await _tell(session, customer_id, "team-seat-free", freed.team_id, mark)
+
+
+@notices.draws("team-joined")
+async def draw_joined(drawing: Drawing) -> Screen | None:
+    """How many joined since, and how many are missing; nothing once it is complete or over."""
+    team = await _team(drawing)
+    joined = team.paid - int(drawing.details["before"])
+    if not team.is_forming or joined < 1:
+        return None
+    words = text("notice-team-joined", title=await _title(drawing, team), count=joined)
+    return Screen(_standing(words, team), _rows(drawing, team))
+
+
+@notices.draws("team-ends-soon")
+async def draw_ends_soon(drawing: Drawing) -> Screen | None:
+    """One hour is left; nothing once it is complete or over."""
+    team = await _team(drawing)
+    if not team.is_forming:
+        return None
+    group = await group_buys.as_opened(drawing.session, team.id)
+    words = text("notice-team-ends-soon", title=await _title(drawing, team))
+    return Screen(paragraphs(_standing(words, team), promise_words(group)), _rows(drawing, team))
+
+
+@notices.draws("team-lead")
+async def draw_lead(drawing: Drawing) -> Screen | None:
+    """The team is theirs now."""
+    team = await _team(drawing)
+    if not team.is_forming or not team.i_lead:
+        return None
+    return Screen(_standing(text("notice-team-lead", title=await _title(drawing, team)), team), _rows(drawing, team))
+
+
+@notices.draws("team-complete")
+async def draw_complete(drawing: Drawing) -> Screen:
+    """The team is complete, and the shop has the order."""
+    team = await _team(drawing)
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    words = text("notice-team-complete", title=await _title(drawing, team), number=order.number)
+    return Screen(lines(words, state_words(team), seats_words(team)), [[_to_order(order.id)], [_to_team(team)]])
+
+
+@notices.draws("team-lost")
+async def draw_lost(drawing: Drawing) -> Screen:
+    """Why there is no seat, and that all the money goes back; the way to try again."""
+    team = await _team(drawing)
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    reason = drawing.details["reason"].replace("_", "-")
+    words = text("notice-team-lost", title=await _title(drawing, team), number=order.number, amount=order.total)
+    rows: list[Row] = [[_to_order(order.id)]]
+    if await group_buys.glance(drawing.session, team.product_id) is not None:
+        rows.append([Button(text("team-start-own"), ShowGroup(team.product_id))])
+    return Screen(lines(text(f"team-lost-{reason}"), words), rows)
+
+
+@notices.draws("team-moved")
+async def draw_moved(drawing: Drawing) -> Screen | None:
+    """Another seat, and the way out; nothing once that team is complete or over."""
+    team = await _team(drawing)
+    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if not team.is_forming or not team.is_mine:
+        return None
+    key = "notice-team-moved-lead" if drawing.details["leads"] else "notice-team-moved"
+    words = text(key, title=await _title(drawing, team), number=order.number)
+    refund = Button(text("team-refund-me"), AskCancel(order.id))
+    return Screen(_standing(words, team), [*_rows(drawing, team), [refund]])
+
+
+@notices.draws("team-seat-free")
+async def draw_seat_free(drawing: Drawing) -> Screen | None:
+    """A seat is free; nothing when somebody else was faster."""
+    team = await _team(drawing)
+    if not team.is_forming or not team.free or team.is_mine:
+        return None
+    words = text("notice-team-seat-free", title=await _title(drawing, team))
+    return Screen(_standing(words, team), [[_to_team(team)]])
+
+
+def _standing(words: Words, team: Team) -> Words:
+    ends = ends_words(team.expires_at) if team.expires_at else None
+    return lines(words, seats_words(team), text("team-missing", count=team.missing), ends)
+
+
+def _rows(drawing: Drawing, team: Team) -> list[Row]:
+    return [[share_button(drawing.shop, "g", team.token)], [_to_team(team)]]
+
+
+def _to_team(team: Team) -> Button:
+    return Button(text("team-show"), ShowTeam(team.token, fresh=True), style=Style.PRIMARY)
+
+
+def _to_order(order_id: int) -> Button:
+    return Button(text("notice-show-order"), ShowOrder(order_id, fresh=True))
+
+
+async def _team(drawing: Drawing) -> Team:
+    return await group_buys.team_by_id(drawing.session, drawing.customer.id, drawing.details["team"])
+
+
+async def _title(drawing: Drawing, team: Team) -> str:
+    """What is bought; nothing is left of the name of goods that are off the shelf."""
+    card = (await catalogue.cards(drawing.session, [team.product_id], drawing.language)).get(team.product_id)
+    return card.title if card is not None else "–"
+
+
+def _together() -> tuple[str, datetime]:
+    """The time within which everything is told together: its name, and its end."""
+    seconds = TOGETHER.total_seconds()
+    slot = now().timestamp() // seconds + 1
+    return f"{slot:.0f}", now() + timedelta(seconds=slot * seconds - now().timestamp())
+
+
+async def _tell(session: Session, customer_id: int, notice: str, team_id: int, mark: str = "", **details: Any) -> None:
+    order = details.get("order", "")
+    dedup = f"{notice}:{team_id}:{customer_id}:{order}{mark}"
+    await outbox.post(session, customer_id, notice, {"team": team_id, **details}, dedup=dedup)

@@ -1,0 +1,143 @@
+# Buying together: what customers see of group buys and teams.
+
+time-days = { $count } days
+time-hours = { $count } h
+time-minutes = { $count } min
+
+product-group-price = 👥 Group price { $price } · team of { $size }
+product-group-price-team = 👥 Group price { $price } · { $paid } of { $size }
+
+group-title = <b>👥 { $title }</b>, bought together
+group-price-beside = <b>{ $price }</b> in a team, { $alone } alone
+group-rung = { $price } from { $size } people on
+group-rungs = The more of you, the less it costs: { $rungs }. Whoever paid more gets the difference back.
+group-how = Start a group or join one: { $size } people are needed, and you have { $window } for it, counted from when the first one has paid.
+group-promise = 🛟 You pay now. If the team is not full in time, your money goes back by itself, all of it; you need not ask.
+group-promise-ladder = 🛟 You pay now. If fewer than { $size } people are there when the time is over, your money goes back by itself, all of it; you need not ask.
+group-rule-leave = • You may leave before the team is full and get your money back; there is no second seat after that.
+group-rule-new = • Only new customers can join a team. Anybody can start one.
+group-rule-completed = { $count ->
+    [one] • When the time is over, the shop completes the team all the same.
+   *[other] • When the time is over, the shop completes a team of { $count } or more all the same.
+ }
+group-rule-pieces = { $count ->
+    [one] • One piece for each customer
+   *[other] • At most { $count } pieces for each customer
+ }
+group-rule-teams = { $count ->
+    [one] • One team for each customer
+   *[other] • At most { $count } teams for each customer
+ }
+group-rule-left = { $count ->
+    [0] • All pieces at this price are taken
+    [one] • One piece is left at this price
+   *[other] • { $count } pieces are left at this price
+ }
+group-teams = { $count ->
+    [one] A team that you can join now:
+   *[other] Teams that you can join now:
+ }
+group-team = Join · { $paid } of { $size } · { $left } left
+group-start = Start a group · { $price }
+group-confirm-start = <b>Start a group for { $title }?</b>
+group-confirm-window = ⏳ Your team has { $window } from the moment you have paid.
+group-confirm-next = Next come the address and the payment. Nothing is charged before you pay.
+group-confirm = ✓ Confirm · { $price }
+group-others-wait = { $count ->
+    [one] 🛒 The other thing in your cart stays there for another order.
+   *[other] 🛒 The { $count } other things in your cart stay there for another order.
+ }
+
+team-title = <b>👥 Team for { $title }</b>
+team-seats = { $dots } { $paid } of { $size }
+team-who = In it: { $people }
+team-you = you
+team-friends = { $count ->
+    [one] a friend
+   *[other] { $count } friends
+ }
+team-waits = { $count ->
+    [one] ◐ One seat is kept; we are waiting for payment of 1.
+   *[other] ◐ { $count } seats are kept; we are waiting for payment of { $count }.
+ }
+team-ends = ⏳ ends { $until } · in { $left }
+team-begins = ⏳ This team begins as soon as you have paid. Its link works from then on.
+team-missing = { $count ->
+    [one] One more is missing.
+   *[other] { $count } more are missing.
+ }
+team-time-over = ⌛ The time is over. What comes of it is settled right now.
+team-complete = ✅ <b>The team is complete.</b>
+team-completed-by-shop = { $count ->
+    [one] ✅ <b>The shop completed this team</b> when its time was over; one person is in it.
+   *[other] ✅ <b>The shop completed this team</b> when its time was over; { $count } people are in it.
+ }
+team-reached = ✅ <b>The time is over, and { $count } people are enough.</b>
+team-failed = ⌛ <b>The team was not full in time.</b> Everybody's money goes back by itself.
+team-called-off = ✗ <b>This team was called off.</b> Whoever paid has their money back.
+team-i-lead = You lead this team. Share it, so that it is full in time.
+my-seat-seat-held = Your seat is kept until you have paid, or until its time is over.
+my-seat-joined = You are in.
+my-seat-succeeded = You are in: your order goes to the shop.
+my-seat-released = You had a seat, and did not pay in time.
+my-seat-left = You left this team.
+my-seat-lost = You were in it; your money goes back.
+team-join = Join for { $price }
+team-confirm-join = <b>Join this team for { $title }?</b>
+team-choose = Which one would you like?
+team-variant = { $label } · { $price }
+team-notify-me = 🔔 Notify me when a seat is free
+team-watched = 🔔 You will hear from me when a seat is free.
+team-start-own = 👥 Group price: start a group of your own
+team-show-name = 🙂 Show my first name
+team-hide-name = 🙈 Hide my first name
+team-name-shown = Whoever sees this team now reads your first name.
+team-name-hidden = You are “a friend” to whoever sees this team.
+
+button-deals = 👥 Deals
+
+deals-title = <b>👥 Deals</b>
+deals-none = Nothing runs at the moment. When something does, it stands here and on the first page.
+deals-running = { $count ->
+    [one] Cheaper together: a group buy runs now.
+   *[other] Cheaper together: { $count } group buys run now.
+ }
+deals-teams = { $count ->
+    [one] One team is looking for people.
+   *[other] { $count } teams are looking for people.
+ }
+deals-mine = <b>My teams</b>
+deals-my-team = • { $title }: { $paid } of { $size }, { $status }
+deals-in-group = <b>👥 Cheaper together at { $shop }</b>
+    Tap one: I write to you in private.
+deal-group = { $title } · { $price } · team of { $size }
+deal-join = Join · { $title } · { $paid } of { $size } · { $left } left
+deal-mine = 👥 My team · { $title } · { $paid } of { $size }
+team-short-pending-leader = begins when you have paid
+team-short-forming = looking for people
+team-short-succeeded = complete
+team-short-failed = not full in time
+team-short-cancelled = called off
+
+order-cancel-leaves-team = 👥 You would leave your team. Whoever leaves of their own will does not get another seat in this offer.
+order-team = 👥 Your team: { $paid } of { $size }
+team-show = 👥 Your team
+team-refund-me = ↩ Refund me instead
+team-shared = Team for { $title }
+team-shared-ends = ⏳ ends { $until }
+
+team-lost-time = ⌛ Your team was not full in time.
+team-lost-campaign = ✗ The shop called this group offer off.
+team-lost-late = ⌛ Your payment came when your seat was gone, and no other team had one.
+team-lost-not-new = Only new customers can join these teams, and you have bought here before.
+notice-team-joined = { $count ->
+    [one] 👥 Somebody joined your team for { $title }.
+   *[other] 👥 { $count } people joined your team for { $title }.
+ }
+notice-team-ends-soon = ⏳ One hour is left for your team for { $title }. Share it once more.
+notice-team-lead = 👥 Whoever led your team for { $title } has left. You lead it now; time and link stay as they were.
+notice-team-complete = 🎉 Your team for { $title } made it: order { $number } goes to the shop.
+notice-team-lost = The { $amount } of order { $number } ({ $title }) go back to you by themselves. You need not do anything.
+notice-team-moved = 👥 Your payment for order { $number } came when its seat was gone. You have a seat in another team for { $title }; until it is complete you can have your money back instead.
+notice-team-moved-lead = 👥 Your payment for order { $number } came when its seat was gone. You lead a new team for { $title }; share it. Until it is complete you can have your money back instead.
+notice-team-seat-free = 🔔 A seat is free in the team for { $title } that you asked for. Whoever orders first has it.

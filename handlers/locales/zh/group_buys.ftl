@@ -1,0 +1,117 @@
+# 拼团：顾客看到的内容。
+
+time-days = { $count } 天
+time-hours = { $count } 小时
+time-minutes = { $count } 分钟
+
+product-group-price = 👥 拼团价 { $price } · { $size } 人团
+product-group-price-team = 👥 拼团价 { $price } · 已有 { $paid }/{ $size } 人
+
+group-title = <b>👥 { $title }</b> 拼团
+group-price-beside = 拼团价 <b>{ $price }</b>，单独购买 { $alone }
+group-rung = 满 { $size } 人 { $price }
+group-rungs = 人越多越便宜：{ $rungs }。先付多了的差价会退还。
+group-how = 发起拼团或参团：{ $size } 人成团，团长付款后有 { $window }。
+group-promise = 🛟 现在付款；如果到时未成团，款项自动全额退回，无需申请。
+group-promise-ladder = 🛟 现在付款；如果到时不足 { $size } 人，款项自动全额退回，无需申请。
+group-rule-leave = • 成团前可以退出，款项退回；退出后不能再参团。
+group-rule-new = • 仅限新顾客参团，任何人都可以发起拼团。
+group-rule-completed = { $count ->
+    [1] • 到时即使人数不足，店铺也会让其成团。
+   *[other] • 到时满 { $count } 人，店铺也会让其成团。
+ }
+group-rule-pieces = • 每位顾客最多 { $count } 件
+group-rule-teams = • 每位顾客最多参加 { $count } 个团
+group-rule-left = { $count ->
+    [0] • 拼团价商品已被抢完
+   *[other] • 拼团价还剩 { $count } 件
+ }
+group-teams = { $count ->
+   *[other] 现在可以参加的团：
+ }
+group-team = 参团 · { $paid }/{ $size } 人 · 还剩 { $left }
+group-start = 发起拼团 · { $price }
+group-confirm-start = <b>发起拼团：{ $title }？</b>
+group-confirm-window = ⏳ 您付款后，本团有 { $window } 的时间。
+group-confirm-next = 下一步是地址和付款，付款前不会收费。
+group-confirm = ✓ 确认 · { $price }
+group-others-wait = 🛒 购物车里的其他 { $count } 种商品会留着，另行下单。
+
+team-title = <b>👥 { $title } 的团</b>
+team-seats = { $dots } { $paid }/{ $size } 人
+team-who = 团员：{ $people }
+team-you = 您
+team-friends = { $count ->
+    [1] 一位朋友
+   *[other] { $count } 位朋友
+ }
+team-waits = ◐ 有 { $count } 个席位已预留，等待付款。
+team-ends = ⏳ { $until } 截止 · 还剩 { $left }
+team-begins = ⏳ 您付款后本团才开始，届时链接生效。
+team-missing = 还差 { $count } 人成团。
+team-time-over = ⌛ 时间已到，正在结算。
+team-complete = ✅ <b>已成团。</b>
+team-completed-by-shop = ✅ <b>时间到后，店铺让本团成团</b>，共有 { $count } 人。
+team-reached = ✅ <b>时间到，{ $count } 人已够成团。</b>
+team-failed = ⌛ <b>本团未能按时成团。</b>所有款项自动退回。
+team-called-off = ✗ <b>本团已取消。</b>已付款项均会退回。
+team-i-lead = 您是团长，分享出去，尽快成团。
+my-seat-seat-held = 您的席位已预留，请在期限内付款。
+my-seat-joined = 您已参团。
+my-seat-succeeded = 您已参团，订单已交给店铺。
+my-seat-released = 您曾有席位，但未按时付款。
+my-seat-left = 您已退出此团。
+my-seat-lost = 您曾在此团中，款项会退回。
+team-join = 参团 { $price }
+team-confirm-join = <b>参加此团：{ $title }？</b>
+team-choose = 请选择款式：
+team-variant = { $label } · { $price }
+team-notify-me = 🔔 有空位时通知我
+team-watched = 🔔 有空位时我会通知您。
+team-start-own = 👥 发起自己的拼团
+team-show-name = 🙂 显示我的名字
+team-hide-name = 🙈 隐藏我的名字
+team-name-shown = 看到此团的人现在能看到您的名字。
+team-name-hidden = 对看到此团的人，您只是“一位朋友”。
+
+button-deals = 👥 优惠活动
+
+deals-title = <b>👥 优惠活动</b>
+deals-none = 目前没有活动。有活动时会显示在这里和首页。
+deals-running = 一起买更便宜：{ $count } 个拼团进行中。
+deals-teams = 有 { $count } 个团正在招人。
+deals-mine = <b>我的拼团</b>
+deals-my-team = • { $title }：{ $paid }/{ $size } 人，{ $status }
+deals-in-group = <b>👥 { $shop }：一起买更便宜</b>
+    点一个，我会私信您。
+deal-group = { $title } · { $price } · { $size } 人团
+deal-join = 参团 · { $title } · { $paid }/{ $size } 人 · 还剩 { $left }
+deal-mine = 👥 我的团 · { $title } · { $paid }/{ $size } 人
+team-short-pending-leader = 付款后开始
+team-short-forming = 招人中
+team-short-succeeded = 已成团
+team-short-failed = 未成团
+team-short-cancelled = 已取消
+
+order-cancel-leaves-team = 👥 您将退出所在的团。自行退出后不能再参加此活动的其他团。
+order-team = 👥 我的团：{ $paid }/{ $size } 人
+team-show = 👥 我的团
+team-refund-me = ↩ 改为退款
+team-shared = { $title } 的团
+team-shared-ends = ⏳ { $until } 截止
+
+team-lost-time = ⌛ 您的团未能按时成团。
+team-lost-campaign = ✗ 店铺取消了此拼团活动。
+team-lost-late = ⌛ 您的付款到账时席位已失效，也没有其他团有空位。
+team-lost-not-new = 此活动仅限新顾客参团，而您已在本店买过东西。
+notice-team-joined = { $count ->
+    [1] 👥 有人加入了您的 { $title } 团。
+   *[other] 👥 有 { $count } 人加入了您的 { $title } 团。
+ }
+notice-team-ends-soon = ⏳ 您的 { $title } 团只剩一小时，再分享一次吧。
+notice-team-lead = 👥 { $title } 团的团长退出了，现在由您担任团长；截止时间和链接不变。
+notice-team-complete = 🎉 您的 { $title } 团已成团：订单 { $number } 已交给店铺。
+notice-team-lost = 订单 { $number }（{ $title }）的 { $amount } 会自动退回，您无需操作。
+notice-team-moved = 👥 订单 { $number } 的付款到账时席位已失效。您已被安排到另一个 { $title } 团；成团之前可以改为退款。
+notice-team-moved-lead = 👥 订单 { $number } 的付款到账时席位已失效。您现在是一个新的 { $title } 团的团长，快分享吧；成团之前可以改为退款。
+notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单者得。

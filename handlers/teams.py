@@ -1,0 +1,196 @@
+"""The card of a team: who is in, how many are missing, how long there is time, and a seat for whoever comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from campaigns import group_buys
+from campaigns.group_buys import GroupBuy, SeatStatus, Team
+from commerce import membership
+from commerce.catalogue import ProductCard, VariantCard
+from handlers.carts import name_of
+from handlers.chat.deep_links import DeepLink
+from handlers.chat.keyboards import Row, grid, home, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.taps import Tap, tap
+from handlers.doors import ShowDeals, ShowGroup, ShowOrder, ShowTeam
+from handlers.group_buys import goods_of, picture_of, to_checkout
+from handlers.sharing import share_button
+from handlers.team_words import (
+    beside_words,
+    ends_words,
+    my_words,
+    people_words,
+    promise_words,
+    rungs_words,
+    seats_words,
+    state_words,
+    waiting_words,
+)
+
+router = Router()
+
+
+@tap("team+")
+@dataclass(frozen=True)
+class JoinTeam(Tap):
+    """I would like to join, with this variant; none: I have not chosen yet."""
+
+    token: str
+    variant_id: int | None
+
+
+@tap("team!")
+@dataclass(frozen=True)
+class ConfirmJoin(Tap):
+    """Yes, on to the checkout."""
+
+    token: str
+    variant_id: int
+
+
+@tap("team?")
+@dataclass(frozen=True)
+class NotifyOfSeat(Tap):
+    """Tell me when a seat is free."""
+
+    token: str
+
+
+@tap("team~")
+@dataclass(frozen=True)
+class LetNameBeSeen(Tap):
+    """Whoever sees the team may read my first name, or no more."""
+
+    token: str
+    named: bool
+
+
+@router.link("g")
+async def open_team(visit: Visit, link: DeepLink) -> Answer:
+    return await team_screen(visit, await group_buys.team(visit.session, visit.customer.id, link.ref))
+
+
+@router.tap(ShowTeam)
+async def show_team(visit: Visit, wanted: ShowTeam) -> Answer:
+    screen = await team_screen(visit, await group_buys.team(visit.session, visit.customer.id, wanted.token))
+    return replace(screen, fresh=wanted.fresh)
+
+
+@router.tap(JoinTeam)
+async def join_team(visit: Visit, wanted: JoinTeam) -> Answer:
+    """Which variant, where there are several; then price, time and what becomes of the money, before it begins."""
+    team = await group_buys.team(visit.session, visit.customer.id, wanted.token)
+    group = await group_buys.as_opened(visit.session, team.id)
+    card, variant = await goods_of(visit, group, wanted.variant_id)
+    await group_buys.look_to_join(visit.session, visit.customer.id, team.id, variant.variant_id)
+    if wanted.variant_id is None and len(group.prices) > 1:
+        return _variants_screen(team, group, card)
+    price = group.price(variant.variant_id, team.paid + 1)
+    body = paragraphs(
+        text("team-confirm-join", title=name_of(card.title, variant.option_label)),
+        lines(seats_words(team), ends_words(team.expires_at) if team.expires_at else None),
+        await _price_words(visit, team, group, card, variant),
+        promise_words(group),
+        text("group-confirm-next"),
+    )
+    confirm = Button(
+        text("group-confirm", price=price), ConfirmJoin(team.token, variant.variant_id), style=Style.PRIMARY
+    )
+    return Screen(body, [[confirm], way_back(ShowTeam(team.token))], photo=picture_of(card))
+
+
+@router.tap(ConfirmJoin)
+async def confirm_join(visit: Visit, wanted: ConfirmJoin) -> Answer:
+    team = await group_buys.team(visit.session, visit.customer.id, wanted.token)
+    await group_buys.look_to_join(visit.session, visit.customer.id, team.id, wanted.variant_id)
+    return await to_checkout(visit, wanted.variant_id, team.event_ref)
+
+
+@router.tap(NotifyOfSeat)
+async def notify_of_seat(visit: Visit, wanted: NotifyOfSeat) -> Answer:
+    """Whoever waits is told once, when a seat is free; where one is free already, the card shows it."""
+    team = await group_buys.team(visit.session, visit.customer.id, wanted.token)
+    if team.is_mine or not team.is_forming or team.free:
+        return await team_screen(visit, team)
+    await group_buys.watch(visit.session, visit.customer.id, team.id)
+    return replace(await team_screen(visit, team), toast=text("team-watched"))
+
+
+@router.tap(LetNameBeSeen)
+async def let_name_be_seen(visit: Visit, wanted: LetNameBeSeen) -> Answer:
+    team = await group_buys.team(visit.session, visit.customer.id, wanted.token)
+    await group_buys.let_be_named(visit.session, visit.customer.id, team.id, wanted.named)
+    toast = text("team-name-shown" if wanted.named else "team-name-hidden")
+    return replace(await team_screen(visit, team), toast=toast)
+
+
+async def team_screen(visit: Visit, team: Team) -> Screen:
+    """The card of a team for whoever looks at it."""
+    group = await group_buys.as_opened(visit.session, team.id)
+    card, variant = await goods_of(visit, group, None)
+    people = await people_words(visit.session, team, visit.customer.id)
+    body = paragraphs(
+        text("team-title", title=card.title),
+        lines(seats_words(team), people),
+        await _price_words(visit, team, group, card, variant) if team.is_forming else None,
+        lines(state_words(team), waiting_words(team), my_words(team)),
+        ends_words(team.expires_at) if team.is_forming and team.expires_at else None,
+        promise_words(group) if team.is_forming else None,
+    )
+    rows = [*await _rows(visit, team, group, variant), [Button(text("button-deals"), ShowDeals()), home()]]
+    return Screen(body, rows, photo=picture_of(card))
+
+
+async def _rows(visit: Visit, team: Team, group: GroupBuy, variant: VariantCard) -> list[Row]:
+    if team.is_mine:
+        return await _my_rows(visit, team)
+    if team.is_forming and team.free:
+        label = text("team-join", price=group.price(variant.variant_id, team.paid + 1))
+        join = JoinTeam(team.token, None if len(group.prices) > 1 else variant.variant_id)
+        return [[Button(label, join, style=Style.PRIMARY)], [share_button(visit.shop, "g", team.token)]]
+    rows: list[Row] = []
+    if team.is_forming:
+        rows.append([Button(text("team-notify-me"), NotifyOfSeat(team.token), style=Style.PRIMARY)])
+    rows.append([Button(text("team-start-own"), ShowGroup(team.product_id))])
+    return rows
+
+
+async def _my_rows(visit: Visit, team: Team) -> list[Row]:
+    """Sharing comes first while somebody is missing; one's own team is not joined again."""
+    rows: list[Row] = []
+    if team.is_forming and team.my_status in (SeatStatus.JOINED, SeatStatus.HELD):
+        rows.append([share_button(visit.shop, "g", team.token)])
+    if team.my_order_id is not None:
+        rows.append([Button(text("notice-show-order"), ShowOrder(team.my_order_id, fresh=True))])
+    if team.my_status in (SeatStatus.JOINED, SeatStatus.SUCCEEDED):
+        rows.append([await _name_button(visit, team)])
+    return rows
+
+
+async def _name_button(visit: Visit, team: Team) -> Button:
+    seats = await group_buys.paid_seats(visit.session, team.id)
+    named = any(one.named for one in seats if one.customer_id == visit.customer.id)
+    return Button(text("team-hide-name" if named else "team-show-name"), LetNameBeSeen(team.token, not named))
+
+
+def _variants_screen(team: Team, group: GroupBuy, card: ProductCard) -> Screen:
+    """One button for each variant, with what it costs in this team."""
+    sold = [one for one in card.variants if one.variant_id in group.prices]
+    chips = (
+        Button(
+            text("team-variant", label=one.option_label, price=group.price(one.variant_id, team.paid + 1)),
+            JoinTeam(team.token, one.variant_id),
+        )
+        for one in sold
+    )
+    body = paragraphs(text("team-title", title=card.title), text("team-choose"))
+    return Screen(body, [*grid(chips, 2), way_back(ShowTeam(team.token))], photo=picture_of(card))
+
+
+async def _price_words(visit: Visit, team: Team, group: GroupBuy, card: ProductCard, variant: VariantCard) -> Words:
+    currency = visit.shop.profile.currency
+    prices = await membership.prices(visit.session, visit.customer.id, [card], visit.language, currency)
+    price = group.price(variant.variant_id, team.paid + 1)
+    return lines(beside_words(price, prices.of(variant).price), rungs_words(group, variant.variant_id))
