@@ -41,6 +41,7 @@ REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [
         group_buys.count_payment,
+        group_buys.return_difference,
         bargains.count_payment,
         orders.count_sold,
         orders.take_promotions_again,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from campaigns import group_buys
 from campaigns.group_buys import Glance, Team
@@ -49,7 +49,7 @@ async def deals_screen(visit: Visit) -> Screen:
     """Everything that runs, with the teams that miss least, and where one has a seat."""
     running = await group_buys.glances(visit.session, MOST_DEALS)
     mine = await group_buys.mine(visit.session, visit.customer.id, MOST_MINE)
-    teams = await _nearly_full(visit, running)
+    teams = await group_buys.teams_nearly_full(visit.session, visit.customer.id, most=MOST_TEAMS)
     products = {one.product_id for one in running} | {one.product_id for one in (*mine, *teams)}
     cards = await catalogue.cards(visit.session, sorted(products), visit.language)
     running = tuple(one for one in running if one.product_id in cards)
@@ -64,14 +64,6 @@ async def deals_screen(visit: Visit) -> Screen:
         lines(text("deals-mine"), *(_my_words(cards, one) for one in mine)) if mine else None,
     )
     return Screen(told, rows)
-
-
-async def _nearly_full(visit: Visit, running: Iterable[Glance]) -> list[Team]:
-    """Those that miss least first, over everything that runs."""
-    found: list[Team] = []
-    for one in running:
-        found += await group_buys.teams_nearly_full(visit.session, visit.customer.id, one.campaign_id, MOST_TEAMS)
-    return sorted(found, key=lambda team: (team.free, team.expires_at, team.id))[:MOST_TEAMS]
 
 
 def _deal_words(card: ProductCard, deal: Glance) -> Words:

@@ -37,17 +37,21 @@ TOGETHER = timedelta(minutes=2)
 async def tell_joined(session: Session, paid: SeatPaid) -> None:
     """The others hear that somebody has joined, and how many are missing; their orders' cards say so too."""
     team = await group_buys.team_by_id(session, paid.customer_id, paid.team_id)
+    seats = await group_buys.paid_seats(session, team.id)
+    before = next((at for at, seat in enumerate(seats) if seat.order_id == paid.order_id), None)
+    if before is None:
+        return
     mark, due = (f"{paid.order_id}", now()) if team.size <= SMALL else _together()
-    for seat in await group_buys.paid_seats(session, team.id):
-        if seat.customer_id == paid.customer_id:
+    for seat in seats:
+        if seat.order_id == paid.order_id:
             continue
         card = f"order-card:{seat.order_id}:team-{mark}"
         await outbox.post(session, seat.customer_id, "order-card", {"order": seat.order_id}, dedup=card, due_at=due)
         if team.is_forming:
-            details = {"team": team.id, "before": team.paid - 1}
+            news = {"team": team.id, "before": before}
             dedup = f"team-joined:{team.id}:{seat.customer_id}:{mark}"
             await outbox.post(
-                session, seat.customer_id, "team-joined", details, dedup=dedup, due_at=due, not_after=team.expires_at
+                session, seat.customer_id, "team-joined", news, dedup=dedup, due_at=due, not_after=team.expires_at
             )
 
 

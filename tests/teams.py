@@ -22,7 +22,7 @@ from tests.makers import euros
 #: What follows from what, in the order of the map of the shop.
 WITH_GROUPS: Reactions = {
     **REACTIONS,
-    OrderPaid: [group_buys.count_payment, *REACTIONS[OrderPaid], documents.issue_invoice],
+    OrderPaid: [group_buys.count_payment, group_buys.return_difference, *REACTIONS[OrderPaid], documents.issue_invoice],
     RefundSucceeded: [*REACTIONS[RefundSucceeded], documents.issue_credit_note],
     OrderExpired: [*REACTIONS[OrderExpired], group_buys.free_seat],
     OrderCancelled: [*REACTIONS[OrderCancelled], group_buys.free_seat],

@@ -95,11 +95,12 @@ def _lost() -> Select[Any]:
 
 def _differences() -> Select[Any]:
     """A price fell, and nobody has given the difference back."""
+    gone = (*_OVER, OrderStatus.PAYMENT_REVERSED)
     return (
         select(_o.id, _o.number, _m.unit_price, _m.final_price)
         .join(members_table, _m.order_id == _o.id)
         .join(lines_table, and_(_l.order_id == _o.id, _l.variant_id == _m.variant_id))
-        .where(_m.final_price < _m.unit_price, _l.price_cut == 0, _l.net_total > 0, _o.status.not_in(_OVER))
+        .where(_m.final_price < _m.unit_price, _l.price_cut == 0, _l.net_total > 0, _o.status.not_in(gone))
     )
 
 

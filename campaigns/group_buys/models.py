@@ -98,7 +98,7 @@ class StoredMember(Base):
     quantity: Mapped[int]
     #: What a piece cost when it was ordered, minor units.
     unit_price: Mapped[int] = mapped_column(BigInteger)
-    #: What a piece costs after all, once the team is complete; the difference goes back.
+    #: What a piece of a ladder costs after all, once the team is complete; the difference goes back.
     final_price: Mapped[int | None] = mapped_column(BigInteger)
     role: Mapped[str] = mapped_column(String(8))
     status: Mapped[str] = mapped_column(String(12))

@@ -25,6 +25,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
 from commerce.kit.money import Money
+from commerce.orders import OrderPaid, OrderStatus
 from commerce.payments import RefundReason
 
 
@@ -77,11 +78,16 @@ async def confirm_order(session: Session, secured: SeatSecured) -> None:
     await orders.group_is_full(session, secured.order_id)
 
 
-async def return_difference(session: Session, secured: SeatSecured) -> None:
-    """A reaction: a team that became larger pays less for a piece than who came early did; the difference goes back."""
-    order = await orders.locked(session, secured.order_id)
-    seat = await teams.seat_of_order(session, order.id)
-    if seat is None or seat.final_price is None or seat.final_price >= seat.unit_price or order.paid_at is None:
+async def return_difference(session: Session, happened: SeatSecured | OrderPaid) -> None:
+    """A reaction: a team that became larger pays less for a piece than who came early did; the difference goes back.
+
+    Once for an order; where its payment had been taken back, when the money is here again.
+    """
+    seat = await teams.seat_of_order(session, happened.order_id)
+    if seat is None or seat.final_price is None or seat.final_price >= seat.unit_price:
+        return
+    order = await orders.locked(session, happened.order_id)
+    if order.paid_at is None or order.status is OrderStatus.PAYMENT_REVERSED:
         return
     line = next(one for one in order.lines if one.variant_id == seat.variant_id)
     goods = (line.net_total + line.tax_added).amount
@@ -110,8 +116,10 @@ async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) ->
         await quotas.release(session, team.campaign_id, variant_id, pieces)
 
 
-def _final_price(group: GroupBuy, team: TeamRow, seat: Seat) -> int:
-    """What a piece costs in a team of the size it came to, and never more than was said."""
+def _final_price(group: GroupBuy, team: TeamRow, seat: Seat) -> int | None:
+    """What a piece of a ladder costs in a team of the size it came to, and never more than was said."""
+    if not group.terms.is_ladder:
+        return None
     prices = team.prices[seat.variant_id]
     reached = sum(size <= team.paid for size in group.terms.sizes)
     return min(seat.unit_price, prices[max(0, reached - 1)])

@@ -776,3 +776,23 @@ async def test_the_audit_sees_what_is_wrong_with_teams(desk: GroupDesk, harm: st
     async with desk.database.unit_of_work() as session:
         await session.execute(sql(harm))
     assert await desk.violations() != []
+
+
+async def test_the_difference_waits_for_money_that_its_provider_took_back(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1800))
+    first, team = await desk.leads(alice, group)
+    await joined(desk, bob, team)
+    third = await desk.joins(carol, team)
+    await desk.pays(third)
+    while (await desk.team_of(first)).status is TeamStatus.FORMING:
+        await desk.relay.run(1)
+    payment = await desk.payment(first)
+    gone: dict[str, Any] = {"provider": "cards", "charge": "charge-1", "event_id": "gone"}
+    await desk.hears(payment.ref, payment.amount, kind=EventKind.CAPTURE_FAILED, **gone)
+    await desk.settles()
+    assert ((await desk.now(first)).status, await desk.back(first)) == (OrderStatus.PAYMENT_REVERSED, 0)
+    await desk.pays(first)
+    await desk.settles()
+    assert ((await desk.now(first)).status, await desk.back(first)) == (OrderStatus.PAID, 200)
+    assert await desk.violations() == []

@@ -549,3 +549,21 @@ async def test_pieces_that_are_all_taken_and_a_campaign_that_pauses_are_told_in_
     assert bob.toast == "This group offer is not open at the moment, so no team was started."
     await bob.says("/deals")
     bob.sees("Nothing runs at the moment")
+
+
+async def test_a_shared_card_goes_on_when_whoever_shared_it_cannot_be_written_to(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await alice.opens(link)
+    await shares(alice, bob)
+    await alice.blocks()
+
+    await joins(bob, link)
+    await town.passes(15 * SECOND)
+    assert "●●○ 2 of 3" in bob.person.sees(alice.person)[-1].words
+    await town.passes(24 * HOUR)
+    await town.passes(3 * SECOND)
+
+    assert "The team was not full in time" in bob.person.sees(alice.person)[-1].words
+    await alice.unblocks()
