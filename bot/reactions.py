@@ -21,6 +21,7 @@ from commerce import (
 )
 from commerce.kit.events import Reactions
 from handlers import (
+    bargain_notices,
     calling_off_notices,
     coupon_notices,
     exchange_notices,
@@ -30,6 +31,7 @@ from handlers import (
     notices,
     parcel_notices,
     return_notices,
+    shared_bargains,
     shared_teams,
     stock_notices,
 )
@@ -156,4 +158,11 @@ REACTIONS: Reactions = {
     group_buys.SeatLost: [group_buys.refund_order, group_notices.tell_lost],
     group_buys.TeamFilled: [shared_teams.follow_team],
     group_buys.TeamFailed: [shared_teams.follow_team],
+    bargains.PriceCut: [bargain_notices.tell_helped, shared_bargains.follow_bargain],
+    bargains.FloorReached: [bargain_notices.tell_reached],
+    bargains.BargainOrdered: [shared_bargains.follow_bargain],
+    bargains.BargainBought: [shared_bargains.follow_bargain],
+    bargains.BargainOpenAgain: [bargain_notices.tell_open_again, shared_bargains.follow_bargain],
+    bargains.BargainExpired: [bargain_notices.tell_expired, shared_bargains.follow_bargain],
+    bargains.BargainLapsed: [bargain_notices.tell_lapsed, shared_bargains.follow_bargain],
 }

@@ -1,6 +1,7 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
 from handlers import (
+    bargains,
     calling_off,
     carts,
     checkout,
@@ -65,6 +66,7 @@ ROUTERS = (
     products.router,
     group_buys.router,
     teams.router,
+    bargains.router,
     deals.router,
     carts.router,
     checkout.router,

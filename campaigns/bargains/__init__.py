@@ -6,7 +6,7 @@ guard of placing and `keep_price` one of payments; `count_payment` and `free_pri
 `expire_due` is for the timetable.
 """
 
-from campaigns.bargains.bargain import Bargain
+from campaigns.bargains.bargain import PREFIX, Bargain
 from campaigns.bargains.buying import count_payment, free_price, keep_price, take_price
 from campaigns.bargains.events import (
     BargainBought,
@@ -49,9 +49,11 @@ from campaigns.bargains.viewing import (
     BargainResults,
     Help,
     SeenBargain,
+    any_run,
     bargain,
     bargain_by_id,
     glance,
+    glances,
     helps,
     mine,
     my_open,
@@ -60,6 +62,7 @@ from campaigns.bargains.viewing import (
 )
 
 __all__ = [
+    "PREFIX",
     "AlreadyBargaining",
     "AlreadyHelped",
     "Bargain",
@@ -96,6 +99,7 @@ __all__ = [
     "TooManyBargains",
     "TooManyHelps",
     "TooManyHelpsToday",
+    "any_run",
     "bargain",
     "bargain_by_id",
     "begin",
@@ -105,6 +109,7 @@ __all__ = [
     "free_price",
     "get",
     "glance",
+    "glances",
     "help_cut",
     "helps",
     "keep_price",

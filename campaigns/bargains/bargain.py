@@ -74,6 +74,11 @@ class Bargain:
         return self.early_buy and self.can_be_helped
 
     @property
+    def is_over(self) -> bool:
+        """Whether nothing becomes of it any more."""
+        return self.status in (BargainStatus.PAID, BargainStatus.EXPIRED, BargainStatus.LAPSED)
+
+    @property
     def bought_until(self) -> datetime:
         """Until when its owner may order, as it stands now."""
         return self.pay_by if self.pay_by is not None else self.expires_at

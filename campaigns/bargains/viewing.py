@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, case, func, or_, select
 
 from campaigns import calendar
 from campaigns.bargains import rows
@@ -36,18 +37,21 @@ _live = select(bargains_table).where(
     _b.status.in_(LIVE),
 )
 _helps = select(_h.helper_id, _h.seq, _h.amount).where(_h.bargain_id == bindparam("bargain")).order_by(_h.seq)
-_glance = (
-    select(_c.id, _c.currency, _t.helpers, _f.variant_id, _f.floor)
+_runs = and_(
+    _c.kind == Kind.BARGAIN,
+    _c.status == Status.RUNNING,
+    or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
+)
+_any = select(_c.id).where(_runs).limit(1)
+_all = (
+    select(_c.id, _c.product_id, _c.currency, _t.helpers, _f.variant_id, _f.floor)
     .join(bargain_terms_table, _t.campaign_id == _c.id)
     .join(floors_table, _f.campaign_id == _c.id)
-    .where(
-        _c.product_id == bindparam("product"),
-        _c.kind == Kind.BARGAIN,
-        _c.status == Status.RUNNING,
-        or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
-    )
     .order_by(_c.id.desc(), _f.variant_id)
 )
+_glance = _all.where(_runs, _c.product_id == bindparam("product"))
+_latest = select(_c.id).where(_runs).order_by(_c.id.desc()).limit(bindparam("most"))
+_glances = _all.where(_c.id.in_(_latest))
 
 
 def _count(which: ColumnElement[bool]) -> Any:
@@ -94,6 +98,7 @@ class BargainGlance:
     """A campaign of bargains as the card of its product tells it: the lowest price by variant."""
 
     campaign_id: int
+    product_id: int
     helpers: int
     floors: Mapping[int, Money]
 
@@ -156,11 +161,18 @@ async def open_sale_of(session: Session, product_id: int) -> BargainSale | None:
 async def glance(session: Session, product_id: int) -> BargainGlance | None:
     """The campaign of bargains that sells a product now, in one statement."""
     found = (await session.execute(_glance, {"product": product_id, "at": now()})).all()
-    if not found:
-        return None
-    first = found[0]
-    floors = {one.variant_id: Money(one.floor, one.currency) for one in found if one.id == first.id}
-    return BargainGlance(first.id, first.helpers, floors)
+    return next(_glances_in(found), None)
+
+
+async def glances(session: Session, most: int) -> tuple[BargainGlance, ...]:
+    """The campaigns of bargains that run now, the latest first, in one statement."""
+    found = (await session.execute(_glances, {"most": most, "at": now()})).all()
+    return tuple(_glances_in(found))
+
+
+async def any_run(session: Session) -> bool:
+    """Whether prices can be bargained for now."""
+    return await session.scalar(_any, {"at": now()}) is not None
 
 
 async def results(session: Session, campaign_id: int) -> BargainResults:
@@ -190,3 +202,10 @@ async def _seen(session: Session, customer_id: int, found: Bargain) -> SeenBarga
         my_cut=await my_cut(session, customer_id, found),
         pieces_left=None if kept is None else kept.left,
     )
+
+
+def _glances_in(found: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[BargainGlance]:
+    for _, theirs in groupby(found, key=lambda row: row.id):
+        first, *others = theirs
+        floors = {one.variant_id: Money(one.floor, one.currency) for one in (first, *others)}
+        yield BargainGlance(first.id, first.product_id, first.helpers, floors)
