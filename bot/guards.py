@@ -1,4 +1,4 @@
-"""Who is asked before money is let through or revives an order, before goods leave, and before time ends an order."""
+"""Who is asked before an order takes a seat, money is let through, goods leave, and time ends an order."""
 
 from campaigns import bargains, group_buys
 from commerce import checkout, loyalty, payments, returns

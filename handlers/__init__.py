@@ -31,6 +31,7 @@ from handlers import (
     using_points,
 )
 from handlers import wallet as wallets
+from handlers.merchant import campaigns as merchant_campaigns
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import coupon_drafts as merchant_coupon_drafts
@@ -38,6 +39,9 @@ from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import discounting as merchant_discounting
 from handlers.merchant import exchanges as merchant_exchanges
 from handlers.merchant import fulfilling as merchant_fulfilling
+from handlers.merchant import group_changes as merchant_group_changes
+from handlers.merchant import group_rules as merchant_group_rules
+from handlers.merchant import group_wizard as merchant_group_wizard
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import log as merchant_log
 from handlers.merchant import money as merchant_money
@@ -104,6 +108,10 @@ ROUTERS = (
     merchant_promotions.router,
     merchant_promotion_wizard.router,
     merchant_promotion_changes.router,
+    merchant_campaigns.router,
+    merchant_group_wizard.router,
+    merchant_group_rules.router,
+    merchant_group_changes.router,
     merchant_stock.router,
     merchant_places.router,
     merchant_moving.router,

@@ -5,7 +5,7 @@ hears `CampaignStarted` and the like, writes its prices, and keeps pieces with `
 """
 
 from campaigns.calendar import quotas
-from campaigns.calendar.amending import amendable, note_change, prolong, raise_quota
+from campaigns.calendar.amending import amendable, note_change, prolong, raise_quota, refuse_earlier, refuse_fewer
 from campaigns.calendar.campaign import Allotment, Campaign, CampaignPage
 from campaigns.calendar.events import (
     CampaignCancelled,
@@ -64,6 +64,8 @@ __all__ = [
     "put_variant",
     "quotas",
     "raise_quota",
+    "refuse_earlier",
+    "refuse_fewer",
     "resume",
     "running",
     "running_of",

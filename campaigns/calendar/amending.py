@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from campaigns.calendar.campaign import Campaign
+from campaigns.calendar.campaign import Allotment, Campaign
 from campaigns.calendar.conflicts import refuse_conflicts
 from campaigns.calendar.events import CampaignChanged
 from campaigns.calendar.models import campaigns_table, variants_table
@@ -39,12 +39,8 @@ async def prolong(session: Session, actor_id: int, campaign_id: int, ends_at: da
     campaign = await amendable(session, campaign_id)
     if campaign.ends_at == ends_at:
         return campaign
-    if campaign.ends_at is not None and ends_at is not None and ends_at < campaign.ends_at:
-        raise EndsEarlier(ends=campaign.ends_at)
-    starts_at = campaign.starts_at or now()
-    if ends_at is not None and ends_at <= max(now(), starts_at):
-        raise CampaignWindowUnclear
-    await refuse_conflicts(session, campaign, starts_at, ends_at)
+    refuse_earlier(campaign, ends_at)
+    await refuse_conflicts(session, campaign, campaign.starts_at or now(), ends_at)
     later = {"ends_at": ends_at, "version": _c.version + 1}
     await session.execute(update(campaigns_table).where(_c.id == campaign_id).values(**later))
     details = {"before": _told(campaign.ends_at), "after": _told(ends_at)}
@@ -61,12 +57,25 @@ async def raise_quota(
         raise NotFound
     if kept.quota == quota:
         return campaign
-    if kept.quota is None or (quota is not None and quota < kept.quota):
-        raise QuotaOnlyGrows(quota=kept.quota or 0)
+    refuse_fewer(kept, quota)
     mine = (_v.campaign_id == campaign_id, _v.variant_id == variant_id)
     await session.execute(update(variants_table).where(*mine).values(quota=quota))
     details = {"variant": variant_id, "before": kept.quota, "after": quota}
     return await note_change(session, actor_id, campaign_id, "quota", details)
+
+
+def refuse_earlier(campaign: Campaign, ends_at: datetime | None) -> None:
+    """Refuse an end before the one that was told. Raises `EndsEarlier(ends)`, `CampaignWindowUnclear`."""
+    if campaign.ends_at is not None and ends_at is not None and ends_at < campaign.ends_at:
+        raise EndsEarlier(ends=campaign.ends_at)
+    if ends_at is not None and ends_at <= max(now(), campaign.starts_at or now()):
+        raise CampaignWindowUnclear
+
+
+def refuse_fewer(kept: Allotment, quota: int | None) -> None:
+    """Refuse fewer pieces than were told. Raises `QuotaOnlyGrows(quota)`."""
+    if kept.quota != quota and (kept.quota is None or (quota is not None and quota < kept.quota)):
+        raise QuotaOnlyGrows(quota=kept.quota or 0)
 
 
 async def note_change(

@@ -7,6 +7,8 @@ refused. `take_seat` is a guard of placing, `seat_is_kept` one of payments; `cou
 `remind_due` are for the timetable; `books` for the audit.
 """
 
+from campaigns.group_buys.approving import ask_second_person, carry_out_publishing, refuse_loss
+from campaigns.group_buys.copying import copy
 from campaigns.group_buys.counting import count_payment
 from campaigns.group_buys.events import (
     LeaderChanged,
@@ -22,6 +24,7 @@ from campaigns.group_buys.events import (
 )
 from campaigns.group_buys.expiring import expire_due
 from campaigns.group_buys.foreseeing import Outlook, foresee
+from campaigns.group_buys.laddering import Rung, prices_of, read_ladder, set_ladder, sizes_of
 from campaigns.group_buys.leaving import free_seat, keep_seat
 from campaigns.group_buys.looking import look_to_join, look_to_open
 from campaigns.group_buys.making import (
@@ -29,6 +32,7 @@ from campaigns.group_buys.making import (
     drop_variant,
     lower_prices,
     publish,
+    refuse_rise,
     set_prices,
     set_quota,
     set_terms,
@@ -37,16 +41,19 @@ from campaigns.group_buys.making import (
 from campaigns.group_buys.refusals import (
     AlreadyInTeam,
     BelowFloor,
+    CampaignMovedOn,
     GroupAlone,
     GroupBelowCost,
     GroupNotInStars,
     GroupNotOpen,
     GroupPaidFirst,
+    GroupPriceUnclear,
     GroupSoldOut,
     GroupTermsUnclear,
     GroupTooDear,
     LadderUnclear,
     LeftBefore,
+    LossTakesTwo,
     OnlyNewJoin,
     PriceOnlyFalls,
     TeamEndsSooner,
@@ -79,6 +86,7 @@ __all__ = [
     "PREFIX",
     "AlreadyInTeam",
     "BelowFloor",
+    "CampaignMovedOn",
     "Completion",
     "Glance",
     "GroupAlone",
@@ -87,6 +95,7 @@ __all__ = [
     "GroupNotInStars",
     "GroupNotOpen",
     "GroupPaidFirst",
+    "GroupPriceUnclear",
     "GroupSoldOut",
     "GroupTermsUnclear",
     "GroupTooDear",
@@ -95,6 +104,7 @@ __all__ = [
     "Late",
     "LeaderChanged",
     "LeftBefore",
+    "LossTakesTwo",
     "OnlyNewJoin",
     "Outlook",
     "PaidSeat",
@@ -102,6 +112,7 @@ __all__ = [
     "Reason",
     "Results",
     "Role",
+    "Rung",
     "SeatFreed",
     "SeatLost",
     "SeatMoved",
@@ -122,8 +133,11 @@ __all__ = [
     "TooManyTeams",
     "any_run",
     "as_opened",
+    "ask_second_person",
     "begin",
+    "carry_out_publishing",
     "confirm_order",
+    "copy",
     "count_payment",
     "drop_variant",
     "expire_due",
@@ -142,17 +156,23 @@ __all__ = [
     "offer",
     "open_campaign_of",
     "paid_seats",
+    "prices_of",
     "publish",
+    "read_ladder",
     "ref_to_join",
     "ref_to_open",
     "refund_order",
+    "refuse_loss",
+    "refuse_rise",
     "remind_due",
     "results",
     "return_difference",
     "seat_is_kept",
+    "set_ladder",
     "set_prices",
     "set_quota",
     "set_terms",
+    "sizes_of",
     "stop",
     "take_seat",
     "take_watchers",

@@ -34,9 +34,18 @@ class Outlook:
 
 
 async def foresee(session: Session, group: GroupBuy, beside: Sequence[Promotion] = ()) -> tuple[Outlook, ...]:
-    """The worst case of each variant. `beside` is what else lowers prices, such as coupons: it counts where it may."""
+    """The worst case of each variant, what loses most first.
+
+    `beside` is what else lowers prices, such as coupons: it counts where it may.
+    """
     cards = await catalogue.find_variants(session, sorted(group.prices), "")
-    return tuple([await _outlook(session, group, card, beside) for card in cards.values()])
+    found = [await _outlook(session, group, card, beside) for card in cards.values() if group.prices[card.variant_id]]
+    return tuple(sorted(found, key=lambda one: (not one.below_cost, _left(one), one.card.variant_id)))
+
+
+def _left(one: Outlook) -> float:
+    """Which share of the usual price is left."""
+    return one.worst.amount / one.card.price.amount if one.card.price else 1.0
 
 
 async def _outlook(session: Session, group: GroupBuy, card: VariantCard, beside: Sequence[Promotion]) -> Outlook:

@@ -54,7 +54,7 @@ async def set_terms(session: Session, campaign_id: int, terms: Terms) -> GroupBu
     await session.execute(update(terms_table).where(_t.campaign_id == campaign_id).values(**stored(terms)))
     if before.terms.sizes != terms.sizes:
         for variant_id, prices in before.prices.items():
-            await _write(session, campaign_id, variant_id, terms.sizes, prices[: len(terms.sizes)])
+            await write_prices(session, campaign_id, variant_id, terms.sizes, prices[: len(terms.sizes)])
     return await get(session, campaign_id)
 
 
@@ -71,7 +71,7 @@ async def set_prices(session: Session, campaign_id: int, variant_id: int, prices
     _refuse_prices(planned.terms, card, prices)
     kept = campaign.variants.get(variant_id)
     await calendar.put_variant(session, campaign_id, variant_id, kept.quota if kept else None)
-    await _write(session, campaign_id, variant_id, planned.terms.sizes, prices)
+    await write_prices(session, campaign_id, variant_id, planned.terms.sizes, prices)
     return await get(session, campaign_id)
 
 
@@ -141,16 +141,21 @@ async def lower_prices(
         raise NotFound
     if tuple(prices) == before:
         return group
-    _refuse_ladder(group.terms, prices)
-    dearer = [old for old, new in zip(before, prices, strict=True) if new > old]
-    if dearer:
-        raise PriceOnlyFalls(price=dearer[0])
+    refuse_rise(group, variant_id, prices)
     cheaper = replace(group, prices={variant_id: tuple(prices)})
     _refuse_low(await foresee(session, cheaper, beside), below_cost)
-    await _write(session, campaign_id, variant_id, group.terms.sizes, prices)
+    await write_prices(session, campaign_id, variant_id, group.terms.sizes, prices)
     details = {"variant": variant_id, "before": [one.amount for one in before], "after": [one.amount for one in prices]}
     await calendar.note_change(session, actor_id, campaign_id, "price", details)
     return await get(session, campaign_id)
+
+
+def refuse_rise(group: GroupBuy, variant_id: int, prices: Sequence[Money]) -> None:
+    """Refuse prices that rise in a campaign that runs. Raises `LadderUnclear`, `PriceOnlyFalls(price)`."""
+    _refuse_ladder(group.terms, prices)
+    dearer = [old for old, new in zip(group.prices[variant_id], prices, strict=True) if new > old]
+    if dearer:
+        raise PriceOnlyFalls(price=dearer[0])
 
 
 async def stop(session: Session, actor_id: int, campaign_id: int, *, call_off_teams: bool) -> GroupBuy:
@@ -168,9 +173,10 @@ async def stop(session: Session, actor_id: int, campaign_id: int, *, call_off_te
     return await get(session, campaign_id)
 
 
-async def _write(
+async def write_prices(
     session: Session, campaign_id: int, variant_id: int, sizes: Sequence[int], prices: Sequence[Money]
 ) -> None:
+    """Put these prices in the place of those there were; the caller has looked at them."""
     await session.execute(_drop, {"campaign": campaign_id, "variant": variant_id})
     rows = [
         {"campaign_id": campaign_id, "variant_id": variant_id, "size": size, "price": price.amount}

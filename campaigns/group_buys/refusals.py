@@ -63,6 +63,10 @@ class GroupTermsUnclear(Invalid):
     """The numbers of a group buy cannot be."""
 
 
+class GroupPriceUnclear(Invalid):
+    """What was typed is no price of a group buy."""
+
+
 class GroupTooDear(Invalid):
     """A group's price is below the usual one. Facts: `price`, the usual one."""
 
@@ -77,3 +81,11 @@ class GroupBelowCost(Conflict):
 
 class PriceOnlyFalls(Invalid):
     """The price of a campaign that was published only falls. Facts: `price`."""
+
+
+class CampaignMovedOn(Conflict):
+    """A group buy is another one by now than the one that somebody was asked to agree to."""
+
+
+class LossTakesTwo(Conflict):
+    """It would sell (more) below cost, and that is not one person's decision."""

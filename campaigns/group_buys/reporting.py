@@ -18,7 +18,7 @@ from commerce.orders.states import LAPSED, OrderStatus
 _t, _m, _o, _l = teams_table.c, members_table.c, orders_table.c, lines_table.c
 _earlier = orders_table.alias()
 _teams = (
-    select(_t.status, func.count().label("teams"))
+    select(_t.status, func.count().label("teams"), func.sum(_t.paid).label("people"))
     .where(_t.campaign_id == bindparam("campaign"), _t.opened_at.is_not(None))
     .group_by(_t.status)
 )
@@ -55,6 +55,8 @@ class Results:
     filled: int
     failed: int
     forming: int
+    #: People who have paid in teams that are forming.
+    waiting: int
     orders: int
     pieces: int
     new_customers: int
@@ -65,13 +67,15 @@ class Results:
 async def results(session: Session, campaign_id: int) -> Results:
     """What came of a campaign so far. Raises `NotFound`."""
     currency = (await calendar.get(session, campaign_id)).currency
-    counts = {row.status: row.teams for row in await session.execute(_teams, {"campaign": campaign_id})}
+    teams = (await session.execute(_teams, {"campaign": campaign_id})).all()
+    counts = {row.status: row.teams for row in teams}
     sold = (await session.execute(_sold, {"campaign": campaign_id})).one()
     return Results(
         opened=sum(counts.values()),
         filled=counts.get(TeamStatus.SUCCEEDED, 0),
         failed=counts.get(TeamStatus.FAILED, 0) + counts.get(TeamStatus.CANCELLED, 0),
         forming=counts.get(TeamStatus.FORMING, 0),
+        waiting=sum(int(row.people) for row in teams if row.status == TeamStatus.FORMING),
         orders=sold.orders,
         pieces=sold.pieces,
         new_customers=sold.new,

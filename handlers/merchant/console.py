@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from commerce import coupons, orders, payments, returns, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
-from handlers.chat.keyboards import Row, way_back
+from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
+from handlers.merchant.campaign_doors import ShowCampaigns
 from handlers.merchant.doors import (
     ShowApprovals,
     ShowCouponKinds,
@@ -115,9 +116,10 @@ def _selling_rows(role: staff.Role) -> list[Row]:
         row.append(Button(text("console-stock"), ShowStock()))
     if Permission.CAMPAIGN_PUBLISH in MAY[role]:
         row.append(Button(text("console-promotions"), ShowPromotions()))
+        row.append(Button(text("console-campaigns"), ShowCampaigns()))
     if Permission.COUPON_EDIT in MAY[role]:
         row.append(Button(text("console-coupons"), ShowCouponKinds(0)))
-    return [row] if row else []
+    return grid(row, 2)
 
 
 async def _house_rows(visit: Visit, role: staff.Role) -> list[Row]:

@@ -14,6 +14,7 @@ from handlers.chat.introducing import CUSTOMER_COMMANDS
 STAFF_COMMANDS = (
     ("merchant", Permission.CONSOLE_OPEN),
     ("open_orders", Permission.ORDER_READ),
+    ("campaigns", Permission.CAMPAIGN_PUBLISH),
     ("staff", Permission.STAFF_READ),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaigns import group_buys
 from commerce import checkout, credit, membership, payments, staff
 from commerce.kit.database import Session
 from commerce.kit.money import Money
@@ -13,6 +14,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
+from handlers.merchant.campaign_doors import ShowCampaign
 from handlers.merchant.doors import ShowApproval, ShowApprovals, ShowStaffOrder
 from handlers.merchant.people import colleague, role_words
 from handlers.merchant.promotion_doors import ShowPromotion
@@ -20,11 +22,21 @@ from handlers.merchant.subjects import subject_words
 
 router = Router()
 
+
+async def _publish(session: Session, approval: Approval) -> None:
+    """A promotion or a campaign below cost."""
+    if approval.subject.startswith("campaign:"):
+        beside = await checkout.discounts_beside(session, approval.facts["currency"])
+        await group_buys.carry_out_publishing(session, approval, beside)
+    else:
+        await checkout.carry_out_publishing(session, approval)
+
+
 #: How each act is done once a second person agrees; a slice with such an act adds its line here.
 DOING: approvals.Doing = {
     Act.ROLE: staff.carry_out_grant,
     Act.REFUND: payments.carry_out_refund,
-    Act.DISCOUNT: checkout.carry_out_publishing,
+    Act.DISCOUNT: _publish,
     Act.POINTS: membership.carry_out_adjustment,
     Act.CREDIT: credit.carry_out_grant,
     Act.ORDER_DISCOUNT: checkout.carry_out_discount,
@@ -113,12 +125,14 @@ async def approval_screen(session: Session, viewer_id: int, one: Approval) -> Sc
 
 
 async def _ways_to_look(session: Session, viewer_id: int, subject: str) -> list[Row]:
-    """The order or the promotion that it is about, for whoever may see it: nobody agrees to what they cannot see."""
+    """The order, promotion or campaign it is about, for whoever may see it: nobody agrees to what they cannot see."""
     kind, _, number = subject.partition(":")
     if kind == "order" and await staff.may(session, viewer_id, Permission.ORDER_READ):
         return [[Button(text("approval-look"), ShowStaffOrder(int(number)))]]
     if kind == "promotion" and await staff.may(session, viewer_id, Permission.CAMPAIGN_PUBLISH):
         return [[Button(text("approval-look"), ShowPromotion(int(number)))]]
+    if kind == "campaign" and await staff.may(session, viewer_id, Permission.CAMPAIGN_PUBLISH):
+        return [[Button(text("approval-look"), ShowCampaign(int(number)))]]
     return []
 
 

@@ -212,7 +212,7 @@ async def test_whom_the_settings_name_has_a_menu_as_soon_as_they_look_at_the_cou
 
     await mia.says("/merchant")
 
-    assert menu(mia)[:3] == ["merchant", "open_orders", "staff"]
+    assert menu(mia)[:4] == ["merchant", "open_orders", "campaigns", "staff"]
 
 
 async def test_a_trusted_role_takes_two_owners_and_the_second_sees_whom_it_is_for(town: Town) -> None:

@@ -1,0 +1,265 @@
+"""The doors of making a group buy: the questions of the wizard, each with its answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commerce.staff import Permission
+from handlers.chat.taps import Tap, tap
+
+
+@tap("m.gnew", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class NewGroupBuy(Tap):
+    """Make a new one: for which product?"""
+
+
+@tap("m.gnew?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class NameGroupProduct(Tap):
+    """Which product?"""
+
+
+@tap("m.gnew=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class TakeGroupProduct(Tap):
+    """This product."""
+
+    product_id: int
+
+
+@tap("m.gnext", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GoOnPlanning(Tap):
+    """On to whatever is not said yet."""
+
+    campaign_id: int
+
+
+@tap("m.gvar", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChooseVariants(Tap):
+    """Which of its variants?"""
+
+    campaign_id: int
+
+
+@tap("m.gvar=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class PutVariant(Tap):
+    """Sell this variant as well, or not after all."""
+
+    campaign_id: int
+    variant_id: int
+    sold: bool
+
+
+@tap("m.gvar*", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class TakeAllVariants(Tap):
+    """All of its variants."""
+
+    campaign_id: int
+
+
+@tap("m.gprice", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskGroupPrice(Tap):
+    """Let me say what a piece costs: of each variant, or of this one."""
+
+    campaign_id: int
+    variant_id: int | None = None
+
+
+@tap("m.gprice?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveGroupPrice(Tap):
+    """What does a piece cost?"""
+
+    campaign_id: int
+    variant_id: int | None
+
+
+@tap("m.gsize", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChooseSize(Tap):
+    """How many people?"""
+
+    campaign_id: int
+
+
+@tap("m.gsize=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class SetSize(Tap):
+    """So many people."""
+
+    campaign_id: int
+    size: int
+
+
+@tap("m.gsize?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveSize(Tap):
+    """How many people?"""
+
+    campaign_id: int
+
+
+@tap("m.ghour", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChooseHours(Tap):
+    """How much time has a team?"""
+
+    campaign_id: int
+
+
+@tap("m.ghour=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class SetMinutes(Tap):
+    """So many minutes from its opening on."""
+
+    campaign_id: int
+    minutes: int
+
+
+@tap("m.ghour?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveHours(Tap):
+    """How many hours?"""
+
+    campaign_id: int
+
+
+@tap("m.gtime", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChooseGroupTime(Tap):
+    """From when until when?"""
+
+    campaign_id: int
+
+
+@tap("m.gtime=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class LastForDays(Tap):
+    """From now on for so many days; 0 until it is ended."""
+
+    campaign_id: int
+    days: int
+
+
+@tap("m.gtime?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveGroupTime(Tap):
+    """From which day to which?"""
+
+    campaign_id: int
+
+
+@tap("m.gname", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskTitle(Tap):
+    """Let me name it."""
+
+    campaign_id: int
+
+
+@tap("m.gname?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveTitle(Tap):
+    """What do customers read?"""
+
+    campaign_id: int
+
+
+@tap("m.gname=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class TakeTitle(Tap):
+    """Name it as suggested, in every language."""
+
+    campaign_id: int
+
+
+@tap("m.gmore", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChooseRules(Tap):
+    """Who may join, how much of it, and what else?"""
+
+    campaign_id: int
+
+
+@tap("m.gwho=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class LetJoin(Tap):
+    """Let anybody join, or only new customers."""
+
+    campaign_id: int
+    new_only: bool
+
+
+@tap("m.gcoup=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class LetCouponsIn(Tap):
+    """Let coupons come on top, or not."""
+
+    campaign_id: int
+    allowed: bool
+
+
+@tap("m.gcap=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class EndWithCampaign(Tap):
+    """Let teams end with the campaign, or have their whole time."""
+
+    campaign_id: int
+    capped: bool
+
+
+@tap("m.gauto", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChooseCompletion(Tap):
+    """From how many on does the shop complete a team?"""
+
+    campaign_id: int
+
+
+@tap("m.gauto=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class CompleteFrom(Tap):
+    """From so many who have paid; never without a number."""
+
+    campaign_id: int
+    people: int | None
+
+
+@tap("m.gmost", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskMostPieces(Tap):
+    """Let me say how many pieces one customer may have."""
+
+    campaign_id: int
+
+
+@tap("m.gmost?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveMostPieces(Tap):
+    """How many pieces?"""
+
+    campaign_id: int
+
+
+@tap("m.gquota", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskQuota(Tap):
+    """Let me say how many pieces it sells: of each variant, or of this one."""
+
+    campaign_id: int
+    variant_id: int | None = None
+
+
+@tap("m.gquota?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveQuota(Tap):
+    """How many pieces?"""
+
+    campaign_id: int
+    variant_id: int | None

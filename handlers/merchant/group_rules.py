@@ -1,0 +1,153 @@
+"""The rules of a group buy that is being planned: who may join, how much of it there is, and what else may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from campaigns import group_buys
+from campaigns.group_buys import GroupBuy, JoinerRule
+from commerce import catalogue
+from commerce.kit.errors import Invalid
+from handlers.chat.keyboards import Row, grid, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.chat.writing import shortened
+from handlers.merchant.campaign_doors import ShowCampaign
+from handlers.merchant.group_doors import (
+    AskMostPieces,
+    AskQuota,
+    ChooseCompletion,
+    ChooseRules,
+    CompleteFrom,
+    EndWithCampaign,
+    GiveMostPieces,
+    GiveQuota,
+    LetCouponsIn,
+    LetJoin,
+)
+from handlers.merchant.group_wizard import draft
+from handlers.merchant.group_words import cards_of, fact_words, quota_words, variant_name
+
+router = Router()
+
+_COUNT = re.compile(r"^\s*(?:(\d{1,9})|[-–−])\s*(?:pieces?|pcs?\.?|件|个)?\s*$", re.IGNORECASE)
+
+
+#: As many as can be typed.
+MOST_PIECES = 999_999_999
+
+
+class CountUnclear(Invalid):
+    """How many pieces that is cannot be read."""
+
+
+@router.tap(ChooseRules)
+async def choose_rules(visit: Visit, wanted: ChooseRules) -> Answer:
+    return await rules_screen(visit, await draft(visit, wanted.campaign_id))
+
+
+@router.tap(LetJoin)
+async def let_join(visit: Visit, wanted: LetJoin) -> Answer:
+    rule = JoinerRule.NEW_ONLY if wanted.new_only else JoinerRule.ANY
+    return await _set(visit, wanted.campaign_id, joiner_rule=rule)
+
+
+@router.tap(LetCouponsIn)
+async def let_coupons_in(visit: Visit, wanted: LetCouponsIn) -> Answer:
+    return await _set(visit, wanted.campaign_id, with_coupons=wanted.allowed)
+
+
+@router.tap(EndWithCampaign)
+async def end_with_campaign(visit: Visit, wanted: EndWithCampaign) -> Answer:
+    return await _set(visit, wanted.campaign_id, cap_at_end=wanted.capped)
+
+
+@router.tap(ChooseCompletion)
+async def choose_completion(visit: Visit, wanted: ChooseCompletion) -> Answer:
+    """A team that is one short is one that the shop may want all the same; nobody is invented."""
+    group = await draft(visit, wanted.campaign_id)
+    buttons = [
+        Button(text("campaign-people-from", count=people), CompleteFrom(group.id, people))
+        for people in range(1, min(group.terms.size, 13))
+    ]
+    rows = [*grid(buttons, 4), [Button(text("campaign-never-completed"), CompleteFrom(group.id, None))]]
+    return Screen(text("campaign-ask-completion"), [*rows, way_back(ChooseRules(group.id))])
+
+
+@router.tap(CompleteFrom)
+async def complete_from(visit: Visit, wanted: CompleteFrom) -> Answer:
+    return await _set(visit, wanted.campaign_id, complete_from=wanted.people)
+
+
+@router.tap(AskMostPieces)
+async def ask_most_pieces(visit: Visit, wanted: AskMostPieces) -> Answer:
+    group = await draft(visit, wanted.campaign_id)
+    return Screen(text("campaign-ask-most-pieces"), [way_back(ChooseRules(group.id))], asks=GiveMostPieces(group.id))
+
+
+@router.reply(GiveMostPieces)
+async def most_pieces_given(visit: Visit, asked: GiveMostPieces) -> Answer:
+    return await _set(visit, asked.campaign_id, max_pieces=count_in(visit.words))
+
+
+@router.tap(AskQuota)
+async def ask_quota(visit: Visit, wanted: AskQuota) -> Answer:
+    group = await draft(visit, wanted.campaign_id)
+    cards = await cards_of(visit, group)
+    if wanted.variant_id is not None and wanted.variant_id not in cards:
+        raise catalogue.VariantGone
+    rows: list[Row] = []
+    ask: Words = text("campaign-ask-quota", count=len(cards))
+    if wanted.variant_id is not None:
+        ask = text("campaign-ask-quota-of", name=variant_name(cards[wanted.variant_id]))
+    elif len(cards) > 1:
+        names = [(one, shortened(card.option_label or card.title, 40)) for one, card in cards.items()]
+        rows = grid([Button(name, AskQuota(group.id, one)) for one, name in names], 2)
+    rows.append(way_back(ChooseRules(group.id)))
+    return Screen(paragraphs(await quota_words(visit, group), ask), rows, asks=GiveQuota(group.id, wanted.variant_id))
+
+
+@router.reply(GiveQuota)
+async def quota_given(visit: Visit, asked: GiveQuota) -> Answer:
+    """`50` of each variant, or of the one that was asked about; `-` for as many as there are."""
+    group = await draft(visit, asked.campaign_id)
+    quota = count_in(visit.words)
+    for one in sorted(group.campaign.variants) if asked.variant_id is None else [asked.variant_id]:
+        await group_buys.set_quota(visit.session, group.id, one, quota)
+    return await rules_screen(visit, await group_buys.get(visit.session, group.id))
+
+
+async def rules_screen(visit: Visit, group: GroupBuy) -> Screen:
+    """What is so now, and what could be otherwise."""
+    terms = group.terms
+    new_only = terms.joiner_rule is JoinerRule.NEW_ONLY
+    who, coupons, time = (
+        "campaign-let-anybody" if new_only else "campaign-let-new-only",
+        "campaign-no-coupons" if terms.with_coupons else "campaign-let-coupons",
+        "campaign-whole-time" if terms.cap_at_end else "campaign-cap",
+    )
+    rows: list[Row] = [
+        [Button(text(who), LetJoin(group.id, not new_only))],
+        [Button(text("campaign-quota"), AskQuota(group.id)), Button(text("campaign-each"), AskMostPieces(group.id))],
+        [Button(text("campaign-completion"), ChooseCompletion(group.id))],
+        [Button(text(coupons), LetCouponsIn(group.id, not terms.with_coupons))],
+        [Button(text(time), EndWithCampaign(group.id, not terms.cap_at_end))],
+        way_back(ShowCampaign(group.id)),
+    ]
+    return Screen(paragraphs(await fact_words(visit, group), await quota_words(visit, group)), rows)
+
+
+def count_in(words: str) -> int | None:
+    """So many pieces; None for `-`. Raises `CountUnclear`."""
+    found = _COUNT.match(words)
+    if found is None or found[1] == "0":
+        raise CountUnclear
+    return int(found[1]) if found[1] else None
+
+
+async def _set(visit: Visit, campaign_id: int, **rules: Any) -> Screen:
+    group = await draft(visit, campaign_id)
+    group = await group_buys.set_terms(visit.session, group.id, replace(group.terms, **rules))
+    return await rules_screen(visit, group)
