@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import psycopg
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 
 from bench.figures import Figure, Spread, compared, share
 from bench.goods import premises
@@ -21,6 +19,7 @@ from bot.lifecycle import prepare_database
 from commerce.checkout import Placed
 from commerce.kit.database import Database
 from tests.counter import Counter
+from tests.statements import heard
 
 SHOPPERS = (1, 8, 64)
 _EACH = 6
@@ -90,16 +89,8 @@ async def _place(counter: Counter, person: int, look: Any, waits: list[float]) -
 async def _recorded(counter: Counter, person: int, variant: int) -> Recording:
     """What is said to the database while one order is placed."""
     look = await counter.reviews(person, {variant: 1})
-    said: list[tuple[str, Any]] = []
-
-    def note(_: Any, __: Any, statement: str, parameters: Any, *rest: Any) -> None:
-        said.append((statement, parameters))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
+    with heard() as said:
         placed = await counter.taps_order(person, look)
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
     assert isinstance(placed, Placed)
     return Recording(said, placed.order.id, (look.key, placed.order.number))
 
@@ -120,7 +111,7 @@ class Recording:
             began = time.perf_counter()
             for number in range(times):
                 cursor.execute("BEGIN")
-                for table in ("order_line", "stock_hold", "payment"):
+                for table in ("order_line", "stock_hold", "payment", "points_order"):
                     cursor.execute(f"DELETE FROM {table} WHERE order_id = {self.order_id}")
                 for statement, parameters in self.statements:
                     cursor.execute(statement, self._afresh(parameters, number))

@@ -4,6 +4,7 @@ from handlers import (
     bargains,
     calling_off,
     carts,
+    check_ins,
     checkout,
     coupons,
     credit,
@@ -14,6 +15,7 @@ from handlers import (
     group_buys,
     groups,
     inline,
+    invite,
     loyalty,
     menu,
     orders,
@@ -22,6 +24,7 @@ from handlers import (
     paysupport,
     products,
     readdressing,
+    return_drafts,
     returns,
     saved_addresses,
     search,
@@ -53,12 +56,15 @@ from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_changes as merchant_promotion_changes
+from handlers.merchant import promotion_limits as merchant_promotion_limits
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
+from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
+from handlers.merchant import stock_book as merchant_stock_book
 from handlers.merchant import tasks as merchant_tasks
 
 ROUTERS = (
@@ -78,6 +84,7 @@ ROUTERS = (
     forms.router,
     coupons.router,
     wallets.router,
+    invite.router,
     payments.router,
     calling_off.router,
     transfers.router,
@@ -86,10 +93,12 @@ ROUTERS = (
     orders.router,
     readdressing.router,
     documents.router,
+    return_drafts.router,
     returns.router,
     exchanges.router,
     parcels.router,
     loyalty.router,
+    check_ins.router,
     using_points.router,
     merchant_console.router,
     merchant_orders.router,
@@ -107,17 +116,20 @@ ROUTERS = (
     merchant_log.router,
     merchant_promotions.router,
     merchant_promotion_wizard.router,
+    merchant_promotion_limits.router,
     merchant_promotion_changes.router,
     merchant_campaigns.router,
     merchant_group_wizard.router,
     merchant_group_rules.router,
     merchant_group_changes.router,
     merchant_stock.router,
+    merchant_stock_book.router,
     merchant_places.router,
     merchant_moving.router,
     merchant_money.router,
     merchant_discounting.router,
     merchant_points.router,
+    merchant_referrals.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,
 )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from commerce import checkout, orders, returns
 from commerce.orders import Order, OrderLine
-from commerce.returns import PiecesSent
 from handlers.carts import MOST_NAME, name_of
 from handlers.chat.keyboards import Row, StayHere, way_back
 from handlers.chat.router import Router, Visit
@@ -48,7 +47,7 @@ class CallOffPieces(Tap):
 async def ask_shop_to_cancel(visit: Visit, wanted: AskShopToCancel) -> Answer:
     """What somebody may be packing is called off only if the shop agrees, or does not answer."""
     order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
-    if wanted.sure or not order.may_ask_to_cancel:
+    if wanted.sure or not order.may_ask_to_cancel or await checkout.find_request(visit.session, order) is not None:
         return await order_screen(visit, await checkout.ask_to_call_off(visit.session, visit.customer.id, order.id))
     back = await everything_back_words(visit.session, order) if order.paid_at else []
     rows: list[Row] = [
@@ -72,7 +71,8 @@ async def choose_unsent(visit: Visit, wanted: ChooseUnsent) -> Answer:
     rows: list[Row] = [
         [
             Button(
-                text("off-line", quantity=left[line.id], name=_name(line)), AskCallOff(order.id, line.id, left[line.id])
+                text("off-piece", quantity=left[line.id], name=_name(line)),
+                AskCallOff(order.id, line.id, left[line.id]),
             )
         ]
         for line in order.lines
@@ -92,20 +92,16 @@ async def ask_call_off(visit: Visit, wanted: AskCallOff) -> Answer:
 
 @router.tap(CallOffPieces)
 async def call_off_pieces(visit: Visit, wanted: CallOffPieces) -> Answer:
-    order = await orders.get(visit.session, visit.customer.id, wanted.order_id)
-    pieces = order.unsent if wanted.line_id == ALL else {wanted.line_id: wanted.quantity}
-    if sum(pieces.values()) != wanted.quantity and order.called_off == wanted.seen:
-        raise PiecesSent(number=order.number, left=sum(pieces.values()))
-    if order.called_off != wanted.seen + wanted.quantity:
-        order = await returns.call_off_pieces(
-            visit.session,
-            visit.customer.id,
-            order.id,
-            pieces,
-            visit.shop.profile,
-            seen=wanted.seen,
-            guards=visit.shop.guards,
-        )
+    order = await returns.call_off_pieces(
+        visit.session,
+        visit.customer.id,
+        wanted.order_id,
+        None if wanted.line_id == ALL else {wanted.line_id: wanted.quantity},
+        visit.shop.profile,
+        count=wanted.quantity,
+        seen=wanted.seen,
+        guards=visit.shop.guards,
+    )
     return await order_screen(visit, order)
 
 
@@ -116,8 +112,7 @@ async def _confirm_screen(visit: Visit, order: Order, line_id: int, quantity: in
     count = sum(pieces.values())
     if not count:
         return await order_screen(visit, order)
-    amount = await returns.worth_unsent(visit.session, order, pieces)
-    sums = await returns.worth_of_lines(visit.session, order, pieces)
+    sums, amount = await returns.worth_unsent(visit.session, order, pieces)
     whole = order.called_off + count == order.count
     body = paragraphs(
         text("off-ask", number=order.number),

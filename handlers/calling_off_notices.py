@@ -3,69 +3,59 @@
 from __future__ import annotations
 
 from campaigns import outbox
-from commerce import checkout, orders, payments, staff
+from commerce import checkout, orders, payments
 from commerce.kit.database import Session
-from commerce.orders import CancelAsked, CancelDeclined, Order, OrderCancelled, OrderExpired, PiecesCalledOff
+from commerce.orders import CancelAsked, CancelDeclined, OrderCancelled, OrderExpired, PiecesCalledOff
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing, Removal
 from handlers.chat.screen import Button, Keep, Screen, Style, paragraphs, text
-from handlers.doors import BILL, ShowOrder
+from handlers.doors import BILL
 from handlers.line_notes import off_words
 from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
-from handlers.notices import notices
+from handlers.notices import notices, redraw, ring, to_order
 
 
 async def tell_called_off(session: Session, off: PiecesCalledOff) -> None:
     """The card says it; whoever sends the rest hears of it before they pack too much."""
-    card = f"order-card:{off.order_id}:off-{off.off}"
-    await outbox.post(session, off.customer_id, "order-card", {"order": off.order_id}, dedup=card)
-    for member in await staff.members(session, Permission.ORDER_SHIP):
-        dedup = f"staff-pieces-off:{off.order_id}:{off.off}:{member.customer_id}"
-        details = {"order": off.order_id, "pieces": off.pieces}
-        await outbox.post(session, member.customer_id, "staff-pieces-off", details, dedup=dedup)
+    await redraw(session, off.customer_id, off.order_id, f"off-{off.off}")
+    details = {"order": off.order_id, "pieces": off.pieces}
+    await ring(session, Permission.ORDER_SHIP, "staff-pieces-off", f"{off.order_id}:{off.off}", details)
 
 
 async def ring_for_request(session: Session, asked: CancelAsked) -> None:
     """Whoever may call the order off hears that its customer asks for it."""
-    for member in await staff.members(session, Permission.ORDER_CANCEL):
-        dedup = f"staff-cancel-asked:{asked.order_id}:{member.customer_id}"
-        await outbox.post(session, member.customer_id, "staff-cancel-asked", {"order": asked.order_id}, dedup=dedup)
+    await ring(session, Permission.ORDER_CANCEL, "staff-cancel-asked", asked.order_id, {"order": asked.order_id})
 
 
 async def tell_declined(session: Session, declined: CancelDeclined) -> None:
     """The customer hears that it is sent."""
-    about = {"order": declined.order_id}
-    for notice in ("order-card", "cancel-declined"):
-        dedup = f"{notice}:{declined.order_id}:declined"
-        await outbox.post(session, declined.customer_id, notice, about, dedup=dedup)
+    await redraw(session, declined.customer_id, declined.order_id, "declined")
+    dedup = f"cancel-declined:{declined.order_id}:declined"
+    await outbox.post(session, declined.customer_id, "cancel-declined", {"order": declined.order_id}, dedup=dedup)
 
 
 @notices.draws("cancel-declined")
 async def draw_declined(drawing: Drawing) -> Screen:
     """It is sent all the same, and may be returned."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    show = Button(text("notice-show-order"), ShowOrder(order.id, fresh=True))
-    return Screen(text("notice-cancel-declined", number=order.number), [[show]])
+    return Screen(text("notice-cancel-declined", number=order.number), [[to_order(order.id)]])
 
 
-@notices.draws("staff-cancel-asked")
+@notices.draws("staff-cancel-asked", needs=Permission.ORDER_CANCEL)
 async def draw_cancel_asked(drawing: Drawing) -> Screen | None:
     """Their customer would like to call it off; nothing once that is settled."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_CANCEL):
-        return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
-    until = await checkout.asked_until(drawing.session, order)
-    if until is None:
+    asked = await checkout.find_request(drawing.session, order)
+    if asked is None or not asked.is_open:
         return None
     row = [Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]
-    return Screen(text("notice-staff-cancel-asked", number=order.number, due=until), [row])
+    return Screen(text("notice-staff-cancel-asked", number=order.number, due=asked.due_at), [row])
 
 
 async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled) -> None:
     """A bill that nobody can pay any more does not stay in the chat with its button."""
-    order = await orders.get_for_staff(session, ended.order_id)
-    if not await _has_idle_bills(session, order):
+    if not await _has_idle_bills(session, ended.order_id):
         return
     name = "expired" if isinstance(ended, OrderExpired) else "cancelled"
     dedup = f"bill-over:{ended.order_id}:{name}"
@@ -76,20 +66,19 @@ async def take_bill_away(session: Session, ended: OrderExpired | OrderCancelled)
 async def draw_bill_over(drawing: Drawing) -> Removal | None:
     """The bills of an order that came to nothing; one that was paid is its customer's receipt, and stays."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    return Removal(Keep(BILL, order.id)) if await _has_idle_bills(drawing.session, order) else None
+    idle = order.has_lapsed and await _has_idle_bills(drawing.session, order.id)
+    return Removal(Keep(BILL, order.id)) if idle else None
 
 
-async def _has_idle_bills(session: Session, order: Order) -> bool:
-    """Whether bills of Telegram's may stand in the chat for an order that came to nothing unpaid."""
-    known = [one for one in await payments.of_order(session, order.id) if one.provider in ("telegram", "stars")]
-    return order.has_lapsed and bool(known) and not any(one.captured for one in known)
+async def _has_idle_bills(session: Session, order_id: int) -> bool:
+    """Whether bills of Telegram's may stand in the chat for an order, and none of them was paid."""
+    known = [one for one in await payments.of_order(session, order_id) if one.provider in ("telegram", "stars")]
+    return bool(known) and not any(one.captured for one in known)
 
 
-@notices.draws("staff-pieces-off")
+@notices.draws("staff-pieces-off", needs=Permission.ORDER_READ)
 async def draw_pieces_off(drawing: Drawing) -> Screen | None:
     """So many pieces less are to be sent; nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_READ):
-        return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     order = await worded(drawing.session, order, drawing.language)
     words = text("notice-staff-pieces-off", number=order.number, count=drawing.details["pieces"])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from campaigns import bargains, group_buys
 from commerce import carts
 from handlers.chat.keyboards import NO_STEP, Row, home, pages
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, listed, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import AgreeToPrices, ShowCart, ShowShelf, ShowVariant, StartCheckout
@@ -188,6 +188,17 @@ def at_most(listed: Sequence[Words]) -> Iterator[Words]:
 def name_of(title: str, options: str) -> str:
     """A variant as people call it: `T-shirt (Red / L)`."""
     return f"{title} ({options})" if options else title
+
+
+def names_words(names: Iterable[str], most: int) -> Words:
+    """Names within a sentence or on a button: as many as so many signs hold, and a sign that there are more."""
+    told: list[str] = []
+    for name in names:
+        if told and sum(map(len, told)) + len(name) > most:
+            told.append("…")
+            break
+        told.append(shortened(name, most))
+    return listed(*told) if told else ""
 
 
 def _line_rows(line: carts.CartLine, apart: bool) -> Iterator[Row]:

@@ -219,14 +219,6 @@ class RatherMoney(Tap):
     return_id: int
 
 
-@tap("ret.r")
-@dataclass(frozen=True)
-class ReturnReplacement(Tap):
-    """Send back what an exchange sent."""
-
-    return_id: int
-
-
 @tap("docs")
 @dataclass(frozen=True)
 class ShowDocuments(Tap):
@@ -286,6 +278,12 @@ class ShowSupport(Tap):
     """How to reach a person."""
 
 
+@tap("ci")
+@dataclass(frozen=True)
+class ShowCheckIn(Tap):
+    """How my streak stands."""
+
+
 @tap("pts")
 @dataclass(frozen=True)
 class ShowPoints(Tap):
@@ -310,6 +308,12 @@ class EnterCode(Tap):
     """Let me type a coupon's code; `buying`: for the order under way."""
 
     buying: bool
+
+
+@tap("inv")
+@dataclass(frozen=True)
+class ShowInvite(Tap):
+    """My link for friends, and what came of it."""
 
 
 @tap("console", needs=Permission.CONSOLE_OPEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from campaigns import outbox
-from commerce import orders, returns, staff
+from commerce import orders, returns
 from commerce.kit.database import Session
 from commerce.returns import ExchangeAccepted, ExchangeTurned, ReturnStatus, Turned
 from commerce.staff import Permission
@@ -13,7 +13,7 @@ from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, Style, text
 from handlers.doors import ShowReturn
 from handlers.merchant.doors import ShipReplacement, ShowStaffReturn
-from handlers.notices import notices
+from handlers.notices import notices, ring
 
 
 async def tell_turned(session: Session, turned: ExchangeTurned) -> None:
@@ -22,7 +22,7 @@ async def tell_turned(session: Session, turned: ExchangeTurned) -> None:
     dedup = f"exchange-turned:{turned.return_id}"
     await outbox.post(session, turned.customer_id, "exchange-turned", details, dedup=dedup)
     if turned.why != Turned.STAFF:
-        await _tell_staff(session, Permission.ORDER_REFUND, "staff-exchange-turned", details, dedup)
+        await ring(session, Permission.ORDER_REFUND, "staff-exchange-turned", dedup, details)
 
 
 async def tell_accepted(session: Session, accepted: ExchangeAccepted) -> None:
@@ -31,7 +31,7 @@ async def tell_accepted(session: Session, accepted: ExchangeAccepted) -> None:
     dedup = f"exchange-accepted:{accepted.return_id}:{accepted.time}"
     if accepted.time == 1:
         await outbox.post(session, accepted.customer_id, "exchange-accepted", details, dedup=dedup)
-    await _tell_staff(session, Permission.ORDER_SHIP, "staff-exchange-ship", details, dedup)
+    await ring(session, Permission.ORDER_SHIP, "staff-exchange-ship", dedup, details)
 
 
 @notices.draws("exchange-turned", "exchange-accepted")
@@ -43,30 +43,21 @@ async def draw_exchange(drawing: Drawing) -> Screen:
     return Screen(words, [[Button(text("notice-return-open"), ShowReturn(found.id), style=Style.PRIMARY)]])
 
 
-@notices.draws("staff-exchange-turned")
+@notices.draws("staff-exchange-turned", needs=Permission.ORDER_REFUND)
 async def draw_staff_turned(drawing: Drawing) -> Screen | None:
-    """Nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
+    """An exchange ends in money, and why."""
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     words = text("notice-staff-exchange-turned", number=order.number, why=drawing.details["why"])
     open_it = Button(text("notice-return-open"), ShowStaffReturn(drawing.details["return"]), style=Style.PRIMARY)
     return Screen(words, [[open_it]])
 
 
-@notices.draws("staff-exchange-ship")
+@notices.draws("staff-exchange-ship", needs=Permission.ORDER_SHIP)
 async def draw_staff_ship(drawing: Drawing) -> Screen | None:
-    """Nothing for somebody who has left the staff meanwhile, or once it has been sent."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_SHIP):
-        return None
+    """A replacement is to be sent; nothing once it has been."""
     found = await returns.get_for_staff(drawing.session, drawing.details["return"])
     if found.status is not ReturnStatus.ACCEPTED:
         return None
     order = await orders.get_for_staff(drawing.session, found.order_id)
     send_it = Button(text("exchange-ship"), ShipReplacement(found.id), style=Style.PRIMARY)
     return Screen(text("notice-staff-exchange-ship", number=order.number), [[send_it]])
-
-
-async def _tell_staff(session: Session, right: Permission, notice: str, details: dict[str, Any], dedup: str) -> None:
-    for member in await staff.members(session, right):
-        await outbox.post(session, member.customer_id, notice, details, dedup=f"{notice}:{dedup}:{member.customer_id}")

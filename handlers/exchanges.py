@@ -16,7 +16,7 @@ from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import RatherMoney, StartExchange
-from handlers.returns import LookOver, last_look
+from handlers.return_drafts import LookOver, last_look
 
 router = Router()
 

@@ -9,6 +9,7 @@ from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Found, FoundList, Silence, paragraphs, text
 from handlers.chat.writing import shortened
+from handlers.invite import invitation_cards
 from handlers.shared_cards import OWN_CARDS, keep_card
 
 router = Router()
@@ -21,6 +22,8 @@ async def find_cards(visit: Visit) -> Answer:
     """What a Share button names, or words find, in the asker's language; the first shelf for no words."""
     words = visit.words.strip()
     link = read_link(words)
+    if link is not None and link.kind == "r":
+        return await invitation_cards(visit, link.ref)
     if link is not None and link.kind in OWN_CARDS:
         card = await OWN_CARDS[link.kind](visit, link.ref)
         return FoundList((card,) if card is not None else (), personal=True, cache_seconds=0)

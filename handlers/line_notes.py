@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from commerce.orders import Order
-from handlers.carts import at_most, name_of
+from handlers.carts import at_most, name_of, names_words
 from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import shortened
 
@@ -35,7 +35,7 @@ def kept_words(sold: Iterable[Sold]) -> Words | None:
         return None
     if len(kept) == len(everything):
         return text("kept-all")
-    return text("kept-some", names=shortened(", ".join(kept), MOST_NAMES))
+    return text("kept-some", names=names_words(kept, MOST_NAMES))
 
 
 def off_words(order: Order) -> Words | None:

@@ -1,4 +1,4 @@
-"""Points, tiers and check-ins in chat: what I have, what comes, what goes, and how to get further."""
+"""Points, tiers and birthdays in chat: what I have, what comes, what goes, and how to get further."""
 
 from __future__ import annotations
 
@@ -11,51 +11,18 @@ from babel.dates import format_date
 
 from commerce import loyalty, membership, orders
 from commerce.kit.database import Session
-from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
-from commerce.loyalty import CheckedIn, CheckIns, Overview
+from commerce.loyalty import Overview
 from commerce.membership import Entry, Programme, Tier
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import ShowPoints, ShowWallet
+from handlers.doors import ShowCheckIn, ShowPoints, ShowWallet
 
 router = Router()
 
 PAGE = 8
-
-
-@tap("ci")
-@dataclass(frozen=True)
-class ShowCheckIn(Tap):
-    """How my streak stands."""
-
-
-@tap("ci+")
-@dataclass(frozen=True)
-class CheckInNow(Tap):
-    """Here I am, today."""
-
-
-@tap("ci^")
-@dataclass(frozen=True)
-class MakeUp(Tap):
-    """Make the missed day up."""
-
-
-@tap("ci!")
-@dataclass(frozen=True)
-class AskReminder(Tap):
-    """When should I be reminded?"""
-
-
-@tap("ci!=")
-@dataclass(frozen=True)
-class KeepReminder(Tap):
-    """At this hour; never without one."""
-
-    hour: int | None
 
 
 @tap("pts#")
@@ -102,47 +69,6 @@ class KeepBirthday(Tap):
 
     month: int
     day: int
-
-
-@router.command("checkin")
-async def check_in_by_command(visit: Visit) -> Answer:
-    return await check_in_screen(visit)
-
-
-@router.tap(ShowCheckIn)
-async def show_check_in(visit: Visit, _: ShowCheckIn) -> Answer:
-    return await check_in_screen(visit)
-
-
-@router.tap(CheckInNow)
-async def check_in_now(visit: Visit, _: CheckInNow) -> Answer:
-    """A second tap changes nothing more, and says so."""
-    done = await loyalty.check_in(visit.session, visit.customer.id, visit.shop.profile)
-    return await check_in_screen(visit, done.standing, _checked_in(done))
-
-
-@router.tap(MakeUp)
-async def make_up(visit: Visit, _: MakeUp) -> Answer:
-    done = await loyalty.make_up(visit.session, visit.customer.id, visit.shop.profile)
-    notice = text("checkin-made-up", points=done.reward, streak=done.standing.streak)
-    return await check_in_screen(visit, done.standing, notice)
-
-
-@router.tap(AskReminder)
-async def ask_reminder(visit: Visit, _: AskReminder) -> Answer:
-    stands = await loyalty.reminder(visit.session, visit.customer.id)
-    hours = (Button(("✅ " if at == stands else "") + f"{at}:00", KeepReminder(at)) for at in loyalty.HOURS)
-    rows = grid(hours, 4)
-    if stands is not None:
-        rows.append([Button(text("reminder-off"), KeepReminder(None))])
-    return Screen(text("reminder-ask", zone=visit.shop.profile.timezone.key), [*rows, way_back(ShowCheckIn())])
-
-
-@router.tap(KeepReminder)
-async def keep_reminder(visit: Visit, wanted: KeepReminder) -> Answer:
-    await loyalty.set_reminder(visit.session, visit.customer.id, wanted.hour, visit.shop.profile)
-    notice = text("reminder-none") if wanted.hour is None else text("reminder-kept", hour=f"{wanted.hour}:00")
-    return await check_in_screen(visit, notice=notice)
 
 
 @router.tap(ShowPoints)
@@ -200,29 +126,6 @@ async def keep_birthday(visit: Visit, chosen: KeepBirthday) -> Answer:
     return await points_screen(visit, text("birthday-kept"))
 
 
-async def check_in_screen(visit: Visit, stands: CheckIns | None = None, notice: Words | None = None) -> Screen:
-    """The last seven days as dots, today's button, and the way to the points."""
-    stands = stands or await loyalty.check_ins(visit.session, visit.customer.id, visit.shop.profile)
-    purse = await membership.purse(visit.session, visit.customer.id)
-    rows: list[Row] = []
-    if not stands.done:
-        rows.append([Button(text("checkin-now", points=stands.reward), CheckInNow(), style=Style.PRIMARY)])
-    if stands.made_up is not None:
-        label = text("checkin-make-up", day=_day_words(stands.made_up, visit.language))
-        rows.append([Button(label, MakeUp())])
-    rows.append(
-        [
-            Button(text("points-button", points=purse.available), ShowPoints()),
-            Button(text("reminder-button"), AskReminder()),
-        ]
-    )
-    rows.append(way_back())
-    dots = " ".join(_dot(kept, day == stands.today) for day, kept in stands.week)
-    how = text("checkin-done" if stands.done else "checkin-waiting", streak=stands.streak)
-    zone = text("checkin-zone", zone=visit.shop.profile.timezone.key)
-    return Screen(paragraphs(text("checkin-title"), notice, lines(dots, how), zone), rows)
-
-
 async def points_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """One's points and tier as a screen of their own."""
     body, rows = await points_section(visit)
@@ -251,12 +154,18 @@ async def points_section(visit: Visit) -> tuple[Words, tuple[Row, ...]]:
 
 async def entry_words(session: Session, entries: tuple[Entry, ...]) -> list[Words]:
     """Lines of the book of points, each with the order it is about."""
-    return [await _entry(session, one) for one in entries]
+    numbers = await orders.numbers(session, filter(None, map(_order_of, entries)))
+    return [_entry(one, numbers.get(_order_of(one), "")) for one in entries]
 
 
 def last_day(over: datetime, zone: ZoneInfo, language: str) -> str:
     """The last day before something is over, with its year."""
-    return _day_words((over - timedelta(seconds=1)).astimezone(zone).date(), language)
+    return day_words((over - timedelta(seconds=1)).astimezone(zone).date(), language)
+
+
+def day_words(day: date, language: str) -> str:
+    """A day with its year."""
+    return str(format_date(day, "medium", locale=language))
 
 
 def _having(found: Overview) -> Iterator[Words]:
@@ -280,7 +189,7 @@ def _coming(found: Overview, zone: ZoneInfo, language: str) -> Iterator[Words]:
         if ripe is None:
             yield text("points-coming-later", points=points, days=found.standing.rules.wait_days)
         else:
-            yield text("points-coming-on", points=points, day=_day_words(ripe.astimezone(zone).date(), language))
+            yield text("points-coming-on", points=points, day=day_words(ripe.astimezone(zone).date(), language))
     if found.frozen:
         yield text("points-frozen", points=found.frozen)
 
@@ -339,41 +248,21 @@ def _rules_words(rules: Programme) -> Words:
     )
 
 
-def _checked_in(done: CheckedIn) -> Words:
-    if not done.fresh:
-        return text("checkin-already")
-    return text("checkin-got", points=done.reward) if done.reward else text("checkin-month-full")
-
-
-async def _entry(session: Session, one: Entry) -> Words:
+def _entry(one: Entry, number: str) -> Words:
     """What happened: the points one can spend changed by so much, or else those on their way."""
     points = one.available or one.pending or -one.debt
-    key = f"points-{one.kind.value.replace('_', '-')}"
-    return text(
-        "points-entry", points=_signed(points), what=text(key, order=await _number(session, one)), at=one.happened_at
-    )
+    what = text(f"points-{one.kind.value.replace('_', '-')}", order=number)
+    return text("points-entry", points=_signed(points), what=what, at=one.happened_at)
 
 
-async def _number(session: Session, one: Entry) -> str:
+def _order_of(one: Entry) -> int:
+    """The order that it is about; 0 where it is about none."""
     what, _, ref = one.ref.partition(":")
-    if what != "order":
-        return ""
-    try:
-        return (await orders.get_for_staff(session, int(ref))).number
-    except NotFound:
-        return ""
+    return int(ref) if what == "order" else 0
 
 
 def _signed(points: int) -> str:
     return f"+{points}" if points > 0 else f"−{-points}"
-
-
-def _dot(kept: bool, is_today: bool) -> str:
-    return "🟢" if kept else "🔵" if is_today else "⚪️"
-
-
-def _day_words(day: date, language: str) -> str:
-    return str(format_date(day, "medium", locale=language))
 
 
 def _percent(basis_points: int) -> str:

@@ -12,8 +12,8 @@ from commerce.kit.database import Session
 from commerce.membership import BirthdayCame, CheckInDue, PointsExpiring, TierChanged
 from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, lines, paragraphs, text
-from handlers.doors import ShowPoints
-from handlers.loyalty import ShowCheckIn, last_day, tier_benefits
+from handlers.doors import ShowCheckIn, ShowPoints
+from handlers.loyalty import last_day, tier_benefits
 from handlers.notices import notices
 
 #: Days on which points expire that one warning names.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -45,8 +46,8 @@ from handlers.chat.inbox import MoneyNotHeard
 from handlers.chat.messenger import Drawing, Notices, Redraw
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.coupon_words import coupon_back_words
-from handlers.doors import PayOrder, ShowOrder, ShowTeam
-from handlers.merchant.doors import ShowStaffOrder, ShowTasks
+from handlers.doors import ShowOrder, ShowTeam
+from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
 from handlers.orders import cancel_words, draw_order
 from handlers.parcels import draw_parcel
@@ -56,63 +57,87 @@ from handlers.team_words import seats_words
 notices = Notices()
 
 
+async def ring(
+    session: Session,
+    right: Permission,
+    notice: str,
+    about: int | str,
+    details: Mapping[str, Any],
+    but: int | None = None,
+) -> None:
+    """Everybody on the staff who has this right is told, once `about` the same thing; `but` one person, if need be."""
+    for member in await staff.members(session, right):
+        if member.customer_id != but:
+            dedup = f"{notice}:{about}:{member.customer_id}"
+            await outbox.post(session, member.customer_id, notice, details, dedup=dedup)
+
+
+async def redraw(session: Session, customer_id: int, order_id: int, state: str) -> None:
+    """The card of an order is brought up to date, once for every `state` that it comes to."""
+    await outbox.post(session, customer_id, "order-card", {"order": order_id}, dedup=f"order-card:{order_id}:{state}")
+
+
+def to_order(order_id: int) -> Button:
+    """The way from a message to the order's card."""
+    return Button(text("notice-show-order"), ShowOrder(order_id, fresh=True))
+
+
 async def ring_for_order(session: Session, placed: OrderPlaced) -> None:
     """An order to be paid on delivery is the merchant's business at once."""
     if placed.pay_later:
-        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-new-order", placed.order_id)
+        await _ring(session, Permission.ORDER_ACCEPT, "staff-new-order", placed.order_id)
 
 
 async def thank_for_payment(session: Session, paid: OrderPaid) -> None:
     """The customer hears that the money is there; the merchant's bell rings."""
-    await _redraw(session, paid.customer_id, paid.order_id, "paid")
+    await redraw(session, paid.customer_id, paid.order_id, "paid")
     notice = "order-reinstated" if paid.reinstated else "order-paid"
     await _tell(session, paid.customer_id, notice, paid.order_id)
     order = await orders.get_for_staff(session, paid.order_id)
     if not order.awaits_group:
-        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-new-order", paid.order_id)
+        await _ring(session, Permission.ORDER_ACCEPT, "staff-new-order", paid.order_id)
 
 
 async def ring_when_ready(session: Session, ready: OrderReady) -> None:
     """The group is full: the card says so, and now the order is the merchant's business."""
-    await _redraw(session, ready.customer_id, ready.order_id, "ready")
-    await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-new-order", ready.order_id)
+    await redraw(session, ready.customer_id, ready.order_id, "ready")
+    await _ring(session, Permission.ORDER_ACCEPT, "staff-new-order", ready.order_id)
 
 
 async def show_accepted(session: Session, accepted: OrderAccepted) -> None:
     """The card says that the shop is at work."""
-    await _redraw(session, accepted.customer_id, accepted.order_id, "accepted")
+    await redraw(session, accepted.customer_id, accepted.order_id, "accepted")
 
 
 async def tell_cancelled(session: Session, cancelled: OrderCancelled) -> None:
     """Whoever did not do it hears of it."""
-    await _redraw(session, cancelled.customer_id, cancelled.order_id, "cancelled")
+    await redraw(session, cancelled.customer_id, cancelled.order_id, "cancelled")
     if cancelled.by != Actor.CUSTOMER:
         await _tell(session, cancelled.customer_id, "order-cancelled", cancelled.order_id)
         return
     order = await orders.get_for_staff(session, cancelled.order_id)
     if order.paid_at or order.pays_later:
-        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-cancelled", cancelled.order_id)
+        await _ring(session, Permission.ORDER_ACCEPT, "staff-cancelled", cancelled.order_id)
 
 
 async def show_readdressed(session: Session, moved: OrderReaddressed) -> None:
     """The card says where it goes now; staff who may have seen the old address hear of it."""
-    order = await orders.get_for_staff(session, moved.order_id)
-    changes = sum(one.what == "readdressed" for one in await orders.history(session, order.id))
-    await _redraw(session, moved.customer_id, order.id, f"readdressed-{changes}")
+    changes = sum(one.what == "readdressed" for one in await orders.history(session, moved.order_id))
+    await redraw(session, moved.customer_id, moved.order_id, f"readdressed-{changes}")
     if moved.was_promised:
-        await _tell_staff(session, Permission.ORDER_ACCEPT, "staff-readdressed", order.id, f":{changes}")
+        await _ring(session, Permission.ORDER_ACCEPT, "staff-readdressed", moved.order_id, f":{changes}")
 
 
 async def tell_discounted(session: Session, cheaper: OrderDiscounted) -> None:
     """The shop took something off: the card says how much is to be paid now, and so does a message."""
     mark = f":{cheaper.adjustment_id}"
-    await _redraw(session, cheaper.customer_id, cheaper.order_id, f"discounted{mark}")
+    await redraw(session, cheaper.customer_id, cheaper.order_id, f"discounted{mark}")
     await _tell(session, cheaper.customer_id, "order-discounted", cheaper.order_id, mark)
 
 
 async def tell_expired(session: Session, expired: OrderExpired) -> None:
     """What was held is free again, and nothing was charged."""
-    await _redraw(session, expired.customer_id, expired.order_id, "expired")
+    await redraw(session, expired.customer_id, expired.order_id, "expired")
     await _tell(session, expired.customer_id, "order-expired", expired.order_id)
 
 
@@ -120,7 +145,7 @@ async def tell_shipped(session: Session, sent: ShipmentSent) -> None:
     """A parcel has left, with the link to follow it by; what is fetched at the shop goes no way."""
     if (await shipping.get(session, sent.shipment_id)).carrier == shipping.BY_HAND:
         return
-    await _redraw(session, sent.customer_id, sent.order_id, f"shipped-{sent.shipment_id}")
+    await redraw(session, sent.customer_id, sent.order_id, f"shipped-{sent.shipment_id}")
     await _tell(
         session, sent.customer_id, "order-shipped", sent.order_id, f":{sent.shipment_id}", shipment=sent.shipment_id
     )
@@ -128,7 +153,7 @@ async def tell_shipped(session: Session, sent: ShipmentSent) -> None:
 
 async def tell_delivered(session: Session, delivered: ShipmentDelivered) -> None:
     """A parcel has arrived; whoever said so themselves need not be told."""
-    await _redraw(session, delivered.customer_id, delivered.order_id, f"delivered-{delivered.shipment_id}")
+    await redraw(session, delivered.customer_id, delivered.order_id, f"delivered-{delivered.shipment_id}")
     mark = f":{delivered.shipment_id}"
     if delivered.by != ArrivedBy.CUSTOMER:
         notice = "order-received" if delivered.by == ArrivedBy.TIME else "order-delivered"
@@ -137,24 +162,24 @@ async def tell_delivered(session: Session, delivered: ShipmentDelivered) -> None
 
 async def show_completed(session: Session, completed: OrderCompleted) -> None:
     """The card says that nothing is left to do."""
-    await _redraw(session, completed.customer_id, completed.order_id, "completed")
+    await redraw(session, completed.customer_id, completed.order_id, "completed")
 
 
 async def show_closed(session: Session, closed: OrderClosed) -> None:
     """The card says that everything was refunded."""
-    await _redraw(session, closed.customer_id, closed.order_id, "closed")
+    await redraw(session, closed.customer_id, closed.order_id, "closed")
 
 
 async def tell_reversed(session: Session, reverted: OrderPaymentReversed) -> None:
     """A provider took its money back: the customer and the staff both need to know."""
-    await _redraw(session, reverted.customer_id, reverted.order_id, "reversed")
+    await redraw(session, reverted.customer_id, reverted.order_id, "reversed")
     await _tell(session, reverted.customer_id, "order-payment-reversed", reverted.order_id)
-    await _tell_staff(session, Permission.ORDER_REFUND, "staff-payment-reversed", reverted.order_id)
+    await _ring(session, Permission.ORDER_REFUND, "staff-payment-reversed", reverted.order_id)
 
 
 async def ask_for_the_rest(session: Session, short: PaymentShort) -> None:
     """Less came than was due."""
-    await _redraw(session, short.customer_id, short.order_id, f"short-{short.missing}")
+    await redraw(session, short.customer_id, short.order_id, f"short-{short.missing}")
     await _tell(session, short.customer_id, "order-short", short.order_id, f":{short.missing}")
 
 
@@ -165,9 +190,7 @@ async def tell_refund(session: Session, refund: RefundRequested) -> None:
     if refund.customer_id is not None:
         await _tell(session, refund.customer_id, "refund-on-its-way", refund.order_id, mark, refund=refund.refund_id)
     if refund.by_hand:
-        await _tell_staff(
-            session, Permission.ORDER_REFUND, "staff-refund", refund.order_id, mark, refund=refund.refund_id
-        )
+        await _ring(session, Permission.ORDER_REFUND, "staff-refund", refund.order_id, mark, refund=refund.refund_id)
 
 
 async def tell_refunded(session: Session, refund: RefundSucceeded) -> None:
@@ -181,13 +204,13 @@ async def tell_refunded(session: Session, refund: RefundSucceeded) -> None:
 async def report_unmatched(session: Session, money: MoneyUnmatched) -> None:
     """Money came that nobody asked for: staff must look."""
     mark = f":{money.payment_id}"
-    await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-unmatched", money.order_id, mark)
+    await _ring(session, Permission.ORDER_REFUND, "staff-money-unmatched", money.order_id, mark)
 
 
 async def report_not_heard(session: Session, lost: MoneyNotHeard) -> None:
     """Telegram told of money, and the shop failed to take it in: staff must have somebody look."""
     mark = f":{lost.update_id}"
-    await _tell_staff(session, Permission.ORDER_REFUND, "staff-money-not-heard", None, mark, update=lost.update_id)
+    await _ring(session, Permission.ORDER_REFUND, "staff-money-not-heard", None, mark, update=lost.update_id)
 
 
 async def catch_up(session: Session, returned: CustomerReturned) -> None:
@@ -203,13 +226,13 @@ async def show_page(session: Session, ready: PaymentPageReady) -> None:
 
 async def tell_settling(session: Session, settling: PaymentSettling) -> None:
     """Something was paid, and the money needs a while."""
-    await _redraw(session, settling.customer_id, settling.order_id, f"settling-{settling.payment_id}")
+    await redraw(session, settling.customer_id, settling.order_id, f"settling-{settling.payment_id}")
     await _tell(session, settling.customer_id, "payment-settling", settling.order_id, f":{settling.payment_id}")
 
 
 async def tell_payment_failed(session: Session, failed: PaymentFailed) -> None:
     """An attempt came to nothing: no money moved, and this tries again."""
-    await _redraw(session, failed.customer_id, failed.order_id, f"failed-{failed.payment_id}")
+    await redraw(session, failed.customer_id, failed.order_id, f"failed-{failed.payment_id}")
     mark = f":{failed.payment_id}"
     await _tell(session, failed.customer_id, "payment-failed", failed.order_id, mark, refused=failed.refused)
 
@@ -217,49 +240,13 @@ async def tell_payment_failed(session: Session, failed: PaymentFailed) -> None:
 async def report_dispute(session: Session, opened: DisputeOpened) -> None:
     """A customer's bank contests a payment: the staff have to answer it."""
     notice = "staff-dispute-inquiry" if opened.inquiry else "staff-dispute-opened"
-    await _tell_staff(session, Permission.ORDER_REFUND, notice, opened.order_id, f":{opened.dispute_id}")
+    await _ring(session, Permission.ORDER_REFUND, notice, opened.order_id, f":{opened.dispute_id}")
 
 
 async def report_dispute_closed(session: Session, closed: DisputeClosed) -> None:
     """The bank has decided."""
     notice = "staff-dispute-won" if closed.won else "staff-dispute-lost"
-    await _tell_staff(session, Permission.ORDER_REFUND, notice, closed.order_id, f":{closed.dispute_id}")
-
-
-@notices.draws("order-page")
-async def draw_page(drawing: Drawing) -> Redraw | None:
-    """The card with the link to pay by; nothing once the order is paid or over."""
-    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    if order.stage is not Stage.WAITING_FOR_PAYMENT:
-        return None
-    return Redraw(await draw_order(drawing.session, order, drawing.shop), or_anew=True)
-
-
-@notices.draws("payment-settling", "payment-failed")
-async def draw_payment_news(drawing: Drawing) -> Screen | None:
-    """How an attempt to pay went on; nothing once the order is paid or over."""
-    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    if order.stage is not Stage.WAITING_FOR_PAYMENT:
-        return None
-    rows = [[_to_order(order.id)]]
-    if drawing.notice == "payment-failed":
-        pay = Button(text("order-pay", total=order.total), PayOrder(order.id), style=Style.PRIMARY)
-        rows.insert(0, [pay])
-    refused = bool(drawing.details.get("refused"))
-    return Screen(text(f"notice-{drawing.notice}", number=order.number, total=order.total, refused=refused), rows)
-
-
-@notices.draws("staff-dispute-opened", "staff-dispute-inquiry", "staff-dispute-won", "staff-dispute-lost")
-async def draw_dispute(drawing: Drawing) -> Screen | None:
-    """A payment is contested, or no longer."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
-    order_id = drawing.details["order"]
-    if order_id is None:
-        return Screen(text(f"notice-{drawing.notice}", number="–"), [[Button(text("staff-open-tasks"), ShowTasks())]])
-    order = await orders.get_for_staff(drawing.session, order_id)
-    rows = [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]]
-    return Screen(text(f"notice-{drawing.notice}", number=order.number), rows)
+    await _ring(session, Permission.ORDER_REFUND, notice, closed.order_id, f":{closed.dispute_id}")
 
 
 @notices.draws("order-card")
@@ -269,19 +256,15 @@ async def draw_card(drawing: Drawing) -> Redraw:
     return Redraw(await draw_order(drawing.session, order, drawing.shop))
 
 
-def _is_fetched(order: Order) -> bool:
-    return order.delivery is not None and order.delivery.kind == shipping.DeliveryKind.PICKUP
-
-
 @notices.draws("order-paid")
 async def draw_paid(drawing: Drawing) -> Screen:
     """The money is there; what has still to be sent is announced, what is fetched or has arrived is not."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     if order.stage is Stage.AWAITING_GROUP:
         return await _draw_waiting(drawing, order)
-    leaves = not _is_fetched(order) and any(line.to_ship for line in order.lines)
+    leaves = not order.is_fetched and any(line.to_ship for line in order.lines)
     words = text("notice-order-paid", number=order.number, total=order.total, leaves=leaves)
-    return Screen(words, [[_to_order(order.id)]])
+    return Screen(words, [[to_order(order.id)]])
 
 
 async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
@@ -289,10 +272,10 @@ async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
     words = text("notice-order-paid-team", number=order.number, total=order.total)
     team = await group_buys.team_of_order(drawing.session, order.customer_id, order.id)
     if team is None or not team.is_forming:
-        return Screen(words, [[_to_order(order.id)]])
+        return Screen(words, [[to_order(order.id)]])
     told = lines(words, seats_words(team), text("team-missing", count=team.missing))
     to_team = Button(text("team-show"), ShowTeam(team.token, fresh=True))
-    return Screen(told, [[share_button(drawing.shop, "g", team.token)], [to_team, _to_order(order.id)]])
+    return Screen(told, [[share_button(drawing.shop, "g", team.token)], [to_team, to_order(order.id)]])
 
 
 @notices.draws("order-reinstated", "order-delivered", "order-received", "order-payment-reversed")
@@ -301,10 +284,10 @@ async def draw_order_news(drawing: Drawing) -> Screen:
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     whole = order.fulfilment is Fulfilment.DELIVERED
     key = f"notice-{drawing.notice}"
-    if drawing.notice == "order-delivered" and whole and _is_fetched(order):
+    if drawing.notice == "order-delivered" and whole and order.is_fetched:
         key = "notice-order-fetched"
     words = text(key, number=order.number, total=order.total, whole=whole)
-    return Screen(words, [[_to_order(order.id)]])
+    return Screen(words, [[to_order(order.id)]])
 
 
 @notices.draws("order-cancelled", "order-expired")
@@ -316,7 +299,7 @@ async def draw_order_ended(drawing: Drawing) -> Screen | None:
     charged = bool((await payments.balance(drawing.session, order)).captured)
     words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)
     told = lines(words, cancel_words(order), order.cancel_note or None, coupon_back_words(order))
-    return Screen(told, [[_to_order(order.id)]])
+    return Screen(told, [[to_order(order.id)]])
 
 
 @notices.draws("order-shipped")
@@ -327,50 +310,11 @@ async def draw_shipped(drawing: Drawing) -> Screen:
     return replace(card, body=paragraphs(text("notice-order-shipped", number=order.number), card.body))
 
 
-@notices.draws("order-discounted")
-async def draw_discounted(drawing: Drawing) -> Screen | None:
-    """What it costs now, and this pays it; nothing once it is paid or over."""
-    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    due = (await payments.balance(drawing.session, order)).due
-    if not due:
-        return None
-    off = order.adjustments[-1]
-    words = text("notice-order-discounted", number=order.number, off=off.amount, label=off.label, due=due)
-    rows = [[_to_order(order.id)]]
-    if order.waits_for_payment:
-        rows.insert(0, [Button(text("order-pay", total=due), PayOrder(order.id), style=Style.PRIMARY)])
-    return Screen(words, rows)
-
-
-@notices.draws("order-short")
-async def draw_short(drawing: Drawing) -> Screen:
-    """So much is still missing, and this pays it."""
-    order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    due = (await payments.balance(drawing.session, order)).due
-    words = text("notice-order-short", number=order.number, missing=due, until=order.expires_at or order.placed_at)
-    pay = Button(text("order-pay", total=due), PayOrder(order.id), style=Style.PRIMARY)
-    return Screen(words, [[pay], [_to_order(order.id)]])
-
-
-@notices.draws("refund-on-its-way", "refund-sent")
-async def draw_refund(drawing: Drawing) -> Screen:
-    """So much goes back, or has gone."""
-    refund = await payments.refunds.get(drawing.session, drawing.details["refund"])
-    rows = [[_to_order(refund.order_id)]] if refund.order_id is not None else []
-    if refund.order_id is None:
-        return Screen(text(f"notice-{drawing.notice}-stray", amount=refund.amount), rows)
-    order = await orders.get_for_staff(drawing.session, refund.order_id)
-    key = "notice-refund-as-credit" if refund.as_credit else f"notice-{drawing.notice}"
-    words = text(key, amount=refund.amount, number=order.number, reason=refund.reason)
-    by_hand = text("notice-refund-by-hand") if refund.by_hand and drawing.notice == "refund-on-its-way" else None
-    return Screen(lines(words, by_hand), rows)
-
-
-@notices.draws("staff-new-order", "staff-cancelled", "staff-readdressed", "staff-payment-reversed")
+@notices.draws(
+    "staff-new-order", "staff-cancelled", "staff-readdressed", "staff-payment-reversed", needs=Permission.ORDER_READ
+)
 async def draw_staff_news(drawing: Drawing) -> Screen | None:
     """What happened at the counter; nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_READ):
-        return None
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     order = await worded(drawing.session, order, drawing.language)
     listed: list[Words] = [
@@ -381,39 +325,10 @@ async def draw_staff_news(drawing: Drawing) -> Screen | None:
     return Screen(body, [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]])
 
 
-@notices.draws("staff-refund")
-async def draw_staff_refund(drawing: Drawing) -> Screen | None:
-    """So much has to go back, and a person has to send it."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
-    refund = await payments.refunds.get(drawing.session, drawing.details["refund"])
-    return Screen(text("notice-staff-refund", amount=refund.amount), [[Button(text("staff-open-tasks"), ShowTasks())]])
-
-
-@notices.draws("staff-money-unmatched")
-async def draw_staff_task(drawing: Drawing) -> Screen | None:
-    """Money nobody can match."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
-    return Screen(text(f"notice-{drawing.notice}"), [[Button(text("staff-open-tasks"), ShowTasks())]])
-
-
-@notices.draws("staff-money-not-heard")
-async def draw_staff_not_heard(drawing: Drawing) -> Screen | None:
-    """Which update it was, to be named to whoever runs the shop."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
-    return Screen(text("notice-staff-money-not-heard", update=str(drawing.details["update"])))
-
-
-async def _redraw(session: Session, customer_id: int, order_id: int, state: str) -> None:
-    await outbox.post(session, customer_id, "order-card", {"order": order_id}, dedup=f"order-card:{order_id}:{state}")
-
-
 async def _redraw_for(session: Session, refund: RefundRequested | RefundSucceeded, state: str) -> None:
     """The card of the order whose money goes back, if it is one's own."""
     if refund.customer_id is not None and refund.order_id is not None:
-        await _redraw(session, refund.customer_id, refund.order_id, f"refund-{refund.refund_id}-{state}")
+        await redraw(session, refund.customer_id, refund.order_id, f"refund-{refund.refund_id}-{state}")
 
 
 async def _tell(
@@ -423,13 +338,7 @@ async def _tell(
     await outbox.post(session, customer_id, notice, {"order": order_id, **details}, dedup=dedup)
 
 
-async def _tell_staff(
-    session: Session, permission: Permission, notice: str, order_id: int | None, mark: str = "", **details: Any
+async def _ring(
+    session: Session, right: Permission, notice: str, order_id: int | None, mark: str = "", **details: Any
 ) -> None:
-    for member in await staff.members(session, permission):
-        dedup = f"{notice}:{order_id}{mark}:{member.customer_id}"
-        await outbox.post(session, member.customer_id, notice, {"order": order_id, **details}, dedup=dedup)
-
-
-def _to_order(order_id: int) -> Button:
-    return Button(text("notice-show-order"), ShowOrder(order_id, fresh=True))
+    await ring(session, right, notice, f"{order_id}{mark}", {"order": order_id, **details})

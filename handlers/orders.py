@@ -191,16 +191,16 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
     parcels = await shipping.of_order(session, order.id)
     code = await _pickup_code(session, order)
     page = await page_to_pay_on(session, order)
-    asked = await checkout.asked_until(session, order) if order.may_ask_to_cancel else None
+    asked = await checkout.find_request(session, order) if order.may_ask_to_cancel else None
     known = await payments.of_order(session, order.id)
     body = paragraphs(
         text("order-title", number=order.number),
         lines(
             stage_words(order),
-            text("off-asked", due=asked) if asked else None,
+            text("off-asked", due=asked.due_at) if asked and asked.is_open else None,
             page_words(page),
             _sent_words(order),
-            await _ending_words(session, order),
+            _ending_words(order, known),
             coupon_back_words(order),
         ),
         text("pickup-code", code=code) if code else None,
@@ -211,8 +211,8 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
         lines(*_where(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    rows = list(_order_rows(order, page, _asked(order, known)))
-    if order.may_ask_to_cancel and not asked:
+    rows = list(_order_rows(order, page, payments.asked_of(order, known)))
+    if order.may_ask_to_cancel and asked is None:
         rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
     rows[:0] = await _team_rows(session, order, shop)
     if code:
@@ -239,7 +239,7 @@ def _sent_words(order: Order) -> Words | None:
 
 async def _pickup_code(session: Session, order: Order) -> str | None:
     """The code by which goods that wait at the shop are fetched; none once they are, or come no more."""
-    if not order.is_promised or order.stage is Stage.PAYMENT_REVERSED:
+    if not order.is_fetched or not order.is_promised or order.stage is Stage.PAYMENT_REVERSED:
         return None
     pickup = await shipping.fetching.find_pickup(session, order.id)
     return pickup.code if pickup is not None and pickup.used_at is None else None
@@ -252,14 +252,8 @@ def _tenders(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:
             return
         if one.provider == payments.CREDIT:
             yield text("quote-credit", amount=-one.amount)
-        elif one.is_foreign and one.attempt is not Attempt.FAILED and (one.captured or order.waits_for_payment):
+        elif one.is_foreign and (one.captured or (one.attempt is Attempt.OPEN and order.waits_for_payment)):
             yield text("order-in-another", amount=one.amount)
-
-
-def _asked(order: Order, known: tuple[Payment, ...]) -> Money:
-    """What paying asks for, in the money it is paid in: Stars are counted as Stars."""
-    foreign = (one.amount for one in known if one.is_foreign and one.attempt is not Attempt.FAILED)
-    return next(foreign, None) or payments.balance_of(order, known).due or order.total
 
 
 def _gone_back(order: Order, known: tuple[Payment, ...]) -> Iterator[Words]:
@@ -285,11 +279,11 @@ def cancel_words(order: Order) -> Words | None:
     return text(f"cancel-reason-{reason.replace('_', '-')}") if reason else None
 
 
-async def _ending_words(session: Session, order: Order) -> Words | None:
+def _ending_words(order: Order, known: tuple[Payment, ...]) -> Words | None:
     """What became of the money of an order that came to nothing."""
     if not order.has_lapsed:
         return None
-    money = await payments.balance(session, order)
+    money = payments.balance_of(order, known)
     if not money.captured:
         return text("order-not-charged")
     if money.refunded == money.captured:
@@ -357,9 +351,8 @@ def _happened(entry: orders.HistoryEntry) -> Words:
 
 def _where(order: Order) -> Iterator[Words]:
     if order.pays_later and order.is_promised and order.paid_at is None:
-        fetched = order.delivery is not None and order.delivery.kind == shipping.DeliveryKind.PICKUP
-        yield text("order-pays-at-pickup" if fetched else "order-pays-later")
-    if order.delivery is not None and order.delivery.kind == "pickup":
+        yield text("order-pays-at-pickup" if order.is_fetched else "order-pays-later")
+    if order.delivery is not None and order.is_fetched:
         yield text("checkout-pick-up-at", details=order.delivery.details)
     elif order.address is not None:
         yield text("checkout-to", address=address_words(order.address))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaigns import outbox
-from commerce import orders, shipping, staff
+from commerce import orders, shipping
 from commerce.kit.database import Session
 from commerce.shipping import (
     MILESTONES,
@@ -18,9 +18,8 @@ from commerce.shipping import (
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing, Redraw
 from handlers.chat.screen import Button, Screen, Style, paragraphs, text
-from handlers.doors import ShowOrder
 from handlers.merchant.doors import ShowStaffParcel
-from handlers.notices import notices
+from handlers.notices import notices, redraw, ring, to_order
 from handlers.parcels import draw_parcel, to_parcel
 
 ParcelEvent = ShipmentMoved | ShipmentDelivered | ShipmentMissing | ShipmentFound | ShipmentLost
@@ -29,7 +28,7 @@ ParcelEvent = ShipmentMoved | ShipmentDelivered | ShipmentMissing | ShipmentFoun
 async def show_moved(session: Session, moved: ShipmentMoved) -> None:
     """The cards follow every step; a milestone is a message as well."""
     await _redraw(session, moved, f"step-{moved.step}")
-    await _redraw_order(session, moved.customer_id, moved.order_id, f"step-{moved.shipment_id}-{moved.step}")
+    await redraw(session, moved.customer_id, moved.order_id, f"step-{moved.shipment_id}-{moved.step}")
     if moved.moved and moved.status in MILESTONES:
         await _tell(session, moved, "parcel-news", f"{moved.status}-{moved.step}", status=moved.status)
 
@@ -43,13 +42,13 @@ async def tell_missing(session: Session, missing: ShipmentMissing) -> None:
     """The customer hears that the shop is looking for the parcel before they have to ask; staff are asked to."""
     await _redraw(session, missing, f"missing-{missing.case}")
     await _tell(session, missing, "parcel-missing", str(missing.case))
-    await _ring(session, "staff-parcel-missing", missing.order_id, missing.shipment_id, f"{missing.case}:")
+    await _ring(session, "staff-parcel-missing", missing, f"{missing.shipment_id}:{missing.case}")
 
 
 async def ring_for_return(session: Session, moved: ShipmentMoved) -> None:
     """A parcel comes back to the shop: whoever ships says what becomes of its goods."""
     if moved.moved and moved.status == ShipmentStatus.RETURNED_TO_SENDER:
-        await _ring(session, "staff-parcel-returned", moved.order_id, moved.shipment_id, "")
+        await _ring(session, "staff-parcel-returned", moved, str(moved.shipment_id))
 
 
 async def show_found(session: Session, found: ShipmentFound) -> None:
@@ -61,13 +60,13 @@ async def show_found(session: Session, found: ShipmentFound) -> None:
 async def tell_lost(session: Session, lost: ShipmentLost) -> None:
     """A parcel was given up: what happens instead."""
     await _redraw(session, lost, "lost")
-    await _redraw_order(session, lost.customer_id, lost.order_id, f"lost-{lost.shipment_id}")
+    await redraw(session, lost.customer_id, lost.order_id, f"lost-{lost.shipment_id}")
     await _tell(session, lost, "parcel-lost", "", again=lost.sent_again)
 
 
 async def tell_ready(session: Session, ready: PickupReady) -> None:
     """The goods wait at the shop; this is the code to fetch them with."""
-    await _redraw_order(session, ready.customer_id, ready.order_id, "ready")
+    await redraw(session, ready.customer_id, ready.order_id, "ready")
     details = {"order": ready.order_id}
     await outbox.post(session, ready.customer_id, "pickup-ready", details, dedup=f"pickup-ready:{ready.order_id}")
 
@@ -110,16 +109,14 @@ async def draw_ready(drawing: Drawing) -> Screen | None:
     body = paragraphs(text("notice-pickup-ready", number=order.number, code=pickup.code), place)
     rows = [
         [Button(text("pickup-copy"), copy=pickup.code)],
-        [Button(text("notice-show-order"), ShowOrder(order.id, True))],
+        [to_order(order.id)],
     ]
     return Screen(body, rows)
 
 
-@notices.draws("staff-parcel-missing", "staff-parcel-returned")
+@notices.draws("staff-parcel-missing", "staff-parcel-returned", needs=Permission.ORDER_SHIP)
 async def draw_staff_missing(drawing: Drawing) -> Screen | None:
     """A parcel has to be looked after; nothing for somebody who has left the staff meanwhile, or once it is settled."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_SHIP):
-        return None
     parcel = await shipping.get(drawing.session, drawing.details["shipment"])
     came_back = parcel.status is ShipmentStatus.RETURNED_TO_SENDER
     if not (came_back if drawing.notice == "staff-parcel-returned" else parcel.missing_since):
@@ -129,23 +126,16 @@ async def draw_staff_missing(drawing: Drawing) -> Screen | None:
     return Screen(text(f"notice-{drawing.notice}", number=order.number), rows)
 
 
-async def _ring(session: Session, notice: str, order_id: int, shipment_id: int, mark: str) -> None:
+async def _ring(session: Session, notice: str, told: ParcelEvent, about: str) -> None:
     """Whoever ships is told of a parcel."""
-    for member in await staff.members(session, Permission.ORDER_SHIP):
-        dedup = f"{notice}:{shipment_id}:{mark}{member.customer_id}"
-        details = {"order": order_id, "shipment": shipment_id}
-        await outbox.post(session, member.customer_id, notice, details, dedup=dedup)
+    details = {"order": told.order_id, "shipment": told.shipment_id}
+    await ring(session, Permission.ORDER_SHIP, notice, about, details)
 
 
 async def _redraw(session: Session, told: ParcelEvent, state: str) -> None:
     details = {"order": told.order_id, "shipment": told.shipment_id}
     dedup = f"parcel-card:{told.shipment_id}:{state}"
     await outbox.post(session, told.customer_id, "parcel-card", details, dedup=dedup)
-
-
-async def _redraw_order(session: Session, customer_id: int, order_id: int, state: str) -> None:
-    dedup = f"order-card:{order_id}:{state}"
-    await outbox.post(session, customer_id, "order-card", {"order": order_id}, dedup=dedup)
 
 
 async def _tell(session: Session, told: ParcelEvent, notice: str, mark: str, **details: object) -> None:

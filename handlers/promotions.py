@@ -10,7 +10,7 @@ from commerce.carts import Cart
 from commerce.kit.money import Money
 from commerce.pricing import FREE_OVER, Adjustment, Lane, Missed, PriceToday, Quote
 from commerce.promotions import Offers
-from handlers.chat.screen import Words, lines, text
+from handlers.chat.screen import Words, lines, listed, text
 from handlers.chat.writing import shortened
 
 #: So many promotions are told of at once.
@@ -72,7 +72,7 @@ def held_up_words(quote: Quote, names: Mapping[int, str]) -> Iterator[Words]:
     if held_up:
         told = [shortened(name, _MOST_NAME) for name in held_up][:MOST_TOLD]
         more = ["…"] if len(held_up) > MOST_TOLD else []
-        yield text("promo-held-up", names=", ".join([*told, *more]))
+        yield text("promo-held-up", names=listed(*told, *more))
 
 
 def _names(cart: Cart) -> dict[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from campaigns import outbox
-from commerce import orders, returns, staff
+from commerce import orders, returns
 from commerce.kit.database import Session
 from commerce.returns import ReturnDecided, ReturnLapsed, ReturnRequested, ReturnSent, ReturnSettled, ReturnStatus
 from commerce.staff import Permission
@@ -13,7 +13,7 @@ from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, Style, paragraphs, text
 from handlers.doors import ShowReturn
 from handlers.merchant.doors import ShowStaffReturn
-from handlers.notices import notices
+from handlers.notices import notices, ring
 
 
 async def ring_for_return(session: Session, asked: ReturnRequested) -> None:
@@ -21,7 +21,7 @@ async def ring_for_return(session: Session, asked: ReturnRequested) -> None:
     found = await returns.get_for_staff(session, asked.return_id)
     if found.status is not ReturnStatus.REQUESTED:
         return
-    await _tell_staff(session, "staff-return", asked.return_id, asked.order_id)
+    await _ring(session, "staff-return", asked.return_id, asked.order_id)
 
 
 async def tell_decision(session: Session, decided: ReturnDecided) -> None:
@@ -32,7 +32,7 @@ async def tell_decision(session: Session, decided: ReturnDecided) -> None:
 
 async def ring_for_goods(session: Session, sent: ReturnSent) -> None:
     """Goods are on their way back to the shop."""
-    await _tell_staff(session, "staff-return-sent", sent.return_id, sent.order_id)
+    await _ring(session, "staff-return-sent", sent.return_id, sent.order_id)
 
 
 async def tell_settled(session: Session, settled: ReturnSettled) -> None:
@@ -58,11 +58,9 @@ async def draw_return(drawing: Drawing) -> Screen:
     return Screen(paragraphs(words, kept), [[open_it]])
 
 
-@notices.draws("staff-return", "staff-return-sent")
+@notices.draws("staff-return", "staff-return-sent", needs=Permission.ORDER_REFUND)
 async def draw_staff_return(drawing: Drawing) -> Screen | None:
-    """Nothing for somebody who has left the staff meanwhile."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.ORDER_REFUND):
-        return None
+    """Somebody would like to send goods back, or has sent them."""
     found = await returns.get_for_staff(drawing.session, drawing.details["return"])
     order = await orders.get_for_staff(drawing.session, found.order_id)
     open_it = Button(text("notice-return-open"), ShowStaffReturn(found.id), style=Style.PRIMARY)
@@ -76,8 +74,5 @@ async def _tell(session: Session, customer_id: int, notice: str, return_id: int,
     await outbox.post(session, customer_id, notice, details, dedup=f"{notice}:{return_id}")
 
 
-async def _tell_staff(session: Session, notice: str, return_id: int, order_id: int) -> None:
-    details: dict[str, Any] = {"return": return_id, "order": order_id}
-    for member in await staff.members(session, Permission.ORDER_REFUND):
-        dedup = f"{notice}:{return_id}:{member.customer_id}"
-        await outbox.post(session, member.customer_id, notice, details, dedup=dedup)
+async def _ring(session: Session, notice: str, return_id: int, order_id: int) -> None:
+    await ring(session, Permission.ORDER_REFUND, notice, return_id, {"return": return_id, "order": order_id})

@@ -18,6 +18,7 @@ from handlers.doors import (
     ShowConsole,
     ShowDeals,
     ShowHelp,
+    ShowInvite,
     ShowMyOrders,
     ShowShelf,
     ShowWallet,
@@ -90,7 +91,7 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
         *([[Button(text("button-deals"), ShowDeals())]] if await _anything_runs(visit.session) else []),
-        [Button(text("button-help"), ShowHelp())],
+        [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:
         rows[-1].append(Button(text("button-language"), ShowLanguages()))

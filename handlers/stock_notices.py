@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from campaigns import outbox
-from commerce import catalogue, inventory, staff
+from commerce import catalogue, inventory
 from commerce.inventory import StockLow
 from commerce.kit.database import Session
 from commerce.staff import Permission
@@ -13,7 +12,7 @@ from handlers.chat.screen import Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.merchant.doors import ShowCounts
 from handlers.merchant.stock import cover_words
-from handlers.notices import notices
+from handlers.notices import notices, ring
 
 #: So many variants are told by name.
 MOST_NAMED = 15
@@ -23,17 +22,13 @@ MOST_BUTTONS = 5
 
 async def tell_low(session: Session, low: StockLow) -> None:
     """Whoever may fill the shelves hears what is running out."""
-    for member in await staff.members(session, Permission.STOCK_ADJUST):
-        dedup = f"staff-stock-low:{low.at}:{low.variant_ids[0]}:{member.customer_id}"
-        details = {"variants": low.variant_ids}
-        await outbox.post(session, member.customer_id, "staff-stock-low", details, dedup=dedup)
+    about = f"{low.at}:{low.variant_ids[0]}"
+    await ring(session, Permission.STOCK_ADJUST, "staff-stock-low", about, {"variants": low.variant_ids})
 
 
-@notices.draws("staff-stock-low")
+@notices.draws("staff-stock-low", needs=Permission.STOCK_ADJUST)
 async def draw_low(drawing: Drawing) -> Screen | None:
     """What is running out, with how much is left and for how long; nothing for somebody who has left the staff."""
-    if not await staff.may(drawing.session, drawing.customer.id, Permission.STOCK_ADJUST):
-        return None
     ids: list[int] = drawing.details["variants"]
     variants = await catalogue.find_variants(drawing.session, ids[:MOST_NAMED], drawing.language)
     told: list[Words] = []

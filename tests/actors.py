@@ -117,6 +117,17 @@ class Actor:
         await self.checks_out()
         await self.taps(by)
 
+    async def sends_the_order(self, pieces: int = 1) -> None:
+        """As staff, from the news of an order of so many pieces: all of it leaves without a number, and arrives."""
+        await self.taps("Open the order")
+        await self.taps("Accept")
+        await self.taps("Ship")
+        if pieces > 1:
+            await self.taps("Next: ship")
+        await self.taps("UPS")
+        await self.taps("It has no number")
+        await self.taps("delivered")
+
     def chat(self) -> list[SeenMessage]:
         """The chat with the shop as it looks now; empty before the first word."""
         return self.person.sees()

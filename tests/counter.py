@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from commerce import carts, checkout, customers, loyalty, orders, payments, shipping
+from bot.auditing import audit
+from commerce import carts, checkout, customers, inventory, loyalty, orders, payments, shipping
 from commerce.checkout import Placed, QuoteChanged, Review
 from commerce.customers import AddressFields
 from commerce.kit.clock import now
@@ -28,16 +29,21 @@ from commerce.orders import (
     OrderPaymentReversed,
 )
 from commerce.payments import (
+    DisputeStatus,
     EventKind,
     Owed,
     PayOnDelivery,
     Providers,
     ProviderSilent,
     Recorded,
+    Refund,
     Report,
+    SeenDispute,
+    TaskKind,
     TelegramPayments,
     Truth,
 )
+from commerce.payments.refunding import left_of_charges
 from tests.makers import a_customer, a_variant
 
 SHOP = ShopProfile()
@@ -205,6 +211,28 @@ class Counter:
         async with self.database.unit_of_work() as session:
             return await payments.record(session, report, guards=self.guards)
 
+    async def hears_of_a_dispute(self, order: Order, status: DisputeStatus, *, settling: bool = True) -> None:
+        """The provider says how a dispute about an order stands; and says it twice, as providers do.
+
+        Without `settling`, what follows from it still waits.
+        """
+        payment = await self.payment(order)
+        async with self.database.reading() as session:
+            charge = next(iter(await left_of_charges(session, payment.id)), "charge-1")
+        seen = SeenDispute(
+            number="dp_1",
+            charge=charge,
+            status=status,
+            reason="product_not_received",
+            amount=payment.captured,
+            opened_at=now(),
+        )
+        for _ in range(2):
+            async with self.database.unit_of_work() as session:
+                await payments.disputes.note(session, payment.ref, seen)
+            if settling:
+                await self.settles()
+
     async def payment(self, order: Order) -> payments.Payment:
         """The latest way to pay an order."""
         async with self.database.reading() as session:
@@ -219,6 +247,22 @@ class Counter:
         """The order's money as it stands."""
         async with self.database.reading() as session:
             return await payments.balance(session, await orders.get_for_staff(session, order.id))
+
+    async def refunds(self, order: Order) -> tuple[Refund, ...]:
+        """What of an order's money went back, or is to, the oldest first."""
+        async with self.database.reading() as session:
+            return await payments.refunds.of_order(session, order.id)
+
+    async def left(self, goods: Order | int) -> int | None:
+        """How many can be bought now of a variant, or of what stands first in an order."""
+        variant_id = goods if isinstance(goods, int) else goods.lines[0].variant_id
+        async with self.database.reading() as session:
+            return (await inventory.available(session, [variant_id]))[variant_id]
+
+    async def tasks(self) -> list[TaskKind]:
+        """What waits for a person."""
+        async with self.database.reading() as session:
+            return [task.kind for task in await payments.open_tasks(session)]
 
     async def cart(self, customer_id: int) -> dict[int, int]:
         """What lies in somebody's cart."""
@@ -249,4 +293,4 @@ class Counter:
     async def violations(self) -> list[checkout.Violation]:
         """What is wrong with the books."""
         async with self.database.reading() as session:
-            return await checkout.audit(session)
+            return await audit(session)

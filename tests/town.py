@@ -21,7 +21,7 @@ from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
-from campaigns import bargains, calendar, group_buys
+from campaigns import bargains, calendar, group_buys, referrals
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -34,6 +34,7 @@ from commerce.kit.profile import ShopProfile
 from commerce.orders import OrderSummary
 from commerce.payments import BankTransfer, PageProvider, PayOnDelivery, Provider, TelegramPayments, TelegramStars
 from commerce.payments.providers.stripe import StripePayments
+from commerce.promotions import Kind
 from handlers import ROUTERS
 from handlers.chat import inbox
 from handlers.chat.courier import Courier
@@ -48,6 +49,7 @@ from handlers.chat.speaking import Speaker
 from handlers.chat.texts import Texts
 from handlers.notices import notices
 from tests.actors import Actor
+from tests.makers import a_promotion
 
 TOKEN = "4242:the-token-of-a-shop-in-a-test-town"
 Facts = Mapping[str, Any]
@@ -156,11 +158,28 @@ class Town:
 
     async def dismisses(self, owner: Actor, member: Actor) -> None:
         """An owner withdraws somebody's role."""
+        by, whom = await self.customer(owner), await self.customer(member)
         async with self.database.unit_of_work() as session:
-            by, whom = [await customers.by_telegram_id(session, one.person.id) for one in (owner, member)]
-            assert by is not None
-            assert whom is not None
             await staff.revoke(session, by.id, whom.id)
+
+    async def customer(self, actor: Actor) -> customers.Customer:
+        """What the shop knows of somebody who has met it."""
+        async with self.database.reading() as session:
+            known = await customers.by_telegram_id(session, actor.person.id)
+        assert known is not None
+        return known
+
+    async def belongs_to(self, actor: Actor, group: str) -> None:
+        """Somebody becomes a customer of a group."""
+        await actor.says("/start")
+        known = await self.customer(actor)
+        async with self.database.unit_of_work() as session:
+            await customers.set_group(session, known.id, group)
+
+    async def runs(self, kind: Kind, *terms: tuple[int, int], **facts: Any) -> int:
+        """A promotion that the shop has published; see `a_promotion`."""
+        async with self.database.unit_of_work() as session:
+            return await a_promotion(session, kind, *terms, **facts)
 
     async def sells(
         self, title: str, *, price: int = 2400, on_hand: int | None = 10, variant: Facts = NOTHING, **product: Any
@@ -295,6 +314,7 @@ class Town:
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
         await loyalty.keep_up(self.database, self.profile)
+        await referrals.keep_up(self.database, self.profile)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

@@ -91,10 +91,10 @@ async def _doctor(again: bool) -> list[Finding]:
 
 
 async def _audit() -> list[dict[str, str]]:
-    from bot import auditing
+    from bot.auditing import audit as look_through
 
     async with database_of(settings_with_log()) as database, database.studying() as session:
-        return [asdict(one) for one in await auditing.audit(session)]
+        return [asdict(one) for one in await look_through(session)]
 
 
 async def _claim() -> str:

@@ -2,10 +2,10 @@
 
 from commerce.checkout.asking_off import (
     ask_to_call_off,
-    asked_until,
     call_off_due,
     decline_to_call_off,
     drop_request,
+    find_request,
 )
 from commerce.checkout.auditing import Violation, audit
 from commerce.checkout.beside import carry_out_publishing, discounts_beside
@@ -13,7 +13,6 @@ from commerce.checkout.buying_again import BoughtAgain, buy_again
 from commerce.checkout.cases import (
     LostPart,
     close_case,
-    find_task,
     lost_part,
     open_case,
     open_case_of_return,
@@ -46,6 +45,7 @@ from commerce.checkout.offering import CouponOffer, Obstacle, choose_coupon, cou
 from commerce.checkout.placing import Placed, QuoteChanged, one_at_a_time, place
 from commerce.checkout.points import PointsOffer
 from commerce.checkout.review import BETWEEN, Piece, Progress, Review, Step
+from commerce.checkout.rule import Rule
 from commerce.checkout.steps import (
     abandon,
     accept_terms,
@@ -85,6 +85,7 @@ __all__ = [
     "Progress",
     "QuoteChanged",
     "Review",
+    "Rule",
     "Step",
     "TermsNotAccepted",
     "TooManyUnpaid",
@@ -92,7 +93,6 @@ __all__ = [
     "abandon",
     "accept_terms",
     "ask_to_call_off",
-    "asked_until",
     "audit",
     "begin",
     "buy_again",
@@ -113,7 +113,7 @@ __all__ = [
     "drop_request",
     "expire_due",
     "find_progress",
-    "find_task",
+    "find_request",
     "forget_left",
     "form_options",
     "form_payment",

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from commerce import orders, payments, staff
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
 from commerce.kit.events import emit
 from commerce.orders import CancelAsked, CancelDeclined, Guards, Order, OrderCancelled, OrderNotCancellable
-from commerce.payments import TaskKind
+from commerce.payments import StaffTask, TaskKind
+from commerce.returns import ANSWER_WITHIN
 from commerce.shipping import ShipmentSent
-
-#: The shop answers within this time, or has agreed.
-ANSWER_WITHIN = timedelta(hours=48)
 
 
 async def ask_to_call_off(session: Session, customer_id: int, order_id: int) -> Order:
@@ -29,22 +25,23 @@ async def ask_to_call_off(session: Session, customer_id: int, order_id: int) -> 
     kind = TaskKind.CANCEL_ASKED
     if await payments.add_task(session, kind, _name(order_id), order_id=order_id, within=ANSWER_WITHIN):
         await emit(session, CancelAsked(order_id=order_id, customer_id=customer_id))
-    elif await asked_until(session, order) is None:
+    elif not await _waits(session, order_id):
         raise OrderNotCancellable(number=order.number)
     return order
 
 
-async def asked_until(session: Session, order: Order) -> datetime | None:
-    """Until when the shop answers a request to call this order off, if one waits; the caller checked whose it is."""
-    task = await payments.find_task(session, _name(order.id))
-    return None if task is None else task.due_at
+async def find_request(session: Session, order: Order) -> StaffTask | None:
+    """What its customer asked of the shop, if they did: while it waits, it is answered until it is due.
+
+    The caller checked whose order it is.
+    """
+    return await payments.find_task(session, _name(order.id))
 
 
 async def decline_to_call_off(session: Session, staff_id: int, order_id: int) -> Order:
     """The shop sends it all the same. `staff_id` has the right, the caller checked. Raises `NotFound`."""
     order = await orders.locked(session, order_id)
-    if await asked_until(session, order) is not None:
-        await payments.finish_tasks(session, _name(order_id), staff_id)
+    if await payments.finish_task_named(session, _name(order_id), staff_id):
         await staff.note(session, staff_id, "order.keep", f"order:{order_id}")
         await emit(session, CancelDeclined(order_id=order_id, customer_id=order.customer_id))
     return order
@@ -52,7 +49,7 @@ async def decline_to_call_off(session: Session, staff_id: int, order_id: int) ->
 
 async def drop_request(session: Session, happened: OrderCancelled | ShipmentSent) -> None:
     """A reaction: an order that is called off, or has left, waits for no answer."""
-    await payments.finish_tasks(session, _name(happened.order_id))
+    await payments.finish_task_named(session, _name(happened.order_id))
 
 
 async def call_off_due(database: Database, guards: Guards) -> int:
@@ -66,10 +63,19 @@ async def call_off_due(database: Database, guards: Guards) -> int:
 
 
 async def _agree(session: Session, order_id: int, guards: Guards) -> None:
+    """Unless the shop has answered since the request was found due."""
+    await orders.locked(session, order_id)
+    if not await _waits(session, order_id):
+        return
     try:
         await orders.cancel_on_request(session, order_id, guards=guards)
     except ShopError:
-        await payments.finish_tasks(session, _name(order_id))
+        await payments.finish_task_named(session, _name(order_id))
+
+
+async def _waits(session: Session, order_id: int) -> bool:
+    asked = await payments.find_task(session, _name(order_id))
+    return asked is not None and asked.is_open
 
 
 def _name(order_id: int) -> str:

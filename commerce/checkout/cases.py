@@ -21,9 +21,6 @@ from commerce.shipping import (
     ShipmentStatus,
 )
 
-#: How the names of tasks about lost parts begin; the number of the parcel follows.
-_LOST = f"{TaskKind.PARCEL_LOST}:"
-
 
 @dataclass(frozen=True, kw_only=True)
 class LostPart:
@@ -39,8 +36,8 @@ async def open_case(session: Session, missing: ShipmentMissing) -> None:
     """A reaction: a person has to look for a parcel, unless it has turned up meanwhile."""
     parcel = await shipping.get(session, missing.shipment_id)
     if parcel.missing_since is not None:
-        kind, dedup = TaskKind.PARCEL_MISSING, f"{_case(missing.shipment_id)}{missing.case}"
-        await payments.add_task(session, kind, dedup, order_id=missing.order_id)
+        name = _case(parcel.id, missing.case)
+        await payments.add_task(session, TaskKind.PARCEL_MISSING, name, order_id=missing.order_id)
 
 
 async def open_case_of_return(session: Session, moved: ShipmentMoved) -> None:
@@ -54,9 +51,10 @@ async def close_case(session: Session, settled: ShipmentFound | ShipmentLost | S
     """A reaction: nobody has to look for this parcel any more, or to say what becomes of it."""
     parcel = await shipping.get(session, settled.shipment_id)
     if parcel.missing_since is None:
-        await payments.finish_tasks(session, _case(parcel.id))
+        for case in range(1, parcel.times_missed + 1):
+            await payments.finish_task_named(session, _case(parcel.id, case))
     if parcel.status is not ShipmentStatus.RETURNED_TO_SENDER:
-        await payments.finish_tasks(session, _comeback(parcel.id))
+        await payments.finish_task_named(session, _comeback(parcel.id))
 
 
 async def refund_lost(
@@ -78,22 +76,18 @@ async def refund_lost(
     if _nothing_left(order):
         await orders.cancel_by_staff(session, staff_id, order.id, CancelReason.LOST, guards=guards)
     elif order.paid_at is not None:
-        await payments.add_task(session, TaskKind.PARCEL_LOST, f"{_LOST}{shipment_id}", order_id=order.id)
+        await payments.add_task(session, TaskKind.PARCEL_LOST, _lost(shipment_id), order_id=order.id)
     return await shipping.get(session, shipment_id)
 
 
 async def lost_part(session: Session, task: StaffTask) -> LostPart | None:
     """What a task about a lost part is worth, as far as it has not gone back; nothing for other tasks."""
-    if not task.dedup.startswith(_LOST):
+    if task.kind is not TaskKind.PARCEL_LOST or task.order_id is None:
         return None
-    parcel = await shipping.get(session, int(task.dedup.removeprefix(_LOST)))
-    order = await orders.get_for_staff(session, parcel.order_id)
-    before = dict(await returns.paid_back(session, order.id))
-    for one in await shipping.of_order(session, order.id):
-        if one.status is ShipmentStatus.LOST and one.id < parcel.id:
-            for line_id, pieces in one.contents.items():
-                before[line_id] = before.get(line_id, 0) + pieces
-    sums = returns.worth(order, parcel.contents, before)
+    order = await orders.get_for_staff(session, task.order_id)
+    lost = [one for one in await shipping.of_order(session, order.id) if one.status is ShipmentStatus.LOST]
+    (parcel,) = (one for one in lost if _lost(one.id) == task.dedup)
+    sums = returns.worth(order, parcel.contents, await _gone_before(session, task, order, lost))
     left = payments.returnable(order, await payments.of_order(session, order.id))
     amount = min(Money(sum(sums.values()), order.currency), left)
     return LostPart(order=order, parcel=parcel, sums=sums, amount=amount)
@@ -102,20 +96,29 @@ async def lost_part(session: Session, task: StaffTask) -> LostPart | None:
 async def pay_lost_back(session: Session, staff_id: int, task_id: int, *, limit: int) -> bool:
     """The money of what was lost goes back, and the task is settled; tells whether a second person has to agree first.
 
-    That is so above `limit` minor units of one order; the task stays until somebody finishes it then.
+    That is so above `limit` minor units of one order; the task waits with them then.
     `staff_id` is the customer id of a member of staff whose right the caller has checked.
     What is settled already changes nothing. Raises `AlreadyAsked`, and what `give_back` raises.
     """
-    task = await find_task(session, task_id)
+    task = await payments.find_open_task(session, task_id)
     if task is None or task.order_id is None:
         return False
     order, why = await orders.locked(session, task.order_id), RefundReason.NOT_RECEIVED
-    lost = await lost_part(session, task) if await find_task(session, task_id) else None
+    lost = await lost_part(session, task) if await payments.find_open_task(session, task_id) else None
     if lost is None:
         return False
-    left = payments.returnable(order, await payments.of_order(session, order.id))
+    left = payments.returnable(order, await payments.of_order(session, order.id)).amount
     if await payments.ask_second_person(
-        session, staff_id, order.id, lost.amount, why, seen=left.amount, as_credit=False, limit=limit
+        session,
+        staff_id,
+        order.id,
+        lost.amount,
+        why,
+        seen=left,
+        as_credit=False,
+        limit=limit,
+        task=task.dedup,
+        lines=lost.sums,
     ):
         return True
     await payments.give_back(session, order.id, lost.amount, why, key=task.dedup, lines=lost.sums)
@@ -125,17 +128,30 @@ async def pay_lost_back(session: Session, staff_id: int, task_id: int, *, limit:
     return False
 
 
-async def find_task(session: Session, task_id: int) -> StaffTask | None:
-    """A task, while it is open."""
-    return next((one for one in await payments.open_tasks(session) if one.id == task_id), None)
+async def _gone_before(session: Session, task: StaffTask, order: Order, lost: list[Shipment]) -> dict[int, int]:
+    """Pieces by order line that were paid for no longer when this task's parcel was given up.
+
+    All that is off by now, apart from what lay in this parcel and in those that were given up after it.
+    """
+    gone = returns.paid_back(order)
+    for one in lost:
+        other = await payments.find_task(session, _lost(one.id))
+        if other is not None and other.id >= task.id:
+            for line_id, pieces in one.contents.items():
+                gone[line_id] -= pieces
+    return gone
 
 
 def _nothing_left(order: Order) -> bool:
     return all(line.cancelled == line.quantity for line in order.lines)
 
 
-def _case(shipment_id: int) -> str:
-    return f"{TaskKind.PARCEL_MISSING}:{shipment_id}:"
+def _case(shipment_id: int, case: int) -> str:
+    return f"{TaskKind.PARCEL_MISSING}:{shipment_id}:{case}"
+
+
+def _lost(shipment_id: int) -> str:
+    return f"{TaskKind.PARCEL_LOST}:{shipment_id}"
 
 
 def _comeback(shipment_id: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, String, and_, cast, exists, func, or_, select
 
 from commerce.checkout.rule import Rule, summed
-from commerce.coupons import SOURCE, CouponStatus, Way
+from commerce.coupons import BY_ITSELF, SOURCE, CouponStatus
 from commerce.coupons.models import coupons_table, templates_table
 from commerce.orders.models import adjustments_table, orders_table
 from commerce.orders.states import LAPSED, OrderStatus
@@ -37,7 +37,7 @@ def _claims() -> Select[Any]:
             or_(
                 _t.claimed != count,
                 count > _t.total,
-                and_(_t.way != Way.BIRTHDAY, claims.c.most > _t.per_customer),
+                and_(_t.way.not_in(BY_ITSELF), claims.c.most > _t.per_customer),
             )
         )
     )

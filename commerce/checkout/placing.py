@@ -99,29 +99,44 @@ async def place(
     review = drawn(desk, providers, terms_needed=terms_needed, purse=purse)
     if review.quote_hash != quote_hash:
         return QuoteChanged(review=review)
-    if review.terms_needed:
-        raise TermsNotAccepted
-    if method not in review.methods:
-        raise PaymentMethodUnknown
+    _insist_on(review, method)
     if not await _claim(session, customer_id, review):
         desk = await lay_out(session, customer_id, profile, language)
         return QuoteChanged(review=drawn(desk, providers, terms_needed=False, purse=purse))
     wish = _Wish(desk, review, customer_id, language, request)
     pieces = zip(review.pieces, method.split(BETWEEN), keys_of(key), strict=False)
     promised = [await _promise(session, wish, *piece, profile, providers, guards) for piece in pieces]
-    placed = tuple(one.order for one in promised)
-    await _note_uses(session, customer_id, placed, review)
-    # Coupons, then points, then stock, as when late money brings an order back: else the two could wait for each other.
-    await take_coupons(session, placed[0], review.quote)
-    await _keep_points(session, wish, placed, profile)
-    first, *more = [await _supply(session, wish, one) for one in promised]
-    await _clear_the_desk(session, desk, customer_id)
+    first, *more = await _make_good(session, wish, promised, profile)
     return replace(first, also=tuple(more))
 
 
 def keys_of(key: str) -> tuple[str, str]:
     """The idempotency keys of the orders of one checkout."""
     return key, f"{key}.2"
+
+
+def _insist_on(review: Review, method: str) -> None:
+    """What was shown can be ordered like this. Raises `TermsNotAccepted`, `PaymentMethodUnknown`."""
+    if review.terms_needed:
+        raise TermsNotAccepted
+    if method not in review.methods:
+        raise PaymentMethodUnknown
+
+
+async def _make_good(
+    session: Session, wish: _Wish, promised: list[_Promised], profile: ShopProfile
+) -> tuple[Placed, ...]:
+    """What the orders of one checkout take, until the desk is clear: coupons, points, stock.
+
+    In that order, as when late money brings an order back: else the two could wait for each other.
+    """
+    placed = tuple(one.order for one in promised)
+    await _note_uses(session, wish.customer_id, placed, wish.review)
+    await take_coupons(session, placed[0], wish.review.quote)
+    await _keep_points(session, wish, placed, profile)
+    supplied = [await _supply(session, wish, one) for one in promised]
+    await _clear_the_desk(session, wish.desk, wish.customer_id)
+    return tuple(supplied)
 
 
 async def _claim(session: Session, customer_id: int, review: Review) -> bool:

@@ -3,6 +3,7 @@
 from commerce.coupons.birthdays import birthday_kinds, give_for_birthday
 from commerce.coupons.claiming import claim, grant, void
 from commerce.coupons.codes import Entered, enter_code, forget_guesses
+from commerce.coupons.coming import give_once, kinds_of, take_back_unused
 from commerce.coupons.coupon import Coupon, Figures, Plan, Template
 from commerce.coupons.days import end_of_day, validity
 from commerce.coupons.events import CouponGranted
@@ -28,12 +29,13 @@ from commerce.coupons.refusals import (
     CouponsAllClaimed,
     TermsInvalid,
 )
-from commerce.coupons.states import CouponStatus, Slot, Stack, TemplateStatus, Way
+from commerce.coupons.states import BY_ITSELF, CouponStatus, Slot, Stack, TemplateStatus, Way
 from commerce.coupons.templates import discard, draft, end, end_due, pause, publish, redraft, running
 from commerce.coupons.terms import SOURCE, Terms
 from commerce.coupons.using import expire_due, give_back, keep, lock, redeem
 
 __all__ = [
+    "BY_ITSELF",
     "SOURCE",
     "Claimable",
     "Coupon",
@@ -74,8 +76,10 @@ __all__ = [
     "get_template",
     "give_back",
     "give_for_birthday",
+    "give_once",
     "grant",
     "keep",
+    "kinds_of",
     "lock",
     "of_order",
     "pause",
@@ -84,6 +88,7 @@ __all__ = [
     "redeem",
     "redraft",
     "running",
+    "take_back_unused",
     "terms_about",
     "validity",
     "void",

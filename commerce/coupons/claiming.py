@@ -17,7 +17,7 @@ from commerce.coupons.events import CouponGranted
 from commerce.coupons.models import coupons_table, templates_table
 from commerce.coupons.reading import get_template
 from commerce.coupons.refusals import CouponLimitReached, CouponNotOffered, CouponsAllClaimed
-from commerce.coupons.states import COUPON_MOVES, CouponStatus, TemplateStatus, Way
+from commerce.coupons.states import BY_ITSELF, COUPON_MOVES, CouponStatus, TemplateStatus, Way
 from commerce.coupons.terms import written
 from commerce.kit import states
 from commerce.kit.clock import now
@@ -87,7 +87,7 @@ async def grant(
     Raises `CouponNotOffered`, `CouponsAllClaimed`, `CouponLimitReached`, `NotFound`.
     """
     template = await get_template(session, template_id)
-    if template.plan.way is Way.BIRTHDAY:
+    if template.plan.way in BY_ITSELF:
         raise CouponNotOffered
     them = sorted(set(customer_ids))
     await take_from(session, template, len(them))

@@ -55,7 +55,8 @@ class StoredTemplate(Base):
 class StoredCoupon(Base):
     """One coupon of one customer, with the terms of the day it was claimed.
 
-    `seq` counts a customer's of one kind; of a kind for birthdays it is the year.
+    `seq` counts a customer's of one kind; of a kind for birthdays it is the year, of one for invitations the number
+    of the referral.
     """
 
     __tablename__ = "coupon"

@@ -75,3 +75,11 @@ class Way(StrEnum):
     GRANTED = "granted"
     #: Whoever told their birthday, on that day once a year.
     BIRTHDAY = "birthday"
+    #: Whoever comes for the first time by a friend's invitation.
+    FRIEND = "friend"
+    #: Whoever invited a friend, for each whose first order stayed.
+    INVITER = "inviter"
+
+
+#: Kinds that come by themselves: nobody claims one or gives one away, and each has its own number.
+BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER)

@@ -11,7 +11,8 @@ from commerce.loyalty.earning import hold_again, settle_points
 from commerce.loyalty.errors import BirthdaySet, CardUsed, DayUnknown, HourUnknown, NothingToMakeUp, ProgrammeOff
 from commerce.loyalty.keeping_up import keep_up
 from commerce.loyalty.reminding import HOURS, reminder, set_reminder
-from commerce.loyalty.ripening import note_arrival
+from commerce.loyalty.ripening import is_all_there, is_contested, note_arrival
+from commerce.loyalty.staying import goods_staying
 from commerce.loyalty.wallet import Overview, overview
 
 __all__ = [
@@ -29,7 +30,10 @@ __all__ = [
     "check_in",
     "check_ins",
     "gift_of",
+    "goods_staying",
     "hold_again",
+    "is_all_there",
+    "is_contested",
     "keep_up",
     "make_up",
     "note_arrival",

@@ -11,7 +11,7 @@ from math import ceil, floor
 from commerce import membership, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Session
-from commerce.loyalty.staying import share_staying
+from commerce.loyalty.staying import kept_of, share_staying
 from commerce.membership import Account, Kind, OrderPoints, Spending
 from commerce.orders import (
     Order,
@@ -47,7 +47,7 @@ async def settle_points(session: Session, happened: Happened) -> None:
     if await membership.find_order_points(session, order.id) is None:
         return
     known = await payments.of_order(session, order.id)
-    await _settle_spending(session, order, _kept(order, known))
+    await _settle_spending(session, order, kept_of(order, known))
     await _settle_earning(session, order, known)
 
 
@@ -56,13 +56,6 @@ async def hold_again(session: Session, order: Order) -> None:
     points = await membership.find_order_points(session, order.id)
     if points is not None and points.spending is Spending.RELEASED:
         await membership.hold(session, points)
-
-
-def _kept(order: Order, known: tuple[Payment, ...]) -> int:
-    """How much of its price an order counts as paid, in minor units; nothing for one that came to an end."""
-    if order.has_lapsed or order.status is OrderStatus.CLOSED:
-        return 0
-    return sum(one.applied.amount for one in known if one.order_id == order.id)
 
 
 async def _settle_spending(session: Session, order: Order, kept: int) -> None:
@@ -93,7 +86,7 @@ async def _settle_earning(session: Session, order: Order, known: tuple[Payment, 
         base = _paid_in_money(order, known)
         await membership.note(session, points, base=base, kept=0, promised=points.points_for(base))
         points = await membership.order_points(session, order.id)
-    share = share_staying(order.lines, order.total.amount, _kept(order, known))
+    share = share_staying(order.lines, order.total.amount, kept_of(order, known))
     kept, should = (floor(whole * share) for whole in (points.base, points.promised))
     if should > points.earned:
         await _earn(session, points, should - points.earned)

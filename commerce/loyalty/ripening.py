@@ -33,7 +33,7 @@ async def note_arrival(
     """A reaction: everything is paid and has arrived, so the time to send goods back begins to run."""
     order = await orders.locked(session, happened.order_id)
     points = await membership.find_order_points(session, order.id)
-    if points is not None and points.ripens_at is None and _is_all_there(order):
+    if points is not None and points.ripens_at is None and is_all_there(order):
         await membership.note(session, points, ripens_at=points.ripe_after(now()))
 
 
@@ -74,6 +74,7 @@ def is_contested(known: Iterable[Payment]) -> bool:
     return any(one.dispute in FREEZES for one in known)
 
 
-def _is_all_there(order: Order) -> bool:
+def is_all_there(order: Order) -> bool:
+    """Whether an order is paid and everything of it that is sent has arrived."""
     left = any(line.delivered < line.quantity - line.cancelled for line in order.lines if line.kind == "physical")
     return order.paid_at is not None and not order.has_lapsed and not left

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import floor
 
-from commerce.orders import OrderLine
+from commerce.kit.money import Money
+from commerce.orders import Order, OrderLine, OrderStatus
+from commerce.payments import Payment
 
 _NOTHING = Fraction(0)
 
@@ -27,6 +30,22 @@ def share_staying(lines: Iterable[OrderLine], total: int, kept: int) -> Fraction
     left: Fraction = whole - (named * by_lines / back if back else _NOTHING)
     rest = total - by_lines
     return left * (total - gone) / (whole * rest) if rest else _NOTHING
+
+
+def goods_staying(order: Order, known: Iterable[Payment]) -> Money:
+    """What an order's goods cost after all that was taken off, as far as they are still paid for; without delivery."""
+    goods = order.merchandise
+    if order.paid_at is None or not order.total:
+        return goods * 0
+    share = share_staying(order.lines, order.total.amount, kept_of(order, known))
+    return Money(floor(goods.amount * share), goods.currency)
+
+
+def kept_of(order: Order, known: Iterable[Payment]) -> int:
+    """How much of its price an order counts as paid, in minor units; nothing for one that came to an end."""
+    if order.has_lapsed or order.status is OrderStatus.CLOSED:
+        return 0
+    return sum(one.applied.amount for one in known if one.order_id == order.id)
 
 
 def _worth(line: OrderLine) -> int:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, update
 
 from commerce.kit.database import Session
 from commerce.kit.events import emit
@@ -13,7 +12,7 @@ from commerce.kit.money import Money, allocate
 from commerce.orders.events import OrderDiscounted
 from commerce.orders.history import note
 from commerce.orders.models import adjustments_table, line_adjustments_table, lines_table, orders_table
-from commerce.orders.order import Order
+from commerce.orders.order import Order, OrderLine
 from commerce.orders.reading import get_for_staff
 from commerce.orders.states import Actor
 from commerce.pricing import Lane, Rate, tax_on
@@ -21,11 +20,6 @@ from commerce.pricing import Lane, Rate, tax_on
 #: The source of an adjustment that somebody of the shop made.
 BY_HAND = "staff"
 _o, _l = orders_table.c, lines_table.c
-_lines = (
-    select(_l.id, _l.net_total, _l.tax_total, _l.tax_added, _l.tax_rate)
-    .where(_l.order_id == bindparam("of_order"))
-    .order_by(_l.position)
-)
 _reprice = (
     update(lines_table)
     .where(_l.id == bindparam("of_line"))
@@ -45,14 +39,14 @@ async def take_off(
     Tax is worked out anew on what each line costs now, at the rate of the day it was placed. Promotions, coupons and
     points stay as they were. Raises `ValueError` for more than may come off.
     """
-    rows = (await session.execute(_lines, {"of_order": order.id})).all()
-    parts = allocate(amount.amount, [row.net_total for row in rows], [most[row.id] for row in rows])
-    priced = [_priced(row, part) for row, part in zip(rows, parts, strict=True)]
+    lines = order.lines
+    parts = allocate(amount.amount, [one.net_total.amount for one in lines], [most[one.id] for one in lines])
+    priced = [_priced(line, part) for line, part in zip(lines, parts, strict=True)]
     await session.execute(_reprice, priced)
-    shares = {row.id: part for row, part in zip(rows, parts, strict=True) if part}
+    shares = {line.id: part for line, part in zip(lines, parts, strict=True) if part}
     await _write_down(session, staff_id, order, amount, label, shares)
-    tax = sum(line["tax"] for line in priced) - sum(row.tax_total for row in rows)
-    added = sum(line["added"] for line in priced) - sum(row.tax_added for row in rows)
+    tax = sum(one["tax"] for one in priced) - sum(line.tax_total.amount for line in lines)
+    added = sum(one["added"] for one in priced) - sum(line.tax_added.amount for line in lines)
     sums = {
         "merchandise_total": _o.merchandise_total - amount.amount,
         "tax_total": _o.tax_total + tax,
@@ -63,11 +57,11 @@ async def take_off(
     return await get_for_staff(session, order.id)
 
 
-def _priced(row: Any, part: int) -> dict[str, int]:
+def _priced(line: OrderLine, part: int) -> dict[str, int]:
     """What a line costs after its part; of a line whose tax does not come on top, the price contains it."""
-    net, on_top = row.net_total - part, bool(row.tax_added)
-    tax = tax_on(net, Rate(row.tax_rate, inclusive=not on_top))
-    return {"of_line": row.id, "net": net, "tax": tax, "added": tax if on_top else 0}
+    net, on_top = line.net_total.amount - part, bool(line.tax_added)
+    tax = tax_on(net, Rate(line.tax_rate, inclusive=not on_top))
+    return {"of_line": line.id, "net": net, "tax": tax, "added": tax if on_top else 0}
 
 
 async def _write_down(

@@ -33,9 +33,13 @@ class OrderLine:
     net_total: Money
     tax_total: Money
     tax_added: Money
+    #: Basis points.
+    tax_rate: int
     shipped: int
     delivered: int
     cancelled: int
+    #: How many were returned and paid back.
+    returned: int
     #: What went back, or is on its way back, for pieces that were returned; without the tax on top.
     refunded: Money
     #: What went back because its price fell after it was paid, tax included.
@@ -146,6 +150,11 @@ class Order:
     def pays_later(self) -> bool:
         """Whether it was promised before any payment, to be paid on delivery."""
         return self.expires_at is None
+
+    @property
+    def is_fetched(self) -> bool:
+        """Whether its customer comes for it, rather than having it sent."""
+        return self.delivery is not None and self.delivery.kind == "pickup"
 
     @property
     def may_come_back(self) -> bool:

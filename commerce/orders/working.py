@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import Update, bindparam, exists, select, update
 
 from commerce import staff
 from commerce.kit import states
@@ -26,6 +26,20 @@ from commerce.orders.states import ORDER_MOVES, Actor, OrderStatus
 #: What is refused for now (a return is open) is looked at again after this.
 LOOK_AGAIN = timedelta(days=1)
 _o, _lines = orders_table.c, lines_table.c
+_mine = update(lines_table).where(_lines.id == bindparam("of_line"), _lines.order_id == bindparam("of_order"))
+_left = _lines.quantity - _lines.cancelled_quantity - _lines.shipped_quantity
+_ship = _mine.where(_lines.kind == "physical", _left >= bindparam("pieces")).values(
+    shipped_quantity=_lines.shipped_quantity + bindparam("pieces")
+)
+_deliver = _mine.values(delivered_quantity=_lines.delivered_quantity + bindparam("pieces"))
+_call_off = _mine.where(_left >= bindparam("pieces")).values(
+    cancelled_quantity=_lines.cancelled_quantity + bindparam("pieces"),
+    refunded_total=_lines.refunded_total + bindparam("sum"),
+)
+_lose = _mine.values(
+    shipped_quantity=_lines.shipped_quantity - bindparam("pieces"),
+    cancelled_quantity=_lines.cancelled_quantity + bindparam("off"),
+)
 #: Services are rendered when the shop says so: orders with such lines are not completed by time.
 _COMPLETED_BY_TIME = (
     _o.status == OrderStatus.PROCESSING,
@@ -108,15 +122,8 @@ async def complete_by_time(session: Session, order_id: int, guards: Guards = NO_
 
 async def note_shipped(session: Session, order_id: int, quantities: Mapping[int, int], staff_id: int | None) -> bool:
     """So many pieces by order line left the shop; tells whether every line had so many left to send."""
-    for line_id, quantity in sorted(quantities.items()):
-        left = _lines.quantity - _lines.cancelled_quantity - _lines.shipped_quantity
-        sent = (
-            update(lines_table)
-            .where(_lines.id == line_id, _lines.order_id == order_id, _lines.kind == "physical", left >= quantity)
-            .values(shipped_quantity=_lines.shipped_quantity + quantity)
-        )
-        if not await changed(session, sent):
-            return False
+    if not await _count(session, _ship, _rows(order_id, quantities)):
+        return False
     await note(session, order_id, "shipped", Actor.STAFF, staff_id)
     return True
 
@@ -125,12 +132,7 @@ async def note_delivered(
     session: Session, order_id: int, quantities: Mapping[int, int], actor_id: int | None, actor: Actor
 ) -> None:
     """So many pieces by order line have arrived."""
-    for line_id, quantity in sorted(quantities.items()):
-        await session.execute(
-            update(lines_table)
-            .where(_lines.id == line_id, _lines.order_id == order_id)
-            .values(delivered_quantity=_lines.delivered_quantity + quantity)
-        )
+    await _count(session, _deliver, _rows(order_id, quantities))
     await note(session, order_id, "delivered", actor, actor_id)
 
 
@@ -140,18 +142,9 @@ async def note_called_off(
     """So many pieces by order line will not be sent, because their customer called them off; tells whether all were
     still there. `refunded` is what goes back of each line, in minor units, without the tax that came on top.
     """
-    for line_id, quantity in sorted(quantities.items()):
-        left = _lines.quantity - _lines.cancelled_quantity - _lines.shipped_quantity
-        off = (
-            update(lines_table)
-            .where(_lines.id == line_id, _lines.order_id == order.id, left >= quantity)
-            .values(
-                cancelled_quantity=_lines.cancelled_quantity + quantity,
-                refunded_total=_lines.refunded_total + refunded.get(line_id, 0),
-            )
-        )
-        if not await changed(session, off):
-            return False
+    rows = [{**row, "sum": refunded.get(row["of_line"], 0)} for row in _rows(order.id, quantities)]
+    if not await _count(session, _call_off, rows):
+        return False
     await note(session, order.id, "called_off", Actor.CUSTOMER, order.customer_id)
     told = {"pieces": sum(quantities.values()), "off": order.called_off + sum(quantities.values())}
     await emit(session, PiecesCalledOff(order_id=order.id, customer_id=order.customer_id, **told))
@@ -183,10 +176,15 @@ async def note_lost(
     session: Session, order_id: int, quantities: Mapping[int, int], staff_id: int, *, sent_again: bool
 ) -> None:
     """So many pieces by order line were lost on their way: they are still to be sent, or will not be sent any more."""
-    for line_id, quantity in sorted(quantities.items()):
-        gone = {"shipped_quantity": _lines.shipped_quantity - quantity}
-        if not sent_again:
-            gone["cancelled_quantity"] = _lines.cancelled_quantity + quantity
-        mine = (_lines.id == line_id, _lines.order_id == order_id)
-        await session.execute(update(lines_table).where(*mine).values(**gone))
+    rows = [{**row, "off": 0 if sent_again else row["pieces"]} for row in _rows(order_id, quantities)]
+    await _count(session, _lose, rows)
     await note(session, order_id, "lost", Actor.STAFF, staff_id)
+
+
+def _rows(order_id: int, quantities: Mapping[int, int]) -> list[dict[str, int]]:
+    return [{"of_order": order_id, "of_line": line, "pieces": pieces} for line, pieces in sorted(quantities.items())]
+
+
+async def _count(session: Session, statement: Update, rows: Sequence[Mapping[str, int]]) -> bool:
+    """The lines count some more pieces; tells whether each of them could."""
+    return not rows or await changed(session, statement, rows) == len(rows)

@@ -10,6 +10,7 @@ from commerce.payments.asking import last_word, take_in
 from commerce.payments.attempts import (
     PaidBefore,
     Payment,
+    asked_of,
     begin,
     find_by_ref,
     note_nothing_to_pay,
@@ -106,7 +107,16 @@ from commerce.payments.states import (
     RefundStatus,
     TaskKind,
 )
-from commerce.payments.tasks import StaffTask, add_task, due_tasks, find_task, finish_task, finish_tasks, open_tasks
+from commerce.payments.tasks import (
+    StaffTask,
+    add_task,
+    due_tasks,
+    find_open_task,
+    find_task,
+    finish_task,
+    finish_task_named,
+    open_tasks,
+)
 from commerce.payments.tenders import CREDIT, hold_credit, take_credit
 
 __all__ = [
@@ -183,6 +193,7 @@ __all__ = [
     "ask_second_person",
     "ask_what_was_said",
     "asked_by",
+    "asked_of",
     "balance",
     "balance_of",
     "begin",
@@ -192,10 +203,11 @@ __all__ = [
     "disputes",
     "due_tasks",
     "find_by_ref",
+    "find_open_task",
     "find_page",
     "find_task",
     "finish_task",
-    "finish_tasks",
+    "finish_task_named",
     "forget_messages",
     "give_back",
     "give_back_by_staff",

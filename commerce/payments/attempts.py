@@ -135,7 +135,8 @@ async def offer(session: Session, customer_id: int, order_id: int, provider: Pro
         raise NothingDue(number=order.number)
     if time_is_over(order):
         raise PaymentTooLate(number=order.number)
-    last = [payment for payment in known if payment.attempt is not Attempt.HELD][-1]
+    last = _chosen_last(known)
+    assert last is not None
     name = provider.name if provider else last.provider
     for payment in known:
         if payment.attempt is Attempt.OPEN and (payment.provider, payment.worth) == (name, due):
@@ -205,6 +206,15 @@ def due_of(order: Order, payments: tuple[Payment, ...]) -> Money:
     return order.total - applied_of(order, payments) - held_of(order, payments)
 
 
+def asked_of(order: Order, payments: tuple[Payment, ...]) -> Money:
+    """What paying asks for, in the money it is paid in: Stars are counted as Stars; nothing where nothing is due."""
+    due, last = due_of(order, payments), _chosen_last(payments)
+    if not due or last is None:
+        return due
+    offered = (one for one in payments if one.attempt is Attempt.OPEN)
+    return next((one.amount for one in offered if one.worth == due), _asked_before(last, due).amount)
+
+
 def applied_of(order: Order, payments: tuple[Payment, ...]) -> Money:
     """What the order counts as paid."""
     mine = (payment for payment in payments if payment.order_id == order.id)
@@ -221,6 +231,11 @@ def time_is_over(order: Order) -> bool:
     if order.status is orders.OrderStatus.EXPIRING:
         return True
     return order.expires_at is not None and order.expires_at <= now() and not order.payment_in_flight(now())
+
+
+def _chosen_last(payments: tuple[Payment, ...]) -> Payment | None:
+    """The attempt by the way to pay that was chosen last; store credit only goes along."""
+    return next((one for one in reversed(payments) if one.attempt is not Attempt.HELD), None)
 
 
 def _asked_before(last: Payment, due: Money) -> Asked:

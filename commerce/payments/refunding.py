@@ -39,6 +39,7 @@ _let_go = (
     .where(_p.id == bindparam("payment_id"))
     .values(refund_pending=_p.refund_pending - bindparam("sum"))
 )
+_by_key = select(_r.id).where(_r.idempotency_key == bindparam("key"))
 _unfinished = (
     select(_r.id, _r.amount, _r.charge, _r.status)
     .where(_r.payment_id == bindparam("payment_id"), _r.status.in_(UNFINISHED))
@@ -87,46 +88,38 @@ async def request(
     """
     as_credit = goes_to_credit(payment, as_credit)
     by_hand = payment.by_hand and not as_credit
-    there = payment.captured - payment.refunded - payment.refund_pending
-    amount = min(amount, there)
-    at_once = due_at is None or due_at <= now()
+    order_id, moment = order_id or payment.order_id, now()
+    amount = min(amount, payment.returnable)
+    row: dict[str, Any] = {"order_id": order_id, "charge": charge, "reason": reason, "idempotency_key": key}
+    row |= {"by_hand": by_hand, "as_credit": as_credit, "requested_at": moment, "due_at": due_at or moment}
+    row["lines"] = {str(line_id): share for line_id, share in lines.items()} if lines else None
+    refund_id = await _write_down(session, payment, amount, row)
+    if refund_id is None:
+        return
+    if as_credit:
+        await return_as_credit(session, payment, refund_id, amount)
+        return
+    if by_hand and row["due_at"] <= moment:
+        await ask_a_person(session, refund_id, order_id)
+    about: dict[str, Any] = {"refund_id": refund_id, "payment_id": payment.id, "order_id": order_id}
+    await emit(session, RefundRequested(**about, customer_id=payment.customer_id, by_hand=by_hand, reason=reason))
+
+
+async def _write_down(session: Session, payment: Payment, amount: Money, row: Mapping[str, Any]) -> int | None:
+    """The refund with its money set apart; nothing where nothing is left to go back, or its key was used before."""
     if amount <= Money.zero(amount.currency) or not await insert_new(
         session,
         refunds_table,
         payment_id=payment.id,
-        order_id=order_id or payment.order_id,
-        charge=charge,
         amount=amount.amount,
         currency=amount.currency,
-        reason=reason,
         status=RefundStatus.REQUESTED,
-        by_hand=by_hand,
-        as_credit=as_credit,
-        lines={str(line_id): share for line_id, share in lines.items()} if lines else None,
-        idempotency_key=key,
-        requested_at=now(),
-        due_at=due_at or now(),
+        **row,
     ):
-        return
+        return None
     if not await changed(session, _set_apart, {"payment_id": payment.id, "sum": amount.amount}):
-        raise RefundTooLarge(most=there)
-    refund_id = (await session.scalars(select(_r.id).where(_r.idempotency_key == key))).one()
-    if as_credit:
-        await return_as_credit(session, payment, refund_id, amount)
-        return
-    if by_hand and at_once:
-        await ask_a_person(session, refund_id, order_id or payment.order_id)
-    await emit(
-        session,
-        RefundRequested(
-            refund_id=refund_id,
-            payment_id=payment.id,
-            order_id=order_id or payment.order_id,
-            customer_id=payment.customer_id,
-            by_hand=by_hand,
-            reason=reason,
-        ),
-    )
+        raise RefundTooLarge(most=payment.returnable)
+    return int((await session.scalars(_by_key, {"key": row["idempotency_key"]})).one())
 
 
 def goes_to_credit(payment: Payment, wished: bool = False) -> bool:

@@ -19,8 +19,9 @@ from commerce.payments.states import TaskKind
 PATIENCE = timedelta(days=1)
 _t = tasks_table.c
 _open = select(tasks_table).where(_t.done_at.is_(None)).order_by(_t.due_at, _t.id)
-_named = select(tasks_table).where(_t.dedup == bindparam("name"), _t.done_at.is_(None))
 _due = _open.where(_t.kind == bindparam("of_kind"), _t.due_at <= bindparam("at", type_=Instant())).limit(100)
+_open_one = select(tasks_table).where(_t.id == bindparam("wanted"), _t.done_at.is_(None))
+_named = select(tasks_table).where(_t.dedup == bindparam("name"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,12 @@ class StaffTask:
     due_at: datetime
     #: What made it be asked for once.
     dedup: str
+    done_at: datetime | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a person."""
+        return self.done_at is None
 
 
 async def open_tasks(session: Session) -> tuple[StaffTask, ...]:
@@ -43,8 +50,14 @@ async def open_tasks(session: Session) -> tuple[StaffTask, ...]:
     return tuple(_task(row) for row in await session.execute(_open))
 
 
+async def find_open_task(session: Session, task_id: int) -> StaffTask | None:
+    """A task, while it waits for a person."""
+    row = (await session.execute(_open_one, {"wanted": task_id})).first()
+    return None if row is None else _task(row)
+
+
 async def find_task(session: Session, dedup: str) -> StaffTask | None:
-    """What was asked under this name, while it waits for a person."""
+    """What was asked under this name, whether it is settled or not."""
     row = (await session.execute(_named, {"name": dedup})).first()
     return None if row is None else _task(row)
 
@@ -98,21 +111,16 @@ async def finish_tasks_of_order(session: Session, kind: TaskKind, order_id: int,
     await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
 
 
-async def finish_tasks(session: Session, dedup_begins: str, staff_id: int | None = None) -> None:
-    """What was asked under these words is settled."""
-    open_ones = update(tasks_table).where(_t.dedup.startswith(dedup_begins, autoescape=True), _t.done_at.is_(None))
-    await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
-
-
 async def finish_tasks_of_refund(session: Session, refund_id: int, staff_id: int | None) -> None:
     """What was asked about a refund is settled with it."""
     open_ones = update(tasks_table).where(_t.refund_id == refund_id, _t.done_at.is_(None))
     await session.execute(open_ones.values(done_at=now(), done_by=staff_id))
 
 
-async def finish_task_named(session: Session, dedup: str) -> None:
-    """What was asked under this name has settled itself."""
-    await session.execute(update(tasks_table).where(_t.dedup == dedup, _t.done_at.is_(None)).values(done_at=now()))
+async def finish_task_named(session: Session, dedup: str, staff_id: int | None = None) -> bool:
+    """What was asked under this name is settled, by a person or by itself; tells whether it was open."""
+    open_one = update(tasks_table).where(_t.dedup == dedup, _t.done_at.is_(None))
+    return await changed(session, open_one.values(done_at=now(), done_by=staff_id)) == 1
 
 
 def _task(row: Row[*tuple[Any, ...]]) -> StaffTask:
@@ -125,4 +133,5 @@ def _task(row: Row[*tuple[Any, ...]]) -> StaffTask:
         created_at=row.created_at,
         due_at=row.due_at,
         dedup=row.dedup,
+        done_at=row.done_at,
     )

@@ -16,7 +16,7 @@ from commerce import staff
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed
 from commerce.pricing import Promotion
-from commerce.promotions.foreseeing import foresee
+from commerce.promotions.foreseeing import Outlook, foresee
 from commerce.promotions.models import promotions_table
 from commerce.promotions.reading import get
 from commerce.promotions.records import Record
@@ -123,14 +123,15 @@ async def widen(
     return await _amend(session, actor_id, record, version, "widen", details, **after)
 
 
-async def refuse_loss(session: Session, actor_id: int, record: Record, beside: Sequence[Promotion] = ()) -> None:
+async def refuse_loss(session: Session, actor_id: int, record: Record, beside: Sequence[Promotion] = ()) -> Outlook:
     """Somebody who needs a second person for prices below cost does not make more of them alone.
 
-    Raises `WideningBelowCost`.
+    Returns what was foreseen. Raises `WideningBelowCost`.
     """
-    below = (await foresee(session, record, beside)).below_cost
-    if below and await approvals.needed(session, actor_id, Act.DISCOUNT):
+    outlook = await foresee(session, record, beside)
+    if outlook.below_cost and await approvals.needed(session, actor_id, Act.DISCOUNT):
         raise WideningBelowCost
+    return outlook
 
 
 async def _amend(

@@ -6,8 +6,8 @@ Staff: `agree`, `refuse`, `refund_at_once`, `receive`, `look_at`, `settle`, `rat
 The clock: `act_due`. Reactions: `finish_exchange`, `follow_lost`, `end_unpaid`.
 """
 
-from commerce.returns.asking import ask, begin, call_off, choose, describe, prefer_credit, show
-from commerce.returns.before_sending import call_off_pieces, worth_of_lines, worth_unsent
+from commerce.returns.asking import ANSWER_WITHIN, ask, begin, call_off, choose, describe, prefer_credit, show
+from commerce.returns.before_sending import call_off_pieces, worth_unsent
 from commerce.returns.errors import (
     NotExchangeable,
     NothingReturnable,
@@ -29,7 +29,7 @@ from commerce.returns.events import (
 )
 from commerce.returns.exchanging import Choices, choices, exchange_for, rather_money
 from commerce.returns.gate import nothing_comes_back
-from commerce.returns.goods import goods_of, sent_instead
+from commerce.returns.goods import goods_of
 from commerce.returns.handling import (
     act_due,
     agree,
@@ -50,17 +50,19 @@ from commerce.returns.reading import (
     Replacement,
     Return,
     count_for_staff,
+    count_to_replace,
     get,
     get_for_staff,
     of_order,
     to_replace,
     waiting,
 )
-from commerce.returns.replacing import covered, finish_exchange, kept_under, ship
+from commerce.returns.replacing import finish_exchange, ship
 from commerce.returns.returnable import Returnable, paid_back, returnable, worth
 from commerce.returns.states import LIVE, Disposition, Ending, Reason, ReturnStatus, Turned
 
 __all__ = [
+    "ANSWER_WITHIN",
     "LIVE",
     "Choices",
     "Disposition",
@@ -96,7 +98,7 @@ __all__ = [
     "choose",
     "close_unpaid",
     "count_for_staff",
-    "covered",
+    "count_to_replace",
     "describe",
     "end_unpaid",
     "exchange_for",
@@ -106,7 +108,6 @@ __all__ = [
     "get",
     "get_for_staff",
     "goods_of",
-    "kept_under",
     "look_at",
     "nothing_comes_back",
     "of_order",
@@ -120,13 +121,11 @@ __all__ = [
     "refuse",
     "returnable",
     "send",
-    "sent_instead",
     "settle",
     "ship",
     "show",
     "to_replace",
     "waiting",
     "worth",
-    "worth_of_lines",
     "worth_unsent",
 ]

@@ -122,7 +122,7 @@ async def ask(session: Session, customer_id: int, return_id: int, zone: ZoneInfo
 async def call_off(session: Session, customer_id: int, return_id: int) -> Return:
     """The customer keeps the goods after all; not once they are under way. Raises `NotFound`, `MoveRefused`."""
     await get(session, customer_id, return_id)
-    found = await locked(session, return_id)
+    _, found = await locked(session, return_id)
     done: dict[str, Any] = {"ended_at": now(), "due_at": None}
     await states.move(session, returns_table, return_id, RETURN_MOVES, ReturnStatus.CANCELLED, **done)
     await let_go(session, found)

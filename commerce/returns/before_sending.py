@@ -6,65 +6,64 @@ from collections.abc import Mapping
 
 from commerce import inventory, orders, payments, shipping
 from commerce.kit.database import Session
-from commerce.kit.money import Money, units_share
+from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
-from commerce.orders import NO_GUARDS, Guards, Order
+from commerce.orders import NO_GUARDS, Guards, Order, OrderStatus
 from commerce.payments import RefundReason
 from commerce.returns.errors import PiecesSent
-from commerce.returns.returnable import paid_back, sending_of, worth
+from commerce.returns.returnable import net_shares, owed, still_there
 
 
-async def worth_unsent(session: Session, order: Order, pieces: Mapping[int, int]) -> Money:
-    """What goes back for pieces (by order line) that are not sent; the caller has checked whose order it is."""
-    sums = worth(order, pieces, await paid_back(session, order.id))
-    wanted = sum(sums.values(), (await _sending(session, order, pieces)).amount)
-    most = payments.returnable(order, await payments.of_order(session, order.id))
-    return min(Money(wanted, order.currency), most)
+async def worth_unsent(session: Session, order: Order, pieces: Mapping[int, int]) -> tuple[dict[int, int], Money]:
+    """What pieces that are not sent cost by order line, in minor units, and what goes back for them in all.
 
-
-async def worth_of_lines(session: Session, order: Order, pieces: Mapping[int, int]) -> dict[int, int]:
-    """What these pieces cost by order line, in minor units: whose tenders share what goes back."""
-    return worth(order, pieces, await paid_back(session, order.id))
+    The caller has checked whose order it is.
+    """
+    sums, wanted = _owed(order, pieces)
+    return sums, await still_there(session, order, wanted)
 
 
 async def call_off_pieces(
     session: Session,
     customer_id: int,
     order_id: int,
-    pieces: Mapping[int, int],
+    pieces: Mapping[int, int] | None,
     profile: ShopProfile,
     *,
+    count: int,
     seen: int,
     guards: Guards = NO_GUARDS,
 ) -> Order:
-    """So many pieces by order line are not wanted any more: off the order, back to the shelf, and paid back.
+    """Pieces by order line (None: all that are not sent) are not wanted any more: off the order, back to the shelf, and
+    paid back.
 
-    `seen` is how many had come off the order when the customer decided: tapped twice, it happens once. Of what it cost
-    to send, nothing goes back unless nothing is sent at all. If nothing is left of the order, all of it is called off.
+    `count` is how many they are, and `seen` how many had come off the order, when the customer decided: tapped twice,
+    it happens once. Of what it cost to send, nothing goes back unless nothing is sent at all. If nothing is left of the
+    order, all of it is called off; of what is called off already, nothing more is.
     Raises `NotFound`, `PiecesSent` where fewer are still there, and what `orders.cancel` raises.
     """
     await orders.get(session, customer_id, order_id)
     order = await orders.locked(session, order_id)
-    if order.called_off == seen + sum(pieces.values()):
+    if order.status is OrderStatus.CANCELLED or order.called_off == seen + count:
         return order
     left = order.unsent
-    if order.called_off != seen or any(not 0 < count <= left.get(line, 0) for line, count in pieces.items()):
+    wanted = left if pieces is None else pieces
+    there = all(0 < quantity <= left.get(line, 0) for line, quantity in wanted.items())
+    if order.called_off != seen or sum(wanted.values()) != count or not there:
         raise PiecesSent(number=order.number, left=sum(left.values()))
-    if order.called_off + sum(pieces.values()) == order.count:
+    if order.called_off + count == order.count:
         return await orders.cancel(session, customer_id, order_id, guards=guards)
     for guard in guards.cancelling:
         await guard(session, order)
-    await _take_off(session, order, pieces)
+    await _take_off(session, order, wanted)
     await shipping.arriving.set_end(session, order_id, profile)
     return await orders.get(session, customer_id, order_id)
 
 
 async def _take_off(session: Session, order: Order, pieces: Mapping[int, int]) -> None:
-    before, amount = await paid_back(session, order.id), await worth_unsent(session, order, pieces)
-    sums = worth(order, pieces, before)
-    wanted = sum(sums.values(), (await _sending(session, order, pieces)).amount)
-    net = {line: share * amount.amount // wanted for line, share in _net(order, pieces, before).items() if wanted}
-    if not await orders.note_called_off(session, order, pieces, net):
+    sums, wanted = _owed(order, pieces)
+    amount = await still_there(session, order, wanted)
+    if not await orders.note_called_off(session, order, pieces, net_shares(order, pieces, amount, wanted)):
         raise PiecesSent(number=order.number, left=sum(order.unsent.values()))
     await inventory.uncommit(session, order.id, shipping.by_variant(order, pieces))
     if amount:
@@ -72,19 +71,6 @@ async def _take_off(session: Session, order: Order, pieces: Mapping[int, int]) -
         await payments.give_back(session, order.id, amount, RefundReason.NOT_SENT, key=key, lines=sums)
 
 
-async def _sending(session: Session, order: Order, pieces: Mapping[int, int]) -> Money:
-    """What was paid for sending it, if nothing was sent and nothing is left to send."""
-    if order.sent[0]:
-        return Money.zero(order.currency)
-    return sending_of(order, pieces, await paid_back(session, order.id))
-
-
-def _net(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> dict[int, int]:
-    """What of each line goes back, without the tax that came on top."""
-    shares = {}
-    for line in order.lines:
-        if line.id in pieces:
-            gone, net = before.get(line.id, 0), line.net_total.amount
-            up_to_here = units_share(net, line.quantity, gone + pieces[line.id])
-            shares[line.id] = up_to_here - units_share(net, line.quantity, gone)
-    return shares
+def _owed(order: Order, pieces: Mapping[int, int]) -> tuple[dict[int, int], Money]:
+    """With what was paid for sending it, if nothing was sent and nothing is left to send."""
+    return owed(order, pieces, with_sending=not order.sent[0])

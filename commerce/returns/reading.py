@@ -9,14 +9,17 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, select
 
+from commerce import orders
 from commerce.kit.database import Session, lock_for_update
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.orders import Order
 from commerce.returns.models import lines_table, photos_table, returns_table
-from commerce.returns.states import LIVE, Disposition, Ending, Reason, ReturnStatus
+from commerce.returns.states import HOLDING, LIVE, Disposition, Ending, Reason, ReturnStatus
 
 _r, _l, _p = returns_table.c, lines_table.c, photos_table.c
 _one = select(returns_table).where(_r.id == bindparam("wanted"))
+_order_of = select(_r.order_id).where(_r.id == bindparam("wanted"))
 _of_order = select(returns_table).where(_r.order_id == bindparam("of_order"), _r.status != "draft").order_by(_r.id)
 _lines = select(lines_table).where(_l.return_id.in_(bindparam("ids", expanding=True))).order_by(_l.order_line_id)
 _owed = _r.status == ReturnStatus.ACCEPTED
@@ -74,12 +77,22 @@ class Return:
         return self.ending is Ending.EXCHANGE
 
     @property
+    def keeps_replacement(self) -> bool:
+        """Whether other goods are kept for it, or promised, and not yet sent."""
+        return self.is_exchange and self.status in (*HOLDING, ReturnStatus.ACCEPTED)
+
+    @property
     def replaced(self) -> dict[int, int]:
         """Pieces by order line for which something is or will be sent instead: what did not come back has nothing."""
         if not self.is_exchange:
             return {}
         gone = {line_id for line_id, one in self.dispositions.items() if one is Disposition.MISSING}
         return {line_id: pieces for line_id, pieces in self.pieces.items() if line_id not in gone}
+
+
+def about(found: Return) -> dict[str, Any]:
+    """Whose return it is, as facts are told."""
+    return {"return_id": found.id, "order_id": found.order_id, "customer_id": found.customer_id}
 
 
 async def get(session: Session, customer_id: int, return_id: int) -> Return:
@@ -129,16 +142,28 @@ async def count_for_staff(session: Session) -> int:
 
 async def to_replace(session: Session, page: int, size: int) -> tuple[tuple[Return, ...], int]:
     """For staff: a page of the exchanges whose replacement is to be sent, the oldest first, and how many there are."""
-    count = int(await session.scalar(select(func.count()).select_from(returns_table).where(_owed)) or 0)
     some: Select[Any] = select(returns_table).where(_owed).order_by(_r.id).limit(size).offset(page * size)
     rows = (await session.execute(some)).all()
-    return tuple(await _whole(session, list(rows))), count
+    return tuple(await _whole(session, list(rows))), await count_to_replace(session)
 
 
-async def locked(session: Session, return_id: int) -> Return:
-    """One return, held still until the end. Raises `NotFound`."""
-    await session.execute(lock_for_update(session, select(_r.id).where(_r.id == return_id)))
-    return await get_for_staff(session, return_id)
+async def count_to_replace(session: Session) -> int:
+    """How many replacements wait to be sent."""
+    return int(await session.scalar(select(func.count()).select_from(returns_table).where(_owed)) or 0)
+
+
+async def locked(session: Session, return_id: int) -> tuple[Order, Return]:
+    """An order and one of its returns, held still until the end. Raises `NotFound`.
+
+    The order comes first, as for everybody who changes both: whoever closes an order ends its returns.
+    """
+    wanted = {"wanted": return_id}
+    order_id = await session.scalar(_order_of, wanted)
+    if order_id is None:
+        raise NotFound
+    order = await orders.locked(session, order_id)
+    await session.execute(lock_for_update(session, _order_of), wanted)
+    return order, await get_for_staff(session, return_id)
 
 
 async def _whole(session: Session, rows: list[Row[*tuple[Any, ...]]]) -> list[Return]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import update
 
-from commerce import inventory, orders, payments, shipping, staff
+from commerce import inventory, payments, shipping, staff
 from commerce.inventory import OutOfStock
 from commerce.kit import states
 from commerce.kit.clock import now
@@ -21,8 +22,8 @@ from commerce.payments import DisputeStatus
 from commerce.returns.errors import ReplacementContested, ReplacementUnpaid
 from commerce.returns.events import ExchangeTurned
 from commerce.returns.models import returns_table
-from commerce.returns.reading import Return, locked
-from commerce.returns.returnable import SOLD, worth_of
+from commerce.returns.reading import Return, about, locked
+from commerce.returns.returnable import SOLD, owed, still_there
 from commerce.returns.states import RETURN_MOVES, Ending, ReturnStatus, Turned
 from commerce.shipping import Shipment, ShipmentDelivered
 
@@ -55,8 +56,8 @@ async def covered(session: Session, order: Order, found: Return) -> bool:
     """
     if order.status not in SOLD:
         return False
-    kept = payments.returnable(order, await payments.of_order(session, order.id))
-    return order.paid_at is None or await worth_of(session, order, found.replaced or found.pieces) <= kept
+    _, cost = owed(order, found.replaced or found.pieces, with_sending=False)
+    return order.paid_at is None or await still_there(session, order, cost) == cost
 
 
 async def take(session: Session, found: Return) -> bool:
@@ -71,7 +72,7 @@ async def take(session: Session, found: Return) -> bool:
 
 async def let_go(session: Session, found: Return) -> None:
     """The replacement is not sent: whatever is kept of it can be sold."""
-    if not found.replacements:
+    if not found.is_exchange:
         return
     await inventory.release(session, kept_under(found.id))
     await inventory.uncommit(session, kept_under(found.id))
@@ -96,13 +97,13 @@ async def promise_again(session: Session, found: Return) -> bool:
     return True
 
 
-async def turn(session: Session, found: Return, why: Turned) -> None:
+async def turn(session: Session, found: Return, why: Turned) -> Return:
     """What was to be an exchange ends in money; its replacement can be sold."""
     exchange = (_r.id == found.id, _r.ending == Ending.EXCHANGE)
     if await changed(session, update(returns_table).where(*exchange).values(ending=Ending.MONEY)):
         await let_go(session, found)
-        about = {"return_id": found.id, "order_id": found.order_id, "customer_id": found.customer_id}
-        await emit(session, ExchangeTurned(**about, why=why))
+        await emit(session, ExchangeTurned(**about(found), why=why))
+    return replace(found, ending=Ending.MONEY)
 
 
 async def ship(
@@ -121,8 +122,7 @@ async def ship(
     `staff_id` is the customer id of a member of staff whose right the caller has checked. Raises `ReplacementUnpaid`,
     `ReplacementContested`, `TrackingInvalid`, `NotFound`, `MoveRefused` unless it is to be sent.
     """
-    found = await locked(session, return_id)
-    order = await orders.locked(session, found.order_id)
+    order, found = await locked(session, return_id)
     if found.status is not ReturnStatus.ACCEPTED:
         raise MoveRefused(to=ReturnStatus.SHIPPED.value)
     if not await covered(session, order, found):
@@ -131,7 +131,6 @@ async def ship(
         raise ReplacementContested(number=order.number)
     await states.move(session, returns_table, return_id, RETURN_MOVES, ReturnStatus.SHIPPED)
     await inventory.ship(session, kept_under(return_id), units_of(found, found.replaced))
-    how: dict[str, Any] = {"tracking_number": tracking_number, "link": link, "carrier_name": carrier_name}
     parcel = await shipping.replace(
         session,
         staff_id,
@@ -140,8 +139,10 @@ async def ship(
         found.replaced,
         {line_id: found.replacements[line_id].name for line_id in found.replaced},
         carrier=carrier,
+        tracking_number=tracking_number,
+        link=link,
+        carrier_name=carrier_name,
         profile=profile,
-        **how,
     )
     await staff.note(session, staff_id, "return.replace", f"return:{return_id}", {"order": order.id})
     return parcel
@@ -151,12 +152,7 @@ async def finish_exchange(session: Session, delivered: ShipmentDelivered) -> Non
     """A reaction: the replacement is there, so its exchange is done."""
     return_id = (await shipping.get(session, delivered.shipment_id)).return_id
     if return_id is not None:
-        found = await locked(session, return_id)
+        _, found = await locked(session, return_id)
         if found.status is ReturnStatus.SHIPPED:
-            await end(session, found)
-
-
-async def end(session: Session, found: Return) -> None:
-    """Nothing is left to be done for an exchange. Raises `MoveRefused`."""
-    ended: dict[str, Any] = {"ended_at": now(), "due_at": None}
-    await states.move(session, returns_table, found.id, RETURN_MOVES, ReturnStatus.COMPLETED, **ended)
+            ended: dict[str, Any] = {"ended_at": now(), "due_at": None}
+            await states.move(session, returns_table, found.id, RETURN_MOVES, ReturnStatus.COMPLETED, **ended)

@@ -9,18 +9,17 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, select
 
-from commerce import shipping
+from commerce import payments, shipping
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money, units_share
 from commerce.orders import Order, OrderLine, OrderStatus
-from commerce.orders.models import lines_table as order_lines
 from commerce.returns.goods import sent_instead
 from commerce.returns.models import lines_table, returns_table
 from commerce.returns.states import CLAIMING, Reason
 from commerce.returns.windows import deadline
 
-_r, _l, _ol = returns_table.c, lines_table.c, order_lines.c
+_r, _l = returns_table.c, lines_table.c
 _claimed = (
     select(_l.order_line_id, func.sum(_l.quantity))
     .join(returns_table, _r.id == _l.return_id)
@@ -31,8 +30,6 @@ _claimed = (
     )
     .group_by(_l.order_line_id)
 )
-_gone = _ol.refunded_quantity + _ol.cancelled_quantity
-_paid_back = select(_ol.id, _gone).where(_ol.order_id == bindparam("of_order"), _gone > 0)
 SOLD = (OrderStatus.PAID, OrderStatus.PROCESSING, OrderStatus.COMPLETED)
 
 
@@ -81,19 +78,33 @@ async def claimed_of(session: Session, order_id: int, of_return_id: int | None =
     return {line_id: int(pieces) for line_id, pieces in rows}
 
 
-async def paid_back(session: Session, order_id: int) -> dict[int, int]:
+def paid_back(order: Order) -> dict[int, int]:
     """Pieces by order line that are paid for no longer: returned earlier, or off the order before they came."""
-    rows = await session.execute(_paid_back, {"of_order": order_id})
-    return {line_id: int(pieces) for line_id, pieces in rows}
+    return {line.id: line.returned + line.cancelled for line in order.lines}
 
 
-def owed(
-    order: Order, pieces: Mapping[int, int], before: Mapping[int, int], reason: Reason
-) -> tuple[dict[int, int], Money]:
-    """What goes back for these pieces by order line, and in all: with the sending where the shop must answer for it."""
-    sums = worth(order, pieces, before)
-    sending = sending_of(order, pieces, before) if reason.is_shops_fault else Money.zero(order.currency)
+def owed(order: Order, pieces: Mapping[int, int], *, with_sending: bool) -> tuple[dict[int, int], Money]:
+    """What goes back for these pieces by order line, and in all: with what sending cost, if they are the last of it."""
+    sums = worth(order, pieces, paid_back(order))
+    sending = sending_of(order, pieces) if with_sending else Money.zero(order.currency)
     return sums, Money(sum(sums.values()), order.currency) + sending
+
+
+async def still_there(session: Session, order: Order, wanted: Money) -> Money:
+    """As much of a sum as can still go back: a bank may have taken the money already."""
+    return min(wanted, payments.returnable(order, await payments.of_order(session, order.id)))
+
+
+def net_shares(order: Order, pieces: Mapping[int, int], amount: Money, wanted: Money) -> dict[int, int]:
+    """What of each line goes back when so much of what was wanted does, without the tax that came on top."""
+    shares = {}
+    for line in order.lines:
+        if line.id in pieces:
+            gone, net = line.returned + line.cancelled, line.net_total.amount
+            up_to_here = units_share(net, line.quantity, gone + pieces[line.id])
+            share = up_to_here - units_share(net, line.quantity, gone)
+            shares[line.id] = share * amount.amount // wanted.amount if wanted else 0
+    return shares
 
 
 def worth(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> dict[int, int]:
@@ -109,19 +120,10 @@ def worth(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) ->
     }
 
 
-async def worth_of(session: Session, order: Order, pieces: Mapping[int, int]) -> Money:
-    """What these pieces cost, tax included, apart from those whose money went back."""
-    sums = worth(order, pieces, await paid_back(session, order.id))
-    return Money(sum(sums.values()), order.currency)
-
-
-def sending_of(order: Order, pieces: Mapping[int, int], before: Mapping[int, int]) -> Money:
+def sending_of(order: Order, pieces: Mapping[int, int]) -> Money:
     """What was paid for sending it all, if these pieces are the last of it; nothing otherwise."""
-    rest = [
-        line.quantity - before.get(line.id, 0) - pieces.get(line.id, 0)
-        for line in order.lines
-        if line.kind == "physical"
-    ]
+    before = paid_back(order)
+    rest = [line.quantity - before[line.id] - pieces.get(line.id, 0) for line in order.lines if line.kind == "physical"]
     goods = sum(line.net_total.amount + line.tax_added.amount for line in order.lines)
     paid = order.total.amount - goods
     return Money(paid if not any(rest) else 0, order.currency)

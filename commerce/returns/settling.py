@@ -12,7 +12,6 @@ from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
-from commerce.kit.money import units_share
 from commerce.orders import Order
 from commerce.orders.models import lines_table as order_lines
 from commerce.payments import RefundReason
@@ -20,9 +19,9 @@ from commerce.returns.errors import ReturnUnpaid
 from commerce.returns.events import ExchangeAccepted, ReturnSettled
 from commerce.returns.goods import goods_of
 from commerce.returns.models import lines_table, returns_table
-from commerce.returns.reading import Return, get_for_staff
+from commerce.returns.reading import Return, about, get_for_staff
 from commerce.returns.replacing import kept_under, let_go, promise
-from commerce.returns.returnable import owed, paid_back
+from commerce.returns.returnable import net_shares, owed, still_there
 from commerce.returns.states import RETURN_MOVES, Disposition, Ending, ReturnStatus
 
 Became = Mapping[int, Disposition]
@@ -56,9 +55,8 @@ async def end_with_money(
     """
     if order.paid_at is None:
         raise ReturnUnpaid(number=order.number)
-    before = await paid_back(session, order.id)
-    sums, wanted = owed(order, paid_for, before, found.reason)
-    amount = min(wanted, payments.returnable(order, await payments.of_order(session, order.id)))
+    sums, wanted = owed(order, paid_for, with_sending=found.reason.is_shops_fault)
+    amount = await still_there(session, order, wanted)
     done: dict[str, Any] = {"due_at": None, "refunded": amount.amount, "ending": Ending.MONEY}
     if found.status is ReturnStatus.REQUESTED:
         done |= {"decided_at": now(), "decided_by": staff_id}
@@ -67,7 +65,7 @@ async def end_with_money(
         await lock_shelves(session, order, found)
         await _put_back(session, order, found, became)
     await let_go(session, found)
-    await _note_on_lines(session, order, paid_for, before, (amount.amount, wanted.amount))
+    await _note_on_lines(session, paid_for, net_shares(order, paid_for, amount, wanted))
     if amount:
         key = f"return:{found.id}"
         await payments.give_back(
@@ -94,14 +92,11 @@ async def accept_exchange(session: Session, order: Order, found: Return, became:
     await promise(session, await get_for_staff(session, found.id))
 
 
-async def note_disposition(session: Session, return_id: int, line_id: int, became: Disposition) -> None:
-    """The pieces of this line are like that."""
-    await session.execute(_set_disposition, {"of_return": return_id, "of_line": line_id, "became": became})
-
-
-def about(found: Return) -> dict[str, Any]:
-    """Whose return it is, as facts are told."""
-    return {"return_id": found.id, "order_id": found.order_id, "customer_id": found.customer_id}
+async def note_dispositions(session: Session, return_id: int, became: Became) -> None:
+    """The pieces of these lines are like that."""
+    rows = [{"of_return": return_id, "of_line": line_id, "became": one} for line_id, one in sorted(became.items())]
+    if rows:
+        await session.execute(_set_disposition, rows)
 
 
 async def lock_shelves(session: Session, order: Order, found: Return) -> None:
@@ -119,8 +114,7 @@ async def _move(session: Session, found: Return, to: ReturnStatus, **values: Any
 
 async def _put_back(session: Session, order: Order, found: Return, became: Became) -> None:
     """The goods on the shelf from which they once left: the order's, or an earlier exchange's."""
-    for line_id, one in became.items():
-        await note_disposition(session, found.id, line_id, one)
+    await note_dispositions(session, found.id, became)
     left_under = order.id if found.of_return_id is None else kept_under(found.of_return_id)
     variants = {line.id: line.variant_id for line in (await goods_of(session, order, found)).lines}
     for kind, damaged in ((Disposition.RESTOCK, False), (Disposition.DAMAGED, True)):
@@ -132,18 +126,8 @@ async def _put_back(session: Session, order: Order, found: Return, became: Becam
             await inventory.take_back(session, left_under, units, damaged=damaged)
 
 
-async def _note_on_lines(
-    session: Session, order: Order, paid_for: Mapping[int, int], before: Mapping[int, int], part: tuple[int, int]
-) -> None:
-    """The lines count what goes back of them, without the tax that came on top.
-
-    `part` is how much of how much is still there to go back: a bank may have taken the money already.
-    """
-    amount, wanted = part
-    for line in order.lines:
-        if pieces := paid_for.get(line.id, 0):
-            gone = before.get(line.id, 0)
-            net = line.net_total.amount
-            share = units_share(net, line.quantity, gone + pieces) - units_share(net, line.quantity, gone)
-            values = {"of_line": line.id, "pieces": pieces, "sum": share * amount // wanted if wanted else 0}
-            await session.execute(_note_back, values)
+async def _note_on_lines(session: Session, paid_for: Mapping[int, int], shares: Mapping[int, int]) -> None:
+    """The lines count what goes back of them."""
+    rows = [{"of_line": line, "pieces": pieces, "sum": shares[line]} for line, pieces in sorted(paid_for.items())]
+    if rows:
+        await session.execute(_note_back, rows)

@@ -22,7 +22,6 @@ from commerce.shipping.events import PickupReady
 from commerce.shipping.fulfilling import add, send
 from commerce.shipping.models import pickups_table
 from commerce.shipping.parcel import BY_HAND, Shipment
-from commerce.shipping.states import DeliveryKind
 
 #: After so many wrong codes nobody may try for a while.
 MOST_WRONG = 5
@@ -133,6 +132,5 @@ async def _pickup(session: Session, order_id: int) -> Pickup:
 
 def _waits(order: Order) -> bool:
     """Whether there is something of it to be fetched, and it may be."""
-    fetched = order.delivery is not None and order.delivery.kind == DeliveryKind.PICKUP
     under_way = order.status in (OrderStatus.PAID, OrderStatus.PROCESSING)
-    return fetched and under_way and any(line.to_ship for line in order.lines)
+    return order.is_fetched and under_way and any(line.to_ship for line in order.lines)

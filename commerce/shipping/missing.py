@@ -21,13 +21,11 @@ from commerce.shipping.events import ShipmentFound, ShipmentLost, ShipmentMissin
 from commerce.shipping.following import tell_changed
 from commerce.shipping.fulfilling import by_variant
 from commerce.shipping.models import shipments_table
-from commerce.shipping.parcel import Shipment, get, note_step
+from commerce.shipping.parcel import MISSED, Shipment, get, note_step
 from commerce.shipping.states import SHIPMENT_MOVES, UNDER_WAY, ShipmentStatus
 
 _s, _o = shipments_table.c, orders_table.c
 _USUAL = ShopProfile()
-#: What stands in a parcel's history when it is being looked for.
-MISSED = "missing"
 
 
 async def look_for_missing(database: Database, profile: ShopProfile, *, hears_carriers: bool) -> int:
@@ -127,8 +125,7 @@ async def _miss(session: Session, shipment_id: int, profile: ShopProfile, hears_
     if not await changed(session, missed):
         return
     await note_step(session, shipment_id, MISSED)
-    parcel = await get(session, shipment_id)
-    case = sum(step.status == MISSED for step in parcel.steps)
+    case = (await get(session, shipment_id)).times_missed
     await emit(session, ShipmentMissing(**_facts(order, shipment_id), case=case))
 
 

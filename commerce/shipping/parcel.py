@@ -18,6 +18,8 @@ from commerce.shipping.states import UNDER_WAY, ArrivedBy, ShipmentStatus
 
 #: How goods leave that the customer fetches.
 BY_HAND = "pickup"
+#: What stands in a parcel's history when it is being looked for.
+MISSED = "missing"
 _s, _sl, _t = shipments_table.c, shipment_lines_table.c, tracking_table.c
 _by_id = select(shipments_table).where(_s.id == bindparam("shipment_id"))
 _of_order = select(shipments_table).where(_s.order_id == bindparam("order_id")).order_by(_s.id)
@@ -63,6 +65,11 @@ class Shipment:
     #: The return whose goods it replaces, and what lies in it instead, by order line.
     return_id: int | None
     instead: Mapping[int, str]
+
+    @property
+    def times_missed(self) -> int:
+        """How often somebody had to look for it."""
+        return sum(step.status == MISSED for step in self.steps)
 
     @property
     def is_under_way(self) -> bool:

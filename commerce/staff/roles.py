@@ -24,6 +24,7 @@ class Permission(StrEnum):
     STOCK_ADJUST = "stock.adjust"
     COUPON_EDIT = "coupon.edit"
     CAMPAIGN_PUBLISH = "campaign.publish"
+    REFERRAL_REVIEW = "referral.review"
     BROADCAST_SEND = "broadcast.send"
     BROADCAST_SEND_OVER = "broadcast.send.over_n"
     POINTS_ADJUST = "points.adjust"
@@ -61,7 +62,14 @@ _MAY: dict[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(Permission) - {_P.STAFF_GRANT},
     Role.CATALOGUE: frozenset({_P.CATALOGUE_READ, _P.CATALOGUE_EDIT, _P.STOCK_ADJUST}),
     Role.MARKETING: frozenset(
-        {_P.CATALOGUE_READ, _P.FIGURES_READ, _P.COUPON_EDIT, _P.CAMPAIGN_PUBLISH, _P.BROADCAST_SEND}
+        {
+            _P.CATALOGUE_READ,
+            _P.FIGURES_READ,
+            _P.COUPON_EDIT,
+            _P.CAMPAIGN_PUBLISH,
+            _P.REFERRAL_REVIEW,
+            _P.BROADCAST_SEND,
+        }
     ),
     Role.ORDERS: frozenset(
         {_P.ORDER_READ, _P.ORDER_ACCEPT, _P.ORDER_SHIP, _P.ORDER_CANCEL, _P.CUSTOMER_READ, _P.CONTACT_READ}

@@ -60,6 +60,7 @@ class Owed:
 _chats = table_of(ChatMemory)
 _kept = table_of(KeptMessage)
 _recall = select(_chats.c.asked).where(_chats.c.chat_id == bindparam("chat_id"))
+_knows = select(_chats.c.chat_id).where(_chats.c.chat_id == bindparam("chat_id"))
 _settle = (
     update(_chats)
     .where(_chats.c.chat_id == bindparam("at"), _chats.c.owed_update_id == bindparam("answered"))
@@ -85,6 +86,11 @@ async def recall(session: Session, chat_id: int) -> str | None:
     """The question that is open in this chat, packed."""
     asked: str | None = await session.scalar(_recall, {"chat_id": chat_id})
     return asked
+
+
+async def knows(session: Session, chat_id: int) -> bool:
+    """Whether the shop has ever answered in this chat."""
+    return await session.scalar(_knows, {"chat_id": chat_id}) is not None
 
 
 async def remember(session: Session, chat_id: int, asked: str | None, update_id: int) -> None:

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 from campaigns import outbox
 from campaigns.outbox import Delivered, Failed, NotNeeded, Outcome, Owed
-from commerce import customers
+from commerce import customers, staff
 from commerce.customers import Customer
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
+from commerce.staff import Permission
 from handlers.chat import memory
 from handlers.chat.courier import FloodWait, NotCarriedOut, Refused, Unanswered, Unreachable
 from handlers.chat.front import ShopFront
@@ -77,17 +78,28 @@ class Notices:
 
     by_name: dict[str, Draw] = field(default_factory=dict)
 
-    def draws(self, *names: str) -> Callable[[DrawType], DrawType]:
-        """Draw these notices. A drawing of `None` means that there is nothing to say any more."""
+    def draws(self, *names: str, needs: Permission | None = None) -> Callable[[DrawType], DrawType]:
+        """Draw these notices. A drawing of `None` means that there is nothing to say any more.
+
+        `needs`: there is nothing to say to somebody who has this right no more, such as one who has left the staff.
+        """
 
         def sign_up(draw: DrawType) -> DrawType:
             for name in names:
                 if name in self.by_name:
                     raise ValueError(f"{name!r} is drawn already")
-                self.by_name[name] = draw
+                self.by_name[name] = draw if needs is None else _only_with(needs, draw)
             return draw
 
         return sign_up
+
+
+def _only_with(right: Permission, draw: Draw) -> Draw:
+    async def drawn(drawing: Drawing) -> Drawn | None:
+        may = await staff.may(drawing.session, drawing.customer.id, right)
+        return await draw(drawing) if may else None
+
+    return drawn
 
 
 class ChatMessenger:

@@ -148,11 +148,15 @@ class Copies:
 
 @dataclass(frozen=True)
 class File:
-    """A file in the chat; `draw` makes its bytes when everything is committed, in a thread, so it may take a second."""
+    """A file in the chat; `draw` makes its bytes when everything is committed, in a thread, so it may take a second.
+
+    A picture is shown as one.
+    """
 
     name: str
     draw: Callable[[], bytes]
     caption: Words | None = None
+    is_picture: bool = False
 
 
 @dataclass(frozen=True)

@@ -262,11 +262,13 @@ class Speaker:
 
     async def _send_file(self, chat_id: int, file: File, writer: Writer) -> None:
         content = await asyncio.to_thread(file.draw)
-        payload: Payload = {"chat_id": chat_id, "document": "attach://file"}
+        kind = "photo" if file.is_picture else "document"
+        payload: Payload = {"chat_id": chat_id, kind: "attach://file"}
         if file.caption is not None:
             payload |= writer.words_below(file.caption)
         files = {"file": Upload(file.name, content)}
-        await self._courier.call("sendDocument", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
+        method = "sendPhoto" if file.is_picture else "sendDocument"
+        await self._courier.call(method, payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
 
     async def _showable(self, screen: Screen) -> Screen:
         """A screen whose photo is nowhere to be found is shown without it: the words say everything."""

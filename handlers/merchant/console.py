@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaigns import referrals
 from commerce import coupons, orders, payments, returns, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
@@ -20,6 +21,7 @@ from handlers.merchant.doors import (
     ShowLog,
     ShowMyRole,
     ShowOpenOrders,
+    ShowReferrals,
     ShowReplacements,
     ShowReturns,
     ShowStaff,
@@ -89,20 +91,24 @@ async def console_screen(visit: Visit) -> Screen:
         waiting = (await orders.open_orders(visit.session)).count
         told.append(text("console-orders-waiting", count=waiting))
         rows.append([Button(text("console-orders", count=waiting), ShowOpenOrders(0), style=Style.PRIMARY)])
+    replaced = await returns.count_to_replace(visit.session) if Permission.ORDER_SHIP in MAY[role] else 0
     if {Permission.ORDER_REFUND, Permission.ORDER_SHIP} & MAY[role]:
         tasks = len(tasks_for(role, await payments.open_tasks(visit.session)))
         returned = await returns.count_for_staff(visit.session) if Permission.ORDER_REFUND in MAY[role] else 0
-        replaced = await _replacements(visit) if Permission.ORDER_SHIP in MAY[role] else 0
         told.append(text("console-tasks-waiting", count=tasks + returned + replaced))
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
     if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
         rows.append([Button(text("console-transfers"), ShowTransfers(0))])
     rows += await _returns_row(visit, role)
-    rows += await _replacements_row(visit, role)
+    rows += _replacements_row(replaced)
     if Permission.COUPON_EDIT in MAY[role]:
         running = await coupons.running(visit.session)
         told.append(text("console-coupons-running", count=running))
     rows += _selling_rows(role)
+    if Permission.REFERRAL_REVIEW in MAY[role]:
+        odd = await referrals.count_waiting(visit.session)
+        told += [text("console-referrals-waiting", count=odd)] if odd else []
+        rows.append([Button(text("console-referrals", count=odd), ShowReferrals())])
     rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
@@ -134,15 +140,7 @@ async def _house_rows(visit: Visit, role: staff.Role) -> list[Row]:
     return [*rows, [*last, Button(text("console-my-role"), ShowMyRole())]]
 
 
-async def _replacements(visit: Visit) -> int:
-    """How many replacements wait to be sent."""
-    return (await returns.to_replace(visit.session, 0, 1))[1]
-
-
-async def _replacements_row(visit: Visit, role: staff.Role) -> list[Row]:
-    if Permission.ORDER_SHIP not in MAY[role]:
-        return []
-    count = await _replacements(visit)
+def _replacements_row(count: int) -> list[Row]:
     return [[Button(text("console-replacements", count=count), ShowReplacements(0))]] if count else []
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from commerce import coupons, staff
-from commerce.coupons import Plan, Slot, Stack, Template, Terms, TermsInvalid, Way
+from commerce.coupons import BY_ITSELF, Plan, Slot, Stack, Template, Terms, TermsInvalid, Way
 from commerce.kit.clock import now
 from commerce.kit.errors import Invalid
 from commerce.kit.money import BASIS_POINTS, Money
@@ -61,12 +61,12 @@ CHOICES: dict[Term, tuple[int, ...]] = {
     Term.WINDOW: (7, 30, 90, 0),
     Term.DAYS: (7, 14, 30, 90),
     Term.BUDGET: (0,),
-    Term.WAY: (0, 1, 2, 3),
+    Term.WAY: (0, 1, 2, 3, 4, 5),
     Term.WHO: (0, 1),
 }
 CHOSEN_ONLY = (Term.WAY, Term.WHO)
 MONEY = (Term.MOST, Term.THRESHOLD, Term.BUDGET)
-WAYS = (Way.PUBLIC, Way.CODE, Way.GRANTED, Way.BIRTHDAY)
+WAYS = (Way.PUBLIC, Way.CODE, Way.GRANTED, Way.BIRTHDAY, Way.FRIEND, Way.INVITER)
 
 
 @tap("m.cnew=", needs=Permission.COUPON_EDIT)
@@ -203,7 +203,7 @@ def _rules(plan: Plan) -> Iterator[Words]:
     yield text(f"coupon-way-{plan.way.value}")
     if plan.terms.new_customers_only:
         yield text("coupon-rule-new")
-    if plan.way is not Way.BIRTHDAY:
+    if plan.way not in BY_ITSELF:
         yield text("coupon-rule-counts", total=-1 if plan.total is None else plan.total, each=plan.per_customer)
     elif plan.total is not None:
         yield text("coupon-rule-total", total=plan.total)
@@ -248,7 +248,7 @@ def _terms_of(plan: Plan) -> Iterator[Term]:
             continue
         if term is Term.MOST and plan.terms.basis_points is None:
             continue
-        if term is Term.EACH and plan.way is Way.BIRTHDAY:
+        if term is Term.EACH and plan.way in BY_ITSELF:
             continue
         yield term
 
@@ -287,8 +287,11 @@ def _with(visit: Visit, plan: Plan, term: Term, value: int) -> Plan:
 
 
 def _coming_by(plan: Plan, way: Way) -> Plan:
-    """Birthdays come all year round, and for everybody who has one."""
-    return replace(plan, way=way, total=None, claim_until=None) if way is Way.BIRTHDAY else replace(plan, way=way)
+    """What comes by itself comes all year round, for everybody it is due to; an invited friend is a new customer."""
+    if way not in BY_ITSELF:
+        return replace(plan, way=way)
+    terms = replace(plan.terms, new_customers_only=plan.terms.new_customers_only or way is Way.FRIEND)
+    return replace(plan, way=way, terms=terms, total=None, claim_until=None)
 
 
 def _days(value: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commerce import coupons, orders, staff
-from commerce.coupons import Figures, TemplateStatus, Way
+from commerce.coupons import BY_ITSELF, Figures, TemplateStatus
 from commerce.kit import ids
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, pages, way_back
@@ -172,7 +172,7 @@ def _steps(figures: Figures) -> list[Row]:
     if template.code:
         rows.append([Button(text("coupon-kind-copy"), copy=ids.dashed(template.code))])
     if template.status is TemplateStatus.ACTIVE:
-        if template.plan.way is not Way.BIRTHDAY:
+        if template.plan.way not in BY_ITSELF:
             rows.append([Button(text("coupon-kind-grant"), AskWhom(template.id))])
         rows.append([Button(text("coupon-kind-pause"), PauseCoupons(template.id))])
     if template.status is TemplateStatus.PAUSED:

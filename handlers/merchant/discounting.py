@@ -38,7 +38,8 @@ async def read_discount(visit: Visit, asked: GiveDiscount) -> Answer:
 
 @router.reply(GiveDiscountWords)
 async def read_words(visit: Visit, asked: GiveDiscountWords) -> Answer:
-    order, _ = await _order(visit, asked.order_id)
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
+    order = await orders.get_for_staff(visit.session, asked.order_id)
     amount = Money(asked.amount, order.currency)
     done = await checkout.discount(
         visit.session,

@@ -314,6 +314,15 @@ class ShowStock(Tap):
     """The shelves: which variant?"""
 
 
+@tap("m.moves", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowMovements(Tap):
+    """The book of a variant, a page of it."""
+
+    variant_id: int
+    page: int
+
+
 @tap("m.count", needs=Permission.STOCK_ADJUST)
 @dataclass(frozen=True)
 class ShowCounts(Tap):
@@ -326,15 +335,6 @@ class ShowCounts(Tap):
 @dataclass(frozen=True)
 class ShowPlaces(Tap):
     """The places where goods stand."""
-
-
-@tap("m.pcount", needs=Permission.STOCK_ADJUST)
-@dataclass(frozen=True)
-class ShowPlaceCounts(Tap):
-    """The counts of one variant at one of several places."""
-
-    variant_id: int
-    location: str
 
 
 @tap("m.move", needs=Permission.STOCK_ADJUST)
@@ -373,3 +373,11 @@ class PublishCoupons(Tap):
     """Let them be claimed."""
 
     template_id: int
+
+
+@tap("m.refs", needs=Permission.REFERRAL_REVIEW)
+@dataclass(frozen=True)
+class ShowReferrals(Tap):
+    """Referrals that a person is to look at, a page of them."""
+
+    page: int = 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commerce import orders, returns, shipping, staff
+from commerce.orders import Order
 from commerce.returns import Return
-from commerce.shipping import CARRIERS, TrackingInvalid
+from commerce.shipping import TrackingInvalid
 from commerce.staff import Permission
 from handlers.addresses import address_words
 from handlers.carts import MOST_NAME
-from handlers.chat.keyboards import Row, grid, pages, way_back
+from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
@@ -24,9 +25,10 @@ from handlers.merchant.doors import (
     ShowStaffReturn,
     TurnIntoRefund,
 )
-from handlers.merchant.fulfilling import ANOTHER, name_and_number
+from handlers.merchant.fulfilling import ANOTHER, carrier_rows, name_screen, number_screen, read_name, read_way
 from handlers.merchant.orders import staff_order_screen
 from handlers.merchant.returns import staff_return_screen
+from handlers.merchant.wording import worded_return
 
 router = Router()
 
@@ -60,6 +62,22 @@ class SendReplacement(Tap):
     carrier: str
 
 
+@tap("m.exc?name", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class NameReplacementCarrier(Tap):
+    """Who carries it, without a number?"""
+
+    return_id: int
+
+
+@tap("m.exc-name", needs=Permission.ORDER_SHIP)
+@dataclass(frozen=True)
+class SendUnnamed(Tap):
+    """It goes with somebody who need not be named."""
+
+    return_id: int
+
+
 @router.tap(TurnIntoRefund)
 async def turn_into_refund(visit: Visit, wanted: TurnIntoRefund) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
@@ -78,9 +96,9 @@ async def show_replacements(visit: Visit, wanted: ShowReplacements) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
     found, count = await returns.to_replace(visit.session, wanted.page, PAGE)
     rows: list[Row] = []
+    numbers = await orders.numbers(visit.session, (one.order_id for one in found))
     for one in found:
-        order = await orders.get_for_staff(visit.session, one.order_id)
-        label = text("exchanges-row", number=order.number, count=sum(one.replaced.values()))
+        label = text("exchanges-row", number=numbers[one.order_id], count=sum(one.replaced.values()))
         rows.append([Button(label, ShipReplacement(one.id))])
     rows += pages(wanted.page, -(-count // PAGE) - 1, ShowReplacements)
     rows.append(way_back(ShowConsole()))
@@ -96,10 +114,7 @@ async def choose_carrier(visit: Visit, wanted: ShipReplacement) -> Answer:
         return await staff_order_screen(visit, order)
     may_read = await staff.may(visit.session, visit.customer.id, Permission.CUSTOMER_READ)
     where = address_words(order.address) if may_read and order.address else None
-    carriers = [
-        Button(one.name or text("carrier-another"), ReplacementCarrier(found.id, code))
-        for code, one in CARRIERS.items()
-    ]
+    found = await worded_return(visit.session, order, found, visit.language)
     body = paragraphs(
         text("exchanges-send", number=order.number),
         lines(*_contents(found)),
@@ -107,7 +122,8 @@ async def choose_carrier(visit: Visit, wanted: ShipReplacement) -> Answer:
         text("ship-choose-carrier", number=order.number),
     )
     in_hand = [Button(text("exchanges-in-hand"), SendReplacement(found.id, shipping.BY_HAND))]
-    return Screen(body, [*grid(carriers, 3), in_hand, way_back(ShowStaffOrder(order.id))])
+    carriers = carrier_rows(lambda code: ReplacementCarrier(found.id, code))
+    return Screen(body, [*carriers, in_hand, way_back(ShowStaffOrder(order.id))])
 
 
 @router.tap(ReplacementCarrier)
@@ -119,9 +135,8 @@ async def carrier_chosen(visit: Visit, chosen: ReplacementCarrier) -> Answer:
 @router.reply(GiveReplacementNumber)
 async def ship_tracked(visit: Visit, asked: GiveReplacementNumber) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
-    name, typed = name_and_number(asked.carrier, visit.words)
     try:
-        number, link = shipping.read_tracking(typed)
+        name, number, link = read_way(asked.carrier, visit.words)
     except TrackingInvalid as invalid:
         return await _ask_number(visit, asked.return_id, asked.carrier, words_for(invalid))
     return await _ship(visit, asked.return_id, asked.carrier, number, link, name)
@@ -129,20 +144,36 @@ async def ship_tracked(visit: Visit, asked: GiveReplacementNumber) -> Answer:
 
 @router.tap(SendReplacement)
 async def send_without_number(visit: Visit, wanted: SendReplacement) -> Answer:
+    """Whoever carries it is asked for where we do not know it from the choice."""
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
-    return await _ship(visit, wanted.return_id, wanted.carrier, "")
+    if wanted.carrier != ANOTHER:
+        return await _ship(visit, wanted.return_id, wanted.carrier, "")
+    order = await _order_of(visit, wanted.return_id)
+    unnamed, back = SendUnnamed(wanted.return_id), ReplacementCarrier(wanted.return_id, ANOTHER)
+    return name_screen(order.number, NameReplacementCarrier(wanted.return_id), unnamed, back)
+
+
+@router.reply(NameReplacementCarrier)
+async def carrier_named(visit: Visit, asked: NameReplacementCarrier) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    return await _ship(visit, asked.return_id, ANOTHER, "", name=read_name(visit.words))
+
+
+@router.tap(SendUnnamed)
+async def send_unnamed(visit: Visit, wanted: SendUnnamed) -> Answer:
+    await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
+    return await _ship(visit, wanted.return_id, ANOTHER, "")
 
 
 async def _ask_number(visit: Visit, return_id: int, carrier: str, notice: Words | None = None) -> Screen:
+    order = await _order_of(visit, return_id)
+    untracked, back = SendReplacement(return_id, carrier), ShipReplacement(return_id)
+    return number_screen(order.number, carrier, GiveReplacementNumber(return_id, carrier), untracked, back, notice)
+
+
+async def _order_of(visit: Visit, return_id: int) -> Order:
     found = await returns.get_for_staff(visit.session, return_id)
-    order = await orders.get_for_staff(visit.session, found.order_id)
-    rows: list[Row] = [
-        [Button(text("ship-untracked"), SendReplacement(found.id, carrier))],
-        way_back(ShipReplacement(found.id)),
-    ]
-    ask = "ship-ask-name-and-number" if carrier == ANOTHER else "ship-ask-number"
-    body = paragraphs(notice, text(ask, number=order.number))
-    return Screen(body, rows, asks=GiveReplacementNumber(found.id, carrier))
+    return await orders.get_for_staff(visit.session, found.order_id)
 
 
 async def _ship(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from commerce import orders, payments, shipping, staff
 from commerce.shipping import CARRIERS, CodeWrong, TrackingInvalid
 from commerce.staff import Permission
-from handlers.chat.keyboards import grid, way_back
+from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
@@ -62,14 +63,12 @@ async def accept_order(visit: Visit, wanted: AcceptOrder) -> Answer:
 async def choose_carrier(visit: Visit, wanted: ChooseCarrier) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
     order = await orders.get_for_staff(visit.session, wanted.order_id)
-    carriers = [
-        Button(one.name or text("carrier-another"), CarrierChosen(order.id, code)) for code, one in CARRIERS.items()
-    ]
     several = sum(line.to_ship for line in order.lines) > 1
     if not several:
         await shipping.packing.start_over(visit.session, visit.customer.id, order.id)
-    rows = [*grid(carriers, 3), way_back(PutTogether(order.id) if several else ShowStaffOrder(order.id))]
-    return Screen(text("ship-choose-carrier", number=order.number), rows)
+    carriers = carrier_rows(lambda code: CarrierChosen(order.id, code))
+    back = way_back(PutTogether(order.id) if several else ShowStaffOrder(order.id))
+    return Screen(text("ship-choose-carrier", number=order.number), [*carriers, back])
 
 
 @router.tap(CarrierChosen)
@@ -80,9 +79,8 @@ async def carrier_chosen(visit: Visit, chosen: CarrierChosen) -> Answer:
 
 @router.reply(GiveTracking)
 async def ship_tracked(visit: Visit, asked: GiveTracking) -> Answer:
-    name, typed = name_and_number(asked.carrier, visit.words)
     try:
-        number, link = shipping.read_tracking(typed)
+        name, number, link = read_way(asked.carrier, visit.words)
     except TrackingInvalid as invalid:
         await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
         return await _ask_number(visit, asked.order_id, asked.carrier, words_for(invalid))
@@ -96,13 +94,13 @@ async def ship_untracked(visit: Visit, wanted: ShipUntracked) -> Answer:
         return await _ship(visit, wanted.order_id, wanted.carrier, "")
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
     order = await orders.get_for_staff(visit.session, wanted.order_id)
-    rows = [[Button(text("ship-unnamed"), ShipUnnamed(order.id))], way_back(CarrierChosen(order.id, ANOTHER))]
-    return Screen(text("ship-ask-name", number=order.number), rows, asks=NameCarrier(order.id))
+    unnamed, back = ShipUnnamed(order.id), CarrierChosen(order.id, ANOTHER)
+    return name_screen(order.number, NameCarrier(order.id), unnamed, back)
 
 
 @router.reply(NameCarrier)
 async def carrier_named(visit: Visit, asked: NameCarrier) -> Answer:
-    return await _ship(visit, asked.order_id, ANOTHER, "", name=" ".join(visit.words.split()))
+    return await _ship(visit, asked.order_id, ANOTHER, "", name=read_name(visit.words))
 
 
 @router.tap(ShipUnnamed)
@@ -165,10 +163,8 @@ async def money_in_hand(visit: Visit, wanted: MoneyInHand) -> Answer:
 
 async def _ask_number(visit: Visit, order_id: int, carrier: str, notice: Words | None = None) -> Screen:
     order = await orders.get_for_staff(visit.session, order_id)
-    rows = [[Button(text("ship-untracked"), ShipUntracked(order.id, carrier))], way_back(ChooseCarrier(order.id))]
-    ask = "ship-ask-name-and-number" if carrier == ANOTHER else "ship-ask-number"
-    body = paragraphs(notice, text(ask, number=order.number))
-    return Screen(body, rows, asks=GiveTracking(order.id, carrier))
+    untracked, back = ShipUntracked(order.id, carrier), ChooseCarrier(order.id)
+    return number_screen(order.number, carrier, GiveTracking(order.id, carrier), untracked, back, notice)
 
 
 async def _ask_code(visit: Visit, order_id: int, notice: Words | None = None) -> Screen:
@@ -177,10 +173,40 @@ async def _ask_code(visit: Visit, order_id: int, notice: Words | None = None) ->
     return Screen(body, [way_back(ShowStaffOrder(order.id))], asks=GivePickupCode(order.id))
 
 
-def name_and_number(carrier: str, typed: str) -> tuple[str, str]:
-    """What another carrier is called stands on the first of several lines."""
+def carrier_rows(chosen: Callable[[str], Tap]) -> list[Row]:
+    """Who may carry it, all that we know and the one that we do not; `chosen` by their code."""
+    return grid([Button(one.name or text("carrier-another"), chosen(code)) for code, one in CARRIERS.items()], 3)
+
+
+def number_screen(
+    number: str, carrier: str, asks: Tap, untracked: Tap, back: Tap, notice: Words | None = None
+) -> Screen:
+    """Under which number does something of this order travel? Another carrier is asked for by name as well."""
+    ask = "ship-ask-name-and-number" if carrier == ANOTHER else "ship-ask-number"
+    rows: list[Row] = [[Button(text("ship-untracked"), untracked)], way_back(back)]
+    return Screen(paragraphs(notice, text(ask, number=number)), rows, asks=asks)
+
+
+def name_screen(number: str, asks: Tap, unnamed: Tap, back: Tap) -> Screen:
+    """Who carries it, where there is no number to follow it by?"""
+    rows: list[Row] = [[Button(text("ship-unnamed"), unnamed)], way_back(back)]
+    return Screen(text("ship-ask-name", number=number), rows, asks=asks)
+
+
+def read_way(carrier: str, typed: str) -> tuple[str, str, str | None]:
+    """The name of another carrier, where it stands on the first of several lines; the number; the link.
+
+    Raises `TrackingInvalid`.
+    """
     name, _, rest = typed.partition("\n")
-    return (name.strip(), rest) if carrier == ANOTHER and rest.strip() else ("", typed)
+    named = carrier == ANOTHER and bool(rest.strip())
+    number, link = shipping.read_tracking(rest if named else typed)
+    return name.strip() if named else "", number, link
+
+
+def read_name(typed: str) -> str:
+    """A carrier's name in one line."""
+    return " ".join(typed.split())
 
 
 async def _ship(

@@ -40,6 +40,7 @@ SAID = frozenset(
         "stock.transfer", "place.add", "place.rename", "place.order", "place.close", "place.reopen",
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
+        "referral.approve", "referral.refuse", "referral.minimum",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",

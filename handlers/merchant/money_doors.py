@@ -147,7 +147,9 @@ class GrantCredit(Tap):
     reason: RefundReason
 
 
-def money_rows(order: Order, known: tuple[Payment, ...], may: frozenset[Permission], room: Money) -> Iterator[Row]:
+def money_rows(
+    order: Order, known: tuple[Payment, ...], may: frozenset[Permission], room: Money | None
+) -> Iterator[Row]:
     """What may be done about an order's money by somebody with these rights; `room` is what could be taken off it."""
     if Permission.ORDER_REFUND in may:
         if payments.transfer_of(known) is not None and (order.waits_for_payment or order.has_lapsed):

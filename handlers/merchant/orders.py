@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from commerce import checkout, customers, orders, payments, returns, shipping, staff
+from commerce.kit.money import Money
 from commerce.orders import Order, OrderSummary, Stage
-from commerce.payments import PaymentStatus
+from commerce.payments import DisputeStatus, Payment, PaymentStatus
 from commerce.returns import ReturnStatus
-from commerce.shipping import DeliveryKind
 from commerce.staff import MAY, Permission
 from handlers.addresses import address_words
 from handlers.carts import MOST_NAME, at_most, name_of
@@ -96,7 +96,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     role = await staff.find_role(visit.session, visit.customer.id)
     may = MAY[role] if role else frozenset()
     who = await _who(visit, order) if Permission.CONTACT_READ in may else None
-    lies = await where_it_lies(visit, order.id)
+    lies = await where_it_lies(visit, order.id) if any(line.to_ship for line in order.lines) else {}
     where = order.address if Permission.CUSTOMER_READ in may else None
     body = paragraphs(
         text("order-title", number=order.number),
@@ -105,21 +105,21 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         text("checkout-to", address=address_words(where)) if where else None,
         lines(*at_most([lines(_line(line), lies.get(line.variant_id)) for line in order.lines])),
         off_words(order),
-        lines(*sums(order), _money(order, balance), *await _disputed(visit, order)),
+        lines(*sums(order), _money(order, balance), *await _disputed(visit, order, known)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    pickup = await shipping.fetching.find_pickup(visit.session, order.id)
+    pickup = await shipping.fetching.find_pickup(visit.session, order.id) if order.is_fetched else None
     steps = _steps(order, parcels, pickup, bool(balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
-    asked = await checkout.asked_until(visit.session, order) if order.may_ask_to_cancel else None
-    if asked is not None and Permission.ORDER_CANCEL in may:
+    ask = order.may_ask_to_cancel and Permission.ORDER_CANCEL in may
+    asked = await checkout.find_request(visit.session, order) if ask else None
+    if asked is not None and asked.is_open:
         rows.append([Button(text("staff-send-all-the-same"), SendAllTheSame(order.id))])
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
     rows += await _replacement_rows(visit, order) if Permission.ORDER_SHIP in may else []
-    room = await checkout.room_for_discount(visit.session, order, known, visit.shop.providers)
-    rows += money_rows(order, known, may, room)
+    rows += money_rows(order, known, may, await _room(visit, order, known) if Permission.ORDER_REFUND in may else None)
     if Permission.POINTS_ADJUST in may:
         rows.append([Button(text("staff-points"), ShowCustomerPoints(order.id, 0))])
     rows.append([Button(text("button-copy-number"), copy=order.number)])
@@ -133,11 +133,17 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
 
 async def _replacement_rows(visit: Visit, order: Order) -> list[Row]:
     """What is to be sent instead of goods that came back."""
+    if not any(line.delivered for line in order.lines):
+        return []
     return [
         [Button(text("exchange-ship"), ShipReplacement(one.id), style=Style.PRIMARY)]
         for one in await returns.of_order(visit.session, order.id)
         if one.status is ReturnStatus.ACCEPTED
     ]
+
+
+async def _room(visit: Visit, order: Order, known: tuple[Payment, ...]) -> Money:
+    return await checkout.room_for_discount(visit.session, order, known, visit.shop.providers)
 
 
 async def _who(visit: Visit, order: Order) -> Words:
@@ -171,7 +177,7 @@ def _steps(
 
 def _way_out(order: Order, pickup: shipping.Pickup | None) -> Button:
     """How the goods leave the shop: by a carrier, in one parcel or several, or in the customer's hands."""
-    if order.delivery is not None and order.delivery.kind == DeliveryKind.PICKUP:
+    if order.is_fetched:
         ready = pickup is not None and pickup.used_at is None
         step = HandOver(order.id) if ready else MakeReady(order.id)
         return Button(text("staff-hand-over" if ready else "staff-ready"), step, style=Style.PRIMARY)
@@ -202,8 +208,10 @@ def _money(order: Order, balance: payments.Balance) -> Words:
     return text("staff-paid" if balance.status is PaymentStatus.PAID else "staff-not-paid")
 
 
-async def _disputed(visit: Visit, order: Order) -> list[Words]:
+async def _disputed(visit: Visit, order: Order, known: tuple[Payment, ...]) -> list[Words]:
     """What the customer's bank contests, and how that stands."""
+    if all(one.dispute is DisputeStatus.NONE for one in known):
+        return []
     found = await payments.disputes.of_order(visit.session, order.id)
     return [text(f"dispute-{one.status.value.replace('_', '-')}", amount=one.amount) for one in found]
 

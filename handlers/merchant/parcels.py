@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from commerce import checkout, orders, shipping, staff
 from commerce.orders import Order
-from commerce.shipping import CARRIERS, SAID_BY_STAFF, Shipment, ShipmentStatus, TrackingInvalid
+from commerce.shipping import SAID_BY_STAFF, Shipment, ShipmentStatus, TrackingInvalid
 from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.refusals import words_for
@@ -15,7 +15,8 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.merchant.doors import MarkDelivered, ShowStaffOrder, ShowStaffParcel
-from handlers.merchant.wording import worded
+from handlers.merchant.fulfilling import carrier_rows
+from handlers.merchant.wording import worded, worded_parcel
 from handlers.orders import parcel_words
 from handlers.parcels import MOST_STEPS, contents_words, step_words
 
@@ -102,11 +103,7 @@ async def choose_other_carrier(visit: Visit, wanted: ChooseOtherCarrier) -> Answ
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_SHIP)
     parcel = await shipping.get(visit.session, wanted.shipment_id)
     order = await orders.get_for_staff(visit.session, parcel.order_id)
-    carriers = [
-        Button(one.name or text("carrier-another"), OtherCarrierChosen(parcel.id, code))
-        for code, one in CARRIERS.items()
-    ]
-    rows = [*grid(carriers, 3), way_back(ShowStaffParcel(parcel.id))]
+    rows = [*carrier_rows(lambda code: OtherCarrierChosen(parcel.id, code)), way_back(ShowStaffParcel(parcel.id))]
     return Screen(text("ship-choose-carrier", number=order.number), rows)
 
 
@@ -145,6 +142,7 @@ async def ask_give_up(visit: Visit, wanted: AskGiveUp) -> Answer:
     await staff.require(visit.session, visit.customer.id, _right_for(wanted.again))
     parcel = await shipping.get(visit.session, wanted.shipment_id)
     order = await worded(visit.session, await orders.get_for_staff(visit.session, parcel.order_id), visit.language)
+    parcel = await worded_parcel(visit.session, order, parcel, visit.language)
     yes = "parcel-send-again" if wanted.again else "parcel-refund"
     return Screen(
         paragraphs(text(f"{yes}-ask", number=order.number), lines(*contents_words(order, parcel))),
@@ -168,6 +166,7 @@ async def give_up(visit: Visit, wanted: GiveUp) -> Answer:
 async def parcel_screen(visit: Visit, parcel: Shipment) -> Screen:
     """A parcel as the staff see it, and what may be said or done about it."""
     order = await worded(visit.session, await orders.get_for_staff(visit.session, parcel.order_id), visit.language)
+    parcel = await worded_parcel(visit.session, order, parcel, visit.language)
     parcels = await shipping.of_order(visit.session, order.id)
     at = next(at for at, one in enumerate(parcels, 1) if one.id == parcel.id)
     role = await staff.find_role(visit.session, visit.customer.id)

@@ -11,7 +11,7 @@ from commerce.staff import Permission
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Joined, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, listed, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.merchant.doors import ShowPlaces, ShowStock
 
@@ -152,7 +152,7 @@ async def places_screen(visit: Visit) -> Screen:
     known = await locations.view(visit.session)
     told = [text("place-row-closed" if one.closed else "place-row", at=at, name=named(one)) for at, one in _at(known)]
     rows: list[Row] = [
-        [Button(text("place-button", at=at, name=named(one)), ShowPlace(one.code))] for at, one in _at(known)
+        [Button(text("place-row", at=at, name=named(one)), ShowPlace(one.code))] for at, one in _at(known)
     ]
     if len(known) < locations.MOST:
         rows.append([Button(text("place-add"), AskPlace())])
@@ -193,9 +193,7 @@ async def where_it_lies(visit: Visit, order_id: int) -> dict[int, Words]:
         return {}
     places = {one.code: named(one) for one in await locations.view(visit.session)}
     return {
-        variant_id: text(
-            "pack-lies", places=Joined(tuple(_lies(places[at], count) for at, count in there.items()), ", ")
-        )
+        variant_id: text("pack-lies", places=listed(*(_lies(places[at], count) for at, count in there.items())))
         for variant_id, there in lying.items()
     }
 

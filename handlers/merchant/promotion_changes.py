@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from commerce import promotions, staff
 from commerce.kit.clock import now
-from commerce.promotions import Record
+from commerce.promotions import Outlook, Record
 from commerce.staff import Permission
 from handlers.chat.incoming import words_in_italics
 from handlers.chat.keyboards import Row, grid, way_back
@@ -17,7 +17,8 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.merchant.promotion_doors import ChangePublished, ShowPromotion
-from handlers.merchant.promotion_wizard import LimitsUnclear, labels_in
+from handlers.merchant.promotion_limits import LimitsUnclear
+from handlers.merchant.promotion_wizard import labels_in
 from handlers.merchant.promotion_words import outlook_words, window_words
 from handlers.merchant.promotions import beside, promotion_screen
 
@@ -216,12 +217,12 @@ async def more_given(visit: Visit, asked: GiveMore) -> Answer:
         raise LimitsUnclear
     most, each = (None if word in (None, "-") else int(word) for word in found.groups())
     promotions.refuse_fewer(record, most, each)
-    await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
+    outlook = await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
     before = lines(*_limit_words(record.most_uses, record.most_each))
     after = lines(*_limit_words(most or record.most_uses, each or record.most_each))
     change = text("promo-change-limits", before=before, after=after)
     tapped = Widen(record.id, record.version, most, each)
-    return _sure(record, paragraphs(change, await _loss_words(visit, record)), tapped)
+    return _sure(record, paragraphs(change, await _loss_words(visit, outlook)), tapped)
 
 
 @router.tap(Widen)
@@ -241,7 +242,7 @@ async def widen(visit: Visit, wanted: Widen) -> Answer:
 
 async def _sure_of_end(visit: Visit, record: Record, ends_at: datetime | None) -> Screen:
     promotions.refuse_earlier(record, ends_at)
-    await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
+    outlook = await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
     if ends_at is None:
         change: Words = text("promo-change-open-end")
     elif record.ends_at is None:
@@ -250,7 +251,7 @@ async def _sure_of_end(visit: Visit, record: Record, ends_at: datetime | None) -
         change = text("promo-change-end", before=record.ends_at, after=ends_at)
     until = None if ends_at is None else int(ends_at.timestamp())
     tapped = Prolong(record.id, record.version, until)
-    return _sure(record, paragraphs(change, await _loss_words(visit, record)), tapped)
+    return _sure(record, paragraphs(change, await _loss_words(visit, outlook)), tapped)
 
 
 def _sure(record: Record, change: Words, yes: Tap) -> Screen:
@@ -261,9 +262,8 @@ def _sure(record: Record, change: Words, yes: Tap) -> Screen:
     return Screen(body, [*rows, way_back(ChangePublished(record.id))])
 
 
-async def _loss_words(visit: Visit, record: Record) -> Words | None:
+async def _loss_words(visit: Visit, outlook: Outlook) -> Words | None:
     """Where it may sell below cost, more of it is more of that."""
-    outlook = await promotions.foresee(visit.session, record, await beside(visit))
     return await outlook_words(visit, outlook) if outlook.below_cost else None
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from commerce import catalogue, promotions, staff
 from commerce.kit.clock import now
-from commerce.kit.errors import Invalid
 from commerce.promotions import Kind, Part, Record
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
@@ -16,10 +14,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraph
 from handlers.chat.taps import Tap
 from handlers.chat.writing import shortened
 from handlers.merchant.promotion_doors import (
-    AddUp,
-    AskGroup,
     AskLabel,
-    AskLimits,
     AskTerms,
     BrowseShelves,
     ChooseGift,
@@ -29,9 +24,7 @@ from handlers.merchant.promotion_doors import (
     FindGoods,
     For,
     ForEverything,
-    GiveGroup,
     GiveLabel,
-    GiveLimits,
     GiveTag,
     GiveTerms,
     GiveWindow,
@@ -40,7 +33,6 @@ from handlers.merchant.promotion_doors import (
     MakePromotion,
     NameGoods,
     NameTag,
-    NoLimits,
     ShowPromotion,
     ShowPromotions,
     TakeGift,
@@ -55,25 +47,19 @@ router = Router()
 
 MOST_FOUND = 8
 LONGEST_LABEL = 120
-LONGEST_GROUP = 40
 _DAYS = (1, 3, 7, 14, 30, 0)
-_LIMITS = re.compile(r"^\s*(\d{1,9}|-)\s*(?:[,;/，；]\s*(\d{1,6}|-)\s*)?$")
-
-
-class LimitsUnclear(Invalid):
-    """How often a promotion may be had cannot be read."""
 
 
 @router.tap(ChooseKind)
 async def choose_kind(visit: Visit, _: ChooseKind) -> Answer:
-    await _require(visit)
+    await require(visit)
     rows: list[Row] = [[Button(kind_words(kind), MakePromotion(kind))] for kind in Kind]
     return Screen(text("promo-choose-kind"), [*rows, way_back(ShowPromotions())])
 
 
 @router.tap(MakePromotion)
 async def make_promotion(visit: Visit, wanted: MakePromotion) -> Answer:
-    await _require(visit)
+    await require(visit)
     currency = visit.shop.profile.currency
     record = await promotions.begin(visit.session, visit.customer.id, wanted.kind, currency)
     return await scope_screen(visit, record)
@@ -81,24 +67,24 @@ async def make_promotion(visit: Visit, wanted: MakePromotion) -> Answer:
 
 @router.tap(GoOnMaking)
 async def go_on_making(visit: Visit, wanted: GoOnMaking) -> Answer:
-    return await next_screen(visit, await _draft(visit, wanted.promotion_id))
+    return await next_screen(visit, await draft(visit, wanted.promotion_id))
 
 
 @router.tap(ChooseScope)
 async def choose_scope(visit: Visit, wanted: ChooseScope) -> Answer:
-    return await scope_screen(visit, await _draft(visit, wanted.promotion_id))
+    return await scope_screen(visit, await draft(visit, wanted.promotion_id))
 
 
 @router.tap(ForEverything)
 async def for_everything(visit: Visit, wanted: ForEverything) -> Answer:
-    await _require(visit)
+    await require(visit)
     return await next_screen(visit, await promotions.include_everything(visit.session, wanted.promotion_id))
 
 
 @router.tap(BrowseShelves)
 async def browse_shelves(visit: Visit, wanted: BrowseShelves) -> Answer:
     """Down the tree; every shelf on the way can be taken."""
-    record = await _draft(visit, wanted.promotion_id)
+    record = await draft(visit, wanted.promotion_id)
     inner = await catalogue.categories(visit.session, wanted.category_id, visit.language)
     rows = grid([Button(f"📁 {one.title}", BrowseShelves(record.id, one.category_id, wanted.to)) for one in inner], 2)
     if wanted.category_id is None:
@@ -118,13 +104,13 @@ async def take_shelf(visit: Visit, wanted: TakeShelf) -> Answer:
 
 @router.tap(FindGoods)
 async def find_goods(visit: Visit, wanted: FindGoods) -> Answer:
-    return _ask_goods(await _draft(visit, wanted.promotion_id), wanted.to)
+    return _ask_goods(await draft(visit, wanted.promotion_id), wanted.to)
 
 
 @router.reply(NameGoods)
 async def goods_named(visit: Visit, asked: NameGoods) -> Answer:
     """What was found, as buttons; the question stays open for another word."""
-    record = await _draft(visit, asked.promotion_id)
+    record = await draft(visit, asked.promotion_id)
     hits = visit.shop.index.search(visit.words[:128], limit=MOST_FOUND)
     cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
     found = [cards[hit.product_id] for hit in hits if hit.product_id in cards]
@@ -136,7 +122,7 @@ async def goods_named(visit: Visit, asked: NameGoods) -> Answer:
 @router.tap(TakeProduct)
 async def take_product(visit: Visit, wanted: TakeProduct) -> Answer:
     """For a gift one of its variants is chosen; with a single one, at once."""
-    await _require(visit)
+    await require(visit)
     card = await catalogue.card(visit.session, wanted.product_id, visit.language)
     if wanted.to is not For.GIFT:
         return await _take(visit, wanted.promotion_id, f"product:{wanted.product_id}", wanted.to)
@@ -150,7 +136,7 @@ async def take_product(visit: Visit, wanted: TakeProduct) -> Answer:
 
 @router.tap(NameTag)
 async def name_tag(visit: Visit, wanted: NameTag) -> Answer:
-    record = await _draft(visit, wanted.promotion_id)
+    record = await draft(visit, wanted.promotion_id)
     return Screen(text("promo-ask-tag"), [way_back(ChooseScope(record.id))], asks=GiveTag(record.id, wanted.to))
 
 
@@ -164,24 +150,24 @@ async def tag_named(visit: Visit, asked: GiveTag) -> Answer:
 
 @router.tap(AskTerms)
 async def ask_terms(visit: Visit, wanted: AskTerms) -> Answer:
-    return terms_screen(await _draft(visit, wanted.promotion_id))
+    return terms_screen(await draft(visit, wanted.promotion_id))
 
 
 @router.reply(GiveTerms)
 async def terms_given(visit: Visit, asked: GiveTerms) -> Answer:
-    record = await _draft(visit, asked.promotion_id)
+    record = await draft(visit, asked.promotion_id)
     terms = await promotions.read_terms(visit.session, record.kind, visit.words, record.currency)
     return await next_screen(visit, await promotions.set_terms(visit.session, record.id, terms))
 
 
 @router.tap(ChooseGift)
 async def choose_gift(visit: Visit, wanted: ChooseGift) -> Answer:
-    return _ask_goods(await _draft(visit, wanted.promotion_id), For.GIFT)
+    return _ask_goods(await draft(visit, wanted.promotion_id), For.GIFT)
 
 
 @router.tap(TakeGift)
 async def take_gift(visit: Visit, wanted: TakeGift) -> Answer:
-    await _require(visit)
+    await require(visit)
     found = await catalogue.find_variants(visit.session, [wanted.variant_id], visit.language)
     if wanted.variant_id not in found:
         raise catalogue.VariantGone
@@ -191,12 +177,12 @@ async def take_gift(visit: Visit, wanted: TakeGift) -> Answer:
 
 @router.tap(ChooseWindow)
 async def choose_window(visit: Visit, wanted: ChooseWindow) -> Answer:
-    return window_screen(visit, await _draft(visit, wanted.promotion_id))
+    return window_screen(visit, await draft(visit, wanted.promotion_id))
 
 
 @router.tap(LastFor)
 async def last_for(visit: Visit, wanted: LastFor) -> Answer:
-    await _require(visit)
+    await require(visit)
     ends_at = now() + timedelta(days=min(max(wanted.days, 0), 3660)) if wanted.days > 0 else None
     record = await promotions.set_window(visit.session, wanted.promotion_id, None, ends_at)
     return await _after_window(visit, record)
@@ -204,20 +190,20 @@ async def last_for(visit: Visit, wanted: LastFor) -> Answer:
 
 @router.reply(GiveWindow)
 async def window_given(visit: Visit, asked: GiveWindow) -> Answer:
-    record = await _draft(visit, asked.promotion_id)
+    record = await draft(visit, asked.promotion_id)
     starts_at, ends_at = promotions.read_window(visit.words, visit.shop.profile.timezone, now())
     return await _after_window(visit, await promotions.set_window(visit.session, record.id, starts_at, ends_at))
 
 
 @router.tap(AskLabel)
 async def ask_label(visit: Visit, wanted: AskLabel) -> Answer:
-    return label_screen(visit, await _draft(visit, wanted.promotion_id))
+    return label_screen(visit, await draft(visit, wanted.promotion_id))
 
 
 @router.tap(TakeSuggestion)
 async def take_suggestion(visit: Visit, wanted: TakeSuggestion) -> Answer:
     """The numbers in words, said in every language of the shop."""
-    record = await _draft(visit, wanted.promotion_id)
+    record = await draft(visit, wanted.promotion_id)
     if not record.terms:
         return terms_screen(record)
     texts, label = visit.shop.texts, suggested_label(record)
@@ -228,59 +214,9 @@ async def take_suggestion(visit: Visit, wanted: TakeSuggestion) -> Answer:
 @router.reply(GiveLabel)
 async def label_given(visit: Visit, asked: GiveLabel) -> Answer:
     """One line is its name in the language of whoever types; `zh: …` names it in another."""
-    record = await _draft(visit, asked.promotion_id)
+    record = await draft(visit, asked.promotion_id)
     labels = {**record.labels, **labels_in(visit, visit.words)}
     return await promotion_screen(visit, await promotions.set_labels(visit.session, record.id, labels))
-
-
-@router.tap(AskLimits)
-async def ask_limits(visit: Visit, wanted: AskLimits) -> Answer:
-    record = await _draft(visit, wanted.promotion_id)
-    rows: list[Row] = [[Button(text("promo-for-group"), AskGroup(record.id))]]
-    if record.kind is Kind.ORDER:
-        key = "promo-competes-button" if record.adds_up else "promo-adds-up-button"
-        rows.append([Button(text(key), AddUp(record.id, not record.adds_up))])
-    rows += [[Button(text("promo-no-limits"), NoLimits(record.id))], way_back(ShowPromotion(record.id))]
-    return Screen(text("promo-ask-limits"), rows, asks=GiveLimits(record.id))
-
-
-@router.tap(AddUp)
-async def add_up(visit: Visit, wanted: AddUp) -> Answer:
-    await _require(visit)
-    return await promotion_screen(
-        visit, await promotions.set_adding_up(visit.session, wanted.promotion_id, wanted.adds_up)
-    )
-
-
-@router.tap(NoLimits)
-async def no_limits(visit: Visit, wanted: NoLimits) -> Answer:
-    await _require(visit)
-    await promotions.set_group(visit.session, wanted.promotion_id, None)
-    return await promotion_screen(visit, await promotions.set_limits(visit.session, wanted.promotion_id, None, None))
-
-
-@router.reply(GiveLimits)
-async def limits_given(visit: Visit, asked: GiveLimits) -> Answer:
-    """`100` orders in all, `100, 1` and one of each customer, `-, 1` for one of each customer."""
-    record = await _draft(visit, asked.promotion_id)
-    found = _LIMITS.match(visit.words)
-    most, each = (_limit(found[1]), _limit(found[2])) if found else (0, 0)
-    if 0 in (most, each):
-        raise LimitsUnclear
-    return await promotion_screen(visit, await promotions.set_limits(visit.session, record.id, most, each))
-
-
-@router.tap(AskGroup)
-async def ask_group(visit: Visit, wanted: AskGroup) -> Answer:
-    record = await _draft(visit, wanted.promotion_id)
-    return Screen(text("promo-ask-group"), [way_back(AskLimits(record.id))], asks=GiveGroup(record.id))
-
-
-@router.reply(GiveGroup)
-async def group_given(visit: Visit, asked: GiveGroup) -> Answer:
-    record = await _draft(visit, asked.promotion_id)
-    group = " ".join(visit.words.split())[:LONGEST_GROUP]
-    return await promotion_screen(visit, await promotions.set_group(visit.session, record.id, group))
 
 
 async def next_screen(visit: Visit, record: Record) -> Screen:
@@ -366,18 +302,19 @@ def _whence(record: Record, to: For) -> Tap:
 
 
 async def _take(visit: Visit, promotion_id: int, mark: str, to: For) -> Screen:
-    await _require(visit)
+    await require(visit)
     add = promotions.exclude if to is For.EXCLUDE else promotions.include
     return await scope_screen(visit, await add(visit.session, promotion_id, mark))
 
 
-async def _require(visit: Visit) -> None:
+async def require(visit: Visit) -> None:
+    """Whoever makes promotions may publish them. Raises `NotAllowed`."""
     await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
 
 
-async def _draft(visit: Visit, promotion_id: int) -> Record:
+async def draft(visit: Visit, promotion_id: int) -> Record:
     """A promotion that is still being made, for somebody who may. Raises `PromotionFixed`."""
-    await _require(visit)
+    await require(visit)
     record = await promotions.get(visit.session, promotion_id)
     if record.status is not promotions.Status.DRAFT:
         raise promotions.PromotionFixed
@@ -394,7 +331,3 @@ def labels_in(visit: Visit, words: str) -> dict[str, str]:
         elif line.strip() and visit.language not in labels:
             labels[visit.language] = shortened(line.strip(), LONGEST_LABEL)
     return {language: words for language, words in labels.items() if words}
-
-
-def _limit(word: str | None) -> int | None:
-    return None if word in (None, "-") else int(word or 0)

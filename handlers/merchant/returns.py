@@ -17,14 +17,22 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShipReplacement, ShowReturns, ShowStaffOrder, ShowStaffReturn, TurnIntoRefund
-from handlers.merchant.wording import worded
-from handlers.returns import pieces_words, state_words
+from handlers.merchant.wording import worded, worded_return
+from handlers.returns import pieces_words, state_in_short, state_words
 
 router = Router()
 
 PAGE = 8
 #: Exchanges that may still end in money.
 _MAY_TURN = tuple(one for one in LIVE if one is not ReturnStatus.SHIPPED)
+#: Where the customer reads what they are to do, or what the shop does for them.
+_TOLD_OTHERWISE = {
+    ReturnStatus.AWAITING: "returns-awaiting",
+    ReturnStatus.ACCEPTED: "exchanges-accepted",
+    ReturnStatus.SHIPPED: "exchanges-shipped",
+    ReturnStatus.CANCELLED: "returns-cancelled",
+    ReturnStatus.EXPIRED: "returns-expired",
+}
 
 
 @tap("m.ret+", needs=Permission.ORDER_REFUND)
@@ -99,10 +107,9 @@ async def show_returns(visit: Visit, wanted: ShowReturns) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
     found, count = await returns.waiting(visit.session, wanted.page, PAGE)
     rows: list[Row] = []
+    numbers = await orders.numbers(visit.session, (one.order_id for one in found))
     for one in found:
-        order = await orders.get_for_staff(visit.session, one.order_id)
-        state = text(f"return-state-{one.status.value.replace('_', '-')}")
-        label = text("returns-row", number=order.number, count=one.count, state=state)
+        label = text("returns-row", number=numbers[one.order_id], count=one.count, state=state_in_short(one))
         rows.append([Button(label, ShowStaffReturn(one.id))])
     rows += pages(wanted.page, max(0, -(-count // PAGE) - 1), ShowReturns)
     rows.append(way_back(ShowConsole()))
@@ -179,8 +186,9 @@ async def _found(visit: Visit, return_id: int) -> Return:
 
 async def staff_return_screen(visit: Visit, found: Return) -> Screen:
     """A return as the staff see it, with what can be done about it."""
-    order = await worded(visit.session, await orders.get_for_staff(visit.session, found.order_id), visit.language)
-    order = await returns.goods_of(visit.session, order, found)
+    order = await orders.get_for_staff(visit.session, found.order_id)
+    found = await worded_return(visit.session, order, found, visit.language)
+    order = await worded(visit.session, await returns.goods_of(visit.session, order, found), visit.language)
     rows = list(_steps(order, found))
     if found.status is ReturnStatus.ACCEPTED and await staff.may(
         visit.session, visit.customer.id, Permission.ORDER_SHIP
@@ -234,7 +242,9 @@ def _look_words(found: Return) -> Words:
 
 
 def _state_words(found: Return) -> Words:
-    """Where a return stands: as its customer reads it, but for what the customer is asked to do."""
-    if found.status is ReturnStatus.AWAITING:
-        return text("returns-awaiting", due=found.due_at or "")
+    """Where a return stands: as its customer reads it, but for what is said to the customer alone."""
+    if found.replaced and found.status is ReturnStatus.COMPLETED:
+        return text("exchanges-done")
+    if key := _TOLD_OTHERWISE.get(found.status):
+        return text(key, due=found.due_at or "")
     return state_words(found)

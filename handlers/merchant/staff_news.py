@@ -21,7 +21,7 @@ from handlers.doors import ShowConsole
 from handlers.merchant.menus import commands_of
 from handlers.merchant.people import rights_words, role_words
 from handlers.merchant.second_look import act_words, approval_screen
-from handlers.notices import notices
+from handlers.notices import notices, ring
 
 
 async def set_menu(session: Session, given: RoleGiven) -> None:
@@ -52,10 +52,7 @@ async def ask_for_second_look(session: Session, asked: ApprovalRequested) -> Non
     """Everybody who may agree hears of it, but for whoever asks."""
     one = await approvals.get(session, asked.approval_id)
     _, agrees = approvals.RIGHTS[one.act]
-    for member in await staff.members(session, agrees):
-        if member.customer_id != one.requested_by:
-            dedup = f"staff-approval:{one.id}:{member.customer_id}"
-            await outbox.post(session, member.customer_id, "staff-approval", {"approval": one.id}, dedup=dedup)
+    await ring(session, agrees, "staff-approval", one.id, {"approval": one.id}, but=one.requested_by)
 
 
 async def tell_decision(session: Session, decided: ApprovalDecided) -> None:

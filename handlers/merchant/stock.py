@@ -1,4 +1,4 @@
-"""The shelves at the counter: find a variant, take goods in, count, set aside, expect, and read its book."""
+"""The shelves at the counter: find a variant, take goods in, count, set aside, expect."""
 
 from __future__ import annotations
 
@@ -10,27 +10,26 @@ from enum import StrEnum
 
 from commerce import catalogue, inventory, staff
 from commerce.catalogue import VariantCard
-from commerce.inventory import MAIN, CountInvalid, Movement, MovementKind, Place, Standing, keeping, locations
+from commerce.inventory import MAIN, CountInvalid, Place, Standing, keeping, locations
 from commerce.inventory.keeping import Share
 from commerce.kit.clock import now
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
 from handlers.carts import MOST_NAME, name_of
-from handlers.chat.keyboards import Row, grid, pages, way_back
+from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
-from handlers.merchant.doors import MoveGoods, ShowCounts, ShowPlaceCounts, ShowPlaces, ShowStock
+from handlers.merchant.doors import MoveGoods, ShowCounts, ShowMovements, ShowPlaces, ShowStock
 from handlers.merchant.places import named
 
 router = Router()
 
 MOST_FOUND = 20
 LONGEST = 128
-PAGE = 10
 _WHOLE = re.compile(r"\d{1,7}")
 _NO_MORE_THAN = timedelta(days=3660)
 
@@ -71,6 +70,15 @@ class GiveCount(Tap):
     what: What
 
 
+@tap("m.pcount", needs=Permission.STOCK_ADJUST)
+@dataclass(frozen=True)
+class ShowPlaceCounts(Tap):
+    """The counts of one variant at one of several places."""
+
+    variant_id: int
+    location: str
+
+
 @tap("m.pcount?", needs=Permission.STOCK_ADJUST)
 @dataclass(frozen=True)
 class AskCountAt(Tap):
@@ -89,15 +97,6 @@ class GiveCountAt(Tap):
     variant_id: int
     what: What
     location: str
-
-
-@tap("m.moves", needs=Permission.STOCK_ADJUST)
-@dataclass(frozen=True)
-class ShowMovements(Tap):
-    """The book of a variant, a page of it."""
-
-    variant_id: int
-    page: int
 
 
 @router.tap(ShowStock)
@@ -139,7 +138,7 @@ async def show_place_counts(visit: Visit, wanted: ShowPlaceCounts) -> Answer:
 async def ask_count(visit: Visit, wanted: AskCount) -> Answer:
     """A button from when there was one place asks which one is meant."""
     await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
-    if wanted.what is not What.ALERT and await _places(visit):
+    if wanted.what is not What.ALERT and await several_places(visit):
         return await counts_screen(visit, wanted.variant_id)
     return await _ask(visit, wanted)
 
@@ -168,24 +167,11 @@ async def take_count_at(visit: Visit, asked: GiveCountAt) -> Answer:
     return await place_counts_screen(visit, asked.variant_id, asked.location)
 
 
-@router.tap(ShowMovements)
-async def show_movements(visit: Visit, wanted: ShowMovements) -> Answer:
-    await staff.require(visit.session, visit.customer.id, Permission.STOCK_ADJUST)
-    variant = await variant_of(visit, wanted.variant_id)
-    page = max(wanted.page, 0)
-    moves, more = await keeping.history(visit.session, variant.variant_id, page, PAGE)
-    places = await _places(visit)
-    rows: list[Row] = pages(page, page + more, lambda to: ShowMovements(variant.variant_id, to))
-    rows.append(way_back(ShowCounts(variant.variant_id)))
-    title = text("stock-moves-title" if moves else "stock-moves-none", name=variant_name(variant))
-    return Screen(paragraphs(title, lines(*(_move(one, places) for one in moves)) if moves else None), rows)
-
-
 async def counts_screen(visit: Visit, variant_id: int, notice: Words | None = None) -> Screen:
     """All counts of a variant, and what may be done about them; with several places each has a screen of its own."""
     variant = await variant_of(visit, variant_id)
     stands = await inventory.standing(visit.session, variant_id)
-    places = await _places(visit)
+    places = await several_places(visit)
     acts = [Button(text(f"stock-act-{what.value}"), AskCount(variant_id, what)) for what in What]
     rows = await _place_rows(visit, variant_id, places) if places else grid(acts, 2)
     rows += [[Button(text("stock-book"), ShowMovements(variant_id, 0))], way_back(ShowStock())]
@@ -204,7 +190,7 @@ async def place_counts_screen(visit: Visit, variant_id: int, location: str) -> S
     return Screen(paragraphs(lines(_title(variant), where), body), [*rows, way_back(ShowCounts(variant_id))])
 
 
-async def _places(visit: Visit) -> dict[str, Place]:
+async def several_places(visit: Visit) -> dict[str, Place]:
     """The places in their order, if there are several; with one, nobody has to be told where goods stand."""
     known = await locations.view(visit.session)
     return {one.code: one for one in known} if len(known) > 1 else {}
@@ -371,35 +357,3 @@ def _variant(one: VariantCard, title: str) -> Button:
 def variant_name(variant: VariantCard) -> str:
     """A variant as the staff call it, with its options."""
     return shortened(name_of(variant.title, variant.option_label), MOST_NAME)
-
-
-def _move(one: Movement, places: Mapping[str, Place]) -> Words:
-    kind: Words = text(f"stock-move-{one.kind.value.replace('_', '-')}", at=one.moved_at, count=_count_of(one))
-    if one.location in places:
-        kind = text("stock-move-at", move=kind, place=named(places[one.location]))
-    return text("stock-move-why", move=kind, reason=one.reason) if one.reason and one.kind in _SAID else kind
-
-
-def _count_of(one: Movement) -> int:
-    """The count that a movement is told by."""
-    if one.kind in (MovementKind.HOLD, MovementKind.RELEASE):
-        return one.held
-    if one.kind in (MovementKind.COMMIT, MovementKind.UNCOMMIT):
-        return one.committed
-    if one.kind is MovementKind.SAFETY:
-        return one.safety
-    if one.kind is MovementKind.EXPECT:
-        return one.incoming
-    return one.damaged if one.kind is MovementKind.DAMAGE else one.on_hand or one.safety
-
-
-#: Movements whose reason is a person's own words.
-_SAID = frozenset(
-    {
-        MovementKind.RECEIVE,
-        MovementKind.ADJUST,
-        MovementKind.DAMAGE,
-        MovementKind.SAFETY,
-        MovementKind.TRANSFER,
-    }
-)

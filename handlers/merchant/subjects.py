@@ -22,6 +22,7 @@ NUMBERED = frozenset(
         "promotion",
         "campaign",
         "product",
+        "referral",
     }
 )
 
@@ -35,7 +36,8 @@ async def subject_words(session: Session, viewer_id: int, subject: str) -> Words
         return text("subject-shop") if subject == "shop" else subject
     try:
         if kind == "order":
-            return text("subject-order", number=(await orders.get_for_staff(session, int(number))).number)
+            known = await orders.numbers(session, [int(number)])
+            return text("subject-order", number=known[int(number)]) if known else subject
         if kind == "variant":
             return await _sku(session, int(number)) or subject
         if kind == "customer":

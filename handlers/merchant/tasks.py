@@ -15,7 +15,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
-from handlers.merchant.wording import worded
+from handlers.merchant.wording import worded, worded_parcel
 from handlers.parcels import contents_words
 
 router = Router()
@@ -97,14 +97,15 @@ async def refund_as_credit(visit: Visit, wanted: RefundAsCredit) -> Answer:
 @router.tap(AskPayLost)
 async def ask_pay_lost(visit: Visit, wanted: AskPayLost) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.ORDER_REFUND)
-    task = await checkout.find_task(visit.session, wanted.task_id)
+    task = await payments.find_open_task(visit.session, wanted.task_id)
     lost = None if task is None else await checkout.lost_part(visit.session, task)
     if lost is None:
         return await tasks_screen(visit)
     order = await worded(visit.session, lost.order, visit.language)
+    parcel = await worded_parcel(visit.session, order, lost.parcel, visit.language)
     body = text("lost-pay-ask", number=order.number, amount=lost.amount)
     yes = Button(text("button-confirm"), PayLost(wanted.task_id), style=Style.DANGER)
-    return Screen(paragraphs(body, lines(*contents_words(order, lost.parcel))), [[yes], way_back(ShowTasks())])
+    return Screen(paragraphs(body, lines(*contents_words(order, parcel))), [[yes], way_back(ShowTasks())])
 
 
 @router.tap(PayLost)

@@ -1,12 +1,14 @@
-"""Orders in the words of whoever reads them at the counter, whatever language their customers speak."""
+"""Orders, returns and parcels in the words of whoever reads them at the counter, whatever their customers speak."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from commerce import catalogue, membership, promotions, shipping
+from commerce import catalogue, membership, promotions, returns, shipping
 from commerce.kit.database import Session
 from commerce.orders import Order, OrderLine
+from commerce.returns import Replacement, Return
+from commerce.shipping import Shipment
 
 
 async def worded(session: Session, order: Order, language: str) -> Order:
@@ -27,6 +29,24 @@ async def worded(session: Session, order: Order, language: str) -> Order:
     return replace(order, lines=lines, delivery=delivery, adjustments=adjustments)
 
 
+async def worded_return(session: Session, order: Order, found: Return, language: str) -> Return:
+    """The return of an order with what is sent instead called as the shop calls it in a language."""
+    if order.language == language:
+        return found
+    wanted = [one.variant_id for one in found.replacements.values()]
+    known = await catalogue.find_variants(session, wanted, language)
+    named = {line: _replacement(one, known.get(one.variant_id)) for line, one in found.replacements.items()}
+    return replace(found, replacements=named)
+
+
+async def worded_parcel(session: Session, order: Order, parcel: Shipment, language: str) -> Shipment:
+    """A parcel of an order; what it holds in the place of goods that came back is called as in a language."""
+    if parcel.return_id is None:
+        return parcel
+    found = await worded_return(session, order, await returns.get_for_staff(session, parcel.return_id), language)
+    return replace(parcel, instead={line: one.name for line, one in found.replacements.items()})
+
+
 async def _discounts(session: Session, order: Order, language: str) -> dict[str, str]:
     """Promotions and tiers that have words in the language; a coupon has the one name that its maker gave it."""
     sources = [one.source for one in order.adjustments]
@@ -41,3 +61,7 @@ async def _discounts(session: Session, order: Order, language: str) -> dict[str,
 
 def _line(line: OrderLine, card: catalogue.VariantCard | None) -> OrderLine:
     return line if card is None else replace(line, title=card.title, options=card.option_label)
+
+
+def _replacement(one: Replacement, card: catalogue.VariantCard | None) -> Replacement:
+    return one if card is None else replace(one, title=card.title, options=card.option_label)

@@ -625,7 +625,7 @@ async def test_what_is_called_off_after_the_price_fell_is_worth_what_it_cost_aft
     ready = await desk.now(first)
     assert ready.lines[0].worth.amount == 3800
     async with desk.database.unit_of_work() as session:
-        await returns.call_off_pieces(session, alice, first.id, {ready.lines[0].id: 1}, SHOP, seen=0)
+        await returns.call_off_pieces(session, alice, first.id, {ready.lines[0].id: 1}, SHOP, count=1, seen=0)
     assert await desk.back(first) == 200 + 1900
     await payments.refunds.send_due(desk.database, desk.providers)
     await desk.settles()

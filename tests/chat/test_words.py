@@ -136,7 +136,7 @@ def test_whatever_is_written_into_the_log_has_words() -> None:
     house = LOCALES.parents[1]
     named = [
         node.args[2]
-        for node in every_node(house / "commerce", house / "bot")
+        for node in every_node(house / "commerce", house / "campaigns", house / "bot")
         if isinstance(node, python.Call) and python.unparse(node.func) in {"note", "staff.note"} and len(node.args) > 2
     ]
     written = {
@@ -148,8 +148,8 @@ def test_whatever_is_written_into_the_log_has_words() -> None:
 
     assert written > {"order.ship", "staff.grant", "shop.setup"}
     assert sorted(written - SAID) == []
-    assert made_up == {"f'promotion.{what}'", "f'coupon.{to}'", "f'stock.{kind.value}'"}
-    assert {"promotion.publish", "coupon.paused", "stock.receive", "parcel.write_off"} <= SAID
+    assert made_up == {"f'promotion.{what}'", "f'coupon.{to}'", "f'stock.{kind.value}'", "f'campaign.{what}'"}
+    assert {"promotion.publish", "coupon.paused", "stock.receive", "parcel.write_off", "campaign.publish"} <= SAID
 
 
 def test_nothing_is_written_that_nobody_says() -> None:

@@ -9,24 +9,26 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Update, select, update
 
-from commerce import checkout, inventory, membership, orders, payments, returns, shipping
+from commerce import checkout, membership, orders, payments, returns, shipping
 from commerce.checkout import Placed
 from commerce.coupons import CouponStatus
 from commerce.kit import clock
-from commerce.kit.database import Database
+from commerce.kit.database import Database, Session
 from commerce.kit.errors import NotFound
 from commerce.membership import Kind, house_programme
 from commerce.orders import Order, OrderNotCancellable, OrderStatus, PiecesCalledOff
 from commerce.orders.models import lines_table
-from commerce.payments import MoneyGoesBack, RefundReason
+from commerce.payments import MoneyGoesBack, RefundReason, StaffTask, TaskKind
 from commerce.payments.models import refunds_table
 from commerce.payments.refunds import send_due
-from commerce.returns import PiecesSent, Reason
+from commerce.returns import PiecesSent
 from commerce.shipping import NewMethod, NotShippable, TooManyShipped
-from tests.commerce.test_parcels import NUMBER, THERE, Desk, says
+from tests.commerce.test_parcels import NUMBER, Desk
 from tests.counter import GUARDS, SHOP
 from tests.coupons import as_it_is, five_off, given, reviewed
 from tests.makers import a_customer, euros
+from tests.returning import came_back
+from tests.trying import goes, tries
 
 
 @pytest.fixture
@@ -38,18 +40,12 @@ async def calls_off(desk: Desk, order: Order, pieces: Mapping[int, int] | int, s
     """Alice calls off so many pieces, when so many were off before."""
     wanted = {order.lines[0].id: pieces} if isinstance(pieces, int) else pieces
     async with desk.database.unit_of_work() as session:
-        return await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, seen=seen)
-
-
-async def left(desk: Desk, order: Order) -> int | None:
-    variant = order.lines[0].variant_id
-    async with desk.database.reading() as session:
-        return (await inventory.available(session, [variant]))[variant]
+        how = {"count": sum(wanted.values()), "seen": seen}
+        return await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, **how)
 
 
 async def refunds(desk: Desk, order: Order) -> list[tuple[RefundReason, int]]:
-    async with desk.database.reading() as session:
-        return [(one.reason, one.amount.amount) for one in await payments.refunds.of_order(session, order.id)]
+    return [(one.reason, one.amount.amount) for one in await desk.refunds(order)]
 
 
 async def test_pieces_go_back_to_the_shelf_and_their_money_to_where_it_came_from(desk: Desk) -> None:
@@ -61,7 +57,7 @@ async def test_pieces_go_back_to_the_shelf_and_their_money_to_where_it_came_from
 
     assert (after.called_off, again.called_off, after.status) == (1, 1, OrderStatus.PAID)
     assert await refunds(desk, order) == [(RefundReason.NOT_SENT, 2400)]
-    assert await left(desk, order) == 3
+    assert await desk.left(order) == 3
     assert await desk.violations() == []
 
 
@@ -92,15 +88,9 @@ async def test_parts_sum_to_what_a_line_cost_whatever_way_they_go(desk: Desk) ->
         desk.staff = await a_customer(session, "Mia")
     await calls_off(desk, await desk.now(order), 1)
     await desk.sent(order, pieces=1)
-    clock.advance(timedelta(hours=2))
-    await desk.told_by_carrier(says(THERE, timedelta()))
-    await desk.settles()
+    one = await came_back(desk, await desk.arrives(order))
     async with desk.database.unit_of_work() as session:
-        draft = await returns.begin(session, alice, order.id, Reason.NO_REASON, SHOP.timezone)
-        await returns.ask(session, alice, draft.id, SHOP.timezone)
-        await returns.agree(session, desk.staff, draft.id)
-        await returns.receive(session, desk.staff, draft.id)
-        await returns.settle(session, desk.staff, draft.id)
+        await returns.settle(session, desk.staff, one.id)
     await calls_off(desk, await desk.now(order), 1, seen=1)
     await desk.settles()
 
@@ -125,7 +115,7 @@ async def test_what_it_cost_to_send_goes_back_only_if_nothing_is_sent_at_all(des
 
     assert (await desk.now(order)).status is OrderStatus.CANCELLED
     assert sum(amount for _, amount in await refunds(desk, order)) == 5300
-    assert await left(desk, order) == 5
+    assert await desk.left(order) == 5
     assert await desk.violations() == []
 
 
@@ -150,6 +140,26 @@ async def test_what_is_being_prepared_is_not_called_off_by_a_tap(desk: Desk) -> 
     assert await refunds(desk, order) == []
 
 
+async def test_everything_that_is_left_is_what_its_customer_was_shown(desk: Desk) -> None:
+    order = await desk.sold(3)
+
+    async def calls_all_off(count: int) -> Order:
+        async with desk.database.unit_of_work() as session:
+            return await returns.call_off_pieces(
+                session, order.customer_id, order.id, None, SHOP, count=count, seen=0, guards=desk.guards
+            )
+
+    await desk.sent(order, pieces=1)
+    with pytest.raises(PiecesSent):
+        await calls_all_off(3)
+    once, twice = await calls_all_off(2), await calls_all_off(2)
+
+    assert (once.called_off, once.unsent) == (2, {})
+    assert twice == once
+    assert await refunds(desk, order) == [(RefundReason.NOT_SENT, 4800)]
+    assert await desk.violations() == []
+
+
 async def test_nobody_calls_off_what_is_unpaid_somebody_elses_or_not_in_the_order(desk: Desk) -> None:
     order = await desk.sold(2)
     promised = await desk.orders(order.customer_id, {order.lines[0].variant_id: 2}, "cash")
@@ -162,7 +172,8 @@ async def test_nobody_calls_off_what_is_unpaid_somebody_elses_or_not_in_the_orde
         await calls_off(desk, order, -1)
     with pytest.raises(NotFound):
         async with desk.database.unit_of_work() as session:
-            await returns.call_off_pieces(session, desk.staff, order.id, {order.lines[0].id: 1}, SHOP, seen=0)
+            one = {order.lines[0].id: 1}
+            await returns.call_off_pieces(session, desk.staff, order.id, one, SHOP, count=1, seen=0)
     assert await refunds(desk, order) == []
 
 
@@ -229,27 +240,43 @@ async def test_the_audit_sees_pieces_that_are_paid_back_twice_or_for_too_much(
     assert rule in {one.rule for one in await desk.violations()}
 
 
-@pytest.mark.parametrize("round_", range(4))
-async def test_either_the_parcel_leaves_or_the_money_goes_back_and_never_both(desk: Desk, round_: int) -> None:
+async def test_what_the_shop_answered_holds_although_the_clock_has_found_it_due(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = await desk.sold(2)
+    async with desk.database.unit_of_work() as session:
+        await orders.accept(session, desk.staff, order.id)
+        await checkout.ask_to_call_off(session, order.customer_id, order.id)
+    clock.advance(timedelta(days=2))
+    finds = payments.due_tasks
+
+    async def finds_and_is_overtaken(session: Session, kind: TaskKind) -> tuple[StaffTask, ...]:
+        found = await finds(session, kind)
+        async with desk.database.unit_of_work() as other:
+            await checkout.decline_to_call_off(other, desk.staff, order.id)
+        return found
+
+    monkeypatch.setattr(payments, "due_tasks", finds_and_is_overtaken)
+    assert await checkout.call_off_due(desk.database, desk.guards) == 1
+    assert (await desk.now(order)).status is OrderStatus.PROCESSING
+
+
+@pytest.mark.parametrize("acting", [("ships", "calls off", "calls off"), ("calls off", "ships", "calls off")])
+async def test_either_the_parcel_leaves_or_the_money_goes_back_and_never_both(
+    desk: Desk, acting: tuple[str, ...]
+) -> None:
     order = await desk.sold(2)
 
     async def ships() -> bool:
-        try:
-            await desk.sent(order, NUMBER)
-        except (NotShippable, TooManyShipped, MoneyGoesBack):
-            return False
-        return True
+        return await goes(desk.sent(order, NUMBER), NotShippable, TooManyShipped, MoneyGoesBack)
 
     async def calls_it_off() -> bool:
-        try:
-            async with desk.database.unit_of_work() as session:
-                await orders.cancel(session, order.customer_id, order.id)
-        except OrderNotCancellable:
-            return False
-        return True
+        return await tries(
+            desk, lambda session: orders.cancel(session, order.customer_id, order.id), OrderNotCancellable
+        )
 
-    acts = [ships(), calls_it_off(), calls_it_off()] if round_ % 2 else [calls_it_off(), ships(), calls_it_off()]
-    done = await asyncio.gather(*acts)
+    acts = {"ships": ships, "calls off": calls_it_off}
+    done = await asyncio.gather(*(acts[one]() for one in acting))
     await desk.settles()
 
     after = await desk.now(order)
@@ -261,28 +288,28 @@ async def test_either_the_parcel_leaves_or_the_money_goes_back_and_never_both(de
     assert await desk.violations() == []
 
 
-@pytest.mark.parametrize("round_", range(4))
-async def test_a_piece_is_sent_or_paid_back_and_never_both(desk: Desk, round_: int) -> None:
+@pytest.mark.parametrize(
+    "acting",
+    [
+        ("ships", "calls off", "calls off", "ships", "ships"),
+        ("calls off", "calls off", "ships", "ships", "calls off"),
+        ("calls off", "ships", "ships"),
+        ("ships", "ships", "calls off"),
+    ],
+)
+async def test_a_piece_is_sent_or_paid_back_and_never_both(desk: Desk, acting: tuple[str, ...]) -> None:
     """The last two pieces are packed by one, and called off by another, at the same moment and repeatedly."""
     order = await desk.sold(3)
     await desk.sent(order, NUMBER, pieces=1)
 
     async def ships() -> bool:
-        try:
-            await desk.sent(order, f"{NUMBER}9", pieces=2)
-        except (NotShippable, TooManyShipped):
-            return False
-        return True
+        return await goes(desk.sent(order, f"{NUMBER}9", pieces=2), NotShippable, TooManyShipped)
 
     async def calls_them_off() -> bool:
-        try:
-            await calls_off(desk, order, 2)
-        except PiecesSent:
-            return False
-        return True
+        return await goes(calls_off(desk, order, 2), PiecesSent)
 
-    acts = [ships, calls_them_off, calls_them_off, ships][round_:] + [ships, calls_them_off][: round_ % 2 + 1]
-    await asyncio.gather(*(act() for act in acts))
+    acts = {"ships": ships, "calls off": calls_them_off}
+    await asyncio.gather(*(acts[one]() for one in acting))
     await desk.settles()
 
     after = await desk.now(order)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from commerce import carts, catalogue, inventory
+from commerce import carts, catalogue, event_prices, inventory
 from commerce.carts import Cart, CartLine, LimitReached, Problem, QuantityInvalid, VariantUnavailable
 from commerce.catalogue import NewProduct, NewVariant, ProductWords, Status
 from commerce.inventory import OutOfStock
@@ -31,6 +31,11 @@ async def view(session: Session, customer_id: int) -> Cart:
 async def only_line(session: Session, customer_id: int) -> CartLine:
     [line] = (await view(session, customer_id)).lines
     return line
+
+
+async def runs_flash(session: Session, variant_id: int) -> None:
+    """An event sells this too, at its usual price."""
+    await event_prices.grant(session, "flash:1", variant_id, euros(2400), {"en": "Flash"})
 
 
 async def test_a_cart_lasts_and_knows_what_it_costs(database: Database) -> None:
@@ -126,6 +131,7 @@ async def test_more_than_there_is_is_refused_with_what_is_left(database: Databas
 async def test_two_lines_of_one_variant_count_together(database: Database) -> None:
     async with database.unit_of_work() as session:
         alice, teapot = await a_customer(session), await a_variant(session, on_hand=3)
+        await runs_flash(session, teapot)
         await carts.add(session, alice, teapot, 2, **EN)
         with pytest.raises(OutOfStock):
             await carts.add(session, alice, teapot, 2, event_ref="flash:1", **EN)
@@ -140,6 +146,7 @@ async def test_two_lines_of_one_variant_count_together(database: Database) -> No
 async def test_a_line_left_for_later_is_neither_charged_nor_counted(database: Database) -> None:
     async with database.unit_of_work() as session:
         alice, teapot = await a_customer(session), await a_variant(session, on_hand=3)
+        await runs_flash(session, teapot)
         await carts.add(session, alice, teapot, 2, **EN)
         cart = await carts.add(session, alice, teapot, 1, event_ref="flash:1", **EN)
         cart = await carts.choose(session, alice, cart.lines[0].line_id, False, **EN)
@@ -361,6 +368,7 @@ async def test_what_others_hold_cannot_be_put_in_a_cart(database: Database) -> N
 async def test_a_basket_says_of_its_lines_what_pricing_needs(database: Database) -> None:
     async with database.unit_of_work() as session:
         alice, teapot = await a_customer(session), await a_variant(session, weight_grams=900)
+        await runs_flash(session, teapot)
         cart = await carts.add(session, alice, teapot, 2, event_ref="flash:1", **EN)
 
     [line] = carts.basket(cart.charged, "EUR").lines

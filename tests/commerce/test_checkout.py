@@ -31,11 +31,6 @@ from tests.counter import EN, HOME, SHOP, Counter
 from tests.makers import a_customer, euros
 
 
-async def stock(counter: Counter, variant_id: int) -> int | None:
-    async with counter.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id]
-
-
 async def a_download(counter: Counter, price: int = 500) -> int:
     async with counter.database.unit_of_work() as session:
         new = NewProduct(
@@ -59,7 +54,7 @@ async def test_an_order_is_placed_and_its_goods_wait_for_the_money(database: Dat
     assert (placed.payment.provider, placed.payment.amount) == ("telegram", euros(4800))
     assert placed.order.expires_at == now() + timedelta(minutes=15)
     assert await counter.cart(alice) == {}
-    assert await stock(counter, teapot) == 3
+    assert await counter.left(teapot) == 3
     assert await counter.told(OrderPlaced) == [{"order_id": placed.order.id, "customer_id": alice, "pay_later": False}]
     assert await counter.violations() == []
 
@@ -94,7 +89,7 @@ async def test_tapping_order_twice_makes_one_order(database: Database) -> None:
     assert isinstance(second, Placed)
     assert (first.fresh, second.fresh) == (True, False)
     assert (first.order.number, first.payment) == (second.order.number, second.payment)
-    assert await stock(counter, teapot) == 4
+    assert await counter.left(teapot) == 4
 
 
 async def test_an_order_that_was_paid_is_still_the_answer_to_the_same_tap(database: Database) -> None:
@@ -185,7 +180,7 @@ async def test_two_lines_of_one_variant_are_one_want(database: Database) -> None
     with pytest.raises(NothingToOrder):
         await counter.reviews(alice, {})
 
-    assert await stock(counter, teapot) == 2
+    assert await counter.left(teapot) == 2
 
 
 async def test_pay_on_delivery_is_promised_at_once_and_stays_due(database: Database) -> None:
@@ -361,7 +356,7 @@ async def test_a_refused_order_leaves_nothing_behind(database: Database) -> None
     assert isinstance(changed, QuoteChanged)
     assert [line.title for line in changed.review.lines] == ["Cup"]
     assert await counter.cart(alice) == {teapot: 1, cup: 1}
-    assert await stock(counter, cup) == 5
+    assert await counter.left(cup) == 5
     async with database.reading() as session:
         assert (await orders.mine(session, alice)).count == 0
 

@@ -5,36 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from commerce import loyalty, membership, payments
-from commerce.kit.clock import now
 from commerce.loyalty import Overview
 from commerce.membership import Purse
-from commerce.orders import Order
-from commerce.payments import DisputeOpened, DisputeStatus, SeenDispute
-from commerce.payments.refunding import left_of_charges
+from commerce.payments import DisputeOpened, DisputeStatus
 from tests.commerce.test_loyalty import DAY, arrives, bought, counter, lots, passes, pays_with_points, purse
 from tests.counter import SHOP, Counter
 from tests.makers import euros
 
 __all__ = ["counter"]
-
-
-async def hears_of_a_dispute(counter: Counter, order: Order, status: DisputeStatus) -> None:
-    """The provider says how a dispute about an order stands; and says it twice, as providers do."""
-    payment = await counter.payment(order)
-    async with counter.database.reading() as session:
-        charge = next(iter(await left_of_charges(session, payment.id)), "charge-1")
-    seen = SeenDispute(
-        number="dp_1",
-        charge=charge,
-        status=status,
-        reason="product_not_received",
-        amount=payment.captured,
-        opened_at=now(),
-    )
-    for _ in range(2):
-        async with counter.database.unit_of_work() as session:
-            await payments.disputes.note(session, payment.ref, seen)
-        await counter.settles()
 
 
 async def overview(counter: Counter, customer: int) -> Overview:
@@ -48,7 +26,7 @@ async def test_points_that_could_be_spent_wait_and_come_again_with_their_old_day
     before = await lots(counter, alice)
     assert await purse(counter, alice) == Purse(available=100)
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.OPEN)
+    await counter.hears_of_a_dispute(order, DisputeStatus.OPEN)
 
     assert await purse(counter, alice) == Purse(pending=100)
     assert await lots(counter, alice) == []
@@ -56,7 +34,7 @@ async def test_points_that_could_be_spent_wait_and_come_again_with_their_old_day
     assert await purse(counter, alice) == Purse(pending=100)
     assert (await overview(counter, alice)).frozen == 100
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.WON)
+    await counter.hears_of_a_dispute(order, DisputeStatus.WON)
 
     assert await purse(counter, alice) == Purse(available=100)
     assert await lots(counter, alice) == before
@@ -67,8 +45,8 @@ async def test_points_of_a_payment_that_is_lost_are_taken_back(counter: Counter)
     alice = await counter.customer()
     order = await bought(counter, alice, 10_000)
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.UNDER_REVIEW)
-    await hears_of_a_dispute(counter, order, DisputeStatus.LOST)
+    await counter.hears_of_a_dispute(order, DisputeStatus.UNDER_REVIEW)
+    await counter.hears_of_a_dispute(order, DisputeStatus.LOST)
     await passes(counter, DAY)
 
     assert await purse(counter, alice) == Purse()
@@ -80,13 +58,13 @@ async def test_points_that_were_spent_are_owed_meanwhile_and_for_good_if_it_is_l
     assert await purse(counter, alice) == Purse(available=1_000)
     await pays_with_points(counter, alice, {await counter.variant(price=10_000): 1}, 600)
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.OPEN)
+    await counter.hears_of_a_dispute(order, DisputeStatus.OPEN)
     assert await purse(counter, alice) == Purse(pending=1_000, held=600, debt=600)
     other = await pays_with_points(counter, alice, {await counter.variant(price=10_000): 1}, 400)
     async with counter.database.reading() as session:
         assert (await membership.order_points(session, other.id)).spent == 0
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.LOST)
+    await counter.hears_of_a_dispute(order, DisputeStatus.LOST)
     assert await purse(counter, alice) == Purse(held=600, debt=600)
 
 
@@ -95,12 +73,12 @@ async def test_points_on_their_way_do_not_arrive_while_it_is_contested(counter: 
     order = await counter.orders(alice, {teapot: 1})
     await counter.pays(order)
     await counter.settles()
-    await hears_of_a_dispute(counter, order, DisputeStatus.OPEN)
+    await counter.hears_of_a_dispute(order, DisputeStatus.OPEN)
     await arrives(counter, order)
 
     await passes(counter, 15 * DAY)
     assert await purse(counter, alice) == Purse(pending=100)
-    await hears_of_a_dispute(counter, order, DisputeStatus.WON)
+    await counter.hears_of_a_dispute(order, DisputeStatus.WON)
     assert await purse(counter, alice) == Purse(available=100)
 
 
@@ -108,10 +86,10 @@ async def test_a_bank_that_only_asks_freezes_nothing_until_it_contests(counter: 
     alice = await counter.customer()
     order = await bought(counter, alice, 10_000)
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.INQUIRY)
+    await counter.hears_of_a_dispute(order, DisputeStatus.INQUIRY)
     assert await purse(counter, alice) == Purse(available=100)
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.OPEN)
+    await counter.hears_of_a_dispute(order, DisputeStatus.OPEN)
     assert await purse(counter, alice) == Purse(pending=100)
     assert [one["inquiry"] for one in await counter.told(DisputeOpened)] == [True, False]
 
@@ -123,10 +101,10 @@ async def test_a_tier_that_only_a_lost_payment_had_reached_is_no_more(counter: C
         reached = (await membership.standing(session, alice, "EUR")).tier
     assert reached is not None
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.OPEN)
+    await counter.hears_of_a_dispute(order, DisputeStatus.OPEN)
     async with counter.database.reading() as session:
         assert (await membership.standing(session, alice, "EUR")).tier == reached
-    await hears_of_a_dispute(counter, order, DisputeStatus.LOST)
+    await counter.hears_of_a_dispute(order, DisputeStatus.LOST)
 
     async with counter.database.reading() as session:
         assert (await membership.standing(session, alice, "EUR")).tier is None
@@ -144,8 +122,8 @@ async def test_what_was_paid_back_meanwhile_does_not_come_again(counter: Counter
     await counter.settles()
     assert await purse(counter, alice) == Purse(available=50)
 
-    await hears_of_a_dispute(counter, order, DisputeStatus.OPEN)
-    await hears_of_a_dispute(counter, order, DisputeStatus.WON)
+    await counter.hears_of_a_dispute(order, DisputeStatus.OPEN)
+    await counter.hears_of_a_dispute(order, DisputeStatus.WON)
     await passes(counter, timedelta(minutes=1))
 
     assert await purse(counter, alice) == Purse(available=50)

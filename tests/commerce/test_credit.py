@@ -136,8 +136,7 @@ async def test_a_paid_order_that_is_cancelled_gives_to_each_tender_what_it_paid(
     await cancels(purses, order)
 
     assert await purses.purse(order.customer_id) == (500, 0)
-    async with database.reading() as session:
-        found = [(one.amount, one.status, one.as_credit) for one in await payments.refunds.of_order(session, order.id)]
+    found = [(one.amount, one.status, one.as_credit) for one in await purses.refunds(order)]
     assert found == [(euros(500), RefundStatus.SUCCEEDED, True), (euros(1900), RefundStatus.PENDING, False)]
     assert await purses.violations() == []
 

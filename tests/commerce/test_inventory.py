@@ -15,6 +15,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import NotFound
 from tests.makers import a_variant, euros
+from tests.trying import goes
 
 
 def in_a_quarter() -> datetime:
@@ -47,15 +48,11 @@ async def test_the_last_unit_is_held_once_among_fifty(database: Database) -> Non
     async with database.unit_of_work() as session:
         teapot = await a_variant(session, on_hand=1)
 
-    async def order(number: int) -> bool:
-        try:
-            async with database.unit_of_work() as session:
-                await hold(session, {teapot: 1}, order_id=number)
-        except OutOfStock:
-            return False
-        return True
+    async def order(number: int) -> None:
+        async with database.unit_of_work() as session:
+            await hold(session, {teapot: 1}, order_id=number)
 
-    outcomes = await asyncio.gather(*map(order, range(50)))
+    outcomes = await asyncio.gather(*(goes(order(number), OutOfStock) for number in range(50)))
 
     assert outcomes.count(True) == 1
     async with database.unit_of_work() as session:

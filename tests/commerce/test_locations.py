@@ -9,8 +9,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, event, select, update
-from sqlalchemy.engine import Engine
+from sqlalchemy import delete, select, update
 
 from commerce import inventory
 from commerce.catalogue import export_catalogue
@@ -38,9 +37,11 @@ from commerce.inventory import (
 )
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
-from commerce.kit.errors import NotFound, ShopError
+from commerce.kit.errors import NotFound
 from tests.counter import Counter
 from tests.makers import a_customer, a_variant
+from tests.statements import heard
+from tests.trying import goes
 
 DEPOT, ATTIC = "depot", "attic"
 
@@ -85,15 +86,6 @@ async def violations(database: Database) -> list[Violation]:
     """What is wrong with the books, but for holds of orders that were never written down."""
     found = await Counter(database).violations()
     return [one for one in found if one.rule != "stock is held for unpaid orders, and for them alone"]
-
-
-async def gets(work: Awaitable[None]) -> bool:
-    """Whether somebody got what they wanted."""
-    try:
-        await work
-    except ShopError:
-        return False
-    return True
 
 
 async def test_goods_are_taken_from_the_first_place_that_has_them_all(database: Database) -> None:
@@ -306,7 +298,7 @@ async def test_fifty_people_want_the_last_units_of_two_places(database: Database
         async with database.unit_of_work() as session:
             await hold(session, {teapot: 1 + number % 3}, number)
 
-    got = await asyncio.gather(*(gets(order(number)) for number in range(50)))
+    got = await asyncio.gather(*(goes(order(number)) for number in range(50)))
 
     async with database.unit_of_work() as session:
         assert await left(session, teapot) == 0
@@ -339,7 +331,7 @@ async def test_orders_counts_moves_and_closed_doors_at_once_never_block_each_oth
         async with database.unit_of_work() as session:
             await (locations.close if number % 2 else locations.reopen)(session, mia, ATTIC)
 
-    await asyncio.gather(*(gets(one(number)) for number in range(20) for one in (order, move, count, doors)))
+    await asyncio.gather(*(goes(one(number)) for number in range(20) for one in (order, move, count, doors)))
 
     async with database.unit_of_work() as session:
         for teapot in teapots:
@@ -359,7 +351,7 @@ async def test_two_who_move_the_same_goods_at_once_move_what_there_is(database: 
         async with database.unit_of_work() as session:
             await keeping.move(session, mia, teapot, 3, source, target, key=str(number // 2 * 2))
 
-    await asyncio.gather(*(gets(move(number)) for number in range(12)))
+    await asyncio.gather(*(goes(move(number)) for number in range(12)))
 
     async with database.unit_of_work() as session:
         assert sum((await figures(session, teapot, "on_hand")).values()) == 10
@@ -377,7 +369,7 @@ async def test_the_last_open_place_stays_open_however_many_close(database: Datab
         async with database.unit_of_work() as session:
             await locations.close(session, mia, code)
 
-    closed = await asyncio.gather(*(gets(close(code)) for code in (MAIN, DEPOT, ATTIC)))
+    closed = await asyncio.gather(*(goes(close(code)) for code in (MAIN, DEPOT, ATTIC)))
 
     assert sorted(closed) == [False, True, True]
     async with database.unit_of_work() as session:
@@ -488,32 +480,23 @@ async def test_the_audit_tells_which_place_is_wrong(database: Database) -> None:
 
 
 async def test_one_place_costs_nothing_more_and_several_always_the_same(database: Database) -> None:
-    said: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *rest: Any) -> None:
-        said.append(statement)
-
     async def statements(work: Awaitable[Any]) -> int:
-        said.clear()
-        await work
+        with heard() as said:
+            await work
         return len(said)
 
     async with database.unit_of_work() as session:
         teapot, cup = await goods(session, 5), await goods(session, 5)
-        event.listen(Engine, "before_cursor_execute", note)
-        try:
-            alone = [
-                await statements(hold(session, {teapot: 1, cup: 1})),
-                await statements(inventory.commit(session, 1)),
-            ]
-            shown = await statements(inventory.available(session, [teapot, cup]))
-            await places(session)
-            several = [
-                await statements(hold(session, {teapot: 1, cup: 1}, 2)),
-                await statements(inventory.commit(session, 2)),
-            ]
-        finally:
-            event.remove(Engine, "before_cursor_execute", note)
+        alone = [
+            await statements(hold(session, {teapot: 1, cup: 1})),
+            await statements(inventory.commit(session, 1)),
+        ]
+        shown = await statements(inventory.available(session, [teapot, cup]))
+        await places(session)
+        several = [
+            await statements(hold(session, {teapot: 1, cup: 1}, 2)),
+            await statements(inventory.commit(session, 2)),
+        ]
 
     assert (alone, several, shown) == ([5, 3], [7, 3], 1)
 

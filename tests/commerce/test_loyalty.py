@@ -37,6 +37,7 @@ from commerce.returns import Reason
 from tests.counter import SHOP, Counter
 from tests.coupons import published
 from tests.makers import a_customer, euros
+from tests.returning import taken_in
 
 DAY = timedelta(days=1)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -763,8 +764,7 @@ async def sends_back(counter: Counter, order: Order, pieces: int) -> None:
         one = await returns.begin(session, order.customer_id, order.id, Reason.NO_REASON, SHOP.timezone)
         await returns.choose(session, order.customer_id, one.id, order.lines[0].id, pieces, SHOP.timezone)
         await returns.ask(session, order.customer_id, one.id, SHOP.timezone)
-        await returns.agree(session, mia, one.id)
-        await returns.receive(session, mia, one.id)
+        await taken_in(session, mia, one.id)
         await returns.settle(session, mia, one.id)
     await payments.refunds.send_due(counter.database, counter.providers)
     await counter.settles()
@@ -775,8 +775,8 @@ def a_line(net: int, back: int = 0, tax_added: int = 0, tax_contained: int = 0) 
     return OrderLine(
         id=1, position=1, variant_id=1, product_id=1, sku="T", title="Teapot", options="", kind="physical",
         event_ref="", quantity=1, unit_price=euros(net), list_total=euros(net), net_total=euros(net),
-        tax_total=euros(tax_added + tax_contained), tax_added=euros(tax_added), shipped=1, delivered=1, cancelled=0,
-        refunded=euros(back), price_cut=euros(0), returnable=True,
+        tax_total=euros(tax_added + tax_contained), tax_added=euros(tax_added), tax_rate=0, shipped=1, delivered=1,
+        cancelled=0, returned=0, refunded=euros(back), price_cut=euros(0), returnable=True,
     )  # fmt: skip
 
 

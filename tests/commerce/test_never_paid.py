@@ -7,18 +7,21 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import checkout, inventory, payments, returns
+from commerce import checkout, inventory, orders, returns
 from commerce.checkout import ParcelsUnderWay
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.kit.errors import NotFound
+from commerce.kit.errors import MoveRefused, NotFound
 from commerce.orders import NO_GUARDS, CancelReason, Order, OrderNotOpen, OrderStatus
 from commerce.payments import NothingDue
 from commerce.returns import Disposition, ReturnStatus, ReturnUnderWay
 from commerce.shipping import ShipmentStatus
 from tests.commerce.test_parcels import Desk, says
-from tests.commerce.test_unpaid_returns import arrived_unpaid, as_it_is, asked, came_back, collected
+from tests.commerce.test_unpaid_returns import arrived_unpaid, collected
 from tests.counter import SHOP
+from tests.returning import as_it_is, asked, came_back, taken_in
+from tests.statements import all_wait
+from tests.trying import goes
 
 SOUND, DAMAGED, MISSING = Disposition.RESTOCK, Disposition.DAMAGED, Disposition.MISSING
 
@@ -35,10 +38,9 @@ async def closed(desk: Desk, order: Order, became: Disposition = SOUND) -> Order
 
 async def shelf(desk: Desk, order: Order) -> tuple[int | None, int]:
     """How many can be bought, and how many lie there."""
-    variant = order.lines[0].variant_id
     async with desk.database.reading() as session:
-        (count,) = (await inventory.counts(session, [variant])).values()
-        return (await inventory.available(session, [variant]))[variant], count.on_hand
+        (count,) = (await inventory.counts(session, [order.lines[0].variant_id])).values()
+    return await desk.left(order), count.on_hand
 
 
 async def sent_back(desk: Desk, pieces: int = 2) -> Order:
@@ -62,8 +64,8 @@ async def test_a_parcel_that_nobody_took_is_on_the_shelf_again(desk: Desk) -> No
     assert again == after
     assert await shelf(desk, order) == (5, 5)
     assert (await desk.balance(order)).captured.amount == 0
+    assert await desk.refunds(order) == ()
     async with desk.database.reading() as session:
-        assert await payments.refunds.of_order(session, order.id) == ()
         assert await inventory.reconcile(session) == []
     assert await desk.violations() == []
 
@@ -98,8 +100,7 @@ async def test_what_was_noted_of_a_return_holds_for_its_pieces(desk: Desk) -> No
         draft = await returns.begin(session, customer, order.id, returns.Reason.FAULTY, zone)
         await returns.choose(session, customer, draft.id, line, 1, zone)
         await returns.ask(session, customer, draft.id, zone)
-        await returns.agree(session, desk.staff, draft.id)
-        await returns.receive(session, desk.staff, draft.id)
+        await taken_in(session, desk.staff, draft.id)
         await returns.look_at(session, draft.id, line, DAMAGED)
 
     await closed(desk, order, SOUND)
@@ -113,7 +114,7 @@ async def test_what_was_noted_of_a_return_holds_for_its_pieces(desk: Desk) -> No
 
 async def test_a_return_that_waits_for_its_goods_keeps_the_order_open(desk: Desk) -> None:
     order = await arrived_unpaid(desk)
-    await asked(desk, order)
+    await asked(desk, order, returns.Reason.FAULTY)
 
     with pytest.raises(ReturnUnderWay):
         await closed(desk, order)
@@ -138,7 +139,7 @@ async def test_nothing_is_closed_that_is_under_way_paid_or_not_there(desk: Desk)
 
 async def test_no_money_is_noted_for_what_was_closed(desk: Desk) -> None:
     order = await arrived_unpaid(desk)
-    await came_back(desk, order)
+    await came_back(desk, order, returns.Reason.FAULTY)
     await closed(desk, order)
     await desk.settles()
 
@@ -150,24 +151,34 @@ async def test_no_money_is_noted_for_what_was_closed(desk: Desk) -> None:
 async def test_closed_or_paid_and_never_both(desk: Desk) -> None:
     order = await sent_back(desk)
 
-    async def closes() -> bool:
-        try:
-            await closed(desk, order)
-        except OrderNotOpen:
-            return False
-        return True
-
-    async def pays() -> bool:
-        try:
-            await collected(desk, order)
-        except NothingDue:
-            return False
-        return True
-
-    done = await asyncio.gather(closes(), pays(), closes())
+    done = await asyncio.gather(
+        goes(closed(desk, order), OrderNotOpen),
+        goes(collected(desk, order), NothingDue),
+        goes(closed(desk, order), OrderNotOpen),
+    )
     await desk.settles()
 
     after = await desk.now(order)
     assert done == ([True, False, True] if after.cancel_reason else [False, True, False])
     assert await shelf(desk, order) == ((5, 5) if after.cancel_reason else (3, 3))
+    assert await desk.violations() == []
+
+
+async def test_whoever_settles_a_return_does_not_hold_up_whoever_closes_its_order(desk: Desk) -> None:
+    order = await arrived_unpaid(desk)
+    one = await came_back(desk, order)
+
+    async def settles() -> None:
+        async with desk.database.unit_of_work() as session:
+            await returns.settle(session, desk.staff, one.id)
+
+    async with desk.database.unit_of_work() as session:
+        await orders.locked(session, order.id)
+        settling = asyncio.create_task(settles())
+        await all_wait()
+        await checkout.close_never_paid(session, desk.staff, order.id, SOUND, NO_GUARDS)
+
+    with pytest.raises(MoveRefused):
+        await settling
+    assert (await desk.now(order)).status is OrderStatus.CANCELLED
     assert await desk.violations() == []

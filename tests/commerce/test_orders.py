@@ -46,12 +46,6 @@ async def mia(session: Session) -> int:
     return await a_customer(session, "Mia")
 
 
-async def left(counter: Counter, order: Order) -> int | None:
-    variant_id = order.lines[0].variant_id
-    async with counter.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id]
-
-
 async def test_an_order_is_found_by_its_owner_alone(database: Database) -> None:
     counter = Counter(database)
     order = await ordered(counter)
@@ -77,6 +71,19 @@ async def test_a_number_is_understood_as_people_say_it(database: Database) -> No
 
     assert ids.is_order_number(order.number)
     assert found == order
+
+
+async def test_numbers_of_orders_are_looked_up_together_and_what_is_no_order_has_none(database: Database) -> None:
+    counter = Counter(database)
+    alice, teapot = await counter.customer(), await counter.variant(on_hand=9)
+    first, second = [await counter.orders(alice, {teapot: 1}) for _ in range(2)]
+
+    async with database.reading() as session:
+        assert await orders.numbers(session, [second.id, first.id, first.id, 999]) == {
+            first.id: first.number,
+            second.id: second.number,
+        }
+        assert await orders.numbers(session, []) == {}
 
 
 async def test_my_orders_come_by_the_page_and_the_newest_first(database: Database) -> None:
@@ -159,7 +166,7 @@ async def test_a_customer_calls_an_order_off_once_and_everything_goes_back(datab
 
     gone = await counter.now(order)
     assert (gone.stage, gone.cancelled_by, gone.cancel_reason) == (Stage.CANCELLED, "customer", "customer")
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert len(await counter.told(OrderCancelled)) == 1
     assert (await counter.balance(order)).refund_pending == ((await counter.balance(order)).captured)
     assert await counter.violations() == []
@@ -254,7 +261,7 @@ async def test_nobody_pays_and_the_order_ends_once(database: Database) -> None:
 
     ended = await counter.now(order)
     assert (ended.stage, ended.ended_at) == (Stage.EXPIRED, now())
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert await counter.cart(order.customer_id) == {order.lines[0].variant_id: 2}
     assert await counter.violations() == []
 
@@ -271,7 +278,7 @@ async def test_a_reaction_told_twice_gives_back_once(database: Database) -> None
             await orders.give_back_stock(session, OrderCancelled(**facts))
             await payments.return_money(session, OrderCancelled(**facts))
 
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert (await counter.balance(order)).refund_pending == order.total
     await counter.settles()
     assert await counter.violations() == []

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from commerce import checkout, inventory, orders, payments, shipping
+from commerce import checkout, inventory, orders, payments, returns, shipping, staff
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
@@ -18,8 +18,9 @@ from commerce.kit.errors import MoveRefused, NotFound
 from commerce.kit.events import Relay
 from commerce.kit.money import Money
 from commerce.orders import CancelReason, Guards, Order, OrderNotOpen, OrderStatus, Stage
-from commerce.payments import MoneyGoesBack, RefundReason, TaskKind
+from commerce.payments import MoneyGoesBack, RefundReason, StaffTask, TaskKind
 from commerce.payments.refunding import request
+from commerce.returns import Reason
 from commerce.shipping import (
     ArrivedBy,
     CodeWrong,
@@ -35,8 +36,11 @@ from commerce.shipping import (
     TooManyShipped,
     WaitedLongEnough,
 )
+from commerce.staff import Act, AlreadyDecided, Role, approvals
 from tests.counter import REACTIONS, SHOP, Counter
+from tests.coupons import five_off, given, ordered
 from tests.makers import a_customer, euros
+from tests.trying import goes
 
 NUMBER = "JD014600003606"
 CASES = {
@@ -89,16 +93,18 @@ class Desk(Counter):
         async with self.database.reading() as session:
             return await shipping.get(session, parcel.id)
 
+    async def arrives(self, order: Order) -> Order:
+        """Two hours later the carrier says that it is there; the order as it stands then."""
+        clock.advance(timedelta(hours=2))
+        await self.told_by_carrier(says(THERE, timedelta()))
+        await self.settles()
+        return await self.now(order)
+
     async def waits(self, by: timedelta, *, hears: bool = True) -> None:
         """Time passes, and what is due happens."""
         clock.advance(by)
         await checkout.look_after_parcels(self.database, SHOP, self.guards, hears_carriers=hears)
         await self.settles()
-
-    async def tasks(self) -> list[TaskKind]:
-        """What waits for a person."""
-        async with self.database.reading() as session:
-            return [task.kind for task in await payments.open_tasks(session)]
 
 
 def says(
@@ -515,6 +521,113 @@ async def test_what_was_lost_is_paid_back_once_to_the_cent_and_its_task_is_settl
     assert await desk.violations() == []
 
 
+async def three_for_an_odd_sum(desk: Desk) -> tuple[Order, list[Shipment]]:
+    """Three cups for 72.01, a sum that no three parts share evenly, on their way in three parcels."""
+    alice, cup = await desk.customer(), await desk.variant(price=2401, on_hand=5)
+    coupon = await given(desk.database, alice, five_off(amount=2))
+    order = await ordered(desk, alice, {cup: 3}, coupon)
+    await desk.pays(order)
+    async with desk.database.unit_of_work() as session:
+        desk.staff = await a_customer(session, "Mia")
+    assert order.total == euros(7201)
+    return order, [await desk.sent(order, f"JD01460000{at}", pieces=1) for at in range(3)]
+
+
+async def gives_up(desk: Desk, *parcels: Shipment) -> list[StaffTask]:
+    """These parcels are given up one after the other; what is to be paid back for them."""
+    await desk.waits(timedelta(days=10))
+    for parcel in parcels:
+        async with desk.database.unit_of_work() as session:
+            await checkout.refund_lost(session, desk.staff, parcel.id, SHOP, desk.guards)
+    async with desk.database.reading() as session:
+        lost = [one for one in await payments.open_tasks(session) if one.kind is TaskKind.PARCEL_LOST]
+    return sorted(lost, key=lambda task: task.id)
+
+
+async def went_back(desk: Desk, order: Order) -> list[int]:
+    async with desk.database.reading() as session:
+        return [one.amount.amount for one in await payments.refunds.of_order(session, order.id)]
+
+
+async def test_lost_parts_and_what_is_returned_sum_to_what_the_line_cost(database: Database) -> None:
+    desk = Desk(database)
+    order, (first, second, third) = await three_for_an_odd_sum(desk)
+    for task in await gives_up(desk, second, first):
+        async with database.unit_of_work() as session:
+            assert not await checkout.pay_lost_back(session, desk.staff, task.id, limit=20_000)
+    async with database.unit_of_work() as session:
+        await shipping.deliver(session, desk.staff, third.id, SHOP)
+    async with database.unit_of_work() as session:
+        draft = await returns.begin(session, order.customer_id, order.id, Reason.NO_REASON, SHOP.timezone)
+        await returns.ask(session, order.customer_id, draft.id, SHOP.timezone)
+        await returns.agree(session, desk.staff, draft.id)
+        await returns.receive(session, desk.staff, draft.id)
+        await returns.settle(session, desk.staff, draft.id)
+    await desk.settles()
+
+    assert await went_back(desk, order) == [2400, 2400, 2401]
+    assert await desk.violations() == []
+
+
+async def test_what_was_sent_once_more_is_no_lost_part(database: Database) -> None:
+    desk = Desk(database)
+    _, (first, second, _) = await three_for_an_odd_sum(desk)
+    await desk.waits(timedelta(days=10))
+    async with database.unit_of_work() as session:
+        await shipping.missing.send_again(session, desk.staff, first.id, SHOP)
+    [task] = await gives_up(desk, second)
+
+    async with database.reading() as session:
+        lost = await checkout.lost_part(session, task)
+
+    assert lost is not None
+    assert lost.amount == euros(2400)
+
+
+async def test_a_dear_part_that_two_people_paid_back_is_not_paid_back_again_from_its_task(database: Database) -> None:
+    desk = Desk(database)
+    order, (first, *_) = await three_for_an_odd_sum(desk)
+    [task] = await gives_up(desk, first)
+    async with database.unit_of_work() as session:
+        pat, mia = [await a_customer(session, name) for name in ("Pat", "Mia")]
+        for one in (pat, mia):
+            await staff.claim(session, one, await staff.make_claim_code(session, Role.OWNER))
+
+    async with database.unit_of_work() as session:
+        assert await checkout.pay_lost_back(session, mia, task.id, limit=0)
+        [asked] = await approvals.waiting(session, pat)
+    async with database.unit_of_work() as session:
+        await approvals.approve(session, pat, asked.id, {Act.REFUND: payments.carry_out_refund})
+    async with database.unit_of_work() as session:
+        assert not await checkout.pay_lost_back(session, mia, task.id, limit=20_000)
+    await desk.settles()
+
+    assert TaskKind.PARCEL_LOST not in await desk.tasks()
+    async with database.reading() as session:
+        [refund] = await payments.refunds.of_order(session, order.id)
+    assert (refund.amount, refund.lines) == (euros(2400), {order.lines[0].id: 2400})
+    assert await desk.violations() == []
+
+
+async def test_a_part_that_was_paid_back_meanwhile_is_not_paid_back_by_a_second_person(database: Database) -> None:
+    desk = Desk(database)
+    order, (first, *_) = await three_for_an_odd_sum(desk)
+    [task] = await gives_up(desk, first)
+    async with database.unit_of_work() as session:
+        pat, mia = [await a_customer(session, name) for name in ("Pat", "Mia")]
+        for one in (pat, mia):
+            await staff.claim(session, one, await staff.make_claim_code(session, Role.OWNER))
+        assert await checkout.pay_lost_back(session, mia, task.id, limit=0)
+        assert not await checkout.pay_lost_back(session, mia, task.id, limit=20_000)
+        [asked] = await approvals.waiting(session, pat)
+
+    with pytest.raises(AlreadyDecided):
+        async with database.unit_of_work() as session:
+            await approvals.approve(session, pat, asked.id, {Act.REFUND: payments.carry_out_refund})
+
+    assert await went_back(desk, order) == [2400]
+
+
 @pytest.mark.parametrize("then", ["again", "there"])
 async def test_a_parcel_that_comes_back_is_somebodys_task_until_it_is_settled(database: Database, then: str) -> None:
     desk = Desk(database)
@@ -551,15 +664,9 @@ async def test_nothing_leaves_while_its_money_goes_back(database: Database) -> N
 async def test_two_of_the_staff_never_send_the_same_units(database: Database) -> None:
     desk = Desk(database)
     order = await desk.sold(3)
-    [line] = order.lines
 
     async def ship(number: int) -> bool:
-        try:
-            async with database.unit_of_work() as session:
-                await shipping.ship(session, desk.staff, order.id, "dhl", f"NUMBER{number}", quantities={line.id: 2})
-        except (TooManyShipped, NotShippable):
-            return False
-        return True
+        return await goes(desk.sent(order, f"NUMBER{number}", pieces=2), TooManyShipped, NotShippable)
 
     assert sorted(await asyncio.gather(*map(ship, range(6)))) == [False] * 5 + [True]
     assert (await desk.now(order)).sent == (2, 3)

@@ -46,20 +46,8 @@ async def ordered(counter: Counter, method: str = "telegram", on_hand: int = 5, 
     return await counter.orders(alice, {teapot: quantity}, method)
 
 
-async def left(counter: Counter, order: Order) -> int | None:
-    variant_id = order.lines[0].variant_id
-    async with counter.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id]
-
-
 async def refunds(counter: Counter, order: Order) -> list[tuple[Money, str, RefundStatus]]:
-    async with counter.database.reading() as session:
-        return [(one.amount, one.reason, one.status) for one in await payments.refunds.of_order(session, order.id)]
-
-
-async def tasks(counter: Counter) -> list[TaskKind]:
-    async with counter.database.reading() as session:
-        return [task.kind for task in await payments.open_tasks(session)]
+    return [(one.amount, one.reason, one.status) for one in await counter.refunds(order)]
 
 
 async def refuse(session: Session, order: Order) -> None:
@@ -130,7 +118,7 @@ async def test_a_refund_told_before_its_payment_ends_as_one_told_after(database:
                 money.captured,
                 money.refunded,
                 money.due,
-                await left(counter, order),
+                await counter.left(order),
                 await refunds(counter, order),
             )
         )
@@ -150,7 +138,7 @@ async def test_money_for_an_expired_order_brings_it_back_while_the_goods_are_the
 
     await counter.settles()
     assert (await counter.now(order)).status is OrderStatus.PAID
-    assert await left(counter, order) == 0
+    assert await counter.left(order) == 0
     assert await counter.told(OrderPaid) == [
         {"order_id": order.id, "customer_id": order.customer_id, "reinstated": True}
     ]
@@ -167,7 +155,7 @@ async def test_an_order_brought_back_before_its_stock_was_released_keeps_it(data
     await counter.settles()
 
     assert (await counter.now(order)).status is OrderStatus.PAID
-    assert await left(counter, order) == 0
+    assert await counter.left(order) == 0
     assert await refunds(counter, order) == []
     assert await counter.violations() == []
 
@@ -184,7 +172,7 @@ async def test_money_for_an_expired_order_goes_back_once_when_the_goods_are_gone
     assert outcomes == [Outcome.TOO_LATE, Outcome.REPEATED, Outcome.REPEATED]
     assert (await counter.now(order)).status is OrderStatus.EXPIRED
     assert await refunds(counter, order) == [(euros(2400), "late", RefundStatus.PENDING)]
-    assert await tasks(counter) == [TaskKind.REFUND_BY_HAND]
+    assert await counter.tasks() == [TaskKind.REFUND_BY_HAND]
     money = await counter.balance(order)
     assert (money.unapplied, money.refund_pending, money.status) == (
         euros(2400),
@@ -212,7 +200,7 @@ async def test_a_guard_may_keep_an_order_from_coming_back(database: Database) ->
 
     assert (await counter.pays(order)).outcome is Outcome.TOO_LATE
 
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert await counter.violations() == []
 
 
@@ -244,7 +232,7 @@ async def test_an_order_that_was_paid_and_cancelled_does_not_come_back(database:
         (euros(2400), "cancelled", RefundStatus.PENDING),
         (euros(2400), "late", RefundStatus.PENDING),
     ]
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert await counter.violations() == []
 
 
@@ -256,9 +244,8 @@ async def test_paying_twice_returns_the_second_payment(database: Database) -> No
     assert (await counter.pays(order, charge="second")).outcome is Outcome.DUPLICATE
 
     assert await refunds(counter, order) == [(euros(2400), "duplicate", RefundStatus.PENDING)]
-    async with database.reading() as session:
-        [refund] = await payments.refunds.of_order(session, order.id)
-        assert refund.charge == "second"
+    [refund] = await counter.refunds(order)
+    assert refund.charge == "second"
     assert (await counter.balance(order)).status is PaymentStatus.PAID
     assert await counter.violations() == []
 
@@ -310,7 +297,7 @@ async def test_too_little_goes_back_when_the_rest_never_comes(database: Database
     await counter.settles()
 
     assert await refunds(counter, order) == [(euros(1000), "expired", RefundStatus.PENDING)]
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert await counter.violations() == []
 
 
@@ -349,7 +336,7 @@ async def test_money_in_another_currency_waits_for_staff_and_goes_back_after_a_d
 
     assert (told.outcome, told.order_id) == (Outcome.UNMATCHED, order.id)
     assert (await counter.now(order)).status is OrderStatus.PENDING_PAYMENT
-    assert await tasks(counter) == [TaskKind.MONEY_UNMATCHED]
+    assert await counter.tasks() == [TaskKind.MONEY_UNMATCHED]
     assert await counter.told(MoneyUnmatched) == [{"payment_id": told.payment_id, "order_id": order.id}]
     assert await refunds(counter, order) == [(Money(2400, "USD"), "unmatched", RefundStatus.REQUESTED)]
     assert await counter.violations() == []
@@ -357,7 +344,7 @@ async def test_money_in_another_currency_waits_for_staff_and_goes_back_after_a_d
     assert await payments.refunds.send_due(database, counter.providers) == 0
     clock.advance(timedelta(hours=24))
     assert await payments.refunds.send_due(database, counter.providers) == 1
-    assert sorted(await tasks(counter)) == [TaskKind.MONEY_UNMATCHED, TaskKind.REFUND_BY_HAND]
+    assert sorted(await counter.tasks()) == [TaskKind.MONEY_UNMATCHED, TaskKind.REFUND_BY_HAND]
 
 
 async def test_money_nobody_asked_for_is_never_dropped(database: Database) -> None:
@@ -366,7 +353,7 @@ async def test_money_nobody_asked_for_is_never_dropped(database: Database) -> No
     outcomes = [(await counter.hears("no such invoice", euros(999), charge="stray")).outcome for _ in range(2)]
 
     assert outcomes == [Outcome.UNMATCHED, Outcome.REPEATED]
-    assert await tasks(counter) == [TaskKind.MONEY_UNMATCHED]
+    assert await counter.tasks() == [TaskKind.MONEY_UNMATCHED]
     async with database.unit_of_work() as session:
         mia = await a_customer(session, "Mia")
         [refund] = await payments.refunds.pending(session)
@@ -391,7 +378,7 @@ async def test_captured_money_that_is_taken_back_stops_the_order(database: Datab
     assert told.outcome is Outcome.REVERSED
     assert (await counter.now(order)).stage is Stage.PAYMENT_REVERSED
     assert (await counter.balance(order)).due == euros(2400)
-    assert await tasks(counter) == [TaskKind.PAYMENT_REVERSED]
+    assert await counter.tasks() == [TaskKind.PAYMENT_REVERSED]
     assert len(await counter.told(OrderPaymentReversed)) == 1
     assert await counter.violations() == []
     async with database.unit_of_work() as session:
@@ -400,7 +387,7 @@ async def test_captured_money_that_is_taken_back_stops_the_order(database: Datab
         )
     await counter.settles()
     assert await refunds(counter, order) == []
-    assert await left(counter, order) == 5
+    assert await counter.left(order) == 5
     assert await counter.violations() == []
 
 
@@ -458,7 +445,7 @@ async def test_money_that_had_gone_back_already_and_is_taken_back_is_a_loss_for_
     )
 
     assert told.outcome is Outcome.REVERSED
-    assert await tasks(counter) == [TaskKind.PAYMENT_REVERSED]
+    assert await counter.tasks() == [TaskKind.PAYMENT_REVERSED]
     assert await counter.violations() == []
 
 
@@ -473,7 +460,7 @@ async def test_so_it_is_with_money_that_never_had_an_order(database: Database) -
         ref, euros(700), charge="ch-1", event_id="gone", kind=EventKind.CAPTURE_FAILED, provider="cards"
     )
 
-    assert TaskKind.PAYMENT_REVERSED in await tasks(counter)
+    assert TaskKind.PAYMENT_REVERSED in await counter.tasks()
     assert await counter.violations() == []
 
 
@@ -548,7 +535,7 @@ async def test_the_gate_keeps_a_payment_in_time_from_expiring(database: Database
     assert await counter.expires() == 0
     assert (await counter.pays(order)).outcome is Outcome.PAID
 
-    assert await left(counter, order) == 0
+    assert await counter.left(order) == 0
     assert await counter.violations() == []
 
 
@@ -646,7 +633,7 @@ async def test_goods_that_began_to_be_counted_are_held_at_the_gate_or_refused(da
     await counter.is_let_through(order)
     await counter.pays(order)
 
-    assert await left(counter, order) == 0
+    assert await counter.left(order) == 0
     assert await counter.violations() == []
 
 
@@ -666,7 +653,7 @@ async def test_a_person_confirms_what_went_back_by_hand(database: Database) -> N
         again = await payments.refunds.confirm(session, mia, refund.id, "bank-78")
 
     assert again.status is RefundStatus.SUCCEEDED
-    assert await tasks(counter) == []
+    assert await counter.tasks() == []
     money = await counter.balance(order)
     assert (money.refunded, money.refund_pending, money.status) == (euros(2400), euros(0), PaymentStatus.REFUNDED)
     [asked], [done] = await counter.told(RefundRequested), await counter.told(RefundSucceeded)
@@ -687,7 +674,7 @@ async def test_a_refund_the_provider_reports_itself_finishes_ours(database: Data
     await counter.hears(ref, order.total, kind=EventKind.REFUNDED, charge="re-1")
 
     assert await refunds(counter, order) == [(euros(2400), "cancelled", RefundStatus.SUCCEEDED)]
-    assert await tasks(counter) == []
+    assert await counter.tasks() == []
     assert await counter.violations() == []
 
 
@@ -705,7 +692,7 @@ async def test_a_provider_returns_money_under_one_key_however_often_it_is_asked(
         assert await payments.refunds.send_due(database, counter.providers) == 0
         clock.advance(timedelta(minutes=2))
     assert await refunds(counter, order) == [(euros(2400), "cancelled", RefundStatus.FAILED)]
-    assert await tasks(counter) == [TaskKind.REFUND_FAILED]
+    assert await counter.tasks() == [TaskKind.REFUND_FAILED]
     assert await counter.violations() == []
     async with database.unit_of_work() as session:
         [refund] = await payments.refunds.pending(session)
@@ -717,7 +704,7 @@ async def test_a_provider_returns_money_under_one_key_however_often_it_is_asked(
     await payments.refunds.send_due(database, counter.providers)
     assert await refunds(counter, order) == [(euros(2400), "cancelled", RefundStatus.SUCCEEDED)]
     assert list(counter.cards.returned.values()) == [("ch-1", euros(2400))]
-    assert await tasks(counter) == []
+    assert await counter.tasks() == []
     assert await counter.violations() == []
 
 
@@ -731,7 +718,7 @@ async def test_a_person_returns_the_money_of_a_provider_the_shop_gave_up(databas
 
     for tried in (1, 0):
         assert await payments.refunds.send_due(database, {"cash": payments.PayOnDelivery()}) == tried
-    assert await tasks(counter) == [TaskKind.REFUND_BY_HAND]
+    assert await counter.tasks() == [TaskKind.REFUND_BY_HAND]
     async with database.unit_of_work() as session:
         [refund] = await payments.refunds.pending(session)
         await payments.refunds.confirm(session, await a_customer(session, "Mia"), refund.id)

@@ -27,8 +27,7 @@ async def bought(purses: Purses, price: int = 999) -> Order:
 
 
 async def refunds(purses: Purses, order: Order) -> list[tuple[Money, RefundStatus]]:
-    async with purses.database.reading() as session:
-        return [(one.amount, one.status) for one in await payments.refunds.of_order(session, order.id)]
+    return [(one.amount, one.status) for one in await purses.refunds(order)]
 
 
 @pytest.mark.parametrize(
@@ -106,8 +105,8 @@ async def test_stars_go_back_as_they_came_whatever_the_rate_is_by_then(database:
     assert await refunds(purses, order) == [(stars(769), RefundStatus.SUCCEEDED)]
     assert (await purses.now(order)).status is OrderStatus.CLOSED
     assert (await purses.balance(order)).refunded == euros(999)
+    [refund] = await purses.refunds(order)
     async with database.reading() as session:
-        [refund] = await payments.refunds.of_order(session, order.id)
         assert await payments.refunds.worth_of(session, refund) == euros(999)
     assert await purses.violations() == []
 
@@ -231,8 +230,7 @@ async def test_a_silent_telegram_is_asked_again_and_a_person_is_told(database: D
     for _ in range(5):
         await payments.refunds.send_due(database, purses.providers)
         clock.advance(timedelta(days=1))
-    async with database.reading() as session:
-        assert [one.kind for one in await payments.open_tasks(session)] == [TaskKind.REFUND_FAILED]
+    assert await purses.tasks() == [TaskKind.REFUND_FAILED]
     purses.stars.silent = False
     await payments.refunds.send_due(database, purses.providers)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import inventory, payments
+from commerce import payments
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database
@@ -36,29 +36,18 @@ async def announces(purses: Purses, order: Order) -> bool:
         return await payments.announce_transfer(session, order.customer_id, order.id)
 
 
-async def left(purses: Purses, order: Order) -> int | None:
-    variant_id = order.lines[0].variant_id
-    async with purses.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id]
-
-
-async def tasks(purses: Purses) -> list[TaskKind]:
-    async with purses.database.reading() as session:
-        return [one.kind for one in await payments.open_tasks(session)]
-
-
 async def test_goods_are_held_for_a_week_and_then_for_sale_again(database: Database) -> None:
     purses = Purses(database)
     order = await ordered(purses)
     assert order.expires_at == now() + 7 * DAY
 
     clock.advance(7 * DAY - timedelta(seconds=1))
-    assert (await purses.expires(), await left(purses, order)) == (0, 0)
+    assert (await purses.expires(), await purses.left(order)) == (0, 0)
     clock.advance(timedelta(seconds=1))
     assert await purses.expires() == 1
     await purses.settles()
 
-    assert await left(purses, order) == 1
+    assert await purses.left(order) == 1
     assert await purses.violations() == []
 
 
@@ -97,7 +86,7 @@ async def test_a_short_transfer_that_stays_short_goes_back(database: Database) -
 
     assert (await purses.now(order)).status is OrderStatus.EXPIRED
     assert (await purses.balance(order)).refund_pending == euros(2000)
-    assert await tasks(purses) == [TaskKind.REFUND_BY_HAND]
+    assert await purses.tasks() == [TaskKind.REFUND_BY_HAND]
     assert await purses.violations() == []
 
 
@@ -118,11 +107,11 @@ async def test_saying_that_it_was_sent_asks_a_person_and_lets_the_goods_wait_onc
 
     assert [await announces(purses, order) for _ in range(2)] == [True, False]
     assert (await purses.now(order)).expires_at == now() + 3 * DAY
-    assert await tasks(purses) == [TaskKind.TRANSFER_SENT]
+    assert await purses.tasks() == [TaskKind.TRANSFER_SENT]
     assert len(await purses.told(TransferAnnounced)) == 1
     await arrives(purses, order, 2400)
 
-    assert await tasks(purses) == []
+    assert await purses.tasks() == []
     assert await purses.violations() == []
 
 
@@ -160,5 +149,5 @@ async def test_a_transfer_that_comes_after_the_week_brings_the_order_back_while_
 
     assert (await arrives(purses, order, 2400)).outcome is Outcome.REINSTATED
 
-    assert await left(purses, order) == 0
+    assert await purses.left(order) == 0
     assert await purses.violations() == []

@@ -14,9 +14,9 @@ from commerce.orders import Order
 from commerce.orders.models import lines_table
 from commerce.payments import EventKind
 from commerce.returns import Reason, Return, ReturnStatus
-from tests.commerce.test_parcels import THERE, Desk, says
-from tests.counter import SHOP
+from tests.commerce.test_parcels import Desk
 from tests.makers import euros
+from tests.returning import as_it_is, asked, came_back
 
 
 @pytest.fixture
@@ -28,23 +28,7 @@ async def arrived_unpaid(desk: Desk) -> Order:
     """Two teapots are there, to be paid on delivery, and nobody said that they were."""
     order = await desk.sold(2, method="cash")
     await desk.sent(order)
-    clock.advance(timedelta(hours=2))
-    await desk.told_by_carrier(says(THERE, timedelta()))
-    await desk.settles()
-    return await desk.now(order)
-
-
-async def asked(desk: Desk, order: Order) -> Return:
-    async with desk.database.unit_of_work() as session:
-        draft = await returns.begin(session, order.customer_id, order.id, Reason.FAULTY, SHOP.timezone)
-        return await returns.ask(session, order.customer_id, draft.id, SHOP.timezone)
-
-
-async def came_back(desk: Desk, order: Order) -> Return:
-    one = await asked(desk, order)
-    async with desk.database.unit_of_work() as session:
-        await returns.agree(session, desk.staff, one.id)
-        return await returns.receive(session, desk.staff, one.id)
+    return await desk.arrives(order)
 
 
 async def collected(desk: Desk, order: Order) -> None:
@@ -57,14 +41,9 @@ async def settled(desk: Desk, one: Return) -> Return:
         return await returns.settle(session, desk.staff, one.id)
 
 
-async def as_it_is(desk: Desk, one: Return) -> Return:
-    async with desk.database.reading() as session:
-        return await returns.get_for_staff(session, one.id)
-
-
 async def test_a_return_of_unpaid_goods_is_settled_once_their_money_was_noted(desk: Desk) -> None:
     order = await arrived_unpaid(desk)
-    one = await came_back(desk, order)
+    one = await came_back(desk, order, Reason.FAULTY)
 
     with pytest.raises(returns.ReturnUnpaid):
         await settled(desk, one)
@@ -78,7 +57,7 @@ async def test_a_return_of_unpaid_goods_is_settled_once_their_money_was_noted(de
 
 
 async def test_no_money_goes_back_at_once_where_none_has_come(desk: Desk) -> None:
-    one = await asked(desk, await arrived_unpaid(desk))
+    one = await asked(desk, await arrived_unpaid(desk), Reason.FAULTY)
 
     with pytest.raises(returns.ReturnUnpaid):
         async with desk.database.unit_of_work() as session:
@@ -89,7 +68,7 @@ async def test_no_money_goes_back_at_once_where_none_has_come(desk: Desk) -> Non
 
 async def test_time_settles_no_return_of_unpaid_goods_until_their_money_was_noted(desk: Desk) -> None:
     order = await arrived_unpaid(desk)
-    one = await came_back(desk, order)
+    one = await came_back(desk, order, Reason.FAULTY)
 
     clock.advance(timedelta(hours=49))
     await returns.act_due(desk.database)
@@ -107,10 +86,7 @@ async def test_time_settles_no_return_of_unpaid_goods_until_their_money_was_note
 async def test_what_a_bank_took_back_meanwhile_does_not_count_as_given_back(desk: Desk) -> None:
     order = await desk.sold(2, charge="charge-1")
     await desk.sent(order)
-    clock.advance(timedelta(hours=2))
-    await desk.told_by_carrier(says(THERE, timedelta()))
-    await desk.settles()
-    one = await came_back(desk, await desk.now(order))
+    one = await came_back(desk, await desk.arrives(order), Reason.FAULTY)
     payment = await desk.payment(order)
     failed = EventKind.CAPTURE_FAILED
     await desk.hears(payment.ref, euros(4800), kind=failed, charge="charge-1", event_id="failed-1")

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import coupons, customers
+from commerce import coupons
 from commerce.catalogue import Kind
 from commerce.coupons import Coupon, CouponStatus, Plan, Template, Terms, Way
 from commerce.kit.money import Money
@@ -28,9 +28,8 @@ async def runs(town: Town, name: str = "Spring", terms: Terms | None = None, **f
 
 async def held_by(town: Town, actor: Actor) -> list[Coupon]:
     """Every coupon somebody has ever had, by its id."""
+    known = await town.customer(actor)
     async with town.database.reading() as session:
-        known = await customers.by_telegram_id(session, actor.person.id)
-        assert known is not None
         purse = await coupons.purse(session, known.id, past=50)
     return sorted((*purse.usable, *purse.coming, *purse.waiting, *purse.past), key=lambda one: one.id)
 

@@ -6,6 +6,7 @@ from commerce import documents
 from commerce.documents import Document
 from handlers.documents import sheet_of
 from tests.actors import Actor
+from tests.journeys.test_returns import opens_the_order
 from tests.town import Town
 
 
@@ -16,11 +17,6 @@ async def of(town: Town, actor: Actor) -> list[Document]:
         async with town.database.reading() as session:
             issued += await documents.of_order(session, order.id)
     return issued
-
-
-async def opens_the_order(actor: Actor, town: Town) -> None:
-    """Look at the newest order by its number."""
-    await actor.says((await town.orders_of(actor))[0].number)
 
 
 def the_file(actor: Actor) -> str | None:

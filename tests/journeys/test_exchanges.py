@@ -3,48 +3,40 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
-from commerce import inventory, returns, shipping, staff
-from commerce.returns import Ending, Return, ReturnStatus
+from commerce import inventory, shipping, staff
+from commerce.catalogue import ProductWords
+from commerce.returns import Ending, ReturnStatus
 from tests.actors import Actor
-from tests.journeys.test_returns import opens_the_order, opens_the_return
+from tests.journeys.test_returns import (
+    all_returns,
+    has_teapots,
+    looks_at_a_return,
+    only_return,
+    opens_the_order,
+    opens_the_return,
+)
 from tests.town import Town
 
 DAY = timedelta(days=1)
 RED, BLUE = ("Red",), ("Blue",)
 
 
-async def delivered(town: Town, pieces: int = 1, blue: int = 3) -> tuple[Actor, Actor, int, int]:
+async def delivered(town: Town, pieces: int = 1, blue: int = 3, **product: Any) -> tuple[Actor, Actor, int, int]:
     """Mia sold Alice so many red teapots, which have arrived; there are blue ones too, and dear green ones."""
     mia = await town.merchant("Mia")
     red, other, _ = await town.sells_in_variants(
         "Teapot",
         [(RED, 2400, 5), (BLUE, 2400, blue), (("Green",), 3000, 5)],
         option_names=("Colour",),
+        **product,
     )
-    alice = town.person("Alice")
-    for _ in range(pieces):
-        await alice.puts_into_cart("Teapot")
-    await alice.checks_out()
-    await alice.taps("Pay €")
-    await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    if pieces > 1:
-        await mia.taps("Next: ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
-    return mia, alice, red, other
+    return mia, await has_teapots(town, mia, pieces), red, other
 
 
-async def chooses_blue(town: Town, alice: Actor, why: str = "changed my mind") -> None:
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps(why)
-    await alice.taps("Next")
-    await alice.taps("Next")
+async def chooses_blue(town: Town, alice: Actor) -> None:
+    await looks_at_a_return(town, alice, "changed my mind")
     await alice.taps("Exchange it instead")
     await alice.taps("Blue")
 
@@ -64,17 +56,6 @@ async def sends_back(town: Town, mia: Actor, alice: Actor) -> None:
     await alice.taps("It has no number")
     await opens_the_return(mia)
     await mia.taps("It has arrived")
-
-
-async def all_returns(town: Town, alice: Actor) -> tuple[Return, ...]:
-    (order,) = await town.orders_of(alice)
-    async with town.database.reading() as session:
-        return await returns.of_order(session, order.id)
-
-
-async def only_return(town: Town, alice: Actor) -> Return:
-    (found,) = await all_returns(town, alice)
-    return found
 
 
 async def test_a_red_teapot_becomes_a_blue_one_and_no_money_moves(town: Town) -> None:
@@ -124,11 +105,7 @@ async def test_only_what_costs_the_same_and_is_there_is_offered_and_the_same_aga
     town: Town,
 ) -> None:
     _, alice, _, blue = await delivered(town)
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps("It arrived damaged")
-    await alice.taps("Next")
-    await alice.taps("Next")
+    await looks_at_a_return(town, alice, "It arrived damaged")
     await alice.taps("Exchange it instead")
     assert [label for label in alice.labels if "Red" in label or "Blue" in label] == ["The same again · Red", "Blue"]
     await alice.taps("Back")
@@ -140,11 +117,7 @@ async def test_only_what_costs_the_same_and_is_there_is_offered_and_the_same_aga
     alice.sees("You get €24.00 back")
 
     await town.stocks(blue, 0)
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps("changed my mind")
-    await alice.taps("Next")
-    await alice.taps("Next")
+    await looks_at_a_return(town, alice, "changed my mind")
     assert "🔁 Exchange it instead" not in alice.labels
 
 
@@ -250,6 +223,67 @@ async def test_nobody_looked_in_two_days_and_the_replacement_waits_for_somebody_
         assert await inventory.reconcile(session) == []
 
 
+async def test_another_carrier_of_a_replacement_is_named_where_there_is_no_number(town: Town) -> None:
+    mia, alice, _, _ = await delivered(town)
+    await sends_back(town, mia, alice)
+    await mia.taps("Done: send the replacement")
+    await mia.taps("Send the replacement")
+    await mia.taps("Another carrier")
+    mia.sees("Type the carrier's name, and on the next line the tracking number")
+    await mia.taps("It has no number")
+    mia.sees("Type the name, such as the courier's")
+    assert (await only_return(town, alice)).status is ReturnStatus.ACCEPTED
+    await mia.taps("Back")
+    await mia.taps("It has no number")
+    await mia.says("Bicycle  Bert")
+
+    alice.sees("This parcel replaces goods that came back", "Bicycle Bert")
+    assert (await only_return(town, alice)).status is ReturnStatus.SHIPPED
+
+
+async def test_a_replacement_may_go_with_somebody_who_is_not_named(town: Town) -> None:
+    mia, alice, _, _ = await delivered(town)
+    await sends_back(town, mia, alice)
+    await mia.taps("Done: send the replacement")
+    for label in ("Send the replacement", "Another carrier", "It has no number", "Ship without a name"):
+        await mia.taps(label)
+
+    alice.sees("This parcel replaces goods that came back", "a parcel service")
+
+
+async def test_staff_read_an_exchange_in_their_own_words_and_language(town: Town) -> None:
+    words = {"Colour": "颜色", "Colour=Red": "红色", "Colour=Blue": "蓝色"}
+    mia, alice, _, _ = await delivered(town, texts={"zh": ProductWords(title="茶壶", words=words)})
+    wei = town.person("Wei", "zh")
+    await wei.says(f"/merchant {await town.claim_code()}")
+    await sends_back(town, mia, alice)
+    await mia.taps("Done: send the replacement")
+    mia.sees("The replacement is to be packed and sent")
+
+    await opens_the_return(wei, "退货", "1 件")
+    wei.sees("1 × 茶壶 (红色)", "换成 茶壶 (蓝色)", "请打包并寄出换货商品")
+    assert "您" not in wei.screen.words
+    await wei.taps("寄出换货")
+    wei.sees("1 × 茶壶 (蓝色)")
+    await wei.taps("UPS")
+    await wei.taps("没有单号")
+    await wei.taps("包裹 2")
+    wei.sees("1 × 茶壶 (蓝色)")
+    assert "Teapot" not in wei.screen.words
+    await alice.taps("I received it")
+    await alice.taps("Show the order")
+    await alice.taps("Return")
+    await alice.taps("What was sent instead: Teapot (Blue)")
+    await alice.taps("changed my mind")
+    await alice.taps("Next")
+    await alice.taps("Next")
+    await alice.taps("Confirm")
+
+    await opens_the_return(wei, "退货", "1 件")
+    wei.sees("1 × 茶壶 (蓝色)")
+    assert "Teapot" not in wei.screen.words
+
+
 async def test_what_was_sent_instead_has_a_window_of_its_own_and_its_money_comes_back_once(town: Town) -> None:
     mia, alice, red, blue = await delivered(town)
     await town.passes(6 * DAY)
@@ -330,20 +364,10 @@ async def test_two_things_are_exchanged_one_after_the_other_and_what_cannot_be_i
     alice = town.person("Alice")
     await alice.orders("Cup", "Plate", "Pot")
     await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    await mia.taps("Next: ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
+    await mia.sends_the_order(pieces=3)
     await town.stocks(pot, 0)
 
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps("changed my mind")
-    await alice.taps("Next")
-    await alice.taps("Next")
+    await looks_at_a_return(town, alice, "changed my mind")
     alice.sees("Pot (Small) cannot be exchanged")
     assert "🔁 Exchange it instead" not in alice.labels
     await town.stocks(pot, 3)

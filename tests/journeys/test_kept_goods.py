@@ -10,6 +10,8 @@ from sqlalchemy import select, text, update
 from commerce.catalogue.models import Product
 from commerce.kit.database import table_of
 from commerce.orders.models import lines_table
+from handlers.carts import names_words
+from handlers.chat.screen import listed
 from tests.actors import Actor
 from tests.journeys.test_returns import opens_the_order
 from tests.town import Town
@@ -31,30 +33,34 @@ async def sells_and_sends(town: Town, *, returnable: bool) -> tuple[Actor, Actor
     alice = town.person("Alice")
     await alice.orders("Teapot")
     await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
+    await mia.sends_the_order()
     return mia, alice, teapot
 
 
 async def test_what_cannot_be_sent_back_is_told_before_it_is_paid_for_and_stays_on_the_order(town: Town) -> None:
     await town.sells("Teapot")
     await town.sells("Engraved cup", price=900, returnable=False)
+    await town.sells("Engraved jug", price=900, returnable=False)
     alice = town.person("Alice")
 
-    await alice.puts_into_cart("Teapot", "Engraved cup")
+    await alice.puts_into_cart("Teapot", "Engraved cup", "Engraved jug")
     await alice.checks_out()
 
-    told = "Cannot be sent back, unless something is wrong with it: Engraved cup"
+    told = "Cannot be sent back, unless something is wrong with it: Engraved cup, Engraved jug"
     assert told in alice.screen.words
     await alice.taps("Pay €")
     alice.sees(told)
     await alice.taps("Cancel order")
     await alice.taps("Cancel order")
     alice.does_not_see(told)
+
+
+def test_names_are_told_as_far_as_they_fit() -> None:
+    assert names_words([], 20) == ""
+    assert names_words(["Teapot"], 20) == "Teapot"
+    assert names_words(["Teapot", "Cup"], 9) == listed("Teapot", "Cup")
+    assert names_words(["Teapot", "Cup", "Spoon"], 9) == listed("Teapot", "Cup", "…")
+    assert names_words(["A teapot with a very long name", "Cup"], 9) == listed("A teapot…", "…")
 
 
 async def test_nothing_is_said_where_everything_may_come_back(town: Town) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from commerce import customers, membership, pricing
+from commerce import membership, pricing
 from commerce.kit import clock
 from commerce.membership import Kind, house_programme
 from commerce.pricing import Rate
@@ -21,9 +21,8 @@ DAY = timedelta(days=1)
 
 async def gives(town: Town, actor: Actor, points: int) -> None:
     """The shop gives somebody points that can be spent at once."""
+    customer = await town.customer(actor)
     async with town.database.unit_of_work() as session:
-        customer = await customers.by_telegram_id(session, actor.person.id)
-        assert customer is not None
         rules = await membership.programme(session, "EUR")
         key = f"gift:{actor.person.id}:{points}:{clock.now().timestamp()}"
         zone = town.profile.timezone
@@ -132,9 +131,8 @@ async def test_points_that_are_gone_meanwhile_change_the_last_look(town: Town) -
     await alice.puts_into_cart("Teapot")
     await alice.checks_out()
     await alice.taps("Use 300 points")
+    customer = await town.customer(alice)
     async with town.database.unit_of_work() as session:
-        customer = await customers.by_telegram_id(session, alice.person.id)
-        assert customer is not None
         rules = await membership.programme(session, "EUR")
         zone = town.profile.timezone
         await membership.adjust(session, customer.id, customer.id, -150, "counted twice", "k", rules, zone)

@@ -531,7 +531,7 @@ async def test_something_comes_off_before_the_order_is_paid(town: Town) -> None:
     mia.sees("€2.50 off order", "The customer reads them")
     await mia.says("For the scratched lid")
 
-    mia.sees("€2.50 were taken off", "For the scratched lid: -€2.50", "Total: €21.50")
+    mia.sees("€2.50 was taken off", "For the scratched lid: -€2.50", "Total: €21.50")
     alice.sees("The shop took €2.50 off order", "For the scratched lid", "To pay: €21.50")
     await alice.taps("Pay €21.50")
     paid = await alice.pays()
@@ -539,6 +539,30 @@ async def test_something_comes_off_before_the_order_is_paid(town: Town) -> None:
     await mia.says("/open_orders")
     await mia.says(order.number)
     assert "🏷 Take something off" not in mia.labels
+
+
+async def test_something_comes_off_an_order_that_is_paid_in_stars(rich_town: Town) -> None:
+    town, alice = rich_town, rich_town.person("Alice")
+    mia = await town.merchant("Mia")
+    await an_ebook(town)
+    await alice.orders("E-book", by="Pay 769")
+    (order,) = await town.orders_of(alice)
+
+    await mia.says("/open_orders")
+    await mia.says(order.number)
+    await mia.taps("Take something off")
+    await mia.says("5.00")
+    await mia.says("For the typos")
+
+    alice.sees("To pay: €4.99")
+    assert [label for label in alice.labels if "Pay" in label] == ["Pay 384 ⭐"]
+    await alice.taps("Show the order")
+    alice.sees("which is 384 ⭐")
+    assert "769" not in alice.screen.words
+    assert [label for label in alice.labels if "Pay" in label] == ["Pay 384 ⭐"]
+    await alice.taps("Pay 384 ⭐")
+    paid = await alice.pays()
+    assert (paid.paid, paid.total) == (True, 384)
 
 
 async def test_more_than_may_come_off_is_refused_in_words(town: Town) -> None:

@@ -14,9 +14,7 @@ async def delivered_unpaid(town: Town) -> tuple[Actor, Actor, int]:
     teapot = await town.sells("Teapot", on_hand=5)
     alice = town.person("Alice")
     await alice.orders("Teapot", by="Pay on delivery")
-    await mia.taps("Open the order")
-    for label in ("Accept", "Ship", "UPS", "It has no number", "delivered"):
-        await mia.taps(label)
+    await mia.sends_the_order()
     return mia, alice, teapot
 
 

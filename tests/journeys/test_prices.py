@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
-from sqlalchemy import Engine, event
-
-from commerce import catalogue, coupons, customers, membership
+from commerce import catalogue, coupons, membership
 from commerce.coupons import Plan, Stack, Terms
 from commerce.kit.clock import now
 from commerce.kit.money import Money
 from commerce.promotions import Kind
 from tests.actors import Actor
-from tests.makers import a_promotion
+from tests.statements import heard
 from tests.town import Town
-
-
-async def runs(town: Town, kind: Kind, *terms: tuple[int, int], **facts: Any) -> int:
-    """A promotion that the shop has published; see `a_promotion`."""
-    async with town.database.unit_of_work() as session:
-        return await a_promotion(session, kind, *terms, **facts)
-
-
-async def belongs_to(town: Town, actor: Actor, group: str) -> None:
-    """Somebody becomes a customer of a group."""
-    await actor.says("/start")
-    async with town.database.unit_of_work() as session:
-        known = await customers.by_telegram_id(session, actor.person.id)
-        assert known is not None
-        await customers.set_group(session, known.id, group)
 
 
 async def is_gold(town: Town, actor: Actor) -> None:
     """Somebody has the tier that takes 3 % off."""
     await actor.says("/start")
+    known = await town.customer(actor)
     async with town.database.unit_of_work() as session:
-        known = await customers.by_telegram_id(session, actor.person.id)
-        assert known is not None
         rules = await membership.programme(session, "EUR")
         await membership.give_tier(session, known.id, known.id, "gold", "", rules, town.profile.timezone)
     await actor.says("/start")
@@ -63,7 +44,7 @@ async def looks_everywhere(actor: Actor, title: str, offer: str, price: str) -> 
 async def test_a_price_for_a_while_is_the_same_wherever_it_is_read(town: Town) -> None:
     teapot = await town.sells("Teapot", price=2400)
     ends = now() + timedelta(hours=3)
-    await runs(town, Kind.PRICE, (1, 2000), by_share=True, window=(None, ends), goods=(f"variant:{teapot}",))
+    await town.runs(Kind.PRICE, (1, 2000), by_share=True, window=(None, ends), goods=(f"variant:{teapot}",))
 
     await looks_everywhere(town.person("Alice"), "Teapot", "Teapot · €19.20 (was €24.00)", "€19.20")
     await town.passes(timedelta(hours=3))
@@ -73,9 +54,9 @@ async def test_a_price_for_a_while_is_the_same_wherever_it_is_read(town: Town) -
 
 async def test_a_price_list_is_on_the_shelf_of_its_group_alone(town: Town) -> None:
     teapot = await town.sells("Teapot", price=2400)
-    await runs(town, Kind.PRICE, (1, 1500), goods=(f"variant:{teapot}",), group="trade")
+    await town.runs(Kind.PRICE, (1, 1500), goods=(f"variant:{teapot}",), group="trade")
     alice, bob = town.person("Alice"), town.person("Bob")
-    await belongs_to(town, bob, "trade")
+    await town.belongs_to(bob, "trade")
 
     await looks_everywhere(alice, "Teapot", "Teapot · €24.00", "€24.00")
     await looks_everywhere(bob, "Teapot", "Teapot · €15.00 (was €24.00)", "€15.00")
@@ -95,7 +76,7 @@ async def test_a_tiers_price_is_shown_before_the_checkout(town: Town) -> None:
 
 async def test_of_a_tier_and_a_price_for_a_while_the_better_one_holds(town: Town) -> None:
     teapot = await town.sells("Teapot", price=10_000)
-    await runs(town, Kind.PRICE, (1, 1000), by_share=True, goods=(f"variant:{teapot}",))
+    await town.runs(Kind.PRICE, (1, 1000), by_share=True, goods=(f"variant:{teapot}",))
     alice = town.person("Alice")
     await is_gold(town, alice)
 
@@ -107,7 +88,7 @@ async def test_variants_that_cost_differently_begin_at_the_lowest_of_todays_pric
         "T-shirt", [(("Red",), 1200, 5), (("Blue",), 1000, 5)], option_names=("Colour",)
     )
     await town.sells_in_variants("Scarf", [(("Red",), 1200, 5), (("Blue",), 1200, 5)], option_names=("Colour",))
-    await runs(town, Kind.PRICE, (1, 800), goods=(f"variant:{red}",))
+    await town.runs(Kind.PRICE, (1, 800), goods=(f"variant:{red}",))
     alice = town.person("Alice")
 
     await alice.says("/start")
@@ -131,10 +112,10 @@ async def test_the_former_price_of_the_catalogue_stands_on_the_shelf_as_on_the_c
 
 async def test_what_is_shared_tells_the_price_that_anybody_pays(town: Town) -> None:
     teapot = await town.sells("Teapot", price=2400)
-    await runs(town, Kind.PRICE, (1, 1500), goods=(f"variant:{teapot}",), group="trade")
-    await runs(town, Kind.PRICE, (1, 2000), goods=(f"variant:{teapot}",))
+    await town.runs(Kind.PRICE, (1, 1500), goods=(f"variant:{teapot}",), group="trade")
+    await town.runs(Kind.PRICE, (1, 2000), goods=(f"variant:{teapot}",))
     alice, bob = town.person("Alice"), town.person("Bob")
-    await belongs_to(town, alice, "trade")
+    await town.belongs_to(alice, "trade")
 
     asked = await alice.does(alice.person.types_inline("teapot", chat=bob.person))
 
@@ -145,8 +126,8 @@ async def test_what_is_shared_tells_the_price_that_anybody_pays(town: Town) -> N
 async def test_no_discount_takes_goods_below_their_floor_and_the_cart_says_why(town: Town) -> None:
     await town.sells("Teapot", price=2400, variant={"floor": Money(2000, "EUR")})
     await town.sells("Cup", price=1000)
-    await runs(town, Kind.PRICE, (1, 1000), by_share=True, label="Week")
-    await runs(town, Kind.ORDER, (1000, 2500), by_share=True, label="Quarter off")
+    await town.runs(Kind.PRICE, (1, 1000), by_share=True, label="Week")
+    await town.runs(Kind.ORDER, (1000, 2500), by_share=True, label="Quarter off")
     alice, wei = town.person("Alice"), town.person("Wei", "zh")
     await alice.puts_into_cart("Teapot")
     assert alice.toast.endswith("€20.00")
@@ -188,9 +169,8 @@ async def test_the_lowest_price_of_the_preview_is_the_floor(town: Town) -> None:
 async def test_the_lowest_price_counts_tiers_and_coupons_and_asks_below_cost(town: Town) -> None:
     await town.sells("Teapot", price=10_000, variant={"cost": Money(8500, "EUR")})
     mia = await town.merchant("Mia")
+    known = await town.customer(mia)
     async with town.database.unit_of_work() as session:
-        known = await customers.by_telegram_id(session, mia.person.id)
-        assert known is not None
         terms = Terms(stack=Stack.ORDER, currency="EUR", amount=500)
         kind = await coupons.draft(session, known.id, Plan(name="Five", terms=terms, total=10, term_days=30))
         await coupons.publish(session, known.id, kind.id)
@@ -217,8 +197,8 @@ async def test_a_page_of_prices_takes_two_statements_however_long_it_is(town: To
     await alice.forges("shelf:~:0")
     before = await statements_of(town, alice)
     for _ in range(5):
-        await runs(town, Kind.PRICE, (1, 500), by_share=True)
-        await runs(town, Kind.ORDER, (10_000, 500))
+        await town.runs(Kind.PRICE, (1, 500), by_share=True)
+        await town.runs(Kind.ORDER, (10_000, 500))
     await alice.forges("shelf:~:0")
     assert "Cup 0 · €9.50 (was €10.00)" in alice.labels
 
@@ -229,22 +209,14 @@ async def test_a_page_of_prices_takes_two_statements_however_long_it_is(town: To
 
 async def statements_of(town: Town, actor: Actor) -> list[str]:
     """What is asked of the database while somebody looks at all shelves."""
-    said: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
-        said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
+    with heard() as said:
         await actor.forges("shelf:~:0")
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-    return said
+    return [statement for statement, _ in said]
 
 
 async def test_staff_read_discounts_in_their_own_language(town: Town) -> None:
     await town.sells("Teapot", price=10_000)
-    await runs(town, Kind.ORDER, (5000, 500), label="Spring")
+    await town.runs(Kind.ORDER, (5000, 500), label="Spring")
     wei, alice = town.person("Wei", "zh"), town.person("Alice")
     await wei.says(f"/merchant {await town.claim_code()}")
     await is_gold(town, alice)

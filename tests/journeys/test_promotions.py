@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 
-from commerce import customers, orders, promotions, shipping
+from commerce import orders, promotions, shipping
 from commerce.kit.clock import now
 from commerce.kit.money import Money
 from commerce.promotions import Kind
@@ -16,14 +15,7 @@ from commerce.staff import Role
 from handlers.chat.taps import pack
 from handlers.merchant.promotion_changes import Prolong
 from tests.actors import Actor
-from tests.makers import a_promotion
 from tests.town import Town
-
-
-async def runs(town: Town, kind: Kind, *terms: tuple[int, int], **facts: Any) -> int:
-    """A promotion that the shop has published; see `a_promotion`."""
-    async with town.database.unit_of_work() as session:
-        return await a_promotion(session, kind, *terms, **facts)
 
 
 async def order_of(town: Town, actor: Actor) -> orders.Order:
@@ -34,7 +26,7 @@ async def order_of(town: Town, actor: Actor) -> orders.Order:
 
 async def test_a_rung_is_shown_before_it_is_reached_and_comes_off_in_the_order(town: Town) -> None:
     await town.sells("Teapot", price=3000)
-    await runs(town, Kind.ORDER, (10_000, 1000), (20_000, 2500), label="Spring")
+    await town.runs(Kind.ORDER, (10_000, 1000), (20_000, 2500), label="Spring")
     alice = town.person("Alice")
     await alice.puts_into_cart("Teapot")
 
@@ -57,7 +49,7 @@ async def test_a_rung_is_shown_before_it_is_reached_and_comes_off_in_the_order(t
 async def test_99_50_does_not_reach_100(town: Town) -> None:
     await town.sells("Kettle", price=9950)
     await town.sells("Spoon", price=50)
-    await runs(town, Kind.ORDER, (10_000, 1000))
+    await town.runs(Kind.ORDER, (10_000, 1000))
     alice = town.person("Alice")
     await alice.puts_into_cart("Kettle")
 
@@ -72,7 +64,7 @@ async def test_99_50_does_not_reach_100(town: Town) -> None:
 async def test_three_pieces_at_twenty_percent_off(town: Town) -> None:
     teapot = await town.sells("Teapot", price=2400)
     product = await town.product_of(teapot)
-    await runs(town, Kind.PIECES, (3, 2000), label="Three for less", by_share=True, goods=(f"product:{product}",))
+    await town.runs(Kind.PIECES, (3, 2000), label="Three for less", by_share=True, goods=(f"product:{product}",))
     alice = town.person("Alice")
     await alice.puts_into_cart("Teapot")
     alice.sees("🎉 Three for less")
@@ -91,7 +83,7 @@ async def test_three_pieces_at_twenty_percent_off(town: Town) -> None:
 async def test_a_gift_appears_is_held_and_goes_with_the_order(town: Town) -> None:
     await town.sells("Teapot", price=6000)
     cup = await town.sells("Cup", price=800, on_hand=1)
-    await runs(town, Kind.GIFT, (10_000, 0), label="A cup for you", gift=cup)
+    await town.runs(Kind.GIFT, (10_000, 0), label="A cup for you", gift=cup)
     alice, bob = town.person("Alice"), town.person("Bob")
     for one in (alice, bob):
         await one.puts_into_cart("Teapot")
@@ -122,10 +114,10 @@ async def test_a_gift_appears_is_held_and_goes_with_the_order(town: Town) -> Non
 
 async def test_a_limited_time_price_ends_by_the_clock_and_the_cart_says_so(town: Town) -> None:
     teapot = await town.sells("Teapot", price=2400)
-    await runs(
-        town, Kind.PRICE, (1, 2000), label="Monday price", by_share=True, window=(None, now() + timedelta(hours=3)),
-        goods=(f"variant:{teapot}",),
-    )  # fmt: skip
+    soon = (None, now() + timedelta(hours=3))
+    await town.runs(
+        Kind.PRICE, (1, 2000), label="Monday price", by_share=True, window=soon, goods=(f"variant:{teapot}",)
+    )
     alice = town.person("Alice")
     await alice.says("Teapot")
     await alice.taps("Teapot")
@@ -151,7 +143,7 @@ async def test_a_limited_time_price_ends_by_the_clock_and_the_cart_says_so(town:
 
 async def test_more_pieces_cost_less_each_and_fewer_are_no_price_that_rose(town: Town) -> None:
     teapot = await town.sells("Teapot", price=2400)
-    await runs(town, Kind.TIERS, (3, 2000), label="From three: €20", goods=(f"variant:{teapot}",))
+    await town.runs(Kind.TIERS, (3, 2000), label="From three: €20", goods=(f"variant:{teapot}",))
     alice = town.person("Alice")
     await alice.puts_into_cart("Teapot")
     await alice.says("/cart")
@@ -167,13 +159,9 @@ async def test_more_pieces_cost_less_each_and_fewer_are_no_price_that_rose(town:
 
 async def test_a_price_list_is_for_its_group_alone(town: Town) -> None:
     teapot = await town.sells("Teapot", price=2400)
-    await runs(town, Kind.PRICE, (1, 1500), label="Trade", goods=(f"variant:{teapot}",), group="trade")
+    await town.runs(Kind.PRICE, (1, 1500), label="Trade", goods=(f"variant:{teapot}",), group="trade")
     alice, bob = town.person("Alice"), town.person("Bob")
-    await bob.says("/start")
-    async with town.database.unit_of_work() as session:
-        known = await customers.by_telegram_id(session, bob.person.id)
-        assert known is not None
-        await customers.set_group(session, known.id, "trade")
+    await town.belongs_to(bob, "trade")
 
     await alice.puts_into_cart("Teapot")
     await bob.puts_into_cart("Teapot")
@@ -185,7 +173,7 @@ async def test_a_price_list_is_for_its_group_alone(town: Town) -> None:
 async def test_a_set_of_products_has_one_price_in_every_language(town: Town) -> None:
     pot, cup = await town.sells("Teapot", price=2400), await town.sells("Cup", price=800)
     goods = (f"product:{await town.product_of(pot)}", f"product:{await town.product_of(cup)}")
-    await runs(town, Kind.BUNDLE, (1, 2500), label="Tea for one", goods=goods)
+    await town.runs(Kind.BUNDLE, (1, 2500), label="Tea for one", goods=goods)
     wei = town.person("Wei", "zh")
     for title in ("Teapot", "Cup"):
         await wei.says(title)
@@ -203,7 +191,7 @@ async def test_delivery_comes_off_from_a_sum_on(town: Town) -> None:
         zone = await shipping.add_zone(session, "Germany", ["DE"])
         post = NewMethod(code="post", title="Standard delivery", price=Money(490, "EUR"))
         await shipping.add_method(session, zone, post)
-    await runs(town, Kind.DELIVERY, (4800, 10_000), by_share=True, label="Free post")
+    await town.runs(Kind.DELIVERY, (4800, 10_000), by_share=True, label="Free post")
     alice = town.person("Alice")
     await alice.puts_into_cart("Teapot")
     await alice.checks_out()
@@ -221,7 +209,7 @@ async def test_delivery_comes_off_from_a_sum_on(town: Town) -> None:
 
 async def test_a_limit_is_taken_with_the_order_and_given_back_when_nobody_pays(town: Town) -> None:
     await town.sells("Teapot", price=2400)
-    made = await runs(town, Kind.ORDER, (2000, 400), label="First come", limits=(1, 1))
+    made = await town.runs(Kind.ORDER, (2000, 400), label="First come", limits=(1, 1))
     alice, bob = town.person("Alice"), town.person("Bob")
     await bob.puts_into_cart("Teapot")
     await bob.checks_out()
@@ -242,7 +230,7 @@ async def test_a_limit_is_taken_with_the_order_and_given_back_when_nobody_pays(t
 
 async def test_money_that_comes_late_finds_its_promotion_again(town: Town) -> None:
     await town.sells("Teapot", price=2400)
-    made = await runs(town, Kind.ORDER, (2000, 400), limits=(1, None))
+    made = await town.runs(Kind.ORDER, (2000, 400), limits=(1, None))
     alice = town.person("Alice")
     await alice.orders("Teapot")
     paying = await alice.begins_to_pay()
@@ -479,7 +467,7 @@ async def test_a_gift_and_a_set_are_made_by_naming_goods(town: Town) -> None:
 
 async def test_two_off_one_order_add_up_only_where_the_merchant_says_so(town: Town) -> None:
     await town.sells("Teapot", price=6000)
-    await runs(town, Kind.ORDER, (5000, 500), label="Five")
+    await town.runs(Kind.ORDER, (5000, 500), label="Five")
     mia, alice = await town.merchant("Mia"), town.person("Alice")
     await alice.puts_into_cart("Teapot")
     for label, adds_up in (("Three", False), ("Two", True)):
@@ -509,8 +497,8 @@ async def test_two_off_one_order_add_up_only_where_the_merchant_says_so(town: To
 async def test_telegrams_own_form_charges_what_the_cart_says(town: Town) -> None:
     await town.sells("Teapot", price=6000)
     cup = await town.sells("Cup", price=800)
-    await runs(town, Kind.ORDER, (5000, 1000), label="Ten off")
-    await runs(town, Kind.GIFT, (50_000, 0), label="A cup", gift=cup)
+    await town.runs(Kind.ORDER, (5000, 1000), label="Ten off")
+    await town.runs(Kind.GIFT, (50_000, 0), label="A cup", gift=cup)
     alice = town.person("Alice")
     await alice.puts_into_cart("Teapot")
     await alice.says("/cart")
@@ -527,7 +515,7 @@ async def test_telegrams_own_form_charges_what_the_cart_says(town: Town) -> None
 
 async def test_an_order_that_costs_nothing_is_paid_at_once(town: Town) -> None:
     await town.sells("Teapot", price=2400)
-    made = await runs(town, Kind.ORDER, (2000, 10_000), by_share=True, label="On the house", limits=(1, 1))
+    made = await town.runs(Kind.ORDER, (2000, 10_000), by_share=True, label="On the house", limits=(1, 1))
     alice = town.person("Alice")
     await alice.puts_into_cart("Teapot")
     await alice.checks_out()
@@ -553,7 +541,7 @@ async def test_an_order_that_costs_nothing_is_paid_at_once(town: Town) -> None:
 )  # fmt: skip
 async def test_only_those_who_may_make_promotions(town: Town, data: str) -> None:
     await town.sells("Teapot", category=("Tea",))
-    await runs(town, Kind.ORDER, (10_000, 1000))
+    await town.runs(Kind.ORDER, (10_000, 1000))
     pat = await town.merchant("Pat", Role.WAREHOUSE)
     assert "🎉 Promotions" not in pat.labels
 
@@ -579,7 +567,7 @@ async def prolonging(town: Town, promotion_id: int, until: datetime) -> str:
 
 async def test_a_running_promotion_gets_another_name_and_orders_keep_the_old_one(town: Town) -> None:
     await town.sells("Teapot", price=6000)
-    await runs(town, Kind.ORDER, (5000, 500), label="Spring")
+    await town.runs(Kind.ORDER, (5000, 500), label="Spring")
     mia, alice, wei = await town.merchant("Mia"), town.person("Alice"), town.person("Wei", "zh")
     await alice.orders("Teapot")
     await opens(mia, "Spring")
@@ -605,7 +593,7 @@ async def test_a_running_promotion_gets_another_name_and_orders_keep_the_old_one
 async def test_a_running_promotion_ends_later_but_never_earlier(town: Town) -> None:
     await town.sells("Teapot", price=6000)
     ends = now() + timedelta(hours=3)
-    made = await runs(town, Kind.ORDER, (5000, 500), label="Spring", window=(None, ends))
+    made = await town.runs(Kind.ORDER, (5000, 500), label="Spring", window=(None, ends))
     mia, alice = await town.merchant("Mia"), town.person("Alice")
     await alice.puts_into_cart("Teapot")
     await opens(mia, "Spring")
@@ -638,7 +626,7 @@ async def test_a_running_promotion_ends_later_but_never_earlier(town: Town) -> N
 
 async def test_more_orders_may_have_a_running_promotion_but_never_fewer(town: Town) -> None:
     await town.sells("Teapot", price=6000, on_hand=None)
-    await runs(town, Kind.ORDER, (5000, 500), label="First come", limits=(1, 1))
+    await town.runs(Kind.ORDER, (5000, 500), label="First come", limits=(1, 1))
     mia, alice, bob = await town.merchant("Mia"), town.person("Alice"), town.person("Bob")
     await alice.orders("Teapot")
     await opens(mia, "First come")
@@ -668,7 +656,7 @@ async def test_more_orders_may_have_a_running_promotion_but_never_fewer(town: To
 async def test_what_sells_below_cost_is_not_prolonged_by_one_where_two_decide(town: Town) -> None:
     await town.sells("Teapot", price=2400, variant={"cost": Money(2000, "EUR")})
     ends = now() + timedelta(hours=3)
-    made = await runs(town, Kind.PRICE, (1, 2500), label="Dear gift", by_share=True, window=(None, ends))
+    made = await town.runs(Kind.PRICE, (1, 2500), label="Dear gift", by_share=True, window=(None, ends))
     mia = await town.merchant("Mia")
     await opens(mia, "Dear gift")
     await mia.taps("A later end")

@@ -15,6 +15,11 @@ async def with_an_order(town: Town, by: str = "Pay on delivery") -> Actor:
     return alice
 
 
+async def moves_to_the_office(alice: Actor) -> None:
+    await alice.taps("Change address")
+    await alice.says(OFFICE)
+
+
 async def test_a_typed_address_takes_the_old_ones_place(town: Town) -> None:
     mia = await town.merchant("Mia")
     alice = await with_an_order(town, by="Pay €")
@@ -34,8 +39,7 @@ async def test_the_staff_hear_of_it_when_the_order_was_theirs_already(town: Town
     mia = await town.merchant("Mia")
     alice = await with_an_order(town)
 
-    await alice.taps("Change address")
-    await alice.says(OFFICE)
+    await moves_to_the_office(alice)
 
     mia.sees("The customer changed where order", "Look at the address again")
     await mia.taps("Open the order")
@@ -44,8 +48,7 @@ async def test_the_staff_hear_of_it_when_the_order_was_theirs_already(town: Town
 
 async def test_a_saved_address_is_one_tap_away(town: Town) -> None:
     alice = await with_an_order(town)
-    await alice.taps("Change address")
-    await alice.says(OFFICE)
+    await moves_to_the_office(alice)
     await alice.taps("Back")
 
     await alice.taps("Change address")

@@ -20,46 +20,51 @@ async def delivered(town: Town, pieces: int = 1) -> tuple[Actor, Actor, int]:
     """Mia sold Alice so many teapots, which have arrived."""
     mia = await town.merchant("Mia")
     teapot = await town.sells("Teapot", on_hand=5)
+    return mia, await has_teapots(town, mia, pieces), teapot
+
+
+async def has_teapots(town: Town, mia: Actor, pieces: int) -> Actor:
+    """Alice has paid for so many teapots of those there are, and they have arrived."""
     alice = town.person("Alice")
-    for _ in range(pieces):
-        await alice.puts_into_cart("Teapot")
-    await alice.checks_out()
-    await alice.taps("Pay €")
+    await alice.orders(*["Teapot"] * pieces)
     await alice.pays()
-    await mia.taps("Open the order")
-    await mia.taps("Accept")
-    await mia.taps("Ship")
-    if pieces > 1:
-        await mia.taps("Next: ship")
-    await mia.taps("UPS")
-    await mia.taps("It has no number")
-    await mia.taps("delivered")
-    return mia, alice, teapot
+    await mia.sends_the_order(pieces)
+    return alice
 
 
 async def opens_the_order(actor: Actor, town: Town) -> None:
+    """Look at the newest order by its number."""
     await actor.says((await town.orders_of(actor))[0].number)
 
 
-async def asks_to_return(town: Town, alice: Actor, why: str) -> None:
+async def looks_at_a_return(town: Town, alice: Actor, why: str) -> None:
+    """Alice says why all of it is to go back, and sees what comes of it."""
     await opens_the_order(alice, town)
     await alice.taps("Return")
     await alice.taps(why)
     await alice.taps("Next")
     await alice.taps("Next")
+
+
+async def asks_to_return(town: Town, alice: Actor, why: str) -> None:
+    await looks_at_a_return(town, alice, why)
     await alice.taps("Confirm")
 
 
-async def opens_the_return(mia: Actor) -> None:
+async def opens_the_return(mia: Actor, returns: str = "Returns", piece: str = "piece") -> None:
     await mia.says("/merchant")
-    await mia.taps("Returns")
-    await mia.taps("piece")
+    await mia.taps(returns)
+    await mia.taps(piece)
+
+
+async def all_returns(town: Town, alice: Actor) -> tuple[Return, ...]:
+    (order,) = await town.orders_of(alice)
+    async with town.database.reading() as session:
+        return await returns.of_order(session, order.id)
 
 
 async def only_return(town: Town, alice: Actor) -> Return:
-    (order,) = await town.orders_of(alice)
-    async with town.database.reading() as session:
-        (found,) = await returns.of_order(session, order.id)
+    (found,) = await all_returns(town, alice)
     return found
 
 
@@ -219,11 +224,7 @@ async def test_a_refusal_is_told_in_the_shops_words_and_the_pieces_can_be_asked_
 
 async def test_the_customer_keeps_it_after_all_and_buttons_tapped_twice_change_nothing(town: Town) -> None:
     mia, alice, _ = await delivered(town)
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps("changed my mind")
-    await alice.taps("Next")
-    await alice.taps("Next")
+    await looks_at_a_return(town, alice, "changed my mind")
     await alice.taps_twice("Confirm")
     await alice.taps("I keep it")
     alice.sees("You keep the goods")
@@ -234,11 +235,7 @@ async def test_the_customer_keeps_it_after_all_and_buttons_tapped_twice_change_n
 
 async def test_money_may_become_store_credit_and_the_shop_may_let_the_goods_go(town: Town) -> None:
     mia, alice, teapot = await delivered(town)
-    await opens_the_order(alice, town)
-    await alice.taps("Return")
-    await alice.taps("It arrived damaged")
-    await alice.taps("Next")
-    await alice.taps("Next")
+    await looks_at_a_return(town, alice, "It arrived damaged")
     await alice.taps("Rather as store credit")
     alice.sees("as store credit")
     await alice.taps("Confirm")
@@ -280,9 +277,7 @@ async def test_a_trusted_customer_keeps_small_faulty_goods_and_has_the_money_at_
             await town.passes(8 * DAY)
             await alice.orders("Teapot")
             await alice.pays()
-            await mia.taps("Open the order")
-            for label in ("Accept", "Ship", "UPS", "It has no number", "delivered"):
-                await mia.taps(label)
+            await mia.sends_the_order()
 
         await asks_to_return(town, alice, "It arrived damaged")
 

@@ -10,13 +10,16 @@ import pytest
 from sqlalchemy import select
 
 from bot.migrations import tables
+from commerce import customers
 from commerce.staff import MAY, Permission, Role
 from handlers import ROUTERS
 from handlers.chat import memory
 from handlers.chat.incoming import Kind
+from handlers.chat.messenger import Drawing
 from handlers.chat.router import Routes
 from handlers.chat.taps import Tap, pack
 from handlers.merchant.menus import STAFF_COMMANDS
+from handlers.notices import notices
 from tests.actors import Actor
 from tests.town import Town
 
@@ -24,6 +27,15 @@ from tests.town import Town
 FOR_ANYBODY = {"GiveCode", "AcceptInvitation"}
 #: What a chat remembers of having been refused, and who was seen when.
 OF_THE_CHAT = {"inbox", "chat_memory", "customer"}
+#: What is told about a role and what waits for a second person: whether it still holds is looked at in its drawing.
+OF_ROLES = {
+    "staff-menu",
+    "staff-role-given",
+    "staff-role-withdrawn",
+    "staff-not-taken",
+    "staff-approval",
+    "staff-approval-decided",
+}
 ROUTES = Routes(ROUTERS)
 GUARDED = sorted({one for one in ROUTES.taps if one.needs is not None}, key=lambda one: one.tag)
 QUESTIONS = [one for one, kind in ROUTES.questions if one.needs is not None and kind is Kind.WORDS]
@@ -141,3 +153,16 @@ async def test_addresses_and_people_are_shown_to_those_who_need_them(town: Town,
     assert ("Rabbit Row" in shown) == (Permission.CUSTOMER_READ in MAY[role])
     assert ("@alice" in shown) == (Permission.CONTACT_READ in MAY[role])
     assert ("Teapot" in shown.replace("Teapots", "")) == (Permission.ORDER_READ in MAY[role])
+
+
+async def test_what_the_staff_are_told_is_told_to_nobody_who_has_left_them(town: Town) -> None:
+    alice = town.person("Alice")
+    await alice.says("/start")
+    names = [one for one in notices.by_name if one.startswith("staff-") and one not in OF_ROLES]
+    assert "staff-new-order" in names
+    async with town.database.reading() as session:
+        customer = await customers.by_telegram_id(session, alice.person.id)
+        assert customer is not None
+        for name in names:
+            drawing = Drawing(session, town.front, customer, "en", name, {})
+            assert await notices.by_name[name](drawing) is None, name

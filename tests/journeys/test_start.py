@@ -13,7 +13,16 @@ async def test_a_stranger_is_welcomed_and_finds_every_way_on(town: Town) -> None
     await alice.says("/start")
 
     alice.sees("Welcome to Teapots", "I am a bot")
-    assert alice.labels == ["🛍 Browse", "🔎 Search", "🛒 Cart", "📦 My orders", "👛 Wallet", "❓ Help", "🌐 Language"]
+    assert alice.labels == [
+        "🛍 Browse",
+        "🔎 Search",
+        "🛒 Cart",
+        "📦 My orders",
+        "👛 Wallet",
+        "🤝 Invite friends",
+        "❓ Help",
+        "🌐 Language",
+    ]
     await alice.taps("Help")
     alice.sees("How Teapots works")
     await alice.taps("Home")

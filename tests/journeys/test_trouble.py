@@ -94,11 +94,11 @@ async def test_a_block_the_shop_has_not_heard_of_is_noticed_by_the_first_refusal
 
     assert set(town.refusals()) == {"editMessageText: Forbidden: bot was blocked by the user"}
     assert await _troubles(town) == []
-    assert not await _reachable(town, alice)
+    assert not (await town.customer(alice)).reachable
     await alice.unblocks()
     assert "Shipped." in alice.message("📦 Order").words
     await alice.says("/cart")
-    assert await _reachable(town, alice)
+    assert (await town.customer(alice)).reachable
 
 
 async def test_an_account_that_is_gone_troubles_nobody_else(town: Town) -> None:
@@ -109,7 +109,7 @@ async def test_an_account_that_is_gone_troubles_nobody_else(town: Town) -> None:
 
     mia.sees("accepted")
     assert set(town.refusals()) == {"editMessageText: Forbidden: user is deactivated"}
-    assert not await _reachable(town, alice)
+    assert not (await town.customer(alice)).reachable
 
 
 async def test_a_broken_update_is_set_aside_alone(town: Town) -> None:
@@ -275,10 +275,3 @@ async def test_a_card_gone_from_the_chat_is_written_anew(town: Town) -> None:
 async def _troubles(town: Town) -> list[outbox.Trouble]:
     async with town.database.reading() as session:
         return await outbox.troubles(session)
-
-
-async def _reachable(town: Town, actor: Actor) -> bool:
-    async with town.database.reading() as session:
-        known = await customers.by_telegram_id(session, actor.person.id)
-    assert known is not None
-    return known.reachable

@@ -169,8 +169,7 @@ async def test_another_shop_at_the_same_account_is_left_alone(house: StripeHouse
     await house.tells()
 
     assert (await house.counter.balance(order)).captured == euros(0)
-    async with house.counter.database.reading() as session:
-        assert await payments.open_tasks(session) == ()
+    assert await house.counter.tasks() == []
     for thing in (house.till.sessions[page], intent):
         thing["metadata"] = {**thing["metadata"], "parley_shop": "4242"}
 
@@ -184,8 +183,7 @@ async def test_money_under_an_unknown_word_waits_for_staff_and_goes_back_after_a
 
     await house.tells(times=2)
 
-    async with house.counter.database.reading() as session:
-        assert [one.kind for one in await payments.open_tasks(session)] == [TaskKind.MONEY_UNMATCHED]
+    assert await house.counter.tasks() == [TaskKind.MONEY_UNMATCHED]
     await money_returns(house)
     assert house.returned() == []
     await lapses(house, order)
@@ -222,8 +220,7 @@ async def test_another_currency_never_pays_an_order(house: StripeHouse) -> None:
     await house.tells(times=2)
 
     assert (await house.counter.balance(order)).captured == euros(0)
-    async with house.counter.database.reading() as session:
-        assert [one.kind for one in await payments.open_tasks(session)] == [TaskKind.MONEY_UNMATCHED]
+    assert await house.counter.tasks() == [TaskKind.MONEY_UNMATCHED]
     await lapses(house, order)
     await money_returns(house)
     await house.tells()

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import inventory, payments
+from commerce import payments
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.orders import Order, OrderStatus
@@ -37,15 +37,8 @@ async def ordered(house: House, on_hand: int = 3) -> Order:
     return order
 
 
-async def left(house: House, order: Order) -> int | None:
-    variant_id = order.lines[0].variant_id
-    async with house.counter.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id]
-
-
 async def refunds(house: House, order: Order) -> list[tuple[int, RefundStatus]]:
-    async with house.counter.database.reading() as session:
-        return [(one.amount.amount, one.status) for one in await payments.refunds.of_order(session, order.id)]
+    return [(one.amount.amount, one.status) for one in await house.counter.refunds(order)]
 
 
 async def test_it_has_a_short_name_that_can_stand_on_payments_for_ever(house: House) -> None:
@@ -75,20 +68,20 @@ async def test_an_order_is_paid_once_however_often_it_is_told(house: House) -> N
     money = await house.counter.balance(order)
     assert (money.captured, money.due, money.unapplied) == (euros(2400), euros(0), euros(0))
     assert (await house.counter.now(order)).paid_at == clock.now()
-    assert await left(house, order) == 2
+    assert await house.counter.left(order) == 2
     assert await refunds(house, order) == []
 
 
 async def test_the_goods_are_the_customers_until_the_money_or_the_deadline(house: House) -> None:
     order = await ordered(house)
-    assert await left(house, order) == 2
+    assert await house.counter.left(order) == 2
 
     clock.advance(QUARTER)
     ended = await house.counter.expires()
     await house.counter.settles()
 
     assert ended == (not house.provider.pays_later)
-    assert await left(house, order) == (2 if house.provider.pays_later else 3)
+    assert await house.counter.left(order) == (2 if house.provider.pays_later else 3)
 
 
 async def test_money_for_an_order_that_lapsed_is_never_lost(house: House) -> None:
@@ -112,7 +105,7 @@ async def test_money_for_an_order_that_lapsed_is_never_lost(house: House) -> Non
     await house.counter.settles()
 
     assert (await house.counter.now(order)).status is OrderStatus.PAID
-    assert await left(house, order) == 0
+    assert await house.counter.left(order) == 0
 
 
 async def test_money_goes_back_whole_and_once_when_the_goods_went_to_somebody_else(house: House) -> None:
@@ -173,7 +166,7 @@ async def test_the_money_of_an_order_that_is_called_off_goes_back_in_full(house:
 
     assert await refunds(house, order) == [(2400, RefundStatus.SUCCEEDED)]
     assert house.returned() == ([2400] if sends_by_itself(house) else [])
-    assert await left(house, order) == 3
+    assert await house.counter.left(order) == 3
 
 
 async def test_a_provider_that_says_nothing_keeps_the_goods_held_for_ten_minutes(house: House) -> None:
@@ -186,7 +179,7 @@ async def test_a_provider_that_says_nothing_keeps_the_goods_held_for_ten_minutes
     assert await house.counter.expires() == 0
     clock.advance(timedelta(minutes=9, seconds=59))
     assert await house.counter.expires() == 0
-    assert await left(house, order) == 2
+    assert await house.counter.left(order) == 2
     clock.advance(timedelta(seconds=1))
 
     assert await house.counter.expires() == 1
@@ -207,8 +200,7 @@ async def test_a_refund_that_cannot_be_made_is_tried_again_seen_and_never_lost(h
         await payments.refunds.send_due(house.counter.database, house.counter.providers)
         clock.advance(timedelta(minutes=2))
     assert await refunds(house, order) == [(2400, RefundStatus.FAILED)]
-    async with house.counter.database.reading() as session:
-        assert [one.kind for one in await payments.open_tasks(session)] == [payments.TaskKind.REFUND_FAILED]
+    assert await house.counter.tasks() == [payments.TaskKind.REFUND_FAILED]
     house.silence(False)
     clock.advance(timedelta(hours=1))
 
@@ -216,5 +208,4 @@ async def test_a_refund_that_cannot_be_made_is_tried_again_seen_and_never_lost(h
 
     assert await refunds(house, order) == [(2400, RefundStatus.SUCCEEDED)]
     assert house.returned() == [2400]
-    async with house.counter.database.reading() as session:
-        assert await payments.open_tasks(session) == ()
+    assert await house.counter.tasks() == []

@@ -81,7 +81,7 @@ class BankDays(RoadDays):
                 self.till.pay(pages[pick % len(pages)], how)
 
     @rule(pick=ANY, succeed=st.booleans())
-    def what_took_a_pausecomes_through(self, pick: int, succeed: bool) -> None:
+    def what_took_a_pause_comes_through(self, pick: int, succeed: bool) -> None:
         paid = {number: self.till.intents.get(page["payment_intent"]) for number, page in self.till.sessions.items()}
         if going := [number for number, intent in paid.items() if intent and intent["status"] == "processing"]:
             self.till.settle(going[pick % len(going)], succeed=succeed)

@@ -2,70 +2,37 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
 from commerce import checkout, coupons, orders, payments
 from commerce.checkout import Placed, Review
 from commerce.coupons import Coupon, CouponStatus, Template, Way
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
+from commerce.kit.database import Session
 from commerce.orders import CancelReason, Order
-from tests.conftest import MONDAY
 from tests.counter import SHOP, Counter
 from tests.coupons import a_share, ever_had, five_off, may_become, published
 from tests.properties.conftest import Lender
-from tests.properties.test_days import hunted, thorough
+from tests.properties.test_days import Living, hunted, thorough
 
-Lend = Callable[[], Any]
 LATEST = st.integers(1, 3)
 FATES = ["time passes", "money comes", "cash is taken", "called off by the shop", "called off by the customer"]
 
 
-class Life(RuleBasedStateMachine):
+class Life(Living):
     """Two customers, a shelf of teapots, and four kinds of coupons: one with a budget, one that makes all free."""
-
-    lend: Lend
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.lent = self.lend()
-        self.database: Database = self.lent.__enter__()
         self.orders: list[Order] = []
         self.seen: dict[int, CouponStatus] = {}
-        clock.freeze(MONDAY)
 
-    def teardown(self) -> None:
-        try:
-            self.everything_that_follows_follows()
-            self.books_agree()
-            self.a_coupon_is_where_its_order_left_it()
-        finally:
-            self.runner.run(self.database.close())
-            self.runner.close()
-            self.lent.__exit__(None, None, None)
-
-    def do(self, act: Awaitable[Any]) -> Any:
-        """Carry something out; a refusal is an answer."""
-
-        async def carried_out() -> Any:
-            try:
-                return await act
-            except ShopError as refusal:
-                return refusal
-
-        return self.runner.run(carried_out())
-
-    async def at_once(self, act: Callable[[Session], Awaitable[Any]]) -> Any:
-        async with self.database.unit_of_work() as session:
-            return await act(session)
+    def the_day_ends(self) -> None:
+        self.everything_that_follows_follows()
+        self.a_coupon_is_where_its_order_left_it()
 
     @initialize()
     def the_shop_opens(self) -> None:
@@ -177,10 +144,6 @@ class Life(RuleBasedStateMachine):
             return await coupons.of_order(session, order.id)
 
 
-def lives(lend: Lend) -> type[Life]:
-    return type("LifeOnOneDatabase", (Life,), {"lend": staticmethod(lend)})
-
-
 @hunted
 def test_the_books_of_coupons_agree_after_whatever_happens(lender: Lender) -> None:
-    run_state_machine_as_test(lives(lender.lend), settings=thorough(5 * lender.slowness))
+    run_state_machine_as_test(Life.on(lender.lend), settings=thorough(5 * lender.slowness))

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
 from commerce import checkout, payments, returns, shipping
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
+from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders import Order
 from commerce.payments import RefundReason
 from commerce.returns import LIVE, Disposition, Reason, Return
 from commerce.shipping import ShipmentStatus
-from tests.conftest import MONDAY
 from tests.counter import SHOP
 from tests.properties.conftest import Lender
-from tests.properties.test_days import Lend, thorough
+from tests.properties.test_days import Living, hunted, thorough
 from tests.scale.test_exchange_races import Rack
+from tests.trying import tries
 
 SIZES = st.integers(0, 1)
 ORDERS = st.integers(0, 2)
@@ -44,27 +42,15 @@ STEPS = [
 WAY = ("agree", "receive", "settle", "ship")
 
 
-class Shirts(RuleBasedStateMachine):
+class Shirts(Living):
     """One person, three shirts of each size, and everything that may become of them."""
-
-    lend: Lend
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.lent = self.lend()
-        self.database: Database = self.lent.__enter__()
         self.rack = Rack(self.database)
-        clock.freeze(MONDAY)
 
-    def teardown(self) -> None:
-        try:
-            self.do(self.rack.settles())
-            self.the_books_agree()
-        finally:
-            self.do(self.database.close())
-            self.runner.close()
-            self.lent.__exit__(None, None, None)
+    def the_day_ends(self) -> None:
+        self.everything_follows()
 
     @initialize()
     def the_shop_opens(self) -> None:
@@ -72,12 +58,17 @@ class Shirts(RuleBasedStateMachine):
         self.orders = [self.do(self.rack.wears(self.sizes[0], pieces=2))]
         self.something_is_to_go_back(0, Reason.NO_REASON, 1, 1)
 
-    def do(self, what: Awaitable[Any]) -> Any:
-        return self.runner.run(_of(what))
+    def do(self, act: Awaitable[Any]) -> Any:
+        """Carry something out that is not refused."""
+
+        async def carried_out() -> Any:
+            return await act
+
+        return self.runner.run(carried_out())
 
     def tries(self, doing: Callable[[Session], Awaitable[Any]]) -> bool:
         """What the shop refuses in words changes nothing."""
-        return bool(self.do(self.rack.tries(doing)))
+        return bool(self.do(tries(self.rack, doing)))
 
     @rule(size=SIZES)
     def somebody_buys_one(self, size: int) -> None:
@@ -182,7 +173,7 @@ class Shirts(RuleBasedStateMachine):
         self.do(self.rack.settles())
 
     @invariant()
-    def the_books_agree(self) -> None:
+    def books_agree(self) -> None:
         assert self.do(self.rack.violations()) == []
         assert self.rack.failures == []
 
@@ -207,14 +198,6 @@ class Shirts(RuleBasedStateMachine):
         return going[pick % len(going)] if going else None
 
 
-async def _of(what: Awaitable[Any]) -> Any:
-    return await what
-
-
-def shirts(lend: Lend) -> type[Shirts]:
-    return type("ShirtsOnOneDatabase", (Shirts,), {"lend": staticmethod(lend)})
-
-
-@pytest.mark.timeout(3600)  # a long run looks for new days for as long as it is let
+@hunted
 def test_exchanges_balance_whatever_happens(lender: Lender) -> None:
-    run_state_machine_as_test(shirts(lender.lend), settings=thorough(6 * lender.slowness))
+    run_state_machine_as_test(Shirts.on(lender.lend), settings=thorough(6 * lender.slowness))

@@ -12,7 +12,7 @@ from commerce.orders import Order
 from commerce.payments import STAFF_REFUNDS, Payment
 from tests.makers import euros
 from tests.properties.conftest import Lender
-from tests.properties.test_days import LATEST, Days, Lend, hunted, thorough
+from tests.properties.test_days import LATEST, Days, hunted, thorough
 from tests.purses import Purses
 
 CENTS = st.sampled_from([1, 99, 500, 2400, 3000])
@@ -146,10 +146,6 @@ class RichDays(Days):
             await orders.cancel(session, order.customer_id, order.id)
 
 
-def rich_days(lend: Lend) -> type[RichDays]:
-    return type("RichDaysOnOneDatabase", (RichDays,), {"lend": staticmethod(lend)})
-
-
 @hunted
 def test_the_books_agree_with_every_way_to_pay(lender: Lender) -> None:
-    run_state_machine_as_test(rich_days(lender.lend), settings=thorough(5 * lender.slowness))
+    run_state_machine_as_test(RichDays.on(lender.lend), settings=thorough(5 * lender.slowness))

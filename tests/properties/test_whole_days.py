@@ -27,7 +27,7 @@ from tests.coupons import a_share, ever_had, five_off, may_become, published
 from tests.makers import euros
 from tests.properties.banks import BankDays, Teller
 from tests.properties.conftest import Lender
-from tests.properties.test_days import ENDED, LATEST, Lend, hunted, thorough
+from tests.properties.test_days import ENDED, LATEST, hunted, thorough
 
 RULES = house_programme("EUR")
 UNPAID = (OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)
@@ -179,7 +179,7 @@ class WholeDays(BankDays):
     def pieces_that_were_not_sent_are_called_off(self, at: int, line: int, pieces: int) -> None:
         order = self.do(self.counter.now(self.order(at)))
         wanted = {order.lines[line % len(order.lines)].id: pieces}
-        how: dict[str, Any] = {"seen": order.called_off, "guards": self.counter.guards}
+        how: dict[str, Any] = {"count": pieces, "seen": order.called_off, "guards": self.counter.guards}
 
         async def call_off(session: Session) -> None:
             await returns.call_off_pieces(session, order.customer_id, order.id, wanted, SHOP, **how)
@@ -379,10 +379,6 @@ class WholeDays(BankDays):
             return await coupons.of_order(session, order.id)
 
 
-def whole_days(lend: Lend) -> type[WholeDays]:
-    return type("WholeDaysOnOneDatabase", (WholeDays,), {"lend": staticmethod(lend)})
-
-
 @hunted
 def test_all_books_agree_whatever_happens(lender: Lender) -> None:
-    run_state_machine_as_test(whole_days(lender.lend), settings=thorough(4 * lender.slowness))
+    run_state_machine_as_test(WholeDays.on(lender.lend), settings=thorough(4 * lender.slowness))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
@@ -15,9 +14,7 @@ from commerce.checkout import Placed
 from commerce.coupons import Coupon, CouponStatus
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.kit.errors import ShopError
 from commerce.kit.money import Money
-from commerce.kit.sealing import Keyring
 from commerce.membership import Purse, house_programme
 from commerce.orders import CancelReason, Order, OrderStatus
 from commerce.promotions import Kind
@@ -26,39 +23,32 @@ from tests.commerce.test_loyalty import lots
 from tests.counter import SHOP, Counter
 from tests.coupons import as_it_is, given, reviewed
 from tests.makers import a_customer, a_promotion, euros
+from tests.returning import taken_in
+from tests.scale.together import Shop, together
 
 HOUSE = house_programme("EUR")
 POINTS = 300
 
 
 @dataclass
-class Doors:
+class Doors(Shop[Counter]):
     """Two processes of one shop, and somebody who works there."""
 
-    one: Counter
-    other: Counter
     mia: int
-
-    def door(self, number: int) -> Counter:
-        return self.other if number % 2 else self.one
 
     async def at_once(self, *acts: Awaitable[object]) -> list[object]:
         """All of it at the same time, and what follows from it told by both; refusals are answers."""
-        answers = await asyncio.gather(*acts, return_exceptions=True)
-        assert [one for one in answers if isinstance(one, BaseException) and not isinstance(one, ShopError)] == []
-        await asyncio.gather(self.one.settles(), self.other.settles())
-        await self.one.settles()
+        answers = await together(*acts)
+        await self.settles()
         assert await self.one.violations() == []
-        return list(answers)
+        return answers
 
 
 @pytest.fixture
-async def doors(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[Doors]:
-    second = Database(database_url, keyring)
+async def doors(database: Database, second: Database) -> Doors:
     async with database.unit_of_work() as session:
         mia = await a_customer(session, "Mia")
-    yield Doors(Counter(database), Counter(second), mia)
-    await second.close()
+    return Doors(Counter(database), Counter(second), mia)
 
 
 async def is_given(doors: Doors, alice: int) -> Coupon:
@@ -173,8 +163,7 @@ async def comes_back(doors: Doors, order: Order, line_id: int) -> int:
         for other in order.lines:
             await returns.choose(session, person, draft.id, other.id, int(other.id == line_id), zone)
         await returns.ask(session, person, draft.id, zone)
-        await returns.agree(session, doors.mia, draft.id)
-        await returns.receive(session, doors.mia, draft.id)
+        await taken_in(session, doors.mia, draft.id)
     return draft.id
 
 

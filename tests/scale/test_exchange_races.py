@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -16,11 +16,9 @@ from commerce.catalogue import NewProduct, NewVariant
 from commerce.inventory import StockHold
 from commerce.kit import clock
 from commerce.kit.database import Database, Session, table_of
-from commerce.kit.errors import ShopError
 from commerce.kit.events import Relay
-from commerce.kit.sealing import Keyring
 from commerce.orders import Order
-from commerce.payments import DisputeStatus, EventKind, SeenDispute
+from commerce.payments import DisputeStatus, EventKind
 from commerce.returns import Ending, Reason, Return, ReturnStatus
 from commerce.returns.models import lines_table as return_lines
 from commerce.returns.models import returns_table
@@ -28,9 +26,11 @@ from commerce.shipping import ShipmentStatus
 from tests.commerce.test_parcels import Desk
 from tests.counter import SHOP
 from tests.makers import a_customer, euros
+from tests.returning import as_it_is, taken_in
+from tests.scale.together import Shop
+from tests.trying import tries
 
 holds = table_of(StockHold)
-Doing = Callable[[Session], Awaitable[Any]]
 
 
 class Rack(Desk):
@@ -76,58 +76,40 @@ class Rack(Desk):
         """The goods came back and were looked at; the replacement is owed."""
         one = await self.asked(order, wanted)
         async with self.database.unit_of_work() as session:
-            await returns.agree(session, self.staff, one.id)
-            await returns.receive(session, self.staff, one.id)
+            await taken_in(session, self.staff, one.id)
             return await returns.settle(session, self.staff, one.id)
-
-    async def left(self, variant_id: int) -> int | None:
-        """How many of it can be sold."""
-        async with self.database.reading() as session:
-            return (await inventory.available(session, [variant_id]))[variant_id]
 
     async def stands(self, one: Return) -> Return:
         """The return as it stands, with the books in order and everything told."""
         await self.settles()
         assert await self.violations() == []
-        async with self.database.reading() as session:
-            return await returns.get_for_staff(session, one.id)
+        return await as_it_is(self, one)
 
     async def sends(self, one: Return, number: str = "1Z12345678") -> bool:
         """The replacement leaves."""
-        return await self.tries(lambda session: self.shipping(session, one, number))
+        return await tries(self, lambda session: self.shipping(session, one, number))
 
     def shipping(self, session: Session, one: Return, number: str = "") -> Awaitable[Any]:
         """The act of sending it."""
         return returns.ship(session, self.staff, one.id, carrier="ups", tracking_number=number, profile=SHOP)
 
-    async def tries(self, doing: Doing) -> bool:
-        """Whether it was done; what refuses in words changed nothing."""
-        try:
-            async with self.database.unit_of_work() as session:
-                await doing(session)
-        except ShopError:
-            return False
-        return True
-
 
 @pytest.fixture
-async def racks(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[tuple[Rack, Rack]]:
+def shop(database: Database, second: Database) -> Shop[Rack]:
     """Two processes of one shop."""
-    second = Database(database_url, keyring)
-    yield Rack(database), Rack(second)
-    await second.close()
+    return Shop(Rack(database), Rack(second))
 
 
-async def test_two_exchanges_for_the_last_one_are_one_exchange_and_one_refund(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_two_exchanges_for_the_last_one_are_one_exchange_and_one_refund(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(large=1)
     asked = [await rack.asked(await rack.wears(small), large) for _ in range(2)]
     clerk = rack.staff
 
     await asyncio.gather(
         *(
-            one.tries(lambda session, at=at: returns.agree(session, clerk, asked[at].id))
-            for at, one in enumerate((rack, other))
+            tries(door, lambda session, at=at: returns.agree(session, clerk, asked[at].id))
+            for at, door in enumerate((rack, other))
         )
     )
 
@@ -136,13 +118,13 @@ async def test_two_exchanges_for_the_last_one_are_one_exchange_and_one_refund(ra
     assert await rack.left(large) == 0
 
 
-async def test_an_exchange_that_several_agree_to_is_kept_once(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_an_exchange_that_several_agree_to_is_kept_once(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(large=9)
     one = await rack.asked(await rack.wears(small), large)
 
     done = await asyncio.gather(
-        *(racks[n % 2].tries(lambda session: returns.agree(session, rack.staff, one.id)) for n in range(4))
+        *(tries(shop.door(n), lambda session: returns.agree(session, rack.staff, one.id)) for n in range(4))
     )
 
     assert sum(done) == 1
@@ -150,23 +132,23 @@ async def test_an_exchange_that_several_agree_to_is_kept_once(racks: tuple[Rack,
     assert (await rack.left(large), other.failures) == (8, [])
 
 
-async def test_an_agreement_and_a_change_of_mind_leave_nothing_kept_for_nobody(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_an_agreement_and_a_change_of_mind_leave_nothing_kept_for_nobody(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     one = await rack.asked(order, large)
 
     await asyncio.gather(
-        rack.tries(lambda session: returns.agree(session, rack.staff, one.id)),
-        other.tries(lambda session: returns.call_off(session, order.customer_id, one.id)),
+        tries(rack, lambda session: returns.agree(session, rack.staff, one.id)),
+        tries(other, lambda session: returns.call_off(session, order.customer_id, one.id)),
     )
 
     assert (await rack.stands(one)).status is ReturnStatus.CANCELLED
     assert await rack.left(large) == 1
 
 
-async def test_a_replacement_is_sent_or_paid_for_and_never_both(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_a_replacement_is_sent_or_paid_for_and_never_both(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(large=1)
     one = await rack.accepted(await rack.wears(small), large)
     other.staff = rack.staff
@@ -174,7 +156,7 @@ async def test_a_replacement_is_sent_or_paid_for_and_never_both(racks: tuple[Rac
     done = await asyncio.gather(
         rack.sends(one),
         other.sends(one),
-        other.tries(lambda session: returns.rather_refund(session, rack.staff, one.id)),
+        tries(other, lambda session: returns.rather_refund(session, rack.staff, one.id)),
     )
 
     after = await rack.stands(one)
@@ -186,20 +168,19 @@ async def test_a_replacement_is_sent_or_paid_for_and_never_both(racks: tuple[Rac
     assert await rack.left(large) == (0 if after.is_exchange else 1)
 
 
-async def test_opposite_exchanges_do_not_wait_for_each_other(racks: tuple[Rack, Rack]) -> None:
-    rack, other = racks
+async def test_opposite_exchanges_do_not_wait_for_each_other(shop: Shop[Rack]) -> None:
+    rack, other = shop.one, shop.other
     small, large = await rack.shirts(small=9, large=9)
     pairs = [(small, large), (large, small)] * 2
     received = []
     for has, wants in pairs:
         one = await rack.asked(await rack.wears(has), wants)
         async with rack.database.unit_of_work() as session:
-            await returns.agree(session, rack.staff, one.id)
-            received.append(await returns.receive(session, rack.staff, one.id))
+            received.append(await taken_in(session, rack.staff, one.id))
 
     done = await asyncio.gather(
         *(
-            racks[n % 2].tries(lambda session, one=one: returns.settle(session, rack.staff, one.id))
+            tries(shop.door(n), lambda session, one=one: returns.settle(session, rack.staff, one.id))
             for n, one in enumerate(received)
         )
     )
@@ -209,8 +190,8 @@ async def test_opposite_exchanges_do_not_wait_for_each_other(racks: tuple[Rack, 
     assert (await rack.left(small), await rack.left(large), other.failures) == (7, 7, [])
 
 
-async def test_what_a_bank_took_back_is_not_replaced(racks: tuple[Rack, Rack]) -> None:
-    rack, _ = racks
+async def test_what_a_bank_took_back_is_not_replaced(shop: Shop[Rack]) -> None:
+    rack = shop.one
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
@@ -227,41 +208,28 @@ async def test_what_a_bank_took_back_is_not_replaced(racks: tuple[Rack, Rack]) -
 
 
 async def test_nothing_is_sent_while_a_bank_looks_into_the_payment_nor_once_it_took_the_money(
-    racks: tuple[Rack, Rack],
+    shop: Shop[Rack],
 ) -> None:
-    rack, _ = racks
+    rack = shop.one
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
-    ref = (await rack.payment(order)).ref
 
-    async def hears_of(status: DisputeStatus) -> None:
-        seen = SeenDispute(
-            number="dispute-1",
-            charge=f"charge-{order.id}",
-            status=status,
-            reason="product_not_received",
-            amount=order.total,
-            opened_at=clock.now(),
-        )
-        async with rack.database.unit_of_work() as session:
-            await payments.disputes.note(session, ref, seen)
-
-    await hears_of(DisputeStatus.OPEN)
+    await rack.hears_of_a_dispute(order, DisputeStatus.OPEN, settling=False)
     with pytest.raises(returns.ReplacementContested):
         async with rack.database.unit_of_work() as session:
             await rack.shipping(session, one)
     await rack.settles()
     assert await rack.left(large) == 0
-    await hears_of(DisputeStatus.LOST)
+    await rack.hears_of_a_dispute(order, DisputeStatus.LOST, settling=False)
 
     after = await rack.stands(one)
     assert (after.status, after.ending, after.refunded) == (ReturnStatus.COMPLETED, Ending.MONEY, euros(0))
     assert await rack.left(large) == 1
 
 
-async def test_a_replacement_of_a_completed_order_counts_as_received_in_time(racks: tuple[Rack, Rack]) -> None:
-    rack, _ = racks
+async def test_a_replacement_of_a_completed_order_counts_as_received_in_time(shop: Shop[Rack]) -> None:
+    rack = shop.one
     small, large = await rack.shirts(large=1)
     order = await rack.wears(small)
     async with rack.database.unit_of_work() as session:
@@ -278,8 +246,8 @@ async def test_a_replacement_of_a_completed_order_counts_as_received_in_time(rac
     assert (line.shipped, line.delivered) == (1, 1)
 
 
-async def test_a_replacement_may_be_exchanged_again_and_its_money_comes_back_once(racks: tuple[Rack, Rack]) -> None:
-    rack, _ = racks
+async def test_a_replacement_may_be_exchanged_again_and_its_money_comes_back_once(shop: Shop[Rack]) -> None:
+    rack = shop.one
     small, large = await rack.shirts(small=1, large=1)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
@@ -294,8 +262,7 @@ async def test_a_replacement_may_be_exchanged_again_and_its_money_comes_back_onc
         (line_id,) = draft.pieces
         await returns.exchange_for(session, person, draft.id, line_id, small)
         again = await returns.ask(session, person, draft.id, zone)
-        await returns.agree(session, rack.staff, again.id)
-        await returns.receive(session, rack.staff, again.id)
+        await taken_in(session, rack.staff, again.id)
         await returns.settle(session, rack.staff, again.id)
         await returns.ship(session, rack.staff, again.id, carrier=shipping.BY_HAND, profile=SHOP)
     await rack.stands(again)
@@ -315,8 +282,8 @@ async def test_a_replacement_may_be_exchanged_again_and_its_money_comes_back_onc
         assert payments.returnable(await rack.now(order), await payments.of_order(session, order.id)) < euros(2400)
 
 
-async def test_a_lost_replacement_is_promised_again_or_becomes_money(racks: tuple[Rack, Rack]) -> None:
-    rack, _ = racks
+async def test_a_lost_replacement_is_promised_again_or_becomes_money(shop: Shop[Rack]) -> None:
+    rack = shop.one
     small, large = await rack.shirts(large=2)
     order = await rack.wears(small)
     one = await rack.accepted(order, large)
@@ -363,8 +330,8 @@ BROKEN: dict[str, tuple[str, Callable[[], Any]]] = {
 
 
 @pytest.mark.parametrize("what", BROKEN)
-async def test_the_audit_sees_an_exchange_that_does_not_balance(racks: tuple[Rack, Rack], what: str) -> None:
-    rack, _ = racks
+async def test_the_audit_sees_an_exchange_that_does_not_balance(shop: Shop[Rack], what: str) -> None:
+    rack = shop.one
     small, large = await rack.shirts(large=2)
     await rack.stands(await rack.accepted(await rack.wears(small), large))
     rule, breaks = BROKEN[what]

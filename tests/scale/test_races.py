@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter as Tally
-from collections.abc import AsyncIterator, Awaitable
-from dataclasses import dataclass
+from collections.abc import Awaitable
 from datetime import timedelta
-from typing import TypeVar
 
 import pytest
 
@@ -18,71 +16,27 @@ from commerce import carts, catalogue, checkout, inventory, orders, payments, pr
 from commerce.checkout import Placed, QuoteChanged, Review
 from commerce.inventory import OutOfStock
 from commerce.kit import clock
-from commerce.kit.database import Database
 from commerce.kit.errors import ShopError
-from commerce.kit.sealing import Keyring
 from commerce.orders import CheckoutUsed, Order, OrderExpired, OrderPaid, OrderPlaced, OrderStatus
 from commerce.payments import EventKind, Outcome, PaymentStatus, RefundStatus
 from commerce.promotions import Kind
 from tests.counter import EN, HOME, SHOP, Counter
 from tests.makers import a_customer, a_promotion, euros
+from tests.scale.together import Shop, together
 
 QUARTER = timedelta(minutes=15)
-T = TypeVar("T")
 
 
-@dataclass
-class Shop:
-    """Two processes of one shop."""
-
-    one: Counter
-    other: Counter
-
-    def door(self, number: int) -> Counter:
-        """Every other person comes in by the other door."""
-        return self.other if number % 2 else self.one
-
-    async def settles(self) -> None:
-        """What follows from everything follows, told by both processes at once."""
-        await asyncio.gather(self.one.settles(), self.other.settles())
-        await self.one.settles()
-
-
-@pytest.fixture
-async def shop(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[Shop]:
-    """A shop that runs as two processes."""
-    second = Database(database_url, keyring)
-    yield Shop(Counter(database), Counter(second))
-    await second.close()
-
-
-async def together(*acts: Awaitable[T]) -> list[T | ShopError]:
-    """All of it at the same time; refusals are answers."""
-    answers = await asyncio.gather(*acts, return_exceptions=True)
-    kept: list[T | ShopError] = []
-    for answer in answers:
-        if isinstance(answer, BaseException) and not isinstance(answer, ShopError):
-            raise answer
-        kept.append(answer)
-    return kept
-
-
-async def left(shop: Shop, variant_id: int) -> int | None:
-    async with shop.one.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id]
-
-
-async def ordered(shop: Shop, on_hand: int = 5, method: str = "telegram") -> Order:
+async def ordered(shop: Shop[Counter], on_hand: int = 5, method: str = "telegram") -> Order:
     alice, teapot = await shop.one.customer(), await shop.one.variant(price=2400, on_hand=on_hand)
     return await shop.one.orders(alice, {teapot: 1}, method)
 
 
-async def refunds(shop: Shop, order: Order) -> Tally[tuple[str, RefundStatus]]:
-    async with shop.one.database.reading() as session:
-        return Tally((one.reason, one.status) for one in await payments.refunds.of_order(session, order.id))
+async def refunds(shop: Shop[Counter], order: Order) -> Tally[tuple[str, RefundStatus]]:
+    return Tally((one.reason, one.status) for one in await shop.one.refunds(order))
 
 
-async def test_fifty_people_order_the_last_one_and_one_gets_it(shop: Shop) -> None:
+async def test_fifty_people_order_the_last_one_and_one_gets_it(shop: Shop[Counter]) -> None:
     teapot = await shop.one.variant(on_hand=1)
     people = [await shop.one.customer(f"Person {number}") for number in range(50)]
     reviews = [await shop.one.reviews(person, {teapot: 1}) for person in people]
@@ -95,12 +49,12 @@ async def test_fifty_people_order_the_last_one_and_one_gets_it(shop: Shop) -> No
     )
 
     assert sum(isinstance(answer, Placed) for answer in answers) == 1
-    assert await left(shop, teapot) == 0
+    assert await shop.one.left(teapot) == 0
     assert len(await shop.one.told(OrderPlaced)) == 1
     assert await shop.one.violations() == []
 
 
-async def test_a_promotion_for_three_orders_is_had_by_three_of_twenty(shop: Shop) -> None:
+async def test_a_promotion_for_three_orders_is_had_by_three_of_twenty(shop: Shop[Counter]) -> None:
     teapot = await shop.one.variant(price=2400, on_hand=50)
     async with shop.one.database.unit_of_work() as session:
         made = await a_promotion(session, Kind.ORDER, (2000, 400), limits=(3, 1))
@@ -132,7 +86,7 @@ async def test_a_promotion_for_three_orders_is_had_by_three_of_twenty(shop: Shop
     assert await shop.one.violations() == []
 
 
-async def test_what_is_had_once_by_each_is_had_once_through_two_doors(shop: Shop) -> None:
+async def test_what_is_had_once_by_each_is_had_once_through_two_doors(shop: Shop[Counter]) -> None:
     teapot = await shop.one.variant(price=2400, on_hand=50)
     async with shop.one.database.unit_of_work() as session:
         await a_promotion(session, Kind.ORDER, (2000, 400), limits=(None, 1))
@@ -145,7 +99,7 @@ async def test_what_is_had_once_by_each_is_had_once_through_two_doors(shop: Shop
     assert await shop.one.violations() == []
 
 
-async def test_ten_of_thirty_get_the_last_ten_whatever_else_is_in_their_carts(shop: Shop) -> None:
+async def test_ten_of_thirty_get_the_last_ten_whatever_else_is_in_their_carts(shop: Shop[Counter]) -> None:
     teapot, cup = await shop.one.variant(on_hand=10), await shop.one.variant("Cup", on_hand=100)
     people = [await shop.one.customer(f"Person {number}") for number in range(30)]
     goods = [{teapot: 1, cup: 1}, {cup: 1, teapot: 1}]
@@ -159,11 +113,11 @@ async def test_ten_of_thirty_get_the_last_ten_whatever_else_is_in_their_carts(sh
     )
 
     placed = sum(isinstance(answer, Placed) for answer in answers)
-    assert (placed, await left(shop, teapot), await left(shop, cup)) == (10, 0, 90)
+    assert (placed, await shop.one.left(teapot), await shop.one.left(cup)) == (10, 0, 90)
     assert await shop.one.violations() == []
 
 
-async def test_fifty_people_order_the_last_ones_of_two_places_through_two_doors(shop: Shop) -> None:
+async def test_fifty_people_order_the_last_ones_of_two_places_through_two_doors(shop: Shop[Counter]) -> None:
     teapot, cup = await shop.one.variant(on_hand=6), await shop.one.variant("Cup", on_hand=3)
     async with shop.one.database.unit_of_work() as session:
         mia = await a_customer(session, "Mia")
@@ -183,17 +137,17 @@ async def test_fifty_people_order_the_last_ones_of_two_places_through_two_doors(
 
     placed = [answer.order for answer in answers if isinstance(answer, Placed)]
     assert sum(order.units[teapot] for order in placed) == 11
-    assert await left(shop, teapot) == 0
+    assert await shop.one.left(teapot) == 0
     assert await shop.one.violations() == []
     await together(*(shop.door(order.id).pays(order, charge=f"c{order.id}") for order in placed[:4]))
     clock.advance(2 * QUARTER)
     await asyncio.gather(shop.one.expires(), shop.other.expires())
     await shop.settles()
-    assert await left(shop, teapot) == 11 - sum(order.units[teapot] for order in placed[:4])
+    assert await shop.one.left(teapot) == 11 - sum(order.units[teapot] for order in placed[:4])
     assert await shop.one.violations() == []
 
 
-async def test_two_lines_of_one_variant_above_the_stock_are_refused_though_each_would_fit(shop: Shop) -> None:
+async def test_two_lines_of_one_variant_above_the_stock_are_refused_though_each_would_fit(shop: Shop[Counter]) -> None:
     alice, teapot = await shop.one.customer(), await shop.one.variant(on_hand=3)
     async with shop.one.database.unit_of_work() as session:
         await carts.add(session, alice, teapot, 2, **EN)
@@ -210,7 +164,7 @@ async def test_two_lines_of_one_variant_above_the_stock_are_refused_though_each_
     assert await shop.one.violations() == []
 
 
-async def test_a_double_tap_makes_one_order(shop: Shop) -> None:
+async def test_a_double_tap_makes_one_order(shop: Shop[Counter]) -> None:
     alice, teapot = await shop.one.customer(), await shop.one.variant(on_hand=5)
     review = await shop.one.reviews(alice, {teapot: 1})
 
@@ -218,10 +172,10 @@ async def test_a_double_tap_makes_one_order(shop: Shop) -> None:
 
     assert {answer.order.id for answer in answers if isinstance(answer, Placed)} == {1}
     assert [answer.fresh for answer in answers if isinstance(answer, Placed)].count(True) == 1
-    assert await left(shop, teapot) == 4
+    assert await shop.one.left(teapot) == 4
 
 
-async def test_two_different_buttons_of_one_last_look_make_one_order(shop: Shop) -> None:
+async def test_two_different_buttons_of_one_last_look_make_one_order(shop: Shop[Counter]) -> None:
     alice, teapot = await shop.one.customer(), await shop.one.variant(on_hand=5)
     review = await shop.one.reviews(alice, {teapot: 1})
 
@@ -230,11 +184,11 @@ async def test_two_different_buttons_of_one_last_look_make_one_order(shop: Shop)
     )
 
     assert Tally(type(answer) for answer in answers) == {Placed: 1, CheckoutUsed: 1}
-    assert await left(shop, teapot) == 4
+    assert await shop.one.left(teapot) == 4
     assert await shop.one.violations() == []
 
 
-async def test_the_last_question_of_a_form_asked_twice_at_once_places_one_order(shop: Shop) -> None:
+async def test_the_last_question_of_a_form_asked_twice_at_once_places_one_order(shop: Shop[Counter]) -> None:
     alice, teapot = await shop.one.customer(), await shop.one.variant(price=2400, on_hand=5)
     async with shop.one.database.unit_of_work() as session:
         await carts.add(session, alice, teapot, **EN)
@@ -251,11 +205,11 @@ async def test_the_last_question_of_a_form_asked_twice_at_once_places_one_order(
     placed = [answer for answer in answers if isinstance(answer, Placed)]
     assert len(placed) == 6
     assert {(one.order.id, one.payment and one.payment.id) for one in placed} == {(1, 1)}
-    assert await left(shop, teapot) == 4
+    assert await shop.one.left(teapot) == 4
     assert await shop.one.violations() == []
 
 
-async def test_a_payment_told_three_times_at_once_counts_once(shop: Shop) -> None:
+async def test_a_payment_told_three_times_at_once_counts_once(shop: Shop[Counter]) -> None:
     order = await ordered(shop)
 
     answers = await together(*(shop.door(number).pays(order, charge="tg-1") for number in range(3)))
@@ -267,7 +221,7 @@ async def test_a_payment_told_three_times_at_once_counts_once(shop: Shop) -> Non
     assert await shop.one.violations() == []
 
 
-async def test_a_refund_and_its_payment_may_come_in_any_order(shop: Shop) -> None:
+async def test_a_refund_and_its_payment_may_come_in_any_order(shop: Shop[Counter]) -> None:
     for _ in range(5):
         order = await ordered(shop, method="cards")
         ref = (await shop.one.payment(order)).ref
@@ -279,11 +233,11 @@ async def test_a_refund_and_its_payment_may_come_in_any_order(shop: Shop) -> Non
 
         assert (await shop.one.now(order)).status is OrderStatus.CLOSED
         assert (await shop.one.balance(order)).status is PaymentStatus.REFUNDED
-        assert await left(shop, order.lines[0].variant_id) == 5
+        assert await shop.one.left(order) == 5
     assert await shop.one.violations() == []
 
 
-async def test_late_money_and_a_new_buyer_never_get_the_same_teapot(shop: Shop) -> None:
+async def test_late_money_and_a_new_buyer_never_get_the_same_teapot(shop: Shop[Counter]) -> None:
     order = await ordered(shop, on_hand=1)
     teapot = order.lines[0].variant_id
     bob = await shop.one.customer("Bob")
@@ -305,11 +259,11 @@ async def test_late_money_and_a_new_buyer_never_get_the_same_teapot(shop: Shop) 
         assert paid.outcome is Outcome.TOO_LATE
         assert isinstance(placed, Placed)
         assert await refunds(shop, order) == {("late", RefundStatus.PENDING): 1}
-    assert await left(shop, teapot) == 0
+    assert await shop.one.left(teapot) == 0
     assert await shop.one.violations() == []
 
 
-async def test_late_money_told_again_and_again_goes_back_once(shop: Shop) -> None:
+async def test_late_money_told_again_and_again_goes_back_once(shop: Shop[Counter]) -> None:
     order = await ordered(shop, on_hand=1)
     bob = await shop.one.customer("Bob")
     clock.advance(QUARTER)
@@ -325,7 +279,9 @@ async def test_late_money_told_again_and_again_goes_back_once(shop: Shop) -> Non
     assert await shop.one.violations() == []
 
 
-async def test_money_in_the_very_moment_of_expiry_is_either_in_time_or_brings_the_order_back(shop: Shop) -> None:
+async def test_money_in_the_very_moment_of_expiry_is_either_in_time_or_brings_the_order_back(
+    shop: Shop[Counter],
+) -> None:
     for turn in range(6):
         order = await ordered(shop, on_hand=1)
         clock.advance(QUARTER)
@@ -335,12 +291,12 @@ async def test_money_in_the_very_moment_of_expiry_is_either_in_time_or_brings_th
         await shop.settles()
 
         assert (await shop.one.now(order)).status is OrderStatus.PAID
-        assert await left(shop, order.lines[0].variant_id) == 0
+        assert await shop.one.left(order) == 0
         assert await refunds(shop, order) == {}
     assert await shop.one.violations() == []
 
 
-async def test_two_captures_at_once_pay_once_and_one_goes_back(shop: Shop) -> None:
+async def test_two_captures_at_once_pay_once_and_one_goes_back(shop: Shop[Counter]) -> None:
     order = await ordered(shop)
 
     answers = await together(shop.one.pays(order, charge="a"), shop.other.pays(order, charge="b"))
@@ -353,7 +309,7 @@ async def test_two_captures_at_once_pay_once_and_one_goes_back(shop: Shop) -> No
     assert await shop.one.violations() == []
 
 
-async def test_halves_that_come_together_pay_the_whole_and_a_third_goes_back(shop: Shop) -> None:
+async def test_halves_that_come_together_pay_the_whole_and_a_third_goes_back(shop: Shop[Counter]) -> None:
     order = await ordered(shop)
     ref = (await shop.one.payment(order)).ref
 
@@ -364,7 +320,7 @@ async def test_halves_that_come_together_pay_the_whole_and_a_third_goes_back(sho
     assert await shop.one.violations() == []
 
 
-async def test_a_payment_let_through_in_the_last_second_is_safe_from_the_clock(shop: Shop) -> None:
+async def test_a_payment_let_through_in_the_last_second_is_safe_from_the_clock(shop: Shop[Counter]) -> None:
     order = await ordered(shop, on_hand=1)
     bob = await shop.one.customer("Bob")
     clock.advance(timedelta(minutes=14, seconds=59))
@@ -376,13 +332,13 @@ async def test_a_payment_let_through_in_the_last_second_is_safe_from_the_clock(s
 
     assert paid.outcome is Outcome.PAID
     assert await shop.one.told(OrderExpired) == []
-    assert await left(shop, order.lines[0].variant_id) == 0
+    assert await shop.one.left(order) == 0
     with pytest.raises(ShopError):
         await shop.one.orders(bob, {order.lines[0].variant_id: 1})
     assert await shop.one.violations() == []
 
 
-async def test_the_gate_and_the_clock_never_both_win(shop: Shop) -> None:
+async def test_the_gate_and_the_clock_never_both_win(shop: Shop[Counter]) -> None:
     for _ in range(6):
         order = await ordered(shop, on_hand=1)
         clock.advance(QUARTER)
@@ -397,7 +353,7 @@ async def test_the_gate_and_the_clock_never_both_win(shop: Shop) -> None:
     assert await shop.one.violations() == []
 
 
-async def test_the_expiry_run_by_everybody_at_once_ends_each_order_once(shop: Shop) -> None:
+async def test_the_expiry_run_by_everybody_at_once_ends_each_order_once(shop: Shop[Counter]) -> None:
     made = [await ordered(shop, on_hand=2) for _ in range(5)]
     clock.advance(timedelta(hours=2))
 
@@ -406,25 +362,25 @@ async def test_the_expiry_run_by_everybody_at_once_ends_each_order_once(shop: Sh
 
     assert sum(ended) == 5
     assert len(await shop.one.told(OrderExpired)) == 5
-    assert [await left(shop, order.lines[0].variant_id) for order in made] == [2] * 5
+    assert [await shop.one.left(order) for order in made] == [2] * 5
     assert [await shop.one.cart(order.customer_id) for order in made] == [
         {order.lines[0].variant_id: 1} for order in made
     ]
     assert await shop.one.violations() == []
 
 
-async def test_what_costs_nothing_is_placed_and_paid_once(shop: Shop) -> None:
+async def test_what_costs_nothing_is_placed_and_paid_once(shop: Shop[Counter]) -> None:
     alice, sample = await shop.one.customer(), await shop.one.variant("Sample", price=0, on_hand=3)
     review = await shop.one.reviews(alice, {sample: 1})
 
     await together(*(shop.door(number).taps_order(alice, review, "zero") for number in range(4)))
 
     assert len(await shop.one.told(OrderPaid)) == 1
-    assert await left(shop, sample) == 2
+    assert await shop.one.left(sample) == 2
     assert await shop.one.violations() == []
 
 
-async def test_while_the_provider_is_silent_the_goods_stay_held_and_then_go_once(shop: Shop) -> None:
+async def test_while_the_provider_is_silent_the_goods_stay_held_and_then_go_once(shop: Shop[Counter]) -> None:
     order = await ordered(shop, on_hand=1, method="cards")
     teapot = order.lines[0].variant_id
     shop.one.cards.silent = shop.other.cards.silent = True
@@ -433,18 +389,18 @@ async def test_while_the_provider_is_silent_the_goods_stay_held_and_then_go_once
     for _ in range(3):
         assert sum(await asyncio.gather(shop.one.expires(), shop.other.expires())) == 0
         assert (await shop.one.now(order)).status is OrderStatus.EXPIRING
-        assert await left(shop, teapot) == 0
+        assert await shop.one.left(teapot) == 0
         clock.advance(timedelta(minutes=3))
     assert await shop.one.violations() == []
     clock.advance(timedelta(minutes=1))
 
     assert sum(await asyncio.gather(shop.one.expires(), shop.other.expires())) == 1
     await shop.settles()
-    assert await left(shop, teapot) == 1
+    assert await shop.one.left(teapot) == 1
     assert await shop.one.violations() == []
 
 
-async def test_a_provider_that_answers_after_a_silence_is_believed(shop: Shop) -> None:
+async def test_a_provider_that_answers_after_a_silence_is_believed(shop: Shop[Counter]) -> None:
     order = await ordered(shop, on_hand=1, method="cards")
     shop.one.cards.silent = True
     clock.advance(QUARTER)
@@ -462,7 +418,7 @@ async def test_a_provider_that_answers_after_a_silence_is_believed(shop: Shop) -
     assert await shop.one.violations() == []
 
 
-async def test_money_while_the_provider_is_being_asked_pays_the_order(shop: Shop) -> None:
+async def test_money_while_the_provider_is_being_asked_pays_the_order(shop: Shop[Counter]) -> None:
     order = await ordered(shop, on_hand=1, method="cards")
     shop.one.cards.silent = True
     clock.advance(QUARTER)
@@ -476,7 +432,9 @@ async def test_money_while_the_provider_is_being_asked_pays_the_order(shop: Shop
     assert await shop.one.violations() == []
 
 
-async def test_a_price_that_changes_while_people_order_is_charged_to_nobody_who_did_not_see_it(shop: Shop) -> None:
+async def test_a_price_that_changes_while_people_order_is_charged_to_nobody_who_did_not_see_it(
+    shop: Shop[Counter],
+) -> None:
     teapot = await shop.one.variant(price=2400, on_hand=50)
     people = [await shop.one.customer(f"Person {number}") for number in range(12)]
     seen: list[Review] = [await shop.one.reviews(person, {teapot: 1}) for person in people]
@@ -504,7 +462,7 @@ async def test_a_price_that_changes_while_people_order_is_charged_to_nobody_who_
     assert await shop.one.violations() == []
 
 
-async def test_cancelling_and_paying_at_once_ends_well_either_way(shop: Shop) -> None:
+async def test_cancelling_and_paying_at_once_ends_well_either_way(shop: Shop[Counter]) -> None:
     for _ in range(6):
         order = await ordered(shop, on_hand=1)
 
@@ -523,7 +481,7 @@ async def test_cancelling_and_paying_at_once_ends_well_either_way(shop: Shop) ->
     assert await shop.one.violations() == []
 
 
-async def test_cancelling_and_shipping_at_once_never_both_happen(shop: Shop) -> None:
+async def test_cancelling_and_shipping_at_once_never_both_happen(shop: Shop[Counter]) -> None:
     async with shop.one.database.unit_of_work() as session:
         mia = await a_customer(session, "Mia")
     for _ in range(6):
@@ -547,7 +505,7 @@ async def test_cancelling_and_shipping_at_once_never_both_happen(shop: Shop) -> 
     assert await shop.one.violations() == []
 
 
-async def test_a_refund_confirmed_by_two_people_is_one_refund(shop: Shop) -> None:
+async def test_a_refund_confirmed_by_two_people_is_one_refund(shop: Shop[Counter]) -> None:
     order = await ordered(shop)
     await shop.one.pays(order)
     async with shop.one.database.unit_of_work() as session:
@@ -567,7 +525,7 @@ async def test_a_refund_confirmed_by_two_people_is_one_refund(shop: Shop) -> Non
     assert await shop.one.violations() == []
 
 
-async def test_a_provider_asked_by_two_processes_returns_money_once(shop: Shop) -> None:
+async def test_a_provider_asked_by_two_processes_returns_money_once(shop: Shop[Counter]) -> None:
     order = await ordered(shop, method="cards")
     shop.other.cards.returned = shop.one.cards.returned
     await shop.one.pays(order)

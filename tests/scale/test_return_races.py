@@ -3,70 +3,35 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 
 import pytest
 
-from commerce import inventory, payments, returns
+from commerce import payments, returns
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
+from commerce.kit.database import Database
 from commerce.kit.money import Money
-from commerce.kit.sealing import Keyring
 from commerce.orders import Order
-from commerce.returns import Reason, Return, ReturnStatus
-from tests.commerce.test_parcels import THERE, Desk, says
+from commerce.returns import Return, ReturnStatus
+from tests.commerce.test_parcels import Desk
 from tests.counter import SHOP
 from tests.makers import euros
-
-Doing = Callable[[Session], Awaitable[Return]]
+from tests.returning import asked, begun, came_back
+from tests.scale.together import Shop
+from tests.trying import tries
 
 
 @pytest.fixture
-async def doors(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[tuple[Desk, Desk]]:
+def shop(database: Database, second: Database) -> Shop[Desk]:
     """Two processes of one shop."""
-    second = Database(database_url, keyring)
-    yield Desk(database), Desk(second)
-    await second.close()
+    return Shop(Desk(database), Desk(second))
 
 
 async def delivered(desk: Desk, pieces: int = 2) -> Order:
     """An order that is paid for and has arrived."""
     order = await desk.sold(pieces)
     await desk.sent(order)
-    clock.advance(timedelta(hours=2))
-    await desk.told_by_carrier(says(THERE, timedelta()))
-    await desk.settles()
-    return await desk.now(order)
-
-
-async def begun(desk: Desk, order: Order) -> Return:
-    async with desk.database.unit_of_work() as session:
-        return await returns.begin(session, order.customer_id, order.id, Reason.NO_REASON, SHOP.timezone)
-
-
-async def asked(desk: Desk, order: Order) -> Return:
-    draft = await begun(desk, order)
-    async with desk.database.unit_of_work() as session:
-        return await returns.ask(session, order.customer_id, draft.id, SHOP.timezone)
-
-
-async def received(desk: Desk, order: Order) -> Return:
-    one = await asked(desk, order)
-    async with desk.database.unit_of_work() as session:
-        await returns.agree(session, desk.staff, one.id)
-        return await returns.receive(session, desk.staff, one.id)
-
-
-async def tries(desk: Desk, doing: Doing) -> bool:
-    """Whether it was done; what refuses in words changed nothing."""
-    try:
-        async with desk.database.unit_of_work() as session:
-            await doing(session)
-    except ShopError:
-        return False
-    return True
+    return await desk.arrives(order)
 
 
 async def ends(desk: Desk, order: Order) -> tuple[Return, ...]:
@@ -77,87 +42,81 @@ async def ends(desk: Desk, order: Order) -> tuple[Return, ...]:
         return await returns.of_order(session, order.id)
 
 
-async def on_shelf(desk: Desk, order: Order) -> int:
-    variant_id = order.lines[0].variant_id
-    async with desk.database.reading() as session:
-        return (await inventory.available(session, [variant_id]))[variant_id] or 0
-
-
 async def kept(desk: Desk, order: Order) -> Money:
     """What of the order's money is neither back nor on its way back."""
     async with desk.database.reading() as session:
         return payments.returnable(await desk.now(order), await payments.of_order(session, order.id))
 
 
-async def test_a_return_that_several_settle_at_once_comes_back_once(doors: tuple[Desk, Desk]) -> None:
-    order = await delivered(doors[0])
-    one = await received(doors[0], order)
-    clerk = doors[0].staff
-    async with doors[0].database.reading() as session:
+async def test_a_return_that_several_settle_at_once_comes_back_once(shop: Shop[Desk]) -> None:
+    order = await delivered(shop.one)
+    one = await came_back(shop.one, order)
+    clerk = shop.one.staff
+    async with shop.one.database.reading() as session:
         foreseen = await returns.foreseen(session, order, one)
 
     done = await asyncio.gather(
-        *(tries(doors[n % 2], lambda session: returns.settle(session, clerk, one.id)) for n in range(5))
+        *(tries(shop.door(n), lambda session: returns.settle(session, clerk, one.id)) for n in range(5))
     )
 
     assert sum(done) == 1
-    (after,) = await ends(doors[0], order)
+    (after,) = await ends(shop.one, order)
     assert after.refunded == foreseen == euros(4800)
-    assert await on_shelf(doors[0], order) == 5
-    assert await kept(doors[0], order) == euros(0)
+    assert await shop.one.left(order) == 5
+    assert await kept(shop.one, order) == euros(0)
 
 
-async def test_the_clock_and_the_staff_settle_the_same_return_once(doors: tuple[Desk, Desk]) -> None:
-    order = await delivered(doors[0])
-    one = await received(doors[0], order)
+async def test_the_clock_and_the_staff_settle_the_same_return_once(shop: Shop[Desk]) -> None:
+    order = await delivered(shop.one)
+    one = await came_back(shop.one, order)
     clock.advance(timedelta(hours=49))
 
     await asyncio.gather(
-        returns.act_due(doors[0].database),
-        returns.act_due(doors[1].database),
-        tries(doors[1], lambda session: returns.settle(session, doors[0].staff, one.id)),
+        returns.act_due(shop.one.database),
+        returns.act_due(shop.other.database),
+        tries(shop.other, lambda session: returns.settle(session, shop.one.staff, one.id)),
     )
 
-    (after,) = await ends(doors[0], order)
+    (after,) = await ends(shop.one, order)
     assert (after.status, after.refunded) == (ReturnStatus.COMPLETED, euros(4800))
-    assert await on_shelf(doors[0], order) == 5
+    assert await shop.one.left(order) == 5
 
 
-async def test_an_agreement_and_a_change_of_mind_leave_one_of_the_two(doors: tuple[Desk, Desk]) -> None:
-    order = await delivered(doors[0])
-    one = await asked(doors[0], order)
-    clerk = doors[0].staff
+async def test_an_agreement_and_a_change_of_mind_leave_one_of_the_two(shop: Shop[Desk]) -> None:
+    order = await delivered(shop.one)
+    one = await asked(shop.one, order)
+    clerk = shop.one.staff
 
     await asyncio.gather(
-        tries(doors[0], lambda session: returns.refund_at_once(session, clerk, one.id)),
-        tries(doors[1], lambda session: returns.call_off(session, order.customer_id, one.id)),
+        tries(shop.one, lambda session: returns.refund_at_once(session, clerk, one.id)),
+        tries(shop.other, lambda session: returns.call_off(session, order.customer_id, one.id)),
     )
 
-    (after,) = await ends(doors[0], order)
-    outcome = after.status, await kept(doors[0], order)
+    (after,) = await ends(shop.one, order)
+    outcome = after.status, await kept(shop.one, order)
     assert outcome in {(ReturnStatus.COMPLETED, euros(0)), (ReturnStatus.CANCELLED, euros(4800))}
 
 
-async def test_the_same_pieces_are_asked_back_once_however_often_it_is_asked(doors: tuple[Desk, Desk]) -> None:
-    order = await delivered(doors[0])
-    drafts = await asyncio.gather(*(begun(doors[n % 2], order) for n in range(4)))
+async def test_the_same_pieces_are_asked_back_once_however_often_it_is_asked(shop: Shop[Desk]) -> None:
+    order = await delivered(shop.one)
+    drafts = await asyncio.gather(*(begun(shop.door(n), order) for n in range(4)))
 
     await asyncio.gather(
         *(
             tries(
-                doors[n % 2],
+                shop.door(n),
                 lambda session, draft=draft: returns.ask(session, order.customer_id, draft.id, SHOP.timezone),
             )
             for n, draft in enumerate(drafts)
         )
     )
 
-    (after,) = await ends(doors[0], order)
+    (after,) = await ends(shop.one, order)
     assert (after.status, after.count) == (ReturnStatus.REQUESTED, 2)
 
 
-async def test_a_return_under_way_keeps_its_order_open(doors: tuple[Desk, Desk]) -> None:
-    desk = doors[0]
+async def test_a_return_under_way_keeps_its_order_open(shop: Shop[Desk]) -> None:
+    desk = shop.one
     order = await delivered(desk)
     await asked(desk, order)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from itertools import count
 from typing import Any
 
@@ -11,20 +10,17 @@ import pytest
 
 from commerce import checkout, customers, staff
 from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
-from commerce.kit.sealing import Keyring
 from commerce.staff import Act, AlreadyDecided, Approval, CodeWrong, Decision, LastOwner, Role, approvals
+from tests.scale.together import together
 
 _ids = count(1)
 FACTS = {"amount": 50000, "currency": "EUR"}
 
 
 @pytest.fixture
-async def doors(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[tuple[Database, Database]]:
+def doors(database: Database, second: Database) -> tuple[Database, Database]:
     """Two processes of one shop."""
-    second = Database(database_url, keyring)
-    yield database, second
-    await second.close()
+    return database, second
 
 
 async def somebody(database: Database, role: Role | None = None) -> int:
@@ -35,19 +31,16 @@ async def somebody(database: Database, role: Role | None = None) -> int:
     return who
 
 
-async def together(
+async def all_do(
     doors: tuple[Database, Database], people: list[int], act: Callable[[Session, int], Awaitable[Any]]
 ) -> list[Any]:
     """Everybody does the same at once, each in a unit of work of their own; refusals are answers."""
 
     async def one(database: Database, who: int) -> Any:
-        try:
-            async with database.unit_of_work() as session:
-                return await act(session, who)
-        except ShopError as refusal:
-            return refusal
+        async with database.unit_of_work() as session:
+            return await act(session, who)
 
-    return list(await asyncio.gather(*(one(doors[at % 2], who) for at, who in enumerate(people))))
+    return await together(*(one(doors[at % 2], who) for at, who in enumerate(people)))
 
 
 async def test_a_link_that_many_open_at_once_lets_one_in(doors: tuple[Database, Database]) -> None:
@@ -56,7 +49,7 @@ async def test_a_link_that_many_open_at_once_lets_one_in(doors: tuple[Database, 
     async with doors[0].unit_of_work() as session:
         _, token = await staff.invite(session, mia, Role.SUPPORT)
 
-    answers = await together(doors, people, lambda session, who: staff.accept_invitation(session, who, token))
+    answers = await all_do(doors, people, lambda session, who: staff.accept_invitation(session, who, token))
 
     assert [one for one in answers if not isinstance(one, CodeWrong)] == [(Role.SUPPORT, None)]
     async with doors[0].reading() as session:
@@ -81,7 +74,7 @@ async def test_of_several_who_agree_or_refuse_at_once_one_does_and_the_act_happe
             return await approvals.refuse(session, who, asked.id)
         return await approvals.approve(session, who, asked.id, {Act.REFUND: pay})
 
-    answers = await together(doors, owners, decide)
+    answers = await all_do(doors, owners, decide)
 
     assert sum(isinstance(one, Approval) for one in answers) == 1
     assert sum(isinstance(one, AlreadyDecided) for one in answers) == 5
@@ -98,8 +91,8 @@ async def test_owners_who_send_each_other_away_at_once_leave_one(doors: tuple[Da
     async def away(session: Session, who: int) -> None:
         await staff.revoke(session, who, next(one for one in owners if one != who))
 
-    await together(doors, owners, away)
-    answers = await together(doors, owners, staff.leave)
+    await all_do(doors, owners, away)
+    answers = await all_do(doors, owners, staff.leave)
 
     assert any(isinstance(one, LastOwner) for one in answers)
     async with doors[0].reading() as session:
@@ -111,7 +104,7 @@ async def test_asking_the_same_at_once_asks_once(doors: tuple[Database, Database
     fay = await somebody(doors[0], Role.FINANCE)
     await somebody(doors[0], Role.OWNER)
 
-    answers = await together(
+    answers = await all_do(
         doors, [fay] * 8, lambda session, who: approvals.request(session, who, Act.REFUND, "order:1", FACTS)
     )
 

@@ -4,7 +4,6 @@ kept-all = ↩ What you order here cannot be sent back, unless something is wron
 kept-some = ↩ Cannot be sent back, unless something is wrong with it: { $names }
 
 off-which = Which pieces of order { $number } do you not want any more? None of these has been sent yet.
-off-line = { $quantity } × { $name }
 off-everything = Everything that is not sent yet ({ $count })
 off-ask = Call this off order { $number }?
 off-piece = { $quantity } × { $name }
@@ -61,9 +60,9 @@ off-ask-shop-sure =
     Ask the shop to call off order { $number }?
     It has begun to prepare it, so a person looks whether it can still be stopped. If the shop does not answer in two days, it has agreed.
 off-ask-shop-yes = Yes, ask the shop
-off-asked = ⏳ You asked the shop to call it off. It answers until { $due }; if it does not, it has agreed.
+off-asked = ⏳ You asked the shop to call it off. It answers by { $due }; if it does not, it has agreed.
 staff-send-all-the-same = 🚚 Send it all the same
-task-cancel-asked = { $at }. A customer asks to call off an order you have begun to prepare. Call it off or send it all the same until { $due }; after that it is called off by itself.
-notice-staff-cancel-asked = ✋ The customer asks to call off order { $number }. Call it off, or send it all the same, until { $due }.
+task-cancel-asked = { $at }. A customer asks to call off an order you have begun to prepare. Call it off or send it all the same by { $due }; after that it is called off by itself.
+notice-staff-cancel-asked = ✋ The customer asks to call off order { $number }. Call it off, or send it all the same, by { $due }.
 notice-cancel-declined = 📦 Order { $number } could not be stopped any more and is sent. You can return it once it has arrived.
 log-did-order-keep = sent { $about } although its customer asked to call it off

@@ -15,6 +15,7 @@ help =
     /search – find something
     /cart – your cart
     /orders – your orders
+    /invite – your link for friends
     /wallet – your credit, points and coupons
     /language – another language
     /cancel – forget the question I asked
@@ -28,7 +29,8 @@ terms =
 privacy-title = <b>Privacy</b>
 privacy =
     The shop keeps your Telegram name, what you order, and the addresses you type, encrypted, to deliver your orders and keep its accounts.
-    It sells none of it and shows none of it to other customers. Payment details stay with the payment provider.
+    Where friends are invited, it compares addresses and numbers, to see that a friend is somebody else.
+    It sells none of it and shows none of it to other customers, but for your first name if you put it on the board of those who invite. Payment details stay with the payment provider.
     Write to the shop to see or erase what it knows about you.
 support = <b>Talk to a person</b>
     Questions about an order? Open it under My orders: its card shows where it is, and you can cancel it there until it is accepted.

@@ -112,5 +112,5 @@ refusal-credit-invalid = Credit is given in amounts above nought, with a reason.
 
 discount-ask = 🏷 How much should come off order { $number }, which costs { $total }? Type an amount, up to { $most }.
 discount-words = 🏷 { $amount } off order { $number }: why? Type a few words, such as <i>For the scratched lid</i>. The customer reads them, and with them it is done.
-discount-given = 🏷 { $amount } were taken off. The customer has been told.
+discount-given = 🏷 { $amount } was taken off. The customer has been told.
 discount-takes-two = 👀 { $amount } off takes a second person: it is above the limit, or below what the goods cost. Nothing was taken off yet; I have asked those who may agree.

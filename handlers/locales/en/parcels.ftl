@@ -17,7 +17,6 @@ parcel-wait-longer = 🕒 Not here yet: wait 3 more days
 parcel-waits-until = It counts as received { $until } at the earliest.
 track-parcel = 📦 Parcel { $parcel }
 order-sent-of = 📦 { $sent } of { $wanted } sent so far
-history-lost = • { $at } a parcel was lost
 cancel-reason-lost = It was lost on its way.
 staff-reason-lost = It was lost on its way
 

@@ -14,7 +14,6 @@ places-title = { $count ->
 place-main = Shop
 place-row = { $at }. { $name }
 place-row-closed = { $at }. { $name } (closed)
-place-button = { $at }. { $name }
 place-add = ➕ Another place
 place-ask = 📍 What is it called? Type a short code of small letters and digits, and the name behind it. Such as: <code>depot Depot North</code>
 place-ask-name = ✎ What should { $name } be called?

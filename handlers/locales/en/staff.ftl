@@ -31,6 +31,7 @@ right-price-below-cost = • agree to prices below cost
 right-stock-adjust = • count the stock
 right-coupon-edit = • make coupons
 right-campaign-publish = • make and publish promotions and campaigns
+right-referral-review = • decide about invitations that look odd
 right-broadcast-send = • write to customers
 right-broadcast-send-over-n = • agree to writing to very many customers
 right-points-adjust = • give and take points

@@ -4,7 +4,6 @@ kept-all = ↩ 这里的商品不支持无理由退货，有质量问题除外�
 kept-some = ↩ 以下商品不支持无理由退货（有质量问题除外）：{ $names }
 
 off-which = 订单 { $number } 中哪些商品您不想要了？这些都还没有发货。
-off-line = { $quantity } × { $name }
 off-everything = 所有未发货的商品（{ $count } 件）
 off-ask = 要从订单 { $number } 中取消以下商品吗？
 off-piece = { $quantity } × { $name }
@@ -22,8 +21,11 @@ back-money = { $amount } → 原路退回。店家立即退款，银行最多可
 back-money-by-hand = { $amount } → 原路退回。店里的人会在一天内退款，银行可能还需要几天。
 back-points = { $points } 积分 → 您的钱包，立即到账
 back-coupons = 您的优惠券 → 您的钱包，立即可用
-notice-staff-pieces-off = ✗ 顾客从订单 { $number } 中取消了 { $count } 件商品。请不要发货；款项会自动退还。
-refusal-pieces-sent = 订单 { $number } 现在只有 { $left } 件商品可以取消：其余的已发货或已取消。没有任何变化，也没有款项变动。
+notice-staff-pieces-off = ✗ 顾客从订单 { $number } 中取消了 { $count } 件商品。请不要寄出这些商品；款项会自动退还。
+refusal-pieces-sent = { $left ->
+    [0] 订单 { $number } 现在没有可以取消的商品：都已发货或已取消。没有任何变化，也没有款项变动。
+   *[other] 订单 { $number } 现在只有 { $left } 件商品可以取消：其余的已发货或已取消。没有任何变化，也没有款项变动。
+ }
 
 points-freeze = 暂时冻结：订单 { $order } 的付款有争议
 points-frozen = ❄ { $points } 积分须等银行对付款争议作出决定。

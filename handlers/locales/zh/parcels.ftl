@@ -14,7 +14,6 @@ parcel-wait-longer = 🕒 还没到：再等 3 天
 parcel-waits-until = 最早 { $until } 才视为已收货。
 track-parcel = 📦 包裹 { $parcel }
 order-sent-of = 📦 已发出 { $sent } 件，共 { $wanted } 件
-history-lost = • { $at } 有包裹丢失
 cancel-reason-lost = 商品在途中丢失。
 staff-reason-lost = 商品在途中丢失
 

@@ -14,7 +14,6 @@ places-title = { $count ->
 place-main = 店铺
 place-row = { $at }. { $name }
 place-row-closed = { $at }. { $name }（已关闭）
-place-button = { $at }. { $name }
 place-add = ➕ 新的地点
 place-ask = 📍 它叫什么？请输入由小写字母和数字组成的短代码，后面写名称。例如：<code>depot 北仓</code>
 place-ask-name = ✎ { $name } 应该改叫什么？

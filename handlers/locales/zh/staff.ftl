@@ -31,6 +31,7 @@ right-price-below-cost = • 同意低于成本的价格
 right-stock-adjust = • 盘点库存
 right-coupon-edit = • 制作优惠券
 right-campaign-publish = • 制作和发布优惠活动
+right-referral-review = • 审核可疑的邀请
 right-broadcast-send = • 给顾客群发消息
 right-broadcast-send-over-n = • 同意大规模群发
 right-points-adjust = • 增减积分
