@@ -6,8 +6,10 @@ guard of placing and `keep_price` one of payments; `count_payment` and `free_pri
 `expire_due` is for the timetable.
 """
 
+from campaigns.bargains.approving import ask_second_person, carry_out_publishing, losses, refuse_loss
 from campaigns.bargains.bargain import PREFIX, Bargain
 from campaigns.bargains.buying import count_payment, free_price, keep_price, take_price
+from campaigns.bargains.copying import copy
 from campaigns.bargains.events import (
     BargainBought,
     BargainExpired,
@@ -19,6 +21,7 @@ from campaigns.bargains.events import (
     PriceCut,
 )
 from campaigns.bargains.expiring import expire_due
+from campaigns.bargains.flooring import lowered, set_floors
 from campaigns.bargains.helping import Cut, help_cut
 from campaigns.bargains.making import begin, drop_variant, lower_floor, publish, set_floor, set_quota, set_terms, stop
 from campaigns.bargains.refusals import (
@@ -26,7 +29,6 @@ from campaigns.bargains.refusals import (
     AlreadyHelped,
     BargainAlone,
     BargainBelowCost,
-    BargainBelowFloor,
     BargainMoved,
     BargainNotBuyable,
     BargainNotOpen,
@@ -34,7 +36,7 @@ from campaigns.bargains.refusals import (
     BargainSoldOut,
     BargainTermsUnclear,
     BargainTooLittle,
-    FloorOnlyFalls,
+    FloorUnclear,
     HelpNeedsStart,
     OwnBargain,
     TooManyBargains,
@@ -68,7 +70,6 @@ __all__ = [
     "Bargain",
     "BargainAlone",
     "BargainBelowCost",
-    "BargainBelowFloor",
     "BargainBought",
     "BargainExpired",
     "BargainGlance",
@@ -89,8 +90,8 @@ __all__ = [
     "BargainTooLittle",
     "Cut",
     "EndReason",
-    "FloorOnlyFalls",
     "FloorReached",
+    "FloorUnclear",
     "Help",
     "HelpNeedsStart",
     "OwnBargain",
@@ -100,9 +101,12 @@ __all__ = [
     "TooManyHelps",
     "TooManyHelpsToday",
     "any_run",
+    "ask_second_person",
     "bargain",
     "bargain_by_id",
     "begin",
+    "carry_out_publishing",
+    "copy",
     "count_payment",
     "drop_variant",
     "expire_due",
@@ -114,13 +118,17 @@ __all__ = [
     "helps",
     "keep_price",
     "look_to_start",
+    "losses",
     "lower_floor",
+    "lowered",
     "mine",
     "my_open",
     "open_sale_of",
     "publish",
+    "refuse_loss",
     "results",
     "set_floor",
+    "set_floors",
     "set_quota",
     "set_terms",
     "start",

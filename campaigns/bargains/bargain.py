@@ -35,7 +35,6 @@ class Bargain:
     new_cut_more: bool
     early_buy: bool
     time_to_pay: timedelta
-    with_coupons: bool
     cut_total: Money
     status: BargainStatus
     started_at: datetime
@@ -106,7 +105,6 @@ def bargain_of(row: Row[*tuple[Any, ...]]) -> Bargain:
         new_cut_more=row.new_cut_more,
         early_buy=row.early_buy,
         time_to_pay=timedelta(minutes=row.pay_minutes),
-        with_coupons=row.with_coupons,
         cut_total=Money(row.cut_total, row.currency),
         status=BargainStatus(row.status),
         started_at=row.started_at,

@@ -10,13 +10,11 @@ from campaigns import calendar
 from campaigns.bargains.models import bargain_terms_table, floors_table
 from campaigns.bargains.refusals import (
     BargainBelowCost,
-    BargainBelowFloor,
     BargainTermsUnclear,
     BargainTooLittle,
-    FloorOnlyFalls,
 )
 from campaigns.bargains.terms import BargainSale, BargainTerms, get, stored
-from campaigns.calendar import CampaignFixed, CampaignUnfinished, Kind, Status
+from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, Kind, PriceOnlyFalls, Status
 from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit.database import Session, put
@@ -57,7 +55,7 @@ async def set_floor(session: Session, campaign_id: int, variant_id: int, floor: 
     refuse_little((await get(session, campaign_id)).terms, card.price, floor)
     kept = campaign.variants.get(variant_id)
     await calendar.put_variant(session, campaign_id, variant_id, kept.quota if kept else None)
-    await _write(session, campaign_id, variant_id, floor)
+    await write_floor(session, campaign_id, variant_id, floor)
     return await get(session, campaign_id)
 
 
@@ -81,7 +79,7 @@ async def set_quota(session: Session, campaign_id: int, variant_id: int, quota: 
 async def publish(session: Session, actor_id: int, campaign_id: int, *, below_cost: bool = False) -> BargainSale:
     """Let it run from its time on; `below_cost` agrees to lowest prices below what goods cost the shop.
 
-    Raises `CampaignUnfinished(missing)`, `BargainTooLittle(most)`, `BargainBelowFloor(title, floor)`,
+    Raises `CampaignUnfinished(missing)`, `BargainTooLittle(most)`, `BelowFloor(title, floor)`,
     `BargainBelowCost`, `CampaignWindowUnclear`, `VariantTaken(title)`, `MoveRefused`.
     """
     planned = await get(session, campaign_id)
@@ -100,7 +98,7 @@ async def lower_floor(
 ) -> BargainSale:
     """Let bargains that start from now on go lower; those that are open keep the price they were started for.
 
-    Raises `FloorOnlyFalls(price)`, `BargainBelowFloor`, `BargainBelowCost`, `CampaignFixed`.
+    Raises `PriceOnlyFalls(price)`, `BelowFloor`, `BargainBelowCost`, `CampaignFixed`.
     """
     await calendar.amendable(session, campaign_id)
     sale = await get(session, campaign_id)
@@ -108,9 +106,9 @@ async def lower_floor(
     if floor == before:
         return sale
     if floor > before or floor.amount < 0:
-        raise FloorOnlyFalls(price=before)
+        raise PriceOnlyFalls(price=before)
     _refuse_low((await catalogue.find_variants(session, [variant_id], ""))[variant_id], floor, below_cost)
-    await _write(session, campaign_id, variant_id, floor)
+    await write_floor(session, campaign_id, variant_id, floor)
     details = {"variant": variant_id, "before": before.amount, "after": floor.amount}
     await calendar.note_change(session, actor_id, campaign_id, "price", details)
     return await get(session, campaign_id)
@@ -138,7 +136,8 @@ def refuse_little(terms: BargainTerms, price: Money, floor: Money) -> None:
         raise BargainTooLittle(most=Money(max(0, price.amount - terms.least), price.currency))
 
 
-async def _write(session: Session, campaign_id: int, variant_id: int, floor: Money) -> None:
+async def write_floor(session: Session, campaign_id: int, variant_id: int, floor: Money) -> None:
+    """The lowest price of a variant as a row; the caller has looked at it."""
     key = ("campaign_id", "variant_id")
     await put(session, floors_table, key, campaign_id=campaign_id, variant_id=variant_id, floor=floor.amount)
 
@@ -155,6 +154,6 @@ def _refuse_terms(terms: BargainTerms) -> None:
 
 def _refuse_low(card: VariantCard, lowest: Money, below_cost: bool) -> None:
     if card.floor is not None and lowest < card.floor:
-        raise BargainBelowFloor(title=card.title, floor=card.floor)
+        raise BelowFloor(title=card.title, floor=card.floor)
     if not below_cost and card.cost is not None and lowest < card.cost:
         raise BargainBelowCost

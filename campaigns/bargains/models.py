@@ -33,7 +33,6 @@ class StoredBargainTerms(Base):
     max_bargains: Mapped[int | None]
     max_helps: Mapped[int | None]
     max_helps_a_day: Mapped[int | None]
-    with_coupons: Mapped[bool]
 
     __table_args__ = (
         CheckConstraint("helpers > 0 AND smallest > 0", name="cuts"),
@@ -74,7 +73,6 @@ class StoredBargain(Base):
     new_cut_more: Mapped[bool]
     early_buy: Mapped[bool]
     pay_minutes: Mapped[int]
-    with_coupons: Mapped[bool]
     #: What everybody together has taken off, and how many they were.
     cut_total: Mapped[int] = mapped_column(BigInteger)
     helps: Mapped[int]

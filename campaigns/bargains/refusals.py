@@ -63,13 +63,9 @@ class BargainTooLittle(Invalid):
     """Between the usual price and the lowest one there is too little to cut. Facts: `most`, the highest lowest one."""
 
 
-class BargainBelowFloor(Conflict):
-    """The shop sells no piece of this below its lowest price. Facts: `floor`, `title`."""
-
-
 class BargainBelowCost(Conflict):
     """A piece would cost less than it costs the shop, and nobody has agreed to that."""
 
 
-class FloorOnlyFalls(Invalid):
-    """The lowest price of a campaign that was published only falls. Facts: `price`."""
+class FloorUnclear(Invalid):
+    """A lowest price as it was typed cannot be read."""

@@ -27,5 +27,4 @@ async def offer(session: Session, bargain: Bargain) -> None:
         campaign.titles,
         customer_id=bargain.customer_id,
         ends_at=bargain.bought_until,
-        with_coupons=bargain.with_coupons,
     )

@@ -117,7 +117,6 @@ def _fresh(sale: BargainSale, customer_id: int, variant_id: int, price: Money) -
         "new_cut_more": terms.new_cut_more,
         "early_buy": terms.early_buy,
         "pay_minutes": int(terms.time_to_pay.total_seconds() // 60),
-        "with_coupons": terms.with_coupons,
         "cut_total": 0,
         "helps": 0,
         "status": BargainStatus.ACTIVE,

@@ -35,7 +35,6 @@ class BargainTerms:
     max_bargains: int | None = 1
     max_helps: int | None = 5
     max_helps_a_day: int | None = 3
-    with_coupons: bool = False
 
     @property
     def least(self) -> int:
@@ -101,7 +100,6 @@ def terms_of(row: Row[*tuple[Any, ...]]) -> BargainTerms:
         max_bargains=row.max_bargains,
         max_helps=row.max_helps,
         max_helps_a_day=row.max_helps_a_day,
-        with_coupons=row.with_coupons,
     )
 
 
@@ -118,5 +116,4 @@ def stored(terms: BargainTerms) -> dict[str, Any]:
         "max_bargains": terms.max_bargains,
         "max_helps": terms.max_helps,
         "max_helps_a_day": terms.max_helps_a_day,
-        "with_coupons": terms.with_coupons,
     }

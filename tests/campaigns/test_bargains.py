@@ -16,7 +16,6 @@ from campaigns.bargains import (
     Bargain,
     BargainAlone,
     BargainBelowCost,
-    BargainBelowFloor,
     BargainBought,
     BargainExpired,
     BargainLapsed,
@@ -31,7 +30,6 @@ from campaigns.bargains import (
     BargainTerms,
     BargainTermsUnclear,
     BargainTooLittle,
-    FloorOnlyFalls,
     FloorReached,
     HelpNeedsStart,
     OwnBargain,
@@ -42,7 +40,7 @@ from campaigns.bargains import (
 )
 from campaigns.bargains.cutting import NEW, USUAL, cut, luck
 from campaigns.bargains.models import helps_table
-from campaigns.calendar import CampaignFixed, CampaignUnfinished, VariantTaken
+from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, PriceOnlyFalls, VariantTaken
 from commerce import carts, catalogue, customers, orders
 from commerce.carts import EventOver
 from commerce.checkout import QuoteChanged
@@ -471,7 +469,7 @@ async def test_a_plan_leaves_everybody_something_to_cut(desk: BargainDesk) -> No
     await refused(BargainTermsUnclear, desk.plans(teapot, helpers=1))
     await refused(BargainTermsUnclear, desk.plans(teapot, helpers=51))
     await refused(BargainTermsUnclear, desk.plans(teapot, window=(None, None), smallest=0))
-    await refused(BargainBelowFloor, desk.sells(teapot, 900), floor=euros(1000))
+    await refused(BelowFloor, desk.sells(teapot, 900), floor=euros(1000))
     await refused(BargainBelowCost, desk.sells(teapot, 1400))
     plan, merchant = await desk.plans(teapot, 1400), await desk.merchant()
     async with desk.database.unit_of_work() as session:
@@ -490,7 +488,7 @@ async def test_while_it_runs_the_lowest_price_only_falls_and_open_bargains_keep_
     [teapot], merchant = sale.floors, await desk.merchant()
     bargain = await desk.starts(await desk.customer(), sale)
     async with desk.database.unit_of_work() as session:
-        with pytest.raises(FloorOnlyFalls):
+        with pytest.raises(PriceOnlyFalls):
             await bargains.lower_floor(session, merchant, sale.id, teapot, euros(1500))
         lower = await bargains.lower_floor(session, merchant, sale.id, teapot, euros(1200))
     assert lower.floors == {teapot: euros(1200)}
