@@ -34,6 +34,9 @@ from handlers import (
     using_points,
 )
 from handlers import wallet as wallets
+from handlers.merchant import bargain_changes as merchant_bargain_changes
+from handlers.merchant import bargain_plans as merchant_bargain_plans
+from handlers.merchant import bargain_wizard as merchant_bargain_wizard
 from handlers.merchant import campaigns as merchant_campaigns
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
@@ -119,6 +122,9 @@ ROUTERS = (
     merchant_promotion_limits.router,
     merchant_promotion_changes.router,
     merchant_campaigns.router,
+    merchant_bargain_plans.router,
+    merchant_bargain_wizard.router,
+    merchant_bargain_changes.router,
     merchant_group_wizard.router,
     merchant_group_rules.router,
     merchant_group_changes.router,

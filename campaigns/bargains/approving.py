@@ -1,4 +1,4 @@
-"""Bargains below cost: publishing a campaign of them takes a second person, and so does making more of a running one."""
+"""Bargains below cost: publishing a campaign of them takes a second person, and so does making more of them."""
 
 from __future__ import annotations
 
