@@ -11,6 +11,7 @@ from handlers import (
     deals,
     documents,
     exchanges,
+    flash_sales,
     forms,
     group_buys,
     groups,
@@ -44,6 +45,9 @@ from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import discounting as merchant_discounting
 from handlers.merchant import exchanges as merchant_exchanges
+from handlers.merchant import flash_changes as merchant_flash_changes
+from handlers.merchant import flash_sales as merchant_flash_sales
+from handlers.merchant import flash_wizard as merchant_flash_wizard
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import group_changes as merchant_group_changes
 from handlers.merchant import group_rules as merchant_group_rules
@@ -77,6 +81,7 @@ ROUTERS = (
     inline.router,
     groups.router,
     products.router,
+    flash_sales.router,
     group_buys.router,
     teams.router,
     bargains.router,
@@ -138,4 +143,7 @@ ROUTERS = (
     merchant_referrals.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,
+    merchant_flash_sales.router,
+    merchant_flash_wizard.router,
+    merchant_flash_changes.router,
 )

@@ -102,6 +102,34 @@ class ShowDeals(Tap):
     """What runs at the moment, and one's own teams."""
 
 
+@tap("flash+")
+@dataclass(frozen=True)
+class BuyFlash(Tap):
+    """Put one into the cart at a flash sale's price."""
+
+    campaign_id: int
+    variant_id: int
+
+
+@tap("flash!")
+@dataclass(frozen=True)
+class RemindOfFlash(Tap):
+    """Tell me before a flash sale begins, or do not."""
+
+    campaign_id: int
+    variant_id: int
+    wanted: bool
+
+
+@tap("flash~")
+@dataclass(frozen=True)
+class WatchFlash(Tap):
+    """Tell me when a piece can be had again."""
+
+    campaign_id: int
+    variant_id: int
+
+
 @tap("cart")
 @dataclass(frozen=True)
 class ShowCart(Tap):

@@ -22,6 +22,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowBargains, ShowCart, ShowFoundAgain, ShowGroup, ShowProduct, ShowShelf, ShowVariant
+from handlers.flash_words import flash_part
 from handlers.promotions import card_words
 from handlers.sharing import share_button
 
@@ -120,8 +121,9 @@ async def product_screen(
     line = await promotions.line_for(visit.session, chosen, quantity)
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
-    deals = [await _group_row(visit, card, chosen), await _bargain_row(visit, card, chosen)]
-    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, deals)
+    flash, rush = await flash_part(visit, card.product_id, chosen)
+    events = _Events(flash, (rush, await _group_row(visit, card, chosen), await _bargain_row(visit, card, chosen)))
+    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events)
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
@@ -152,6 +154,14 @@ class _Pricing:
         return self.offers.with_price(self.own).promotions
 
 
+@dataclass(frozen=True)
+class _Events:
+    """What campaigns say of a product, and the ways into them."""
+
+    words: Words | None
+    rows: tuple[Row, ...]
+
+
 async def wait_words(visit: Visit, wanted: dict[int, int]) -> list[Words]:
     """What is promised of goods that are sold before they are there: nothing where everything is."""
     waits = await inventory.waits(visit.session, wanted)
@@ -171,7 +181,7 @@ def _card_screen(
     held: int,
     pricing: _Pricing,
     photo: int,
-    deals: list[Row],
+    events: _Events,
 ) -> Screen:
     most = max(0, _most(chosen, left) - held)
     quantity = pricing.line.quantity
@@ -197,12 +207,15 @@ def _card_screen(
     in_stars = _in_stars(visit, card, chosen) if payable else None
     if most and payable:
         rows += _buying(chosen, quantity, most, again, pricing.total)
-    rows += [*deals, [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())]]
+    rows += [*events.rows, [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())]]
     searched = words_in_italics(visit.incoming)
     rows.append(way_back(ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
+    title, *more = _words(card, chosen, left, pricing)
     words = paragraphs(
-        *_words(card, chosen, left, pricing),
+        title,
+        events.words,
+        *more,
         _held_words(chosen, left, held) if held and not most else None,
         in_stars if payable else text("product-not-payable"),
         text("product-found-by", words=searched) if searched else None,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import bargains, group_buys
+from campaigns import bargains, flash_sales, group_buys
 from commerce import carts, checkout, customers, staff
-from commerce.kit.database import Session
 from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
@@ -90,7 +89,7 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
-        *([[Button(text("button-deals"), ShowDeals())]] if await _anything_runs(visit.session) else []),
+        *([[Button(text("button-deals"), ShowDeals())]] if await _anything_runs(visit) else []),
         [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:
@@ -100,8 +99,10 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
     return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), notice, text("home-what")), rows)
 
 
-async def _anything_runs(session: Session) -> bool:
-    return await group_buys.any_run(session) or await bargains.any_run(session)
+async def _anything_runs(visit: Visit) -> bool:
+    """Whether there are deals to be seen."""
+    session = visit.session
+    return await group_buys.any_run(session) or await flash_sales.any_open(session) or await bargains.any_run(session)
 
 
 def _to_checkout(begun: checkout.Progress) -> Button:

@@ -12,6 +12,7 @@ class Kind(StrEnum):
 
     GROUP_BUY = "group_buy"
     BARGAIN = "bargain"
+    FLASH_SALE = "flash_sale"
 
 
 class Status(StrEnum):

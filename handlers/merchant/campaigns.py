@@ -29,6 +29,8 @@ from handlers.merchant.campaign_doors import (
     Shown,
     StopCampaign,
 )
+from handlers.merchant.flash_doors import NewFlashSale
+from handlers.merchant.flash_sales import flash_screen
 from handlers.merchant.group_doors import (
     AskGroupPrice,
     AskTitle,
@@ -74,7 +76,13 @@ async def show_campaigns(visit: Visit, wanted: ShowCampaigns) -> Answer:
 
 @router.tap(ShowCampaign)
 async def show_campaign(visit: Visit, wanted: ShowCampaign) -> Answer:
-    return await campaign_screen(visit, wanted.campaign_id)
+    match (await calendar.get(visit.session, wanted.campaign_id)).kind:
+        case Kind.FLASH_SALE:
+            return await flash_screen(visit, wanted.campaign_id)
+        case Kind.BARGAIN:
+            return await bargains_screen(visit, wanted.campaign_id)
+        case Kind.GROUP_BUY:
+            return await campaign_screen(visit, wanted.campaign_id)
 
 
 @router.tap(PublishCampaign)
@@ -155,7 +163,8 @@ async def list_screen(visit: Visit, wanted: ShowCampaigns, notice: Words | None 
     if found.count or wanted.shown is not Shown.ALL:
         rows.append([_phase_button(one, wanted.shown) for one in Shown])
     rows.append([Button(text("campaign-new"), NewGroupBuy(), style=Style.PRIMARY)])
-    rows.append([Button(text("campaign-new-bargains"), NewBargains())])
+    rows.append([Button(text("campaign-new-flash"), NewFlashSale(), style=Style.PRIMARY)])
+    rows.append([Button(text("campaign-new-bargains"), NewBargains(), style=Style.PRIMARY)])
     rows.append(way_back(ShowConsole()))
     key = "campaign-list" if wanted.shown is Shown.ALL else "campaign-list-some"
     return Screen(paragraphs(notice, text(key, count=found.count)), rows)
@@ -163,8 +172,6 @@ async def list_screen(visit: Visit, wanted: ShowCampaigns, notice: Words | None 
 
 async def campaign_screen(visit: Visit, campaign_id: int, notice: Words | None = None) -> Screen:
     """A campaign as its merchant sees it; a finished draft with the offer as a customer sees it."""
-    if (await calendar.get(visit.session, campaign_id)).kind is Kind.BARGAIN:
-        return await bargains_screen(visit, campaign_id, notice)
     group = await group_buys.get(visit.session, campaign_id)
     campaign, draft = group.campaign, group.campaign.status is Status.DRAFT
     head = lines(

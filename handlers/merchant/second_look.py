@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import bargains, calendar, group_buys
+from campaigns import bargains, calendar, flash_sales, group_buys
 from campaigns.calendar import Kind
 from commerce import checkout, credit, membership, payments, staff
 from commerce.kit.database import Session
@@ -32,7 +32,9 @@ async def _publish(session: Session, approval: Approval) -> None:
         await bargains.carry_out_publishing(session, approval)
     else:
         beside = await checkout.discounts_beside(session, approval.facts["currency"])
-        await group_buys.carry_out_publishing(session, approval, beside)
+        flash = (await calendar.get(session, approval.subject_id)).kind is Kind.FLASH_SALE
+        carry_out = flash_sales.carry_out_publishing if flash else group_buys.carry_out_publishing
+        await carry_out(session, approval, beside)
 
 
 #: How each act is done once a second person agrees; a slice with such an act adds its line here.

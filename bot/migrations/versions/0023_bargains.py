@@ -5,8 +5,8 @@ from alembic import op
 
 from commerce.kit.database import Instant
 
-revision = "0021_bargains"
-down_revision = "0020_shared_cards"
+revision = "0023_bargains"
+down_revision = "0022_flash_sales"
 branch_labels = None
 depends_on = None
 
