@@ -20,7 +20,7 @@ from bot.playground import Person, Telegram
 from bot.playground.bot_api import MOST_BYTES, bot_api_routes
 from bot.playground.stripe import Stripe, pay_page_routes, stripe_routes
 from bot.playground.web_chat import Stage, attach_chat_page
-from bot.seeds import CATALOGUE, SHOP, draw_all
+from bot.seeds import CATALOGUE, SHOP, draw_all, offer_to_friends
 from bot.settings import Settings, keyring_for, read_settings
 from bot.shop_file import ShopFile, read_shop_file, set_up
 from commerce import inventory
@@ -162,6 +162,8 @@ async def _stock(settings: Settings, file: ShopFile, on_progress: OnProgress) ->
         stock=inventory,
         on_progress=lambda done, whole: on_progress("Filling the shelves", done, whole),
     )
+    async with database.unit_of_work() as session:
+        await offer_to_friends(session, settings.owner_ids[0], settings.shop_currency)
     await database.close()
 
 

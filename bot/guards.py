@@ -1,13 +1,19 @@
-"""Who is asked before money is let through or revives an order, before goods leave, and before time ends an order."""
+"""Who is asked before an order takes a seat, money is let through, goods leave, and time ends an order."""
 
-from campaigns import flash_sales, group_buys
+from campaigns import bargains, flash_sales, group_buys
 from commerce import checkout, loyalty, payments, returns
 from commerce.orders import Guards
 
 GUARDS = Guards(
     arriving=(flash_sales.turn_away,),
-    placing=(group_buys.take_seat, flash_sales.claim),
-    pre_checkout=(flash_sales.claim_again, checkout.keep_coupons, loyalty.hold_again, group_buys.seat_is_kept),
+    placing=(group_buys.take_seat, flash_sales.claim, bargains.take_price),
+    pre_checkout=(
+        flash_sales.claim_again,
+        bargains.keep_price,
+        checkout.keep_coupons,
+        loyalty.hold_again,
+        group_buys.seat_is_kept,
+    ),
     sending=(payments.nothing_goes_back,),
     finishing=(returns.nothing_comes_back,),
 )

@@ -3,7 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from campaigns import calendar, flash_sales, group_buys, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, referrals
 from commerce import (
     checkout,
     coupons,
@@ -21,6 +21,7 @@ from commerce import (
 )
 from commerce.kit.events import Reactions
 from handlers import (
+    bargain_notices,
     calling_off_notices,
     coupon_notices,
     exchange_notices,
@@ -31,6 +32,7 @@ from handlers import (
     parcel_notices,
     referral_notices,
     return_notices,
+    shared_bargains,
     shared_teams,
     stock_notices,
 )
@@ -44,6 +46,7 @@ REACTIONS: Reactions = {
         group_buys.count_payment,
         flash_sales.count_payment,
         group_buys.return_difference,
+        bargains.count_payment,
         orders.count_sold,
         orders.take_promotions_again,
         checkout.redeem_coupons,
@@ -66,6 +69,7 @@ REACTIONS: Reactions = {
         loyalty.settle_points,
         group_buys.free_seat,
         flash_sales.give_back,
+        bargains.free_price,
         calling_off_notices.take_bill_away,
         notices.tell_expired,
     ],
@@ -78,6 +82,7 @@ REACTIONS: Reactions = {
         referrals.follow_order,
         group_buys.free_seat,
         flash_sales.give_back,
+        bargains.free_price,
         checkout.drop_request,
         calling_off_notices.take_bill_away,
         notices.tell_cancelled,
@@ -89,6 +94,7 @@ REACTIONS: Reactions = {
         referrals.follow_order,
         group_buys.free_seat,
         flash_sales.give_back,
+        bargains.free_price,
         returns.end_unpaid,
         notices.show_closed,
     ],
@@ -182,4 +188,11 @@ REACTIONS: Reactions = {
     group_buys.TeamFilled: [shared_teams.follow_team],
     group_buys.TeamFailed: [shared_teams.follow_team],
     flash_sales.PiecesFreed: [flash_sales.tell_watchers],
+    bargains.PriceCut: [bargain_notices.tell_helped, shared_bargains.follow_bargain],
+    bargains.FloorReached: [bargain_notices.tell_reached],
+    bargains.BargainOrdered: [shared_bargains.follow_bargain],
+    bargains.BargainBought: [shared_bargains.follow_bargain],
+    bargains.BargainOpenAgain: [bargain_notices.tell_open_again, shared_bargains.follow_bargain],
+    bargains.BargainExpired: [bargain_notices.tell_expired, shared_bargains.follow_bargain],
+    bargains.BargainLapsed: [bargain_notices.tell_lapsed, shared_bargains.follow_bargain],
 }

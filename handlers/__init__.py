@@ -1,6 +1,7 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
 from handlers import (
+    bargains,
     calling_off,
     carts,
     check_ins,
@@ -34,6 +35,9 @@ from handlers import (
     using_points,
 )
 from handlers import wallet as wallets
+from handlers.merchant import bargain_changes as merchant_bargain_changes
+from handlers.merchant import bargain_plans as merchant_bargain_plans
+from handlers.merchant import bargain_wizard as merchant_bargain_wizard
 from handlers.merchant import campaigns as merchant_campaigns
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
@@ -80,6 +84,7 @@ ROUTERS = (
     flash_sales.router,
     group_buys.router,
     teams.router,
+    bargains.router,
     deals.router,
     carts.router,
     checkout.router,
@@ -122,6 +127,9 @@ ROUTERS = (
     merchant_promotion_limits.router,
     merchant_promotion_changes.router,
     merchant_campaigns.router,
+    merchant_bargain_plans.router,
+    merchant_bargain_wizard.router,
+    merchant_bargain_changes.router,
     merchant_group_wizard.router,
     merchant_group_rules.router,
     merchant_group_changes.router,

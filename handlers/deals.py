@@ -1,10 +1,11 @@
-"""What runs at the moment or is to come: flash sales, group buys, teams that are nearly full, and one's own teams."""
+"""What runs at the moment or is to come: flash sales, group buys, bargains, teams nearly full, and one's own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from campaigns import flash_sales, group_buys
+from campaigns import bargains, flash_sales, group_buys
+from campaigns.bargains import BargainGlance
 from campaigns.flash_sales import FlashSale
 from campaigns.group_buys import Glance, Team
 from commerce import catalogue
@@ -13,7 +14,7 @@ from handlers.chat.keyboards import Row, home
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowDeals, ShowGroup, ShowProduct, ShowShelf, ShowTeam
+from handlers.doors import ShowBargains, ShowDeals, ShowGroup, ShowMyBargains, ShowProduct, ShowShelf, ShowTeam
 from handlers.flash_words import deal_words
 from handlers.team_words import time_left
 
@@ -39,19 +40,15 @@ async def show_in_group(visit: Visit) -> Answer:
     """A card of what runs, for a group that asks; without anything the bot stays quiet."""
     running = await group_buys.glances(visit.session, MOST_DEALS)
     rushes = await flash_sales.running_and_coming(visit.session, MOST_DEALS)
-    products = [one.product_id for one in running] + [one.campaign.product_id for one in rushes]
-    cards = await catalogue.cards(visit.session, products, visit.language)
-    rows = [
-        [Button(_rush_words(cards, one), url=visit.shop.link("p", one.campaign.product_id))]
-        for one in rushes
-        if one.campaign.product_id in cards
-    ]
-    rows += [
-        [Button(_deal_words(cards[one.product_id], one), url=visit.shop.link("p", one.product_id))]
-        for one in running
-        if one.product_id in cards
-    ]
-    key = "deals-in-group" if running else "deals-rush-in-group"
+    haggled = await bargains.glances(visit.session, MOST_DEALS)
+    products = {one.product_id for one in running} | {one.product_id for one in haggled}
+    products |= {one.campaign.product_id for one in rushes}
+    cards = await catalogue.cards(visit.session, sorted(products), visit.language)
+    told = [(one.campaign.product_id, _rush_words(cards, one)) for one in rushes if one.campaign.product_id in cards]
+    told += [(one.product_id, _deal_words(cards[one.product_id], one)) for one in running if one.product_id in cards]
+    told += [(one.product_id, _bargain_words(cards[one.product_id], one)) for one in haggled if one.product_id in cards]
+    rows = [[Button(words, url=visit.shop.link("p", product_id))] for product_id, words in told]
+    key = "deals-in-group" if running or haggled else "deals-rush-in-group"
     return Screen(text(key, shop=visit.shop.profile.name), rows) if rows else Silence()
 
 
@@ -61,21 +58,27 @@ async def deals_screen(visit: Visit) -> Screen:
     mine = await group_buys.mine(visit.session, visit.customer.id, MOST_MINE)
     teams = await group_buys.teams_nearly_full(visit.session, visit.customer.id, most=MOST_TEAMS)
     rushes = await flash_sales.running_and_coming(visit.session, MOST_DEALS)
-    products = {one.product_id for one in running} | {one.product_id for one in (*mine, *teams)}
-    products |= {one.campaign.product_id for one in rushes}
+    haggled = await bargains.glances(visit.session, MOST_DEALS)
+    products = {one.product_id for one in running} | {one.product_id for one in haggled}
+    products |= {one.product_id for one in (*mine, *teams)} | {one.campaign.product_id for one in rushes}
     cards = await catalogue.cards(visit.session, sorted(products), visit.language)
     running = tuple(one for one in running if one.product_id in cards)
+    haggled = tuple(one for one in haggled if one.product_id in cards)
     rushes = tuple(one for one in rushes if one.campaign.product_id in cards)
     rows: list[Row] = [[Button(_rush_words(cards, one), ShowProduct(one.campaign.product_id))] for one in rushes]
     rows += [[Button(_deal_words(cards[one.product_id], one), ShowGroup(one.product_id))] for one in running]
     rows += [[_join_button(cards, one)] for one in teams if one.product_id in cards]
     rows += [[_my_button(cards, one)] for one in mine]
+    rows += [[Button(_bargain_words(cards[one.product_id], one), ShowBargains(one.product_id))] for one in haggled]
+    if haggled or await bargains.mine(visit.session, visit.customer.id, 1):
+        rows.append([Button(text("button-my-bargains"), ShowMyBargains())])
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
     told = paragraphs(
         text("deals-title"),
         text("deals-flash", count=len(rushes)) if rushes else None,
         text("deals-running", count=len(running)) if running else None,
-        None if running or rushes else text("deals-none"),
+        text("deals-bargains", count=len(haggled)) if haggled else None,
+        None if running or rushes or haggled else text("deals-none"),
         text("deals-teams", count=len(teams)) if teams else None,
         lines(text("deals-mine"), *(_my_words(cards, one) for one in mine)) if mine else None,
     )
@@ -89,6 +92,11 @@ def _rush_words(cards: Mapping[int, ProductCard], sale: FlashSale) -> Words:
 def _deal_words(card: ProductCard, deal: Glance) -> Words:
     price = min(deal.prices.values(), key=lambda one: one.amount)
     return text("deal-group", title=shortened(card.title, MOST_TITLE), price=price, size=deal.size)
+
+
+def _bargain_words(card: ProductCard, deal: BargainGlance) -> Words:
+    title = shortened(card.title, MOST_TITLE)
+    return text("deal-bargain", title=title, floor=deal.cheapest, helpers=deal.helpers)
 
 
 def _join_button(cards: Mapping[int, ProductCard], team: Team) -> Button:

@@ -72,6 +72,30 @@ class ShowTeam(Tap):
     fresh: bool = False
 
 
+@tap("brgs")
+@dataclass(frozen=True)
+class ShowBargains(Tap):
+    """How a product is bargained for, with this variant chosen."""
+
+    product_id: int
+    variant_id: int | None = None
+
+
+@tap("brg")
+@dataclass(frozen=True)
+class ShowBargain(Tap):
+    """The card of a bargain, by the token of its link; `fresh` shows it below, and leaves the tapped message be."""
+
+    token: str
+    fresh: bool = False
+
+
+@tap("mybrg")
+@dataclass(frozen=True)
+class ShowMyBargains(Tap):
+    """One's own bargains."""
+
+
 @tap("deals")
 @dataclass(frozen=True)
 class ShowDeals(Tap):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from campaigns import group_buys
+from campaigns import bargains, group_buys
 from commerce import carts, catalogue, inventory, membership, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
@@ -21,7 +21,7 @@ from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, pages, way_bac
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowFoundAgain, ShowGroup, ShowProduct, ShowShelf, ShowVariant
+from handlers.doors import ShowBargains, ShowCart, ShowFoundAgain, ShowGroup, ShowProduct, ShowShelf, ShowVariant
 from handlers.flash_words import flash_part
 from handlers.promotions import card_words
 from handlers.sharing import share_button
@@ -122,8 +122,8 @@ async def product_screen(
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
     flash, rush = await flash_part(visit, card.product_id, chosen)
-    events = _Events(flash, (rush, await _group_row(visit, card, chosen)))
-    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events)
+    deals = (rush, await _group_row(visit, card, chosen), await _bargain_row(visit, card, chosen))
+    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, _Events(flash, deals))
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
@@ -256,6 +256,15 @@ async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Ro
     for team in await group_buys.teams_nearly_full(visit.session, visit.customer.id, group.campaign_id, 1):
         return [Button(text("product-group-price-team", price=price, paid=team.paid, size=team.size), to)]
     return [Button(text("product-group-price", price=price, size=group.size), to)]
+
+
+async def _bargain_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Row:
+    """The way to bargain for it with the help of friends, and how low it goes; an empty row where that is not so."""
+    deal = await bargains.glance(visit.session, card.product_id)
+    if deal is None:
+        return []
+    floor = deal.floors.get(chosen.variant_id, deal.cheapest)
+    return [Button(text("product-bargain", floor=floor), ShowBargains(card.product_id, chosen.variant_id))]
 
 
 def _words(

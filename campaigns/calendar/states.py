@@ -12,6 +12,7 @@ class Kind(StrEnum):
 
     GROUP_BUY = "group_buy"
     FLASH_SALE = "flash_sale"
+    BARGAIN = "bargain"
 
 
 class Status(StrEnum):

@@ -64,7 +64,12 @@ async def _pieces_of(session: Session, customer_id: int, campaign_id: int) -> in
 
 
 async def may_stay(session: Session, seat: Seat, terms: Terms) -> bool:
+    """Whether somebody who has paid may have the seat they asked for: anybody leads."""
+    return seat.role is Role.LEADER or await may_join(session, seat, terms)
+
+
+async def may_join(session: Session, seat: Seat, terms: Terms) -> bool:
     """Whether somebody who has paid may join: where only new customers may, this order is their first one."""
-    if terms.joiner_rule is JoinerRule.ANY or seat.role is Role.LEADER:
+    if terms.joiner_rule is JoinerRule.ANY:
         return True
     return not await orders.has_bought(session, seat.customer_id, besides=seat.order_id)

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 
 from campaigns.calendar import Status, quotas
 from campaigns.group_buys import teams
-from campaigns.group_buys.entitled import may_stay, seats_of
+from campaigns.group_buys.entitled import may_join, may_stay, seats_of
 from campaigns.group_buys.events import SeatLost, SeatMoved
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.settling import go_on
@@ -63,6 +63,8 @@ async def _found(session: Session, group: GroupBuy, seat: Seat) -> bool:
 
 async def _reassigned(session: Session, group: GroupBuy, seat: Seat) -> bool:
     """A seat in the same team, or else in the oldest one that has one and time enough. The team is held first."""
+    if not await may_join(session, seat, group.terms):
+        return False
     for team_id in (seat.team_id, *await _others(session, seat)):
         if await teams.take_paid(session, team_id):
             if await _sell(session, seat):

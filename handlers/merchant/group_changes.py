@@ -21,7 +21,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.merchant.campaign_doors import ChangeCampaign, ShowCampaign
 from handlers.merchant.campaigns import beside, campaign_screen
-from handlers.merchant.group_rules import count_in
+from handlers.merchant.group_rules import MOST_PIECES, CountUnclear, count_in
 from handlers.merchant.group_words import (
     MOST_TOLD,
     cards_of,
@@ -233,6 +233,8 @@ async def more_pieces_given(visit: Visit, asked: GiveMorePieces) -> Answer:
 @router.tap(SellMore)
 async def sell_more(visit: Visit, wanted: SellMore) -> Answer:
     group = await _alive(visit, wanted.campaign_id)
+    if wanted.quota is not None and not 0 < wanted.quota <= MOST_PIECES:
+        raise CountUnclear
     await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
     await calendar.raise_quota(visit.session, visit.customer.id, group.id, wanted.variant_id, wanted.quota)
     return await campaign_screen(visit, group.id, text("campaign-changed"))
@@ -269,8 +271,7 @@ async def later_end_given(visit: Visit, asked: GiveLaterEnd) -> Answer:
 async def prolong(visit: Visit, wanted: ProlongCampaign) -> Answer:
     group = await _alive(visit, wanted.campaign_id)
     await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
-    until = None if wanted.until is None else datetime.fromtimestamp(wanted.until, UTC)
-    await calendar.prolong(visit.session, visit.customer.id, group.id, until)
+    await calendar.prolong(visit.session, visit.customer.id, group.id, _moment(wanted.until))
     return await campaign_screen(visit, group.id, text("campaign-changed"))
 
 
@@ -286,6 +287,14 @@ async def _sure_of_end(visit: Visit, group: GroupBuy, ends_at: datetime | None) 
         change = text("promo-change-end", before=before, after=ends_at)
     until = None if ends_at is None else int(ends_at.timestamp())
     return _sure(group, change, ProlongCampaign(group.id, until))
+
+
+def _moment(second: int | None) -> datetime | None:
+    """The moment a button names; a forged one may name none that there is. Raises `CampaignWindowUnclear`."""
+    try:
+        return None if second is None else datetime.fromtimestamp(second, UTC)
+    except (OverflowError, ValueError, OSError) as error:
+        raise calendar.CampaignWindowUnclear from error
 
 
 async def _lowered(visit: Visit, group: GroupBuy, rungs: Sequence[Rung], variant_id: int | None) -> GroupBuy:

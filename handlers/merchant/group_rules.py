@@ -35,6 +35,10 @@ router = Router()
 _COUNT = re.compile(r"^\s*(?:(\d{1,9})|[-–−])\s*(?:pieces?|pcs?\.?|件|个)?\s*$", re.IGNORECASE)
 
 
+#: As many as can be typed.
+MOST_PIECES = 999_999_999
+
+
 class CountUnclear(Invalid):
     """How many pieces that is cannot be read."""
 

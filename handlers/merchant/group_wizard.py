@@ -327,7 +327,7 @@ async def _size_is(visit: Visit, campaign_id: int, size: int) -> Screen:
 
 async def _time_is(visit: Visit, campaign_id: int, minutes: int) -> Screen:
     group = await draft(visit, campaign_id)
-    window = timedelta(minutes=min(minutes, _MOST_MINUTES))
+    window = timedelta(minutes=min(max(minutes, 0), _MOST_MINUTES))
     await group_buys.set_terms(visit.session, group.id, replace(group.terms, window=window))
     return await next_screen(visit, group.id, window_screen)
 

@@ -796,3 +796,18 @@ async def test_the_difference_waits_for_money_that_its_provider_took_back(desk: 
     await desk.settles()
     assert ((await desk.now(first)).status, await desk.back(first)) == (OrderStatus.PAID, 200)
     assert await desk.violations() == []
+
+
+async def test_late_money_of_a_leader_who_is_no_new_customer_joins_no_team_of_new_ones(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    cup = await desk.variant("Cup", price=900)
+    await desk.pays(await desk.orders(alice, {cup: 1}, "cards"))
+    await desk.settles()
+    group, _ = await sold(desk, joiner_rule=JoinerRule.NEW_ONLY)
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    _, team = await desk.leads(bob, group)
+    await desk.pays(late)
+    await desk.settles()
+    assert ((await desk.team_of(late)).id != team.id, (await desk.seat(late)).role) == (True, Role.LEADER)
+    assert await desk.violations() == []

@@ -496,3 +496,27 @@ async def test_only_those_who_may_make_campaigns_have_their_buttons_and_their_qu
     await pat.says("/campaigns")
     assert pat.screen.words.startswith("You may not do this")
     assert await group(town, campaign) == before
+
+
+async def test_whatever_is_forged_by_an_owner_is_refused_and_breaks_nothing(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400)
+    mia = await town.merchant("Mia")
+    await plans(mia)
+    planned = await group(town, await newest(town))
+    most = 2**63 - 1
+    for words in (f"m.gsize=:1:{most}", f"m.ghour=:1:-{most}", f"m.gauto=:1:{most}", f"m.gvar=:1:{most}:1"):
+        await mia.forges(words)
+    assert await group(town, planned.id) == planned
+    await mia.says("/campaigns")
+    await mia.taps("2 together")
+    await mia.taps("Publish")
+
+    running = await group(town, planned.id)
+    for words in (
+        f"m.gup=:1:{teapot}:{most}", f"m.gup=:1:{most}:5", f"m.gend=:1:{most}", "m.gend=:1:0", f"m.glow:1:{most}",
+        "m.glow=:1:~:1", "m.gsize=:1:3", "m.gprice:1:~", "m.campdrop:1:1", "m.campgo:1:1", "m.campagain:1",
+    ):  # fmt: skip
+        await mia.forges(words)
+        assert mia.toast, words
+
+    assert await group(town, planned.id) == running

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0022_flash_sales"
-down_revision = "0023_referrals"
+down_revision = "0021_referrals"
 branch_labels = None
 depends_on = None
 

@@ -1,7 +1,7 @@
 # Campaigns at the counter.
 
 console-campaigns = 👥 Campaigns
-command-campaigns = Campaigns: group buys, flash sales
+command-campaigns = Campaigns: group buys, flash sales, bargains
 campaign-list = { $count ->
     [0] <b>👥 No campaigns yet.</b> Plan a group buy (people buy together for less, and bring each other) or a flash sale (few pieces, one moment). Customers see nothing before you publish it.
    *[other] <b>👥 Campaigns</b> ({ $count })
