@@ -13,7 +13,7 @@ from campaigns.flash_sales import claims, selling
 from campaigns.flash_sales.claims import Claim
 from campaigns.flash_sales.entitled import pieces_of, refuse_customer
 from campaigns.flash_sales.refusals import FlashLimit, FlashPaidFast, FlashSoldOut
-from campaigns.flash_sales.sold_out import anything_believed, believe, believed
+from campaigns.flash_sales.sold_out import believe, believed, may_be_gone, suspected
 from campaigns.flash_sales.states import LIVE, ClaimStatus
 from campaigns.flash_sales.terms import Offer, offer_of
 from commerce import carts, orders
@@ -28,13 +28,13 @@ _FAST = timedelta(hours=1)
 async def turn_away(session: Session, customer_id: int) -> None:
     """A guard at the door: whoever comes for what was sold out a moment ago hears so before anything is worked out.
 
-    It asks nothing of the database where nothing is sold out. Raises `FlashSoldOut(left)`.
+    It asks nothing of the database where nothing was sold out lately. Raises `FlashSoldOut(left)`.
     """
-    if not anything_believed(session):
+    if not suspected(session):
         return
     for event_ref, variant_id in await carts.came_for(session, customer_id):
-        if event_ref.startswith(selling.PREFIX) and believed(session, selling.read_ref(event_ref), variant_id):
-            raise FlashSoldOut(left=0)
+        if event_ref.startswith(selling.PREFIX):
+            await _refuse_what_is_gone(session, selling.read_ref(event_ref), variant_id)
 
 
 async def claim(session: Session, order: Order) -> None:
@@ -63,6 +63,15 @@ async def claim_again(session: Session, order: Order) -> None:
     for one in await claims.of_order(session, order.id):
         if one.status not in LIVE:
             await _revive(session, one)
+
+
+async def _refuse_what_is_gone(session: Session, campaign_id: int, variant_id: int) -> None:
+    """What was sold out a moment ago is refused unseen; what was so lately is looked at."""
+    if believed(session, campaign_id, variant_id):
+        raise FlashSoldOut(left=0)
+    if may_be_gone(session, campaign_id, variant_id) and (await offer_of(session, campaign_id, variant_id)).left == 0:
+        believe(session, campaign_id, variant_id)
+        raise FlashSoldOut(left=0)
 
 
 def _lines_of(order: Order) -> list[OrderLine]:

@@ -15,6 +15,8 @@ from commerce.kit.database import Session, once_committed
 
 #: Pieces may come back in another process, which cannot say so here.
 LASTS = timedelta(seconds=2)
+#: For so long after that it is looked at first.
+REMEMBERED = timedelta(hours=1)
 
 _Hints = dict[tuple[int, int], datetime]
 _hints: weakref.WeakKeyDictionary[Engine | Connection, _Hints] = weakref.WeakKeyDictionary()
@@ -26,12 +28,17 @@ def believed(session: Session, campaign_id: int, variant_id: int) -> bool:
     return until is not None and now() < until
 
 
-def anything_believed(session: Session) -> bool:
-    """Whether anything at all was sold out a moment ago."""
+def suspected(session: Session) -> bool:
+    """Whether anything at all was found sold out lately: what is believed no more is worth a look before the work."""
     hints = _of(session)
-    if hints and max(hints.values()) <= now():
+    if hints and max(hints.values()) + REMEMBERED <= now():
         hints.clear()
     return bool(hints)
+
+
+def may_be_gone(session: Session, campaign_id: int, variant_id: int) -> bool:
+    """Whether this was found sold out lately."""
+    return (campaign_id, variant_id) in _of(session)
 
 
 def believe(session: Session, campaign_id: int, variant_id: int) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import carts, catalogue, checkout, customers, inventory, orders, payments, pricing, shipping
+from commerce import carts, catalogue, checkout, customers, event_prices, inventory, orders, payments, pricing, shipping
 from commerce.catalogue import Kind, NewProduct, NewVariant
 from commerce.checkout import (
     AddressMissing,
@@ -170,6 +170,7 @@ async def test_two_lines_of_one_variant_are_one_want(database: Database) -> None
     counter = Counter(database)
     alice, teapot = await counter.customer(), await counter.variant(on_hand=3)
     async with database.unit_of_work() as session:
+        await event_prices.grant(session, "flash:1", teapot, euros(2400), {"en": "Flash"})
         await carts.add(session, alice, teapot, 2, **EN)
         with pytest.raises(OutOfStock):
             await carts.add(session, alice, teapot, 2, event_ref="flash:1", **EN)

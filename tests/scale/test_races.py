@@ -12,7 +12,7 @@ from datetime import timedelta
 
 import pytest
 
-from commerce import carts, catalogue, checkout, inventory, orders, payments, promotions, shipping
+from commerce import carts, catalogue, checkout, event_prices, inventory, orders, payments, promotions, shipping
 from commerce.checkout import Placed, QuoteChanged, Review
 from commerce.inventory import OutOfStock
 from commerce.kit import clock
@@ -150,10 +150,11 @@ async def test_fifty_people_order_the_last_ones_of_two_places_through_two_doors(
 async def test_two_lines_of_one_variant_above_the_stock_are_refused_though_each_would_fit(shop: Shop[Counter]) -> None:
     alice, teapot = await shop.one.customer(), await shop.one.variant(on_hand=3)
     async with shop.one.database.unit_of_work() as session:
+        await event_prices.grant(session, "spring:1", teapot, euros(2400), {"en": "Spring"})
         await carts.add(session, alice, teapot, 2, **EN)
         with pytest.raises(OutOfStock):
-            await carts.add(session, alice, teapot, 2, event_ref="flash:1", **EN)
-        await carts.add(session, alice, teapot, 1, event_ref="flash:1", **EN)
+            await carts.add(session, alice, teapot, 2, event_ref="spring:1", **EN)
+        await carts.add(session, alice, teapot, 1, event_ref="spring:1", **EN)
     review = await shop.one.reviews(alice, {})
     bob = await shop.one.customer("Bob")
     his = await shop.one.reviews(bob, {teapot: 1})
