@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 
 from campaigns.calendar import Status, quotas
 from campaigns.group_buys import teams
-from campaigns.group_buys.entitled import may_join, may_stay, seats_of
+from campaigns.group_buys.entitled import may_have_another, may_join, may_stay
 from campaigns.group_buys.events import SeatLost, SeatMoved
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.settling import go_on
@@ -43,10 +43,9 @@ _with_room = (
 async def find_another(session: Session, seat: Seat) -> None:
     """An order is paid whose seat was released: give it another one, or call it off. The caller holds its old team."""
     group = await get(session, seat.campaign_id)
-    had = await seats_of(session, seat.customer_id, seat.campaign_id)
     if not await may_stay(session, seat, group.terms):
         await _lose(session, seat, Reason.NOT_NEW)
-    elif any(one.is_live for one in had) or not await _found(session, group, seat):
+    elif not await may_have_another(session, seat, group) or not await _found(session, group, seat):
         await _lose(session, seat, Reason.LATE)
 
 

@@ -30,11 +30,11 @@ from commerce.payments import RefundReason
 
 
 async def go_on(session: Session, group: GroupBuy, team_id: int, *, fresh: bool) -> None:
-    """One more has paid: the team is complete, or offers its seats at what they cost now. The caller holds it."""
+    """Another number has paid: the team is complete, or offers its seats at what they cost now. The caller holds it."""
     team = await teams.find_team(session, team_id)
     if team.paid >= team.size:
         await succeed(session, group, team, Completion.ORGANIC)
-    elif fresh or group.terms.is_ladder:
+    elif not team.is_over and (fresh or group.terms.is_ladder):
         await offer_seats(session, group, team)
 
 

@@ -1,0 +1,68 @@
+"""Group buys at their edges: nothing that somebody tries, or that happens late, makes a promise untrue."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaigns.group_buys import SeatStatus
+from commerce.kit.database import Database
+from commerce.orders import OrderStatus
+from commerce.payments import EventKind
+from tests.campaigns.test_group_buys import joined, lapses, leaves, people, sold
+from tests.teams import GroupDesk
+
+
+@pytest.fixture
+def desk(database: Database) -> GroupDesk:
+    return GroupDesk(database)
+
+
+async def test_a_ladder_that_somebody_left_sells_its_next_seat_at_the_size_it_reaches(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2, 3, 5), prices=(2000, 1800, 1500))
+    _, team = await desk.leads(alice, group)
+    second = await joined(desk, bob, team)
+    await leaves(desk, second)
+    third = await desk.joins(carol, team)
+    assert third.lines[0].net_total.amount == 2000
+
+
+async def test_a_ladder_whose_money_was_taken_back_sells_its_next_seat_at_the_size_it_reaches(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2, 3, 5), prices=(2000, 1800, 1500))
+    _, team = await desk.leads(alice, group)
+    second = await joined(desk, bob, team)
+    payment = await desk.payment(second)
+    await desk.hears(
+        payment.ref, payment.amount, kind=EventKind.CAPTURE_FAILED, provider="cards", charge="charge-2", event_id="gone"
+    )
+    await desk.settles()
+    assert (await desk.now(second)).status is OrderStatus.PAYMENT_REVERSED
+    third = await desk.joins(carol, team)
+    assert third.lines[0].net_total.amount == 2000
+
+
+async def test_late_money_gives_nobody_more_teams_than_a_customer_may_have(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), max_teams=1)
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    _, team = await desk.leads(bob, group)
+    await joined(desk, alice, team)
+    await desk.pays(late)
+    await desk.settles()
+    assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 1900)
+    assert await desk.violations() == []
+
+
+async def test_late_money_gives_nobody_more_pieces_than_a_customer_may_have(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), max_pieces=2)
+    late = await desk.opens(alice, group, pieces=2)
+    await lapses(desk, late)
+    _, team = await desk.leads(bob, group)
+    await joined(desk, alice, team, pieces=1)
+    await desk.pays(late)
+    await desk.settles()
+    assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 3800)
+    assert await desk.violations() == []
