@@ -52,7 +52,7 @@ REACTIONS: Reactions = {
         documents.issue_invoice,
         notices.thank_for_payment,
     ],
-    orders.OrderReady: [notices.ring_when_ready],
+    orders.OrderReady: [loyalty.note_arrival, referrals.follow_order, notices.ring_when_ready],
     orders.OrderAccepted: [notices.show_accepted],
     orders.OrderDiscounted: [notices.tell_discounted],
     orders.OrderReaddressed: [notices.show_readdressed],
