@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from campaigns.group_buys import SeatStatus
+from commerce import checkout, payments
 from commerce.kit.database import Database
 from commerce.orders import OrderStatus
 from commerce.payments import EventKind
 from tests.campaigns.test_group_buys import joined, lapses, leaves, people, sold
+from tests.makers import euros
 from tests.teams import GroupDesk
 
 
@@ -66,3 +68,23 @@ async def test_late_money_gives_nobody_more_pieces_than_a_customer_may_have(desk
     await desk.settles()
     assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 3800)
     assert await desk.violations() == []
+
+
+async def test_an_order_that_costs_nothing_after_all_is_sent_all_the_same(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1500))
+    first, mia = await desk.opens(alice, group), await desk.merchant()
+    most: dict[str, int] = {"seen": first.total.amount, "limit": 100_000}
+    async with desk.database.unit_of_work() as session:
+        assert await checkout.discount(session, mia, first.id, euros(1500), "Sorry", desk.providers, **most)
+    await desk.pays(first)
+    await desk.settles()
+    team = await desk.team_of(first)
+    for one in (bob, carol):
+        await joined(desk, one, team)
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    ready = await desk.now(first)
+    assert (ready.status, await desk.back(first), ready.lines[0].to_ship) == (OrderStatus.PAID, 500, 1)
+    await leaves(desk, ready)
+    assert (await desk.back(first), await desk.violations()) == (500, [])
