@@ -170,6 +170,7 @@ REACTIONS: Reactions = {
     group_buys.TeamEnding: [group_notices.tell_ends_soon],
     group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference, group_notices.tell_secured],
     group_buys.SeatLost: [group_buys.refund_order, group_notices.tell_lost],
+    group_buys.SeatGone: [group_buys.end_unpaid],
     group_buys.TeamFilled: [shared_teams.follow_team],
     group_buys.TeamFailed: [shared_teams.follow_team],
 }

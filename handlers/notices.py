@@ -295,7 +295,7 @@ async def draw_order_news(drawing: Drawing) -> Screen:
 async def draw_order_ended(drawing: Drawing) -> Screen | None:
     """An order came to nothing: why, and whether any money moved; what a failed team leads to is told by itself."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    if order.cancel_reason == CancelReason.GROUP_FAILED:
+    if order.cancel_reason == CancelReason.GROUP_FAILED and order.paid_at is not None:
         return None
     charged = bool((await payments.balance(drawing.session, order)).captured)
     words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from campaigns import group_buys
 from campaigns.group_buys import SeatStatus
 from commerce import checkout, payments
 from commerce.kit.database import Database
-from commerce.orders import OrderStatus
+from commerce.orders import CancelReason, OrderStatus
 from commerce.payments import EventKind
 from tests.campaigns.test_group_buys import joined, lapses, leaves, people, sold
 from tests.makers import euros
@@ -88,3 +89,23 @@ async def test_an_order_that_costs_nothing_after_all_is_sent_all_the_same(desk: 
     assert (ready.status, await desk.back(first), ready.lines[0].to_ship) == (OrderStatus.PAID, 500, 1)
     await leaves(desk, ready)
     assert (await desk.back(first), await desk.violations()) == (500, [])
+
+
+async def test_nobody_is_asked_to_pay_for_a_seat_in_a_team_that_came_to_nothing(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, teapot = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    unpaid, begun, merchant = await desk.joins(bob, team), await desk.opens(carol, group), await desk.merchant()
+    await desk.is_let_through(begun)
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=True)
+    await desk.ends_teams()
+    assert [(await desk.now(one)).status for one in (unpaid, begun)] == [
+        OrderStatus.CANCELLED,
+        OrderStatus.PENDING_PAYMENT,
+    ]
+    assert ((await desk.now(unpaid)).cancel_reason, await desk.left_in_stock(teapot)) == (CancelReason.GROUP_FAILED, 8)
+    await desk.pays(begun)
+    await desk.settles()
+    assert ((await desk.now(begun)).status, await desk.back(begun)) == (OrderStatus.CANCELLED, 1900)
+    assert (desk.failures, await desk.violations()) == ([], [])

@@ -109,3 +109,15 @@ async def test_a_team_that_is_reminded_late_is_not_told_that_it_has_a_whole_hour
     await town.settles()
     alice.sees("Little time is left for your team", "in 10 min")
     alice.does_not_see("One hour")
+
+
+async def test_who_has_not_paid_is_told_that_the_team_they_would_have_joined_is_called_off(town: Town) -> None:
+    group = await runs(town, await town.sells("Teapot", price=2400))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    await joins(bob, await starts(town, alice), pays=False)
+    order = await latest(town, bob)
+    async with town.database.unit_of_work() as session:
+        await group_buys.stop(session, (await town.customer(alice)).id, group.id, call_off_teams=True)
+    await group_buys.expire_due(town.database)
+    await town.settles()
+    bob.sees(f"call off order {order.number}. You have not been charged.", "There is no team for it any more.")
