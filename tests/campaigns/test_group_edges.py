@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from campaigns import group_buys
-from campaigns.group_buys import SeatStatus
+from campaigns.group_buys import Late, SeatStatus
 from commerce import checkout, payments
+from commerce.kit import clock
+from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.orders import CancelReason, OrderStatus
 from commerce.payments import EventKind
 from tests.campaigns.test_group_buys import joined, lapses, leaves, people, sold
 from tests.makers import euros
-from tests.teams import GroupDesk
+from tests.teams import HOUR, GroupDesk
 
 
 @pytest.fixture
@@ -109,3 +111,30 @@ async def test_nobody_is_asked_to_pay_for_a_seat_in_a_team_that_came_to_nothing(
     await desk.settles()
     assert ((await desk.now(begun)).status, await desk.back(begun)) == (OrderStatus.CANCELLED, 1900)
     assert (desk.failures, await desk.violations()) == ([], [])
+
+
+async def test_late_money_leads_no_team_in_a_campaign_whose_time_is_over(desk: GroupDesk) -> None:
+    (alice,) = await people(desk, 1)
+    group, _ = await sold(desk, window=(None, now() + HOUR))
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    clock.advance(HOUR)
+    await desk.pays(late)
+    await desk.settles()
+    assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 1900)
+    assert await desk.violations() == []
+
+
+async def test_whoever_let_one_team_read_their_name_has_not_let_another(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), late_policy=(Late.NEW_TEAM, Late.REFUND))
+    _, team = await desk.leads(alice, group)
+    late = await desk.joins(bob, team)
+    async with desk.database.unit_of_work() as session:
+        await group_buys.let_be_named(session, bob, team.id, True)
+    await lapses(desk, late)
+    await desk.pays(late)
+    await desk.settles()
+    async with desk.database.reading() as session:
+        [seat] = await group_buys.paid_seats(session, (await desk.team_of(late)).id)
+    assert (seat.customer_id, seat.named) == (bob, False)
