@@ -17,9 +17,12 @@ from campaigns.group_buys import (
     Team,
     TeamEnding,
 )
-from commerce import catalogue, orders
+from commerce import catalogue, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Session
+from commerce.kit.money import Money, total
+from commerce.orders import Order
+from commerce.payments import RefundReason, RefundStatus
 from handlers.chat.keyboards import Row
 from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
@@ -103,7 +106,7 @@ async def draw_joined(drawing: Drawing) -> Screen | None:
 
 @notices.draws("team-ends-soon")
 async def draw_ends_soon(drawing: Drawing) -> Screen | None:
-    """One hour is left; nothing once it is complete or over."""
+    """Little time is left; nothing once it is complete or over."""
     team = await _team(drawing)
     if not team.is_forming:
         return None
@@ -122,10 +125,12 @@ async def draw_lead(drawing: Drawing) -> Screen | None:
 
 
 @notices.draws("team-complete")
-async def draw_complete(drawing: Drawing) -> Screen:
-    """The team is complete, and the shop has the order."""
+async def draw_complete(drawing: Drawing) -> Screen | None:
+    """The team is complete, and the shop has the order; nothing for somebody who gave theirs up at that moment."""
     team = await _team(drawing)
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if order.is_over:
+        return None
     words = text("notice-team-complete", title=await _title(drawing, team), number=order.number)
     return Screen(lines(words, state_words(team), seats_words(team)), [[_to_order(order.id)], [_to_team(team)]])
 
@@ -136,7 +141,9 @@ async def draw_lost(drawing: Drawing) -> Screen:
     team = await _team(drawing)
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
     reason = drawing.details["reason"].replace("_", "-")
-    words = text("notice-team-lost", title=await _title(drawing, team), number=order.number, amount=order.total)
+    back = await _goes_back(drawing, order)
+    facts = {"title": await _title(drawing, team), "number": order.number}
+    words = text("notice-team-lost", **facts, amount=back, charged=bool(back))
     rows: list[Row] = [[_to_order(order.id)]]
     if await group_buys.glance(drawing.session, team.product_id) is not None:
         rows.append([Button(text("team-start-own"), ShowGroup(team.product_id))])
@@ -185,6 +192,17 @@ def _to_order(order_id: int) -> Button:
 
 async def _team(drawing: Drawing) -> Team:
     return await group_buys.team_by_id(drawing.session, drawing.customer.id, drawing.details["team"])
+
+
+async def _goes_back(drawing: Drawing, order: Order) -> Money:
+    """What goes back because there is no seat: all that was paid but what had gone back before."""
+    known = {one.id: one for one in await payments.of_order(drawing.session, order.id)}
+    before = [
+        known[one.payment_id].in_order(one.amount)
+        for one in await payments.refunds.of_order(drawing.session, order.id)
+        if one.payment_id in known and one.reason != RefundReason.CANCELLED and one.status is not RefundStatus.VOID
+    ]
+    return payments.balance_of(order, tuple(known.values())).captured - total(before, order.currency)
 
 
 async def _title(drawing: Drawing, team: Team) -> str:

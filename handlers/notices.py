@@ -110,13 +110,13 @@ async def show_accepted(session: Session, accepted: OrderAccepted) -> None:
 
 
 async def tell_cancelled(session: Session, cancelled: OrderCancelled) -> None:
-    """Whoever did not do it hears of it."""
+    """Whoever did not do it hears of it; the shop has not heard yet of an order that waited for its team."""
     await redraw(session, cancelled.customer_id, cancelled.order_id, "cancelled")
     if cancelled.by != Actor.CUSTOMER:
         await _tell(session, cancelled.customer_id, "order-cancelled", cancelled.order_id)
         return
     order = await orders.get_for_staff(session, cancelled.order_id)
-    if order.paid_at or order.pays_later:
+    if (order.paid_at or order.pays_later) and not order.awaits_group:
         await _ring(session, Permission.ORDER_ACCEPT, "staff-cancelled", cancelled.order_id)
 
 
@@ -124,7 +124,8 @@ async def show_readdressed(session: Session, moved: OrderReaddressed) -> None:
     """The card says where it goes now; staff who may have seen the old address hear of it."""
     changes = sum(one.what == "readdressed" for one in await orders.history(session, moved.order_id))
     await redraw(session, moved.customer_id, moved.order_id, f"readdressed-{changes}")
-    if moved.was_promised:
+    order = await orders.get_for_staff(session, moved.order_id)
+    if moved.was_promised and not order.awaits_group:
         await _ring(session, Permission.ORDER_ACCEPT, "staff-readdressed", moved.order_id, f":{changes}")
 
 
@@ -294,7 +295,7 @@ async def draw_order_news(drawing: Drawing) -> Screen:
 async def draw_order_ended(drawing: Drawing) -> Screen | None:
     """An order came to nothing: why, and whether any money moved; what a failed team leads to is told by itself."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
-    if order.cancel_reason == CancelReason.GROUP_FAILED:
+    if order.cancel_reason == CancelReason.GROUP_FAILED and order.paid_at is not None:
         return None
     charged = bool((await payments.balance(drawing.session, order)).captured)
     words = text(f"notice-{drawing.notice}", number=order.number, charged=charged)

@@ -110,6 +110,8 @@ def my_words(team: Team) -> Words | None:
         return None
     if team.my_status is SeatStatus.JOINED and team.i_lead:
         return text("team-i-lead")
+    if team.my_status is SeatStatus.SUCCEEDED and team.my_order_is_over:
+        return text("my-seat-given-up")
     return text(f"my-seat-{team.my_status.value.replace('_', '-')}")
 
 

@@ -20,6 +20,7 @@ from commerce.orders import (
     OrderCompleted,
     OrderPaid,
     OrderPaymentReversed,
+    OrderReady,
     PiecesCalledOff,
 )
 from commerce.payments import (
@@ -46,6 +47,7 @@ FOLLOWED = (
     OrderClosed,
     OrderCompleted,
     OrderPaymentReversed,
+    OrderReady,
     PiecesCalledOff,
     RefundSucceeded,
     DisputeOpened,

@@ -36,6 +36,7 @@ WITH_GROUPS: Reactions = {
     calendar.CampaignCancelled: [group_buys.withdraw],
     group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference],
     group_buys.SeatLost: [group_buys.refund_order],
+    group_buys.SeatGone: [group_buys.end_unpaid],
 }
 SEATED = Guards(placing=(group_buys.take_seat,), pre_checkout=(*GUARDS.pre_checkout, group_buys.seat_is_kept))
 TITLES = {"en": "Together", "zh": "拼团"}

@@ -51,6 +51,10 @@ class Campaign:
         """Whether it was published and is not over."""
         return self.status in ALIVE
 
+    def runs_at(self, moment: datetime) -> bool:
+        """Whether it sells at this moment; its end counts although the clock has not turned it yet."""
+        return self.status is Status.RUNNING and (self.ends_at is None or moment < self.ends_at)
+
     def title(self, language: str) -> str:
         """What it is called in this language, or in the first one there is."""
         return self.titles.get(language) or next(iter(self.titles.values()), "")

@@ -3,8 +3,8 @@
 The shop plans one (`begin`, `set_terms`, `set_prices`, `foresee`, `publish`), lowers its prices, stops it. A customer
 comes for `ref_to_open` or `ref_to_join` by a cart line; `look_to_open` and `look_to_join` tell beforehand what would be
 refused. `take_seat` is a guard of placing, `seat_is_kept` one of payments; `count_payment`, `free_seat`, `keep_seat`,
-`confirm_order`, `return_difference`, `refund_order`, `offer` and `withdraw` are reactions for the map; `expire_due` and
-`remind_due` are for the timetable; `books` for the audit.
+`confirm_order`, `return_difference`, `refund_order`, `end_unpaid`, `offer` and `withdraw` are reactions for the map;
+`expire_due` and `remind_due` are for the timetable; `books` for the audit.
 """
 
 from campaigns.group_buys.approving import ask_second_person, carry_out_publishing, refuse_loss
@@ -13,6 +13,7 @@ from campaigns.group_buys.counting import count_payment
 from campaigns.group_buys.events import (
     LeaderChanged,
     SeatFreed,
+    SeatGone,
     SeatLost,
     SeatMoved,
     SeatPaid,
@@ -66,7 +67,7 @@ from campaigns.group_buys.reminding import remind_due
 from campaigns.group_buys.reporting import Results, results
 from campaigns.group_buys.seating import seat_is_kept, take_seat
 from campaigns.group_buys.selling import PREFIX, offer, ref_to_join, ref_to_open, withdraw
-from campaigns.group_buys.settling import confirm_order, refund_order, return_difference
+from campaigns.group_buys.settling import confirm_order, end_unpaid, refund_order, return_difference
 from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
 from campaigns.group_buys.telling import Glance, PaidSeat, any_run, as_opened, glance, glances, let_be_named, paid_seats
 from campaigns.group_buys.terms import GroupBuy, Terms, get
@@ -114,6 +115,7 @@ __all__ = [
     "Role",
     "Rung",
     "SeatFreed",
+    "SeatGone",
     "SeatLost",
     "SeatMoved",
     "SeatPaid",
@@ -140,6 +142,7 @@ __all__ = [
     "copy",
     "count_payment",
     "drop_variant",
+    "end_unpaid",
     "expire_due",
     "foresee",
     "free_seat",

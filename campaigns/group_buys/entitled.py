@@ -11,6 +11,7 @@ from campaigns.group_buys.teams import Seat, seat_of
 from campaigns.group_buys.terms import GroupBuy, Terms
 from commerce import orders
 from commerce.kit.database import Session
+from commerce.kit.errors import ShopError
 from commerce.orders.models import orders_table
 from commerce.orders.states import LAPSED, OrderStatus
 
@@ -61,6 +62,15 @@ async def refuse_customer(session: Session, customer_id: int, group: GroupBuy, p
 async def _pieces_of(session: Session, customer_id: int, campaign_id: int) -> int:
     """How many pieces a customer has or waits for, without those whose money went back."""
     return int((await session.scalars(_pieces, {"customer": customer_id, "campaign": campaign_id})).one())
+
+
+async def may_have_another(session: Session, seat: Seat, group: GroupBuy) -> bool:
+    """Whether somebody whose seat was released, and who has paid for it after all, may have another one."""
+    try:
+        await refuse_customer(session, seat.customer_id, group, seat.quantity, joins=False)
+    except ShopError:
+        return False
+    return True
 
 
 async def may_stay(session: Session, seat: Seat, terms: Terms) -> bool:

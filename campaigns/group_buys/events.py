@@ -66,6 +66,15 @@ class SeatLost(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SeatGone(Event):
+    """The team of an order that waits for its money came to nothing: there is nothing to pay for any more."""
+
+    team_id: int
+    order_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SeatMoved(Event):
     """The money came when the seat was gone: the order has another one, in `team_id`, perhaps as its leader."""
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from campaigns.calendar import Status, quotas
+from campaigns.calendar import quotas
 from campaigns.group_buys import teams
-from campaigns.group_buys.entitled import may_join, may_stay, seats_of
+from campaigns.group_buys.entitled import may_have_another, may_join, may_stay
 from campaigns.group_buys.events import SeatLost, SeatMoved
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.settling import go_on
@@ -43,10 +43,9 @@ _with_room = (
 async def find_another(session: Session, seat: Seat) -> None:
     """An order is paid whose seat was released: give it another one, or call it off. The caller holds its old team."""
     group = await get(session, seat.campaign_id)
-    had = await seats_of(session, seat.customer_id, seat.campaign_id)
     if not await may_stay(session, seat, group.terms):
         await _lose(session, seat, Reason.NOT_NEW)
-    elif any(one.is_live for one in had) or not await _found(session, group, seat):
+    elif not await may_have_another(session, seat, group) or not await _found(session, group, seat):
         await _lose(session, seat, Reason.LATE)
 
 
@@ -77,7 +76,7 @@ async def _reassigned(session: Session, group: GroupBuy, seat: Seat) -> bool:
 
 async def _leads_a_new_one(session: Session, group: GroupBuy, seat: Seat) -> bool:
     """A team of their own, while the campaign runs."""
-    if group.campaign.status is not Status.RUNNING or not await _sell(session, seat):
+    if not group.campaign.runs_at(now()) or not await _sell(session, seat):
         return False
     until = group.terms.deadline(now(), group.campaign.ends_at)
     team_id = await teams.open_team(session, group, until)
@@ -88,7 +87,9 @@ async def _leads_a_new_one(session: Session, group: GroupBuy, seat: Seat) -> boo
 
 async def _moved(session: Session, group: GroupBuy, seat: Seat, team_id: int, role: Role) -> None:
     here: dict[str, Any] = {"team_id": team_id, "role": role, "paid_at": now()}
-    here["moved"] = team_id != seat.team_id
+    if team_id != seat.team_id:
+        # Whoever let one team read their name has not let another one.
+        here |= {"moved": True, "named": False}
     assert await teams.move_seat(session, seat, SeatStatus.JOINED, **here)
     leads = role is Role.LEADER
     told = {"team_id": team_id, "order_id": seat.order_id, "customer_id": seat.customer_id}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from campaigns.calendar import quotas
 from campaigns.group_buys import teams
 from campaigns.group_buys.events import LeaderChanged, SeatFreed
-from campaigns.group_buys.settling import fail
+from campaigns.group_buys.settling import fail, go_on
 from campaigns.group_buys.states import Reason, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import Seat
+from campaigns.group_buys.terms import get
 from commerce import orders
 from commerce.kit.database import Session
 from commerce.kit.events import emit
@@ -43,6 +44,7 @@ async def keep_seat(session: Session, reversed_: OrderPaymentReversed) -> None:
     if seat.status is SeatStatus.JOINED and await teams.move_seat(session, seat, SeatStatus.HELD, paid_at=None):
         await teams.shift(session, seat.team_id, held=1, paid=-1)
         await quotas.unsell(session, seat.campaign_id, seat.variant_id, seat.quantity)
+        await _offer_anew(session, seat)
 
 
 async def hand_over(session: Session, team_id: int, gone: Seat) -> None:
@@ -70,3 +72,9 @@ async def _leave(session: Session, seat: Seat, *, voluntary: bool) -> None:
         await teams.shift(session, seat.team_id, paid=-1)
         await quotas.take_back(session, seat.campaign_id, seat.variant_id, seat.quantity)
         await hand_over(session, seat.team_id, seat)
+        await _offer_anew(session, seat)
+
+
+async def _offer_anew(session: Session, seat: Seat) -> None:
+    """One fewer has paid: where the price falls with the size, whoever joins next pays that of a smaller team."""
+    await go_on(session, await get(session, seat.campaign_id), seat.team_id, fresh=False)

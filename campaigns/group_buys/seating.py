@@ -80,8 +80,7 @@ def refuse_team(team: TeamRow, until: datetime | None = None) -> None:
 
 def refuse_opening(group: GroupBuy) -> None:
     """Refuse to open a team in a campaign that does not run. Raises `GroupNotOpen`."""
-    ends_at = group.campaign.ends_at
-    if group.campaign.status is not Status.RUNNING or (ends_at is not None and ends_at <= now()):
+    if not group.campaign.runs_at(now()):
         raise GroupNotOpen
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from campaigns.calendar import quotas
 from campaigns.group_buys import teams
-from campaigns.group_buys.events import SeatLost, SeatSecured, TeamFailed, TeamFilled
+from campaigns.group_buys.events import SeatGone, SeatLost, SeatSecured, TeamFailed, TeamFilled
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.selling import offer_seats, withdraw_seats
 from campaigns.group_buys.states import TEAM_MOVES, Completion, Reason, SeatStatus, TeamStatus
@@ -25,16 +26,16 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
 from commerce.kit.money import Money
-from commerce.orders import OrderPaid, OrderStatus
+from commerce.orders import OrderPaid, OrderStatus, PaymentInFlight
 from commerce.payments import RefundReason
 
 
 async def go_on(session: Session, group: GroupBuy, team_id: int, *, fresh: bool) -> None:
-    """One more has paid: the team is complete, or offers its seats at what they cost now. The caller holds it."""
+    """Another number has paid: the team is complete, or offers its seats at what they cost now. The caller holds it."""
     team = await teams.find_team(session, team_id)
     if team.paid >= team.size:
         await succeed(session, group, team, Completion.ORGANIC)
-    elif fresh or group.terms.is_ladder:
+    elif not team.is_over and (fresh or group.terms.is_ladder):
         await offer_seats(session, group, team)
 
 
@@ -60,7 +61,8 @@ async def fail(session: Session, team: TeamRow, to: TeamStatus, reason: Reason) 
     if not await states.try_move(session, teams_table, team.id, TEAM_MOVES, to, settled_at=now()):
         return
     everybody = await teams.seats(session, team.id)
-    await _let_go(session, team, everybody)
+    for seat in await _let_go(session, team, everybody):
+        await emit(session, SeatGone(team_id=team.id, order_id=seat.order_id, customer_id=seat.customer_id))
     paid = [one for one in everybody if one.status is SeatStatus.JOINED]
     for seat in paid:
         if await teams.move_seat(session, seat, SeatStatus.LOST):
@@ -105,8 +107,19 @@ async def refund_order(session: Session, lost: SeatLost) -> None:
     await orders.group_failed(session, lost.order_id)
 
 
-async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) -> None:
-    """Seats that were kept for unpaid orders are kept no more, and nobody waits for one."""
+async def end_unpaid(session: Session, gone: SeatGone) -> None:
+    """A reaction: nobody is asked to pay for a seat in a team that came to nothing.
+
+    A payment that may be on its way is waited for; it has its own rules.
+    """
+    with suppress(PaymentInFlight):
+        order = await orders.locked(session, gone.order_id)
+        if order.waits_for_payment:
+            await orders.group_failed(session, order.id)
+
+
+async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) -> list[Seat]:
+    """Seats that were kept for unpaid orders are kept no more, and nobody waits for one; tells which they were."""
     await take_watchers(session, team.id)
     waiting = [one for one in everybody if one.status is SeatStatus.HELD]
     for seat in waiting:
@@ -114,6 +127,7 @@ async def _let_go(session: Session, team: TeamRow, everybody: Iterable[Seat]) ->
             await teams.shift(session, team.id, held=-1)
     for variant_id, pieces in _pieces(waiting).items():
         await quotas.release(session, team.campaign_id, variant_id, pieces)
+    return waiting
 
 
 def _final_price(group: GroupBuy, team: TeamRow, seat: Seat) -> int | None:

@@ -20,8 +20,10 @@ from campaigns.group_buys.terms import GroupBuy, get
 from commerce.kit.clock import now
 from commerce.kit.database import Instant, Session
 from commerce.kit.errors import NotFound
+from commerce.orders.models import orders_table
+from commerce.orders.states import LAPSED, OrderStatus
 
-_t, _m, _c = teams_table.c, members_table.c, campaigns_table.c
+_t, _m, _c, _o = teams_table.c, members_table.c, campaigns_table.c, orders_table.c
 _seat_of = members_table.alias()
 _seat = and_(_m.team_id == _t.id, _m.customer_id == bindparam("customer"), _m.status != SeatStatus.RELEASED)
 _all: Select[Any] = (
@@ -31,9 +33,11 @@ _all: Select[Any] = (
         _m.order_id.label("my_order"),
         _m.role.label("my_role"),
         _m.status.label("my_status"),
+        _o.status.label("my_order_status"),
     )
     .join(campaigns_table, _c.id == _t.campaign_id)
     .outerjoin(members_table, _seat)
+    .outerjoin(orders_table, _o.id == _m.order_id)
     .order_by(_m.id.desc())
 )
 _by_token = _all.where(_t.token == bindparam("token")).limit(1)
@@ -79,6 +83,8 @@ class Team:
     my_order_id: int | None = None
     my_role: Role | None = None
     my_status: SeatStatus | None = None
+    #: Whether the order that pays for it came to nothing, or was paid back.
+    my_order_is_over: bool = False
 
     @property
     def free(self) -> int:
@@ -192,4 +198,5 @@ def _team(row: Row[*tuple[Any, ...]]) -> Team:
         my_order_id=row.my_order,
         my_role=None if row.my_role is None else Role(row.my_role),
         my_status=None if row.my_status is None else SeatStatus(row.my_status),
+        my_order_is_over=row.my_order_status in (*LAPSED, OrderStatus.CLOSED),
     )

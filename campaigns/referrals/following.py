@@ -22,6 +22,7 @@ from commerce.orders import (
     OrderCompleted,
     OrderPaid,
     OrderPaymentReversed,
+    OrderReady,
     PiecesCalledOff,
 )
 from commerce.payments import DisputeClosed, DisputeOpened, RefundSucceeded
@@ -32,6 +33,7 @@ Happened = (
     | OrderCancelled
     | OrderClosed
     | OrderCompleted
+    | OrderReady
     | OrderPaymentReversed
     | PiecesCalledOff
     | RefundSucceeded
@@ -85,8 +87,10 @@ async def reverse(session: Session, referral: Referral) -> None:
 
 
 async def _counts(session: Session, referral: Referral, order: Order) -> bool:
+    """Whether an order that was placed in time is paid, and waits for nobody else to buy."""
     in_time = order.placed_at < referral.converts_until
-    return in_time and order.paid_at is not None and await still_counts(session, referral, order)
+    done = order.paid_at is not None and not order.awaits_group
+    return in_time and done and await still_counts(session, referral, order)
 
 
 async def _qualify(session: Session, referral: Referral, order: Order) -> Referral:

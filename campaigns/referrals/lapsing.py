@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import bindparam, exists, or_, select, update
 
 from campaigns.referrals.following import follow
 from campaigns.referrals.models import referrals_table
@@ -10,12 +10,14 @@ from campaigns.referrals.states import Reason, Status
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session
 from commerce.orders.models import orders_table
-from commerce.orders.states import LAPSED
+from commerce.orders.states import LAPSED, OrderStatus
 
 _r, _o = referrals_table.c, orders_table.c
 _in_time = (_o.customer_id == _r.friend_id, _o.placed_at < _r.converts_until)
-#: Something was ordered in time and waits for its money, as what is paid on delivery does.
-_waits = exists().where(*_in_time, _o.paid_at.is_(None), _o.status.not_in(LAPSED))
+#: Something was ordered in time and waits for its money, as what is paid on delivery does, or for its team.
+_waits = exists().where(
+    *_in_time, or_(_o.paid_at.is_(None), _o.status == OrderStatus.AWAITING_GROUP), _o.status.not_in(LAPSED)
+)
 _over = (_r.status == Status.BOUND, _r.converts_until <= bindparam("at", type_=Instant()), ~_waits)
 _due = select(_r.id).where(*_over).order_by(_r.converts_until, _r.id).limit(200)
 _paid = (

@@ -11,7 +11,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session
 from commerce.membership import Account, Kind
 from commerce.membership.models import order_points_table
-from commerce.orders import Order, OrderCompleted, OrderPaid, PiecesCalledOff
+from commerce.orders import Order, OrderCompleted, OrderPaid, OrderReady, PiecesCalledOff
 from commerce.payments import FREEZES, Payment
 from commerce.payments.models import payments_table
 from commerce.shipping import ShipmentDelivered
@@ -28,7 +28,7 @@ _due = (
 
 
 async def note_arrival(
-    session: Session, happened: OrderPaid | PiecesCalledOff | ShipmentDelivered | OrderCompleted
+    session: Session, happened: OrderPaid | OrderReady | PiecesCalledOff | ShipmentDelivered | OrderCompleted
 ) -> None:
     """A reaction: everything is paid and has arrived, so the time to send goods back begins to run."""
     order = await orders.locked(session, happened.order_id)
@@ -75,6 +75,6 @@ def is_contested(known: Iterable[Payment]) -> bool:
 
 
 def is_all_there(order: Order) -> bool:
-    """Whether an order is paid and everything of it that is sent has arrived."""
+    """Whether an order is paid, waits for nobody else to buy, and everything of it that is sent has arrived."""
     left = any(line.delivered < line.quantity - line.cancelled for line in order.lines if line.kind == "physical")
-    return order.paid_at is not None and not order.has_lapsed and not left
+    return order.paid_at is not None and not order.awaits_group and not order.has_lapsed and not left

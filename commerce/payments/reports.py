@@ -261,11 +261,15 @@ async def _refunded(session: Session, order: Order, payment_id: int, report: Rep
 
 
 async def square(session: Session, order: Order, payment_id: int) -> None:
-    """What went back is not counted any more; an order whose money all went back is closed."""
+    """What went back is not counted any more; an order whose money all went back is closed.
+
+    One that costs nothing any more, because its price fell after it was paid, stays.
+    """
     await ledger.recount(session, payment_id)
     payments = await of_order(session, order.id)
     captured = sum(payment.in_order(payment.captured).amount for payment in payments)
-    if captured and captured <= sum(payment.in_order(payment.refunded).amount for payment in payments):
+    costs = order.total.amount - sum(line.price_cut.amount for line in order.lines)
+    if costs and captured and captured <= sum(payment.in_order(payment.refunded).amount for payment in payments):
         await orders.close(session, order)
 
 

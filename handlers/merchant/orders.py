@@ -157,6 +157,9 @@ def _steps(
     """The next steps that this order allows, and the right that each needs."""
     if not order.is_promised or order.stage is Stage.PAYMENT_REVERSED:
         return
+    if order.stage is Stage.AWAITING_GROUP:
+        yield Permission.ORDER_CANCEL, Button(text("button-cancel-order"), ChooseReason(order.id))
+        return
     if order.accepted_at is None:
         yield Permission.ORDER_ACCEPT, Button(text("staff-accept"), AcceptOrder(order.id), style=Style.PRIMARY)
     if any(line.to_ship for line in order.lines):

@@ -138,8 +138,8 @@ async def test_a_team_that_is_not_full_in_time_gives_the_money_back_by_itself(to
     alice.sees("Somebody joined your team for Teapot", "●●○ 2 of 3", "One more is missing")
 
     await town.passes(23 * HOUR)
-    alice.sees("One hour is left for your team for Teapot")
-    bob.sees("One hour is left")
+    alice.sees("Little time is left for your team for Teapot")
+    bob.sees("Little time is left")
     await town.passes(HOUR)
     await town.sends_refunds()
 

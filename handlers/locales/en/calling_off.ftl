@@ -38,9 +38,9 @@ points-freeze = wait: a bank contests the payment of order { $order }
 points-frozen = ❄ { $points } wait until your bank has decided about a payment.
 
 cancel-reason-never-paid = It was not paid for on delivery.
-cancel-reason-group-failed = Not enough people joined the group.
+cancel-reason-group-failed = There is no team for it any more.
 staff-reason-never-paid = Never paid
-staff-reason-group-failed = Group not full
+staff-reason-group-failed = No team for it
 staff-never-paid = ✗ Never paid: close
 never-paid-ask =
     Close order { $number } because its { $total } were never paid?

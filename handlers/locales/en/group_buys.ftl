@@ -74,11 +74,12 @@ team-completed-by-shop = { $count ->
  }
 team-reached = ✅ <b>The time is over, and { $count } people are enough.</b>
 team-failed = ⌛ <b>The team was not full in time.</b> Everybody's money goes back by itself.
-team-called-off = ✗ <b>This team was called off.</b> Whoever paid has their money back.
+team-called-off = ✗ <b>This team was called off.</b> Whoever paid gets their money back.
 team-i-lead = You lead this team. Share it, so that it is full in time.
 my-seat-seat-held = Your seat is kept until you have paid, or until its time is over.
 my-seat-joined = You are in.
 my-seat-succeeded = You are in: your order goes to the shop.
+my-seat-given-up = You were in it; your own order is over.
 my-seat-released = You had a seat, and did not pay in time.
 my-seat-left = You left this team.
 my-seat-lost = You were in it; your money goes back.
@@ -134,10 +135,13 @@ notice-team-joined = { $count ->
     [one] 👥 Somebody joined your team for { $title }.
    *[other] 👥 { $count } people joined your team for { $title }.
  }
-notice-team-ends-soon = ⏳ One hour is left for your team for { $title }. Share it once more.
+notice-team-ends-soon = ⏳ Little time is left for your team for { $title }. Share it once more.
 notice-team-lead = 👥 Whoever led your team for { $title } has left. You lead it now; time and link stay as they were.
 notice-team-complete = 🎉 Your team for { $title } made it: order { $number } goes to the shop.
-notice-team-lost = The { $amount } of order { $number } ({ $title }) go back to you by themselves. You need not do anything.
+notice-team-lost = { $charged ->
+    [yes] The { $amount } of order { $number } ({ $title }) go back to you by themselves. You need not do anything.
+   *[no] Order { $number } ({ $title }) is called off. You need not do anything.
+ }
 notice-team-moved = 👥 Your payment for order { $number } came when its seat was gone. You have a seat in another team for { $title }; until it is complete you can have your money back instead.
 notice-team-moved-lead = 👥 Your payment for order { $number } came when its seat was gone. You lead a new team for { $title }; share it. Until it is complete you can have your money back instead.
 notice-team-seat-free = 🔔 A seat is free in the team for { $title } that you asked for. Whoever orders first has it.

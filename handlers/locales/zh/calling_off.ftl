@@ -31,7 +31,7 @@ points-freeze = 暂时冻结：订单 { $order } 的付款有争议
 points-frozen = ❄ { $points } 积分须等银行对付款争议作出决定。
 
 cancel-reason-never-paid = 货到后没有付款。
-cancel-reason-group-failed = 参团人数不足。
+cancel-reason-group-failed = 该订单已没有可参加的团。
 staff-reason-never-paid = 一直未付款
 staff-reason-group-failed = 未成团
 staff-never-paid = ✗ 未付款：关闭

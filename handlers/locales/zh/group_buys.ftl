@@ -59,6 +59,7 @@ team-i-lead = 您是团长，分享出去，尽快成团。
 my-seat-seat-held = 您的席位已预留，请在期限内付款。
 my-seat-joined = 您已参团。
 my-seat-succeeded = 您已参团，订单已交给店铺。
+my-seat-given-up = 您曾在此团中，您的订单已结束。
 my-seat-released = 您曾有席位，但未按时付款。
 my-seat-left = 您已退出此团。
 my-seat-lost = 您曾在此团中，款项会退回。
@@ -108,10 +109,13 @@ notice-team-joined = { $count ->
     [1] 👥 有人加入了您的 { $title } 团。
    *[other] 👥 有 { $count } 人加入了您的 { $title } 团。
  }
-notice-team-ends-soon = ⏳ 您的 { $title } 团只剩一小时，再分享一次吧。
+notice-team-ends-soon = ⏳ 您的 { $title } 团所剩时间不多，再分享一次吧。
 notice-team-lead = 👥 { $title } 团的团长退出了，现在由您担任团长；截止时间和链接不变。
 notice-team-complete = 🎉 您的 { $title } 团已成团：订单 { $number } 已交给店铺。
-notice-team-lost = 订单 { $number }（{ $title }）的 { $amount } 会自动退回，您无需操作。
+notice-team-lost = { $charged ->
+    [yes] 订单 { $number }（{ $title }）的 { $amount } 会自动退回，您无需操作。
+   *[no] 订单 { $number }（{ $title }）已取消，您无需操作。
+ }
 notice-team-moved = 👥 订单 { $number } 的付款到账时席位已失效。您已被安排到另一个 { $title } 团；成团之前可以改为退款。
 notice-team-moved-lead = 👥 订单 { $number } 的付款到账时席位已失效。您现在是一个新的 { $title } 团的团长，快分享吧；成团之前可以改为退款。
 notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单者得。

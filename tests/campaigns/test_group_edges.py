@@ -1,0 +1,140 @@
+"""Group buys at their edges: nothing that somebody tries, or that happens late, makes a promise untrue."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaigns import group_buys
+from campaigns.group_buys import Late, SeatStatus
+from commerce import checkout, payments
+from commerce.kit import clock
+from commerce.kit.clock import now
+from commerce.kit.database import Database
+from commerce.orders import CancelReason, OrderStatus
+from commerce.payments import EventKind
+from tests.campaigns.test_group_buys import joined, lapses, leaves, people, sold
+from tests.makers import euros
+from tests.teams import HOUR, GroupDesk
+
+
+@pytest.fixture
+def desk(database: Database) -> GroupDesk:
+    return GroupDesk(database)
+
+
+async def test_a_ladder_that_somebody_left_sells_its_next_seat_at_the_size_it_reaches(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2, 3, 5), prices=(2000, 1800, 1500))
+    _, team = await desk.leads(alice, group)
+    second = await joined(desk, bob, team)
+    await leaves(desk, second)
+    third = await desk.joins(carol, team)
+    assert third.lines[0].net_total.amount == 2000
+
+
+async def test_a_ladder_whose_money_was_taken_back_sells_its_next_seat_at_the_size_it_reaches(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2, 3, 5), prices=(2000, 1800, 1500))
+    _, team = await desk.leads(alice, group)
+    second = await joined(desk, bob, team)
+    payment = await desk.payment(second)
+    await desk.hears(
+        payment.ref, payment.amount, kind=EventKind.CAPTURE_FAILED, provider="cards", charge="charge-2", event_id="gone"
+    )
+    await desk.settles()
+    assert (await desk.now(second)).status is OrderStatus.PAYMENT_REVERSED
+    third = await desk.joins(carol, team)
+    assert third.lines[0].net_total.amount == 2000
+
+
+async def test_late_money_gives_nobody_more_teams_than_a_customer_may_have(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), max_teams=1)
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    _, team = await desk.leads(bob, group)
+    await joined(desk, alice, team)
+    await desk.pays(late)
+    await desk.settles()
+    assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 1900)
+    assert await desk.violations() == []
+
+
+async def test_late_money_gives_nobody_more_pieces_than_a_customer_may_have(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), max_pieces=2)
+    late = await desk.opens(alice, group, pieces=2)
+    await lapses(desk, late)
+    _, team = await desk.leads(bob, group)
+    await joined(desk, alice, team, pieces=1)
+    await desk.pays(late)
+    await desk.settles()
+    assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 3800)
+    assert await desk.violations() == []
+
+
+async def test_an_order_that_costs_nothing_after_all_is_sent_all_the_same(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1500))
+    first, mia = await desk.opens(alice, group), await desk.merchant()
+    most: dict[str, int] = {"seen": first.total.amount, "limit": 100_000}
+    async with desk.database.unit_of_work() as session:
+        assert await checkout.discount(session, mia, first.id, euros(1500), "Sorry", desk.providers, **most)
+    await desk.pays(first)
+    await desk.settles()
+    team = await desk.team_of(first)
+    for one in (bob, carol):
+        await joined(desk, one, team)
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    ready = await desk.now(first)
+    assert (ready.status, await desk.back(first), ready.lines[0].to_ship) == (OrderStatus.PAID, 500, 1)
+    await leaves(desk, ready)
+    assert (await desk.back(first), await desk.violations()) == (500, [])
+
+
+async def test_nobody_is_asked_to_pay_for_a_seat_in_a_team_that_came_to_nothing(desk: GroupDesk) -> None:
+    alice, bob, carol = await people(desk, 3)
+    group, teapot = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    unpaid, begun, merchant = await desk.joins(bob, team), await desk.opens(carol, group), await desk.merchant()
+    await desk.is_let_through(begun)
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=True)
+    await desk.ends_teams()
+    assert [(await desk.now(one)).status for one in (unpaid, begun)] == [
+        OrderStatus.CANCELLED,
+        OrderStatus.PENDING_PAYMENT,
+    ]
+    assert ((await desk.now(unpaid)).cancel_reason, await desk.left_in_stock(teapot)) == (CancelReason.GROUP_FAILED, 8)
+    await desk.pays(begun)
+    await desk.settles()
+    assert ((await desk.now(begun)).status, await desk.back(begun)) == (OrderStatus.CANCELLED, 1900)
+    assert (desk.failures, await desk.violations()) == ([], [])
+
+
+async def test_late_money_leads_no_team_in_a_campaign_whose_time_is_over(desk: GroupDesk) -> None:
+    (alice,) = await people(desk, 1)
+    group, _ = await sold(desk, window=(None, now() + HOUR))
+    late = await desk.opens(alice, group)
+    await lapses(desk, late)
+    clock.advance(HOUR)
+    await desk.pays(late)
+    await desk.settles()
+    assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 1900)
+    assert await desk.violations() == []
+
+
+async def test_whoever_let_one_team_read_their_name_has_not_let_another(desk: GroupDesk) -> None:
+    alice, bob = await people(desk, 2)
+    group, _ = await sold(desk, sizes=(2,), late_policy=(Late.NEW_TEAM, Late.REFUND))
+    _, team = await desk.leads(alice, group)
+    late = await desk.joins(bob, team)
+    async with desk.database.unit_of_work() as session:
+        await group_buys.let_be_named(session, bob, team.id, True)
+    await lapses(desk, late)
+    await desk.pays(late)
+    await desk.settles()
+    async with desk.database.reading() as session:
+        [seat] = await group_buys.paid_seats(session, (await desk.team_of(late)).id)
+    assert (seat.customer_id, seat.named) == (bob, False)

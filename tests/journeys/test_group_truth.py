@@ -1,0 +1,123 @@
+"""What is said of teams and their orders stays true when somebody leaves, is paid back, or ends at the same moment."""
+
+from __future__ import annotations
+
+from campaigns import group_buys, outbox
+from commerce import orders, payments
+from commerce.kit import clock
+from commerce.orders import Order
+from commerce.payments import RefundReason
+from tests.actors import Actor
+from tests.journeys.test_group_buys import HOUR, MINUTE, joins, runs, starts, teams_of
+from tests.town import Town
+
+
+async def latest(town: Town, actor: Actor) -> Order:
+    """Somebody's newest order."""
+    async with town.database.reading() as session:
+        page = await orders.mine(session, (await town.customer(actor)).id, 0, 6)
+        return await orders.get_for_staff(session, page.orders[0].id)
+
+
+async def calls_off(actor: Actor, order: Order) -> None:
+    """Somebody calls an order off, from the list of their orders."""
+    await actor.says("/orders")
+    await actor.taps(order.number)
+    await actor.taps("Cancel order")
+    await actor.taps("Cancel order")
+
+
+async def test_the_counter_offers_no_work_on_an_order_that_waits_for_its_team(town: Town) -> None:
+    mia = await town.merchant()
+    await runs(town, await town.sells("Teapot", price=2400), sizes=(2,))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    order = await latest(town, alice)
+    await mia.forges(f"m.order:{order.id}")
+    assert "Cancel order" in mia.labels
+    assert not {"✓ Accept", "🚚 Ship"} & set(mia.labels)
+    await joins(bob, link)
+    await mia.forges(f"m.order:{order.id}")
+    assert {"✓ Accept", "🚚 Ship", "Cancel order"} <= set(mia.labels)
+
+
+async def test_the_shop_hears_nothing_of_an_order_that_was_called_off_while_it_waited(town: Town) -> None:
+    mia = await town.merchant()
+    await runs(town, await town.sells("Teapot", price=2400), sizes=(2,))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await calls_off(alice, await latest(town, alice))
+    mia.does_not_see("The customer called off")
+    link = await starts(town, bob)
+    await joins(town.person("Carol"), link)
+    await calls_off(bob, await latest(town, bob))
+    mia.sees("The customer called off")
+
+
+async def test_who_gave_up_an_order_of_a_team_that_was_complete_reads_so(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400), sizes=(2,))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await joins(bob, link)
+    await calls_off(bob, await latest(town, bob))
+    await bob.opens(link)
+    assert "You were in it; your own order is over." in bob.screen.words
+    await alice.opens(link)
+    assert "You are in: your order goes to the shop." in alice.screen.words
+
+
+async def test_what_went_back_before_is_not_promised_again_when_the_team_fails(town: Town) -> None:
+    mia = await town.merchant()
+    await runs(town, await town.sells("Teapot", price=2400), sizes=(2,))
+    alice = town.person("Alice")
+    await starts(town, alice)
+    order, staff = await latest(town, alice), await town.customer(mia)
+    async with town.database.unit_of_work() as session:
+        most = payments.returnable(order, await payments.of_order(session, order.id))
+        half: dict[str, int | bool] = {"seen": most.amount, "as_credit": False}
+        reason = RefundReason.GOODWILL
+        await payments.give_back_by_staff(session, staff.id, order.id, most.share(5000), reason, **half)
+    await town.settles()
+    await town.passes(24 * HOUR)
+    await town.sends_refunds()
+    alice.sees("Your team was not full in time.", "The €9.50 of order")
+    alice.does_not_see("The €19.00 of order")
+
+
+async def test_nobody_hears_that_an_order_goes_to_the_shop_which_they_called_off_at_that_moment(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400), sizes=(2,))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await joins(bob, link)
+    order = await latest(town, bob)
+    await calls_off(bob, order)
+    [team] = await teams_of(town, bob)
+    async with town.database.unit_of_work() as session:
+        about = {"team": team.id, "order": order.id}
+        await outbox.post(session, order.customer_id, "team-complete", about, dedup="late")
+    before = len(bob.chat())
+    await town.settles()
+    assert len(bob.chat()) == before
+
+
+async def test_a_team_that_is_reminded_late_is_not_told_that_it_has_a_whole_hour(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400), sizes=(2,))
+    alice = town.person("Alice")
+    await starts(town, alice)
+    clock.advance(23 * HOUR + 50 * MINUTE)
+    await group_buys.remind_due(town.database)
+    await town.settles()
+    alice.sees("Little time is left for your team", "in 10 min")
+    alice.does_not_see("One hour")
+
+
+async def test_who_has_not_paid_is_told_that_the_team_they_would_have_joined_is_called_off(town: Town) -> None:
+    group = await runs(town, await town.sells("Teapot", price=2400))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    await joins(bob, await starts(town, alice), pays=False)
+    order = await latest(town, bob)
+    async with town.database.unit_of_work() as session:
+        await group_buys.stop(session, (await town.customer(alice)).id, group.id, call_off_teams=True)
+    await group_buys.expire_due(town.database)
+    await town.settles()
+    bob.sees(f"call off order {order.number}. You have not been charged.", "There is no team for it any more.")
