@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from campaigns import referrals
+from campaigns import packets, referrals
 from campaigns.group_buys import books as group_books
 from commerce import checkout
 from commerce.checkout import Violation
 from commerce.kit.database import Session
 
 #: What campaigns promise, besides what the shop itself does.
-CAMPAIGN_RULES = (*referrals.RULES, *group_books.RULES)
+CAMPAIGN_RULES = (*referrals.RULES, *packets.RULES, *group_books.RULES)
 
 
 async def audit(session: Session) -> list[Violation]:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.engine import Chore
-from campaigns import calendar, group_buys, outbox, referrals
+from campaigns import calendar, group_buys, outbox, packets, referrals
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
@@ -133,8 +133,12 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     async def end_teams() -> int:
         return await group_buys.expire_due(shop.database) + await group_buys.remind_due(shop.database)
 
+    async def end_packets() -> int:
+        return await packets.end_due(shop.database)
+
     yield Chore("campaigns", turn_campaigns, every=timedelta(seconds=5))
     yield Chore("teams", end_teams, every=timedelta(seconds=5))
+    yield Chore("packets", end_packets, every=timedelta(seconds=5))
 
 
 def _in_one(shop: Shop, act: Callable[[Session], Awaitable[int]]) -> Callable[[], Awaitable[int]]:
