@@ -26,6 +26,7 @@ from bench.plan import Plan
 from bench.processes import stay_off_the_first_core
 from bench.racing import racing
 from bench.shopping import shopping
+from bench.stampede import stampede
 from bench.table import drawn, keep
 from bench.updates import polling_on_postgresql, polling_on_sqlite, starting, webhook_on_sqlite
 
@@ -36,6 +37,7 @@ CHAPTERS: dict[str, Chapter] = {
     "updates-webhook": webhook_on_sqlite,
     "starting": starting,
     "racing": racing,
+    "stampede": stampede,
     "shopping": shopping,
     "growing": growing,
     "importing": importing,

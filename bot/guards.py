@@ -1,12 +1,19 @@
 """Who is asked before an order takes a seat, money is let through, goods leave, and time ends an order."""
 
-from campaigns import group_buys
+from campaigns import bargains, flash_sales, group_buys
 from commerce import checkout, loyalty, payments, returns
 from commerce.orders import Guards
 
 GUARDS = Guards(
-    placing=(group_buys.take_seat,),
-    pre_checkout=(checkout.keep_coupons, loyalty.hold_again, group_buys.seat_is_kept),
+    arriving=(flash_sales.turn_away,),
+    placing=(group_buys.take_seat, flash_sales.claim, bargains.take_price),
+    pre_checkout=(
+        flash_sales.claim_again,
+        bargains.keep_price,
+        checkout.keep_coupons,
+        loyalty.hold_again,
+        group_buys.seat_is_kept,
+    ),
     sending=(payments.nothing_goes_back,),
     finishing=(returns.nothing_comes_back,),
 )

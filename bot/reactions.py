@@ -3,7 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from campaigns import calendar, group_buys, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, referrals
 from commerce import (
     checkout,
     coupons,
@@ -21,6 +21,7 @@ from commerce import (
 )
 from commerce.kit.events import Reactions
 from handlers import (
+    bargain_notices,
     calling_off_notices,
     coupon_notices,
     exchange_notices,
@@ -31,6 +32,7 @@ from handlers import (
     parcel_notices,
     referral_notices,
     return_notices,
+    shared_bargains,
     shared_teams,
     stock_notices,
 )
@@ -42,7 +44,9 @@ REACTIONS: Reactions = {
     orders.OrderPlaced: [notices.ring_for_order],
     orders.OrderPaid: [
         group_buys.count_payment,
+        flash_sales.count_payment,
         group_buys.return_difference,
+        bargains.count_payment,
         orders.count_sold,
         orders.take_promotions_again,
         checkout.redeem_coupons,
@@ -64,6 +68,8 @@ REACTIONS: Reactions = {
         payments.return_money,
         loyalty.settle_points,
         group_buys.free_seat,
+        flash_sales.give_back,
+        bargains.free_price,
         calling_off_notices.take_bill_away,
         notices.tell_expired,
     ],
@@ -75,6 +81,8 @@ REACTIONS: Reactions = {
         loyalty.settle_points,
         referrals.follow_order,
         group_buys.free_seat,
+        flash_sales.give_back,
+        bargains.free_price,
         checkout.drop_request,
         calling_off_notices.take_bill_away,
         notices.tell_cancelled,
@@ -85,12 +93,19 @@ REACTIONS: Reactions = {
         loyalty.settle_points,
         referrals.follow_order,
         group_buys.free_seat,
+        flash_sales.give_back,
+        bargains.free_price,
         returns.end_unpaid,
         notices.show_closed,
     ],
     orders.CancelAsked: [calling_off_notices.ring_for_request],
     orders.CancelDeclined: [calling_off_notices.tell_declined],
-    orders.PiecesCalledOff: [loyalty.note_arrival, referrals.follow_order, calling_off_notices.tell_called_off],
+    orders.PiecesCalledOff: [
+        flash_sales.give_back_pieces,
+        loyalty.note_arrival,
+        referrals.follow_order,
+        calling_off_notices.tell_called_off,
+    ],
     orders.OrderCompleted: [loyalty.note_arrival, referrals.follow_order, notices.show_completed],
     orders.OrderPaymentReversed: [
         group_buys.keep_seat,
@@ -156,12 +171,12 @@ REACTIONS: Reactions = {
     referrals.ReferralRewarded: [referral_notices.tell_rewarded],
     referrals.ReferralReversed: [referral_notices.tell_reversed],
     referrals.ReferralHeld: [referral_notices.ring_for_review],
-    calendar.CampaignStarted: [group_buys.offer],
-    calendar.CampaignPaused: [group_buys.offer],
-    calendar.CampaignResumed: [group_buys.offer],
-    calendar.CampaignChanged: [group_buys.offer],
-    calendar.CampaignEnded: [group_buys.withdraw],
-    calendar.CampaignCancelled: [group_buys.withdraw],
+    calendar.CampaignStarted: [group_buys.offer, flash_sales.offer],
+    calendar.CampaignPaused: [group_buys.offer, flash_sales.offer],
+    calendar.CampaignResumed: [group_buys.offer, flash_sales.offer],
+    calendar.CampaignChanged: [group_buys.offer, flash_sales.offer, flash_sales.tell_of_more],
+    calendar.CampaignEnded: [group_buys.withdraw, flash_sales.withdraw, flash_sales.drop_reminders],
+    calendar.CampaignCancelled: [group_buys.withdraw, flash_sales.withdraw, flash_sales.drop_reminders],
     group_buys.TeamOpened: [shared_teams.follow_team],
     group_buys.SeatPaid: [group_notices.tell_joined, shared_teams.follow_team],
     group_buys.SeatFreed: [group_notices.tell_seat_free, shared_teams.follow_team],
@@ -172,4 +187,12 @@ REACTIONS: Reactions = {
     group_buys.SeatLost: [group_buys.refund_order, group_notices.tell_lost],
     group_buys.TeamFilled: [shared_teams.follow_team],
     group_buys.TeamFailed: [shared_teams.follow_team],
+    flash_sales.PiecesFreed: [flash_sales.tell_watchers],
+    bargains.PriceCut: [bargain_notices.tell_helped, shared_bargains.follow_bargain],
+    bargains.FloorReached: [bargain_notices.tell_reached],
+    bargains.BargainOrdered: [shared_bargains.follow_bargain],
+    bargains.BargainBought: [shared_bargains.follow_bargain],
+    bargains.BargainOpenAgain: [bargain_notices.tell_open_again, shared_bargains.follow_bargain],
+    bargains.BargainExpired: [bargain_notices.tell_expired, shared_bargains.follow_bargain],
+    bargains.BargainLapsed: [bargain_notices.tell_lapsed, shared_bargains.follow_bargain],
 }

@@ -1,6 +1,7 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
 from handlers import (
+    bargains,
     calling_off,
     carts,
     check_ins,
@@ -10,6 +11,7 @@ from handlers import (
     deals,
     documents,
     exchanges,
+    flash_sales,
     forms,
     group_buys,
     groups,
@@ -33,6 +35,9 @@ from handlers import (
     using_points,
 )
 from handlers import wallet as wallets
+from handlers.merchant import bargain_changes as merchant_bargain_changes
+from handlers.merchant import bargain_plans as merchant_bargain_plans
+from handlers.merchant import bargain_wizard as merchant_bargain_wizard
 from handlers.merchant import campaigns as merchant_campaigns
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
@@ -40,6 +45,9 @@ from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import discounting as merchant_discounting
 from handlers.merchant import exchanges as merchant_exchanges
+from handlers.merchant import flash_changes as merchant_flash_changes
+from handlers.merchant import flash_sales as merchant_flash_sales
+from handlers.merchant import flash_wizard as merchant_flash_wizard
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import group_changes as merchant_group_changes
 from handlers.merchant import group_rules as merchant_group_rules
@@ -73,8 +81,10 @@ ROUTERS = (
     inline.router,
     groups.router,
     products.router,
+    flash_sales.router,
     group_buys.router,
     teams.router,
+    bargains.router,
     deals.router,
     carts.router,
     checkout.router,
@@ -117,6 +127,9 @@ ROUTERS = (
     merchant_promotion_limits.router,
     merchant_promotion_changes.router,
     merchant_campaigns.router,
+    merchant_bargain_plans.router,
+    merchant_bargain_wizard.router,
+    merchant_bargain_changes.router,
     merchant_group_wizard.router,
     merchant_group_rules.router,
     merchant_group_changes.router,
@@ -130,4 +143,7 @@ ROUTERS = (
     merchant_referrals.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,
+    merchant_flash_sales.router,
+    merchant_flash_wizard.router,
+    merchant_flash_changes.router,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from campaigns import group_buys
+from campaigns import bargains, group_buys
 from commerce import carts
 from handlers.chat.keyboards import NO_STEP, Row, home, pages
 from handlers.chat.router import Router, Visit
@@ -110,7 +110,7 @@ async def put_back(visit: Visit, wanted: PutBack) -> Answer:
 
 @router.tap(ChooseLine)
 async def choose_line(visit: Visit, wanted: ChooseLine) -> Answer:
-    """What is bought with others is ordered by itself: choosing it leaves the rest for later, or else it waits."""
+    """What is ordered by itself leaves the rest for later when it is chosen, and waits when that is."""
     cart = await _chosen(visit, wanted.line_id, wanted.chosen)
     this = next(line for line in cart.lines if line.line_id == wanted.line_id)
     for line in cart.lines:
@@ -132,8 +132,8 @@ async def _chosen(visit: Visit, line_id: int, chosen: bool) -> carts.Cart:
 
 
 def goes_alone(line: carts.CartLine) -> bool:
-    """Whether it is a seat in a team, which is ordered by itself."""
-    return line.event_ref.startswith(group_buys.PREFIX)
+    """Whether it is a seat in a team, or was bargained for, and is ordered by itself."""
+    return line.event_ref.startswith((group_buys.PREFIX, bargains.PREFIX))
 
 
 def cart_screen(
@@ -174,7 +174,7 @@ def _page_of(cart: carts.Cart, line_id: int) -> int:
 
 
 def mixed(cart: carts.Cart) -> bool:
-    """Whether a seat in a team would be ordered together with something else."""
+    """Whether a seat in a team, or what was bargained for, would be ordered together with something else."""
     return len(cart.charged) > 1 and any(goes_alone(line) for line in cart.charged)
 
 

@@ -1,10 +1,12 @@
-"""What runs at the moment: group buys, teams that are nearly full, and one's own teams."""
+"""What runs at the moment or is to come: flash sales, group buys, bargains, teams nearly full, and one's own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from campaigns import group_buys
+from campaigns import bargains, flash_sales, group_buys
+from campaigns.bargains import BargainGlance
+from campaigns.flash_sales import FlashSale
 from campaigns.group_buys import Glance, Team
 from commerce import catalogue
 from commerce.catalogue import ProductCard
@@ -12,7 +14,8 @@ from handlers.chat.keyboards import Row, home
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowDeals, ShowGroup, ShowShelf, ShowTeam
+from handlers.doors import ShowBargains, ShowDeals, ShowGroup, ShowMyBargains, ShowProduct, ShowShelf, ShowTeam
+from handlers.flash_words import deal_words
 from handlers.team_words import time_left
 
 router = Router()
@@ -36,13 +39,17 @@ async def show_deals(visit: Visit, _: ShowDeals) -> Answer:
 async def show_in_group(visit: Visit) -> Answer:
     """A card of what runs, for a group that asks; without anything the bot stays quiet."""
     running = await group_buys.glances(visit.session, MOST_DEALS)
-    cards = await catalogue.cards(visit.session, [one.product_id for one in running], visit.language)
-    rows = [
-        [Button(_deal_words(cards[one.product_id], one), url=visit.shop.link("p", one.product_id))]
-        for one in running
-        if one.product_id in cards
-    ]
-    return Screen(text("deals-in-group", shop=visit.shop.profile.name), rows) if rows else Silence()
+    rushes = await flash_sales.running_and_coming(visit.session, MOST_DEALS)
+    haggled = await bargains.glances(visit.session, MOST_DEALS)
+    products = {one.product_id for one in running} | {one.product_id for one in haggled}
+    products |= {one.campaign.product_id for one in rushes}
+    cards = await catalogue.cards(visit.session, sorted(products), visit.language)
+    told = [(one.campaign.product_id, _rush_words(cards, one)) for one in rushes if one.campaign.product_id in cards]
+    told += [(one.product_id, _deal_words(cards[one.product_id], one)) for one in running if one.product_id in cards]
+    told += [(one.product_id, _bargain_words(cards[one.product_id], one)) for one in haggled if one.product_id in cards]
+    rows = [[Button(words, url=visit.shop.link("p", product_id))] for product_id, words in told]
+    key = "deals-in-group" if running or haggled else "deals-rush-in-group"
+    return Screen(text(key, shop=visit.shop.profile.name), rows) if rows else Silence()
 
 
 async def deals_screen(visit: Visit) -> Screen:
@@ -50,25 +57,46 @@ async def deals_screen(visit: Visit) -> Screen:
     running = await group_buys.glances(visit.session, MOST_DEALS)
     mine = await group_buys.mine(visit.session, visit.customer.id, MOST_MINE)
     teams = await group_buys.teams_nearly_full(visit.session, visit.customer.id, most=MOST_TEAMS)
-    products = {one.product_id for one in running} | {one.product_id for one in (*mine, *teams)}
+    rushes = await flash_sales.running_and_coming(visit.session, MOST_DEALS)
+    haggled = await bargains.glances(visit.session, MOST_DEALS)
+    products = {one.product_id for one in running} | {one.product_id for one in haggled}
+    products |= {one.product_id for one in (*mine, *teams)} | {one.campaign.product_id for one in rushes}
     cards = await catalogue.cards(visit.session, sorted(products), visit.language)
     running = tuple(one for one in running if one.product_id in cards)
-    rows: list[Row] = [[Button(_deal_words(cards[one.product_id], one), ShowGroup(one.product_id))] for one in running]
+    haggled = tuple(one for one in haggled if one.product_id in cards)
+    rushes = tuple(one for one in rushes if one.campaign.product_id in cards)
+    rows: list[Row] = [[Button(_rush_words(cards, one), ShowProduct(one.campaign.product_id))] for one in rushes]
+    rows += [[Button(_deal_words(cards[one.product_id], one), ShowGroup(one.product_id))] for one in running]
     rows += [[_join_button(cards, one)] for one in teams if one.product_id in cards]
     rows += [[_my_button(cards, one)] for one in mine]
+    rows += [[Button(_bargain_words(cards[one.product_id], one), ShowBargains(one.product_id))] for one in haggled]
+    if haggled or await bargains.mine(visit.session, visit.customer.id, 1):
+        rows.append([Button(text("button-my-bargains"), ShowMyBargains())])
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
     told = paragraphs(
         text("deals-title"),
-        text("deals-running", count=len(running)) if running else text("deals-none"),
+        text("deals-flash", count=len(rushes)) if rushes else None,
+        text("deals-running", count=len(running)) if running else None,
+        text("deals-bargains", count=len(haggled)) if haggled else None,
+        None if running or rushes or haggled else text("deals-none"),
         text("deals-teams", count=len(teams)) if teams else None,
         lines(text("deals-mine"), *(_my_words(cards, one) for one in mine)) if mine else None,
     )
     return Screen(told, rows)
 
 
+def _rush_words(cards: Mapping[int, ProductCard], sale: FlashSale) -> Words:
+    return deal_words(shortened(cards[sale.campaign.product_id].title, MOST_TITLE), sale)
+
+
 def _deal_words(card: ProductCard, deal: Glance) -> Words:
     price = min(deal.prices.values(), key=lambda one: one.amount)
     return text("deal-group", title=shortened(card.title, MOST_TITLE), price=price, size=deal.size)
+
+
+def _bargain_words(card: ProductCard, deal: BargainGlance) -> Words:
+    title = shortened(card.title, MOST_TITLE)
+    return text("deal-bargain", title=title, floor=deal.cheapest, helpers=deal.helpers)
 
 
 def _join_button(cards: Mapping[int, ProductCard], team: Team) -> Button:

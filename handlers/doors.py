@@ -72,10 +72,62 @@ class ShowTeam(Tap):
     fresh: bool = False
 
 
+@tap("brgs")
+@dataclass(frozen=True)
+class ShowBargains(Tap):
+    """How a product is bargained for, with this variant chosen."""
+
+    product_id: int
+    variant_id: int | None = None
+
+
+@tap("brg")
+@dataclass(frozen=True)
+class ShowBargain(Tap):
+    """The card of a bargain, by the token of its link; `fresh` shows it below, and leaves the tapped message be."""
+
+    token: str
+    fresh: bool = False
+
+
+@tap("mybrg")
+@dataclass(frozen=True)
+class ShowMyBargains(Tap):
+    """One's own bargains."""
+
+
 @tap("deals")
 @dataclass(frozen=True)
 class ShowDeals(Tap):
     """What runs at the moment, and one's own teams."""
+
+
+@tap("flash+")
+@dataclass(frozen=True)
+class BuyFlash(Tap):
+    """Put one into the cart at a flash sale's price."""
+
+    campaign_id: int
+    variant_id: int
+
+
+@tap("flash!")
+@dataclass(frozen=True)
+class RemindOfFlash(Tap):
+    """Tell me before a flash sale begins, or do not."""
+
+    campaign_id: int
+    variant_id: int
+    wanted: bool
+
+
+@tap("flash~")
+@dataclass(frozen=True)
+class WatchFlash(Tap):
+    """Tell me when a piece can be had again."""
+
+    campaign_id: int
+    variant_id: int
 
 
 @tap("cart")

@@ -1,4 +1,4 @@
-"""Sharing a product or a team into any chat: `@shop teapot`, or the Share button of a card."""
+"""Sharing a product, a team or a bargain into any chat: `@shop teapot`, or the Share button of a card."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Found, FoundList, Silence, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.invite import invitation_cards
-from handlers.shared_teams import find_card, keep_card
+from handlers.shared_cards import OWN_CARDS, keep_card
 
 router = Router()
 
@@ -24,8 +24,8 @@ async def find_cards(visit: Visit) -> Answer:
     link = read_link(words)
     if link is not None and link.kind == "r":
         return await invitation_cards(visit, link.ref)
-    if link is not None and link.kind == "g":
-        card = await find_card(visit, link.ref)
+    if link is not None and link.kind in OWN_CARDS:
+        card = await OWN_CARDS[link.kind](visit, link.ref)
         return FoundList((card,) if card is not None else (), personal=True, cache_seconds=0)
     if link is not None and link.kind == "p" and link.number is not None:
         ids = [link.number]
@@ -43,7 +43,7 @@ async def find_cards(visit: Visit) -> Answer:
 
 @router.on(Kind.CHOSEN)
 async def note_choice(visit: Visit) -> Answer:
-    """A team's card follows its team from now on; a product's card stays as it was sent."""
+    """The card of a team or a bargain follows it from now on; a product's card stays as it was sent."""
     await keep_card(visit)
     return Silence()
 

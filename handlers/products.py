@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from campaigns import group_buys
+from campaigns import bargains, group_buys
 from commerce import carts, catalogue, inventory, membership, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
@@ -21,7 +21,8 @@ from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, pages, way_bac
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCart, ShowFoundAgain, ShowGroup, ShowProduct, ShowShelf, ShowVariant
+from handlers.doors import ShowBargains, ShowCart, ShowFoundAgain, ShowGroup, ShowProduct, ShowShelf, ShowVariant
+from handlers.flash_words import flash_part
 from handlers.promotions import card_words
 from handlers.sharing import share_button
 
@@ -120,8 +121,9 @@ async def product_screen(
     line = await promotions.line_for(visit.session, chosen, quantity)
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
-    group = await _group_row(visit, card, chosen)
-    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, group)
+    flash, rush = await flash_part(visit, card.product_id, chosen)
+    deals = (rush, await _group_row(visit, card, chosen), await _bargain_row(visit, card, chosen))
+    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, _Events(flash, deals))
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
@@ -152,6 +154,14 @@ class _Pricing:
         return self.offers.with_price(self.own).promotions
 
 
+@dataclass(frozen=True)
+class _Events:
+    """What campaigns say of a product, and the ways into them."""
+
+    words: Words | None
+    rows: tuple[Row, ...]
+
+
 async def wait_words(visit: Visit, wanted: dict[int, int]) -> list[Words]:
     """What is promised of goods that are sold before they are there: nothing where everything is."""
     waits = await inventory.waits(visit.session, wanted)
@@ -171,7 +181,7 @@ def _card_screen(
     held: int,
     pricing: _Pricing,
     photo: int,
-    group: Row,
+    events: _Events,
 ) -> Screen:
     most = max(0, _most(chosen, left) - held)
     quantity = pricing.line.quantity
@@ -197,12 +207,15 @@ def _card_screen(
     in_stars = _in_stars(visit, card, chosen) if payable else None
     if most and payable:
         rows += _buying(chosen, quantity, most, again, pricing.total)
-    rows += [group, [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())]]
+    rows += [*events.rows, [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())]]
     searched = words_in_italics(visit.incoming)
     rows.append(way_back(ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
+    title, *more = _words(card, chosen, left, pricing)
     words = paragraphs(
-        *_words(card, chosen, left, pricing),
+        title,
+        events.words,
+        *more,
         _held_words(chosen, left, held) if held and not most else None,
         in_stars if payable else text("product-not-payable"),
         text("product-found-by", words=searched) if searched else None,
@@ -243,6 +256,15 @@ async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Ro
     for team in await group_buys.teams_nearly_full(visit.session, visit.customer.id, group.campaign_id, 1):
         return [Button(text("product-group-price-team", price=price, paid=team.paid, size=team.size), to)]
     return [Button(text("product-group-price", price=price, size=group.size), to)]
+
+
+async def _bargain_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Row:
+    """The way to bargain for it with the help of friends, and how low it goes; an empty row where that is not so."""
+    deal = await bargains.glance(visit.session, card.product_id)
+    if deal is None:
+        return []
+    floor = deal.floors.get(chosen.variant_id, deal.cheapest)
+    return [Button(text("product-bargain", floor=floor), ShowBargains(card.product_id, chosen.variant_id))]
 
 
 def _words(

@@ -23,7 +23,6 @@ from handlers.chat.front import ShopFront
 from handlers.chat.messenger import Drawing, SharedRedraw
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Found, Screen, Style, Words, lines, paragraphs, text
-from handlers.notices import notices
 from handlers.team_words import beside_words, people_words, promise_words, seats_words, state_words
 
 #: How such a card is called among those that are kept.
@@ -35,7 +34,7 @@ _LONG = timedelta(hours=1)
 NOBODY = 0
 
 
-async def find_card(visit: Visit, token: str) -> Found | None:
+async def find_team_card(visit: Visit, token: str) -> Found | None:
     """A team as a result of inline mode; none of a team that cannot be shared."""
     try:
         team = await group_buys.team(visit.session, visit.customer.id, token)
@@ -53,12 +52,9 @@ async def find_card(visit: Visit, token: str) -> Found | None:
     )
 
 
-async def keep_card(visit: Visit) -> None:
+async def keep_team_card(visit: Visit, team_id: int, where: str) -> None:
     """A card was sent somewhere: it is kept up to date from now on; one whose team ended meanwhile is drawn once."""
-    result, where = str(visit.incoming.raw.get("result_id", "")), visit.incoming.inline_message_id
-    if not where or not result.startswith("g") or not result[1:].isdigit():
-        return
-    team = await group_buys.team_by_id(visit.session, visit.customer.id, int(result[1:]))
+    team = await group_buys.team_by_id(visit.session, visit.customer.id, team_id)
     await shared_cards.keep(visit.session, visit.customer.id, TEAM, team.id, where)
     await redraw_cards(visit.session, team)
 
@@ -77,11 +73,8 @@ async def redraw_cards(session: Session, team: Team) -> None:
     await shared_cards.redraw(session, TEAM, team.id, FAR if far else NEAR, for_good=over)
 
 
-@notices.draws(shared_cards.NOTICE)
-async def draw_shared(drawing: Drawing) -> SharedRedraw | None:
+async def draw_team(drawing: Drawing) -> SharedRedraw:
     """The card as it is now, in the language of whoever sent it."""
-    if drawing.details["kind"] != TEAM:
-        return None
     team = await group_buys.team_by_id(drawing.session, NOBODY, drawing.details["ref"])
     screen = await _card(drawing.session, drawing.shop, team, drawing.language)
     return SharedRedraw(drawing.details["card"], screen)

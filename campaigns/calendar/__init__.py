@@ -19,10 +19,14 @@ from campaigns.calendar.planning import begin, change_draft, drop_variant, put_v
 from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume
 from campaigns.calendar.reading import get, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
+    BelowFloor,
     CampaignFixed,
+    CampaignMovedOn,
     CampaignUnfinished,
     CampaignWindowUnclear,
     EndsEarlier,
+    LossTakesTwo,
+    PriceOnlyFalls,
     QuotaOnlyGrows,
     VariantTaken,
 )
@@ -31,11 +35,13 @@ from campaigns.calendar.turning import turn_due
 
 __all__ = [
     "Allotment",
+    "BelowFloor",
     "Campaign",
     "CampaignCancelled",
     "CampaignChanged",
     "CampaignEnded",
     "CampaignFixed",
+    "CampaignMovedOn",
     "CampaignPage",
     "CampaignPaused",
     "CampaignResumed",
@@ -44,6 +50,8 @@ __all__ = [
     "CampaignWindowUnclear",
     "EndsEarlier",
     "Kind",
+    "LossTakesTwo",
+    "PriceOnlyFalls",
     "QuotaOnlyGrows",
     "Status",
     "VariantTaken",

@@ -25,3 +25,19 @@ class QuotaOnlyGrows(Invalid):
 
 class VariantTaken(Conflict):
     """Another campaign sells the same goods at the same time. Facts: `title`, the other campaign's."""
+
+
+class BelowFloor(Conflict):
+    """The shop sells no piece of this below its lowest price. Facts: `floor`, `title`."""
+
+
+class PriceOnlyFalls(Invalid):
+    """The price of a campaign that was published only falls. Facts: `price`."""
+
+
+class CampaignMovedOn(Conflict):
+    """A campaign is another one by now than the one that somebody was asked to agree to."""
+
+
+class LossTakesTwo(Conflict):
+    """It would sell (more) below cost, and that is not one person's decision."""

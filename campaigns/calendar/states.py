@@ -11,6 +11,8 @@ class Kind(StrEnum):
     """What a campaign is about."""
 
     GROUP_BUY = "group_buy"
+    FLASH_SALE = "flash_sale"
+    BARGAIN = "bargain"
 
 
 class Status(StrEnum):

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Select, and_, case, exists, func, or_, select
 
-from campaigns.calendar.models import variants_table
+from campaigns.calendar import Kind
+from campaigns.calendar.models import campaigns_table, variants_table
 from campaigns.group_buys.events import SeatLost, SeatSecured
 from campaigns.group_buys.models import members_table, teams_table
 from campaigns.group_buys.states import LIVE, SeatStatus, TeamStatus
@@ -16,6 +17,7 @@ from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 
 _t, _m, _v, _o, _l = teams_table.c, members_table.c, variants_table.c, orders_table.c, lines_table.c
+_c = campaigns_table.c
 _PAID = (SeatStatus.JOINED, SeatStatus.SUCCEEDED)
 _OVER = (*LAPSED, OrderStatus.CLOSED)
 #: Until these are heard of, what they lead to is owed.
@@ -59,6 +61,7 @@ def _quotas() -> Select[Any]:
     mine = and_(_m.campaign_id == _v.campaign_id, _m.variant_id == _v.variant_id)
     return (
         select(_v.campaign_id, _v.variant_id, _v.held, held, _v.sold, sold)
+        .join(campaigns_table, and_(_c.id == _v.campaign_id, _c.kind == Kind.GROUP_BUY))
         .outerjoin(members_table, mine)
         .group_by(_v.campaign_id, _v.variant_id)
         .having(or_(_v.held != held, _v.sold != sold))

@@ -1,5 +1,9 @@
 """What may keep somebody from a seat, and what may be wrong with a group buy that is being planned."""
 
+from campaigns.calendar import BelowFloor as BelowFloor
+from campaigns.calendar import CampaignMovedOn as CampaignMovedOn
+from campaigns.calendar import LossTakesTwo as LossTakesTwo
+from campaigns.calendar import PriceOnlyFalls as PriceOnlyFalls
 from commerce.kit.errors import Conflict, Invalid, NotAllowed
 
 
@@ -71,21 +75,5 @@ class GroupTooDear(Invalid):
     """A group's price is below the usual one. Facts: `price`, the usual one."""
 
 
-class BelowFloor(Conflict):
-    """The shop sells no piece of this below its lowest price. Facts: `floor`, `title`."""
-
-
 class GroupBelowCost(Conflict):
     """A piece would cost less than it costs the shop, and nobody has agreed to that."""
-
-
-class PriceOnlyFalls(Invalid):
-    """The price of a campaign that was published only falls. Facts: `price`."""
-
-
-class CampaignMovedOn(Conflict):
-    """A group buy is another one by now than the one that somebody was asked to agree to."""
-
-
-class LossTakesTwo(Conflict):
-    """It would sell (more) below cost, and that is not one person's decision."""

@@ -6,7 +6,7 @@ from commerce.carts.contents import GIFT, basket
 from commerce.carts.filling import MOST_UNITS, accept_prices, add, choose, set_quantity
 from commerce.carts.refusals import EventOver, LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import clear, put_back, remove, restore
-from commerce.carts.viewing import count, held, view
+from commerce.carts.viewing import came_for, count, held, view
 
 __all__ = [
     "GIFT",
@@ -24,6 +24,7 @@ __all__ = [
     "add",
     "basket",
     "buy_alone",
+    "came_for",
     "choose",
     "clear",
     "count",

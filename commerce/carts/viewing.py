@@ -16,6 +16,19 @@ _count = select(func.coalesce(func.sum(cart_lines.c.quantity), 0)).where(
 _held = _count.where(cart_lines.c.variant_id == bindparam("variant"))
 
 
+_came_for = select(cart_lines.c.event_ref, cart_lines.c.variant_id).where(
+    cart_lines.c.customer_id == bindparam("of"),
+    cart_lines.c.event_ref != "",
+    cart_lines.c.selected,
+    cart_lines.c.removed_at.is_(None),
+)
+
+
+async def came_for(session: Session, customer_id: int) -> list[tuple[str, int]]:
+    """The events that a customer came for with what is to be ordered, and the variant of each line."""
+    return [(row.event_ref, row.variant_id) for row in await session.execute(_came_for, {"of": customer_id})]
+
+
 async def view(session: Session, customer_id: int, language: str, profile: ShopProfile) -> Cart:
     """A customer's cart with today's prices and stock, in a language.
 

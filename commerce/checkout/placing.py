@@ -90,6 +90,8 @@ async def place(
     earlier = await orders.find_by_key(session, customer_id, key)
     if earlier is not None:
         return await _the_same_again(session, earlier, request, key)
+    for doorkeeper in guards.arriving:
+        await doorkeeper(session, customer_id)
     desk = await lay_out(session, customer_id, profile, language)
     if desk.draft.key != key:
         raise NoCheckout
@@ -179,7 +181,7 @@ async def _promise(
     order = await orders.place(session, _new_order(wish, piece, method, key, expires_at))
     if any(line.event_ref and not line.event_ref.startswith(carts.GIFT) for line in order.lines):
         order = await _ask_the_event(session, order, guards)
-    return _Promised(order, piece, provider, until)
+    return _Promised(order, piece, provider, order.expires_at or until)
 
 
 async def _ask_the_event(session: Session, order: Order, guards: Guards) -> Order:

@@ -10,6 +10,8 @@ from commerce.orders.order import Order
 
 #: A function that may refuse, by raising a `ShopError`, what is about to happen to an order.
 Guard = Callable[[Session, Order], Awaitable[None]]
+#: A function that may refuse somebody, by a customer's id, who has come to order, before anything is worked out.
+Doorkeeper = Callable[[Session, int], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -17,11 +19,13 @@ class Guards:
     """Who is asked before an order's payment is let through, before it expires and before it is cancelled,
     before goods leave for it, and before it (or a parcel of it) is taken for finished because its time is over.
 
+    `arriving` are asked about whoever comes to order, before anything is priced, so that a crowd in vain costs little.
     `placing` are asked about an order that was just written, before anything is held for it.
 
     The assembly gives them; the shop calls them without knowing who they are.
     """
 
+    arriving: tuple[Doorkeeper, ...] = ()
     placing: tuple[Guard, ...] = ()
     pre_checkout: tuple[Guard, ...] = ()
     expiry: tuple[Guard, ...] = ()

@@ -79,6 +79,12 @@ async def wait_until(session: Session, order_id: int, until: datetime) -> bool:
     return await changed(session, update(orders_table).where(*unpaid).values(**fresh)) == 1
 
 
+async def pay_by(session: Session, order_id: int, until: datetime) -> bool:
+    """Let an unpaid order wait no longer than that; never prolongs. Tells whether it was to wait longer."""
+    longer = (_o.id == order_id, _o.status == OrderStatus.PENDING_PAYMENT, _o.expires_at > until)
+    return await changed(session, update(orders_table).where(*longer).values(expires_at=until)) == 1
+
+
 async def due_to_expire(session: Session, most: int = 200) -> Sequence[int]:
     """The unpaid orders whose time is over and whose payment is not on its way, the oldest deadline first."""
     over = select(_o.id).where(_overdue(now())).order_by(_o.expires_at, _o.id).limit(most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaigns import calendar, group_buys
-from campaigns.calendar import Campaign, Status
+from campaigns.calendar import Campaign, Kind, Status
 from campaigns.group_buys import GroupBelowCost, GroupBuy, Results
 from commerce import checkout
 from commerce.pricing import Promotion
@@ -14,6 +14,8 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
+from handlers.merchant.bargain_doors import NewBargains
+from handlers.merchant.bargain_plans import bargains_screen
 from handlers.merchant.campaign_doors import (
     ChangeCampaign,
     CopyCampaign,
@@ -27,6 +29,8 @@ from handlers.merchant.campaign_doors import (
     Shown,
     StopCampaign,
 )
+from handlers.merchant.flash_doors import NewFlashSale
+from handlers.merchant.flash_sales import flash_screen
 from handlers.merchant.group_doors import (
     AskGroupPrice,
     AskTitle,
@@ -72,6 +76,8 @@ async def show_campaigns(visit: Visit, wanted: ShowCampaigns) -> Answer:
 
 @router.tap(ShowCampaign)
 async def show_campaign(visit: Visit, wanted: ShowCampaign) -> Answer:
+    if (await calendar.get(visit.session, wanted.campaign_id)).kind is Kind.FLASH_SALE:
+        return await flash_screen(visit, wanted.campaign_id)
     return await campaign_screen(visit, wanted.campaign_id)
 
 
@@ -138,9 +144,9 @@ async def copy(visit: Visit, wanted: CopyCampaign) -> Answer:
 @router.tap(DiscardCampaign)
 async def discard(visit: Visit, wanted: DiscardCampaign) -> Answer:
     if not wanted.sure:
-        group = await group_buys.get(visit.session, wanted.campaign_id)
-        yes = Button(text("promo-discard"), DiscardCampaign(group.id, sure=True), style=Style.DANGER)
-        return _are_you_sure(group.id, text("promo-discard-ask"), yes)
+        campaign = await calendar.get(visit.session, wanted.campaign_id)
+        yes = Button(text("promo-discard"), DiscardCampaign(campaign.id, sure=True), style=Style.DANGER)
+        return _are_you_sure(campaign.id, text("promo-discard-ask"), yes)
     await calendar.discard(visit.session, wanted.campaign_id)
     return await list_screen(visit, ShowCampaigns(), text("promo-discarded"))
 
@@ -153,6 +159,9 @@ async def list_screen(visit: Visit, wanted: ShowCampaigns, notice: Words | None 
     if found.count or wanted.shown is not Shown.ALL:
         rows.append([_phase_button(one, wanted.shown) for one in Shown])
     rows.append([Button(text("campaign-new"), NewGroupBuy(), style=Style.PRIMARY)])
+    rows.append(
+        [Button(text("campaign-new-flash"), NewFlashSale()), Button(text("campaign-new-bargains"), NewBargains())]
+    )
     rows.append(way_back(ShowConsole()))
     key = "campaign-list" if wanted.shown is Shown.ALL else "campaign-list-some"
     return Screen(paragraphs(notice, text(key, count=found.count)), rows)
@@ -160,6 +169,8 @@ async def list_screen(visit: Visit, wanted: ShowCampaigns, notice: Words | None 
 
 async def campaign_screen(visit: Visit, campaign_id: int, notice: Words | None = None) -> Screen:
     """A campaign as its merchant sees it; a finished draft with the offer as a customer sees it."""
+    if (await calendar.get(visit.session, campaign_id)).kind is Kind.BARGAIN:
+        return await bargains_screen(visit, campaign_id, notice)
     group = await group_buys.get(visit.session, campaign_id)
     campaign, draft = group.campaign, group.campaign.status is Status.DRAFT
     head = lines(

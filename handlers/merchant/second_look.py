@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import group_buys
+from campaigns import bargains, calendar, flash_sales, group_buys
+from campaigns.calendar import Kind
 from commerce import checkout, credit, membership, payments, staff
 from commerce.kit.database import Session
 from commerce.kit.money import Money
@@ -25,11 +26,16 @@ router = Router()
 
 async def _publish(session: Session, approval: Approval) -> None:
     """A promotion or a campaign below cost."""
-    if approval.subject.startswith("campaign:"):
-        beside = await checkout.discounts_beside(session, approval.facts["currency"])
-        await group_buys.carry_out_publishing(session, approval, beside)
-    else:
+    if not approval.subject.startswith("campaign:"):
         await checkout.carry_out_publishing(session, approval)
+        return
+    kind = (await calendar.get(session, approval.subject_id)).kind
+    if kind is Kind.BARGAIN:
+        await bargains.carry_out_publishing(session, approval)
+        return
+    beside = await checkout.discounts_beside(session, approval.facts["currency"])
+    carry_out = flash_sales.carry_out_publishing if kind is Kind.FLASH_SALE else group_buys.carry_out_publishing
+    await carry_out(session, approval, beside)
 
 
 #: How each act is done once a second person agrees; a slice with such an act adds its line here.

@@ -6,7 +6,7 @@ from alembic import op
 from commerce.kit.database import Instant
 
 revision = "0024_packets"
-down_revision = "0023_referrals"
+down_revision = "0023_bargains"
 branch_labels = None
 depends_on = None
 

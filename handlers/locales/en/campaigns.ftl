@@ -1,9 +1,9 @@
 # Campaigns at the counter.
 
 console-campaigns = 👥 Campaigns
-command-campaigns = Campaigns: group buys
+command-campaigns = Campaigns: group buys, flash sales, bargains
 campaign-list = { $count ->
-    [0] <b>👥 No campaigns yet.</b> Plan a group buy: people buy together for less, and bring each other. Customers see nothing before you publish it.
+    [0] <b>👥 No campaigns yet.</b> Plan a group buy (people buy together for less, and bring each other) or a flash sale (few pieces, one moment). Customers see nothing before you publish it.
    *[other] <b>👥 Campaigns</b> ({ $count })
  }
 campaign-list-some = { $count ->

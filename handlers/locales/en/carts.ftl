@@ -8,7 +8,7 @@ cart-line-out = { $quantity } × <s>{ $name }</s>
 cart-line-waits = { $quantity } × { $name } · { $total } · <i>waits for another order</i>
 cart-chosen = ☑
 cart-not-chosen = ☐
-cart-one-after-another = 👥 A seat in a team is ordered by itself. Untick what you would like to order later (☑ → ☐).
+cart-one-after-another = 👥 A seat in a team is ordered by itself, and so is what you bargained for. Untick what you would like to order later (☑ → ☐).
 cart-subtotal = { $count ->
     [0] Nothing here can be bought just now.
     [one] { $count } piece: <b>{ $total }</b>, before delivery.

@@ -1,9 +1,9 @@
 # 柜台的营销活动。
 
 console-campaigns = 👥 营销活动
-command-campaigns = 营销活动：拼团
+command-campaigns = 营销活动：拼团、秒杀、砍价
 campaign-list = { $count ->
-    [0] <b>👥 还没有营销活动。</b>来办一个拼团吧：大家一起买更便宜，还会带来新顾客。发布之前顾客看不到。
+    [0] <b>👥 还没有营销活动。</b>来办一个拼团（大家一起买更便宜，还会带来新顾客）或限时秒杀（数量少、到点开抢）吧。发布之前顾客看不到。
    *[other] <b>👥 营销活动</b>（{ $count }）
  }
 campaign-list-some = { $count ->

@@ -8,7 +8,7 @@ cart-line-out = { $quantity } × <s>{ $name }</s>
 cart-line-waits = { $quantity } × { $name } · { $total } · <i>另行下单</i>
 cart-chosen = ☑
 cart-not-chosen = ☐
-cart-one-after-another = 👥 拼团商品需单独下单。请取消勾选要以后再买的商品（☑ → ☐）。
+cart-one-after-another = 👥 拼团或砍价商品需单独下单。请取消勾选要以后再买的商品（☑ → ☐）。
 cart-subtotal = { $count ->
     [0] 目前没有可以购买的商品。
    *[other] 共 { $count } 件：<b>{ $total }</b>，未含运费。

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0023_referrals"
+revision = "0021_referrals"
 down_revision = "0020_shared_cards"
 branch_labels = None
 depends_on = None

@@ -1,0 +1,54 @@
+"""Flash sales below cost: publishing one takes a second person, and so does making more of one that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaigns.calendar import CampaignMovedOn, LossTakesTwo
+from campaigns.flash_sales.foreseeing import foresee
+from campaigns.flash_sales.making import publish
+from campaigns.flash_sales.terms import FlashSale, get
+from commerce.kit.database import Session
+from commerce.pricing import Promotion
+from commerce.staff import Act, Approval, approvals
+
+
+async def ask_second_person(
+    session: Session, staff_id: int, campaign_id: int, beside: Sequence[Promotion] = ()
+) -> bool:
+    """Ask somebody else to agree to publishing a sale where it takes two; tells whether it does.
+
+    It takes two where it may sell something below what it costs the shop. Raises `AlreadyAsked`.
+    """
+    sale = await get(session, campaign_id)
+    losses = [one for one in await foresee(session, sale, beside) if one.below_cost]
+    if not losses or not await approvals.needed(session, staff_id, Act.DISCOUNT):
+        return False
+    worst = losses[0].worst
+    facts = {"amount": worst.amount, "currency": worst.currency, "version": sale.campaign.version}
+    await approvals.request(session, staff_id, Act.DISCOUNT, f"campaign:{campaign_id}", facts)
+    return True
+
+
+async def carry_out_publishing(session: Session, approval: Approval, beside: Sequence[Promotion] = ()) -> None:
+    """Publish what somebody asked for and somebody else agreed to.
+
+    Raises `CampaignMovedOn` where it is another one by now, and what `publish` raises.
+    """
+    sale = await get(session, approval.subject_id)
+    found = await foresee(session, sale, beside)
+    facts = approval.facts
+    if sale.campaign.version != facts["version"] or not found or found[0].worst.amount < facts["amount"]:
+        raise CampaignMovedOn
+    await publish(session, approval.requested_by, sale.id, below_cost=True, beside=beside)
+
+
+async def refuse_loss(session: Session, actor_id: int, sale: FlashSale, beside: Sequence[Promotion] = ()) -> bool:
+    """Somebody who needs a second person for prices below cost does not make more of them alone.
+
+    Tells whether it sells below cost. Raises `LossTakesTwo`.
+    """
+    below = any(one.below_cost for one in await foresee(session, sale, beside))
+    if below and await approvals.needed(session, actor_id, Act.DISCOUNT):
+        raise LossTakesTwo
+    return below

@@ -1,0 +1,184 @@
+"""Bargains at the counter: a plan with its preview, what came of one that runs, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaigns import bargains, calendar
+from campaigns.bargains import BargainBelowCost, BargainResults, BargainSale
+from campaigns.calendar import Campaign, Status
+from handlers.bargain_words import rule_words
+from handlers.chat.keyboards import Row, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.merchant.bargain_doors import (
+    AskBargainTitle,
+    AskFloor,
+    ChangeBargains,
+    ChooseBargainHours,
+    ChooseBargainRules,
+    ChooseBargainTime,
+    ChooseBargainVariants,
+    ChooseHelpers,
+    CopyBargains,
+    EndBargains,
+    GoOnWithBargains,
+    PauseBargains,
+    PublishBargains,
+    ResumeBargains,
+    StopBargains,
+)
+from handlers.merchant.bargain_facts import cards_of, facts, loss_words, pieces, result_words, stage_words
+from handlers.merchant.campaign_doors import DiscardCampaign, ShowCampaign, ShowCampaigns
+from handlers.merchant.group_words import title_words, variant_name
+
+router = Router()
+
+
+@router.tap(PublishBargains)
+async def publish(visit: Visit, wanted: PublishBargains) -> Answer:
+    """Below what goods cost only after a second yes, and where there are two who may, that of somebody else."""
+    session, me, campaign_id = visit.session, visit.customer.id, wanted.campaign_id
+    if wanted.agreed and await bargains.ask_second_person(session, me, campaign_id):
+        return await bargains_screen(visit, campaign_id, text("promo-takes-two"))
+    try:
+        sale = await bargains.publish(session, me, campaign_id, below_cost=wanted.agreed)
+    except BargainBelowCost:
+        return await _ask_below_cost(visit, await bargains.get(session, campaign_id))
+    scheduled = sale.campaign.status is Status.SCHEDULED
+    return await bargains_screen(visit, sale.id, text("campaign-scheduled" if scheduled else "bargains-published"))
+
+
+@router.tap(PauseBargains)
+async def pause(visit: Visit, wanted: PauseBargains) -> Answer:
+    sale = await bargains.get(visit.session, wanted.campaign_id)
+    await calendar.pause(visit.session, visit.customer.id, sale.id)
+    return await bargains_screen(visit, sale.id, text("bargains-paused"))
+
+
+@router.tap(ResumeBargains)
+async def resume(visit: Visit, wanted: ResumeBargains) -> Answer:
+    sale = await bargains.get(visit.session, wanted.campaign_id)
+    await calendar.resume(visit.session, visit.customer.id, sale.id)
+    return await bargains_screen(visit, sale.id, text("bargains-published"))
+
+
+@router.tap(StopBargains)
+async def stop(visit: Visit, wanted: StopBargains) -> Answer:
+    """What becomes of the bargains that are open is chosen, never assumed."""
+    sale = await bargains.get(visit.session, wanted.campaign_id)
+    found = await bargains.results(visit.session, sale.id)
+    rows: list[Row] = [[Button(text("campaign-leave"), ShowCampaign(sale.id))]]
+    if sale.campaign.is_alive:
+        rows.append([Button(text("bargains-end-going-on"), EndBargains(sale.id, call_off=False))])
+    rows.append([Button(text("bargains-end-calling-off"), EndBargains(sale.id, call_off=True))])
+    return Screen(text("bargains-end-how", count=found.open), [*rows, way_back(ShowCampaign(sale.id))])
+
+
+@router.tap(EndBargains)
+async def end(visit: Visit, wanted: EndBargains) -> Answer:
+    sale = await bargains.get(visit.session, wanted.campaign_id)
+    how = "off" if wanted.call_off else "on"
+    if not wanted.sure:
+        found = await bargains.results(visit.session, sale.id)
+        ask = text(f"bargains-end-ask-{how}", title=await title_words(visit, sale.campaign), count=found.open)
+        yes = EndBargains(sale.id, wanted.call_off, sure=True)
+        return are_you_sure(sale, ask, Button(text(f"bargains-end-yes-{how}"), yes, style=Style.DANGER))
+    await bargains.stop(visit.session, visit.customer.id, sale.id, call_off=wanted.call_off)
+    return await bargains_screen(visit, sale.id, text(f"bargains-ended-{how}"))
+
+
+@router.tap(CopyBargains)
+async def copy(visit: Visit, wanted: CopyBargains) -> Answer:
+    made = await bargains.copy(visit.session, visit.customer.id, wanted.campaign_id)
+    return await bargains_screen(visit, made.id)
+
+
+async def bargains_screen(visit: Visit, campaign_id: int, notice: Words | None = None) -> Screen:
+    """A campaign as its merchant sees it; a finished plan with the rules as a customer reads them."""
+    sale = await bargains.get(visit.session, campaign_id)
+    campaign = sale.campaign
+    head = lines(
+        text("campaign-title", title=await title_words(visit, campaign)),
+        text("campaign-kind-bargain"),
+        stage_words(campaign.status),
+    )
+    told = [notice, head, await facts(visit, sale)]
+    if campaign.status is Status.DRAFT:
+        limited = any(one.quota is not None for one in campaign.variants.values())
+        told += [await pieces(visit, sale)] if limited else []
+        told += [await _sample(visit, sale), await loss_words(visit, sale)] if is_finished(sale) else []
+        return Screen(paragraphs(*told), [*_drafting(sale), way_back(ShowCampaigns())])
+    found = await bargains.results(visit.session, campaign.id)
+    told += [await pieces(visit, sale), result_words(found)]
+    return Screen(paragraphs(*told), [*_moves(campaign, found), way_back(ShowCampaigns())])
+
+
+def has_floors(sale: BargainSale) -> bool:
+    """Whether something can be bargained for, and how low each of it goes is said."""
+    return bool(sale.floors) and set(sale.floors) == set(sale.campaign.variants)
+
+
+def is_finished(sale: BargainSale) -> bool:
+    """Whether everything is said that it takes to publish it."""
+    return has_floors(sale) and bool(sale.campaign.titles)
+
+
+def are_you_sure(sale: BargainSale, ask: Words, yes: Button) -> Screen:
+    """The question, with the answer that changes nothing first."""
+    keep = Button(text("campaign-leave"), ShowCampaign(sale.id))
+    return Screen(ask, [[keep], [yes], way_back(ShowCampaign(sale.id))])
+
+
+async def _sample(visit: Visit, sale: BargainSale) -> Words | None:
+    """The rules of one of its variants, as a customer reads them."""
+    cards = await cards_of(visit, sale)
+    card = next((one for one in cards.values() if one.variant_id in sale.floors), None)
+    if card is None:
+        return text("promo-no-goods")
+    prices = text("bargain-sale-prices", price=card.price, floor=sale.floor(card.variant_id))
+    return lines(text("promo-sample"), variant_name(card), prices, *rule_words(sale, card.variant_id))
+
+
+def _drafting(sale: BargainSale) -> Iterator[Row]:
+    """What can still be said differently."""
+    if is_finished(sale):
+        yield [Button(text("promo-publish"), PublishBargains(sale.id), style=Style.SUCCESS)]
+    else:
+        yield [Button(text("promo-go-on"), GoOnWithBargains(sale.id), style=Style.PRIMARY)]
+    yield [
+        Button(text("campaign-variants"), ChooseBargainVariants(sale.id)),
+        Button(text("bargains-floor"), AskFloor(sale.id)),
+    ]
+    if has_floors(sale):
+        yield [
+            Button(text("bargains-people"), ChooseHelpers(sale.id)),
+            Button(text("campaign-team-time"), ChooseBargainHours(sale.id)),
+        ]
+        yield [
+            Button(text("promo-time"), ChooseBargainTime(sale.id)),
+            Button(text("promo-name"), AskBargainTitle(sale.id)),
+        ]
+        yield [Button(text("campaign-rules"), ChooseBargainRules(sale.id))]
+    yield [Button(text("promo-discard"), DiscardCampaign(sale.id))]
+
+
+def _moves(campaign: Campaign, found: BargainResults) -> Iterator[Row]:
+    """What can be done with one that was published."""
+    stop_it = Button(text("campaign-stop"), StopBargains(campaign.id))
+    if campaign.status is Status.RUNNING:
+        yield [Button(text("promo-pause"), PauseBargains(campaign.id)), stop_it]
+    elif campaign.status is Status.PAUSED:
+        yield [Button(text("promo-resume"), ResumeBargains(campaign.id), style=Style.SUCCESS), stop_it]
+    elif campaign.status is Status.SCHEDULED:
+        yield [stop_it]
+    elif campaign.status is Status.ENDED and found.open:
+        yield [Button(text("bargains-end-calling-off"), EndBargains(campaign.id, call_off=True))]
+    if campaign.is_alive:
+        yield [Button(text("promo-change"), ChangeBargains(campaign.id))]
+    yield [Button(text("promo-copy"), CopyBargains(campaign.id))]
+
+
+async def _ask_below_cost(visit: Visit, sale: BargainSale) -> Screen:
+    yes = Button(text("promo-publish-below"), PublishBargains(sale.id, agreed=True), style=Style.DANGER)
+    return are_you_sure(sale, paragraphs(text("promo-below-ask"), await loss_words(visit, sale)), yes)

@@ -1,0 +1,169 @@
+"""Flash sales at the counter: where one stands and what came of it, the preview of a draft, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaigns import calendar, flash_sales
+from campaigns.calendar import Status
+from campaigns.flash_sales import FlashBelowCost, FlashSale
+from commerce import checkout
+from commerce.pricing import Promotion
+from handlers.chat.keyboards import Row, way_back
+from handlers.chat.router import Router, Visit
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
+from handlers.merchant.flash_doors import (
+    AskFlashPieces,
+    AskFlashPrice,
+    AskFlashTitle,
+    ChangeFlash,
+    ChooseFlashRules,
+    ChooseFlashTime,
+    ChooseFlashVariants,
+    DiscardFlash,
+    GoOnWithFlash,
+    PauseFlash,
+    PublishFlash,
+    ResumeFlash,
+    StopFlash,
+)
+from handlers.merchant.flash_telling import (
+    cards_of,
+    fact_words,
+    pieces_words,
+    result_words,
+    stands_words,
+    worst_words,
+)
+from handlers.merchant.group_words import title_words
+
+router = Router()
+
+
+@router.tap(PublishFlash)
+async def publish(visit: Visit, wanted: PublishFlash) -> Answer:
+    """Below what goods cost only after a second yes, and where there are two who may, that of somebody else."""
+    sale = await flash_sales.get(visit.session, wanted.campaign_id)
+    session, me, others = visit.session, visit.customer.id, await beside(visit, sale)
+    if wanted.agreed and await flash_sales.ask_second_person(session, me, sale.id, others):
+        return await flash_screen(visit, sale.id, text("promo-takes-two"))
+    try:
+        sale = await flash_sales.publish(session, me, sale.id, below_cost=wanted.agreed, beside=others)
+    except FlashBelowCost:
+        worst = worst_words(await flash_sales.foresee(session, sale, others), await cards_of(visit, sale))
+        yes = Button(text("promo-publish-below"), PublishFlash(sale.id, agreed=True), style=Style.DANGER)
+        return are_you_sure(sale.id, paragraphs(text("promo-below-ask"), worst), yes)
+    scheduled = sale.campaign.status is Status.SCHEDULED
+    return await flash_screen(visit, sale.id, text("campaign-scheduled" if scheduled else "flash-published"))
+
+
+@router.tap(PauseFlash)
+async def pause(visit: Visit, wanted: PauseFlash) -> Answer:
+    sale = await flash_sales.get(visit.session, wanted.campaign_id)
+    await calendar.pause(visit.session, visit.customer.id, sale.id)
+    return await flash_screen(visit, sale.id, text("flash-now-paused"))
+
+
+@router.tap(ResumeFlash)
+async def resume(visit: Visit, wanted: ResumeFlash) -> Answer:
+    sale = await flash_sales.get(visit.session, wanted.campaign_id)
+    await calendar.resume(visit.session, visit.customer.id, sale.id)
+    return await flash_screen(visit, sale.id, text("flash-published"))
+
+
+@router.tap(StopFlash)
+async def stop(visit: Visit, wanted: StopFlash) -> Answer:
+    """Orders keep what they were promised; nobody buys at its prices any more."""
+    sale = await flash_sales.get(visit.session, wanted.campaign_id)
+    if not wanted.sure:
+        ask = text("flash-stop-ask", title=await title_words(visit, sale.campaign))
+        return are_you_sure(
+            sale.id, ask, Button(text("flash-stop-yes"), StopFlash(sale.id, sure=True), style=Style.DANGER)
+        )
+    await flash_sales.stop(visit.session, visit.customer.id, sale.id)
+    return await flash_screen(visit, sale.id, text("flash-stopped"))
+
+
+@router.tap(DiscardFlash)
+async def discard(visit: Visit, wanted: DiscardFlash) -> Answer:
+    sale = await flash_sales.get(visit.session, wanted.campaign_id)
+    if not wanted.sure:
+        yes = Button(text("promo-discard"), DiscardFlash(sale.id, sure=True), style=Style.DANGER)
+        return are_you_sure(sale.id, text("promo-discard-ask"), yes)
+    await calendar.discard(visit.session, sale.id)
+    return Screen(text("promo-discarded"), [way_back(ShowCampaigns())])
+
+
+async def flash_screen(visit: Visit, campaign_id: int, notice: Words | None = None) -> Screen:
+    """A flash sale as its merchant sees it; of a finished draft also how low its prices may get."""
+    sale = await flash_sales.get(visit.session, campaign_id)
+    cards = await cards_of(visit, sale)
+    title = text("campaign-title", title=await title_words(visit, sale.campaign))
+    head = lines(title, text("campaign-kind-flash-sale"), stands_words(sale))
+    body: list[Words | None] = [notice, head, await fact_words(visit, sale)]
+    if sale.campaign.variants:
+        body.append(pieces_words(sale, cards))
+    if sale.campaign.status is Status.DRAFT:
+        if has_prices(sale):
+            body.append(worst_words(await flash_sales.foresee(visit.session, sale, await beside(visit, sale)), cards))
+        return Screen(paragraphs(*body), [*_drafting(sale), way_back(ShowCampaigns())])
+    body.append(result_words(await flash_sales.results(visit.session, sale.id)))
+    return Screen(paragraphs(*body), [*_moves(sale), way_back(ShowCampaigns())])
+
+
+def has_prices(sale: FlashSale) -> bool:
+    """Whether it sells something, and each of its variants has a price."""
+    return bool(sale.campaign.variants) and sale.campaign.variants.keys() == sale.prices.keys()
+
+
+def is_finished(sale: FlashSale) -> bool:
+    """Whether everything is said that it takes to publish it."""
+    return has_prices(sale) and sale.campaign.ends_at is not None and bool(sale.campaign.titles)
+
+
+async def beside(visit: Visit, sale: FlashSale) -> tuple[Promotion, ...]:
+    """What may come on top of a sale's price: coupons, where they are let in."""
+    return await checkout.discounts_beside(visit.session, sale.campaign.currency)
+
+
+def are_you_sure(campaign_id: int, ask: Words, yes: Button) -> Screen:
+    """The safe answer first."""
+    keep = Button(text("campaign-leave"), ShowCampaign(campaign_id))
+    return Screen(ask, [[keep], [yes], way_back(ShowCampaign(campaign_id))])
+
+
+def _drafting(sale: FlashSale) -> Iterator[Row]:
+    """What can still be said differently."""
+    if is_finished(sale):
+        yield [Button(text("promo-publish"), PublishFlash(sale.id), style=Style.SUCCESS)]
+    else:
+        yield [Button(text("promo-go-on"), GoOnWithFlash(sale.id), style=Style.PRIMARY)]
+    yield [
+        Button(text("campaign-variants"), ChooseFlashVariants(sale.id)),
+        Button(text("campaign-prices"), AskFlashPrice(sale.id)),
+    ]
+    if has_prices(sale):
+        yield [
+            Button(text("campaign-quota"), AskFlashPieces(sale.id)),
+            Button(text("promo-time"), ChooseFlashTime(sale.id)),
+        ]
+        yield [
+            Button(text("promo-name"), AskFlashTitle(sale.id)),
+            Button(text("campaign-rules"), ChooseFlashRules(sale.id)),
+        ]
+    yield [Button(text("promo-discard"), DiscardFlash(sale.id))]
+
+
+def _moves(sale: FlashSale) -> Iterator[Row]:
+    """What can be done with one that was published."""
+    stop_it = Button(text("campaign-stop"), StopFlash(sale.id))
+    match sale.campaign.status:
+        case Status.RUNNING:
+            yield [Button(text("promo-pause"), PauseFlash(sale.id)), stop_it]
+        case Status.PAUSED:
+            yield [Button(text("promo-resume"), ResumeFlash(sale.id), style=Style.SUCCESS), stop_it]
+        case Status.SCHEDULED:
+            yield [stop_it]
+    if sale.campaign.is_alive:
+        yield [Button(text("promo-change"), ChangeFlash(sale.id))]
