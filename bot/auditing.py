@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaigns import referrals
+from campaigns import packets, referrals
 from campaigns.bargains import books as bargain_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
@@ -11,7 +11,13 @@ from commerce.checkout import Violation
 from commerce.kit.database import Session
 
 #: What campaigns promise, besides what the shop itself does.
-CAMPAIGN_RULES = (*referrals.RULES, *group_books.RULES, *flash_books.RULES, *bargain_books.RULES)
+CAMPAIGN_RULES = (
+    *referrals.RULES,
+    *packets.RULES,
+    *group_books.RULES,
+    *flash_books.RULES,
+    *bargain_books.RULES,
+)
 
 
 async def audit(session: Session) -> list[Violation]:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.engine import Chore
-from campaigns import bargains, calendar, flash_sales, group_buys, outbox, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, outbox, packets, referrals
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
@@ -139,10 +139,14 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     async def end_bargains() -> int:
         return await bargains.expire_due(shop.database)
 
+    async def end_packets() -> int:
+        return await packets.end_due(shop.database)
+
     yield Chore("campaigns", turn_campaigns, every=timedelta(seconds=5))
     yield Chore("teams", end_teams, every=timedelta(seconds=5))
     yield Chore("flash-pieces", free_pieces, every=timedelta(seconds=2))
     yield Chore("bargains", end_bargains, every=timedelta(seconds=5))
+    yield Chore("packets", end_packets, every=timedelta(seconds=5))
 
 
 def _in_one(shop: Shop, act: Callable[[Session], Awaitable[int]]) -> Callable[[], Awaitable[int]]:

@@ -20,6 +20,7 @@ from handlers import (
     loyalty,
     menu,
     orders,
+    packets,
     parcels,
     payments,
     paysupport,
@@ -58,6 +59,7 @@ from handlers.merchant import money as merchant_money
 from handlers.merchant import moving as merchant_moving
 from handlers.merchant import never_paid as merchant_never_paid
 from handlers.merchant import orders as merchant_orders
+from handlers.merchant import packets as merchant_packets
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
 from handlers.merchant import places as merchant_places
@@ -93,6 +95,7 @@ ROUTERS = (
     coupons.router,
     wallets.router,
     invite.router,
+    packets.router,
     payments.router,
     calling_off.router,
     transfers.router,
@@ -143,6 +146,7 @@ ROUTERS = (
     merchant_referrals.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,
+    merchant_packets.router,
     merchant_flash_sales.router,
     merchant_flash_wizard.router,
     merchant_flash_changes.router,

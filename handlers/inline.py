@@ -1,4 +1,4 @@
-"""Sharing a product, a team or a bargain into any chat: `@shop teapot`, or the Share button of a card."""
+"""Sharing a product, a team, a bargain or a packet into any chat: `@shop teapot`, or the Share button of a card."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ async def find_cards(visit: Visit) -> Answer:
 
 @router.on(Kind.CHOSEN)
 async def note_choice(visit: Visit) -> Answer:
-    """The card of a team or a bargain follows it from now on; a product's card stays as it was sent."""
+    """The card of a team, a bargain or a packet follows it from now on; a product's card stays as it was sent."""
     await keep_card(visit)
     return Silence()
 

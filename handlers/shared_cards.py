@@ -7,11 +7,12 @@ from handlers.chat.messenger import Drawing, SharedRedraw
 from handlers.chat.router import Visit
 from handlers.notices import notices
 from handlers.shared_bargains import BARGAIN, draw_bargain, find_bargain, keep_bargain
+from handlers.shared_packets import PACKET, draw_packet, find_packet, keep_packet
 from handlers.shared_teams import TEAM, draw_team, find_team_card, keep_team_card
 
 #: Who finds the card of what a link of such a kind leads to.
-OWN_CARDS = {"g": find_team_card, "b": find_bargain}
-_DRAWN_BY = {TEAM: draw_team, BARGAIN: draw_bargain}
+OWN_CARDS = {"g": find_team_card, "b": find_bargain, "k": find_packet}
+_DRAWN_BY = {TEAM: draw_team, BARGAIN: draw_bargain, PACKET: draw_packet}
 
 
 async def keep_card(visit: Visit) -> None:
@@ -20,7 +21,7 @@ async def keep_card(visit: Visit) -> None:
     where = visit.incoming.inline_message_id
     if not where or not result[1:].isdigit():
         return
-    keep = {"g": keep_team_card, "b": keep_bargain}.get(result[0])
+    keep = {"g": keep_team_card, "b": keep_bargain, "k": keep_packet}.get(result[0])
     if keep is not None:
         await keep(visit, int(result[1:]), where)
 

@@ -30,7 +30,7 @@ from commerce.coupons.refusals import (
     TermsInvalid,
 )
 from commerce.coupons.states import BY_ITSELF, CouponStatus, Slot, Stack, TemplateStatus, Way
-from commerce.coupons.templates import discard, draft, end, end_due, pause, publish, redraft, running
+from commerce.coupons.templates import begin, close, discard, draft, end, end_due, pause, publish, redraft, running
 from commerce.coupons.terms import SOURCE, Terms
 from commerce.coupons.using import expire_due, give_back, keep, lock, redeem
 
@@ -58,10 +58,12 @@ __all__ = [
     "TermsInvalid",
     "Way",
     "at_hand",
+    "begin",
     "birthday_kinds",
     "budgets_left",
     "claim",
     "claimable",
+    "close",
     "discard",
     "draft",
     "end",

@@ -18,7 +18,7 @@ from commerce.coupons.models import coupons_table, templates_table
 from commerce.coupons.reading import get_template
 from commerce.coupons.refusals import CouponLimitReached, CouponNotOffered, CouponsAllClaimed
 from commerce.coupons.states import BY_ITSELF, COUPON_MOVES, CouponStatus, TemplateStatus, Way
-from commerce.coupons.terms import written
+from commerce.coupons.terms import Terms, written
 from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed
@@ -127,20 +127,22 @@ async def _give(session: Session, customer_id: int, template: Template, profile:
     had = (await session.scalars(_had, {"template_id": template.id, "customer_id": customer_id})).one()
     if had >= template.plan.per_customer:
         raise CouponLimitReached(most=template.plan.per_customer)
-    return await hand_out(session, customer_id, template, had + 1, profile)
+    return await hand_out(session, customer_id, template, had + 1, profile, template.plan.terms)
 
 
-async def hand_out(session: Session, customer_id: int, template: Template, seq: int, profile: ShopProfile) -> Coupon:
-    """A coupon that was taken from its kind, as the customer's with this number."""
+async def hand_out(
+    session: Session, customer_id: int, template: Template, seq: int, profile: ShopProfile, terms: Terms
+) -> Coupon:
+    """A coupon that was taken from its kind, as the customer's with this number and these terms copied into it."""
     begins, ends = validity(template.plan, profile.timezone)
     row = {
         "template_id": template.id,
         "customer_id": customer_id,
         "seq": seq,
         "status": CouponStatus.AVAILABLE,
-        "slot": template.plan.terms.slot,
+        "slot": terms.slot,
         "name": template.plan.name,
-        "terms": written(template.plan.terms),
+        "terms": written(terms),
         "valid_from": begins,
         "valid_until": ends,
         "claimed_at": now(),

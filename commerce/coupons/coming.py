@@ -11,6 +11,7 @@ from commerce.coupons.coupon import Coupon, Template, template_of
 from commerce.coupons.models import coupons_table, templates_table
 from commerce.coupons.refusals import CouponNotOffered, CouponsAllClaimed
 from commerce.coupons.states import COUPON_MOVES, CouponStatus, TemplateStatus, Way
+from commerce.coupons.terms import Terms
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, lock_for_update
 from commerce.kit.profile import ShopProfile
@@ -36,9 +37,18 @@ async def kinds_of(session: Session, way: Way) -> tuple[Template, ...]:
 
 
 async def give_once(
-    session: Session, customer_id: int, template: Template, occasion: int, profile: ShopProfile
+    session: Session,
+    customer_id: int,
+    template: Template,
+    occasion: int,
+    profile: ShopProfile,
+    *,
+    terms: Terms | None = None,
 ) -> Coupon | None:
-    """One of this kind for an occasion, whose number becomes the coupon's; nothing if it was given, or none is left."""
+    """One of this kind for an occasion, whose number becomes the coupon's; nothing if it was given, or none is left.
+
+    `terms`: those of this one alone, where they are not those of its kind.
+    """
     if await earlier(session, customer_id, template.id, occasion) is not None:
         return None
     await session.execute(lock_for_update(session, _this_kind), {"template_id": template.id})
@@ -48,7 +58,7 @@ async def give_once(
         await take_from(session, template, 1)
     except (CouponNotOffered, CouponsAllClaimed):
         return None
-    return await hand_out(session, customer_id, template, occasion, profile)
+    return await hand_out(session, customer_id, template, occasion, profile, terms or template.plan.terms)
 
 
 async def take_back_unused(session: Session, coupon_ids: Collection[int]) -> int:

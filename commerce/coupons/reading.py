@@ -192,8 +192,8 @@ async def terms_about(session: Session, currency: str) -> tuple[Promotion, ...]:
 
 
 async def figures(session: Session, template_id: int | None = None) -> tuple[Figures, ...]:
-    """What came of each kind of coupon, the newest first; of one if one is named."""
-    wanted = _figures if template_id is None else _figures.where(_t.id == template_id)
+    """What came of each kind of coupon that the staff look after, the newest first; of any one that is named."""
+    wanted = _figures.where(_t.way != Way.PACKET if template_id is None else _t.id == template_id)
     found = []
     for row in await session.execute(wanted):
         template = template_of(row)

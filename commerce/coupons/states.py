@@ -79,7 +79,9 @@ class Way(StrEnum):
     FRIEND = "friend"
     #: Whoever invited a friend, for each whose first order stayed.
     INVITER = "inviter"
+    #: Whoever opens a packet in time: each coupon has an amount of its own.
+    PACKET = "packet"
 
 
 #: Kinds that come by themselves: nobody claims one or gives one away, and each has its own number.
-BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER)
+BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET)

@@ -20,6 +20,7 @@ from commerce.coupons.terms import written
 from commerce.kit import ids, states
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed
+from commerce.kit.errors import NotFound
 
 _t = templates_table.c
 #: Signs of a code: nobody finds one of 78 thousand million by guessing.
@@ -79,10 +80,26 @@ async def end(session: Session, staff_id: int, template_id: int) -> Template:
     return await _move(session, staff_id, template, TemplateStatus.ENDED, ended_at=now())
 
 
+async def begin(session: Session, staff_id: int, plan: Plan) -> Template:
+    """A kind of coupon that belongs to a campaign, there at once; whoever runs the campaign notes what the staff did.
+
+    Raises `TermsInvalid`.
+    """
+    row = {**_row(plan), "status": TemplateStatus.ACTIVE, "claimed": 0, "spent": 0, "published_at": now()}
+    made = {**row, "created_by": staff_id, "created_at": now()}
+    template_id = (await session.scalars(insert(templates_table).returning(_t.id), made)).one()
+    return await get_template(session, template_id)
+
+
+async def close(session: Session, template_id: int) -> None:
+    """The campaign of a kind is over: none is given any more, and whoever has one may use it. Twice changes nothing."""
+    await states.try_move(session, templates_table, template_id, TEMPLATE_MOVES, TemplateStatus.ENDED, ended_at=now())
+
+
 async def running(session: Session) -> int:
-    """How many kinds can be claimed now, or could but for a pause."""
-    alive = _t.status.in_((TemplateStatus.ACTIVE, TemplateStatus.PAUSED))
-    return (await session.scalars(select(func.count()).select_from(templates_table).where(alive))).one()
+    """How many kinds that the staff look after can be claimed now, or could but for a pause."""
+    alive = (_t.status.in_((TemplateStatus.ACTIVE, TemplateStatus.PAUSED)), _t.way != Way.PACKET)
+    return (await session.scalars(select(func.count()).select_from(templates_table).where(*alive))).one()
 
 
 async def end_due(session: Session) -> int:
@@ -93,6 +110,9 @@ async def end_due(session: Session) -> int:
 
 
 async def _move(session: Session, staff_id: int, template: Template, to: TemplateStatus, **values: Any) -> Template:
+    """What a packet gives away is the packet's: nobody stops it from here."""
+    if template.plan.way is Way.PACKET:
+        raise NotFound
     if template.status is not to:
         await states.move(session, templates_table, template.id, TEMPLATE_MOVES, to, **values)
         await staff.note(session, staff_id, f"coupon.{to}", f"coupon_template:{template.id}", {"was": template.status})

@@ -16,6 +16,7 @@ _KINDS = {
     "o": "order",
     "c": "campaign",
     "s": "staff invitation",
+    "k": "packet",
 }
 
 

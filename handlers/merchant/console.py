@@ -30,6 +30,7 @@ from handlers.merchant.doors import (
 )
 from handlers.merchant.menus import owe_menu
 from handlers.merchant.money_doors import ShowTransfers
+from handlers.merchant.packet_doors import ShowPackets
 from handlers.merchant.promotion_doors import ShowPromotions
 from handlers.merchant.tasks import tasks_for
 
@@ -125,6 +126,7 @@ def _selling_rows(role: staff.Role) -> list[Row]:
         row.append(Button(text("console-campaigns"), ShowCampaigns()))
     if Permission.COUPON_EDIT in MAY[role]:
         row.append(Button(text("console-coupons"), ShowCouponKinds(0)))
+        row.append(Button(text("console-packets"), ShowPackets()))
     return grid(row, 2)
 
 

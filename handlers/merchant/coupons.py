@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commerce import coupons, orders, staff
-from commerce.coupons import BY_ITSELF, Figures, TemplateStatus
+from commerce.coupons import BY_ITSELF, Figures, TemplateStatus, Way
 from commerce.kit import ids
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, pages, way_back
@@ -168,7 +168,10 @@ async def kind_screen(visit: Visit, template_id: int, notice: Words | None = Non
 
 
 def _steps(figures: Figures) -> list[Row]:
+    """What a packet gives away is looked after there."""
     template, rows = figures.template, list[Row]()
+    if template.plan.way is Way.PACKET:
+        return rows
     if template.code:
         rows.append([Button(text("coupon-kind-copy"), copy=ids.dashed(template.code))])
     if template.status is TemplateStatus.ACTIVE:
