@@ -270,9 +270,10 @@ async def draw_paid(drawing: Drawing) -> Screen:
 
 async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
     """The money is there, and the team is still short of people: this shares it."""
-    words = text("notice-order-paid-team", number=order.number, total=order.total)
     team = await group_buys.team_of_order(drawing.session, order.customer_id, order.id)
-    if team is None or not team.is_forming:
+    forms = team is not None and team.is_forming
+    words = text("notice-order-paid-team", number=order.number, total=order.total, forms=forms)
+    if team is None or not forms:
         return Screen(words, [[to_order(order.id)]])
     told = lines(words, seats_words(team), text("team-missing", count=team.missing))
     to_team = Button(text("team-show"), ShowTeam(team.token, fresh=True))
@@ -280,9 +281,11 @@ async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
 
 
 @notices.draws("order-reinstated", "order-delivered", "order-received", "order-payment-reversed")
-async def draw_order_news(drawing: Drawing) -> Screen:
-    """A milestone in a sentence, with the way to the card."""
+async def draw_order_news(drawing: Drawing) -> Screen | None:
+    """A milestone in a sentence, with the way to the card; what late money for a seat leads to is told by itself."""
     order = await orders.get(drawing.session, drawing.customer.id, drawing.details["order"])
+    if drawing.notice == "order-reinstated" and (order.awaits_group or order.is_over):
+        return None
     whole = order.fulfilment is Fulfilment.DELIVERED
     key = f"notice-{drawing.notice}"
     if drawing.notice == "order-delivered" and whole and order.is_fetched:

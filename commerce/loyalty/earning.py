@@ -11,7 +11,7 @@ from math import ceil, floor
 from commerce import membership, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Session
-from commerce.loyalty.staying import kept_of, share_staying
+from commerce.loyalty.staying import kept_of, price_staying, share_staying
 from commerce.membership import Account, Kind, OrderPoints, Spending
 from commerce.orders import (
     Order,
@@ -75,7 +75,7 @@ def _staying(spent: int, order: Order, kept: int, *, over: bool) -> int:
     """The points that stay spent, rounded up: in proportion to the goods that are still paid for."""
     if over:
         return 0
-    return spent if not order.total else ceil(spent * share_staying(order.lines, order.total.amount, kept))
+    return spent if not order.total else ceil(spent * price_staying(order, kept))
 
 
 async def _settle_earning(session: Session, order: Order, known: tuple[Payment, ...]) -> None:

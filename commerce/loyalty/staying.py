@@ -32,6 +32,15 @@ def share_staying(lines: Iterable[OrderLine], total: int, kept: int) -> Fraction
     return left * (total - gone) / (whole * rest) if rest else _NOTHING
 
 
+def price_staying(order: Order, kept: int) -> Fraction:
+    """The share of what an order costs that is still paid: its points pay as much of a price that fell later."""
+    cut = sum(line.price_cut.amount for line in order.lines)
+    if not cut:
+        return share_staying(order.lines, order.total.amount, kept)
+    costs = order.total.amount - cut
+    return Fraction(min(kept, costs), costs) if costs else Fraction(1)
+
+
 def goods_staying(order: Order, known: Iterable[Payment]) -> Money:
     """What an order's goods cost after all that was taken off, as far as they are still paid for; without delivery."""
     goods = order.merchandise

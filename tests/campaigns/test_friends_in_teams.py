@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from bot.reactions import REACTIONS
+from campaigns import group_buys
 from campaigns.referrals import Status
-from commerce import catalogue, loyalty
+from commerce import catalogue, checkout, loyalty, membership, payments
 from commerce.catalogue import Kind, NewProduct, NewVariant
+from commerce.checkout import Placed
 from commerce.kit.database import Database
 from commerce.kit.events import Relay
-from commerce.orders import OrderStatus
-from tests.campaigns.test_group_buys import joined
-from tests.counter import Counter
+from commerce.orders import Order, OrderStatus
+from tests.campaigns.test_group_buys import joined, leaves
+from tests.counter import SHOP, Counter
 from tests.inviting import DAY, WINDOW, Friends
 from tests.makers import euros
 from tests.teams import SEATED, GroupDesk
@@ -89,3 +91,39 @@ async def test_what_is_not_sent_ripens_from_when_the_team_is_complete(shop: Frie
     await shop.passes(WINDOW)
     assert len(await shop.thanks(alice)) == 1
     assert await shop.violations() == []
+
+
+async def test_points_that_were_used_stay_used_when_the_price_falls_and_the_difference_is_money(
+    shop: FriendsInTeams,
+) -> None:
+    alice, bob, carol = [await shop.customer(name) for name in ("Alice", "Bob", "Carol")]
+    group = await shop.sells(await shop.variant(price=2400), (2000, 1500), sizes=(2, 3))
+    async with shop.database.unit_of_work() as session:
+        rules = await membership.programme(session, "EUR")
+        await membership.give(session, alice, 500, membership.Kind.CHECK_IN, "day", rules, SHOP.timezone)
+    [teapot] = group.prices
+    await shop.fills(alice, teapot, group_buys.ref_to_open(group.id))
+    await shop.reviews(alice, {})
+    async with shop.database.unit_of_work() as session:
+        await checkout.use_points(session, alice, 500, SHOP)
+    placed = await shop.taps_order(alice, await shop.reviews(alice, {}), "cards")
+    assert isinstance(placed, Placed)
+    await shop.pays(placed.order)
+    await shop.settles()
+    team = await shop.team_of(placed.order)
+    for one in (bob, carol):
+        await joined(shop, one, team)
+    await payments.refunds.send_due(shop.database, shop.providers)
+    await shop.settles()
+    assert (placed.order.total.amount, await shop.back(placed.order)) == (1500, 500)
+    assert await returned(shop, placed.order) == 0
+    await leaves(shop, placed.order)
+    await payments.refunds.send_due(shop.database, shop.providers)
+    await shop.settles()
+    assert (await returned(shop, placed.order), await shop.violations()) == (500, [])
+
+
+async def returned(shop: FriendsInTeams, order: Order) -> int:
+    """How many of the points that were used on an order its customer has again."""
+    async with shop.database.reading() as session:
+        return (await membership.order_points(session, order.id)).returned

@@ -133,7 +133,7 @@ async def test_a_team_that_is_not_full_in_time_gives_the_money_back_by_itself(to
     await runs(town, await town.sells("Teapot", price=2400))
     alice, bob = town.person("Alice"), town.person("Bob")
     link = await starts(town, alice)
-    alice.sees("It is sent as soon as your team is complete; share it", "●○○ 1 of 3", "2 more are missing")
+    alice.sees("The shop works on it as soon as your team is complete; share it", "●○○ 1 of 3", "2 more are missing")
     await joins(bob, link)
     alice.sees("Somebody joined your team for Teapot", "●●○ 2 of 3", "One more is missing")
 
@@ -381,7 +381,7 @@ async def test_a_team_in_chinese(town: Town) -> None:
     await wei.taps("接受条款")
     await wei.taps("付款 €19.00")
     await wei.pays()
-    wei.sees("成团后即发货", "●○ 1/2 人", "还差 1 人成团")
+    wei.sees("成团后店铺即开始处理", "●○ 1/2 人", "还差 1 人成团")
     await li.opens(await link_of(town, wei))
     li.sees("一位朋友", "参团 €19.00")
     await li.taps("参团 €19.00")

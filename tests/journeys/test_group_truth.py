@@ -121,3 +121,19 @@ async def test_who_has_not_paid_is_told_that_the_team_they_would_have_joined_is_
     await group_buys.expire_due(town.database)
     await town.settles()
     bob.sees(f"call off order {order.number}. You have not been charged.", "There is no team for it any more.")
+
+
+async def test_late_money_for_a_seat_is_told_what_came_of_it_and_nothing_else(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await joins(bob, link, pays=False)
+    await town.passes(14 * MINUTE)
+    paying = await bob.begins_to_pay()
+    await town.passes(16 * MINUTE, hearing=False)
+    await town.relay.run()
+    await town.until_done(paying)
+    await town.settles()
+    bob.sees("There was one in a team for Teapot, and it is yours", "●●○ 2 of 3")
+    bob.does_not_see("your order stands", "another team")
+    assert [one.id for one in await teams_of(town, bob)] == [one.id for one in await teams_of(town, alice)]

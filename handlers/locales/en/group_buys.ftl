@@ -41,7 +41,7 @@ group-team = Join · { $paid } of { $size } · { $left } left
 group-start = Start a group · { $price }
 group-confirm-start = <b>Start a group for { $title }?</b>
 group-confirm-window = ⏳ Your team has { $window } from the moment you have paid.
-group-confirm-next = Next come the address and the payment. Nothing is charged before you pay.
+group-confirm-next = Next comes the checkout. Nothing is charged before you pay.
 group-confirm = ✓ Confirm · { $price }
 group-others-wait = { $count ->
     [one] 🛒 The other thing in your cart stays there for another order.
@@ -142,6 +142,6 @@ notice-team-lost = { $charged ->
     [yes] The { $amount } of order { $number } ({ $title }) go back to you by themselves. You need not do anything.
    *[no] Order { $number } ({ $title }) is called off. You need not do anything.
  }
-notice-team-moved = 👥 Your payment for order { $number } came when its seat was gone. You have a seat in another team for { $title }; until it is complete you can have your money back instead.
+notice-team-moved = 👥 Your payment for order { $number } came when its seat was gone. There was one in a team for { $title }, and it is yours; until it is complete you can have your money back instead.
 notice-team-moved-lead = 👥 Your payment for order { $number } came when its seat was gone. You lead a new team for { $title }; share it. Until it is complete you can have your money back instead.
 notice-team-seat-free = 🔔 A seat is free in the team for { $title } that you asked for. Whoever orders first has it.

@@ -5,7 +5,10 @@ notice-order-paid = { $leaves ->
     [yes] ✅ Thank you! Your payment of { $total } for order { $number } is here. You hear from us when it leaves.
    *[no] ✅ Thank you! Your payment of { $total } for order { $number } is here.
  }
-notice-order-paid-team = ✅ Thank you! Your payment of { $total } for order { $number } is here. It is sent as soon as your team is complete; share it.
+notice-order-paid-team = ✅ Thank you! Your payment of { $total } for order { $number } is here. { $forms ->
+    [yes] The shop works on it as soon as your team is complete; share it.
+   *[no] What comes of your team is settled right now.
+ }
 notice-order-reinstated = ✅ Your payment of { $total } for order { $number } came late, but the goods were still there: your order stands.
 notice-order-cancelled = { $charged ->
     [yes] ✗ The shop had to call off order { $number }. What you paid goes back to you in full.

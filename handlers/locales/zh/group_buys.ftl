@@ -33,7 +33,7 @@ group-team = 参团 · { $paid }/{ $size } 人 · 还剩 { $left }
 group-start = 发起拼团 · { $price }
 group-confirm-start = <b>发起拼团：{ $title }？</b>
 group-confirm-window = ⏳ 您付款后，本团有 { $window } 的时间。
-group-confirm-next = 下一步是地址和付款，付款前不会收费。
+group-confirm-next = 下一步是结账，付款前不会收费。
 group-confirm = ✓ 确认 · { $price }
 group-others-wait = 🛒 购物车里的其他 { $count } 种商品会留着，另行下单。
 
@@ -116,6 +116,6 @@ notice-team-lost = { $charged ->
     [yes] 订单 { $number }（{ $title }）的 { $amount } 会自动退回，您无需操作。
    *[no] 订单 { $number }（{ $title }）已取消，您无需操作。
  }
-notice-team-moved = 👥 订单 { $number } 的付款到账时席位已失效。您已被安排到另一个 { $title } 团；成团之前可以改为退款。
+notice-team-moved = 👥 订单 { $number } 的付款到账时席位已失效。您已被安排到一个 { $title } 团；成团之前可以改为退款。
 notice-team-moved-lead = 👥 订单 { $number } 的付款到账时席位已失效。您现在是一个新的 { $title } 团的团长，快分享吧；成团之前可以改为退款。
 notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单者得。

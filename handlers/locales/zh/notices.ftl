@@ -5,7 +5,10 @@ notice-order-paid = { $leaves ->
     [yes] ✅ 谢谢！订单 { $number } 的 { $total } 已收到。发货时会通知您。
    *[no] ✅ 谢谢！订单 { $number } 的 { $total } 已收到。
  }
-notice-order-paid-team = ✅ 谢谢！订单 { $number } 的 { $total } 已到账。成团后即发货，快分享给朋友吧。
+notice-order-paid-team = ✅ 谢谢！订单 { $number } 的 { $total } 已到账。{ $forms ->
+    [yes] 成团后店铺即开始处理，快分享给朋友吧。
+   *[no] 您的团正在结算。
+ }
 notice-order-reinstated = ✅ 订单 { $number } 的 { $total } 虽然迟到，但商品还在：订单继续有效。
 notice-order-cancelled = { $charged ->
     [yes] ✗ 店家取消了订单 { $number }，您支付的款项会全额退还。
