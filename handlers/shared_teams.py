@@ -56,7 +56,7 @@ async def keep_team_card(visit: Visit, team_id: int, where: str) -> None:
     """A card was sent somewhere: it is kept up to date from now on; one whose team ended meanwhile is drawn once."""
     team = await group_buys.team_by_id(visit.session, visit.customer.id, team_id)
     await shared_cards.keep(visit.session, visit.customer.id, TEAM, team.id, where)
-    await redraw_cards(visit.session, team)
+    await redraw_cards(visit.session, team, fresh=where)
 
 
 async def follow_team(
@@ -66,11 +66,15 @@ async def follow_team(
     await redraw_cards(session, await group_buys.team_by_id(session, NOBODY, happened.team_id))
 
 
-async def redraw_cards(session: Session, team: Team) -> None:
-    """Owe the cards of a team an edit; the last one when it is over."""
+async def redraw_cards(session: Session, team: Team, *, fresh: str | None = None) -> None:
+    """Owe the cards of a team an edit, or only a fresh one: however often it is shared, nothing else has moved.
+
+    All of them the last one when it is over.
+    """
     over = team.status not in (TeamStatus.PENDING_LEADER, TeamStatus.FORMING)
     far = not over and team.expires_at is not None and team.expires_at - now() > _LONG
-    await shared_cards.redraw(session, TEAM, team.id, FAR if far else NEAR, for_good=over)
+    only = None if over else fresh
+    await shared_cards.redraw(session, TEAM, team.id, FAR if far else NEAR, for_good=over, only=only)
 
 
 async def draw_team(drawing: Drawing) -> SharedRedraw:

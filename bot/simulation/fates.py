@@ -9,6 +9,7 @@ from enum import StrEnum
 from random import Random
 from typing import TypeVar
 
+from campaigns import group_buys
 from commerce.orders import Order
 
 Lot = TypeVar("Lot")
@@ -73,6 +74,10 @@ _PAYMENTS: tuple[tuple[int, tuple[tuple[float, Deed], ...]], ...] = (
 )
 #: What goes wrong afterwards, of a hundred; the rest is accepted, sent and delivered.
 _MISHAPS = ((5, Deed.CANCEL), (3, Deed.CANCEL_BY_STAFF), (2, Deed.TAKE_MONEY_BACK), (90, None))
+#: Whoever waits for a team leaves it more often.
+_MISHAPS_OF_TEAMS = ((15, Deed.CANCEL), (3, Deed.CANCEL_BY_STAFF), (4, Deed.TAKE_MONEY_BACK), (78, None))
+#: So long after it was ordered no team is waited for any more.
+_TEAM_IS_OVER = timedelta(hours=26)
 #: How goods come back, of a hundred: hours after they arrived, and what is done then. Where nobody does what is to
 #: follow, time does: it agrees after two days, and after two more it settles; what is not sent in a week lapses.
 _RETURNS: tuple[tuple[int, tuple[tuple[float, Deed], ...]], ...] = (
@@ -130,14 +135,15 @@ def fate(seed: int, order: Order) -> Iterator[Due]:
     chance = Random(f"{seed}:{order.id}")
     for minutes, deed in () if order.pays_later else _drawn(chance, _PAYMENTS):
         yield _due(order, timedelta(minutes=minutes * chance.uniform(0.97, 1)), deed)
-    mishap = _drawn(chance, _MISHAPS)
+    together = any(line.event_ref.startswith(group_buys.PREFIX) for line in order.lines)
+    mishap = _drawn(chance, _MISHAPS_OF_TEAMS if together else _MISHAPS)
     if mishap is not None:
         yield _due(order, timedelta(minutes=chance.randint(20, 240)), mishap)
-    yield from _fulfilment(order, chance)
+    yield from _fulfilment(order, chance, _TEAM_IS_OVER if together else timedelta())
 
 
-def _fulfilment(order: Order, chance: Random) -> Iterator[Due]:
-    accepted = timedelta(hours=chance.uniform(0.5, 12))
+def _fulfilment(order: Order, chance: Random, after: timedelta) -> Iterator[Due]:
+    accepted = after + timedelta(hours=chance.uniform(0.5, 12))
     sent = accepted + timedelta(hours=chance.uniform(1, 48))
     yield _due(order, accepted, Deed.ACCEPT)
     if chance.random() < 0.15:

@@ -16,8 +16,11 @@ from bot.reactions import REACTIONS
 from bot.simulation.cards import Cards
 from bot.simulation.deeds import Hands
 from bot.simulation.fates import Due, fate
+from bot.simulation.friends import look_at_remarkable
+from bot.simulation.gatherings import change_mind
 from bot.simulation.shelves import people, restock, variants
 from bot.simulation.shoppers import Shoppers
+from campaigns import calendar, group_buys, referrals
 from campaigns.outbox import Delivered, Outcome, Owed, Sender
 from commerce import checkout, coupons, loyalty, orders, payments, returns
 from commerce.kit import clock
@@ -124,22 +127,35 @@ class Life:
             clock.advance(min(until, self._next(until)) - clock.now())
         await checkout.expire_due(self._database, self._providers, GUARDS)
         await returns.act_due(self._database)
+        await self._end_what_is_over()
         if began.hour != until.hour:
             await self._hourly()
         await self._follow_up()
         if began.date() != until.date():
-            await restock(self._database, self._goods)
-            await self._confirm_refunds()
+            await self._daily()
         if self._failures:
             raise self._failures[0]
+
+    async def _end_what_is_over(self) -> None:
+        await calendar.turn_due(self._database)
+        await group_buys.expire_due(self._database)
+        await group_buys.remind_due(self._database)
 
     async def _hourly(self) -> None:
         """What else runs by the clock."""
         await checkout.look_after_parcels(self._database, self._profile, GUARDS)
         await loyalty.keep_up(self._database, self._profile)
+        await referrals.keep_up(self._database, self._profile)
         async with self._database.unit_of_work() as session:
             await coupons.expire_due(session)
             await coupons.end_due(session)
+
+    async def _daily(self) -> None:
+        """What people at the counter see to."""
+        await restock(self._database, self._goods)
+        await self._confirm_refunds()
+        await look_at_remarkable(self._database, self._profile, self._hands.staff_id, self._stretch.seed)
+        await change_mind(self._database, self._hands.staff_id, self._stretch.seed)
 
     def _next(self, until: datetime) -> datetime:
         return max(self._due[0].at, clock.now()) if self._due else until

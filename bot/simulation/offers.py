@@ -7,7 +7,7 @@ from random import Random
 
 from bot.simulation.shelves import people, variants
 from commerce import coupons, credit, membership, promotions
-from commerce.coupons import Plan, Stack
+from commerce.coupons import Plan, Stack, Way
 from commerce.coupons import Terms as CouponTerms
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
@@ -60,7 +60,7 @@ async def _promote(
 
 
 async def _print_coupons(session: Session, staff_id: int, currency: str, few: int) -> None:
-    """Few that take an amount off, a share off within a budget, and free delivery for twice as many."""
+    """Few that take an amount off, a share off within a budget, free delivery for twice as many; and for friends."""
     amount = CouponTerms(stack=Stack.ORDER, currency=currency, amount=800, threshold=2_000)
     share = CouponTerms(stack=Stack.ORDER, currency=currency, basis_points=1_500, most=3_000)
     sending = CouponTerms(stack=Stack.SHIPPING, currency=currency, basis_points=10_000)
@@ -68,6 +68,8 @@ async def _print_coupons(session: Session, staff_id: int, currency: str, few: in
         Plan(name="Eight off", terms=amount, total=few, per_customer=2, term_days=3),
         Plan(name="A share off", terms=share, budget=500 * few, term_days=10),
         Plan(name="Sent for nothing", terms=sending, total=2 * few, per_customer=3, term_days=7),
+        Plan(name="Welcome", terms=amount, way=Way.FRIEND, term_days=14),
+        Plan(name="Thanks", terms=amount, way=Way.INVITER, total=few, term_days=30),
     ):
         template = await coupons.draft(session, staff_id, plan)
         await coupons.publish(session, staff_id, template.id)

@@ -16,6 +16,7 @@ from random import Random
 
 from bot.logs import start_logging
 from bot.settings import Settings, keyring_for, read_settings
+from bot.simulation.gatherings import gather
 from bot.simulation.life import Life, Stretch
 from bot.simulation.offers import entice
 from bot.simulation.shelves import furnish
@@ -53,7 +54,8 @@ async def simulate(settings: Settings, plan: Plan, progress: Progress) -> dateti
         database = Database(settings.database_url, keyring_for(settings))
         try:
             await furnish(database, settings.profile(), plan.seed)
-            await entice(database, settings.profile(), plan.seed, orders=plan.orders, days=plan.days)
+            for offer in (entice, gather):
+                await offer(database, settings.profile(), plan.seed, orders=plan.orders, days=plan.days)
         finally:
             await database.close()
         return await asyncio.to_thread(_play, plan, progress, began)

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot.troubles import Refused
 from commerce import catalogue, checkout, customers, inventory, pricing, shipping
 from commerce.catalogue import NewProduct, NewVariant, Variant
-from commerce.customers import AddressFields
+from commerce.customers import AddressFields, Customer
 from commerce.kit.database import Database, Session, table_of
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
@@ -39,23 +39,24 @@ async def furnish(database: Database, profile: ShopProfile, seed: int) -> None:
 
 async def people(database: Database, profile: ShopProfile) -> list[int]:
     """Everybody who buys here, each with an address; the first one works at the counter."""
-    found = []
     async with database.unit_of_work() as session:
-        for number in range(PEOPLE):
-            person = await customers.meet(session, _FIRST_PERSON + number, f"Person {number}", None, "en")
-            if person.is_new:
-                country = _COUNTRIES[number % len(_COUNTRIES)]
-                home = AddressFields(
-                    recipient=f"Person {number}",
-                    lines=(f"{number} Main Street",),
-                    postcode="10115",
-                    city="Town",
-                    country=country,
-                )
-                await customers.add_address(session, person.id, home)
-                await checkout.accept_terms(session, person.id, profile)
-            found.append(person.id)
-    return found
+        return [(await move_in(session, profile, number, number)).id for number in range(PEOPLE)]
+
+
+async def move_in(session: Session, profile: ShopProfile, number: int, house: int) -> Customer:
+    """The person of this number; whoever is new tells in which house they live, and accepts the terms."""
+    person = await customers.meet(session, _FIRST_PERSON + number, f"Person {number}", None, "en")
+    if person.is_new:
+        home = AddressFields(
+            recipient=f"Person {number}",
+            lines=(f"{house} Main Street",),
+            postcode="10115",
+            city="Town",
+            country=_COUNTRIES[house % len(_COUNTRIES)],
+        )
+        await customers.add_address(session, person.id, home)
+        await checkout.accept_terms(session, person.id, profile)
+    return person
 
 
 async def variants(database: Database) -> list[int]:

@@ -7,9 +7,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, literal, select
 
 from bot.auditing import audit
+from campaigns.calendar.models import campaigns_table
+from campaigns.group_buys.models import members_table, teams_table
+from campaigns.referrals.models import referrals_table
 from commerce.coupons.models import coupons_table
 from commerce.credit.models import transactions_table as credit_movements
 from commerce.inventory import StockMovement
@@ -52,7 +55,8 @@ def _counted(column: Any) -> Select[Any]:
     return select(column, func.count()).group_by(column).order_by(column)
 
 
-_p, _m, _back = payments_table.c, promotions_table.c, return_lines.c
+_p, _m, _t, _back = payments_table.c, promotions_table.c, teams_table.c, return_lines.c
+_in_all: Any = literal("in all")
 _FIGURES: dict[str, Select[Any]] = {
     "orders by state": _counted(orders_table.c.status),
     "orders by way to pay": _counted(orders_table.c.method),
@@ -79,5 +83,12 @@ _FIGURES: dict[str, Select[Any]] = {
         .group_by(_back.disposition)
         .order_by(_back.disposition)
     ),
+    "campaigns by state": _counted(campaigns_table.c.status),
+    "teams that were opened": select(_in_all, func.count()).where(_t.opened_at.is_not(None)),
+    "teams by state": _counted(_t.status),
+    "teams that were filled": _counted(_t.completion).where(_t.completion.is_not(None)),
+    "seats in teams": _counted(members_table.c.status),
+    "referrals by state": _counted(referrals_table.c.status),
+    "referrals that came to nothing": _counted(referrals_table.c.reason).where(referrals_table.c.reason.is_not(None)),
     "movements of stock": _counted(_movements.c.kind),
 }

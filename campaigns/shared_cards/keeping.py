@@ -28,12 +28,15 @@ async def keep(session: Session, customer_id: int, kind: str, ref: int, inline_m
     return await insert_new(session, cards_table, **card, shared_at=now())
 
 
-async def redraw(session: Session, kind: str, ref: int, every: timedelta, *, for_good: bool = False) -> int:
-    """Owe every card of a thing an edit; tells how many there are.
+async def redraw(
+    session: Session, kind: str, ref: int, every: timedelta, *, for_good: bool = False, only: str | None = None
+) -> int:
+    """Owe every card of a thing an edit, or `only` the one that Telegram finds by this; tells how many.
 
     What happens within the same `every` is one edit at its end. `for_good`: the thing is over, nothing follows.
     """
-    rows = (await session.execute(_cards, {"of_kind": kind, "of_ref": ref})).all()
+    all_of_them = (await session.execute(_cards, {"of_kind": kind, "of_ref": ref})).all()
+    rows = [row for row in all_of_them if only in (None, row.inline_message_id)]
     due = _end_of_slot(now(), every)
     mark = "over" if for_good else f"{due.timestamp():.0f}"
     for row in rows:

@@ -108,9 +108,15 @@ class Relay:
         self._noticed = noticed
 
     async def run(self, most: int = 100) -> int:
-        """Do what is owed now; returns how many reactions were tried."""
-        await self._share_out(most)
-        owed = await self._owed(most)
+        """Do what is owed now; returns how many reactions were tried, and that is 0 only when nothing is owed.
+
+        Facts that nobody hears of do not hide those behind them.
+        """
+        owed: Sequence[Row[*tuple[Any, ...]]] = ()
+        shared_out = most
+        while not owed and shared_out == most:
+            shared_out = await self._share_out(most)
+            owed = await self._owed(most)
         for one in owed:
             await self._tell(one)
         return len(owed)
@@ -126,12 +132,12 @@ class Relay:
             )
             return due
 
-    async def _share_out(self, most: int) -> None:
-        """Write down what each new fact owes to whom."""
+    async def _share_out(self, most: int) -> int:
+        """Write down what each new fact owes to whom; returns how many facts those were."""
         async with self._database.reading() as session:
             fresh = (await session.execute(_fresh, {"most": most})).all()
         if not fresh:
-            return
+            return 0
         async with self._database.unit_of_work() as session:
             for event_id, name in fresh:
                 if not await changed(session, _claim, {"event_id": event_id}):
@@ -148,6 +154,7 @@ class Relay:
                 ]
                 if owed:
                     await session.execute(_owe, owed)
+        return len(fresh)
 
     async def _owed(self, most: int) -> Sequence[Row[*tuple[Any, ...]]]:
         async with self._database.reading() as session:

@@ -23,6 +23,7 @@ def empty_shop(bare_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     cli.app(["migrate"], standalone_mode=False)
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.usefixtures("empty_shop")
 def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_shop(
     capsys: pytest.CaptureFixture[str],
@@ -43,6 +44,9 @@ def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_sh
     assert figures["points spent on orders"]["redeemed"] > 0
     assert figures["returns by state"]["completed"] > 0
     assert figures["refunds by reason"]["returned"] > 0
+    assert figures["teams that were opened"]["in all"] > 0
+    assert sum(figures["seats in teams"].values()) > 3
+    assert sum(figures["referrals by state"].values()) > 0
     with pytest.raises(SystemExit) as refused:
         cli.main(["simulate", "--orders", "1"])
     assert refused.value.code == 2

@@ -63,6 +63,15 @@ async def test_a_thing_that_is_over_is_drawn_once_more_and_forgotten(database: D
     assert await moves(database, ref=8) == 1
 
 
+async def test_a_fresh_card_is_drawn_without_the_others(database: Database) -> None:
+    await keeps(database, "here", "there")
+
+    async with database.unit_of_work() as session:
+        assert await shared_cards.redraw(session, "team", 7, EVERY, only="there") == 1
+
+    assert [one.details["card"] for one in await owed(database)] == ["there"]
+
+
 async def test_a_card_is_kept_once_however_often_it_is_heard_of(database: Database) -> None:
     await keeps(database, "here")
     async with database.unit_of_work() as session:

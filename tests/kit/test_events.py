@@ -31,6 +31,11 @@ class TeaPoured(Event):
     cups: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class TeaSmelled(Event):
+    """Nobody reacts to it."""
+
+
 class Room:
     """Who hears that tea was poured, and what they did about it."""
 
@@ -65,6 +70,16 @@ async def pour(database: Database, cups: int = 2) -> None:
 async def wiped(database: Database) -> int:
     async with database.reading() as session:
         return len((await session.scalars(select(EVENTS.c.id).where(EVENTS.c.name == "Wiped"))).all())
+
+
+async def test_facts_that_nobody_hears_of_do_not_hide_those_behind_them(database: Database, room: Room) -> None:
+    async with database.unit_of_work() as session:
+        for _ in range(7):
+            await emit(session, TeaSmelled())
+    await pour(database)
+
+    assert await room.relay.run(most=3) == 2
+    assert (room.drunk, await room.relay.run(most=3)) == ([2], 0)
 
 
 async def test_everybody_hears_a_fact_once(database: Database, room: Room) -> None:
