@@ -18,6 +18,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.live import Live
 
+from bench.cards import cards
 from bench.figures import Figure
 from bench.growing import growing
 from bench.importing import importing
@@ -27,6 +28,7 @@ from bench.processes import stay_off_the_first_core
 from bench.racing import racing
 from bench.shopping import shopping
 from bench.table import drawn, keep
+from bench.teams import teams
 from bench.updates import polling_on_postgresql, polling_on_sqlite, starting, webhook_on_sqlite
 
 Chapter = Callable[[Plan], AsyncIterator[Figure]]
@@ -36,6 +38,8 @@ CHAPTERS: dict[str, Chapter] = {
     "updates-webhook": webhook_on_sqlite,
     "starting": starting,
     "racing": racing,
+    "teams": teams,
+    "cards": cards,
     "shopping": shopping,
     "growing": growing,
     "importing": importing,
