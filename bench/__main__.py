@@ -18,6 +18,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.live import Live
 
+from bench.cards import cards
 from bench.figures import Figure
 from bench.growing import growing
 from bench.importing import importing
@@ -28,6 +29,7 @@ from bench.racing import racing
 from bench.shopping import shopping
 from bench.stampede import stampede
 from bench.table import drawn, keep
+from bench.teams import teams
 from bench.updates import polling_on_postgresql, polling_on_sqlite, starting, webhook_on_sqlite
 
 Chapter = Callable[[Plan], AsyncIterator[Figure]]
@@ -38,6 +40,8 @@ CHAPTERS: dict[str, Chapter] = {
     "starting": starting,
     "racing": racing,
     "stampede": stampede,
+    "teams": teams,
+    "cards": cards,
     "shopping": shopping,
     "growing": growing,
     "importing": importing,

@@ -106,7 +106,7 @@ class Bot:
             return {"url": "", "has_custom_certificate": False, "pending_update_count": len(self._updates)}
         if method.startswith("get") and method.endswith(("Commands", "Administrators")):
             return []
-        if method.startswith(_MESSAGES) and method != "sendChatAction":
+        if method.startswith(_MESSAGES) and method != "sendChatAction" and "chat_id" in fields:
             return self._message(method, fields)
         return True
 

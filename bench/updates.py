@@ -150,7 +150,7 @@ async def first_reply(plan: Plan, place: Premises | None, words: Sequence[str]) 
     async with BotApi(bot) as api:
         talking = asyncio.create_task(Town(bot).person().says("/start" if place else "hello"))
         began = perf_counter()
-        async with _bot(plan, bot, api, place, words):
+        async with running(plan, bot, api, place, words):
             await talking
             return perf_counter() - began
 
@@ -161,8 +161,8 @@ async def contest(plan: Plan, place: Premises) -> AsyncIterator[tuple[BotApi, Co
     bots = Bot(SHOP_TOKEN, "teapot_bot"), Bot(ECHO_TOKEN, "echo_bot")
     async with AsyncExitStack() as stack:
         api = await stack.enter_async_context(BotApi(*bots))
-        shop = await stack.enter_async_context(_bot(plan, bots[0], api, place, ["bench.shop"]))
-        echo = await stack.enter_async_context(_bot(plan, bots[1], api, None, ["bench.echo_bot"]))
+        shop = await stack.enter_async_context(running(plan, bots[0], api, place, ["bench.shop"]))
+        echo = await stack.enter_async_context(running(plan, bots[1], api, None, ["bench.echo_bot"]))
         both = Contestant(Town(bots[0]), shop, buys), Contestant(Town(bots[1]), echo, chats)
         for one in both:
             await one.runs("warm-up", 4, plan.warm_up)
@@ -170,7 +170,7 @@ async def contest(plan: Plan, place: Premises) -> AsyncIterator[tuple[BotApi, Co
 
 
 @asynccontextmanager
-async def _bot(
+async def running(
     plan: Plan, bot: Bot, api: BotApi, place: Premises | None, words: Sequence[str]
 ) -> AsyncIterator[Process]:
     """A bot's process: a shop where there is a place for it, else one that is told all in its command line."""
