@@ -3,7 +3,7 @@
 console-campaigns = 👥 Campaigns
 command-campaigns = Campaigns: group buys, flash sales, bargains
 campaign-list = { $count ->
-    [0] <b>👥 No campaigns yet.</b> Plan a group buy (people buy together for less, and bring each other) or a flash sale (few pieces, one moment). Customers see nothing before you publish it.
+    [0] <b>👥 No campaigns yet.</b> Plan a group buy (people buy together for less, and bring each other), a flash sale (few pieces, one moment), or bargains (friends cut the price). Customers see nothing before you publish it.
    *[other] <b>👥 Campaigns</b> ({ $count })
  }
 campaign-list-some = { $count ->
