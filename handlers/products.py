@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from campaigns import bargains, group_buys
+from campaigns import bargains, calendar, group_buys
+from campaigns.calendar import Kind
 from commerce import carts, catalogue, inventory, membership, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
@@ -121,9 +122,8 @@ async def product_screen(
     line = await promotions.line_for(visit.session, chosen, quantity)
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
-    flash, rush = await flash_part(visit, card.product_id, chosen)
-    deals = (rush, await _group_row(visit, card, chosen), await _bargain_row(visit, card, chosen))
-    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, _Events(flash, deals))
+    events = await _events(visit, card, chosen)
+    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events)
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
@@ -245,6 +245,15 @@ def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total:
             Button("+", again(wanted=quantity + 1)) if quantity < most else NO_STEP,
         ]
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
+
+
+async def _events(visit: Visit, card: ProductCard, chosen: VariantCard) -> _Events:
+    """What campaigns say and offer on a product's card; most products have none, and one statement tells so."""
+    kinds = await calendar.kinds_at_hand(visit.session, card.product_id)
+    flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
+    group = await _group_row(visit, card, chosen) if Kind.GROUP_BUY in kinds else []
+    bargain = await _bargain_row(visit, card, chosen) if Kind.BARGAIN in kinds else []
+    return _Events(flash, (rush, group, bargain))
 
 
 async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Row:

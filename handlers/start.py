@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import bargains, flash_sales, group_buys
+from campaigns import calendar
 from commerce import carts, checkout, customers, staff
-from commerce.kit.database import Session
 from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
@@ -90,7 +89,7 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
-        *([[Button(text("button-deals"), ShowDeals())]] if await _anything_runs(visit.session) else []),
+        *([[Button(text("button-deals"), ShowDeals())]] if await calendar.kinds_at_hand(visit.session) else []),
         [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:
@@ -98,15 +97,6 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
     if await staff.find_role(visit.session, visit.customer.id) is not None:
         rows.append([Button(text("home-merchant"), ShowConsole())])
     return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), notice, text("home-what")), rows)
-
-
-async def _anything_runs(session: Session) -> bool:
-    """Whether there are deals to be seen."""
-    asked = (group_buys.any_run, flash_sales.any_open, bargains.any_run)
-    for one in asked:
-        if await one(session):
-            return True
-    return False
 
 
 def _to_checkout(begun: checkout.Progress) -> Button:

@@ -42,7 +42,6 @@ _runs = and_(
     _c.status == Status.RUNNING,
     or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
 )
-_any = select(_c.id).where(_runs).limit(1)
 _all = (
     select(_c.id, _c.product_id, _c.currency, _t.helpers, _f.variant_id, _f.floor)
     .join(bargain_terms_table, _t.campaign_id == _c.id)
@@ -168,11 +167,6 @@ async def glances(session: Session, most: int) -> tuple[BargainGlance, ...]:
     """The campaigns of bargains that run now, the latest first, in one statement."""
     found = (await session.execute(_glances, {"most": most, "at": now()})).all()
     return tuple(_glances_in(found))
-
-
-async def any_run(session: Session) -> bool:
-    """Whether prices can be bargained for now."""
-    return await session.scalar(_any, {"at": now()}) is not None
 
 
 async def results(session: Session, campaign_id: int) -> BargainResults:

@@ -17,7 +17,7 @@ from campaigns.calendar.events import (
 )
 from campaigns.calendar.planning import begin, change_draft, drop_variant, put_variant, set_titles, set_window
 from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume
-from campaigns.calendar.reading import get, listed, locked, running, running_of
+from campaigns.calendar.reading import get, kinds_at_hand, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
     BelowFloor,
     CampaignFixed,
@@ -63,6 +63,7 @@ __all__ = [
     "drop_variant",
     "end",
     "get",
+    "kinds_at_hand",
     "listed",
     "locked",
     "note_change",

@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select
 
 from campaigns.calendar.campaign import Allotment, Campaign, CampaignPage, campaign_of
 from campaigns.calendar.models import campaigns_table, variants_table
-from campaigns.calendar.states import Kind, Status
-from commerce.kit.database import Session, lock_for_update
+from campaigns.calendar.states import ALIVE, Kind, Status
+from commerce.kit.clock import now
+from commerce.kit.database import Instant, Session, lock_for_update
 from commerce.kit.errors import NotFound
 
 _c, _v = campaigns_table.c, variants_table.c
@@ -24,6 +25,17 @@ _variants = (
     .where(_v.campaign_id.in_(bindparam("campaigns", expanding=True)))
     .order_by(_v.campaign_id, _v.variant_id)
 )
+_at = bindparam("at", type_=Instant())
+#: What customers can come for, or hear of before it begins.
+_at_hand = (
+    select(_c.kind)
+    .distinct()
+    .where(
+        or_(_c.status == Status.RUNNING, and_(_c.kind == Kind.FLASH_SALE, _c.status.in_(ALIVE))),
+        or_(_c.ends_at.is_(None), _c.ends_at > _at),
+    )
+)
+_at_hand_of = _at_hand.where(_c.product_id == bindparam("product"))
 #: What was thrown away before anybody saw it is no campaign any more.
 _told = or_(_c.status != Status.CANCELLED, _c.published_at.is_not(None))
 
@@ -44,6 +56,13 @@ async def running_of(session: Session, product_id: int, kind: Kind) -> Campaign 
     """The campaign of this kind that sells a product now, the latest of several."""
     row = (await session.execute(_of_product, {"product": product_id, "kind": kind})).first()
     return None if row is None else await _whole(session, row)
+
+
+async def kinds_at_hand(session: Session, product_id: int | None = None) -> frozenset[Kind]:
+    """Which kinds of campaigns there are for customers now, for a product or for any: one statement for all kinds."""
+    asked = {"at": now()} if product_id is None else {"at": now(), "product": product_id}
+    found = await session.scalars(_at_hand if product_id is None else _at_hand_of, asked)
+    return frozenset(map(Kind, found))
 
 
 async def running(session: Session, kind: Kind, page: int = 0, size: int = 6) -> CampaignPage:

@@ -44,7 +44,6 @@ from campaigns.flash_sales.terms import FlashSale, Offer, Terms, Window, get, of
 from campaigns.flash_sales.viewing import (
     Look,
     Results,
-    any_open,
     earlier_prices,
     of_product,
     results,
@@ -87,7 +86,6 @@ __all__ = [
     "Results",
     "Terms",
     "Window",
-    "any_open",
     "ask_second_person",
     "begin",
     "carry_out_publishing",

@@ -36,7 +36,6 @@ _open: Select[Any] = (
     .order_by(_c.starts_at, _c.id)
 )
 _of_product = _open.where(_c.product_id == bindparam("product")).limit(1)
-_any = _open.order_by(None).limit(1)
 _listed = _open.limit(bindparam("most"))
 _until = func.coalesce(_c.ended_at, _c.ends_at)
 _earlier = (
@@ -123,11 +122,6 @@ async def of_product(session: Session, product_id: int) -> FlashSale | None:
     """The flash sale that sells a product now, or the next one that will."""
     found = await session.scalar(_of_product, {"at": now(), "product": product_id})
     return None if found is None else await get(session, found)
-
-
-async def any_open(session: Session) -> bool:
-    """Whether any flash sale runs or is to come."""
-    return await session.scalar(_any, {"at": now()}) is not None
 
 
 async def running_and_coming(session: Session, most: int = 10) -> tuple[FlashSale, ...]:

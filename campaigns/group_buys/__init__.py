@@ -69,7 +69,7 @@ from campaigns.group_buys.seating import seat_is_kept, take_seat
 from campaigns.group_buys.selling import PREFIX, offer, ref_to_join, ref_to_open, withdraw
 from campaigns.group_buys.settling import confirm_order, end_unpaid, refund_order, return_difference
 from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
-from campaigns.group_buys.telling import Glance, PaidSeat, any_run, as_opened, glance, glances, let_be_named, paid_seats
+from campaigns.group_buys.telling import Glance, PaidSeat, as_opened, glance, glances, let_be_named, paid_seats
 from campaigns.group_buys.terms import GroupBuy, Terms, get
 from campaigns.group_buys.viewing import (
     Team,
@@ -133,7 +133,6 @@ __all__ = [
     "Terms",
     "TooManyPieces",
     "TooManyTeams",
-    "any_run",
     "as_opened",
     "ask_second_person",
     "begin",

@@ -26,7 +26,6 @@ _runs = and_(
     _c.status == Status.RUNNING,
     or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
 )
-_any = select(_c.id).where(_runs).limit(1)
 _all = (
     select(_c.id, _c.product_id, _c.currency, _t.sizes, _p.variant_id, _p.price)
     .join(terms_table, _t.campaign_id == _c.id)
@@ -85,11 +84,6 @@ async def glances(session: Session, most: int) -> tuple[Glance, ...]:
     """The group buys that run now, the latest first, in one statement."""
     rows = (await session.execute(_glances, {"most": most, "at": now()})).all()
     return tuple(_glances_in(rows))
-
-
-async def any_run(session: Session) -> bool:
-    """Whether a group buy runs now."""
-    return await session.scalar(_any, {"at": now()}) is not None
 
 
 async def as_opened(session: Session, team_id: int) -> GroupBuy:
