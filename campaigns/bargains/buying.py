@@ -67,6 +67,8 @@ async def keep_price(session: Session, order: Order) -> None:
 
 async def count_payment(session: Session, paid: OrderPaid) -> None:
     """A reaction: the order of a bargain is paid, and its piece is sold."""
+    if not await rows.any_of_order(session, paid.order_id):
+        return
     order = await orders.locked(session, paid.order_id)
     bargain = await rows.locked_of_order(session, order.id)
     if bargain is None or order.is_over:
@@ -84,6 +86,8 @@ async def free_price(session: Session, ended: OrderExpired | OrderCancelled | Or
 
     Paid, the piece can be had by others. An order that was paid late and came back to life meanwhile keeps it.
     """
+    if not await rows.any_of_order(session, ended.order_id):
+        return
     order = await orders.locked(session, ended.order_id)
     bargain = await rows.locked_of_order(session, order.id)
     if bargain is None or not order.is_over:

@@ -49,6 +49,11 @@ async def locked(session: Session, bargain_id: int) -> Bargain:
     return bargain_of(row)
 
 
+async def any_of_order(session: Session, order_id: int) -> bool:
+    """Whether an order was placed at the price of a bargain."""
+    return (await session.execute(_of_order, {"order": order_id})).first() is not None
+
+
 async def locked_of_order(session: Session, order_id: int) -> Bargain | None:
     """The bargain that an order was placed at the price of, kept as it is until the end of the unit of work."""
     row = (await session.execute(lock_for_update(session, _of_order), {"order": order_id})).first()

@@ -60,6 +60,8 @@ async def claim_again(session: Session, order: Order) -> None:
     What it was promised counts, whatever the sale costs now and whether it is over; a customer's limit holds.
     Raises `FlashSoldOut(left)`, `FlashLimit(most, left)`.
     """
+    if not _lines_of(order):
+        return
     for one in await claims.of_order(session, order.id):
         if one.status not in LIVE:
             await _revive(session, one)

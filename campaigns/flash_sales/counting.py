@@ -1,6 +1,7 @@
 """What becomes of claimed pieces: sold with the payment, or given back, once, when the order comes to nothing.
 
-Reactions for the map. Pieces that are given back can be had again a little later, at a moment that nobody can guess.
+Reactions for the map: nearly all orders claim nothing, and are left alone. Pieces that are given back can be had
+again a little later, at a moment that nobody can guess.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ JITTER = timedelta(seconds=60)
 
 async def count_payment(session: Session, paid: OrderPaid) -> None:
     """A reaction: what was kept for an order is sold, unless the order came to nothing meanwhile."""
+    if not await claims.of_order(session, paid.order_id):
+        return
     order = await orders.locked(session, paid.order_id)
     if order.is_over:
         return
@@ -38,6 +41,8 @@ async def give_back(session: Session, ended: OrderExpired | OrderCancelled | Ord
 
     What had left the shop stays sold. An order that was paid late and came back to life keeps its pieces.
     """
+    if not await claims.of_order(session, ended.order_id):
+        return
     order = await orders.locked(session, ended.order_id)
     if not order.is_over:
         return
@@ -50,6 +55,8 @@ async def give_back(session: Session, ended: OrderExpired | OrderCancelled | Ord
 
 async def give_back_pieces(session: Session, off: PiecesCalledOff) -> None:
     """A reaction: pieces that were called off one by one are given back as well."""
+    if not await claims.of_order(session, off.order_id):
+        return
     order = await orders.locked(session, off.order_id)
     for claim in await claims.of_order(session, order.id):
         if claim.status is ClaimStatus.SOLD and not order.is_over:

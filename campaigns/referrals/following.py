@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from campaigns.referrals.events import FriendBought, ReferralReversed
-from campaigns.referrals.referral import Referral, find_of_friend, thanks_of, try_move
+from campaigns.referrals.referral import Referral, find_of_friend, is_of_friend, thanks_of, try_move
 from campaigns.referrals.states import WITH_ORDER, Reason, Status
 from commerce import coupons, loyalty, membership, orders, payments
 from commerce.kit.clock import now
@@ -50,7 +50,9 @@ async def follow_order(session: Session, happened: Happened) -> None:
 
 
 async def follow(session: Session, order_id: int) -> None:
-    """What an order has become by now becomes of the referral of whoever placed it, if they came by one."""
+    """What an order has become by now becomes of the referral of whoever placed it; most came by none."""
+    if not await is_of_friend(session, order_id):
+        return
     order = await orders.locked(session, order_id)
     referral = await find_of_friend(session, order.customer_id)
     if referral is None:

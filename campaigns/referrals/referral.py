@@ -15,10 +15,12 @@ from commerce.kit import states
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.orders.models import orders_table
 
-_r, _t = referrals_table.c, thanks_table.c
+_r, _t, _o = referrals_table.c, thanks_table.c, orders_table.c
 _by_id = select(referrals_table).where(_r.id == bindparam("referral_id"))
 _of_friend = select(referrals_table).where(_r.friend_id == bindparam("friend"))
+_of_order = select(_r.id).join(orders_table, _o.customer_id == _r.friend_id).where(_o.id == bindparam("order"))
 _thanks = (
     select(_t.coupon_id)
     .where(_t.referral_id == bindparam("referral_id"), _t.for_inviter.is_(True))
@@ -58,6 +60,11 @@ async def find_of_friend(session: Session, friend_id: int) -> Referral | None:
     """The referral by which somebody came, if they came by one."""
     row = (await session.execute(_of_friend, {"friend": friend_id})).first()
     return None if row is None else referral_of(row)
+
+
+async def is_of_friend(session: Session, order_id: int) -> bool:
+    """Whether whoever placed an order came by a referral."""
+    return await session.scalar(_of_order, {"order": order_id}) is not None
 
 
 async def thanks_of(session: Session, referral_id: int) -> tuple[int, ...]:
