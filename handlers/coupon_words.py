@@ -37,7 +37,13 @@ def worth_words(terms: Terms) -> Words:
 
 
 def threshold_words(terms: Terms) -> Words | None:
-    """From what worth of goods on it applies, and to which goods."""
+    """The same as `from_words`, as a line below what it takes off."""
+    told = from_words(terms)
+    return None if told is None else text("coupon-note", words=told)
+
+
+def from_words(terms: Terms) -> Words | None:
+    """From what worth of goods on it applies, and to which goods, within a sentence."""
     some = bool(terms.include or terms.exclude)
     if terms.threshold:
         return text("coupon-from", amount=Money(terms.threshold, terms.currency), some=some)

@@ -34,7 +34,7 @@ from handlers.chat.screen import (
 )
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import until
-from handlers.coupon_words import name_of, threshold_words, worth_words
+from handlers.coupon_words import from_words, name_of, worth_words
 from handlers.doors import ShowInvite
 from handlers.start import home_screen
 
@@ -192,7 +192,7 @@ def _worth(kinds: tuple[Template, ...]) -> Words:
 
 def _kind_words(kind: Template) -> Words:
     terms = kind.plan.terms
-    worth, threshold = worth_words(terms), threshold_words(terms)
+    worth, threshold = worth_words(terms), from_words(terms)
     return worth if threshold is None else listed(worth, threshold)
 
 

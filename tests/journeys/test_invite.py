@@ -182,6 +182,18 @@ async def test_where_only_friends_are_promised_something_the_inviter_hears_so(to
     alice.sees("Your friend gets €5.00 off, at once", "For you there is nothing at the moment")
 
 
+async def test_from_what_worth_on_a_coupon_counts_reads_within_the_sentence(town: Town) -> None:
+    await published(town.database, five_off(threshold=2000), name="Welcome", way=Way.FRIEND)
+    alice, wei = town.person("Alice"), town.person("Wei", "zh")
+
+    for one in (alice, wei):
+        await one.says("/invite")
+
+    alice.sees("Your friend gets €5.00 off, from €20.00 on, at once")
+    wei.sees("满 €20.00 可用")
+    assert not [one for one in (alice, wei) if "└" in one.screen.words]
+
+
 async def test_a_link_is_shared_copied_and_photographed(town: Town) -> None:
     await promises(town)
     alice, bob = town.person("Alice"), town.person("Bob")

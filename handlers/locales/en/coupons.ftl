@@ -14,10 +14,11 @@ coupon-worth-percent-most = { $on ->
  }
 coupon-worth-delivery = free delivery
 coupon-from = { $some ->
-    [yes] └ for some goods, from { $amount } on
-   *[no] └ from { $amount } on
+    [yes] for some goods, from { $amount } on
+   *[no] from { $amount } on
  }
-coupon-some-goods = └ for some goods
+coupon-note = └ { $words }
+coupon-some-goods = for some goods
 coupon-line = 🎟 <b>{ $name }</b>: { $worth } · until { $until }
 coupon-line-coming = 🎟 <b>{ $name }</b>: { $worth } · from { $begins } on
 coupon-button = 🎟 Coupon

@@ -14,10 +14,11 @@ coupon-worth-percent-most = { $on ->
  }
 coupon-worth-delivery = 免运费
 coupon-from = { $some ->
-    [yes] └ 限部分商品，满 { $amount } 可用
-   *[no] └ 满 { $amount } 可用
+    [yes] 限部分商品，满 { $amount } 可用
+   *[no] 满 { $amount } 可用
  }
-coupon-some-goods = └ 限部分商品
+coupon-note = └ { $words }
+coupon-some-goods = 限部分商品
 coupon-line = 🎟 <b>{ $name }</b>：{ $worth } · 有效期至 { $until }
 coupon-line-coming = 🎟 <b>{ $name }</b>：{ $worth } · { $begins } 起可用
 coupon-button = 🎟 优惠券
