@@ -19,10 +19,11 @@ def helpers_words(bargain: Bargain) -> Words:
 
 def prices_words(bargain: Bargain) -> Words:
     """What it costs now, what it cost in the beginning, and how low it goes, to the cent."""
+    start, cut = bargain.start_price, bargain.price < bargain.start_price
     if bargain.status is BargainStatus.ACTIVE:
-        now = text("bargain-price-now", price=bargain.price, start=bargain.start_price)
+        now = text("bargain-price-now", price=bargain.price, start=start, cut=cut)
         return lines(now, text("bargain-price-floor", floor=bargain.floor, left=bargain.left))
-    return text("bargain-price-settled", price=bargain.price, start=bargain.start_price)
+    return text("bargain-price-settled", price=bargain.price, start=start, cut=cut)
 
 
 def state_words(bargain: Bargain) -> Words:

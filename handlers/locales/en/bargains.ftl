@@ -34,9 +34,15 @@ bargain-start = ✂️ Start the bargain
 bargain-show-mine = ✂️ Your bargain · { $price }
 
 bargain-title = <b>✂️ { $title }</b>
-bargain-price-now = Now <b>{ $price }</b> (was { $start })
+bargain-price-now = Now { $cut ->
+    [yes] <b>{ $price }</b> (was { $start })
+   *[no] <b>{ $price }</b>
+ }
 bargain-price-floor = Lowest price { $floor }: { $left } still to be cut
-bargain-price-settled = <b>{ $price }</b> (was { $start })
+bargain-price-settled = { $cut ->
+    [yes] <b>{ $price }</b> (was { $start })
+   *[no] <b>{ $price }</b>
+ }
 bargain-helpers = { $dots } { $helps } of { $helpers }
 bargain-my-cut = ✂️ You cut { $amount }.
 bargain-missing = { $count ->

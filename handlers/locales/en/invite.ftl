@@ -26,7 +26,7 @@ invite-rules =
     • One level only: nothing for friends of friends. I never write to your friends; you do.
 invite-copy = 📋 Copy the link
 invite-as-picture = 🔳 As a picture
-invite-picture = To be photographed: this leads to { $shop }.
+invite-picture = To be photographed: this leads to { $shop }
 invite-share = I shop at { $shop }. Have a look:
 invite-share-coupon = I shop at { $shop }. Whoever comes by this link has a coupon for their first order ({ $worth }):
 invite-card-about = A card with your link to { $shop }

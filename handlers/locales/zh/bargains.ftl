@@ -24,9 +24,15 @@ bargain-start = ✂️ 开始砍价
 bargain-show-mine = ✂️ 我的砍价 · { $price }
 
 bargain-title = <b>✂️ { $title }</b>
-bargain-price-now = 现价 <b>{ $price }</b>（原价 { $start }）
+bargain-price-now = 现价 { $cut ->
+    [yes] <b>{ $price }</b>（原价 { $start }）
+   *[no] <b>{ $price }</b>
+ }
 bargain-price-floor = 最低价 { $floor }，还可砍 { $left }
-bargain-price-settled = <b>{ $price }</b>（原价 { $start }）
+bargain-price-settled = { $cut ->
+    [yes] <b>{ $price }</b>（原价 { $start }）
+   *[no] <b>{ $price }</b>
+ }
 bargain-helpers = { $dots } { $helps }/{ $helpers } 人
 bargain-my-cut = ✂️ 您砍了 { $amount }。
 bargain-missing = 还需要 { $count } 位好友。

@@ -23,7 +23,7 @@ invite-rules =
     • 只有一级：好友的好友不计。我从不主动联系您的好友，由您自己分享。
 invite-copy = 📋 复制链接
 invite-as-picture = 🔳 二维码
-invite-picture = 扫一扫，来到 { $shop }。
+invite-picture = 扫一扫，来到 { $shop }
 invite-share = 我在 { $shop } 购物，来看看吧：
 invite-share-coupon = 我在 { $shop } 购物。通过这个链接来，首单有优惠券（{ $worth }）：
 invite-card-about = 一张带有您的链接、通往 { $shop } 的卡片
