@@ -14,7 +14,7 @@ from campaigns.bargains.refusals import (
     BargainTooLittle,
 )
 from campaigns.bargains.terms import BargainSale, BargainTerms, get, stored
-from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, Kind, PriceOnlyFalls, Status
+from campaigns.calendar import CampaignFixed, CampaignUnfinished, Kind, Outlook, PriceOnlyFalls, Status
 from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit.database import Session, put
@@ -153,7 +153,5 @@ def _refuse_terms(terms: BargainTerms) -> None:
 
 
 def _refuse_low(card: VariantCard, lowest: Money, below_cost: bool) -> None:
-    if card.floor is not None and lowest < card.floor:
-        raise BelowFloor(title=card.title, floor=card.floor)
-    if not below_cost and card.cost is not None and lowest < card.cost:
-        raise BargainBelowCost
+    outlook = Outlook(card=card, price=lowest, worst=lowest)
+    calendar.refuse_low([outlook], BargainBelowCost, below_cost=below_cost)

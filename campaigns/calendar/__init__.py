@@ -6,6 +6,7 @@ hears `CampaignStarted` and the like, writes its prices, and keeps pieces with `
 
 from campaigns.calendar import quotas
 from campaigns.calendar.amending import amendable, note_change, prolong, raise_quota, refuse_earlier, refuse_fewer
+from campaigns.calendar.approving import ask_second_person, refuse_loss, refuse_moved_on
 from campaigns.calendar.campaign import Allotment, Campaign, CampaignPage
 from campaigns.calendar.events import (
     CampaignCancelled,
@@ -15,6 +16,7 @@ from campaigns.calendar.events import (
     CampaignResumed,
     CampaignStarted,
 )
+from campaigns.calendar.foreseeing import Outlook, foresee, refuse_low
 from campaigns.calendar.planning import begin, change_draft, drop_variant, put_variant, set_titles, set_window
 from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume
 from campaigns.calendar.reading import get, listed, locked, running, running_of
@@ -51,17 +53,20 @@ __all__ = [
     "EndsEarlier",
     "Kind",
     "LossTakesTwo",
+    "Outlook",
     "PriceOnlyFalls",
     "QuotaOnlyGrows",
     "Status",
     "VariantTaken",
     "amendable",
+    "ask_second_person",
     "begin",
     "cancel",
     "change_draft",
     "discard",
     "drop_variant",
     "end",
+    "foresee",
     "get",
     "listed",
     "locked",
@@ -74,6 +79,9 @@ __all__ = [
     "raise_quota",
     "refuse_earlier",
     "refuse_fewer",
+    "refuse_loss",
+    "refuse_low",
+    "refuse_moved_on",
     "resume",
     "running",
     "running_of",

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, insert, update
 
 from campaigns import calendar
-from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, Kind, PriceOnlyFalls, Status
+from campaigns.calendar import CampaignFixed, CampaignUnfinished, Kind, PriceOnlyFalls, Status
 from campaigns.flash_sales.foreseeing import foresee
 from campaigns.flash_sales.models import prices_table, terms_table
 from campaigns.flash_sales.refusals import (
@@ -168,9 +168,4 @@ async def _write(session: Session, campaign_id: int, variant_id: int, price: Mon
 
 
 async def _refuse_low(session: Session, sale: FlashSale, below_cost: bool, beside: Sequence[Promotion]) -> None:
-    found = await foresee(session, sale, beside)
-    for one in found:
-        if one.below_floor and one.card.floor is not None:
-            raise BelowFloor(title=one.card.title, floor=one.card.floor)
-    if not below_cost and any(one.below_cost for one in found):
-        raise FlashBelowCost
+    calendar.refuse_low(await foresee(session, sale, beside), FlashBelowCost, below_cost=below_cost)

@@ -11,10 +11,9 @@ from sqlalchemy import bindparam, delete, insert, update
 
 from campaigns import calendar
 from campaigns.calendar import CampaignFixed, CampaignUnfinished, Kind, Status
-from campaigns.group_buys.foreseeing import Outlook, foresee
+from campaigns.group_buys.foreseeing import foresee
 from campaigns.group_buys.models import prices_table, terms_table
 from campaigns.group_buys.refusals import (
-    BelowFloor,
     GroupBelowCost,
     GroupTermsUnclear,
     GroupTooDear,
@@ -115,7 +114,7 @@ async def publish(
     outlooks = await foresee(session, planned, beside)
     for one in outlooks:
         _refuse_dear(one.card, planned.price(one.card.variant_id))
-    _refuse_low(outlooks, below_cost)
+    calendar.refuse_low(outlooks, GroupBelowCost, below_cost=below_cost)
     await calendar.publish(session, actor_id, campaign_id, {"below_cost": below_cost})
     return await get(session, campaign_id)
 
@@ -143,7 +142,7 @@ async def lower_prices(
         return group
     refuse_rise(group, variant_id, prices)
     cheaper = replace(group, prices={variant_id: tuple(prices)})
-    _refuse_low(await foresee(session, cheaper, beside), below_cost)
+    calendar.refuse_low(await foresee(session, cheaper, beside), GroupBelowCost, below_cost=below_cost)
     await write_prices(session, campaign_id, variant_id, group.terms.sizes, prices)
     details = {"variant": variant_id, "before": [one.amount for one in before], "after": [one.amount for one in prices]}
     await calendar.note_change(session, actor_id, campaign_id, "price", details)
@@ -213,11 +212,3 @@ def _refuse_ladder(terms: Terms, prices: Sequence[Money]) -> None:
     falling = all(two < one for one, two in pairwise(prices))
     if len(prices) != len(terms.sizes) or not falling or prices[-1].amount < 0:
         raise LadderUnclear
-
-
-def _refuse_low(outlooks: Sequence[Outlook], below_cost: bool) -> None:
-    low = next((one for one in outlooks if one.below_floor), None)
-    if low is not None:
-        raise BelowFloor(title=low.card.title, floor=low.card.floor)
-    if not below_cost and any(one.below_cost for one in outlooks):
-        raise GroupBelowCost
