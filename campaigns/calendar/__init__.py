@@ -17,8 +17,18 @@ from campaigns.calendar.events import (
     CampaignStarted,
 )
 from campaigns.calendar.foreseeing import Outlook, foresee, refuse_low
-from campaigns.calendar.planning import begin, change_draft, drop_variant, put_variant, set_titles, set_window
-from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume
+from campaigns.calendar.planning import (
+    begin,
+    change_draft,
+    drop_variant,
+    goods_of,
+    put_variant,
+    set_quota,
+    set_titles,
+    set_window,
+    take_over,
+)
+from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume, stop
 from campaigns.calendar.reading import get, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
     BelowFloor,
@@ -68,6 +78,7 @@ __all__ = [
     "end",
     "foresee",
     "get",
+    "goods_of",
     "listed",
     "locked",
     "note_change",
@@ -85,7 +96,10 @@ __all__ = [
     "resume",
     "running",
     "running_of",
+    "set_quota",
     "set_titles",
     "set_window",
+    "stop",
+    "take_over",
     "turn_due",
 ]
