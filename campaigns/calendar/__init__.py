@@ -29,7 +29,7 @@ from campaigns.calendar.planning import (
     take_over,
 )
 from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume, stop
-from campaigns.calendar.reading import get, listed, locked, running, running_of
+from campaigns.calendar.reading import any_runs, get, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
     BelowFloor,
     CampaignFixed,
@@ -69,6 +69,7 @@ __all__ = [
     "Status",
     "VariantTaken",
     "amendable",
+    "any_runs",
     "ask_second_person",
     "begin",
     "cancel",

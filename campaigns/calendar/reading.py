@@ -10,15 +10,19 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select
 from campaigns.calendar.campaign import Allotment, Campaign, CampaignPage, campaign_of
 from campaigns.calendar.models import campaigns_table, variants_table
 from campaigns.calendar.states import Kind, Status
-from commerce.kit.database import Session, lock_for_update
+from commerce.kit.clock import now
+from commerce.kit.database import Instant, Session, lock_for_update
 from commerce.kit.errors import NotFound
 
 _c, _v = campaigns_table.c, variants_table.c
 _all = select(campaigns_table)
 _by_id = _all.where(_c.id == bindparam("campaign_id"))
-_of_product = _all.where(
-    _c.product_id == bindparam("product"), _c.kind == bindparam("kind"), _c.status == Status.RUNNING
-).order_by(_c.id.desc())
+_of_product = (
+    select(_c.id)
+    .where(_c.product_id == bindparam("product"), _c.kind == bindparam("kind"), _c.status == Status.RUNNING)
+    .order_by(_c.id.desc())
+    .limit(1)
+)
 _variants = (
     select(variants_table)
     .where(_v.campaign_id.in_(bindparam("campaigns", expanding=True)))
@@ -26,6 +30,15 @@ _variants = (
 )
 #: What was thrown away before anybody saw it is no campaign any more.
 _told = or_(_c.status != Status.CANCELLED, _c.published_at.is_not(None))
+
+
+def runs(kind: Kind) -> ColumnElement[bool]:
+    """For statements: what sells at the moment `at`; its end counts although the clock has not turned it yet."""
+    until = or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant()))
+    return and_(_c.kind == kind, _c.status == Status.RUNNING, until)
+
+
+_any = {kind: select(_c.id).where(runs(kind)).limit(1) for kind in Kind}
 
 
 async def get(session: Session, campaign_id: int) -> Campaign:
@@ -40,10 +53,15 @@ async def locked(session: Session, campaign_id: int) -> Campaign:
     return await _whole(session, row)
 
 
-async def running_of(session: Session, product_id: int, kind: Kind) -> Campaign | None:
-    """The campaign of this kind that sells a product now, the latest of several."""
-    row = (await session.execute(_of_product, {"product": product_id, "kind": kind})).first()
-    return None if row is None else await _whole(session, row)
+async def running_of(session: Session, product_id: int, kind: Kind) -> int | None:
+    """Which campaign of this kind sells a product now, the latest of several."""
+    found: int | None = await session.scalar(_of_product, {"product": product_id, "kind": kind})
+    return found
+
+
+async def any_runs(session: Session, kind: Kind) -> bool:
+    """Whether a campaign of this kind sells now."""
+    return await session.scalar(_any[kind], {"at": now()}) is not None
 
 
 async def running(session: Session, kind: Kind, page: int = 0, size: int = 6) -> CampaignPage:
