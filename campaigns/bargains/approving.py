@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from campaigns import calendar
 from campaigns.bargains.making import publish
 from campaigns.bargains.terms import BargainSale, get
-from campaigns.calendar import CampaignMovedOn, LossTakesTwo
 from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit.database import Session
-from commerce.staff import Act, Approval, approvals
+from commerce.kit.money import Money
+from commerce.staff import Approval
 
 
 async def losses(session: Session, sale: BargainSale) -> tuple[VariantCard, ...]:
@@ -28,13 +29,7 @@ async def ask_second_person(session: Session, staff_id: int, campaign_id: int) -
     It takes two where it may sell something below what it costs the shop. Raises `AlreadyAsked`.
     """
     sale = await get(session, campaign_id)
-    lost = await losses(session, sale)
-    if not lost or not await approvals.needed(session, staff_id, Act.DISCOUNT):
-        return False
-    worst = sale.floor(lost[0].variant_id)
-    facts = {"amount": worst.amount, "currency": worst.currency, "version": sale.campaign.version}
-    await approvals.request(session, staff_id, Act.DISCOUNT, f"campaign:{campaign_id}", facts)
-    return True
+    return await calendar.ask_second_person(session, staff_id, sale.campaign, await _worst(session, sale))
 
 
 async def carry_out_publishing(session: Session, approval: Approval) -> None:
@@ -43,10 +38,7 @@ async def carry_out_publishing(session: Session, approval: Approval) -> None:
     Raises `CampaignMovedOn` where it is another one by now, and what `publish` raises.
     """
     sale = await get(session, approval.subject_id)
-    lost, facts = await losses(session, sale), approval.facts
-    moved = sale.campaign.version != facts["version"] or not lost
-    if moved or sale.floor(lost[0].variant_id).amount < facts["amount"]:
-        raise CampaignMovedOn
+    calendar.refuse_moved_on(approval, sale.campaign, await _worst(session, sale))
     await publish(session, approval.requested_by, sale.id, below_cost=True)
 
 
@@ -55,7 +47,10 @@ async def refuse_loss(session: Session, actor_id: int, sale: BargainSale) -> boo
 
     Tells whether it sells below cost. Raises `LossTakesTwo`.
     """
-    below = bool(await losses(session, sale))
-    if below and await approvals.needed(session, actor_id, Act.DISCOUNT):
-        raise LossTakesTwo
-    return below
+    return await calendar.refuse_loss(session, actor_id, below_cost=bool(await losses(session, sale)))
+
+
+async def _worst(session: Session, sale: BargainSale) -> Money | None:
+    """What the goods bring at least that lose most."""
+    lost = await losses(session, sale)
+    return sale.floor(lost[0].variant_id) if lost else None

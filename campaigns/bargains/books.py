@@ -9,25 +9,17 @@ from sqlalchemy import Select, and_, case, func, not_, or_, select
 from campaigns.bargains.bargain import PREFIX
 from campaigns.bargains.models import bargains_table, helps_table
 from campaigns.bargains.states import KEEPING, BargainStatus
-from campaigns.calendar import Kind
-from campaigns.calendar.models import campaigns_table, variants_table
-from commerce.checkout.rule import Rule
+from campaigns.calendar import Kind, quotas
+from commerce.checkout.rule import Rule, summed
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 
-_b, _h, _c, _v, _o, _l = (
-    bargains_table.c,
-    helps_table.c,
-    campaigns_table.c,
-    variants_table.c,
-    orders_table.c,
-    lines_table.c,
-)
+_b, _h, _o, _l = bargains_table.c, helps_table.c, orders_table.c, lines_table.c
 _OVER = (*LAPSED, OrderStatus.CLOSED)
 
 
 def _cuts() -> Select[Any]:
-    people, cut = func.count(_h.id), func.coalesce(func.sum(_h.amount), 0)
+    people, cut = func.count(_h.id), summed(_h.amount)
     last = func.coalesce(func.max(_h.seq), 0)
     return (
         select(_b.id, _b.helps, people, _b.cut_total, cut)
@@ -40,7 +32,7 @@ def _cuts() -> Select[Any]:
 def _settled() -> Select[Any]:
     """Friends may still cut what has nothing left to cut, or somebody cut less than everybody cuts."""
     full = and_(_b.status.in_((BargainStatus.ACTIVE, BargainStatus.EXPIRED)), _b.helps == _b.helpers)
-    little = and_(_h.amount < _b.smallest)
+    little = _h.amount < _b.smallest
     return (
         select(_b.id, _b.status, _h.seq, _h.amount)
         .outerjoin(helps_table, _h.bargain_id == _b.id)
@@ -55,19 +47,12 @@ def _kept() -> Select[Any]:
 
 
 def _sum_where(which: Any) -> Any:
-    return func.coalesce(func.sum(case((and_(which, _b.counted), 1), else_=0)), 0)
+    return summed(case((and_(which, _b.counted), 1), else_=0))
 
 
 def _quotas() -> Select[Any]:
     held, sold = _sum_where(_b.status.in_(KEEPING)), _sum_where(_b.status == BargainStatus.PAID)
-    mine = and_(_b.campaign_id == _v.campaign_id, _b.variant_id == _v.variant_id)
-    return (
-        select(_v.campaign_id, _v.variant_id, _v.held, held, _v.sold, sold)
-        .join(campaigns_table, and_(_c.id == _v.campaign_id, _c.kind == Kind.BARGAIN))
-        .outerjoin(bargains_table, mine)
-        .group_by(_v.campaign_id, _v.variant_id, _v.held, _v.sold)
-        .having(or_(_v.held != held, _v.sold != sold))
-    )
+    return quotas.miscounted(Kind.BARGAIN, bargains_table, held, sold)
 
 
 def _orders() -> Select[Any]:

@@ -40,7 +40,7 @@ async def take_price(session: Session, order: Order) -> None:
     line = _line_of(order)
     if line is None:
         return
-    bargain = await rows.locked(session, int(line.event_ref.removeprefix(PREFIX)))
+    bargain = await rows.locked(session, selling.read_ref(line.event_ref))
     if bargain.customer_id != order.customer_id or not bargain.can_be_bought:
         raise BargainNotBuyable
     if _unit_price(order, line) > bargain.price:
@@ -57,7 +57,7 @@ async def keep_price(session: Session, order: Order) -> None:
     line = _line_of(order)
     if line is None:
         return
-    bargain = await rows.locked(session, int(line.event_ref.removeprefix(PREFIX)))
+    bargain = await rows.locked(session, selling.read_ref(line.event_ref))
     if bargain.order_id == order.id:
         return
     if bargain.status is not BargainStatus.REACHED or not bargain.can_be_bought:

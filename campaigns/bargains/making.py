@@ -14,11 +14,10 @@ from campaigns.bargains.refusals import (
     BargainTooLittle,
 )
 from campaigns.bargains.terms import BargainSale, BargainTerms, get, stored
-from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, Kind, PriceOnlyFalls, Status
+from campaigns.calendar import CampaignUnfinished, Kind, Outlook, PriceOnlyFalls
 from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit.database import Session, put
-from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
 
 FEWEST, MOST = 2, 50
@@ -48,13 +47,9 @@ async def set_floor(session: Session, campaign_id: int, variant_id: int, floor: 
 
     Raises `BargainTooLittle(most)`, `CampaignFixed`, `NotFound` for other goods than the campaign's.
     """
-    campaign = await calendar.change_draft(session, campaign_id)
-    card = (await catalogue.find_variants(session, [variant_id], "")).get(variant_id)
-    if card is None or card.product_id != campaign.product_id or card.price.currency != campaign.currency:
-        raise NotFound
+    card = await calendar.goods_of(session, campaign_id, variant_id)
     refuse_little((await get(session, campaign_id)).terms, card.price, floor)
-    kept = campaign.variants.get(variant_id)
-    await calendar.put_variant(session, campaign_id, variant_id, kept.quota if kept else None)
+    await calendar.put_variant(session, campaign_id, variant_id)
     await write_floor(session, campaign_id, variant_id, floor)
     return await get(session, campaign_id)
 
@@ -70,9 +65,7 @@ async def set_quota(session: Session, campaign_id: int, variant_id: int, quota: 
     """Say how many pieces of a variant it sells at most; None: as many as there are. Raises `CampaignFixed`."""
     if quota is not None and quota < 1:
         raise BargainTermsUnclear
-    if variant_id not in (await calendar.get(session, campaign_id)).variants:
-        raise NotFound
-    await calendar.put_variant(session, campaign_id, variant_id, quota)
+    await calendar.set_quota(session, campaign_id, variant_id, quota)
     return await get(session, campaign_id)
 
 
@@ -120,13 +113,7 @@ async def stop(session: Session, actor_id: int, campaign_id: int, *, call_off: b
     A price that is settled is kept as it was promised, either way. Stopping twice changes nothing; what was ended may
     still be called off. Raises `CampaignFixed` for a plan.
     """
-    campaign = await calendar.locked(session, campaign_id)
-    if campaign.status is Status.DRAFT:
-        raise CampaignFixed
-    if call_off and campaign.status is not Status.CANCELLED:
-        await calendar.cancel(session, actor_id, campaign_id)
-    elif campaign.is_alive:
-        await calendar.end(session, actor_id, campaign_id)
+    await calendar.stop(session, actor_id, campaign_id, call_off=call_off)
     return await get(session, campaign_id)
 
 
@@ -153,7 +140,5 @@ def _refuse_terms(terms: BargainTerms) -> None:
 
 
 def _refuse_low(card: VariantCard, lowest: Money, below_cost: bool) -> None:
-    if card.floor is not None and lowest < card.floor:
-        raise BelowFloor(title=card.title, floor=card.floor)
-    if not below_cost and card.cost is not None and lowest < card.cost:
-        raise BargainBelowCost
+    outlook = Outlook(card=card, price=lowest, worst=lowest)
+    calendar.refuse_low([outlook], BargainBelowCost, below_cost=below_cost)

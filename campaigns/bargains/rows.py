@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Row, bindparam, select
 
 from campaigns.bargains.bargain import Bargain, bargain_of
 from campaigns.bargains.models import bargains_table
@@ -27,26 +27,17 @@ _person = select(_customers.id).where(_customers.id == bindparam("customer"))
 
 async def find(session: Session, bargain_id: int) -> Bargain:
     """A bargain. Raises `NotFound`."""
-    row = (await session.execute(_by_id, {"bargain": bargain_id})).first()
-    if row is None:
-        raise NotFound
-    return bargain_of(row)
+    return _found((await session.execute(_by_id, {"bargain": bargain_id})).first())
 
 
 async def find_by_token(session: Session, token: str) -> Bargain:
     """The bargain of a link. Raises `NotFound`."""
-    row = (await session.execute(_by_token, {"token": token})).first()
-    if row is None:
-        raise NotFound
-    return bargain_of(row)
+    return _found((await session.execute(_by_token, {"token": token})).first())
 
 
 async def locked(session: Session, bargain_id: int) -> Bargain:
     """A bargain, kept as it is until the end of the unit of work. Raises `NotFound`."""
-    row = (await session.execute(lock_for_update(session, _by_id), {"bargain": bargain_id})).first()
-    if row is None:
-        raise NotFound
-    return bargain_of(row)
+    return _found((await session.execute(lock_for_update(session, _by_id), {"bargain": bargain_id})).first())
 
 
 async def any_of_order(session: Session, order_id: int) -> bool:
@@ -69,3 +60,9 @@ async def try_move(session: Session, bargain: Bargain, to: BargainStatus, **valu
     """Bring a bargain to another state; tells whether it was as it is given here."""
     as_it_was = _b.status == bargain.status
     return await states.try_move(session, bargains_table, bargain.id, BARGAIN_MOVES, to, as_it_was, **values)
+
+
+def _found(row: Row[*tuple[Any, ...]] | None) -> Bargain:
+    if row is None:
+        raise NotFound
+    return bargain_of(row)

@@ -8,9 +8,9 @@ from commerce import event_prices
 from commerce.kit.database import Session
 
 
-def read_ref(event_ref: str) -> int | None:
-    """The bargain that a reference names; None where it is about something else."""
-    return int(event_ref.removeprefix(PREFIX)) if event_ref.startswith(PREFIX) else None
+def read_ref(event_ref: str) -> int:
+    """The bargain of a reference."""
+    return int(event_ref.removeprefix(PREFIX))
 
 
 async def offer(session: Session, bargain: Bargain) -> None:

@@ -20,7 +20,6 @@ from campaigns.bargains.refusals import (
 from campaigns.bargains.selling import offer
 from campaigns.bargains.states import LIVE, BargainStatus
 from campaigns.bargains.terms import BargainSale, get
-from campaigns.calendar import Status
 from commerce import catalogue
 from commerce.kit import ids
 from commerce.kit.clock import now
@@ -76,8 +75,7 @@ async def look_to_start(
 
 def refuse_opening(sale: BargainSale) -> None:
     """Refuse to start a bargain in a campaign that does not run. Raises `BargainNotOpen`."""
-    ends_at = sale.campaign.ends_at
-    if sale.campaign.status is not Status.RUNNING or (ends_at is not None and ends_at <= now()):
+    if not sale.campaign.runs_at(now()):
         raise BargainNotOpen
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, case, func, select
 
 from campaigns import calendar
 from campaigns.bargains import rows
@@ -16,10 +16,11 @@ from campaigns.bargains.helping import my_cut
 from campaigns.bargains.models import bargain_terms_table, bargains_table, floors_table, helps_table
 from campaigns.bargains.states import LIVE, BargainStatus
 from campaigns.bargains.terms import BargainSale, get
-from campaigns.calendar import Kind, Status
+from campaigns.calendar import Kind
 from campaigns.calendar.models import campaigns_table
+from campaigns.calendar.reading import runs
 from commerce.kit.clock import now
-from commerce.kit.database import Instant, Session
+from commerce.kit.database import Session
 from commerce.kit.money import Money
 
 _b, _h, _c, _f, _t = bargains_table.c, helps_table.c, campaigns_table.c, floors_table.c, bargain_terms_table.c
@@ -37,11 +38,7 @@ _live = select(bargains_table).where(
     _b.status.in_(LIVE),
 )
 _helps = select(_h.helper_id, _h.seq, _h.amount).where(_h.bargain_id == bindparam("bargain")).order_by(_h.seq)
-_runs = and_(
-    _c.kind == Kind.BARGAIN,
-    _c.status == Status.RUNNING,
-    or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
-)
+_runs = runs(Kind.BARGAIN)
 _all = (
     select(_c.id, _c.product_id, _c.currency, _t.helpers, _f.variant_id, _f.floor)
     .join(bargain_terms_table, _t.campaign_id == _c.id)
@@ -153,8 +150,8 @@ async def helps(session: Session, bargain: Bargain) -> tuple[Help, ...]:
 
 async def open_sale_of(session: Session, product_id: int) -> BargainSale | None:
     """The campaign of bargains that sells a product now."""
-    campaign = await calendar.running_of(session, product_id, Kind.BARGAIN)
-    return None if campaign is None else await get(session, campaign.id)
+    found = await calendar.running_of(session, product_id, Kind.BARGAIN)
+    return None if found is None else await get(session, found)
 
 
 async def glance(session: Session, product_id: int) -> BargainGlance | None:

@@ -6,6 +6,7 @@ hears `CampaignStarted` and the like, writes its prices, and keeps pieces with `
 
 from campaigns.calendar import quotas
 from campaigns.calendar.amending import amendable, note_change, prolong, raise_quota, refuse_earlier, refuse_fewer
+from campaigns.calendar.approving import ask_second_person, refuse_loss, refuse_moved_on
 from campaigns.calendar.campaign import Allotment, Campaign, CampaignPage
 from campaigns.calendar.events import (
     CampaignCancelled,
@@ -15,8 +16,19 @@ from campaigns.calendar.events import (
     CampaignResumed,
     CampaignStarted,
 )
-from campaigns.calendar.planning import begin, change_draft, drop_variant, put_variant, set_titles, set_window
-from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume
+from campaigns.calendar.foreseeing import Outlook, foresee, refuse_low
+from campaigns.calendar.planning import (
+    begin,
+    change_draft,
+    drop_variant,
+    goods_of,
+    put_variant,
+    set_quota,
+    set_titles,
+    set_window,
+    take_over,
+)
+from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume, stop
 from campaigns.calendar.reading import get, kinds_at_hand, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
     BelowFloor,
@@ -51,18 +63,22 @@ __all__ = [
     "EndsEarlier",
     "Kind",
     "LossTakesTwo",
+    "Outlook",
     "PriceOnlyFalls",
     "QuotaOnlyGrows",
     "Status",
     "VariantTaken",
     "amendable",
+    "ask_second_person",
     "begin",
     "cancel",
     "change_draft",
     "discard",
     "drop_variant",
     "end",
+    "foresee",
     "get",
+    "goods_of",
     "kinds_at_hand",
     "listed",
     "locked",
@@ -75,10 +91,16 @@ __all__ = [
     "raise_quota",
     "refuse_earlier",
     "refuse_fewer",
+    "refuse_loss",
+    "refuse_low",
+    "refuse_moved_on",
     "resume",
     "running",
     "running_of",
+    "set_quota",
     "set_titles",
     "set_window",
+    "stop",
+    "take_over",
     "turn_due",
 ]

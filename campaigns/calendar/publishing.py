@@ -10,7 +10,7 @@ from campaigns.calendar.conflicts import refuse_conflicts
 from campaigns.calendar.events import CampaignCancelled, CampaignEnded, CampaignPaused, CampaignResumed
 from campaigns.calendar.models import campaigns_table
 from campaigns.calendar.reading import get, locked
-from campaigns.calendar.refusals import CampaignUnfinished, CampaignWindowUnclear
+from campaigns.calendar.refusals import CampaignFixed, CampaignUnfinished, CampaignWindowUnclear
 from campaigns.calendar.states import MOVES, Status
 from campaigns.calendar.turning import start
 from commerce import staff
@@ -66,6 +66,20 @@ async def end(session: Session, actor_id: int, campaign_id: int) -> Campaign:
     """Sell no more; what is open goes on. Raises `MoveRefused`."""
     await move(session, campaigns_table, campaign_id, MOVES, Status.ENDED, ended_at=now(), version=_c.version + 1)
     return await _moved(session, actor_id, campaign_id, "end", CampaignEnded)
+
+
+async def stop(session: Session, actor_id: int, campaign_id: int, *, call_off: bool) -> None:
+    """Begin nothing more; what is open goes on, or is called off. What was ended may still be called off.
+
+    Stopping twice changes nothing. Raises `CampaignFixed` for a plan.
+    """
+    campaign = await locked(session, campaign_id)
+    if campaign.status is Status.DRAFT:
+        raise CampaignFixed
+    if call_off and campaign.status is not Status.CANCELLED:
+        await cancel(session, actor_id, campaign_id)
+    elif campaign.is_alive:
+        await end(session, actor_id, campaign_id)
 
 
 async def cancel(session: Session, actor_id: int, campaign_id: int) -> Campaign:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BindParameter, Update, bindparam, or_, update
+from typing import Any
 
-from campaigns.calendar.models import variants_table
+from sqlalchemy import BindParameter, Select, Table, Update, and_, bindparam, or_, select, update
+
+from campaigns.calendar.models import campaigns_table, variants_table
+from campaigns.calendar.states import Kind
 from commerce.kit.database import Session, changed
 
-_v = variants_table.c
+_c, _v = campaigns_table.c, variants_table.c
 _n: BindParameter[int] = bindparam("pieces")
 _mine = update(variants_table).where(_v.campaign_id == bindparam("campaign"), _v.variant_id == bindparam("variant"))
 _room = or_(_v.quota.is_(None), _v.held + _v.sold + _n <= _v.quota)
@@ -47,6 +50,18 @@ async def release(session: Session, campaign_id: int, variant_id: int, pieces: i
 async def take_back(session: Session, campaign_id: int, variant_id: int, pieces: int) -> bool:
     """What was sold is to be had again."""
     return await _changed(session, _take_back, campaign_id, variant_id, pieces)
+
+
+def miscounted(kind: Kind, table: Table, held: Any, sold: Any) -> Select[Any]:
+    """For the books: variants of campaigns of a kind of which the rows of `table` keep or sell others than counted."""
+    mine = and_(table.c.campaign_id == _v.campaign_id, table.c.variant_id == _v.variant_id)
+    return (
+        select(_v.campaign_id, _v.variant_id, _v.held, held, _v.sold, sold)
+        .join(campaigns_table, and_(_c.id == _v.campaign_id, _c.kind == kind))
+        .outerjoin(table, mine)
+        .group_by(_v.campaign_id, _v.variant_id, _v.held, _v.sold)
+        .having(or_(_v.held != held, _v.sold != sold))
+    )
 
 
 async def _changed(session: Session, statement: Update, campaign_id: int, variant_id: int, pieces: int) -> bool:

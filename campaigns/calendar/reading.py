@@ -17,9 +17,12 @@ from commerce.kit.errors import NotFound
 _c, _v = campaigns_table.c, variants_table.c
 _all = select(campaigns_table)
 _by_id = _all.where(_c.id == bindparam("campaign_id"))
-_of_product = _all.where(
-    _c.product_id == bindparam("product"), _c.kind == bindparam("kind"), _c.status == Status.RUNNING
-).order_by(_c.id.desc())
+_of_product = (
+    select(_c.id)
+    .where(_c.product_id == bindparam("product"), _c.kind == bindparam("kind"), _c.status == Status.RUNNING)
+    .order_by(_c.id.desc())
+    .limit(1)
+)
 _variants = (
     select(variants_table)
     .where(_v.campaign_id.in_(bindparam("campaigns", expanding=True)))
@@ -40,6 +43,12 @@ _at_hand_of = _at_hand.where(_c.product_id == bindparam("product"))
 _told = or_(_c.status != Status.CANCELLED, _c.published_at.is_not(None))
 
 
+def runs(kind: Kind) -> ColumnElement[bool]:
+    """For statements: what sells at the moment `at`; its end counts although the clock has not turned it yet."""
+    until = or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant()))
+    return and_(_c.kind == kind, _c.status == Status.RUNNING, until)
+
+
 async def get(session: Session, campaign_id: int) -> Campaign:
     """Any campaign. Raises `NotFound`."""
     row = (await session.execute(_by_id, {"campaign_id": campaign_id})).first()
@@ -52,10 +61,10 @@ async def locked(session: Session, campaign_id: int) -> Campaign:
     return await _whole(session, row)
 
 
-async def running_of(session: Session, product_id: int, kind: Kind) -> Campaign | None:
-    """The campaign of this kind that sells a product now, the latest of several."""
-    row = (await session.execute(_of_product, {"product": product_id, "kind": kind})).first()
-    return None if row is None else await _whole(session, row)
+async def running_of(session: Session, product_id: int, kind: Kind) -> int | None:
+    """Which campaign of this kind sells a product now, the latest of several."""
+    found: int | None = await session.scalar(_of_product, {"product": product_id, "kind": kind})
+    return found
 
 
 async def kinds_at_hand(session: Session, product_id: int | None = None) -> frozenset[Kind]:

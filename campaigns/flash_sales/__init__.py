@@ -7,12 +7,13 @@ and `claim` are guards of placing, `claim_again` one of paying; `count_payment`,
 the timetable.
 """
 
+from campaigns.calendar import Outlook
 from campaigns.flash_sales.approving import ask_second_person, carry_out_publishing, refuse_loss
 from campaigns.flash_sales.claiming import claim, claim_again, turn_away
 from campaigns.flash_sales.counting import count_payment, give_back, give_back_pieces
 from campaigns.flash_sales.entitled import MOST_UNPAID, look, opens_for, unpaid
 from campaigns.flash_sales.events import PiecesFreed
-from campaigns.flash_sales.foreseeing import Outlook, foresee
+from campaigns.flash_sales.foreseeing import foresee
 from campaigns.flash_sales.freeing import free_due
 from campaigns.flash_sales.making import (
     begin,

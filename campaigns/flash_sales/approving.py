@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campaigns.calendar import CampaignMovedOn, LossTakesTwo
+from campaigns import calendar
 from campaigns.flash_sales.foreseeing import foresee
 from campaigns.flash_sales.making import publish
 from campaigns.flash_sales.terms import FlashSale, get
 from commerce.kit.database import Session
 from commerce.pricing import Promotion
-from commerce.staff import Act, Approval, approvals
+from commerce.staff import Approval
 
 
 async def ask_second_person(
@@ -21,13 +21,8 @@ async def ask_second_person(
     It takes two where it may sell something below what it costs the shop. Raises `AlreadyAsked`.
     """
     sale = await get(session, campaign_id)
-    losses = [one for one in await foresee(session, sale, beside) if one.below_cost]
-    if not losses or not await approvals.needed(session, staff_id, Act.DISCOUNT):
-        return False
-    worst = losses[0].worst
-    facts = {"amount": worst.amount, "currency": worst.currency, "version": sale.campaign.version}
-    await approvals.request(session, staff_id, Act.DISCOUNT, f"campaign:{campaign_id}", facts)
-    return True
+    lost = next((one.worst for one in await foresee(session, sale, beside) if one.below_cost), None)
+    return await calendar.ask_second_person(session, staff_id, sale.campaign, lost)
 
 
 async def carry_out_publishing(session: Session, approval: Approval, beside: Sequence[Promotion] = ()) -> None:
@@ -37,9 +32,7 @@ async def carry_out_publishing(session: Session, approval: Approval, beside: Seq
     """
     sale = await get(session, approval.subject_id)
     found = await foresee(session, sale, beside)
-    facts = approval.facts
-    if sale.campaign.version != facts["version"] or not found or found[0].worst.amount < facts["amount"]:
-        raise CampaignMovedOn
+    calendar.refuse_moved_on(approval, sale.campaign, found[0].worst if found else None)
     await publish(session, approval.requested_by, sale.id, below_cost=True, beside=beside)
 
 
@@ -49,6 +42,4 @@ async def refuse_loss(session: Session, actor_id: int, sale: FlashSale, beside: 
     Tells whether it sells below cost. Raises `LossTakesTwo`.
     """
     below = any(one.below_cost for one in await foresee(session, sale, beside))
-    if below and await approvals.needed(session, actor_id, Act.DISCOUNT):
-        raise LossTakesTwo
-    return below
+    return await calendar.refuse_loss(session, actor_id, below_cost=below)

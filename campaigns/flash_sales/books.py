@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, func, or_, select
+from sqlalchemy import Select, and_, case, exists, or_, select
 
-from campaigns.calendar import Kind
-from campaigns.calendar.models import campaigns_table, variants_table
+from campaigns.calendar import Kind, quotas
 from campaigns.flash_sales.models import claims_table, counts_table, terms_table
 from campaigns.flash_sales.states import LIVE, ClaimStatus
-from commerce.checkout.rule import Rule
+from commerce.checkout.rule import Rule, summed
 from commerce.orders import PiecesCalledOff
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 
-_n, _k, _c, _v, _t = counts_table.c, claims_table.c, campaigns_table.c, variants_table.c, terms_table.c
+_n, _k, _t = counts_table.c, claims_table.c, terms_table.c
 _o, _l = orders_table.c, lines_table.c
 _OVER = (*LAPSED, OrderStatus.CLOSED)
 #: Until this is heard of, what it leads to is owed.
@@ -23,7 +22,7 @@ HEARD = (PiecesCalledOff,)
 
 
 def _sum_where(which: Any) -> Any:
-    return func.coalesce(func.sum(case((which, _k.quantity), else_=0)), 0)
+    return summed(case((which, _k.quantity), else_=0))
 
 
 def _counts() -> Select[Any]:
@@ -48,14 +47,7 @@ def _limits() -> Select[Any]:
 def _pieces() -> Select[Any]:
     held = _sum_where(or_(_k.status == ClaimStatus.HELD, _k.free_at.is_not(None)))
     sold = _sum_where(_k.status == ClaimStatus.SOLD)
-    mine = and_(_k.campaign_id == _v.campaign_id, _k.variant_id == _v.variant_id)
-    return (
-        select(_v.campaign_id, _v.variant_id, _v.held, held, _v.sold, sold)
-        .join(campaigns_table, and_(_c.id == _v.campaign_id, _c.kind == Kind.FLASH_SALE))
-        .outerjoin(claims_table, mine)
-        .group_by(_v.campaign_id, _v.variant_id, _v.held, _v.sold)
-        .having(or_(_v.held != held, _v.sold != sold))
-    )
+    return quotas.miscounted(Kind.FLASH_SALE, claims_table, held, sold)
 
 
 def _orders() -> Select[Any]:

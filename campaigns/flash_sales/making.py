@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, insert, update
 
 from campaigns import calendar
-from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, Kind, PriceOnlyFalls, Status
+from campaigns.calendar import CampaignFixed, CampaignUnfinished, Kind, PriceOnlyFalls, Status
 from campaigns.flash_sales.foreseeing import foresee
 from campaigns.flash_sales.models import prices_table, terms_table
 from campaigns.flash_sales.refusals import (
@@ -20,7 +20,6 @@ from campaigns.flash_sales.refusals import (
 )
 from campaigns.flash_sales.selling import offer_prices
 from campaigns.flash_sales.terms import FlashSale, Terms, get, stored
-from commerce import catalogue
 from commerce.kit.clock import now
 from commerce.kit.database import Session, put
 from commerce.kit.errors import NotFound
@@ -57,14 +56,10 @@ async def set_price(session: Session, campaign_id: int, variant_id: int, price: 
 
     Raises `FlashTooDear(price)`, `CampaignFixed`, `NotFound` for other goods than the campaign's.
     """
-    campaign = await calendar.change_draft(session, campaign_id)
-    card = (await catalogue.find_variants(session, [variant_id], "")).get(variant_id)
-    if card is None or card.product_id != campaign.product_id or card.price.currency != campaign.currency:
-        raise NotFound
+    card = await calendar.goods_of(session, campaign_id, variant_id)
     if price >= card.price or price.amount < 0:
         raise FlashTooDear(price=card.price)
-    kept = campaign.variants.get(variant_id)
-    await calendar.put_variant(session, campaign_id, variant_id, kept.quota if kept else None)
+    await calendar.put_variant(session, campaign_id, variant_id)
     await _write(session, campaign_id, variant_id, price)
     return await get(session, campaign_id)
 
@@ -79,12 +74,11 @@ async def drop_variant(session: Session, campaign_id: int, variant_id: int) -> F
 async def set_quota(session: Session, campaign_id: int, variant_id: int, quota: int | None) -> FlashSale:
     """Say how many pieces of a variant it sells; None: as many as there are.
 
-    Raises `FlashTermsUnclear`, `CampaignFixed`.
+    Raises `FlashTermsUnclear`, `CampaignFixed`, `NotFound`.
     """
     if quota is not None and quota < 1:
         raise FlashTermsUnclear
-    (await get(session, campaign_id)).allotment(variant_id)
-    await calendar.put_variant(session, campaign_id, variant_id, quota)
+    await calendar.set_quota(session, campaign_id, variant_id, quota)
     return await get(session, campaign_id)
 
 
@@ -168,9 +162,4 @@ async def _write(session: Session, campaign_id: int, variant_id: int, price: Mon
 
 
 async def _refuse_low(session: Session, sale: FlashSale, below_cost: bool, beside: Sequence[Promotion]) -> None:
-    found = await foresee(session, sale, beside)
-    for one in found:
-        if one.below_floor and one.card.floor is not None:
-            raise BelowFloor(title=one.card.title, floor=one.card.floor)
-    if not below_cost and any(one.below_cost for one in found):
-        raise FlashBelowCost
+    calendar.refuse_low(await foresee(session, sale, beside), FlashBelowCost, below_cost=below_cost)

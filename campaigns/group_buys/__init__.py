@@ -7,6 +7,7 @@ refused. `take_seat` is a guard of placing, `seat_is_kept` one of payments; `cou
 `expire_due` and `remind_due` are for the timetable; `books` for the audit.
 """
 
+from campaigns.calendar import Outlook
 from campaigns.group_buys.approving import ask_second_person, carry_out_publishing, refuse_loss
 from campaigns.group_buys.copying import copy
 from campaigns.group_buys.counting import count_payment
@@ -24,7 +25,7 @@ from campaigns.group_buys.events import (
     TeamOpened,
 )
 from campaigns.group_buys.expiring import expire_due
-from campaigns.group_buys.foreseeing import Outlook, foresee
+from campaigns.group_buys.foreseeing import foresee
 from campaigns.group_buys.laddering import Rung, prices_of, read_ladder, set_ladder, sizes_of
 from campaigns.group_buys.leaving import free_seat, keep_seat
 from campaigns.group_buys.looking import look_to_join, look_to_open

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, func, or_, select
+from sqlalchemy import Select, and_, case, exists, or_, select
 
-from campaigns.calendar import Kind
-from campaigns.calendar.models import campaigns_table, variants_table
+from campaigns.calendar import Kind, quotas
 from campaigns.group_buys.events import SeatLost, SeatSecured
 from campaigns.group_buys.models import members_table, teams_table
 from campaigns.group_buys.states import LIVE, SeatStatus, TeamStatus
-from commerce.checkout.rule import Rule
+from commerce.checkout.rule import Rule, summed
 from commerce.orders import OrderPaymentReversed
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 
-_t, _m, _v, _o, _l = teams_table.c, members_table.c, variants_table.c, orders_table.c, lines_table.c
-_c = campaigns_table.c
+_t, _m, _o, _l = teams_table.c, members_table.c, orders_table.c, lines_table.c
 _PAID = (SeatStatus.JOINED, SeatStatus.SUCCEEDED)
 _OVER = (*LAPSED, OrderStatus.CLOSED)
 #: Until these are heard of, what they lead to is owed.
@@ -25,7 +23,7 @@ HEARD = (OrderPaymentReversed, SeatSecured, SeatLost)
 
 
 def _sum_where(statuses: tuple[SeatStatus, ...], what: Any) -> Any:
-    return func.coalesce(func.sum(case((_m.status.in_(statuses), what), else_=0)), 0)
+    return summed(case((_m.status.in_(statuses), what), else_=0))
 
 
 def _seats() -> Select[Any]:
@@ -58,14 +56,7 @@ def _full() -> Select[Any]:
 
 def _quotas() -> Select[Any]:
     held, sold = _sum_where((SeatStatus.HELD,), _m.quantity), _sum_where(_PAID, _m.quantity)
-    mine = and_(_m.campaign_id == _v.campaign_id, _m.variant_id == _v.variant_id)
-    return (
-        select(_v.campaign_id, _v.variant_id, _v.held, held, _v.sold, sold)
-        .join(campaigns_table, and_(_c.id == _v.campaign_id, _c.kind == Kind.GROUP_BUY))
-        .outerjoin(members_table, mine)
-        .group_by(_v.campaign_id, _v.variant_id)
-        .having(or_(_v.held != held, _v.sold != sold))
-    )
+    return quotas.miscounted(Kind.GROUP_BUY, members_table, held, sold)
 
 
 def _without_seat() -> Select[Any]:

@@ -10,11 +10,10 @@ from itertools import pairwise
 from sqlalchemy import bindparam, delete, insert, update
 
 from campaigns import calendar
-from campaigns.calendar import CampaignFixed, CampaignUnfinished, Kind, Status
-from campaigns.group_buys.foreseeing import Outlook, foresee
+from campaigns.calendar import CampaignUnfinished, Kind
+from campaigns.group_buys.foreseeing import foresee
 from campaigns.group_buys.models import prices_table, terms_table
 from campaigns.group_buys.refusals import (
-    BelowFloor,
     GroupBelowCost,
     GroupTermsUnclear,
     GroupTooDear,
@@ -23,7 +22,6 @@ from campaigns.group_buys.refusals import (
 )
 from campaigns.group_buys.states import Late
 from campaigns.group_buys.terms import LARGEST, SMALLEST, GroupBuy, Terms, get, stored
-from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
@@ -63,14 +61,10 @@ async def set_prices(session: Session, campaign_id: int, variant_id: int, prices
 
     Raises `LadderUnclear`, `GroupTooDear(price)`, `CampaignFixed`, `NotFound` for other goods than the campaign's.
     """
-    campaign = await calendar.change_draft(session, campaign_id)
-    card = (await catalogue.find_variants(session, [variant_id], "")).get(variant_id)
-    if card is None or card.product_id != campaign.product_id or card.price.currency != campaign.currency:
-        raise NotFound
+    card = await calendar.goods_of(session, campaign_id, variant_id)
     planned = await get(session, campaign_id)
     _refuse_prices(planned.terms, card, prices)
-    kept = campaign.variants.get(variant_id)
-    await calendar.put_variant(session, campaign_id, variant_id, kept.quota if kept else None)
+    await calendar.put_variant(session, campaign_id, variant_id)
     await write_prices(session, campaign_id, variant_id, planned.terms.sizes, prices)
     return await get(session, campaign_id)
 
@@ -86,10 +80,7 @@ async def set_quota(session: Session, campaign_id: int, variant_id: int, quota: 
     """Say how many pieces of a variant it sells at most; None: as many as there are. Raises `CampaignFixed`."""
     if quota is not None and quota < 1:
         raise GroupTermsUnclear
-    campaign = await calendar.get(session, campaign_id)
-    if variant_id not in campaign.variants:
-        raise NotFound
-    await calendar.put_variant(session, campaign_id, variant_id, quota)
+    await calendar.set_quota(session, campaign_id, variant_id, quota)
     return await get(session, campaign_id)
 
 
@@ -115,7 +106,7 @@ async def publish(
     outlooks = await foresee(session, planned, beside)
     for one in outlooks:
         _refuse_dear(one.card, planned.price(one.card.variant_id))
-    _refuse_low(outlooks, below_cost)
+    calendar.refuse_low(outlooks, GroupBelowCost, below_cost=below_cost)
     await calendar.publish(session, actor_id, campaign_id, {"below_cost": below_cost})
     return await get(session, campaign_id)
 
@@ -143,7 +134,7 @@ async def lower_prices(
         return group
     refuse_rise(group, variant_id, prices)
     cheaper = replace(group, prices={variant_id: tuple(prices)})
-    _refuse_low(await foresee(session, cheaper, beside), below_cost)
+    calendar.refuse_low(await foresee(session, cheaper, beside), GroupBelowCost, below_cost=below_cost)
     await write_prices(session, campaign_id, variant_id, group.terms.sizes, prices)
     details = {"variant": variant_id, "before": [one.amount for one in before], "after": [one.amount for one in prices]}
     await calendar.note_change(session, actor_id, campaign_id, "price", details)
@@ -163,13 +154,7 @@ async def stop(session: Session, actor_id: int, campaign_id: int, *, call_off_te
 
     Stopping twice changes nothing; what was ended may still be called off. Raises `CampaignFixed` for a plan.
     """
-    campaign = await calendar.locked(session, campaign_id)
-    if campaign.status is Status.DRAFT:
-        raise CampaignFixed
-    if call_off_teams and campaign.status is not Status.CANCELLED:
-        await calendar.cancel(session, actor_id, campaign_id)
-    elif campaign.is_alive:
-        await calendar.end(session, actor_id, campaign_id)
+    await calendar.stop(session, actor_id, campaign_id, call_off=call_off_teams)
     return await get(session, campaign_id)
 
 
@@ -213,11 +198,3 @@ def _refuse_ladder(terms: Terms, prices: Sequence[Money]) -> None:
     falling = all(two < one for one, two in pairwise(prices))
     if len(prices) != len(terms.sizes) or not falling or prices[-1].amount < 0:
         raise LadderUnclear
-
-
-def _refuse_low(outlooks: Sequence[Outlook], below_cost: bool) -> None:
-    low = next((one for one in outlooks if one.below_floor), None)
-    if low is not None:
-        raise BelowFloor(title=low.card.title, floor=low.card.floor)
-    if not below_cost and any(one.below_cost for one in outlooks):
-        raise GroupBelowCost

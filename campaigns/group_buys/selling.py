@@ -61,17 +61,19 @@ async def withdraw(session: Session, happened: CampaignEnded | CampaignCancelled
 
 async def offer_seats(session: Session, group: GroupBuy, team: TeamRow) -> None:
     """Whoever joins pays the price of the size that the team reaches with them, as it was when the team was opened."""
-    as_opened = replace(group, prices=_in(team, group.campaign.currency))
-    await _grant(session, as_opened, ref_to_join(group.id, team.id), team.paid + 1, team.expires_at)
+    await _grant(session, as_opened(group, team), ref_to_join(group.id, team.id), team.paid + 1, team.expires_at)
+
+
+def as_opened(group: GroupBuy, team: TeamRow) -> GroupBuy:
+    """The group buy of a team at the prices that it was opened at."""
+    currency = group.campaign.currency
+    prices = {one: tuple(Money(amount, currency) for amount in amounts) for one, amounts in team.prices.items()}
+    return replace(group, prices=prices)
 
 
 async def withdraw_seats(session: Session, team: TeamRow) -> None:
     """Nobody joins a team any more."""
     await event_prices.withdraw(session, ref_to_join(team.campaign_id, team.id))
-
-
-def _in(team: TeamRow, currency: str) -> dict[int, tuple[Money, ...]]:
-    return {one: tuple(Money(price, currency) for price in prices) for one, prices in team.prices.items()}
 
 
 async def _grant(session: Session, group: GroupBuy, ref: str, people: int, until: datetime | None) -> None:

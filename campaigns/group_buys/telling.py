@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, or_, select, update
+from sqlalchemy import Row, bindparam, select, update
 
-from campaigns.calendar import Kind, Status
+from campaigns.calendar import Kind
 from campaigns.calendar.models import campaigns_table
+from campaigns.calendar.reading import runs
+from campaigns.group_buys import selling
 from campaigns.group_buys.models import members_table, prices_table, terms_table
 from campaigns.group_buys.states import LIVE, SeatStatus
 from campaigns.group_buys.teams import find_team
 from campaigns.group_buys.terms import GroupBuy, get
 from commerce.kit.clock import now
-from commerce.kit.database import Instant, Session, changed
+from commerce.kit.database import Session, changed
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
 
 _c, _t, _p, _m = campaigns_table.c, terms_table.c, prices_table.c, members_table.c
-_runs = and_(
-    _c.kind == Kind.GROUP_BUY,
-    _c.status == Status.RUNNING,
-    or_(_c.ends_at.is_(None), _c.ends_at > bindparam("at", type_=Instant())),
-)
+_runs = runs(Kind.GROUP_BUY)
 _all = (
     select(_c.id, _c.product_id, _c.currency, _t.sizes, _p.variant_id, _p.price)
     .join(terms_table, _t.campaign_id == _c.id)
@@ -89,10 +87,7 @@ async def glances(session: Session, most: int) -> tuple[Glance, ...]:
 async def as_opened(session: Session, team_id: int) -> GroupBuy:
     """The group buy of a team at the prices that it was opened at. Raises `NotFound`."""
     team = await find_team(session, team_id)
-    group = await get(session, team.campaign_id)
-    currency = group.campaign.currency
-    prices = {one: tuple(Money(amount, currency) for amount in amounts) for one, amounts in team.prices.items()}
-    return replace(group, prices=prices)
+    return selling.as_opened(await get(session, team.campaign_id), team)
 
 
 async def paid_seats(session: Session, team_id: int) -> tuple[PaidSeat, ...]:

@@ -158,8 +158,8 @@ async def teams_nearly_full(
 
 async def open_campaign_of(session: Session, product_id: int) -> GroupBuy | None:
     """The group buy that sells a product now."""
-    campaign = await calendar.running_of(session, product_id, Kind.GROUP_BUY)
-    return None if campaign is None else await get(session, campaign.id)
+    found = await calendar.running_of(session, product_id, Kind.GROUP_BUY)
+    return None if found is None else await get(session, found)
 
 
 async def members(

@@ -8,7 +8,7 @@ from sqlalchemy import Select, and_, exists, func, or_, select
 
 from campaigns.packets.models import packets_table, shares_table
 from campaigns.packets.states import Status
-from commerce.checkout import Rule
+from commerce.checkout.rule import Rule, summed
 from commerce.coupons.models import coupons_table
 
 _p, _s, _c = packets_table.c, shares_table.c, coupons_table.c
@@ -16,7 +16,7 @@ _p, _s, _c = packets_table.c, shares_table.c, coupons_table.c
 
 def _sums() -> Select[Any]:
     """The shares and the rest are not the total, or not so many have a share as the packet says."""
-    given = func.coalesce(func.sum(_s.amount), 0)
+    given = summed(_s.amount)
     count = func.count(_s.id)
     return (
         select(_p.id, _p.total, _p.rest, given, _p.taken, count)
