@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Engine, event
-
 from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy, Team, Terms
 from commerce import catalogue, customers
 from commerce.kit.money import Money
 from tests.actors import ADDRESS, Actor
 from tests.makers import a_customer
+from tests.statements import statements_of
 from tests.teams import TITLES
 from tests.town import Town
 
@@ -496,26 +495,11 @@ async def test_a_card_asks_little_more_of_the_database_where_a_group_buy_runs(to
     for one in (teapot, cup):
         await alice.forges(f"prod:{await town.product_of(one)}")
 
-    plain = await statements_of(alice, f"prod:{await town.product_of(cup)}")
-    grouped = await statements_of(alice, f"prod:{await town.product_of(teapot)}")
+    plain = await statements_of(alice.forges(f"prod:{await town.product_of(cup)}"))
+    grouped = await statements_of(alice.forges(f"prod:{await town.product_of(teapot)}"))
 
     assert len(grouped) == len(plain) + 1
     assert sum("group_terms" in one for one in plain) == 1
-
-
-async def statements_of(actor: Actor, tap: str) -> list[str]:
-    """What is asked of the database while somebody taps."""
-    said: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
-        said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        await actor.forges(tap)
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-    return said
 
 
 async def test_a_link_is_shared_by_telegrams_own_page_where_inline_mode_is_off(town: Town) -> None:
