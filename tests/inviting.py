@@ -12,7 +12,7 @@ from commerce.coupons import Coupon, Template, Way
 from commerce.customers import AddressFields
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.kit.events import Reactions, Relay
+from commerce.kit.events import Reactions
 from commerce.orders import (
     Order,
     OrderCancelled,
@@ -61,8 +61,7 @@ class Friends(Counter):
     """A counter where people come by each other's links."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self.relay = Relay(database, FOLLOWING, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
+        super().__init__(database, reactions=FOLLOWING)
         self._houses = 0
 
     async def promises(self, *, friends: bool = True, inviters: bool = True, **facts: Any) -> list[Template]:

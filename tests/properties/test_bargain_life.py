@@ -39,7 +39,7 @@ class Life(Living):
     @initialize()
     def the_shop_opens(self) -> None:
         self.desk = BargainDesk(self.database)
-        self.people = self.do(self.desk.friends(5))
+        self.people = self.do(self.desk.people(5))
         teapot = self.do(self.desk.variant("Teapot", price=2400, on_hand=500))
         cup = self.do(self.desk.variant("Cup", price=903, on_hand=500))
         few = {"quota": 2, "own_first": True, "max_bargains": None, "max_helps": None, "max_helps_a_day": None}

@@ -39,7 +39,7 @@ class Life(Living):
     @initialize()
     def the_shop_opens(self) -> None:
         self.counter = Counter(self.database)
-        self.people = [self.do(self.counter.customer(f"Person {number}")) for number in range(5)]
+        self.people = self.do(self.counter.people(5))
         self.teapot = self.do(self.counter.variant("Teapot", price=2400, on_hand=500))
         self.a_packet_is_dropped(3, 0, 0)
         self.somebody_taps(0, 1)

@@ -47,7 +47,7 @@ class Together(Living):
     @initialize()
     def the_shop_opens(self) -> None:
         self.desk = GroupDesk(self.database)
-        self.people = [self.do(self.desk.customer(f"Person {number}")) for number in range(5)]
+        self.people = self.do(self.desk.people(5))
         self.merchant = self.do(self.desk.merchant())
         self.campaigns: list[GroupBuy] = []
         for number, plan in enumerate(PLANS):

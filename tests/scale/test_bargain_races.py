@@ -42,7 +42,7 @@ async def test_twelve_friends_or_more_help_at_once_and_twelve_cuts_reach_the_flo
 ) -> None:
     desk = shop.one
     bargain = await started(desk, helpers=12)
-    friends = await desk.friends(crowd)
+    friends = await desk.people(crowd)
 
     answers = await together(*(shop.door(at).helps(friend, bargain) for at, friend in enumerate(friends)))
 
@@ -58,7 +58,7 @@ async def test_twelve_friends_or_more_help_at_once_and_twelve_cuts_reach_the_flo
 async def test_one_friend_taps_many_times_and_cuts_once(shop: Shop[BargainDesk]) -> None:
     desk = shop.one
     bargain = await started(desk)
-    [friend] = await desk.friends(1)
+    [friend] = await desk.people(1)
     answers = await together(*(shop.door(at).helps(friend, bargain) for at in range(8)))
     assert Tally(type(one) for one in answers) == {Cut: 1, bargains.AlreadyHelped: 7}
     assert (await desk.bargain(bargain)).helps == 1
@@ -67,7 +67,7 @@ async def test_one_friend_taps_many_times_and_cuts_once(shop: Shop[BargainDesk])
 async def test_a_friend_helps_many_at_once_and_no_more_than_one_may(shop: Shop[BargainDesk]) -> None:
     desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), max_helps=3, max_helps_a_day=2)
-    open_ones = [await desk.starts(one, sale) for one in await desk.friends(6)]
+    open_ones = [await desk.starts(one, sale) for one in await desk.people(6)]
     helper = await desk.customer("Helper")
     answers = await together(*(shop.door(at).helps(helper, one) for at, one in enumerate(open_ones)))
     assert Tally(type(one) for one in answers) == {Cut: 2, bargains.TooManyHelpsToday: 4}
@@ -85,7 +85,7 @@ async def test_somebody_starts_many_times_at_once_and_has_one_bargain(shop: Shop
 async def test_the_last_help_races_the_end_of_the_bargain_and_it_is_one_or_the_other(shop: Shop[BargainDesk]) -> None:
     desk = shop.one
     bargain = await started(desk, helpers=2)
-    first, second = await desk.friends(2)
+    first, second = await desk.people(2)
     await desk.helps(first, bargain)
     clock.advance(bargain.expires_at - now())
     answers = await together(shop.other.helps(second, bargain), *(one.ends_bargains() for one in shop.both))
@@ -102,7 +102,7 @@ async def test_a_help_races_an_early_order_and_the_order_has_the_price_of_one_mo
     for _ in range(6):
         alice = await desk.customer()
         bargain = await desk.starts(alice, sale)
-        friends = await desk.friends(5)
+        friends = await desk.people(5)
         await desk.helps(friends[0], bargain)
         await desk.fills(alice, bargain)
         review = await desk.reviews(alice, {})
@@ -125,7 +125,7 @@ async def test_the_last_helps_race_an_early_order_and_one_piece_is_kept(shop: Sh
     for _ in range(4):
         alice = await desk.customer()
         bargain = await desk.starts(alice, sale)
-        first, second = await desk.friends(2)
+        first, second = await desk.people(2)
         await desk.helps(first, bargain)
         await desk.fills(alice, bargain)
         review = await desk.reviews(alice, {})
@@ -138,8 +138,8 @@ async def test_the_last_helps_race_an_early_order_and_one_piece_is_kept(shop: Sh
 async def test_the_last_pieces_are_reached_for_by_many_bargains_at_once(shop: Shop[BargainDesk]) -> None:
     desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), helpers=2, quota=2)
-    open_ones = [await desk.starts(one, sale) for one in await desk.friends(5)]
-    firsts, lasts = await desk.friends(5), await desk.friends(5)
+    open_ones = [await desk.starts(one, sale) for one in await desk.people(5)]
+    firsts, lasts = await desk.people(5), await desk.people(5)
     for friend, one in zip(firsts, open_ones, strict=True):
         await desk.helps(friend, one)
     pairs = enumerate(zip(lasts, open_ones, strict=True))

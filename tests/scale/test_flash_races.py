@@ -26,10 +26,6 @@ def shop(database: Database, second: Database) -> Shop[FlashDesk]:
     return Shop(FlashDesk(database), FlashDesk(second))
 
 
-async def people(desk: FlashDesk, count: int) -> list[int]:
-    return [await desk.customer(f"Person {number}") for number in range(count)]
-
-
 async def at_the_last_look(desk: FlashDesk, crowd: list[int], sale: FlashSale, pieces: int = 1) -> list[Review]:
     """Everybody has the pieces in the cart and one more button to tap."""
     looks = []
@@ -57,13 +53,13 @@ async def test_two_hundred_people_stampede_for_ten_pieces(shop: Shop[FlashDesk])
     desk = shop.one
     teapot = await desk.variant(price=2400, on_hand=500)
     sale = await desk.sells(teapot, quota=10)
-    crowd = await people(desk, 200)
+    crowd = await desk.people(200)
     looks = await at_the_last_look(desk, crowd, sale)
 
     answers = await together(*all_tap(shop, crowd, looks))
 
     assert Tally(type(one) for one in answers) == {Order: 10, FlashSoldOut: 190}
-    assert (await desk.counts(sale), await desk.left_in_stock(teapot)) == ((10, 0), 490)
+    assert (await desk.counts(sale), await desk.left(teapot)) == ((10, 0), 490)
     await together(*(shop.door(at).pays(one, charge=f"for-{one.id}") for at, one in enumerate(placed_in(answers))))
     await shop.settles()
     assert (await desk.counts(sale), await desk.violations()) == ((0, 10), [])
@@ -90,9 +86,9 @@ async def test_one_person_with_many_hands_has_no_more_than_one_may_have(shop: Sh
 async def test_pieces_that_come_back_are_sold_once_while_everybody_reaches_for_them(shop: Shop[FlashDesk]) -> None:
     desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), quota=5)
-    first = await people(desk, 5)
+    first = await desk.people(5)
     held = [await desk.buys(person, sale) for person in first]
-    crowd = await people(desk, 30)
+    crowd = await desk.people(30)
     looks = await at_the_last_look(desk, crowd, sale)
     clock.advance(5 * MINUTE)
     await together(*(one.expires() for one in shop.both))
@@ -148,7 +144,7 @@ async def test_a_limit_comes_back_once_however_often_its_order_ends(shop: Shop[F
 async def test_payment_and_the_end_of_the_hold_race_and_it_is_one_or_the_other(shop: Shop[FlashDesk]) -> None:
     desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), quota=6)
-    crowd = await people(desk, 6)
+    crowd = await desk.people(6)
     held = [await desk.buys(person, sale) for person in crowd]
     clock.advance(5 * MINUTE)
 
@@ -170,7 +166,7 @@ async def test_two_kinds_of_pieces_in_many_carts_never_wait_for_each_other(shop:
     desk = shop.one
     goods = [await desk.variant(f"Cup {number}", price=2400, on_hand=50) for number in range(2)]
     sales = [await desk.sells(one, quota=8) for one in goods]
-    crowd = await people(desk, 24)
+    crowd = await desk.people(24)
     looks = []
     for at, person in enumerate(crowd):
         for sale in sales if at % 2 else reversed(sales):
@@ -190,7 +186,7 @@ async def test_two_kinds_of_pieces_in_many_carts_never_wait_for_each_other(shop:
 async def test_refused_for_the_limit_whatever_the_crowd_does(shop: Shop[FlashDesk]) -> None:
     desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=99), quota=40, max_pieces=2)
-    crowd = await people(desk, 12)
+    crowd = await desk.people(12)
     for person in crowd:
         await desk.buys(person, sale)
     looks = await at_the_last_look(desk, crowd, sale, 2)

@@ -26,10 +26,6 @@ def shop(database: Database, second: Database) -> Shop[GroupDesk]:
     return Shop(GroupDesk(database), GroupDesk(second))
 
 
-async def people(desk: GroupDesk, count: int) -> list[int]:
-    return [await desk.customer(f"Person {number}") for number in range(count)]
-
-
 async def paid(desk: GroupDesk, order: Order) -> None:
     """The money of an order comes, by a charge that no other counter has."""
     await desk.pays(order, charge=f"for-{order.id}")
@@ -52,7 +48,7 @@ async def money_is_somewhere(desk: GroupDesk, placed: list[Order]) -> None:
 
 async def test_fifty_join_a_team_of_three_at_once_and_two_of_them_have_a_seat(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
-    leader, *crowd = await people(desk, 51)
+    leader, *crowd = await desk.people(51)
     _, _, team = await forming(desk, leader)
 
     answers = await together(*(shop.door(at).joins(person, team) for at, person in enumerate(crowd)))
@@ -70,7 +66,7 @@ async def group_team(desk: GroupDesk, team: TeamRow) -> TeamRow:
 
 async def test_two_pay_the_last_seats_at_once_and_the_team_is_complete_once(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     _, first, team = await forming(desk, alice)
     second, third = await desk.joins(bob, team), await desk.joins(carol, team)
 
@@ -88,7 +84,7 @@ async def test_two_pay_the_last_seats_at_once_and_the_team_is_complete_once(shop
 
 async def test_late_money_and_a_new_member_reach_for_the_last_seat(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     _, first, team = await forming(desk, alice, sizes=(2,))
     late = await desk.joins(bob, team)
     clock.advance(16 * MINUTE)
@@ -112,7 +108,7 @@ async def test_late_money_and_a_new_member_reach_for_the_last_seat(shop: Shop[Gr
 
 async def test_the_end_of_a_team_races_its_last_payment_and_it_is_one_or_the_other(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     _, first, team = await forming(desk, alice)
     clock.advance(23 * HOUR + 40 * MINUTE)
     second, third = await desk.joins(bob, team), await desk.joins(carol, team)
@@ -140,7 +136,7 @@ async def test_the_end_of_a_team_races_its_last_payment_and_it_is_one_or_the_oth
 
 async def test_a_leader_leaves_while_others_join_and_the_team_has_a_leader(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
-    leader, *crowd = await people(desk, 7)
+    leader, *crowd = await desk.people(7)
     _, first, team = await forming(desk, leader, sizes=(5,))
 
     async def leaves() -> None:
@@ -171,7 +167,7 @@ async def test_a_leader_leaves_while_others_join_and_the_team_has_a_leader(shop:
 @pytest.mark.parametrize("away", [0, 2])
 async def test_the_end_of_a_team_runs_twice_and_everybody_has_one_refund(shop: Shop[GroupDesk], away: int) -> None:
     desk = shop.one
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, first, team = await forming(desk, alice)
     second = await desk.joins(bob, team)
     await paid(desk, second)
@@ -193,7 +189,7 @@ async def test_the_end_of_a_team_runs_twice_and_everybody_has_one_refund(shop: S
 
 async def test_a_quota_of_five_is_opened_by_twenty_at_once(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
-    crowd = await people(desk, 20)
+    crowd = await desk.people(20)
     group = await desk.sells(await desk.variant(price=2400, on_hand=200), quota=5)
 
     answers = await together(*(shop.door(at).opens(person, group) for at, person in enumerate(crowd)))
@@ -204,7 +200,7 @@ async def test_a_quota_of_five_is_opened_by_twenty_at_once(shop: Shop[GroupDesk]
 
 async def test_one_person_opens_and_joins_at_once_and_has_one_seat(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _, team = await forming(desk, alice)
     [variant_id] = group.prices
 
@@ -238,7 +234,7 @@ async def test_two_campaigns_for_the_same_goods_are_published_at_once_and_one_of
 
 async def test_late_money_and_another_order_of_one_person_end_as_one_seat(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _, team = await forming(desk, alice)
     [variant_id] = group.prices
     late = await desk.joins(bob, team)
