@@ -229,7 +229,7 @@ class Counter:
         async with self.database.reading() as session:
             charge = next(iter(await left_of_charges(session, payment.id)), "charge-1")
         seen = SeenDispute(
-            number="dp_1",
+            number=f"dp_{order.id}",
             charge=charge,
             status=status,
             reason="product_not_received",

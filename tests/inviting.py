@@ -7,7 +7,7 @@ from typing import Any
 
 from campaigns import referrals
 from campaigns.referrals import Arrival, Referral
-from commerce import checkout, customers, loyalty, orders, payments, shipping
+from commerce import checkout, customers, loyalty, orders, shipping
 from commerce.coupons import Coupon, Template, Way
 from commerce.customers import AddressFields
 from commerce.kit import clock
@@ -26,12 +26,9 @@ from commerce.orders import (
 from commerce.payments import (
     DisputeClosed,
     DisputeOpened,
-    DisputeStatus,
     EventKind,
     RefundSucceeded,
-    SeenDispute,
 )
-from commerce.payments.refunding import left_of_charges
 from commerce.shipping import ShipmentDelivered
 from tests.counter import REACTIONS, SHOP, Counter
 from tests.coupons import ever_had, five_off, published
@@ -142,20 +139,3 @@ class Friends(Counter):
     async def thanks(self, inviter: int) -> list[Coupon]:
         """The coupons that somebody has for having invited."""
         return [one for one in await ever_had(self.database, inviter) if one.name == "Thanks"]
-
-    async def disputes(self, order: Order, status: DisputeStatus) -> None:
-        """The bank of whoever paid says something of it."""
-        payment = await self.payment(order)
-        async with self.database.reading() as session:
-            charge = next(iter(await left_of_charges(session, payment.id)), "charge-1")
-        seen = SeenDispute(
-            number=f"dispute-{order.id}",
-            charge=charge,
-            status=status,
-            reason="product_not_received",
-            amount=payment.captured,
-            opened_at=clock.now(),
-        )
-        async with self.database.unit_of_work() as session:
-            await payments.disputes.note(session, payment.ref, seen)
-        await self.settles()

@@ -90,7 +90,7 @@ class Life(Living):
             says = {"contested": DisputeStatus.OPEN, "won": DisputeStatus.WON, "lost": DisputeStatus.LOST}[fate]
             payment = self.do(self.shop.payment(order))
             if payment.captured and not payment.refunded:
-                self.do(self.shop.disputes(order, says))
+                self.do(self.shop.hears_of_a_dispute(order, says))
         self.do(self.shop.settles())
 
     def money_goes_back(self, order: Order) -> None:
