@@ -126,11 +126,11 @@ class Counter:
         self.relay = Relay(database, reactions, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
         self._numbers = count(1)
 
-    async def customer(self, name: str = "Alice") -> int:
+    async def customer(self, name: str = "Alice", home: AddressFields = HOME) -> int:
         """Somebody with a saved address who has accepted the terms."""
         async with self.database.unit_of_work() as session:
             customer_id = await a_customer(session, name)
-            await customers.add_address(session, customer_id, HOME)
+            await customers.add_address(session, customer_id, home)
             await checkout.accept_terms(session, customer_id, SHOP)
         return customer_id
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from campaigns import referrals
 from campaigns.referrals import Arrival, Referral
-from commerce import checkout, customers, loyalty, orders, shipping
+from commerce import loyalty, orders, shipping
 from commerce.coupons import Coupon, Template, Way
-from commerce.customers import AddressFields
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.events import Reactions
@@ -30,7 +30,7 @@ from commerce.payments import (
     RefundSucceeded,
 )
 from commerce.shipping import ShipmentDelivered
-from tests.counter import REACTIONS, SHOP, Counter
+from tests.counter import HOME, REACTIONS, SHOP, Counter
 from tests.coupons import ever_had, five_off, published
 from tests.makers import a_customer, euros
 
@@ -73,14 +73,7 @@ class Friends(Counter):
     async def settled(self, name: str = "Alice") -> int:
         """Somebody who lives at a place of their own and has accepted the terms."""
         self._houses += 1
-        home = AddressFields(
-            recipient=name, lines=(f"{self._houses} Hatter Lane",), postcode="10115", city="Berlin", country="DE"
-        )
-        async with self.database.unit_of_work() as session:
-            customer_id = await a_customer(session, name)
-            await customers.add_address(session, customer_id, home)
-            await checkout.accept_terms(session, customer_id, SHOP)
-        return customer_id
+        return await self.customer(name, replace(HOME, recipient=name, lines=(f"{self._houses} Hatter Lane",)))
 
     async def comes(self, friend: int, inviter: int, *, first_visit: bool = True) -> Arrival:
         """Somebody opens somebody's link."""
