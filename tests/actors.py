@@ -128,6 +128,21 @@ class Actor:
         await self.taps("It has no number")
         await self.taps("delivered")
 
+    async def publishes_below_cost(self) -> None:
+        """As staff, from a draft: the shop asks once more, and nothing is published before the second yes."""
+        await self.taps("Publish")
+        self.sees("Somewhere you would sell below cost", "Nothing is published yet")
+        await self.taps("Leave it as it is")
+        self.sees("📝 Draft")
+        await self.taps("Publish")
+        await self.taps("Publish, even below cost")
+
+    async def takes_a_second_look(self, at: str) -> None:
+        """As staff: open what somebody else has asked for."""
+        await self.says("/merchant")
+        await self.taps("👀")
+        await self.taps(at)
+
     def chat(self) -> list[SeenMessage]:
         """The chat with the shop as it looks now; empty before the first word."""
         return self.person.sees()

@@ -111,7 +111,7 @@ class CardHouse:
 class Counter:
     """One shop on one database. What people do is one unit of work each, and its consequences follow at `settles`."""
 
-    def __init__(self, database: Database, guards: Guards = GUARDS) -> None:
+    def __init__(self, database: Database, guards: Guards = GUARDS, reactions: Reactions = REACTIONS) -> None:
         self.database = database
         self.cards = CardHouse()
         self.providers: Providers = {
@@ -123,16 +123,25 @@ class Counter:
         #: How goods that are ordered reach people.
         self.delivery = "standard"
         self.failures: list[str] = []
-        self.relay = Relay(database, REACTIONS, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
+        self.relay = Relay(database, reactions, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
         self._numbers = count(1)
 
-    async def customer(self, name: str = "Alice") -> int:
+    async def customer(self, name: str = "Alice", home: AddressFields = HOME) -> int:
         """Somebody with a saved address who has accepted the terms."""
         async with self.database.unit_of_work() as session:
             customer_id = await a_customer(session, name)
-            await customers.add_address(session, customer_id, HOME)
+            await customers.add_address(session, customer_id, home)
             await checkout.accept_terms(session, customer_id, SHOP)
         return customer_id
+
+    async def people(self, count: int) -> list[int]:
+        """So many customers."""
+        return [await self.customer(f"Person {number}") for number in range(count)]
+
+    async def merchant(self) -> int:
+        """Somebody who plans campaigns."""
+        async with self.database.unit_of_work() as session:
+            return (await customers.expect(session, 9_000_001, "en")).id
 
     async def variant(self, title: str = "Teapot", **facts: Any) -> int:
         """Something on the shelf; see `makers.a_variant`."""
@@ -220,7 +229,7 @@ class Counter:
         async with self.database.reading() as session:
             charge = next(iter(await left_of_charges(session, payment.id)), "charge-1")
         seen = SeenDispute(
-            number="dp_1",
+            number=f"dp_{order.id}",
             charge=charge,
             status=status,
             reason="product_not_received",
@@ -252,6 +261,11 @@ class Counter:
         """What of an order's money went back, or is to, the oldest first."""
         async with self.database.reading() as session:
             return await payments.refunds.of_order(session, order.id)
+
+    async def back(self, order: Order) -> int:
+        """How much of an order's money went back or is on its way (cents)."""
+        payment = await self.payment(order)
+        return payment.refunded.amount + payment.refund_pending.amount
 
     async def left(self, goods: Order | int) -> int | None:
         """How many can be bought now of a variant, or of what stands first in an order."""

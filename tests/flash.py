@@ -7,16 +7,15 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.auditing import audit
 from campaigns import calendar, flash_sales
 from campaigns.flash_sales import FlashSale, Look, Terms
 from campaigns.flash_sales.claims import Claim, of_order
 from campaigns.outbox import Delivery
-from commerce import carts, catalogue, customers, inventory, membership
-from commerce.checkout import Placed, Violation
+from commerce import carts, catalogue, membership
+from commerce.checkout import Placed
 from commerce.kit.clock import now
 from commerce.kit.database import Database, table_of
-from commerce.kit.events import Reactions, Relay
+from commerce.kit.events import Reactions
 from commerce.orders import Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid, PiecesCalledOff
 from tests.counter import EN, GUARDS, REACTIONS, SHOP, Counter
 from tests.makers import euros
@@ -50,18 +49,7 @@ class FlashDesk(Counter):
     """A counter with flash sales."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, CLAIMED)
-        self.relay = Relay(database, WITH_SALES, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
-
-    async def violations(self) -> list[Violation]:
-        """What is wrong with the books, those of the campaigns as well."""
-        async with self.database.reading() as session:
-            return await audit(session)
-
-    async def merchant(self) -> int:
-        """Somebody who plans campaigns."""
-        async with self.database.unit_of_work() as session:
-            return (await customers.expect(session, 9_000_001, "en")).id
+        super().__init__(database, CLAIMED, WITH_SALES)
 
     async def member(self, name: str, tier: str) -> int:
         """A customer of some tier."""
@@ -169,8 +157,3 @@ class FlashDesk(Counter):
                 select(d.customer_id, d.due_at, d.state).where(d.notice == notice).order_by(d.due_at, d.id)
             )
             return [(row.customer_id, row.due_at, row.state) for row in rows]
-
-    async def left_in_stock(self, variant_id: int) -> int | None:
-        """How many can be had."""
-        async with self.database.reading() as session:
-            return (await inventory.available(session, [variant_id]))[variant_id]

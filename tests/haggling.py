@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.auditing import audit
 from campaigns import bargains, calendar
 from campaigns.bargains import Bargain, BargainSale, BargainTerms, Cut
 from campaigns.bargains.rows import find
-from commerce import carts, catalogue, customers
-from commerce.checkout import Placed, Violation
+from commerce import carts, catalogue
+from commerce.checkout import Placed
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database
-from commerce.kit.events import Reactions, Relay
+from commerce.kit.events import Reactions
 from commerce.orders import Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid, OrderStatus
 from tests.counter import EN, GUARDS, REACTIONS, SHOP, Counter
 from tests.makers import euros
@@ -36,18 +35,7 @@ class BargainDesk(Counter):
     """A counter with bargains."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, GUARDED)
-        self.relay = Relay(database, WITH_BARGAINS, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
-
-    async def violations(self) -> list[Violation]:
-        """What is wrong with the books, those of the campaigns as well."""
-        async with self.database.reading() as session:
-            return await audit(session)
-
-    async def merchant(self) -> int:
-        """Somebody who plans campaigns."""
-        async with self.database.unit_of_work() as session:
-            return (await customers.expect(session, 9_000_001, "en")).id
+        super().__init__(database, GUARDED, WITH_BARGAINS)
 
     async def plans(
         self,
@@ -86,14 +74,10 @@ class BargainDesk(Counter):
         async with self.database.unit_of_work() as session:
             return await bargains.help_cut(session, helper_id, bargain.id, SHOP.timezone)
 
-    async def friends(self, count: int) -> list[int]:
-        """So many people who may help."""
-        return [await self.customer(f"Friend {number}") for number in range(count)]
-
     async def reaches(self, customer_id: int, sale: BargainSale) -> Bargain:
         """Somebody bargains, and friends cut until there is nothing left to cut."""
         bargain = await self.starts(customer_id, sale)
-        for friend in await self.friends(bargain.missing):
+        for friend in await self.people(bargain.missing):
             await self.helps(friend, bargain)
         return await self.bargain(bargain)
 
@@ -135,8 +119,3 @@ class BargainDesk(Counter):
         ended = await bargains.expire_due(self.database)
         await self.settles()
         return ended
-
-    async def back(self, order: Order) -> int:
-        """How much of an order's money went back or is on its way (cents)."""
-        balance = await self.payment(order)
-        return balance.refunded.amount + balance.refund_pending.amount

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from campaigns import referrals
 from campaigns.referrals import Arrival, Referral
-from commerce import checkout, customers, loyalty, orders, payments, shipping
+from commerce import loyalty, orders, shipping
 from commerce.coupons import Coupon, Template, Way
-from commerce.customers import AddressFields
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.kit.events import Reactions, Relay
+from commerce.kit.events import Reactions
 from commerce.orders import (
     Order,
     OrderCancelled,
@@ -26,14 +26,11 @@ from commerce.orders import (
 from commerce.payments import (
     DisputeClosed,
     DisputeOpened,
-    DisputeStatus,
     EventKind,
     RefundSucceeded,
-    SeenDispute,
 )
-from commerce.payments.refunding import left_of_charges
 from commerce.shipping import ShipmentDelivered
-from tests.counter import REACTIONS, SHOP, Counter
+from tests.counter import HOME, REACTIONS, SHOP, Counter
 from tests.coupons import ever_had, five_off, published
 from tests.makers import a_customer, euros
 
@@ -61,8 +58,7 @@ class Friends(Counter):
     """A counter where people come by each other's links."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self.relay = Relay(database, FOLLOWING, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
+        super().__init__(database, reactions=FOLLOWING)
         self._houses = 0
 
     async def promises(self, *, friends: bool = True, inviters: bool = True, **facts: Any) -> list[Template]:
@@ -77,14 +73,7 @@ class Friends(Counter):
     async def settled(self, name: str = "Alice") -> int:
         """Somebody who lives at a place of their own and has accepted the terms."""
         self._houses += 1
-        home = AddressFields(
-            recipient=name, lines=(f"{self._houses} Hatter Lane",), postcode="10115", city="Berlin", country="DE"
-        )
-        async with self.database.unit_of_work() as session:
-            customer_id = await a_customer(session, name)
-            await customers.add_address(session, customer_id, home)
-            await checkout.accept_terms(session, customer_id, SHOP)
-        return customer_id
+        return await self.customer(name, replace(HOME, recipient=name, lines=(f"{self._houses} Hatter Lane",)))
 
     async def comes(self, friend: int, inviter: int, *, first_visit: bool = True) -> Arrival:
         """Somebody opens somebody's link."""
@@ -143,20 +132,3 @@ class Friends(Counter):
     async def thanks(self, inviter: int) -> list[Coupon]:
         """The coupons that somebody has for having invited."""
         return [one for one in await ever_had(self.database, inviter) if one.name == "Thanks"]
-
-    async def disputes(self, order: Order, status: DisputeStatus) -> None:
-        """The bank of whoever paid says something of it."""
-        payment = await self.payment(order)
-        async with self.database.reading() as session:
-            charge = next(iter(await left_of_charges(session, payment.id)), "charge-1")
-        seen = SeenDispute(
-            number=f"dispute-{order.id}",
-            charge=charge,
-            status=status,
-            reason="product_not_received",
-            amount=payment.captured,
-            opened_at=clock.now(),
-        )
-        async with self.database.unit_of_work() as session:
-            await payments.disputes.note(session, payment.ref, seen)
-        await self.settles()

@@ -33,9 +33,3 @@ async def opened(database: Database, customer_id: int, packet: Packet) -> Taken:
 async def as_it_stands(database: Database, packet: Packet) -> Packet:
     async with database.reading() as session:
         return await packets.get(session, packet.id)
-
-
-async def people(database: Database, count: int) -> list[int]:
-    """So many customers."""
-    async with database.unit_of_work() as session:
-        return [await a_customer(session, f"Person {number}") for number in range(count)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,6 +23,13 @@ def heard() -> Iterator[list[tuple[str, Any]]]:
         yield said
     finally:
         event.remove(Engine, "before_cursor_execute", note)
+
+
+async def statements_of(act: Awaitable[object]) -> list[str]:
+    """What is asked of the database while this is done."""
+    with heard() as said:
+        await act
+    return [statement for statement, _ in said]
 
 
 async def all_wait(turns: int = 5000) -> None:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.auditing import audit
 from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy, Team, Terms
 from campaigns.group_buys.teams import Seat, TeamRow, find_team, seat_of_order, seats
-from commerce import carts, catalogue, customers, documents
-from commerce.checkout import Placed, Violation
+from commerce import carts, catalogue, documents
+from commerce.checkout import Placed
 from commerce.kit.database import Database
-from commerce.kit.events import Reactions, Relay
+from commerce.kit.events import Reactions
 from commerce.orders import Guards, Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid, OrderPaymentReversed
 from commerce.payments import RefundSucceeded
 from tests.counter import EN, GUARDS, REACTIONS, SHOP, Counter
@@ -46,18 +45,7 @@ class GroupDesk(Counter):
     """A counter with group buys."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, SEATED)
-        self.relay = Relay(database, WITH_GROUPS, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
-
-    async def violations(self) -> list[Violation]:
-        """What is wrong with the books, those of the campaigns as well."""
-        async with self.database.reading() as session:
-            return await audit(session)
-
-    async def merchant(self) -> int:
-        """Somebody who plans campaigns."""
-        async with self.database.unit_of_work() as session:
-            return (await customers.expect(session, 9_000_001, "en")).id
+        super().__init__(database, SEATED, WITH_GROUPS)
 
     async def plans(
         self,
@@ -157,18 +145,6 @@ class GroupDesk(Counter):
         ended = await group_buys.expire_due(self.database)
         await self.settles()
         return ended
-
-    async def back(self, order: Order) -> int:
-        """How much of an order's money went back or is on its way (cents)."""
-        balance = await self.payment(order)
-        return balance.refunded.amount + balance.refund_pending.amount
-
-    async def left_in_stock(self, variant_id: int) -> int | None:
-        """How many can be had."""
-        from commerce import inventory
-
-        async with self.database.reading() as session:
-            return (await inventory.available(session, [variant_id]))[variant_id]
 
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)

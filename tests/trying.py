@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+import pytest
+
 from commerce.kit.database import Session
 from commerce.kit.errors import ShopError
 from tests.counter import Counter
@@ -27,3 +29,10 @@ async def tries(counter: Counter, doing: Callable[[Session], Awaitable[object]],
             await doing(session)
 
     return await goes(act(), *refusals)
+
+
+async def refused(refusal: type[ShopError], act: Awaitable[object], **facts: object) -> None:
+    """It is refused in these words, which say these facts."""
+    with pytest.raises(refusal) as told:
+        await act
+    assert {name: told.value.facts.get(name) for name in facts} == facts

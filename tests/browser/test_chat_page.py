@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from pathlib import Path
 
 import pytest
@@ -21,14 +20,6 @@ from tests.browser.driver import (
 pytestmark = pytest.mark.skipif(
     find_browser() is None, reason="no browser here: install Chromium to have the chat page tried in one"
 )
-
-
-@pytest.fixture
-def port() -> int:
-    """A port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.mark.timeout(240)

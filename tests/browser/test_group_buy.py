@@ -8,9 +8,6 @@ import pytest
 
 from tests.browser.driver import Phone, demo_at, find_browser, open_browser
 from tests.browser.grouping import EN, ZH, joins_by_the_card, pays_for_a_seat, shares_into_the_group, starts_a_group
-from tests.browser.test_chat_page import port
-
-__all__ = ["port"]
 
 pytestmark = pytest.mark.skipif(
     find_browser() is None, reason="no browser here: install Chromium to have the chat page tried in one"

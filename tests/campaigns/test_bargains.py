@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Any
 
 import pytest
@@ -52,6 +51,7 @@ from commerce.orders import CancelReason, Order, OrderStatus
 from tests.counter import EN
 from tests.haggling import HOUR, MINUTE, BargainDesk
 from tests.makers import euros
+from tests.trying import refused
 
 
 @pytest.fixture
@@ -63,12 +63,6 @@ async def sold(desk: BargainDesk, *, on_hand: int = 9, **plan: Any) -> BargainSa
     """Bargains for a teapot, 24.00 to begin with, 14.00 when three friends have helped."""
     teapot = await desk.variant(price=2400, on_hand=on_hand)
     return await desk.sells(teapot, **{"helpers": 3, **plan})
-
-
-async def refused(refusal: type[Exception], act: Awaitable[Any], **facts: Any) -> None:
-    with pytest.raises(refusal) as told:
-        await act
-    assert {name: told.value.facts.get(name) for name in facts} == facts  # type: ignore[attr-defined]
 
 
 async def called_off(desk: BargainDesk, order: Order, *, by_staff: bool = False) -> None:
@@ -177,7 +171,7 @@ async def test_only_who_has_started_the_bot_can_help(desk: BargainDesk) -> None:
 async def test_somebody_helps_so_often_in_a_campaign_and_on_a_day(desk: BargainDesk) -> None:
     sale = await sold(desk, max_helps=3, max_helps_a_day=2)
     bob = await desk.customer("Bob")
-    first, second, third, fourth = [await desk.starts(one, sale) for one in await desk.friends(4)]
+    first, second, third, fourth = [await desk.starts(one, sale) for one in await desk.people(4)]
     await desk.helps(bob, first)
     clock.advance(14 * HOUR)
     await desk.helps(bob, second)
@@ -262,7 +256,7 @@ async def test_where_it_is_not_bought_early_only_the_lowest_price_is_sold(desk: 
     bargain = await desk.starts(alice, sale)
     await desk.helps(bob, bargain)
     await refused(EventOver, desk.fills(alice, bargain))
-    for friend in await desk.friends(2):
+    for friend in await desk.people(2):
         await desk.helps(friend, bargain)
     assert (await desk.buys(alice, bargain)).merchandise == euros(1400)
 
@@ -410,7 +404,7 @@ async def test_a_campaign_sells_so_many_pieces_and_no_more(desk: BargainDesk) ->
     alice, bob, carol = [await desk.customer(name) for name in ("Alice", "Bob", "Carol")]
     bargain, theirs = await desk.starts(alice, sale), await desk.starts(bob, sale)
     await desk.helps(carol, theirs)
-    for friend in await desk.friends(2):
+    for friend in await desk.people(2):
         await desk.helps(friend, bargain)
     await refused(BargainSoldOut, desk.starts(carol, sale))
     await refused(BargainSoldOut, desk.helps(alice, theirs))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event, select
+from sqlalchemy import select
 
 from campaigns import calendar, flash_sales
 from campaigns.calendar import BelowFloor, CampaignFixed, CampaignUnfinished, PriceOnlyFalls, Status, VariantTaken
@@ -38,6 +38,8 @@ from commerce.payments import BankTransfer
 from tests.counter import EN, SHOP
 from tests.flash import HOUR, MINUTE, FlashDesk
 from tests.makers import euros
+from tests.statements import statements_of
+from tests.trying import refused
 
 EIGHT = datetime(2026, 3, 3, 20, 0, tzinfo=UTC)
 BLINK = timedelta(milliseconds=1)
@@ -46,12 +48,6 @@ BLINK = timedelta(milliseconds=1)
 @pytest.fixture
 def desk(database: Database) -> FlashDesk:
     return FlashDesk(database)
-
-
-async def refused(refusal: type[Exception], act: Awaitable[Any], **facts: Any) -> None:
-    with pytest.raises(refusal) as told:
-        await act
-    assert {name: told.value.facts.get(name) for name in facts} == facts  # type: ignore[attr-defined]
 
 
 async def does(desk: FlashDesk, act: Callable[[Session], Awaitable[Any]]) -> Any:
@@ -147,7 +143,7 @@ async def test_whoever_is_refused_takes_nothing_away_from_the_others(desk: Flash
     sale = await desk.sells(teapot, max_pieces=1, quota=2)
     await desk.bought(alice, sale)
     await refused(FlashLimit, desk.buys(alice, sale), most=1, left=0)
-    assert (await desk.counts(sale), await desk.left_in_stock(teapot)) == ((0, 1), 1)
+    assert (await desk.counts(sale), await desk.left(teapot)) == ((0, 1), 1)
     await desk.bought(bob, sale)
 
 
@@ -195,21 +191,6 @@ async def test_a_crowd_that_comes_in_vain_costs_little_until_a_piece_comes_back(
     assert isinstance(await desk.taps_order(carol, looks[1], "cards"), Placed)
 
 
-async def statements_of(act: Awaitable[Any]) -> list[str]:
-    """What is asked of the database meanwhile."""
-    said: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
-        said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        await act
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-    return said
-
-
 async def test_the_order_waits_five_minutes_and_no_longer(desk: FlashDesk) -> None:
     alice = await desk.customer("Alice")
     teapot = await desk.variant(price=2400, on_hand=1)
@@ -220,7 +201,7 @@ async def test_the_order_waits_five_minutes_and_no_longer(desk: FlashDesk) -> No
     clock.advance(5 * MINUTE)
     await desk.lapses()
     assert (await desk.now(order)).status is OrderStatus.EXPIRED
-    assert await desk.left_in_stock(teapot) == 1
+    assert await desk.left(teapot) == 1
     assert await desk.violations() == []
 
 

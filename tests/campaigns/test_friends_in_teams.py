@@ -11,7 +11,6 @@ from commerce import catalogue, checkout, loyalty, membership, payments
 from commerce.catalogue import Kind, NewProduct, NewVariant
 from commerce.checkout import Placed
 from commerce.kit.database import Database
-from commerce.kit.events import Relay
 from commerce.orders import Order, OrderStatus
 from tests.campaigns.test_group_buys import joined, leaves
 from tests.counter import SHOP, Counter
@@ -24,8 +23,7 @@ class FriendsInTeams(GroupDesk, Friends):
     """A counter of both, where everything follows as it does in a shop."""
 
     def __init__(self, database: Database) -> None:
-        Counter.__init__(self, database, SEATED)
-        self.relay = Relay(database, REACTIONS, lambda name, failure: self.failures.append(f"{name}: {failure!r}"))
+        Counter.__init__(self, database, SEATED, REACTIONS)
         self._houses = 0
 
     async def brings(self, inviter: int, name: str = "Bob") -> int:

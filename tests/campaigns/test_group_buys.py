@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Any
 
 import pytest
@@ -48,15 +47,12 @@ from commerce.pricing import AmountOff, Lane, Promotion
 from tests.counter import EN, SHOP
 from tests.coupons import five_off, given, reviewed
 from tests.teams import HOUR, MINUTE, GroupDesk
+from tests.trying import refused
 
 
 @pytest.fixture
 def desk(database: Database) -> GroupDesk:
     return GroupDesk(database)
-
-
-async def people(desk: GroupDesk, count: int) -> list[int]:
-    return [await desk.customer(f"Person {number}") for number in range(count)]
 
 
 async def sold(desk: GroupDesk, *, on_hand: int = 9, **plan: Any) -> tuple[GroupBuy, int]:
@@ -85,12 +81,6 @@ async def lapses(desk: GroupDesk, order: Order) -> None:
     await desk.expires()
     await desk.settles()
     assert (await desk.now(order)).status is OrderStatus.EXPIRED
-
-
-async def refused(refusal: type[Exception], act: Awaitable[Any], **facts: Any) -> None:
-    with pytest.raises(refusal) as told:
-        await act
-    assert {name: told.value.facts.get(name) for name in facts} == facts  # type: ignore[attr-defined]
 
 
 async def test_three_people_buy_together_and_the_shop_works_on_all_their_orders(desk: GroupDesk) -> None:
@@ -131,12 +121,12 @@ async def test_a_team_that_is_not_full_in_time_gives_everybody_their_money_back(
         ended = await desk.now(order)
         assert (ended.status, ended.cancel_reason) == (OrderStatus.CANCELLED, "group_failed")
         assert await desk.back(order) == order.total.amount
-    assert await desk.left_in_stock(teapot) == 5
+    assert await desk.left(teapot) == 5
     assert await desk.violations() == []
 
 
 async def test_a_team_whose_leader_has_not_paid_is_seen_by_nobody_else(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk)
     order = await desk.opens(alice, group)
     team = await desk.team_of(order)
@@ -153,7 +143,7 @@ async def test_a_team_whose_leader_has_not_paid_is_seen_by_nobody_else(desk: Gro
 
 
 async def test_seats_that_wait_for_payment_are_taken_and_can_be_had_again(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, sizes=(2,))
     _, team = await desk.leads(alice, group)
     second = await desk.joins(bob, team)
@@ -175,7 +165,7 @@ async def test_seats_that_wait_for_payment_are_taken_and_can_be_had_again(desk: 
 
 
 async def test_who_has_a_seat_does_not_get_another_one_in_the_campaign(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk)
     _, first = await desk.leads(alice, group)
     _, second = await desk.leads(bob, group)
@@ -187,7 +177,7 @@ async def test_who_has_a_seat_does_not_get_another_one_in_the_campaign(desk: Gro
 
 
 async def test_what_is_bought_as_a_group_is_ordered_by_itself_and_paid_at_once(desk: GroupDesk) -> None:
-    (alice,) = await people(desk, 1)
+    (alice,) = await desk.people(1)
     group, _ = await sold(desk)
     cup = await desk.variant("Cup", price=900)
     await refused(GroupPaidFirst, desk.opens(alice, group, "cash"))
@@ -198,7 +188,7 @@ async def test_what_is_bought_as_a_group_is_ordered_by_itself_and_paid_at_once(d
 
 
 async def test_a_team_is_not_joined_by_a_payment_that_may_take_longer_than_it_has(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk)
     _, team = await desk.leads(alice, group)
     clock.advance(23 * HOUR + 50 * MINUTE)
@@ -211,7 +201,7 @@ async def test_a_team_is_not_joined_by_a_payment_that_may_take_longer_than_it_ha
 
 
 async def test_a_campaign_sells_so_many_pieces_and_no_more(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, teapot = await sold(desk, quota=3, sizes=(2,))
     first, team = await desk.leads(alice, group, pieces=2)
     await refused(GroupSoldOut, desk.joins(bob, team, pieces=2), left=1)
@@ -228,7 +218,7 @@ async def test_a_campaign_sells_so_many_pieces_and_no_more(desk: GroupDesk) -> N
 
 
 async def test_limits_of_teams_and_pieces_count_what_somebody_has(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, sizes=(2,), max_teams=1, max_pieces=2)
     await refused(TooManyPieces, desk.opens(alice, group, pieces=3), most=2, left=2)
     _, team = await desk.leads(alice, group)
@@ -238,7 +228,7 @@ async def test_limits_of_teams_and_pieces_count_what_somebody_has(desk: GroupDes
 
 
 async def test_pieces_whose_money_went_back_count_no_more(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk, sizes=(2,), max_pieces=2)
     first, team = await desk.leads(alice, group, pieces=2)
     await joined(desk, bob, team)
@@ -251,7 +241,7 @@ async def test_pieces_whose_money_went_back_count_no_more(desk: GroupDesk) -> No
 
 
 async def test_a_leader_who_leaves_hands_over_and_the_time_and_the_link_stay(desk: GroupDesk) -> None:
-    alice, bob, carol, dave = await people(desk, 4)
+    alice, bob, carol, dave = await desk.people(4)
     group, _ = await sold(desk, sizes=(4,))
     first, team = await desk.leads(alice, group)
     waiting = await desk.joins(dave, team)
@@ -273,7 +263,7 @@ async def test_a_leader_who_leaves_hands_over_and_the_time_and_the_link_stay(des
 
 
 async def test_a_team_that_everybody_left_is_over(desk: GroupDesk) -> None:
-    (alice, bob) = await people(desk, 2)
+    (alice, bob) = await desk.people(2)
     group, _ = await sold(desk)
     first, team = await desk.leads(alice, group)
     second = await desk.joins(bob, team)
@@ -286,7 +276,7 @@ async def test_a_team_that_everybody_left_is_over(desk: GroupDesk) -> None:
 
 
 async def test_a_leader_who_does_not_pay_leaves_no_team_behind_and_may_open_another(desk: GroupDesk) -> None:
-    (alice,) = await people(desk, 1)
+    (alice,) = await desk.people(1)
     group, _ = await sold(desk)
     first = await desk.opens(alice, group)
     await lapses(desk, first)
@@ -297,7 +287,7 @@ async def test_a_leader_who_does_not_pay_leaves_no_team_behind_and_may_open_anot
 
 
 async def test_after_a_team_is_complete_leaving_changes_nothing_for_the_others(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk, sizes=(2,))
     first, team = await desk.leads(alice, group)
     second = await joined(desk, bob, team)
@@ -311,7 +301,7 @@ async def test_after_a_team_is_complete_leaving_changes_nothing_for_the_others(d
 
 
 async def test_late_money_takes_its_old_seat_if_that_is_free(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk)
     _, team = await desk.leads(alice, group)
     late = await desk.joins(bob, team)
@@ -326,7 +316,7 @@ async def test_late_money_takes_its_old_seat_if_that_is_free(desk: GroupDesk) ->
 
 
 async def test_late_money_goes_to_the_oldest_team_that_has_a_seat_and_time(desk: GroupDesk) -> None:
-    alice, bob, carol, dave, erin = await people(desk, 5)
+    alice, bob, carol, dave, erin = await desk.people(5)
     group, _ = await sold(desk, sizes=(2,))
     _, first = await desk.leads(alice, group)
     late = await desk.joins(bob, first)
@@ -348,7 +338,7 @@ async def test_late_money_goes_to_the_oldest_team_that_has_a_seat_and_time(desk:
 
 
 async def test_late_money_without_a_seat_leads_a_team_while_the_campaign_runs(desk: GroupDesk) -> None:
-    (alice, bob) = await people(desk, 2)
+    (alice, bob) = await desk.people(2)
     group, _ = await sold(desk, sizes=(2,))
     late = await desk.opens(alice, group)
     await lapses(desk, late)
@@ -364,7 +354,7 @@ async def test_late_money_without_a_seat_leads_a_team_while_the_campaign_runs(de
 
 
 async def test_late_money_goes_back_when_the_campaign_is_over(desk: GroupDesk) -> None:
-    (alice,) = await people(desk, 1)
+    (alice,) = await desk.people(1)
     group, teapot = await sold(desk)
     late = await desk.opens(alice, group)
     await lapses(desk, late)
@@ -377,12 +367,12 @@ async def test_late_money_goes_back_when_the_campaign_is_over(desk: GroupDesk) -
 
     assert ((await desk.now(late)).status, await desk.back(late)) == (OrderStatus.CANCELLED, 1900)
     assert [one["reason"] for one in await desk.told(SeatLost)] == ["late"]
-    assert await desk.left_in_stock(teapot) == 9
+    assert await desk.left(teapot) == 9
     assert await desk.violations() == []
 
 
 async def test_late_money_goes_back_to_somebody_who_has_another_seat_by_now(desk: GroupDesk) -> None:
-    (alice,) = await people(desk, 1)
+    (alice,) = await desk.people(1)
     group, _ = await sold(desk)
     late = await desk.opens(alice, group)
     await lapses(desk, late)
@@ -396,7 +386,7 @@ async def test_late_money_goes_back_to_somebody_who_has_another_seat_by_now(desk
 
 
 async def test_money_that_is_here_counts_although_nobody_has_counted_it_when_time_is_over(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk, sizes=(2,))
     first, team = await desk.leads(alice, group)
     clock.advance(23 * HOUR + 30 * MINUTE)
@@ -411,7 +401,7 @@ async def test_money_that_is_here_counts_although_nobody_has_counted_it_when_tim
 
 
 async def test_a_team_waits_for_money_that_may_be_on_its_way_but_not_for_ever(desk: GroupDesk) -> None:
-    alice, bob, carol, dave = await people(desk, 4)
+    alice, bob, carol, dave = await desk.people(4)
     group, _ = await sold(desk, sizes=(2,))
     first, team = await desk.leads(alice, group)
     third, other = await desk.leads(carol, group)
@@ -436,7 +426,7 @@ async def test_a_team_waits_for_money_that_may_be_on_its_way_but_not_for_ever(de
 
 
 async def test_the_shop_completes_teams_with_enough_people_in_them(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, sizes=(5,), complete_from=2)
     first, team = await desk.leads(alice, group)
     second = await joined(desk, bob, team)
@@ -452,7 +442,7 @@ async def test_the_shop_completes_teams_with_enough_people_in_them(desk: GroupDe
 
 
 async def test_only_new_customers_join_where_it_is_so_and_anybody_opens_a_team(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     cup = await desk.variant("Cup", price=900)
     for old in (alice, carol):
         await desk.pays(await desk.orders(old, {cup: 1}, "cards"))
@@ -464,7 +454,7 @@ async def test_only_new_customers_join_where_it_is_so_and_anybody_opens_a_team(d
 
 
 async def test_who_is_no_new_customer_any_more_when_the_money_comes_has_it_back(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     cup = await desk.variant("Cup", price=900)
     group, _ = await sold(desk, joiner_rule=JoinerRule.NEW_ONLY)
     _, team = await desk.leads(alice, group)
@@ -480,7 +470,7 @@ async def test_who_is_no_new_customer_any_more_when_the_money_comes_has_it_back(
 
 
 async def test_money_that_a_provider_takes_back_leaves_the_seat_waiting(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, teapot = await sold(desk, sizes=(2,))
     first, team = await desk.leads(alice, group)
     payment = await desk.payment(first)
@@ -500,7 +490,7 @@ async def test_money_that_a_provider_takes_back_leaves_the_seat_waiting(desk: Gr
 
 
 async def test_a_campaign_that_is_stopped_opens_no_team_and_those_that_form_go_on(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, sizes=(2,))
     first, team = await desk.leads(alice, group)
     merchant = await desk.merchant()
@@ -517,7 +507,7 @@ async def test_a_campaign_that_is_stopped_opens_no_team_and_those_that_form_go_o
 
 
 async def test_a_campaign_is_called_off_with_its_teams_and_everybody_has_their_money_back(desk: GroupDesk) -> None:
-    alice, bob, carol, dave = await people(desk, 4)
+    alice, bob, carol, dave = await desk.people(4)
     group, teapot = await sold(desk)
     first, team = await desk.leads(alice, group)
     second, waiting = await joined(desk, bob, team), await desk.joins(carol, team)
@@ -536,12 +526,12 @@ async def test_a_campaign_is_called_off_with_its_teams_and_everybody_has_their_m
         await desk.settles()
         assert ((await desk.now(order)).status, await desk.back(order)) == (OrderStatus.CANCELLED, 1900)
     kept = (await desk.group(group)).campaign.variants[teapot]
-    assert (kept.held, kept.sold, await desk.left_in_stock(teapot)) == (0, 0, 9)
+    assert (kept.held, kept.sold, await desk.left(teapot)) == (0, 0, 9)
     assert await desk.violations() == []
 
 
 async def test_an_order_the_shop_calls_off_is_no_voluntary_leave(desk: GroupDesk) -> None:
-    (alice,) = await people(desk, 1)
+    (alice,) = await desk.people(1)
     group, _ = await sold(desk)
     first, _ = await desk.leads(alice, group)
     merchant = await desk.merchant()
@@ -553,7 +543,7 @@ async def test_an_order_the_shop_calls_off_is_no_voluntary_leave(desk: GroupDesk
 
 
 async def test_teams_that_miss_least_are_shown_to_those_who_are_not_in_them(desk: GroupDesk) -> None:
-    alice, bob, carol, dave = await people(desk, 4)
+    alice, bob, carol, dave = await desk.people(4)
     group, _ = await sold(desk)
     _, first = await desk.leads(alice, group)
     _, second = await desk.leads(bob, group)
@@ -573,7 +563,7 @@ LADDER: dict[str, Any] = {"sizes": (2, 3, 4), "prices": (2000, 1800, 1500)}
 
 
 async def test_the_price_falls_with_the_team_and_the_difference_goes_back_once(desk: GroupDesk) -> None:
-    alice, bob, carol, dave = await people(desk, 4)
+    alice, bob, carol, dave = await desk.people(4)
     group, _ = await sold(desk, **LADDER)
     first, team = await desk.leads(alice, group, pieces=2)
     second, third = await joined(desk, bob, team), await joined(desk, carol, team)
@@ -589,7 +579,7 @@ async def test_the_price_falls_with_the_team_and_the_difference_goes_back_once(d
 
 
 async def test_a_ladder_whose_time_is_over_has_the_price_of_the_size_it_reached(desk: GroupDesk) -> None:
-    alice, bob, carol, dave = await people(desk, 4)
+    alice, bob, carol, dave = await desk.people(4)
     group, _ = await sold(desk, **LADDER)
     first, team = await desk.leads(alice, group)
     second, third = await joined(desk, bob, team), await joined(desk, carol, team)
@@ -605,7 +595,7 @@ async def test_a_ladder_whose_time_is_over_has_the_price_of_the_size_it_reached(
 
 
 async def test_nobody_pays_more_because_somebody_left_a_ladder(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, **LADDER)
     first, team = await desk.leads(alice, group)
     second, third = await joined(desk, bob, team), await joined(desk, carol, team)
@@ -617,7 +607,7 @@ async def test_nobody_pays_more_because_somebody_left_a_ladder(desk: GroupDesk) 
 
 
 async def test_what_is_called_off_after_the_price_fell_is_worth_what_it_cost_after_all(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1900))
     first, team = await desk.leads(alice, group, pieces=2)
     await joined(desk, bob, team)
@@ -640,7 +630,7 @@ async def test_what_is_called_off_after_the_price_fell_is_worth_what_it_cost_aft
 
 
 async def test_who_was_given_another_seat_may_rather_have_the_money_and_come_again(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk, sizes=(2,))
     late = await desk.opens(alice, group)
     await lapses(desk, late)
@@ -654,7 +644,7 @@ async def test_who_was_given_another_seat_may_rather_have_the_money_and_come_aga
 
 
 async def test_nobody_is_charged_for_a_seat_that_is_kept_no_more(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk)
     _, team = await desk.leads(alice, group)
     second = await desk.joins(bob, team)
@@ -667,7 +657,7 @@ async def test_nobody_is_charged_for_a_seat_that_is_kept_no_more(desk: GroupDesk
 
 
 async def test_nobody_joins_a_team_whose_campaign_was_called_off(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, teapot = await sold(desk)
     _, team = await desk.leads(alice, group)
     merchant = await desk.merchant()
@@ -679,7 +669,7 @@ async def test_nobody_joins_a_team_whose_campaign_was_called_off(desk: GroupDesk
 
 
 async def test_members_hear_once_that_little_time_is_left(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk)
     _, team = await desk.leads(alice, group)
     hasty = await desk.sells(await desk.variant("Cup", price=900), [500], lasting=HOUR)
@@ -693,7 +683,7 @@ async def test_members_hear_once_that_little_time_is_left(desk: GroupDesk) -> No
 async def test_coupons_come_on_top_where_the_shop_lets_them_and_are_good_for_longer_when_the_team_fails(
     desk: GroupDesk,
 ) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     strict, _ = await sold(desk)
     lenient, _ = await sold(desk, with_coupons=True)
     for person, group, net in ((alice, lenient, 1400), (bob, strict, 1900)):
@@ -716,7 +706,7 @@ async def test_coupons_come_on_top_where_the_shop_lets_them_and_are_good_for_lon
 
 
 async def test_what_came_of_a_campaign_is_told(desk: GroupDesk) -> None:
-    alice, bob, carol, dave, erin = await people(desk, 5)
+    alice, bob, carol, dave, erin = await desk.people(5)
     cup = await desk.variant("Cup", price=900)
     await desk.pays(await desk.orders(alice, {cup: 1}, "cards"))
     group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1900))
@@ -735,7 +725,7 @@ async def test_what_came_of_a_campaign_is_told(desk: GroupDesk) -> None:
 
 
 async def test_an_order_knows_its_team_and_only_for_whose_it_is(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk)
     order, team = await desk.leads(alice, group)
     async with desk.database.reading() as session:
@@ -769,7 +759,7 @@ async def test_the_worst_case_counts_what_may_come_on_top(desk: GroupDesk) -> No
     ],
 )
 async def test_the_audit_sees_what_is_wrong_with_teams(desk: GroupDesk, harm: str) -> None:
-    (alice,) = await people(desk, 1)
+    (alice,) = await desk.people(1)
     group, _ = await sold(desk)
     await desk.leads(alice, group)
     assert await desk.violations() == []
@@ -779,7 +769,7 @@ async def test_the_audit_sees_what_is_wrong_with_teams(desk: GroupDesk, harm: st
 
 
 async def test_the_difference_waits_for_money_that_its_provider_took_back(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1800))
     first, team = await desk.leads(alice, group)
     await joined(desk, bob, team)
@@ -799,7 +789,7 @@ async def test_the_difference_waits_for_money_that_its_provider_took_back(desk: 
 
 
 async def test_late_money_of_a_leader_who_is_no_new_customer_joins_no_team_of_new_ones(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     cup = await desk.variant("Cup", price=900)
     await desk.pays(await desk.orders(alice, {cup: 1}, "cards"))
     await desk.settles()

@@ -12,7 +12,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.orders import CancelReason, OrderStatus
 from commerce.payments import EventKind
-from tests.campaigns.test_group_buys import joined, lapses, leaves, people, sold
+from tests.campaigns.test_group_buys import joined, lapses, leaves, sold
 from tests.makers import euros
 from tests.teams import HOUR, GroupDesk
 
@@ -23,7 +23,7 @@ def desk(database: Database) -> GroupDesk:
 
 
 async def test_a_ladder_that_somebody_left_sells_its_next_seat_at_the_size_it_reaches(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, sizes=(2, 3, 5), prices=(2000, 1800, 1500))
     _, team = await desk.leads(alice, group)
     second = await joined(desk, bob, team)
@@ -33,7 +33,7 @@ async def test_a_ladder_that_somebody_left_sells_its_next_seat_at_the_size_it_re
 
 
 async def test_a_ladder_whose_money_was_taken_back_sells_its_next_seat_at_the_size_it_reaches(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, sizes=(2, 3, 5), prices=(2000, 1800, 1500))
     _, team = await desk.leads(alice, group)
     second = await joined(desk, bob, team)
@@ -48,7 +48,7 @@ async def test_a_ladder_whose_money_was_taken_back_sells_its_next_seat_at_the_si
 
 
 async def test_late_money_gives_nobody_more_teams_than_a_customer_may_have(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk, sizes=(2,), max_teams=1)
     late = await desk.opens(alice, group)
     await lapses(desk, late)
@@ -61,7 +61,7 @@ async def test_late_money_gives_nobody_more_teams_than_a_customer_may_have(desk:
 
 
 async def test_late_money_gives_nobody_more_pieces_than_a_customer_may_have(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk, sizes=(2,), max_pieces=2)
     late = await desk.opens(alice, group, pieces=2)
     await lapses(desk, late)
@@ -74,7 +74,7 @@ async def test_late_money_gives_nobody_more_pieces_than_a_customer_may_have(desk
 
 
 async def test_an_order_that_costs_nothing_after_all_is_sent_all_the_same(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1500))
     first, mia = await desk.opens(alice, group), await desk.merchant()
     most: dict[str, int] = {"seen": first.total.amount, "limit": 100_000}
@@ -94,7 +94,7 @@ async def test_an_order_that_costs_nothing_after_all_is_sent_all_the_same(desk: 
 
 
 async def test_nobody_is_asked_to_pay_for_a_seat_in_a_team_that_came_to_nothing(desk: GroupDesk) -> None:
-    alice, bob, carol = await people(desk, 3)
+    alice, bob, carol = await desk.people(3)
     group, teapot = await sold(desk)
     _, team = await desk.leads(alice, group)
     unpaid, begun, merchant = await desk.joins(bob, team), await desk.opens(carol, group), await desk.merchant()
@@ -106,7 +106,7 @@ async def test_nobody_is_asked_to_pay_for_a_seat_in_a_team_that_came_to_nothing(
         OrderStatus.CANCELLED,
         OrderStatus.PENDING_PAYMENT,
     ]
-    assert ((await desk.now(unpaid)).cancel_reason, await desk.left_in_stock(teapot)) == (CancelReason.GROUP_FAILED, 8)
+    assert ((await desk.now(unpaid)).cancel_reason, await desk.left(teapot)) == (CancelReason.GROUP_FAILED, 8)
     await desk.pays(begun)
     await desk.settles()
     assert ((await desk.now(begun)).status, await desk.back(begun)) == (OrderStatus.CANCELLED, 1900)
@@ -114,7 +114,7 @@ async def test_nobody_is_asked_to_pay_for_a_seat_in_a_team_that_came_to_nothing(
 
 
 async def test_late_money_leads_no_team_in_a_campaign_whose_time_is_over(desk: GroupDesk) -> None:
-    (alice,) = await people(desk, 1)
+    (alice,) = await desk.people(1)
     group, _ = await sold(desk, window=(None, now() + HOUR))
     late = await desk.opens(alice, group)
     await lapses(desk, late)
@@ -126,7 +126,7 @@ async def test_late_money_leads_no_team_in_a_campaign_whose_time_is_over(desk: G
 
 
 async def test_whoever_let_one_team_read_their_name_has_not_let_another(desk: GroupDesk) -> None:
-    alice, bob = await people(desk, 2)
+    alice, bob = await desk.people(2)
     group, _ = await sold(desk, sizes=(2,), late_policy=(Late.NEW_TEAM, Late.REFUND))
     _, team = await desk.leads(alice, group)
     late = await desk.joins(bob, team)

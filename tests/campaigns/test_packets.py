@@ -23,7 +23,7 @@ from commerce.kit.errors import NotFound
 from tests.counter import SHOP, Counter
 from tests.coupons import ever_had, ordered, reviewed
 from tests.makers import a_customer, euros
-from tests.packets import a_plan, as_it_stands, dropped, opened, people
+from tests.packets import a_plan, as_it_stands, dropped, opened
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -121,7 +121,7 @@ def test_a_sum_that_is_too_small_for_so_many_says_for_how_many_it_is_enough() ->
 
 async def test_ten_people_have_a_share_each_and_the_sum_is_exact(shop: Counter) -> None:
     packet = await dropped(shop.database, threshold=500, term_days=7)
-    crowd = await people(shop.database, 12)
+    crowd = await shop.people(12)
 
     answers = [await opened(shop.database, one, packet) for one in crowd]
 
@@ -145,7 +145,7 @@ async def test_ten_people_have_a_share_each_and_the_sum_is_exact(shop: Counter) 
 
 async def test_whoever_taps_again_has_the_same_share_and_no_second_one(shop: Counter) -> None:
     packet = await dropped(shop.database, people=2, total=500)
-    alice, bob, carol = await people(shop.database, 3)
+    alice, bob, carol = await shop.people(3)
     first = await opened(shop.database, alice, packet)
     await opened(shop.database, bob, packet)
 
@@ -175,7 +175,7 @@ async def test_a_share_buys_from_its_threshold_on_for_what_it_is_worth(shop: Cou
 
 async def test_what_nobody_took_ends_with_the_time_and_what_was_taken_stays(shop: Counter) -> None:
     packet = await dropped(shop.database, hours=3)
-    alice, bob = await people(shop.database, 2)
+    alice, bob = await shop.people(2)
     clock.advance(3 * HOUR - timedelta(seconds=1))
     share = (await opened(shop.database, alice, packet)).share
     assert share is not None
@@ -197,7 +197,7 @@ async def test_what_nobody_took_ends_with_the_time_and_what_was_taken_stays(shop
 
 async def test_the_shop_ends_a_packet_once_and_it_stands_in_the_log(shop: Counter) -> None:
     packet = await dropped(shop.database)
-    [alice] = await people(shop.database, 1)
+    [alice] = await shop.people(1)
     async with shop.database.unit_of_work() as session:
         mia = await a_customer(session, "Mia")
         for _ in range(2):
@@ -217,7 +217,7 @@ async def test_a_draft_leads_nowhere_and_is_changed_until_it_is_published(shop: 
         assert (await packets.draft(session, mia, a_plan())).id == draft.id
         changed = await packets.redraft(session, draft.id, a_plan(total=3000))
         assert changed.rest == 3000
-    [alice] = await people(shop.database, 1)
+    [alice] = await shop.people(1)
     with pytest.raises(NotFound):
         await opened(shop.database, alice, draft)
     async with shop.database.unit_of_work() as session:
@@ -233,7 +233,7 @@ async def test_a_draft_leads_nowhere_and_is_changed_until_it_is_published(shop: 
 @pytest.mark.parametrize("token", ["", "NOBODYS", "%", "1"])
 async def test_a_link_that_leads_to_nothing_is_not_found(shop: Counter, token: str) -> None:
     await dropped(shop.database)
-    [alice] = await people(shop.database, 1)
+    [alice] = await shop.people(1)
 
     with pytest.raises(NotFound):
         async with shop.database.unit_of_work() as session:
@@ -261,7 +261,7 @@ async def test_the_kind_of_a_packet_is_the_packets_and_nobody_elses(shop: Counte
 async def test_the_books_notice_what_does_not_agree(database: Database, wrong: str) -> None:
     shop = Counter(database)
     packet = await dropped(database, people=3)
-    alice, bob, _ = crowd = await people(database, 3)
+    alice, bob, _ = crowd = await shop.people(3)
     for one in crowd[:2]:
         await opened(database, one, packet)
     assert await shop.violations() == []

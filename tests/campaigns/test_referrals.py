@@ -253,11 +253,11 @@ async def test_while_a_bank_contests_the_payment_the_reward_waits_and_lost_it_is
     alice = await shop.settled("Alice")
     bob = await shop.brings(alice)
     order = await shop.buys(bob)
-    await shop.disputes(order, DisputeStatus.OPEN)
+    await shop.hears_of_a_dispute(order, DisputeStatus.OPEN)
     await shop.passes(WINDOW)
     assert await status(shop, bob) is Status.PENDING_REWARD
 
-    await shop.disputes(order, DisputeStatus.LOST)
+    await shop.hears_of_a_dispute(order, DisputeStatus.LOST)
 
     assert await status(shop, bob) is Status.REVERSED
 
@@ -266,9 +266,9 @@ async def test_once_the_bank_has_decided_for_the_shop_the_reward_comes(shop: Fri
     alice = await shop.settled("Alice")
     bob = await shop.brings(alice)
     order = await shop.buys(bob)
-    await shop.disputes(order, DisputeStatus.OPEN)
+    await shop.hears_of_a_dispute(order, DisputeStatus.OPEN)
     await shop.passes(WINDOW)
-    await shop.disputes(order, DisputeStatus.WON)
+    await shop.hears_of_a_dispute(order, DisputeStatus.WON)
 
     await shop.passes(timedelta(minutes=1))
 

@@ -58,10 +58,7 @@ class Desk(Counter):
     staff: int
 
     def __init__(self, database: Database, guards: Guards | None = None) -> None:
-        super().__init__(database, guards or Guards())
-        self.relay = type(self.relay)(
-            database, {**REACTIONS, **CASES}, lambda name, failure: self.failures.append(f"{name}: {failure!r}")
-        )
+        super().__init__(database, guards or Guards(), {**REACTIONS, **CASES})
 
     async def sold(
         self, quantity: int = 2, on_hand: int = 5, method: str = "telegram", charge: str | None = None

@@ -209,14 +209,10 @@ async def test_below_cost_is_asked_twice_and_takes_two_where_there_are_two(town:
     await mia.taps("Publish")
     mia.sees("Somebody else who may has been asked; nothing is published yet")
     assert (await newest(town)).campaign.status is Status.DRAFT
-    await ora.says("/merchant")
-    await ora.taps("Second look")
-    await ora.taps("campaign")
+    await ora.takes_a_second_look("campaign")
     await ora.taps("Look at it")
     ora.sees("✂️ Bargains", "bargained down to €14.00")
-    await ora.says("/merchant")
-    await ora.taps("Second look")
-    await ora.taps("campaign")
+    await ora.takes_a_second_look("campaign")
     await ora.taps("Approve")
     assert (await newest(town)).campaign.status is Status.RUNNING
 

@@ -12,7 +12,7 @@ from commerce import catalogue, customers
 from commerce.kit.money import Money
 from tests.actors import ADDRESS, Actor
 from tests.makers import a_customer
-from tests.statements import heard
+from tests.statements import statements_of
 from tests.teams import TITLES
 from tests.town import Town
 
@@ -495,26 +495,17 @@ async def test_a_card_asks_little_more_of_the_database_where_a_group_buy_runs(to
     for one in (teapot, cup):
         await alice.forges(f"prod:{await town.product_of(one)}")
 
-    plain = await statements_of(alice, f"prod:{await town.product_of(cup)}")
-    grouped = await statements_of(alice, f"prod:{await town.product_of(teapot)}")
+    plain = await statements_of(alice.forges(f"prod:{await town.product_of(cup)}"))
+    grouped = await statements_of(alice.forges(f"prod:{await town.product_of(teapot)}"))
 
     assert len(grouped) == len(plain) + 2
     assert sum("campaign" in one or "group_" in one for one in plain) == 1
 
 
-async def statements_of(actor: Actor, tap: str) -> list[str]:
-    """What is asked of the database while somebody taps."""
-    with heard() as said:
-        await actor.forges(tap)
-    return [statement for statement, _ in said]
-
-
 async def test_home_asks_once_whether_anything_runs(town: Town) -> None:
     alice = town.person("Alice")
     await alice.says("/start")
-    with heard() as said:
-        await alice.says("/start")
-    assert sum("campaign" in statement for statement, _ in said) == 1
+    assert sum("campaign" in one for one in await statements_of(alice.says("/start"))) == 1
     assert "Deals" not in " ".join(alice.labels)
 
     await runs(town, await town.sells("Teapot", price=2400))

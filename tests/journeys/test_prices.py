@@ -10,7 +10,7 @@ from commerce.kit.clock import now
 from commerce.kit.money import Money
 from commerce.promotions import Kind
 from tests.actors import Actor
-from tests.statements import heard
+from tests.statements import statements_of
 from tests.town import Town
 
 
@@ -195,23 +195,16 @@ async def test_a_page_of_prices_takes_two_statements_however_long_it_is(town: To
     alice = town.person("Alice")
     await is_gold(town, alice)
     await alice.forges("shelf:~:0")
-    before = await statements_of(town, alice)
+    before = await statements_of(alice.forges("shelf:~:0"))
     for _ in range(5):
         await town.runs(Kind.PRICE, (1, 500), by_share=True)
         await town.runs(Kind.ORDER, (10_000, 500))
     await alice.forges("shelf:~:0")
     assert "Cup 0 · €9.50 (was €10.00)" in alice.labels
 
-    after = await statements_of(town, alice)
+    after = await statements_of(alice.forges("shelf:~:0"))
     assert len(after) <= len(before)
     assert len([one for one in after if "tier_standing" in one or "FROM promotion" in one]) == 2
-
-
-async def statements_of(town: Town, actor: Actor) -> list[str]:
-    """What is asked of the database while somebody looks at all shelves."""
-    with heard() as said:
-        await actor.forges("shelf:~:0")
-    return [statement for statement, _ in said]
 
 
 async def test_staff_read_discounts_in_their_own_language(town: Town) -> None:

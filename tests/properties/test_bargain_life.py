@@ -2,87 +2,44 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
 from campaigns import bargains, calendar
 from campaigns.bargains import Bargain, BargainSale, BargainStatus
 from campaigns.bargains.states import BARGAIN_MOVES
 from commerce import orders, payments
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
 from commerce.kit.money import Money
 from commerce.orders import CancelReason, Order
-from tests.conftest import MONDAY
 from tests.haggling import BargainDesk
+from tests.moves import reachable
 from tests.properties.conftest import Lender
-from tests.properties.test_days import hunted, thorough
+from tests.properties.test_days import Living, hunted, thorough
 
-Lend = Callable[[], Any]
 PEOPLE = st.integers(0, 4)
 LATEST = st.integers(1, 3)
 FATES = ["money comes", "cash is taken", "called off by the shop", "called off by the customer", "money is gone"]
 
 
-def may_become(before: BargainStatus) -> set[BargainStatus]:
-    """Where a bargain may be some moves later."""
-    found, ahead = {before}, [before]
-    while ahead:
-        fresh = set(BARGAIN_MOVES[ahead.pop()]) - found
-        found |= fresh
-        ahead += fresh
-    return found
-
-
-class Life(RuleBasedStateMachine):
+class Life(Living):
     """Five people, and two campaigns: one with few pieces and a first cut of one's own, one without early orders."""
-
-    lend: Lend
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.lent = self.lend()
-        self.database: Database = self.lent.__enter__()
         self.started: list[Bargain] = []
         self.orders: list[Order] = []
         self.seen: dict[int, Bargain] = {}
-        clock.freeze(MONDAY)
 
-    def teardown(self) -> None:
-        try:
-            self.everything_that_follows_follows()
-            self.books_agree()
-        finally:
-            self.runner.run(self.database.close())
-            self.runner.close()
-            self.lent.__exit__(None, None, None)
-
-    def do(self, act: Awaitable[Any]) -> Any:
-        """Carry something out; a refusal is an answer."""
-
-        async def carried_out() -> Any:
-            try:
-                return await act
-            except ShopError as refusal:
-                return refusal
-
-        return self.runner.run(carried_out())
-
-    async def at_once(self, act: Callable[[Session], Awaitable[Any]]) -> Any:
-        async with self.database.unit_of_work() as session:
-            return await act(session)
+    def the_day_ends(self) -> None:
+        self.everything_that_follows_follows()
 
     @initialize()
     def the_shop_opens(self) -> None:
         self.desk = BargainDesk(self.database)
-        self.people = self.do(self.desk.friends(5))
+        self.people = self.do(self.desk.people(5))
         teapot = self.do(self.desk.variant("Teapot", price=2400, on_hand=500))
         cup = self.do(self.desk.variant("Cup", price=903, on_hand=500))
         few = {"quota": 2, "own_first": True, "max_bargains": None, "max_helps": None, "max_helps_a_day": None}
@@ -180,7 +137,7 @@ class Life(RuleBasedStateMachine):
     def a_bargain_never_moves_but_as_it_may(self) -> None:
         for one in self.started:
             after, before = self.do(self.desk.bargain(one)), self.seen.get(one.id, one)
-            assert after.status in may_become(before.status), (before, after)
+            assert after.status in reachable(BARGAIN_MOVES, before.status), (before, after)
             assert after.price <= before.price
             assert after.floor == one.floor <= after.price
             assert (after.price == after.floor) == (after.helps == after.helpers)
@@ -189,10 +146,6 @@ class Life(RuleBasedStateMachine):
             self.seen[one.id] = after
 
 
-def lives(lend: Lend) -> type[Life]:
-    return type("LifeOnOneDatabase", (Life,), {"lend": staticmethod(lend)})
-
-
 @hunted
 def test_the_books_of_bargains_agree_after_whatever_happens(lender: Lender) -> None:
-    run_state_machine_as_test(lives(lender.lend), settings=thorough(5 * lender.slowness))
+    run_state_machine_as_test(Life.on(lender.lend), settings=thorough(5 * lender.slowness))

@@ -2,78 +2,44 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
 from campaigns import packets
 from campaigns.packets import MOVES, Packet, Share, Status, Taken
 from commerce import orders
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
 from commerce.orders import CancelReason, Order
-from tests.conftest import MONDAY
 from tests.counter import Counter
 from tests.coupons import ordered
 from tests.moves import reachable
 from tests.packets import dropped, opened
 from tests.properties.conftest import Lender
-from tests.properties.test_days import hunted, thorough
+from tests.properties.test_days import Living, hunted, thorough
 
-Lend = Callable[[], Any]
 PEOPLE = st.integers(0, 4)
 LATEST = st.integers(1, 3)
 
 
-class Life(RuleBasedStateMachine):
+class Life(Living):
     """Five people and a merchant who drops packets of few and of many shares."""
-
-    lend: Lend
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.lent = self.lend()
-        self.database: Database = self.lent.__enter__()
         self.packets: list[Packet] = []
         self.had: dict[tuple[int, int], Share] = {}
         self.orders: list[Order] = []
         self.seen: dict[int, Packet] = {}
-        clock.freeze(MONDAY)
 
-    def teardown(self) -> None:
-        try:
-            self.do(self.counter.settles())
-            self.books_agree()
-        finally:
-            self.runner.run(self.database.close())
-            self.runner.close()
-            self.lent.__exit__(None, None, None)
-
-    def do(self, act: Awaitable[Any]) -> Any:
-        """Carry something out; a refusal is an answer."""
-
-        async def carried_out() -> Any:
-            try:
-                return await act
-            except ShopError as refusal:
-                return refusal
-
-        return self.runner.run(carried_out())
-
-    async def at_once(self, act: Callable[[Session], Awaitable[Any]]) -> Any:
-        async with self.database.unit_of_work() as session:
-            return await act(session)
+    def the_day_ends(self) -> None:
+        self.do(self.counter.settles())
 
     @initialize()
     def the_shop_opens(self) -> None:
         self.counter = Counter(self.database)
-        self.people = [self.do(self.counter.customer(f"Person {number}")) for number in range(5)]
+        self.people = self.do(self.counter.people(5))
         self.teapot = self.do(self.counter.variant("Teapot", price=2400, on_hand=500))
         self.a_packet_is_dropped(3, 0, 0)
         self.somebody_taps(0, 1)
@@ -152,10 +118,6 @@ class Life(RuleBasedStateMachine):
             return await packets.get(session, packet.id)
 
 
-def lives(lend: Lend) -> type[Life]:
-    return type("LifeOnOneDatabase", (Life,), {"lend": staticmethod(lend)})
-
-
 @hunted
 def test_the_books_of_packets_agree_after_whatever_happens(lender: Lender) -> None:
-    run_state_machine_as_test(lives(lender.lend), settings=thorough(5 * lender.slowness))
+    run_state_machine_as_test(Life.on(lender.lend), settings=thorough(5 * lender.slowness))

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
 from campaigns import referrals
 from campaigns.referrals import MOVES, Arrival, Came, Reason, Status
 from commerce import loyalty, orders, payments
 from commerce.coupons import CouponStatus
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
+from commerce.kit.database import Session
 from commerce.orders import CancelReason, Order
 from commerce.payments import DisputeStatus
-from tests.conftest import MONDAY
 from tests.counter import SHOP
 from tests.coupons import ever_had
 from tests.inviting import Friends
 from tests.moves import reachable
 from tests.properties.conftest import Lender
-from tests.properties.test_days import hunted, thorough
+from tests.properties.test_days import Living, hunted, thorough
 
-Lend = Callable[[], Any]
 PEOPLE = ("Alice", "Bob", "Carol", "Dora", "Emil")
 WHO = st.integers(0, len(PEOPLE) - 1)
 LATEST = st.integers(1, 4)
@@ -36,46 +30,19 @@ FATES = ["arrives", "arrives", "money goes back", "called off", "contested", "wo
 COMING = (Status.QUALIFIED, Status.PENDING_REWARD, Status.IN_REVIEW, Status.REWARDED)
 
 
-class Life(RuleBasedStateMachine):
+class Life(Living):
     """Five people and their links; what binds whom is kept beside the shop by the plainest rule there is."""
-
-    lend: Lend
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.lent = self.lend()
-        self.database: Database = self.lent.__enter__()
         self.orders: list[Order] = []
         self.been_here: set[int] = set()
         self.inviter_of: dict[int, int] = {}
         self.seen: dict[int, Status] = {}
-        clock.freeze(MONDAY)
 
-    def teardown(self) -> None:
-        try:
-            self.time_passes(1)
-            self.books_agree()
-            self.rewards_stand_on_orders_that_stayed()
-        finally:
-            self.runner.run(self.database.close())
-            self.runner.close()
-            self.lent.__exit__(None, None, None)
-
-    def do(self, act: Awaitable[Any]) -> Any:
-        """Carry something out; a refusal is an answer."""
-
-        async def carried_out() -> Any:
-            try:
-                return await act
-            except ShopError as refusal:
-                return refusal
-
-        return self.runner.run(carried_out())
-
-    async def at_once(self, act: Callable[[Session], Awaitable[Any]]) -> Any:
-        async with self.database.unit_of_work() as session:
-            return await act(session)
+    def the_day_ends(self) -> None:
+        self.time_passes(1)
+        self.rewards_stand_on_orders_that_stayed()
 
     @initialize(households=st.lists(st.booleans(), min_size=5, max_size=5))
     def the_shop_opens(self, households: list[bool]) -> None:
@@ -123,7 +90,7 @@ class Life(RuleBasedStateMachine):
             says = {"contested": DisputeStatus.OPEN, "won": DisputeStatus.WON, "lost": DisputeStatus.LOST}[fate]
             payment = self.do(self.shop.payment(order))
             if payment.captured and not payment.refunded:
-                self.do(self.shop.disputes(order, says))
+                self.do(self.shop.hears_of_a_dispute(order, says))
         self.do(self.shop.settles())
 
     def money_goes_back(self, order: Order) -> None:
@@ -216,10 +183,6 @@ class Life(RuleBasedStateMachine):
         return loyalty.goods_staying(order, await payments.of_order(session, order.id)).amount
 
 
-def lives(lend: Lend) -> type[Life]:
-    return type("LifeOnOneDatabase", (Life,), {"lend": staticmethod(lend)})
-
-
 @hunted
 def test_the_books_of_referrals_agree_after_whatever_happens(lender: Lender) -> None:
-    run_state_machine_as_test(lives(lender.lend), settings=thorough(5 * lender.slowness))
+    run_state_machine_as_test(Life.on(lender.lend), settings=thorough(5 * lender.slowness))

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
 from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy, JoinerRule, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import TeamRow
 from commerce import orders, payments
 from commerce.kit import clock
-from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
+from commerce.kit.database import Session
 from commerce.orders import CancelReason, Order, OrderStatus
 from commerce.payments import EventKind
-from tests.conftest import MONDAY
 from tests.properties.conftest import Lender
-from tests.properties.test_days import hunted, thorough
+from tests.properties.test_days import Living, hunted, thorough
 from tests.teams import MINUTE, GroupDesk
 
-Lend = Callable[[], Any]
 WHO = st.integers(0, 4)
 PICK = st.integers(0, 5)
 #: Three kinds of campaigns: a plain one with few pieces, a ladder, and one for new customers that the shop completes.
@@ -34,52 +29,25 @@ PLANS: tuple[dict[str, Any], ...] = (
 )
 
 
-class Together(RuleBasedStateMachine):
+class Together(Living):
     """Five customers and three campaigns."""
-
-    lend: Lend
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.lent = self.lend()
-        self.database: Database = self.lent.__enter__()
         self.orders: list[Order] = []
         self.ended: dict[int, TeamStatus] = {}
-        clock.freeze(MONDAY)
 
-    def teardown(self) -> None:
-        try:
-            for _ in range(3):
-                self.everything_that_follows_follows()
-                self.time_passes(60 * 27)
+    def the_day_ends(self) -> None:
+        for _ in range(3):
             self.everything_that_follows_follows()
-            self.books_agree()
-            self.money_is_where_it_belongs()
-        finally:
-            self.runner.run(self.database.close())
-            self.runner.close()
-            self.lent.__exit__(None, None, None)
-
-    def do(self, act: Awaitable[Any]) -> Any:
-        """Carry something out; a refusal is an answer."""
-
-        async def carried_out() -> Any:
-            try:
-                return await act
-            except ShopError as refusal:
-                return refusal
-
-        return self.runner.run(carried_out())
-
-    async def at_once(self, act: Callable[[Session], Awaitable[Any]]) -> Any:
-        async with self.database.unit_of_work() as session:
-            return await act(session)
+            self.time_passes(60 * 27)
+        self.everything_that_follows_follows()
+        self.money_is_where_it_belongs()
 
     @initialize()
     def the_shop_opens(self) -> None:
         self.desk = GroupDesk(self.database)
-        self.people = [self.do(self.desk.customer(f"Person {number}")) for number in range(5)]
+        self.people = self.do(self.desk.people(5))
         self.merchant = self.do(self.desk.merchant())
         self.campaigns: list[GroupBuy] = []
         for number, plan in enumerate(PLANS):
@@ -215,10 +183,6 @@ class Together(RuleBasedStateMachine):
         return self.orders[-1 - min(at, len(self.orders) - 1)]
 
 
-def together(lend: Lend) -> type[Together]:
-    return type("TogetherOnOneDatabase", (Together,), {"lend": staticmethod(lend)})
-
-
 @hunted
 def test_whatever_becomes_of_teams_nobodys_money_is_kept_for_nothing(lender: Lender) -> None:
-    run_state_machine_as_test(together(lender.lend), settings=thorough(5 * lender.slowness))
+    run_state_machine_as_test(Together.on(lender.lend), settings=thorough(5 * lender.slowness))

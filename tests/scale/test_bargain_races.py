@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter as Tally
-from collections.abc import AsyncIterator, Awaitable
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
@@ -15,40 +13,16 @@ from commerce.checkout import Placed
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database
-from commerce.kit.errors import ShopError
-from commerce.kit.sealing import Keyring
 from commerce.orders import Order
 from tests.haggling import HOUR, MINUTE, BargainDesk
 from tests.makers import euros
-
-T = TypeVar("T")
-Desks = tuple[BargainDesk, BargainDesk]
+from tests.scale.together import Shop, together
 
 
 @pytest.fixture
-async def desks(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[Desks]:
-    """The counters of two processes of one shop."""
-    second = Database(database_url, keyring)
-    yield BargainDesk(database), BargainDesk(second)
-    await second.close()
-
-
-async def together(*acts: Awaitable[T]) -> list[T | ShopError]:
-    """All of it at the same time; refusals are answers."""
-    answers = await asyncio.gather(*acts, return_exceptions=True)
-    kept: list[T | ShopError] = []
-    for answer in answers:
-        if isinstance(answer, BaseException) and not isinstance(answer, ShopError):
-            raise answer
-        kept.append(answer)
-    return kept
-
-
-async def follows(desks: Desks) -> None:
-    """Everything follows, told by two processes at once."""
-    await asyncio.gather(*(desk.settles() for desk in desks))
-    for desk in desks:
-        await desk.settles()
+def shop(database: Database, second: Database) -> Shop[BargainDesk]:
+    """Two processes of one shop."""
+    return Shop(BargainDesk(database), BargainDesk(second))
 
 
 async def started(desk: BargainDesk, **plan: Any) -> Bargain:
@@ -63,12 +37,14 @@ async def cuts(desk: BargainDesk, bargain: Bargain) -> tuple[Help, ...]:
 
 
 @pytest.mark.parametrize("crowd", [12, 20])
-async def test_twelve_friends_or_more_help_at_once_and_twelve_cuts_reach_the_floor(desks: Desks, crowd: int) -> None:
-    desk = desks[0]
+async def test_twelve_friends_or_more_help_at_once_and_twelve_cuts_reach_the_floor(
+    shop: Shop[BargainDesk], crowd: int
+) -> None:
+    desk = shop.one
     bargain = await started(desk, helpers=12)
-    friends = await desk.friends(crowd)
+    friends = await desk.people(crowd)
 
-    answers = await together(*(desks[at % 2].helps(friend, bargain) for at, friend in enumerate(friends)))
+    answers = await together(*(shop.door(at).helps(friend, bargain) for at, friend in enumerate(friends)))
 
     assert Tally(type(one) for one in answers) == Tally({Cut: 12, bargains.BargainOver: crowd - 12})
     done, helped = await desk.bargain(bargain), await cuts(desk, bargain)
@@ -79,40 +55,40 @@ async def test_twelve_friends_or_more_help_at_once_and_twelve_cuts_reach_the_flo
     assert await desk.violations() == []
 
 
-async def test_one_friend_taps_many_times_and_cuts_once(desks: Desks) -> None:
-    desk = desks[0]
+async def test_one_friend_taps_many_times_and_cuts_once(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     bargain = await started(desk)
-    [friend] = await desk.friends(1)
-    answers = await together(*(desks[at % 2].helps(friend, bargain) for at in range(8)))
+    [friend] = await desk.people(1)
+    answers = await together(*(shop.door(at).helps(friend, bargain) for at in range(8)))
     assert Tally(type(one) for one in answers) == {Cut: 1, bargains.AlreadyHelped: 7}
     assert (await desk.bargain(bargain)).helps == 1
 
 
-async def test_a_friend_helps_many_at_once_and_no_more_than_one_may(desks: Desks) -> None:
-    desk = desks[0]
+async def test_a_friend_helps_many_at_once_and_no_more_than_one_may(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), max_helps=3, max_helps_a_day=2)
-    open_ones = [await desk.starts(one, sale) for one in await desk.friends(6)]
+    open_ones = [await desk.starts(one, sale) for one in await desk.people(6)]
     helper = await desk.customer("Helper")
-    answers = await together(*(desks[at % 2].helps(helper, one) for at, one in enumerate(open_ones)))
+    answers = await together(*(shop.door(at).helps(helper, one) for at, one in enumerate(open_ones)))
     assert Tally(type(one) for one in answers) == {Cut: 2, bargains.TooManyHelpsToday: 4}
     assert await desk.violations() == []
 
 
-async def test_somebody_starts_many_times_at_once_and_has_one_bargain(desks: Desks) -> None:
-    desk = desks[0]
+async def test_somebody_starts_many_times_at_once_and_has_one_bargain(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400))
     alice = await desk.customer()
-    answers = await together(*(desks[at % 2].starts(alice, sale) for at in range(6)))
+    answers = await together(*(shop.door(at).starts(alice, sale) for at in range(6)))
     assert Tally(type(one) for one in answers) == {Bargain: 1, bargains.AlreadyBargaining: 5}
 
 
-async def test_the_last_help_races_the_end_of_the_bargain_and_it_is_one_or_the_other(desks: Desks) -> None:
-    desk = desks[0]
+async def test_the_last_help_races_the_end_of_the_bargain_and_it_is_one_or_the_other(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     bargain = await started(desk, helpers=2)
-    first, second = await desk.friends(2)
+    first, second = await desk.people(2)
     await desk.helps(first, bargain)
     clock.advance(bargain.expires_at - now())
-    answers = await together(desks[1].helps(second, bargain), *(one.ends_bargains() for one in desks))
+    answers = await together(shop.other.helps(second, bargain), *(one.ends_bargains() for one in shop.both))
 
     assert isinstance(answers[0], bargains.BargainOver)
     assert (await desk.bargain(bargain)).status is BargainStatus.EXPIRED
@@ -120,20 +96,20 @@ async def test_the_last_help_races_the_end_of_the_bargain_and_it_is_one_or_the_o
     assert await desk.violations() == []
 
 
-async def test_a_help_races_an_early_order_and_the_order_has_the_price_of_one_moment(desks: Desks) -> None:
-    desk = desks[0]
+async def test_a_help_races_an_early_order_and_the_order_has_the_price_of_one_moment(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=99), helpers=5)
     for _ in range(6):
         alice = await desk.customer()
         bargain = await desk.starts(alice, sale)
-        friends = await desk.friends(5)
+        friends = await desk.people(5)
         await desk.helps(friends[0], bargain)
         await desk.fills(alice, bargain)
         review = await desk.reviews(alice, {})
         answers: list[Any] = await together(
-            desks[1].helps(friends[1], bargain),
+            shop.other.helps(friends[1], bargain),
             desk.taps_order(alice, review, "cards"),
-            desks[1].helps(friends[2], bargain),
+            shop.other.helps(friends[2], bargain),
         )
         placed = [one.order for one in answers if isinstance(one, Placed)]
         done = await desk.bargain(bargain)
@@ -143,49 +119,49 @@ async def test_a_help_races_an_early_order_and_the_order_has_the_price_of_one_mo
     assert await desk.violations() == []
 
 
-async def test_the_last_helps_race_an_early_order_and_one_piece_is_kept(desks: Desks) -> None:
-    desk = desks[0]
+async def test_the_last_helps_race_an_early_order_and_one_piece_is_kept(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=99), helpers=2, quota=4)
     for _ in range(4):
         alice = await desk.customer()
         bargain = await desk.starts(alice, sale)
-        first, second = await desk.friends(2)
+        first, second = await desk.people(2)
         await desk.helps(first, bargain)
         await desk.fills(alice, bargain)
         review = await desk.reviews(alice, {})
-        await together(desks[1].helps(second, bargain), desk.taps_order(alice, review, "cards"))
+        await together(shop.other.helps(second, bargain), desk.taps_order(alice, review, "cards"))
         assert (await desk.bargain(bargain)).status in (BargainStatus.REACHED, BargainStatus.ORDERED)
     assert (await desk.allotment(bargain)).held == 4
     assert await desk.violations() == []
 
 
-async def test_the_last_pieces_are_reached_for_by_many_bargains_at_once(desks: Desks) -> None:
-    desk = desks[0]
+async def test_the_last_pieces_are_reached_for_by_many_bargains_at_once(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), helpers=2, quota=2)
-    open_ones = [await desk.starts(one, sale) for one in await desk.friends(5)]
-    firsts, lasts = await desk.friends(5), await desk.friends(5)
+    open_ones = [await desk.starts(one, sale) for one in await desk.people(5)]
+    firsts, lasts = await desk.people(5), await desk.people(5)
     for friend, one in zip(firsts, open_ones, strict=True):
         await desk.helps(friend, one)
     pairs = enumerate(zip(lasts, open_ones, strict=True))
-    answers = await together(*(desks[at % 2].helps(friend, one) for at, (friend, one) in pairs))
+    answers = await together(*(shop.door(at).helps(friend, one) for at, (friend, one) in pairs))
     assert Tally(type(one) for one in answers) == {Cut: 2, BargainSoldOut: 3}
     assert await desk.violations() == []
 
 
-async def test_a_price_is_ordered_twice_at_once_and_one_order_has_it(desks: Desks) -> None:
-    desk = desks[0]
+async def test_a_price_is_ordered_twice_at_once_and_one_order_has_it(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), helpers=2)
     alice = await desk.customer()
     bargain = await desk.reaches(alice, sale)
     await desk.fills(alice, bargain)
     review = await desk.reviews(alice, {})
-    answers: list[Any] = await together(*(desks[at % 2].taps_order(alice, review, "cards") for at in range(4)))
+    answers: list[Any] = await together(*(shop.door(at).taps_order(alice, review, "cards") for at in range(4)))
     assert len({one.order.id for one in answers if isinstance(one, Placed)}) == 1
     assert (await desk.bargain(bargain)).status is BargainStatus.ORDERED
 
 
-async def test_late_money_races_a_second_order_and_one_of_them_has_the_price(desks: Desks) -> None:
-    desk = desks[0]
+async def test_late_money_races_a_second_order_and_one_of_them_has_the_price(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), helpers=2)
     for _ in range(4):
         alice = await desk.customer()
@@ -195,10 +171,10 @@ async def test_late_money_races_a_second_order_and_one_of_them_has_the_price(des
         review = await desk.reviews(alice, {})
 
         async def pays(order: Order = first) -> None:
-            await desks[1].pays(order, charge=f"for-{order.id}")
+            await shop.other.pays(order, charge=f"for-{order.id}")
 
         answers: list[Any] = await together(pays(), desk.taps_order(alice, review, "cards"))
-        await follows(desks)
+        await shop.settles()
         second = [one.order for one in answers if isinstance(one, Placed)]
         done = await desk.bargain(bargain)
         assert done.order_id in {first.id, *(one.id for one in second)}
@@ -207,15 +183,15 @@ async def test_late_money_races_a_second_order_and_one_of_them_has_the_price(des
         assert await desk.violations() == []
 
 
-async def test_the_end_of_a_kept_price_races_its_order(desks: Desks) -> None:
-    desk = desks[0]
+async def test_the_end_of_a_kept_price_races_its_order(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
     sale = await desk.sells(await desk.variant(price=2400, on_hand=50), helpers=2)
     alice = await desk.customer()
     bargain = await desk.reaches(alice, sale)
     order = await desk.buys(alice, bargain)
     clock.advance(24 * HOUR)
-    await together(*(one.expires() for one in desks), *(one.ends_bargains() for one in desks))
-    await follows(desks)
+    await together(*(one.expires() for one in shop.both), *(one.ends_bargains() for one in shop.both))
+    await shop.settles()
     clock.advance(MINUTE)
     await desk.ends_bargains()
     assert (await desk.bargain(bargain)).status is BargainStatus.LAPSED

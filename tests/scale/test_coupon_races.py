@@ -18,13 +18,8 @@ from tests.makers import a_customer, a_promotion
 from tests.scale.together import Shop, together
 
 
-async def people(counter: Counter, count: int) -> list[int]:
-    async with counter.database.unit_of_work() as session:
-        return [await a_customer(session, f"Person {number}") for number in range(count)]
-
-
 async def test_sixty_four_people_claim_the_only_one_and_one_has_it(shop: Shop[Counter]) -> None:
-    template, crowd = await published(shop.one.database, total=1), await people(shop.one, 64)
+    template, crowd = await published(shop.one.database, total=1), await shop.one.people(64)
 
     answers = await together(
         *(claimed(shop.door(number).database, person, template) for number, person in enumerate(crowd))
@@ -37,7 +32,7 @@ async def test_sixty_four_people_claim_the_only_one_and_one_has_it(shop: Shop[Co
 async def test_one_person_claims_twenty_times_at_once_and_has_as_many_as_allowed(
     shop: Shop[Counter],
 ) -> None:
-    template, [alice] = await published(shop.one.database, per_customer=2), await people(shop.one, 1)
+    template, [alice] = await published(shop.one.database, per_customer=2), await shop.one.people(1)
 
     answers = await together(
         *(claimed(shop.door(number).database, alice, template, 1 + number) for number in range(20))
@@ -50,7 +45,7 @@ async def test_one_person_claims_twenty_times_at_once_and_has_as_many_as_allowed
 
 
 async def test_a_code_for_three_is_typed_by_thirty_and_three_have_it(shop: Shop[Counter]) -> None:
-    template, crowd = await published(shop.one.database, way=Way.CODE, total=3), await people(shop.one, 30)
+    template, crowd = await published(shop.one.database, way=Way.CODE, total=3), await shop.one.people(30)
 
     async def types(counter: Counter, person: int) -> Entered:
         async with counter.database.unit_of_work() as session:
@@ -63,7 +58,7 @@ async def test_a_code_for_three_is_typed_by_thirty_and_three_have_it(shop: Shop[
 
 
 async def test_twenty_guesses_at_once_count_as_five(shop: Shop[Counter]) -> None:
-    [alice] = await people(shop.one, 1)
+    [alice] = await shop.one.people(1)
 
     async def guesses(counter: Counter) -> Entered:
         async with counter.database.unit_of_work() as session:
@@ -156,7 +151,7 @@ async def test_two_processes_keep_birthdays_at_once_and_each_guest_has_one_coupo
     shop: Shop[Counter],
 ) -> None:
     await published(shop.one.database, way=Way.BIRTHDAY)
-    crowd = await people(shop.one, 6)
+    crowd = await shop.one.people(6)
     async with shop.one.database.unit_of_work() as session:
         for person in crowd:
             await loyalty.set_birthday(session, person, 3, 10)

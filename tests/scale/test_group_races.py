@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter as Tally
-from collections.abc import AsyncIterator, Awaitable
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
@@ -17,47 +15,20 @@ from commerce import orders, payments
 from commerce.checkout import Placed
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.kit.errors import ShopError
-from commerce.kit.sealing import Keyring
 from commerce.orders import Order, OrderStatus
+from tests.scale.together import Shop, together
 from tests.teams import HOUR, MINUTE, GroupDesk
-
-T = TypeVar("T")
 
 
 @pytest.fixture
-async def desks(database: Database, database_url: str, keyring: Keyring) -> AsyncIterator[tuple[GroupDesk, GroupDesk]]:
-    """The counters of two processes of one shop."""
-    second = Database(database_url, keyring)
-    yield GroupDesk(database), GroupDesk(second)
-    await second.close()
-
-
-async def together(*acts: Awaitable[T]) -> list[T | ShopError]:
-    """All of it at the same time; refusals are answers."""
-    answers = await asyncio.gather(*acts, return_exceptions=True)
-    kept: list[T | ShopError] = []
-    for answer in answers:
-        if isinstance(answer, BaseException) and not isinstance(answer, ShopError):
-            raise answer
-        kept.append(answer)
-    return kept
-
-
-async def people(desk: GroupDesk, count: int) -> list[int]:
-    return [await desk.customer(f"Person {number}") for number in range(count)]
+def shop(database: Database, second: Database) -> Shop[GroupDesk]:
+    """Two processes of one shop."""
+    return Shop(GroupDesk(database), GroupDesk(second))
 
 
 async def paid(desk: GroupDesk, order: Order) -> None:
     """The money of an order comes, by a charge that no other counter has."""
     await desk.pays(order, charge=f"for-{order.id}")
-
-
-async def follows(desks: tuple[GroupDesk, GroupDesk]) -> None:
-    """Everything follows, told by two processes at once."""
-    await asyncio.gather(*(desk.settles() for desk in desks))
-    for desk in desks:
-        await desk.settles()
 
 
 async def forming(desk: GroupDesk, leader: int, **plan: Any) -> tuple[GroupBuy, Order, TeamRow]:
@@ -75,14 +46,12 @@ async def money_is_somewhere(desk: GroupDesk, placed: list[Order]) -> None:
         assert (as_it_is.status, back) in {(OrderStatus.PAID, 0), (OrderStatus.CANCELLED, order.total.amount)}
 
 
-async def test_fifty_join_a_team_of_three_at_once_and_two_of_them_have_a_seat(
-    desks: tuple[GroupDesk, GroupDesk],
-) -> None:
-    desk = desks[0]
-    leader, *crowd = await people(desk, 51)
+async def test_fifty_join_a_team_of_three_at_once_and_two_of_them_have_a_seat(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    leader, *crowd = await desk.people(51)
     _, _, team = await forming(desk, leader)
 
-    answers = await together(*(desks[at % 2].joins(person, team) for at, person in enumerate(crowd)))
+    answers = await together(*(shop.door(at).joins(person, team) for at, person in enumerate(crowd)))
 
     assert Tally(type(one) for one in answers) == {Order: 2, TeamFull: 48}
     full = await group_team(desk, team)
@@ -95,16 +64,14 @@ async def group_team(desk: GroupDesk, team: TeamRow) -> TeamRow:
         return await find_team(session, team.id)
 
 
-async def test_two_pay_the_last_seats_at_once_and_the_team_is_complete_once(
-    desks: tuple[GroupDesk, GroupDesk],
-) -> None:
-    desk = desks[0]
-    alice, bob, carol = await people(desk, 3)
+async def test_two_pay_the_last_seats_at_once_and_the_team_is_complete_once(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    alice, bob, carol = await desk.people(3)
     _, first, team = await forming(desk, alice)
     second, third = await desk.joins(bob, team), await desk.joins(carol, team)
 
-    await together(paid(desks[0], second), paid(desks[1], third))
-    await follows(desks)
+    await together(paid(shop.one, second), paid(shop.other, third))
+    await shop.settles()
 
     done = await desk.team_of(first)
     assert (done.status, done.paid) == (TeamStatus.SUCCEEDED, 3)
@@ -115,9 +82,9 @@ async def test_two_pay_the_last_seats_at_once_and_the_team_is_complete_once(
     assert await desk.violations() == []
 
 
-async def test_late_money_and_a_new_member_reach_for_the_last_seat(desks: tuple[GroupDesk, GroupDesk]) -> None:
-    desk = desks[0]
-    alice, bob, carol = await people(desk, 3)
+async def test_late_money_and_a_new_member_reach_for_the_last_seat(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    alice, bob, carol = await desk.people(3)
     _, first, team = await forming(desk, alice, sizes=(2,))
     late = await desk.joins(bob, team)
     clock.advance(16 * MINUTE)
@@ -125,12 +92,12 @@ async def test_late_money_and_a_new_member_reach_for_the_last_seat(desks: tuple[
     await desk.settles()
 
     async def comes_in_time() -> Order:
-        order = await desks[1].joins(carol, team)
-        await paid(desks[1], order)
+        order = await shop.other.joins(carol, team)
+        await paid(shop.other, order)
         return order
 
     answers = await together(paid(desk, late), comes_in_time())
-    await follows(desks)
+    await shop.settles()
 
     clock.advance(25 * HOUR)
     await desk.ends_teams()
@@ -139,11 +106,9 @@ async def test_late_money_and_a_new_member_reach_for_the_last_seat(desks: tuple[
     assert await desk.violations() == []
 
 
-async def test_the_end_of_a_team_races_its_last_payment_and_it_is_one_or_the_other(
-    desks: tuple[GroupDesk, GroupDesk],
-) -> None:
-    desk = desks[0]
-    alice, bob, carol = await people(desk, 3)
+async def test_the_end_of_a_team_races_its_last_payment_and_it_is_one_or_the_other(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    alice, bob, carol = await desk.people(3)
     _, first, team = await forming(desk, alice)
     clock.advance(23 * HOUR + 40 * MINUTE)
     second, third = await desk.joins(bob, team), await desk.joins(carol, team)
@@ -151,14 +116,14 @@ async def test_the_end_of_a_team_races_its_last_payment_and_it_is_one_or_the_oth
     clock.advance(20 * MINUTE)
 
     async def pays() -> None:
-        await paid(desks[1], third)
-        await desks[1].settles()
+        await paid(shop.other, third)
+        await shop.other.settles()
 
-    await together(*(group_buys.expire_due(one.database) for one in desks), pays(), desk.settles())
-    await follows(desks)
+    await together(*(group_buys.expire_due(one.database) for one in shop.both), pays(), desk.settles())
+    await shop.settles()
     clock.advance(2 * HOUR)
-    await together(*(group_buys.expire_due(one.database) for one in desks))
-    await follows(desks)
+    await together(*(group_buys.expire_due(one.database) for one in shop.both))
+    await shop.settles()
 
     team = await desk.team_of(first)
     wanted = OrderStatus.PAID if team.status is TeamStatus.SUCCEEDED else OrderStatus.CANCELLED
@@ -169,9 +134,9 @@ async def test_the_end_of_a_team_races_its_last_payment_and_it_is_one_or_the_oth
     assert await desk.violations() == []
 
 
-async def test_a_leader_leaves_while_others_join_and_the_team_has_a_leader(desks: tuple[GroupDesk, GroupDesk]) -> None:
-    desk = desks[0]
-    leader, *crowd = await people(desk, 7)
+async def test_a_leader_leaves_while_others_join_and_the_team_has_a_leader(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    leader, *crowd = await desk.people(7)
     _, first, team = await forming(desk, leader, sizes=(5,))
 
     async def leaves() -> None:
@@ -180,12 +145,12 @@ async def test_a_leader_leaves_while_others_join_and_the_team_has_a_leader(desks
         await desk.settles()
 
     async def comes(at: int, person: int) -> Order:
-        order = await desks[at % 2].joins(person, team)
-        await paid(desks[at % 2], order)
+        order = await shop.door(at).joins(person, team)
+        await paid(shop.door(at), order)
         return order
 
     answers = await together(leaves(), *(comes(at, person) for at, person in enumerate(crowd)))
-    await follows(desks)
+    await shop.settles()
 
     placed = [one for one in answers if isinstance(one, Order)]
     after = await group_team(desk, team)
@@ -200,21 +165,19 @@ async def test_a_leader_leaves_while_others_join_and_the_team_has_a_leader(desks
 
 
 @pytest.mark.parametrize("away", [0, 2])
-async def test_the_end_of_a_team_runs_twice_and_everybody_has_one_refund(
-    desks: tuple[GroupDesk, GroupDesk], away: int
-) -> None:
-    desk = desks[0]
-    alice, bob = await people(desk, 2)
+async def test_the_end_of_a_team_runs_twice_and_everybody_has_one_refund(shop: Shop[GroupDesk], away: int) -> None:
+    desk = shop.one
+    alice, bob = await desk.people(2)
     group, first, team = await forming(desk, alice)
     second = await desk.joins(bob, team)
     await paid(desk, second)
     await desk.settles()
     clock.advance((24 + away) * HOUR)
 
-    ended = await together(*(group_buys.expire_due(one.database) for one in desks for _ in range(3)))
-    await follows(desks)
-    await together(*(group_buys.expire_due(one.database) for one in desks))
-    await follows(desks)
+    ended = await together(*(group_buys.expire_due(one.database) for one in shop.both for _ in range(3)))
+    await shop.settles()
+    await together(*(group_buys.expire_due(one.database) for one in shop.both))
+    await shop.settles()
 
     assert sum(one for one in ended if isinstance(one, int)) == 1
     for order in (first, second):
@@ -224,27 +187,27 @@ async def test_the_end_of_a_team_runs_twice_and_everybody_has_one_refund(
     assert await desk.violations() == []
 
 
-async def test_a_quota_of_five_is_opened_by_twenty_at_once(desks: tuple[GroupDesk, GroupDesk]) -> None:
-    desk = desks[0]
-    crowd = await people(desk, 20)
+async def test_a_quota_of_five_is_opened_by_twenty_at_once(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    crowd = await desk.people(20)
     group = await desk.sells(await desk.variant(price=2400, on_hand=200), quota=5)
 
-    answers = await together(*(desks[at % 2].opens(person, group) for at, person in enumerate(crowd)))
+    answers = await together(*(shop.door(at).opens(person, group) for at, person in enumerate(crowd)))
 
     assert Tally(type(one) for one in answers) == {Order: 5, group_buys.GroupSoldOut: 15}
     assert await desk.violations() == []
 
 
-async def test_one_person_opens_and_joins_at_once_and_has_one_seat(desks: tuple[GroupDesk, GroupDesk]) -> None:
-    desk = desks[0]
-    alice, bob = await people(desk, 2)
+async def test_one_person_opens_and_joins_at_once_and_has_one_seat(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    alice, bob = await desk.people(2)
     group, _, team = await forming(desk, alice)
     [variant_id] = group.prices
 
     async def tries(at: int) -> object:
         ref = (group_buys.ref_to_open(group.id), group_buys.ref_to_join(group.id, team.id))[at % 2]
-        await desks[at % 2].fills(bob, variant_id, ref)
-        return await desks[at % 2].taps_order(bob, await desks[at % 2].reviews(bob, {}), "cards")
+        await shop.door(at).fills(bob, variant_id, ref)
+        return await shop.door(at).taps_order(bob, await shop.door(at).reviews(bob, {}), "cards")
 
     answers = await together(*(tries(at) for at in range(6)))
 
@@ -255,25 +218,23 @@ async def test_one_person_opens_and_joins_at_once_and_has_one_seat(desks: tuple[
     assert await desk.violations() == []
 
 
-async def test_two_campaigns_for_the_same_goods_are_published_at_once_and_one_of_them_is(
-    desks: tuple[GroupDesk, GroupDesk],
-) -> None:
-    desk = desks[0]
+async def test_two_campaigns_for_the_same_goods_are_published_at_once_and_one_of_them_is(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
     teapot = await desk.variant(price=2400)
     plans = [await desk.plans(teapot) for _ in range(4)]
     merchant = await desk.merchant()
 
     async def publishes(at: int) -> GroupBuy:
-        async with desks[at % 2].database.unit_of_work() as session:
+        async with shop.door(at).database.unit_of_work() as session:
             return await group_buys.publish(session, merchant, plans[at].id)
 
     answers = await together(*(publishes(at) for at in range(4)))
     assert sum(isinstance(one, GroupBuy) for one in answers) == 1
 
 
-async def test_late_money_and_another_order_of_one_person_end_as_one_seat(desks: tuple[GroupDesk, GroupDesk]) -> None:
-    desk = desks[0]
-    alice, bob = await people(desk, 2)
+async def test_late_money_and_another_order_of_one_person_end_as_one_seat(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    alice, bob = await desk.people(2)
     group, _, team = await forming(desk, alice)
     [variant_id] = group.prices
     late = await desk.joins(bob, team)
@@ -284,8 +245,8 @@ async def test_late_money_and_another_order_of_one_person_end_as_one_seat(desks:
     await desk.fills(bob, variant_id, group_buys.ref_to_join(group.id, team.id))
     review = await desk.reviews(bob, {})
 
-    await together(desk.settles(), desks[1].taps_order(bob, review, "cards"))
-    await follows(desks)
+    await together(desk.settles(), shop.other.taps_order(bob, review, "cards"))
+    await shop.settles()
 
     async with desk.database.reading() as session:
         mine = [one for one in await group_buys.mine(session, bob) if one.my_status in LIVE]

@@ -9,12 +9,12 @@ from campaigns.packets import Packet, Status, Taken
 from commerce.kit import clock
 from tests.counter import Counter
 from tests.coupons import ever_had
-from tests.packets import as_it_stands, dropped, opened, people
+from tests.packets import as_it_stands, dropped, opened
 from tests.scale.together import Shop, together
 
 
 async def test_fifty_people_tap_at_once_and_ten_have_a_share(shop: Shop[Counter]) -> None:
-    packet, crowd = await dropped(shop.one.database), await people(shop.one.database, 50)
+    packet, crowd = await dropped(shop.one.database), await shop.one.people(50)
 
     answers = await together(*(opened(shop.door(at).database, one, packet) for at, one in enumerate(crowd)))
 
@@ -30,7 +30,7 @@ async def test_fifty_people_tap_at_once_and_ten_have_a_share(shop: Shop[Counter]
 
 
 async def test_one_person_taps_thirty_times_at_once_and_has_one_share(shop: Shop[Counter]) -> None:
-    packet, [alice] = await dropped(shop.one.database), await people(shop.one.database, 1)
+    packet, [alice] = await dropped(shop.one.database), await shop.one.people(1)
 
     answers = await together(*(opened(shop.door(at).database, alice, packet) for at in range(30)))
 
@@ -40,7 +40,7 @@ async def test_one_person_taps_thirty_times_at_once_and_has_one_share(shop: Shop
 
 
 async def test_the_clock_ends_a_packet_while_people_tap_and_nobody_has_half_a_share(shop: Shop[Counter]) -> None:
-    packet, crowd = await dropped(shop.one.database, people=40, total=8000), await people(shop.one.database, 20)
+    packet, crowd = await dropped(shop.one.database, people=40, total=8000), await shop.one.people(20)
     await together(*(opened(shop.door(at).database, one, packet) for at, one in enumerate(crowd[:10])))
 
     async def ends() -> Packet:
@@ -57,7 +57,7 @@ async def test_the_clock_ends_a_packet_while_people_tap_and_nobody_has_half_a_sh
 
 
 async def test_the_shop_ends_a_packet_while_people_tap(shop: Shop[Counter]) -> None:
-    packet, crowd = await dropped(shop.one.database, people=40, total=8000), await people(shop.one.database, 30)
+    packet, crowd = await dropped(shop.one.database, people=40, total=8000), await shop.one.people(30)
 
     async def ends() -> Packet:
         async with shop.other.database.unit_of_work() as session:

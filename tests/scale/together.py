@@ -25,6 +25,11 @@ class Shop(Generic[CounterT]):
         """Every other person comes in by the other door."""
         return self.other if number % 2 else self.one
 
+    @property
+    def both(self) -> tuple[CounterT, CounterT]:
+        """One and the other."""
+        return self.one, self.other
+
     async def settles(self) -> None:
         """What follows from everything follows, told by both processes at once."""
         await asyncio.gather(self.one.settles(), self.other.settles())
