@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from bench.plan import Plan
+from bench.postgresql import postgresql
 from bot.lifecycle import prepare_database
 from bot.seeds import SHOP
 from bot.settings import Settings, keyring_for, read_settings
@@ -50,6 +52,19 @@ def premises(folder: Path, database_url: str, **more: str) -> Premises:
     }
     given = {name.lower(): value for name, value in environment.items()}
     return Premises(environment, read_settings(None, **given))
+
+
+def empty_shops(plan: Plan, name: str) -> Iterator[tuple[str, Database]]:
+    """A shop without anything in it on each kind of database, one after the other."""
+    yield "SQLite", _empty_shop(plan, f"sqlite:///{plan.folder / name}.db")
+    with postgresql(plan.folder) as server:
+        yield "PostgreSQL", _empty_shop(plan, server.database(name))
+
+
+def _empty_shop(plan: Plan, url: str) -> Database:
+    place = premises(plan.folder, url)
+    prepare_database(place.settings)
+    return place.database()
 
 
 async def furnish(place: Premises, catalogue: Path) -> None:

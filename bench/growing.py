@@ -11,10 +11,8 @@ from sqlalchemy.sql.expression import cast
 from sqlalchemy.types import Integer, String
 
 from bench.figures import Figure, Spread, compared
-from bench.goods import premises
+from bench.goods import empty_shops
 from bench.plan import Plan
-from bench.postgresql import postgresql
-from bot.lifecycle import prepare_database
 from commerce import orders
 from commerce.inventory import StockHold, StockMovement
 from commerce.kit.database import Database, Session, table_of
@@ -39,21 +37,15 @@ _GROWS: Mapping[Table, str] = {
 
 async def growing(plan: Plan) -> AsyncIterator[Figure]:
     """Both databases, with few orders and with many, the same people ordering."""
-    place = premises(plan.folder, f"sqlite:///{plan.folder / 'growing.db'}")
-    prepare_database(place.settings)
-    async for figure in _measured("SQLite", place.database(), plan):
-        yield figure
-    with postgresql(plan.folder) as server:
-        place = premises(plan.folder, server.database("growing"))
-        prepare_database(place.settings)
-        async for figure in _measured("PostgreSQL", place.database(), plan):
+    for kind, database in empty_shops(plan, "growing"):
+        async for figure in _measured(kind, database, plan):
             yield figure
 
 
 async def _measured(kind: str, database: Database, plan: Plan) -> AsyncIterator[Figure]:
     counter = Counter(database)
     variant = await counter.variant(on_hand=1_000_000)
-    people = [await counter.customer(f"Person {number}") for number in range(_PEOPLE)]
+    people = await counter.people(_PEOPLE)
     model = await counter.orders(people[0], {variant: 1})
     few, many = (FEW, MANY) if plan.rounds > 1 else (FEW // 10, FEW)
     await _grow(database, model.id, people, few)

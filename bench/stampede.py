@@ -8,11 +8,9 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from bench.figures import Figure, Spread, share
-from bench.goods import premises
+from bench.goods import empty_shops
 from bench.plan import Plan
-from bench.postgresql import postgresql
 from bot.auditing import audit
-from bot.lifecycle import prepare_database
 from campaigns.flash_sales import FlashLimit, FlashSale, FlashSoldOut
 from commerce.checkout import NothingToOrder, Placed, Review
 from commerce.kit.database import Database
@@ -35,21 +33,15 @@ class _Rush:
 
 async def stampede(plan: Plan) -> AsyncIterator[Figure]:
     """The stampede on both databases; every round must sell exactly what there is and leave the books balanced."""
-    place = premises(plan.folder, f"sqlite:///{plan.folder / 'stampede.db'}")
-    prepare_database(place.settings)
-    async for figure in _measured("SQLite", place.database(), plan):
-        yield figure
-    with postgresql(plan.folder) as server:
-        place = premises(plan.folder, server.database("stampede"))
-        prepare_database(place.settings)
-        async for figure in _measured("PostgreSQL", place.database(), plan):
+    for kind, database in empty_shops(plan, "stampede"):
+        async for figure in _measured(kind, database, plan):
             yield figure
 
 
 async def _measured(kind: str, database: Database, plan: Plan) -> AsyncIterator[Figure]:
     taps, things = (TAPS, THINGS) if plan.rounds > 1 else (TAPS // 25, THINGS // 25)
     desk = FlashDesk(database)
-    crowd = [await desk.customer(f"Buyer {number}") for number in range(taps)]
+    crowd = await desk.people(taps)
     rounds = [await _round(desk, crowd, things) for _ in range(max(1, plan.rounds // 2))]
     async with database.unit_of_work() as session:
         troubles = await audit(session)

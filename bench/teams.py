@@ -12,10 +12,8 @@ from typing import TypeVar
 from sqlalchemy import case, func, select
 
 from bench.figures import Figure, Spread, share
-from bench.goods import premises
+from bench.goods import empty_shops
 from bench.plan import Plan
-from bench.postgresql import postgresql
-from bot.lifecycle import prepare_database
 from campaigns.group_buys import GroupBuy, SeatStatus, TeamFull, TeamStatus, ref_to_join
 from campaigns.group_buys.models import members_table, teams_table
 from campaigns.group_buys.teams import TeamRow
@@ -59,22 +57,16 @@ class Round:
 
 async def teams(plan: Plan) -> AsyncIterator[Figure]:
     """Both databases; no round may seat too many, and the books must agree in the end."""
-    place = premises(plan.folder, f"sqlite:///{plan.folder / 'teams.db'}")
-    prepare_database(place.settings)
-    async for figure in _measured("SQLite", place.database(), plan):
-        yield figure
-    with postgresql(plan.folder) as server:
-        place = premises(plan.folder, server.database("teams"))
-        prepare_database(place.settings)
-        async for figure in _measured("PostgreSQL", place.database(), plan):
+    for kind, database in empty_shops(plan, "teams"):
+        async for figure in _measured(kind, database, plan):
             yield figure
 
 
 async def _measured(kind: str, database: Database, plan: Plan) -> AsyncIterator[Figure]:
     desk = GroupDesk(database)
     crowd, wanted = (CROWD, TEAMS) if plan.rounds > 1 else (CROWD // _SMALLER, TEAMS // _SMALLER)
-    leaders = [await desk.customer(f"Leader {number}") for number in range(wanted)]
-    friends = [await desk.customer(f"Friend {number}") for number in range(crowd)]
+    leaders = await desk.people(wanted)
+    friends = await desk.people(crowd)
     clock.freeze(clock.now())
     try:
         rounds = [await _round(desk, leaders, friends) for _ in range(min(plan.rounds, _ROUNDS))]
