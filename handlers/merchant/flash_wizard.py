@@ -21,6 +21,7 @@ from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
 from handlers.merchant.campaign_steps import (
     MOST_VARIANTS,
     count_in,
+    countable,
     found_screen,
     one_by_one,
     one_of,
@@ -203,12 +204,12 @@ async def choose_rules(visit: Visit, wanted: ChooseFlashRules) -> Answer:
 
 @router.tap(SetFlashLimit)
 async def set_limit(visit: Visit, wanted: SetFlashLimit) -> Answer:
-    return await _set(visit, wanted.campaign_id, max_pieces=wanted.most)
+    return await _set(visit, wanted.campaign_id, max_pieces=countable(wanted.most))
 
 
 @router.tap(SetFlashHold)
 async def set_hold(visit: Visit, wanted: SetFlashHold) -> Answer:
-    hold = None if wanted.minutes is None else timedelta(minutes=min(wanted.minutes, 24 * 60))
+    hold = None if wanted.minutes is None else timedelta(minutes=min(max(wanted.minutes, 0), 24 * 60))
     return await _set(visit, wanted.campaign_id, hold=hold)
 
 
@@ -329,7 +330,7 @@ def read_price(words: str, currency: str) -> Rung:
 
 
 async def _pieces_are(visit: Visit, campaign_id: int, pieces: int | None, variant_id: int | None = None) -> Screen:
-    sale = await draft(visit, campaign_id)
+    sale, pieces = await draft(visit, campaign_id), countable(pieces)
     for one in sorted(sale.campaign.variants) if variant_id is None else [variant_id]:
         await flash_sales.set_quota(visit.session, sale.id, one, pieces)
     return await next_screen(visit, sale.id)
