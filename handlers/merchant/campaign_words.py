@@ -58,7 +58,7 @@ def phase_words(campaign: Campaign) -> Words:
     """Where it stands; each kind calls something else off."""
     if campaign.status is Status.CANCELLED:
         return text(_CALLED_OFF[campaign.kind])
-    return text(f"campaign-phase-{campaign.status.value}")
+    return text(f"promo-phase-{campaign.status.value}")
 
 
 def first_lines(told: Sequence[Words]) -> Iterator[Words]:

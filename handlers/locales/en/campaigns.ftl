@@ -19,11 +19,6 @@ campaign-shown-over = Over
 campaign-new = ＋ New group buy
 campaign-title = <b>{ $title }</b>
 campaign-kind-group-buy = 👥 Group buy
-campaign-phase-draft = 📝 Draft
-campaign-phase-scheduled = ⏳ Scheduled
-campaign-phase-running = ▶️ Running
-campaign-phase-paused = ⏸ Paused
-campaign-phase-ended = ⏹ Ended
 campaign-phase-cancelled = ⏹ Called off with its teams
 
 campaign-goods = { $goods }: { $price } (alone { $usual })

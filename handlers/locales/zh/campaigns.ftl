@@ -19,11 +19,6 @@ campaign-shown-over = 已结束
 campaign-new = ＋ 新建拼团
 campaign-title = <b>{ $title }</b>
 campaign-kind-group-buy = 👥 拼团
-campaign-phase-draft = 📝 草稿
-campaign-phase-scheduled = ⏳ 待开始
-campaign-phase-running = ▶️ 进行中
-campaign-phase-paused = ⏸ 已暂停
-campaign-phase-ended = ⏹ 已结束
 campaign-phase-cancelled = ⏹ 已取消，所有团作废
 
 campaign-goods = { $goods }：{ $price }（单独购买 { $usual }）
