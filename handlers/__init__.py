@@ -51,6 +51,7 @@ from handlers.merchant import flash_sales as merchant_flash_sales
 from handlers.merchant import flash_wizard as merchant_flash_wizard
 from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import group_changes as merchant_group_changes
+from handlers.merchant import group_plans as merchant_group_plans
 from handlers.merchant import group_rules as merchant_group_rules
 from handlers.merchant import group_wizard as merchant_group_wizard
 from handlers.merchant import invitations as merchant_invitations
@@ -136,6 +137,7 @@ ROUTERS = (
     merchant_group_wizard.router,
     merchant_group_rules.router,
     merchant_group_changes.router,
+    merchant_group_plans.router,
     merchant_stock.router,
     merchant_stock_book.router,
     merchant_places.router,

@@ -6,36 +6,23 @@ from collections.abc import Iterator, Mapping
 
 from campaigns import bargains
 from campaigns.bargains import BargainResults, BargainSale
-from campaigns.calendar import Allotment, Status
-from commerce import catalogue
+from campaigns.calendar import Campaign
 from commerce.catalogue import VariantCard
 from handlers.chat.router import Visit
 from handlers.chat.screen import Words, lines, text
-from handlers.merchant.group_words import MOST_TOLD, phase_words, product_name, time_words, variant_name, window_words
-
-
-async def cards_of(visit: Visit, sale: BargainSale) -> dict[int, VariantCard]:
-    """The variants that can be bargained for, in their order."""
-    return await catalogue.find_variants(visit.session, sorted(sale.campaign.variants), visit.language)
-
-
-def stage_words(status: Status) -> Words:
-    """Where the campaign stands."""
-    return text("bargains-called-off") if status is Status.CANCELLED else phase_words(status)
+from handlers.merchant.campaign_words import cards_of, first_lines, pieces_words, product_name, time_words, variant_name
+from handlers.merchant.promotion_words import window_words
 
 
 async def facts(visit: Visit, sale: BargainSale) -> Words:
     """What it sells to whom, each fact on a line."""
-    cards = await cards_of(visit, sale)
+    cards, terms = await cards_of(visit, sale.campaign), sale.terms
     goods = list(_goods(sale, cards)) or [await product_name(visit, sale.campaign.product_id)]
-    more = [text("more-lines", count=len(goods) - MOST_TOLD)] if len(goods) > MOST_TOLD else []
-    terms = sale.terms
     return lines(
-        *goods[:MOST_TOLD],
-        *more,
+        *first_lines(goods),
         text("bargains-helpers", count=terms.helpers),
         text("bargains-window", time=time_words(terms.window), pay=time_words(terms.time_to_pay)),
-        window_words(sale.campaign),
+        window_words(sale.campaign.starts_at, sale.campaign.ends_at),
         *_rules(sale),
     )
 
@@ -62,20 +49,9 @@ def _rules(sale: BargainSale) -> Iterator[Words]:
         yield text("bargains-helps", count=terms.max_helps, day=terms.max_helps_a_day)
 
 
-async def pieces(visit: Visit, sale: BargainSale) -> Words:
+async def pieces(visit: Visit, campaign: Campaign) -> Words:
     """Of each variant how many are sold, kept and left."""
-    cards = await cards_of(visit, sale)
-    told = [_pieces_line(cards[one], kept) for one, kept in sale.campaign.variants.items() if one in cards]
-    more = [text("more-lines", count=len(told) - MOST_TOLD)] if len(told) > MOST_TOLD else []
-    return lines(text("campaign-pieces"), *told[:MOST_TOLD], *more)
-
-
-def _pieces_line(card: VariantCard, kept: Allotment) -> Words:
-    name = variant_name(card)
-    if kept.quota is None:
-        return text("bargains-sold", name=name, sold=kept.sold, held=kept.held)
-    left, quota = kept.left, kept.quota
-    return text("bargains-sold-of", name=name, sold=kept.sold, held=kept.held, left=left, quota=quota)
+    return pieces_words(campaign, await cards_of(visit, campaign))
 
 
 def result_words(found: BargainResults) -> Words:

@@ -28,9 +28,10 @@ from handlers.merchant.bargain_doors import (
     ResumeBargains,
     StopBargains,
 )
-from handlers.merchant.bargain_facts import cards_of, facts, loss_words, pieces, result_words, stage_words
+from handlers.merchant.bargain_facts import facts, loss_words, pieces, result_words
 from handlers.merchant.campaign_doors import DiscardCampaign, ShowCampaign, ShowCampaigns
-from handlers.merchant.group_words import title_words, variant_name
+from handlers.merchant.campaign_steps import are_you_sure, below_cost_screen, moves
+from handlers.merchant.campaign_words import cards_of, head_words, title_words, variant_name
 
 router = Router()
 
@@ -44,9 +45,10 @@ async def publish(visit: Visit, wanted: PublishBargains) -> Answer:
     try:
         sale = await bargains.publish(session, me, campaign_id, below_cost=wanted.agreed)
     except BargainBelowCost:
-        return await _ask_below_cost(visit, await bargains.get(session, campaign_id))
+        worst = await loss_words(visit, await bargains.get(session, campaign_id))
+        return below_cost_screen(worst, PublishBargains(campaign_id, agreed=True), ShowCampaign(campaign_id))
     scheduled = sale.campaign.status is Status.SCHEDULED
-    return await bargains_screen(visit, sale.id, text("campaign-scheduled" if scheduled else "bargains-published"))
+    return await bargains_screen(visit, sale.id, text("promo-scheduled" if scheduled else "bargains-published"))
 
 
 @router.tap(PauseBargains)
@@ -68,7 +70,7 @@ async def stop(visit: Visit, wanted: StopBargains) -> Answer:
     """What becomes of the bargains that are open is chosen, never assumed."""
     sale = await bargains.get(visit.session, wanted.campaign_id)
     found = await bargains.results(visit.session, sale.id)
-    rows: list[Row] = [[Button(text("campaign-leave"), ShowCampaign(sale.id))]]
+    rows: list[Row] = [[Button(text("promo-leave"), ShowCampaign(sale.id))]]
     if sale.campaign.is_alive:
         rows.append([Button(text("bargains-end-going-on"), EndBargains(sale.id, call_off=False))])
     rows.append([Button(text("bargains-end-calling-off"), EndBargains(sale.id, call_off=True))])
@@ -83,7 +85,8 @@ async def end(visit: Visit, wanted: EndBargains) -> Answer:
         found = await bargains.results(visit.session, sale.id)
         ask = text(f"bargains-end-ask-{how}", title=await title_words(visit, sale.campaign), count=found.open)
         yes = EndBargains(sale.id, wanted.call_off, sure=True)
-        return are_you_sure(sale, ask, Button(text(f"bargains-end-yes-{how}"), yes, style=Style.DANGER))
+        button = Button(text(f"bargains-end-yes-{how}"), yes, style=Style.DANGER)
+        return are_you_sure(ask, button, ShowCampaign(sale.id))
     await bargains.stop(visit.session, visit.customer.id, sale.id, call_off=wanted.call_off)
     return await bargains_screen(visit, sale.id, text(f"bargains-ended-{how}"))
 
@@ -98,19 +101,14 @@ async def bargains_screen(visit: Visit, campaign_id: int, notice: Words | None =
     """A campaign as its merchant sees it; a finished plan with the rules as a customer reads them."""
     sale = await bargains.get(visit.session, campaign_id)
     campaign = sale.campaign
-    head = lines(
-        text("campaign-title", title=await title_words(visit, campaign)),
-        text("campaign-kind-bargain"),
-        stage_words(campaign.status),
-    )
-    told = [notice, head, await facts(visit, sale)]
+    told = [notice, await head_words(visit, campaign), await facts(visit, sale)]
     if campaign.status is Status.DRAFT:
         limited = any(one.quota is not None for one in campaign.variants.values())
-        told += [await pieces(visit, sale)] if limited else []
+        told += [await pieces(visit, campaign)] if limited else []
         told += [await _sample(visit, sale), await loss_words(visit, sale)] if is_finished(sale) else []
         return Screen(paragraphs(*told), [*_drafting(sale), way_back(ShowCampaigns())])
     found = await bargains.results(visit.session, campaign.id)
-    told += [await pieces(visit, sale), result_words(found)]
+    told += [await pieces(visit, campaign), result_words(found)]
     return Screen(paragraphs(*told), [*_moves(campaign, found), way_back(ShowCampaigns())])
 
 
@@ -124,15 +122,9 @@ def is_finished(sale: BargainSale) -> bool:
     return has_floors(sale) and bool(sale.campaign.titles)
 
 
-def are_you_sure(sale: BargainSale, ask: Words, yes: Button) -> Screen:
-    """The question, with the answer that changes nothing first."""
-    keep = Button(text("campaign-leave"), ShowCampaign(sale.id))
-    return Screen(ask, [[keep], [yes], way_back(ShowCampaign(sale.id))])
-
-
 async def _sample(visit: Visit, sale: BargainSale) -> Words | None:
     """The rules of one of its variants, as a customer reads them."""
-    cards = await cards_of(visit, sale)
+    cards = await cards_of(visit, sale.campaign)
     card = next((one for one in cards.values() if one.variant_id in sale.floors), None)
     if card is None:
         return text("promo-no-goods")
@@ -165,20 +157,13 @@ def _drafting(sale: BargainSale) -> Iterator[Row]:
 
 def _moves(campaign: Campaign, found: BargainResults) -> Iterator[Row]:
     """What can be done with one that was published."""
-    stop_it = Button(text("campaign-stop"), StopBargains(campaign.id))
-    if campaign.status is Status.RUNNING:
-        yield [Button(text("promo-pause"), PauseBargains(campaign.id)), stop_it]
-    elif campaign.status is Status.PAUSED:
-        yield [Button(text("promo-resume"), ResumeBargains(campaign.id), style=Style.SUCCESS), stop_it]
-    elif campaign.status is Status.SCHEDULED:
-        yield [stop_it]
-    elif campaign.status is Status.ENDED and found.open:
-        yield [Button(text("bargains-end-calling-off"), EndBargains(campaign.id, call_off=True))]
-    if campaign.is_alive:
-        yield [Button(text("promo-change"), ChangeBargains(campaign.id))]
+    calling_off = Button(text("bargains-end-calling-off"), EndBargains(campaign.id, call_off=True))
+    yield from moves(
+        campaign,
+        pause=PauseBargains(campaign.id),
+        resume=ResumeBargains(campaign.id),
+        stop=StopBargains(campaign.id),
+        change=ChangeBargains(campaign.id),
+        call_off=calling_off if found.open else None,
+    )
     yield [Button(text("promo-copy"), CopyBargains(campaign.id))]
-
-
-async def _ask_below_cost(visit: Visit, sale: BargainSale) -> Screen:
-    yes = Button(text("promo-publish-below"), PublishBargains(sale.id, agreed=True), style=Style.DANGER)
-    return are_you_sure(sale, paragraphs(text("promo-below-ask"), await loss_words(visit, sale)), yes)

@@ -9,15 +9,12 @@ from datetime import timedelta
 
 from campaigns import bargains, calendar
 from campaigns.bargains import BargainSale, BargainTerms
-from campaigns.calendar import CampaignFixed, Status
-from commerce import catalogue, promotions
-from commerce.catalogue import VariantCard
-from commerce.kit.clock import now
+from commerce import catalogue
 from commerce.kit.errors import Invalid
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
-from handlers.chat.writing import shortened
+from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.merchant import campaign_steps
 from handlers.merchant.bargain_doors import (
     AskBargainPieces,
     AskBargainTitle,
@@ -44,12 +41,22 @@ from handlers.merchant.bargain_doors import (
     TakeBargainProduct,
     TakeBargainTitle,
 )
-from handlers.merchant.bargain_facts import cards_of, facts, pieces, suggested_title
+from handlers.merchant.bargain_facts import facts, pieces, suggested_title
 from handlers.merchant.bargain_plans import bargains_screen, has_floors, is_finished
 from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
-from handlers.merchant.group_rules import count_in
-from handlers.merchant.group_words import time_words, variant_name
-from handlers.merchant.promotion_wizard import LONGEST_LABEL, MOST_FOUND, labels_in
+from handlers.merchant.campaign_steps import (
+    count_in,
+    days_rows,
+    end_after,
+    found_screen,
+    one_by_one,
+    one_of,
+    refuse_published,
+    titles_in,
+    titles_of,
+    typed_window,
+)
+from handlers.merchant.campaign_words import cards_of, time_words, variant_name
 
 router = Router()
 
@@ -71,13 +78,7 @@ async def new_bargains(_: Visit, __: NewBargains) -> Answer:
 
 @router.reply(NameBargainProduct)
 async def product_named(visit: Visit, asked: NameBargainProduct) -> Answer:
-    """What was found, as buttons; the question stays open for another word."""
-    hits = visit.shop.index.search(visit.words[:128], limit=MOST_FOUND)
-    cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
-    found = [cards[hit.product_id] for hit in hits if hit.product_id in cards]
-    rows: list[Row] = [[Button(shortened(one.title, 60), TakeBargainProduct(one.product_id))] for one in found]
-    notice = text("promo-found") if found else text("promo-not-found")
-    return Screen(notice, [*rows, way_back(ShowCampaigns())], asks=asked)
+    return await found_screen(visit, asked, TakeBargainProduct, ShowCampaigns())
 
 
 @router.tap(TakeBargainProduct)
@@ -104,12 +105,9 @@ async def choose_variants(visit: Visit, wanted: ChooseBargainVariants) -> Answer
 @router.tap(PutBargainVariant)
 async def put_variant(visit: Visit, wanted: PutBargainVariant) -> Answer:
     sale = await draft(visit, wanted.campaign_id)
-    if wanted.sold and wanted.variant_id not in sale.campaign.variants:
-        card = await catalogue.card(visit.session, sale.campaign.product_id, visit.language)
-        if card.find(wanted.variant_id) is None:
-            raise catalogue.VariantGone
-        await calendar.put_variant(visit.session, sale.id, wanted.variant_id)
-    elif not wanted.sold:
+    if wanted.sold:
+        await campaign_steps.put_variant(visit, sale.campaign, wanted.variant_id)
+    else:
         await bargains.drop_variant(visit.session, sale.id, wanted.variant_id)
     return await variants_screen(visit, await bargains.get(visit.session, sale.id))
 
@@ -164,16 +162,14 @@ async def choose_time(visit: Visit, wanted: ChooseBargainTime) -> Answer:
 @router.tap(LastBargainDays)
 async def last_for(visit: Visit, wanted: LastBargainDays) -> Answer:
     sale = await draft(visit, wanted.campaign_id)
-    ends_at = now() + timedelta(days=min(wanted.days, 3660)) if wanted.days > 0 else None
-    await calendar.set_window(visit.session, sale.id, None, ends_at)
+    await calendar.set_window(visit.session, sale.id, None, end_after(wanted.days))
     return await next_screen(visit, sale.id, title_screen)
 
 
 @router.reply(GiveBargainTime)
 async def time_given(visit: Visit, asked: GiveBargainTime) -> Answer:
     sale = await draft(visit, asked.campaign_id)
-    starts_at, ends_at = promotions.read_window(visit.words, visit.shop.profile.timezone, now())
-    await calendar.set_window(visit.session, sale.id, starts_at, ends_at)
+    await calendar.set_window(visit.session, sale.id, *typed_window(visit))
     return await next_screen(visit, sale.id, title_screen)
 
 
@@ -188,9 +184,7 @@ async def take_title(visit: Visit, wanted: TakeBargainTitle) -> Answer:
     sale = await draft(visit, wanted.campaign_id)
     if not has_floors(sale):
         return await next_screen(visit, sale.id)
-    texts, title = visit.shop.texts, suggested_title(sale)
-    titles = {language: shortened(texts.plain(title, language), LONGEST_LABEL) for language in texts.languages}
-    await calendar.set_titles(visit.session, sale.id, titles)
+    await calendar.set_titles(visit.session, sale.id, titles_of(visit, suggested_title(sale)))
     return await bargains_screen(visit, sale.id)
 
 
@@ -198,7 +192,7 @@ async def take_title(visit: Visit, wanted: TakeBargainTitle) -> Answer:
 async def title_given(visit: Visit, asked: GiveBargainTitle) -> Answer:
     """One line is its name in the language of whoever types; `zh: …` names it in another."""
     sale = await draft(visit, asked.campaign_id)
-    titles = labels_in(visit, visit.words)
+    titles = titles_in(visit, visit.words)
     if not titles:
         return title_screen(visit, sale)
     await calendar.set_titles(visit.session, sale.id, {**sale.campaign.titles, **titles})
@@ -220,7 +214,7 @@ async def set_rule(visit: Visit, wanted: SetBargainRule) -> Answer:
 @router.tap(AskBargainPieces)
 async def ask_pieces(visit: Visit, wanted: AskBargainPieces) -> Answer:
     sale = await draft(visit, wanted.campaign_id)
-    body = paragraphs(await pieces(visit, sale), text("bargains-ask-pieces"))
+    body = paragraphs(await pieces(visit, sale.campaign), text("bargains-ask-pieces"))
     return Screen(body, [way_back(ChooseBargainRules(sale.id))], asks=GiveBargainPieces(sale.id))
 
 
@@ -247,24 +241,19 @@ async def next_screen(visit: Visit, campaign_id: int, then: Step | None = None) 
 
 async def variants_screen(visit: Visit, sale: BargainSale) -> Screen:
     """Each variant with whether it can be bargained for."""
-    card = await catalogue.card(visit.session, sale.campaign.product_id, visit.language)
-    rows = grid([_variant_button(sale, one) for one in card.variants[:_MOST_VARIANTS]], 2)
-    if sale.campaign.variants:
-        rows.append([Button(text("promo-go-on"), GoOnWithBargains(sale.id), style=Style.SUCCESS)])
-    rows.append(way_back(ShowCampaign(sale.id)))
-    return Screen(text("campaign-ask-variants", title=card.title, count=len(sale.campaign.variants)), rows)
+    return await campaign_steps.variants_screen(
+        visit, sale.campaign, lambda one, sold: PutBargainVariant(sale.id, one, sold), GoOnWithBargains(sale.id)
+    )
 
 
 async def floor_screen(visit: Visit, sale: BargainSale, variant_id: int | None = None) -> Screen:
     """How low it goes, typed: for all variants, or for one of them."""
-    cards, rows = await cards_of(visit, sale), list[Row]()
-    if variant_id is not None and variant_id not in cards:
-        raise catalogue.VariantGone
-    ask: Words = text("bargains-ask-floor")
+    cards, rows = await cards_of(visit, sale.campaign), list[Row]()
     if variant_id is not None:
-        ask = text("bargains-ask-floor-of", name=variant_name(cards[variant_id]))
-    elif len(cards) > 1 and has_floors(sale):
-        rows = grid([Button(card.option_label or card.title, AskFloor(sale.id, one)) for one, card in cards.items()], 2)
+        ask = text("bargains-ask-floor-of", name=variant_name(one_of(cards, variant_id)))
+    else:
+        ask = text("bargains-ask-floor")
+        rows += one_by_one(cards, lambda one: AskFloor(sale.id, one)) if has_floors(sale) else []
     rows.append(way_back(ShowCampaign(sale.id)))
     return Screen(paragraphs(await facts(visit, sale), ask), rows, asks=GiveFloor(sale.id, variant_id))
 
@@ -284,20 +273,17 @@ def hours_screen(_: Visit, sale: BargainSale) -> Screen:
 
 def time_screen(visit: Visit, sale: BargainSale) -> Screen:
     """From now for so many days by a tap, or days typed."""
-    buttons = [
-        Button(text("promo-days", count=days) if days else text("promo-no-end"), LastBargainDays(sale.id, days))
-        for days in _DAYS
-    ]
     ask = text("bargains-ask-time", zone=str(visit.shop.profile.timezone))
-    return Screen(ask, [*grid(buttons, 3), way_back(ShowCampaign(sale.id))], asks=GiveBargainTime(sale.id))
+    rows = [*days_rows(lambda days: LastBargainDays(sale.id, days)), way_back(ShowCampaign(sale.id))]
+    return Screen(ask, rows, asks=GiveBargainTime(sale.id))
 
 
 def title_screen(_: Visit, sale: BargainSale) -> Screen:
     """What customers read: typed, or the lowest price in words."""
-    rows: list[Row] = [[Button(text("promo-take-suggestion"), TakeBargainTitle(sale.id), style=Style.PRIMARY)]]
-    rows.append(way_back(ShowCampaign(sale.id)))
-    suggestion = text("promo-suggestion", label=suggested_title(sale)) if has_floors(sale) else None
-    return Screen(paragraphs(text("promo-ask-label"), suggestion), rows, asks=GiveBargainTitle(sale.id))
+    suggestion = suggested_title(sale) if has_floors(sale) else None
+    return campaign_steps.title_screen(
+        suggestion, TakeBargainTitle(sale.id), ShowCampaign(sale.id), GiveBargainTitle(sale.id)
+    )
 
 
 async def rules_screen(visit: Visit, sale: BargainSale) -> Screen:
@@ -307,14 +293,13 @@ async def rules_screen(visit: Visit, sale: BargainSale) -> Screen:
         for rule, is_so in _rules(sale.terms).items()
     ]
     rows += [[Button(text("campaign-quota"), AskBargainPieces(sale.id))], way_back(ShowCampaign(sale.id))]
-    return Screen(paragraphs(await facts(visit, sale), await pieces(visit, sale)), rows)
+    return Screen(paragraphs(await facts(visit, sale), await pieces(visit, sale.campaign)), rows)
 
 
 async def draft(visit: Visit, campaign_id: int) -> BargainSale:
     """A plan that nobody has seen yet. Raises `CampaignFixed`."""
     sale = await bargains.get(visit.session, campaign_id)
-    if sale.campaign.status is not Status.DRAFT:
-        raise CampaignFixed
+    refuse_published(sale.campaign)
     return sale
 
 
@@ -352,10 +337,3 @@ async def _set(visit: Visit, campaign_id: int, then: Step, **terms: object) -> S
     sale = await draft(visit, campaign_id)
     await bargains.set_terms(visit.session, sale.id, replace(sale.terms, **terms))  # type: ignore[arg-type]
     return await next_screen(visit, sale.id, then)
-
-
-def _variant_button(sale: BargainSale, card: VariantCard) -> Button:
-    sold = card.variant_id in sale.campaign.variants
-    name = shortened(card.option_label or card.title, 40)
-    label = text("campaign-variant-sold" if sold else "campaign-variant", name=name, price=card.price)
-    return Button(label, PutBargainVariant(sale.id, card.variant_id, not sold))

@@ -35,65 +35,6 @@ class ShowCampaign(Tap):
     campaign_id: int
 
 
-@tap("m.campgo", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class PublishCampaign(Tap):
-    """Let customers have it; `agreed` also below what goods cost."""
-
-    campaign_id: int
-    agreed: bool = False
-
-
-@tap("m.camppause", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class PauseCampaign(Tap):
-    """Let nobody open a team for now."""
-
-    campaign_id: int
-
-
-@tap("m.campagain", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class ResumeCampaign(Tap):
-    """Let teams be opened again."""
-
-    campaign_id: int
-
-
-@tap("m.campstop", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class StopCampaign(Tap):
-    """End it: what becomes of the teams that are forming?"""
-
-    campaign_id: int
-
-
-@tap("m.campstop=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class EndCampaign(Tap):
-    """End it, with its teams going on or called off; asks once before it does."""
-
-    campaign_id: int
-    call_off: bool
-    sure: bool = False
-
-
-@tap("m.campedit", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class ChangeCampaign(Tap):
-    """Change what can still be changed in one that is published."""
-
-    campaign_id: int
-
-
-@tap("m.campcopy", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class CopyCampaign(Tap):
-    """Make another one like it."""
-
-    campaign_id: int
-
-
 @tap("m.campdrop", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class DiscardCampaign(Tap):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from campaigns import calendar, flash_sales
 from campaigns.flash_sales import FlashSale
 from campaigns.group_buys import Rung
-from commerce import promotions
 from handlers.chat.incoming import words_in_italics
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap
 from handlers.merchant.campaign_doors import ShowCampaign
+from handlers.merchant.campaign_steps import change_screen, count_in, countable, end_words, moment_of, typed_end
+from handlers.merchant.campaign_words import MOST_TOLD, cards_of, lowest_words, pieces_words, variant_name
 from handlers.merchant.flash_doors import (
     AskLaterFlash,
     AskLowerFlash,
@@ -28,10 +28,9 @@ from handlers.merchant.flash_doors import (
     SellMoreFlash,
 )
 from handlers.merchant.flash_sales import beside, flash_screen
-from handlers.merchant.flash_telling import cards_of, fact_words, pieces_words, worst_words
+from handlers.merchant.flash_telling import fact_words
 from handlers.merchant.flash_wizard import FlashPriceUnclear, read_price
-from handlers.merchant.group_rules import count_in
-from handlers.merchant.group_words import MOST_TOLD, variant_name, window_words
+from handlers.merchant.promotion_words import window_words
 
 router = Router()
 
@@ -66,7 +65,7 @@ async def lower_given(visit: Visit, asked: GiveLowerFlash) -> Answer:
     after = await _lowered(visit, sale, read_price(visit.words, sale.campaign.currency))
     others = await beside(visit, sale)
     below = await flash_sales.refuse_loss(visit.session, visit.customer.id, after, others)
-    cards = await cards_of(visit, sale)
+    cards = await cards_of(visit, sale.campaign)
     told = [
         text("campaign-price-change", name=variant_name(card), before=sale.prices[one], after=after.prices[one])
         for one, card in cards.items()
@@ -75,7 +74,7 @@ async def lower_given(visit: Visit, asked: GiveLowerFlash) -> Answer:
     body = paragraphs(
         text("campaign-lower-ask", words=visit.words.strip()),
         lines(*told[:MOST_TOLD]),
-        worst_words(await flash_sales.foresee(visit.session, after, others), cards),
+        lowest_words(await flash_sales.foresee(visit.session, after, others), cards),
         text("campaign-lower-below") if below else None,
     )
     return _sure(sale, body, LowerFlash(sale.id, agreed=below))
@@ -95,7 +94,7 @@ async def lower(visit: Visit, wanted: LowerFlash) -> Answer:
 @router.tap(AskMoreFlash)
 async def ask_more(visit: Visit, wanted: AskMoreFlash) -> Answer:
     sale = await _alive(visit, wanted.campaign_id)
-    told = paragraphs(pieces_words(sale, await cards_of(visit, sale)), text("flash-ask-more"))
+    told = paragraphs(pieces_words(sale.campaign, await cards_of(visit, sale.campaign)), text("flash-ask-more"))
     return Screen(told, [way_back(ChangeFlash(sale.id))], asks=GiveMoreFlash(sale.id))
 
 
@@ -107,16 +106,16 @@ async def more_given(visit: Visit, asked: GiveMoreFlash) -> Answer:
         calendar.refuse_fewer(kept, pieces)
     await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
     ask = text("flash-more-any") if pieces is None else text("flash-more-ask", count=pieces)
-    told = paragraphs(pieces_words(sale, await cards_of(visit, sale)), ask)
+    told = paragraphs(pieces_words(sale.campaign, await cards_of(visit, sale.campaign)), ask)
     return _sure(sale, told, SellMoreFlash(sale.id, pieces))
 
 
 @router.tap(SellMoreFlash)
 async def sell_more(visit: Visit, wanted: SellMoreFlash) -> Answer:
-    sale = await _alive(visit, wanted.campaign_id)
+    sale, pieces = await _alive(visit, wanted.campaign_id), countable(wanted.pieces)
     await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
     for one in sorted(sale.campaign.variants):
-        await calendar.raise_quota(visit.session, visit.customer.id, sale.id, one, wanted.pieces)
+        await calendar.raise_quota(visit.session, visit.customer.id, sale.id, one, pieces)
     return await flash_screen(visit, sale.id, text("campaign-changed"))
 
 
@@ -124,17 +123,17 @@ async def sell_more(visit: Visit, wanted: SellMoreFlash) -> Answer:
 async def ask_later(visit: Visit, wanted: AskLaterFlash) -> Answer:
     sale = await _alive(visit, wanted.campaign_id)
     ask = text("flash-ask-end", zone=str(visit.shop.profile.timezone))
-    told = paragraphs(window_words(sale.campaign), ask)
+    told = paragraphs(window_words(sale.campaign.starts_at, sale.campaign.ends_at), ask)
     return Screen(told, [way_back(ChangeFlash(sale.id))], asks=GiveLaterFlash(sale.id))
 
 
 @router.reply(GiveLaterFlash)
 async def later_given(visit: Visit, asked: GiveLaterFlash) -> Answer:
     sale = await _alive(visit, asked.campaign_id)
-    ends_at = promotions.read_end(visit.words, visit.shop.profile.timezone).astimezone(UTC)
+    ends_at = typed_end(visit)
     calendar.refuse_earlier(sale.campaign, ends_at)
     await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
-    change = text("promo-change-end", before=sale.window.ends_at, after=ends_at)
+    change = end_words(sale.campaign.ends_at, ends_at)
     return _sure(sale, change, ProlongFlash(sale.id, int(ends_at.timestamp())))
 
 
@@ -142,14 +141,13 @@ async def later_given(visit: Visit, asked: GiveLaterFlash) -> Answer:
 async def prolong(visit: Visit, wanted: ProlongFlash) -> Answer:
     sale = await _alive(visit, wanted.campaign_id)
     await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
-    until = datetime.fromtimestamp(wanted.until, UTC)
-    await calendar.prolong(visit.session, visit.customer.id, sale.id, until)
+    await calendar.prolong(visit.session, visit.customer.id, sale.id, moment_of(wanted.until))
     return await flash_screen(visit, sale.id, text("campaign-changed"))
 
 
 async def _lowered(visit: Visit, sale: FlashSale, typed: Rung) -> FlashSale:
     """The sale as it would be. Raises `PriceOnlyFalls(price)`."""
-    cards = await cards_of(visit, sale)
+    cards = await cards_of(visit, sale.campaign)
     prices = {one: typed.price(cards[one].price) for one in sale.prices if one in cards}
     for one, price in prices.items():
         flash_sales.refuse_rise(sale, one, price)
@@ -164,6 +162,4 @@ async def _alive(visit: Visit, campaign_id: int) -> FlashSale:
 
 def _sure(sale: FlashSale, change_words: Words, yes: Tap) -> Screen:
     """What changes, before it does."""
-    keep = Button(text("campaign-leave"), ShowCampaign(sale.id))
-    rows: list[Row] = [[keep], [Button(text("promo-change-yes"), yes, style=Style.PRIMARY)]]
-    return Screen(change_words, [*rows, way_back(ChangeFlash(sale.id))])
+    return change_screen(change_words, yes, ShowCampaign(sale.id), ChangeFlash(sale.id))

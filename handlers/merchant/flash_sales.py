@@ -11,8 +11,10 @@ from commerce import checkout
 from commerce.pricing import Promotion
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
+from handlers.merchant.campaign_steps import are_you_sure, below_cost_screen, discard_screen, moves
+from handlers.merchant.campaign_words import cards_of, head_words, lowest_words, pieces_words, title_words
 from handlers.merchant.flash_doors import (
     AskFlashPieces,
     AskFlashPrice,
@@ -28,15 +30,7 @@ from handlers.merchant.flash_doors import (
     ResumeFlash,
     StopFlash,
 )
-from handlers.merchant.flash_telling import (
-    cards_of,
-    fact_words,
-    pieces_words,
-    result_words,
-    stands_words,
-    worst_words,
-)
-from handlers.merchant.group_words import title_words
+from handlers.merchant.flash_telling import fact_words, result_words
 
 router = Router()
 
@@ -51,11 +45,10 @@ async def publish(visit: Visit, wanted: PublishFlash) -> Answer:
     try:
         sale = await flash_sales.publish(session, me, sale.id, below_cost=wanted.agreed, beside=others)
     except FlashBelowCost:
-        worst = worst_words(await flash_sales.foresee(session, sale, others), await cards_of(visit, sale))
-        yes = Button(text("promo-publish-below"), PublishFlash(sale.id, agreed=True), style=Style.DANGER)
-        return are_you_sure(sale.id, paragraphs(text("promo-below-ask"), worst), yes)
+        worst = lowest_words(await flash_sales.foresee(session, sale, others), await cards_of(visit, sale.campaign))
+        return below_cost_screen(worst, PublishFlash(sale.id, agreed=True), ShowCampaign(sale.id))
     scheduled = sale.campaign.status is Status.SCHEDULED
-    return await flash_screen(visit, sale.id, text("campaign-scheduled" if scheduled else "flash-published"))
+    return await flash_screen(visit, sale.id, text("promo-scheduled" if scheduled else "flash-published"))
 
 
 @router.tap(PauseFlash)
@@ -78,9 +71,8 @@ async def stop(visit: Visit, wanted: StopFlash) -> Answer:
     sale = await flash_sales.get(visit.session, wanted.campaign_id)
     if not wanted.sure:
         ask = text("flash-stop-ask", title=await title_words(visit, sale.campaign))
-        return are_you_sure(
-            sale.id, ask, Button(text("flash-stop-yes"), StopFlash(sale.id, sure=True), style=Style.DANGER)
-        )
+        yes = Button(text("flash-stop-yes"), StopFlash(sale.id, sure=True), style=Style.DANGER)
+        return are_you_sure(ask, yes, ShowCampaign(sale.id))
     await flash_sales.stop(visit.session, visit.customer.id, sale.id)
     return await flash_screen(visit, sale.id, text("flash-stopped"))
 
@@ -89,8 +81,7 @@ async def stop(visit: Visit, wanted: StopFlash) -> Answer:
 async def discard(visit: Visit, wanted: DiscardFlash) -> Answer:
     sale = await flash_sales.get(visit.session, wanted.campaign_id)
     if not wanted.sure:
-        yes = Button(text("promo-discard"), DiscardFlash(sale.id, sure=True), style=Style.DANGER)
-        return are_you_sure(sale.id, text("promo-discard-ask"), yes)
+        return discard_screen(DiscardFlash(sale.id, sure=True), ShowCampaign(sale.id))
     await calendar.discard(visit.session, sale.id)
     return Screen(text("promo-discarded"), [way_back(ShowCampaigns())])
 
@@ -98,18 +89,24 @@ async def discard(visit: Visit, wanted: DiscardFlash) -> Answer:
 async def flash_screen(visit: Visit, campaign_id: int, notice: Words | None = None) -> Screen:
     """A flash sale as its merchant sees it; of a finished draft also how low its prices may get."""
     sale = await flash_sales.get(visit.session, campaign_id)
-    cards = await cards_of(visit, sale)
-    title = text("campaign-title", title=await title_words(visit, sale.campaign))
-    head = lines(title, text("campaign-kind-flash-sale"), stands_words(sale))
-    body: list[Words | None] = [notice, head, await fact_words(visit, sale)]
+    cards = await cards_of(visit, sale.campaign)
+    body = [notice, await head_words(visit, sale.campaign), await fact_words(visit, sale)]
     if sale.campaign.variants:
-        body.append(pieces_words(sale, cards))
+        body.append(pieces_words(sale.campaign, cards))
     if sale.campaign.status is Status.DRAFT:
         if has_prices(sale):
-            body.append(worst_words(await flash_sales.foresee(visit.session, sale, await beside(visit, sale)), cards))
+            found = await flash_sales.foresee(visit.session, sale, await beside(visit, sale))
+            body.append(lowest_words(found, cards))
         return Screen(paragraphs(*body), [*_drafting(sale), way_back(ShowCampaigns())])
     body.append(result_words(await flash_sales.results(visit.session, sale.id)))
-    return Screen(paragraphs(*body), [*_moves(sale), way_back(ShowCampaigns())])
+    rows = moves(
+        sale.campaign,
+        pause=PauseFlash(sale.id),
+        resume=ResumeFlash(sale.id),
+        stop=StopFlash(sale.id),
+        change=ChangeFlash(sale.id),
+    )
+    return Screen(paragraphs(*body), [*rows, way_back(ShowCampaigns())])
 
 
 def has_prices(sale: FlashSale) -> bool:
@@ -125,12 +122,6 @@ def is_finished(sale: FlashSale) -> bool:
 async def beside(visit: Visit, sale: FlashSale) -> tuple[Promotion, ...]:
     """What may come on top of a sale's price: coupons, where they are let in."""
     return await checkout.discounts_beside(visit.session, sale.campaign.currency)
-
-
-def are_you_sure(campaign_id: int, ask: Words, yes: Button) -> Screen:
-    """The safe answer first."""
-    keep = Button(text("campaign-leave"), ShowCampaign(campaign_id))
-    return Screen(ask, [[keep], [yes], way_back(ShowCampaign(campaign_id))])
 
 
 def _drafting(sale: FlashSale) -> Iterator[Row]:
@@ -153,17 +144,3 @@ def _drafting(sale: FlashSale) -> Iterator[Row]:
             Button(text("campaign-rules"), ChooseFlashRules(sale.id)),
         ]
     yield [Button(text("promo-discard"), DiscardFlash(sale.id))]
-
-
-def _moves(sale: FlashSale) -> Iterator[Row]:
-    """What can be done with one that was published."""
-    stop_it = Button(text("campaign-stop"), StopFlash(sale.id))
-    match sale.campaign.status:
-        case Status.RUNNING:
-            yield [Button(text("promo-pause"), PauseFlash(sale.id)), stop_it]
-        case Status.PAUSED:
-            yield [Button(text("promo-resume"), ResumeFlash(sale.id), style=Style.SUCCESS), stop_it]
-        case Status.SCHEDULED:
-            yield [stop_it]
-    if sale.campaign.is_alive:
-        yield [Button(text("promo-change"), ChangeFlash(sale.id))]

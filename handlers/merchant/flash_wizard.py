@@ -8,17 +8,29 @@ from datetime import timedelta
 from typing import Any
 
 from campaigns import calendar, flash_sales, group_buys
-from campaigns.calendar import CampaignFixed, Status
 from campaigns.flash_sales import FlashSale
 from campaigns.group_buys import GroupPriceUnclear, Rung
-from commerce import catalogue, promotions
+from commerce import catalogue
 from commerce.kit.clock import now
 from commerce.kit.errors import Invalid
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
-from handlers.chat.writing import shortened
+from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
+from handlers.merchant import campaign_steps
 from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
+from handlers.merchant.campaign_steps import (
+    MOST_VARIANTS,
+    count_in,
+    countable,
+    found_screen,
+    one_by_one,
+    one_of,
+    refuse_published,
+    titles_in,
+    titles_of,
+    typed_window,
+)
+from handlers.merchant.campaign_words import cards_of, pieces_words, variant_name
 from handlers.merchant.flash_doors import (
     AskFlashPieces,
     AskFlashPrice,
@@ -44,10 +56,7 @@ from handlers.merchant.flash_doors import (
     TakeFlashTitle,
 )
 from handlers.merchant.flash_sales import flash_screen, has_prices, is_finished
-from handlers.merchant.flash_telling import cards_of, fact_words, pieces_words, suggested_title
-from handlers.merchant.group_rules import count_in
-from handlers.merchant.group_words import variant_name
-from handlers.merchant.promotion_wizard import LONGEST_LABEL, MOST_FOUND, labels_in
+from handlers.merchant.flash_telling import fact_words, suggested_title
 
 router = Router()
 
@@ -70,13 +79,7 @@ async def new_flash_sale(_: Visit, __: NewFlashSale) -> Answer:
 
 @router.reply(NameFlashProduct)
 async def product_named(visit: Visit, asked: NameFlashProduct) -> Answer:
-    """What was found, as buttons; the question stays open for another word."""
-    hits = visit.shop.index.search(visit.words[:128], limit=MOST_FOUND)
-    cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
-    found = [cards[hit.product_id] for hit in hits if hit.product_id in cards]
-    rows: list[Row] = [[Button(shortened(one.title, 60), TakeFlashProduct(one.product_id))] for one in found]
-    notice = text("promo-found") if found else text("promo-not-found")
-    return Screen(notice, [*rows, way_back(ShowCampaigns())], asks=asked)
+    return await found_screen(visit, asked, TakeFlashProduct, ShowCampaigns())
 
 
 @router.tap(TakeFlashProduct)
@@ -85,7 +88,7 @@ async def take_product(visit: Visit, wanted: TakeFlashProduct) -> Answer:
     card = await catalogue.card(visit.session, wanted.product_id, visit.language)
     currency = visit.shop.profile.currency
     sale = await flash_sales.begin(visit.session, visit.customer.id, card.product_id, currency)
-    for one in card.variants[:_MOST_VARIANTS]:
+    for one in card.variants[:MOST_VARIANTS]:
         await calendar.put_variant(visit.session, sale.id, one.variant_id)
     return await next_screen(visit, sale.id)
 
@@ -103,12 +106,9 @@ async def choose_variants(visit: Visit, wanted: ChooseFlashVariants) -> Answer:
 @router.tap(PutFlashVariant)
 async def put_variant(visit: Visit, wanted: PutFlashVariant) -> Answer:
     sale = await draft(visit, wanted.campaign_id)
-    if wanted.sold and wanted.variant_id not in sale.campaign.variants:
-        card = await catalogue.card(visit.session, sale.campaign.product_id, visit.language)
-        if card.find(wanted.variant_id) is None:
-            raise catalogue.VariantGone
-        await calendar.put_variant(visit.session, sale.id, wanted.variant_id)
-    elif not wanted.sold:
+    if wanted.sold:
+        await campaign_steps.put_variant(visit, sale.campaign, wanted.variant_id)
+    else:
         await flash_sales.drop_variant(visit.session, sale.id, wanted.variant_id)
     return await variants_screen(visit, await flash_sales.get(visit.session, sale.id))
 
@@ -123,29 +123,22 @@ async def price_given(visit: Visit, asked: GiveFlashPrice) -> Answer:
     """`12.00`, or `-50%` off what each costs."""
     sale = await draft(visit, asked.campaign_id)
     typed = read_price(visit.words, sale.campaign.currency)
-    cards = await cards_of(visit, sale)
+    cards = await cards_of(visit, sale.campaign)
     for one in sorted(cards) if asked.variant_id is None else [asked.variant_id]:
-        if one not in cards:
-            raise catalogue.VariantGone
-        await flash_sales.set_price(visit.session, sale.id, one, typed.price(cards[one].price))
+        await flash_sales.set_price(visit.session, sale.id, one, typed.price(one_of(cards, one).price))
     return await next_screen(visit, sale.id, pieces_screen)
 
 
 @router.tap(AskFlashPieces)
 async def ask_pieces(visit: Visit, wanted: AskFlashPieces) -> Answer:
     sale = await draft(visit, wanted.campaign_id)
+    cards = await cards_of(visit, sale.campaign)
     if wanted.variant_id is None:
-        cards = await cards_of(visit, sale)
-        names = [(one, shortened(card.option_label or card.title, 40)) for one, card in cards.items()]
-        single = grid([Button(name, AskFlashPieces(sale.id, one)) for one, name in names], 2) if len(cards) > 1 else []
-        screen = pieces_screen(visit, sale)
+        screen, single = pieces_screen(visit, sale), one_by_one(cards, lambda one: AskFlashPieces(sale.id, one))
         return replace(screen, rows=[*screen.rows[:-1], *single, screen.rows[-1]])
-    found = await cards_of(visit, sale)
-    if wanted.variant_id not in found:
-        raise catalogue.VariantGone
-    ask = text("campaign-ask-quota-of", name=variant_name(found[wanted.variant_id]))
-    rows = [way_back(AskFlashPieces(sale.id))]
-    return Screen(paragraphs(pieces_words(sale, found), ask), rows, asks=GiveFlashPieces(sale.id, wanted.variant_id))
+    ask = text("campaign-ask-quota-of", name=variant_name(one_of(cards, wanted.variant_id)))
+    body = paragraphs(pieces_words(sale.campaign, cards), ask)
+    return Screen(body, [way_back(AskFlashPieces(sale.id))], asks=GiveFlashPieces(sale.id, wanted.variant_id))
 
 
 @router.reply(GiveFlashPieces)
@@ -174,8 +167,7 @@ async def last_for(visit: Visit, wanted: LastForHours) -> Answer:
 @router.reply(GiveFlashTime)
 async def time_given(visit: Visit, asked: GiveFlashTime) -> Answer:
     sale = await draft(visit, asked.campaign_id)
-    starts_at, ends_at = promotions.read_window(visit.words, visit.shop.profile.timezone, now())
-    await calendar.set_window(visit.session, sale.id, starts_at, ends_at)
+    await calendar.set_window(visit.session, sale.id, *typed_window(visit))
     return await next_screen(visit, sale.id, title_screen)
 
 
@@ -190,9 +182,7 @@ async def take_title(visit: Visit, wanted: TakeFlashTitle) -> Answer:
     sale = await draft(visit, wanted.campaign_id)
     if not has_prices(sale):
         return await next_screen(visit, sale.id)
-    texts, title = visit.shop.texts, suggested_title(sale)
-    titles = {language: shortened(texts.plain(title, language), LONGEST_LABEL) for language in texts.languages}
-    await calendar.set_titles(visit.session, sale.id, titles)
+    await calendar.set_titles(visit.session, sale.id, titles_of(visit, suggested_title(sale)))
     return await next_screen(visit, sale.id)
 
 
@@ -200,7 +190,7 @@ async def take_title(visit: Visit, wanted: TakeFlashTitle) -> Answer:
 async def title_given(visit: Visit, asked: GiveFlashTitle) -> Answer:
     """One line is its name in the language of whoever types; `zh: …` names it in another."""
     sale = await draft(visit, asked.campaign_id)
-    titles = labels_in(visit, visit.words)
+    titles = titles_in(visit, visit.words)
     if not titles:
         return title_screen(visit, sale)
     await calendar.set_titles(visit.session, sale.id, {**sale.campaign.titles, **titles})
@@ -214,12 +204,12 @@ async def choose_rules(visit: Visit, wanted: ChooseFlashRules) -> Answer:
 
 @router.tap(SetFlashLimit)
 async def set_limit(visit: Visit, wanted: SetFlashLimit) -> Answer:
-    return await _set(visit, wanted.campaign_id, max_pieces=wanted.most)
+    return await _set(visit, wanted.campaign_id, max_pieces=countable(wanted.most))
 
 
 @router.tap(SetFlashHold)
 async def set_hold(visit: Visit, wanted: SetFlashHold) -> Answer:
-    hold = None if wanted.minutes is None else timedelta(minutes=min(wanted.minutes, 24 * 60))
+    hold = None if wanted.minutes is None else timedelta(minutes=min(max(wanted.minutes, 0), 24 * 60))
     return await _set(visit, wanted.campaign_id, hold=hold)
 
 
@@ -249,38 +239,19 @@ async def next_screen(visit: Visit, campaign_id: int, then: Step | None = None) 
 
 async def variants_screen(visit: Visit, sale: FlashSale) -> Screen:
     """Each variant with whether it is sold."""
-    card = await catalogue.card(visit.session, sale.campaign.product_id, visit.language)
-    sold = sale.campaign.variants
-    buttons = [
-        Button(
-            text(
-                "campaign-variant-sold" if one.variant_id in sold else "campaign-variant",
-                name=shortened(one.option_label or card.title, 30),
-                price=one.price,
-            ),
-            PutFlashVariant(sale.id, one.variant_id, one.variant_id not in sold),
-        )
-        for one in card.variants[:_MOST_VARIANTS]
-    ]
-    rows = grid(buttons, 2)
-    if sold:
-        rows.append([Button(text("promo-go-on"), GoOnWithFlash(sale.id), style=Style.SUCCESS)])
-    rows.append(way_back(ShowCampaign(sale.id)))
-    return Screen(text("campaign-ask-variants", title=card.title, count=len(sold)), rows)
+    return await campaign_steps.variants_screen(
+        visit, sale.campaign, lambda one, sold: PutFlashVariant(sale.id, one, sold), GoOnWithFlash(sale.id)
+    )
 
 
 async def price_screen(visit: Visit, sale: FlashSale, variant_id: int | None = None) -> Screen:
     """The price, typed: of all variants, or of one that costs something else."""
-    cards = await cards_of(visit, sale)
-    ask: Words = text("flash-ask-price")
-    rows: list[Row] = []
+    cards, rows = await cards_of(visit, sale.campaign), list[Row]()
     if variant_id is not None:
-        if variant_id not in cards:
-            raise catalogue.VariantGone
-        ask = text("flash-ask-price-of", name=variant_name(cards[variant_id]))
-    elif len(cards) > 1:
-        names = [(one, shortened(card.option_label or card.title, 40)) for one, card in cards.items()]
-        rows = grid([Button(name, AskFlashPrice(sale.id, one)) for one, name in names], 2)
+        ask = text("flash-ask-price-of", name=variant_name(one_of(cards, variant_id)))
+    else:
+        ask = text("flash-ask-price")
+        rows += one_by_one(cards, lambda one: AskFlashPrice(sale.id, one))
     rows.append(way_back(ChooseFlashVariants(sale.id)))
     told = paragraphs(await fact_words(visit, sale), ask)
     return Screen(told, rows, asks=GiveFlashPrice(sale.id, variant_id))
@@ -304,10 +275,10 @@ def time_screen(visit: Visit, sale: FlashSale) -> Screen:
 
 def title_screen(_: Visit, sale: FlashSale) -> Screen:
     """What customers read: typed, or the numbers in words."""
-    rows: list[Row] = [[Button(text("promo-take-suggestion"), TakeFlashTitle(sale.id), style=Style.PRIMARY)]]
-    rows.append(way_back(ChooseFlashTime(sale.id)))
-    suggestion = text("promo-suggestion", label=suggested_title(sale)) if has_prices(sale) else None
-    return Screen(paragraphs(text("promo-ask-label"), suggestion), rows, asks=GiveFlashTitle(sale.id))
+    suggestion = suggested_title(sale) if has_prices(sale) else None
+    return campaign_steps.title_screen(
+        suggestion, TakeFlashTitle(sale.id), ChooseFlashTime(sale.id), GiveFlashTitle(sale.id)
+    )
 
 
 async def rules_screen(visit: Visit, sale: FlashSale) -> Screen:
@@ -343,8 +314,7 @@ async def rules_screen(visit: Visit, sale: FlashSale) -> Screen:
 async def draft(visit: Visit, campaign_id: int) -> FlashSale:
     """A flash sale that nobody has seen yet. Raises `CampaignFixed`."""
     sale = await flash_sales.get(visit.session, campaign_id)
-    if sale.campaign.status is not Status.DRAFT:
-        raise CampaignFixed
+    refuse_published(sale.campaign)
     return sale
 
 
@@ -360,7 +330,7 @@ def read_price(words: str, currency: str) -> Rung:
 
 
 async def _pieces_are(visit: Visit, campaign_id: int, pieces: int | None, variant_id: int | None = None) -> Screen:
-    sale = await draft(visit, campaign_id)
+    sale, pieces = await draft(visit, campaign_id), countable(pieces)
     for one in sorted(sale.campaign.variants) if variant_id is None else [variant_id]:
         await flash_sales.set_quota(visit.session, sale.id, one, pieces)
     return await next_screen(visit, sale.id)

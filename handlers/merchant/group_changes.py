@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from campaigns import calendar, group_buys
 from campaigns.calendar import Allotment
 from campaigns.group_buys import GroupBuy, Rung
-from commerce import catalogue, promotions
+from commerce import catalogue
 from commerce.catalogue import VariantCard
-from commerce.kit.clock import now
 from commerce.staff import Permission
 from handlers.chat.incoming import words_in_italics
-from handlers.chat.keyboards import Row, grid, way_back
+from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
-from handlers.merchant.campaign_doors import ChangeCampaign, ShowCampaign
-from handlers.merchant.campaigns import beside, campaign_screen
-from handlers.merchant.group_rules import MOST_PIECES, CountUnclear, count_in
-from handlers.merchant.group_words import (
-    MOST_TOLD,
-    cards_of,
-    fact_words,
-    ladder_words,
-    lowest_words,
-    quota_words,
-    variant_name,
-    window_words,
+from handlers.merchant.campaign_doors import ShowCampaign
+from handlers.merchant.campaign_steps import (
+    change_screen,
+    count_in,
+    countable,
+    end_words,
+    later,
+    moment_of,
+    more_days_rows,
+    one_by_one,
+    one_of,
+    second_of,
+    typed_end,
 )
+from handlers.merchant.campaign_words import MOST_TOLD, cards_of, lowest_words, pieces_words, variant_name
+from handlers.merchant.group_doors import ChangeCampaign
+from handlers.merchant.group_plans import beside, group_screen
+from handlers.merchant.group_words import fact_words, ladder_words
+from handlers.merchant.promotion_words import window_words
 
 router = Router()
 
 #: Signs of typed prices that stand in the message that asks whether they shall be so.
 _MOST_WORDS = 1000
-_DAYS = (1, 3, 7, 14, 30, 0)
 
 
 @tap("m.glow", needs=Permission.CAMPAIGN_PUBLISH)
@@ -152,13 +155,12 @@ async def change_campaign(visit: Visit, wanted: ChangeCampaign) -> Answer:
 @router.tap(AskLowerPrice)
 async def ask_lower_price(visit: Visit, wanted: AskLowerPrice) -> Answer:
     group = await _alive(visit, wanted.campaign_id)
-    cards = await cards_of(visit, group)
-    ask: Words = text("campaign-ask-lower")
-    rows: list[Row] = []
+    cards, rows = await cards_of(visit, group.campaign), list[Row]()
     if wanted.variant_id is not None:
-        ask = text("campaign-ask-lower-of", name=variant_name(_one_of(cards, wanted.variant_id)))
-    elif len(cards) > 1:
-        rows = _by_variant(cards, lambda one: AskLowerPrice(group.id, one))
+        ask = text("campaign-ask-lower-of", name=variant_name(one_of(cards, wanted.variant_id)))
+    else:
+        ask = text("campaign-ask-lower")
+        rows += one_by_one(cards, lambda one: AskLowerPrice(group.id, one))
     rows.append(way_back(ChangeCampaign(group.id)))
     asks = GiveLowerPrice(group.id, wanted.variant_id)
     return Screen(paragraphs(await fact_words(visit, group), ask), rows, asks=asks)
@@ -171,11 +173,12 @@ async def lower_price_given(visit: Visit, asked: GiveLowerPrice) -> Answer:
     if len(visit.words) > _MOST_WORDS:
         raise group_buys.GroupPriceUnclear
     after = await _lowered(visit, group, group_buys.read_ladder(visit.words, group.campaign.currency), asked.variant_id)
-    below = await group_buys.refuse_loss(visit.session, visit.customer.id, after, await beside(visit, group))
-    cards = await cards_of(visit, group)
+    others = await beside(visit, group)
+    below = await group_buys.refuse_loss(visit.session, visit.customer.id, after, others)
+    cards = await cards_of(visit, group.campaign)
     change = text("campaign-lower-ask", words=visit.words.strip())
     told = [_price_change(card, group, after) for one, card in cards.items() if group.prices[one] != after.prices[one]]
-    found = await group_buys.foresee(visit.session, after, await beside(visit, group))
+    found = await group_buys.foresee(visit.session, after, others)
     yes = LowerPrice(group.id, asked.variant_id, agreed=below)
     warning = text("campaign-lower-below") if below else None
     body = paragraphs(change, lines(*told[:MOST_TOLD]), lowest_words(found, cards), warning)
@@ -191,7 +194,7 @@ async def lower_price(visit: Visit, wanted: LowerPrice) -> Answer:
     await group_buys.refuse_loss(session, me, after, others)
     for one, prices in sorted(after.prices.items()):
         await group_buys.lower_prices(session, me, group.id, one, prices, below_cost=wanted.agreed, beside=others)
-    return await campaign_screen(visit, group.id, text("campaign-changed"))
+    return await group_screen(visit, group.id, text("campaign-changed"))
 
 
 @router.tap(ChooseMorePieces)
@@ -200,17 +203,18 @@ async def choose_more_pieces(visit: Visit, wanted: ChooseMorePieces) -> Answer:
     limited = {one: kept for one, kept in group.campaign.variants.items() if kept.quota is not None}
     if len(limited) == 1:
         return await ask_more_pieces(visit, AskMorePieces(group.id, next(iter(limited))))
-    cards = {one: card for one, card in (await cards_of(visit, group)).items() if one in limited}
-    rows = [*_by_variant(cards, lambda one: AskMorePieces(group.id, one)), way_back(ChangeCampaign(group.id))]
-    return Screen(paragraphs(await quota_words(visit, group), text("campaign-more-of-which")), rows)
+    cards = await cards_of(visit, group.campaign)
+    which = {one: card for one, card in cards.items() if one in limited}
+    rows = [*one_by_one(which, lambda one: AskMorePieces(group.id, one)), way_back(ChangeCampaign(group.id))]
+    return Screen(paragraphs(pieces_words(group.campaign, cards), text("campaign-more-of-which")), rows)
 
 
 @router.tap(AskMorePieces)
 async def ask_more_pieces(visit: Visit, wanted: AskMorePieces) -> Answer:
     group = await _alive(visit, wanted.campaign_id)
-    name = variant_name(_one_of(await cards_of(visit, group), wanted.variant_id))
-    ask = text("campaign-ask-more-pieces", name=name)
-    body = paragraphs(await quota_words(visit, group), ask)
+    cards = await cards_of(visit, group.campaign)
+    ask = text("campaign-ask-more-pieces", name=variant_name(one_of(cards, wanted.variant_id)))
+    body = paragraphs(pieces_words(group.campaign, cards), ask)
     return Screen(body, [way_back(ChangeCampaign(group.id))], asks=GiveMorePieces(group.id, wanted.variant_id))
 
 
@@ -218,7 +222,8 @@ async def ask_more_pieces(visit: Visit, wanted: AskMorePieces) -> Answer:
 async def more_pieces_given(visit: Visit, asked: GiveMorePieces) -> Answer:
     """`50` pieces in all, or `-` for as many as there are."""
     group = await _alive(visit, asked.campaign_id)
-    quota, name = count_in(visit.words), variant_name(_one_of(await cards_of(visit, group), asked.variant_id))
+    cards, quota = await cards_of(visit, group.campaign), count_in(visit.words)
+    name = variant_name(one_of(cards, asked.variant_id))
     kept: Allotment = group.campaign.variants[asked.variant_id]
     calendar.refuse_fewer(kept, quota)
     await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
@@ -232,69 +237,47 @@ async def more_pieces_given(visit: Visit, asked: GiveMorePieces) -> Answer:
 
 @router.tap(SellMore)
 async def sell_more(visit: Visit, wanted: SellMore) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
-    if wanted.quota is not None and not 0 < wanted.quota <= MOST_PIECES:
-        raise CountUnclear
+    group, quota = await _alive(visit, wanted.campaign_id), countable(wanted.quota)
     await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
-    await calendar.raise_quota(visit.session, visit.customer.id, group.id, wanted.variant_id, wanted.quota)
-    return await campaign_screen(visit, group.id, text("campaign-changed"))
+    await calendar.raise_quota(visit.session, visit.customer.id, group.id, wanted.variant_id, quota)
+    return await group_screen(visit, group.id, text("campaign-changed"))
 
 
 @router.tap(AskLaterEnd)
 async def ask_later_end(visit: Visit, wanted: AskLaterEnd) -> Answer:
     group = await _alive(visit, wanted.campaign_id)
-    days = [one for one in _DAYS if one or group.campaign.ends_at is not None]
-    buttons = [
-        Button(text("promo-days-more", count=one) if one else text("promo-no-end"), OfferLaterEnd(group.id, one))
-        for one in days
-    ]
+    campaign = group.campaign
     ask = text("promo-ask-new-end", zone=str(visit.shop.profile.timezone))
-    rows = [*grid(buttons, 3), way_back(ChangeCampaign(group.id))]
-    return Screen(paragraphs(window_words(group.campaign), ask), rows, asks=GiveLaterEnd(group.id))
+    days = more_days_rows(campaign.ends_at, lambda days: OfferLaterEnd(group.id, days))
+    body = paragraphs(window_words(campaign.starts_at, campaign.ends_at), ask)
+    return Screen(body, [*days, way_back(ChangeCampaign(group.id))], asks=GiveLaterEnd(group.id))
 
 
 @router.tap(OfferLaterEnd)
 async def offer_later_end(visit: Visit, wanted: OfferLaterEnd) -> Answer:
     group = await _alive(visit, wanted.campaign_id)
-    more = timedelta(days=min(max(wanted.days, 0), 3660))
-    return await _sure_of_end(visit, group, (group.campaign.ends_at or now()) + more if more else None)
+    return await _sure_of_end(visit, group, later(group.campaign.ends_at, wanted.days))
 
 
 @router.reply(GiveLaterEnd)
 async def later_end_given(visit: Visit, asked: GiveLaterEnd) -> Answer:
     group = await _alive(visit, asked.campaign_id)
-    ends_at = promotions.read_end(visit.words, visit.shop.profile.timezone)
-    return await _sure_of_end(visit, group, ends_at.astimezone(UTC))
+    return await _sure_of_end(visit, group, typed_end(visit))
 
 
 @router.tap(ProlongCampaign)
 async def prolong(visit: Visit, wanted: ProlongCampaign) -> Answer:
     group = await _alive(visit, wanted.campaign_id)
     await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
-    await calendar.prolong(visit.session, visit.customer.id, group.id, _moment(wanted.until))
-    return await campaign_screen(visit, group.id, text("campaign-changed"))
+    await calendar.prolong(visit.session, visit.customer.id, group.id, moment_of(wanted.until))
+    return await group_screen(visit, group.id, text("campaign-changed"))
 
 
 async def _sure_of_end(visit: Visit, group: GroupBuy, ends_at: datetime | None) -> Screen:
-    before = group.campaign.ends_at
     calendar.refuse_earlier(group.campaign, ends_at)
     await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
-    if ends_at is None:
-        change: Words = text("promo-change-open-end")
-    elif before is None:
-        change = text("promo-change-first-end", after=ends_at)
-    else:
-        change = text("promo-change-end", before=before, after=ends_at)
-    until = None if ends_at is None else int(ends_at.timestamp())
-    return _sure(group, change, ProlongCampaign(group.id, until))
-
-
-def _moment(second: int | None) -> datetime | None:
-    """The moment a button names; a forged one may name none that there is. Raises `CampaignWindowUnclear`."""
-    try:
-        return None if second is None else datetime.fromtimestamp(second, UTC)
-    except (OverflowError, ValueError, OSError) as error:
-        raise calendar.CampaignWindowUnclear from error
+    change = end_words(group.campaign.ends_at, ends_at)
+    return _sure(group, change, ProlongCampaign(group.id, second_of(ends_at)))
 
 
 async def _lowered(visit: Visit, group: GroupBuy, rungs: Sequence[Rung], variant_id: int | None) -> GroupBuy:
@@ -316,17 +299,6 @@ async def _alive(visit: Visit, campaign_id: int) -> GroupBuy:
     return await group_buys.get(visit.session, campaign_id)
 
 
-def _one_of(cards: dict[int, VariantCard], variant_id: int) -> VariantCard:
-    if variant_id not in cards:
-        raise catalogue.VariantGone
-    return cards[variant_id]
-
-
-def _by_variant(cards: dict[int, VariantCard], to: Callable[[int], Tap]) -> list[Row]:
-    names = {one: shortened(card.option_label or card.title, 40) for one, card in cards.items()}
-    return grid([Button(name, to(one)) for one, name in names.items()], 2)
-
-
 def _price_change(card: VariantCard, before: GroupBuy, after: GroupBuy) -> Words:
     was, will = (ladder_words(one.terms.sizes, one.prices[card.variant_id]) for one in (before, after))
     return text("campaign-price-change", name=variant_name(card), before=was, after=will)
@@ -334,6 +306,4 @@ def _price_change(card: VariantCard, before: GroupBuy, after: GroupBuy) -> Words
 
 def _sure(group: GroupBuy, change: Words, yes: Tap) -> Screen:
     """What changes, before it does."""
-    keep = Button(text("campaign-leave"), ShowCampaign(group.id))
-    rows: list[Row] = [[keep], [Button(text("promo-change-yes"), yes, style=Style.PRIMARY)]]
-    return Screen(change, [*rows, way_back(ChangeCampaign(group.id))])
+    return change_screen(change, yes, ShowCampaign(group.id), ChangeCampaign(group.id))

@@ -1,4 +1,4 @@
-"""The doors of making a group buy: the questions of the wizard, each with its answers."""
+"""The doors of group buys at the counter: the questions of the wizard with their answers, and what can be done."""
 
 from __future__ import annotations
 
@@ -263,3 +263,62 @@ class GiveQuota(Tap):
 
     campaign_id: int
     variant_id: int | None
+
+
+@tap("m.campgo", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class PublishCampaign(Tap):
+    """Let customers have it; `agreed` also below what goods cost."""
+
+    campaign_id: int
+    agreed: bool = False
+
+
+@tap("m.camppause", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class PauseCampaign(Tap):
+    """Let nobody open a team for now."""
+
+    campaign_id: int
+
+
+@tap("m.campagain", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ResumeCampaign(Tap):
+    """Let teams be opened again."""
+
+    campaign_id: int
+
+
+@tap("m.campstop", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class StopCampaign(Tap):
+    """End it: what becomes of the teams that are forming?"""
+
+    campaign_id: int
+
+
+@tap("m.campstop=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class EndCampaign(Tap):
+    """End it, with its teams going on or called off; asks once before it does."""
+
+    campaign_id: int
+    call_off: bool
+    sure: bool = False
+
+
+@tap("m.campedit", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChangeCampaign(Tap):
+    """Change what can still be changed in one that is published."""
+
+    campaign_id: int
+
+
+@tap("m.campcopy", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class CopyCampaign(Tap):
+    """Make another one like it."""
+
+    campaign_id: int

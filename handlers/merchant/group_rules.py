@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
 from campaigns import group_buys
 from campaigns.group_buys import GroupBuy, JoinerRule
-from commerce import catalogue
-from commerce.kit.errors import Invalid
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
-from handlers.chat.writing import shortened
+from handlers.chat.screen import Answer, Button, Screen, paragraphs, text
 from handlers.merchant.campaign_doors import ShowCampaign
+from handlers.merchant.campaign_steps import count_in, one_by_one, one_of
+from handlers.merchant.campaign_words import cards_of, pieces_words, variant_name
 from handlers.merchant.group_doors import (
     AskMostPieces,
     AskQuota,
@@ -28,19 +26,9 @@ from handlers.merchant.group_doors import (
     LetJoin,
 )
 from handlers.merchant.group_wizard import draft
-from handlers.merchant.group_words import cards_of, fact_words, quota_words, variant_name
+from handlers.merchant.group_words import fact_words
 
 router = Router()
-
-_COUNT = re.compile(r"^\s*(?:(\d{1,9})|[-–−])\s*(?:pieces?|pcs?\.?|件|个)?\s*$", re.IGNORECASE)
-
-
-#: As many as can be typed.
-MOST_PIECES = 999_999_999
-
-
-class CountUnclear(Invalid):
-    """How many pieces that is cannot be read."""
 
 
 @router.tap(ChooseRules)
@@ -95,18 +83,15 @@ async def most_pieces_given(visit: Visit, asked: GiveMostPieces) -> Answer:
 @router.tap(AskQuota)
 async def ask_quota(visit: Visit, wanted: AskQuota) -> Answer:
     group = await draft(visit, wanted.campaign_id)
-    cards = await cards_of(visit, group)
-    if wanted.variant_id is not None and wanted.variant_id not in cards:
-        raise catalogue.VariantGone
-    rows: list[Row] = []
-    ask: Words = text("campaign-ask-quota", count=len(cards))
+    cards, rows = await cards_of(visit, group.campaign), list[Row]()
     if wanted.variant_id is not None:
-        ask = text("campaign-ask-quota-of", name=variant_name(cards[wanted.variant_id]))
-    elif len(cards) > 1:
-        names = [(one, shortened(card.option_label or card.title, 40)) for one, card in cards.items()]
-        rows = grid([Button(name, AskQuota(group.id, one)) for one, name in names], 2)
+        ask = text("campaign-ask-quota-of", name=variant_name(one_of(cards, wanted.variant_id)))
+    else:
+        ask = text("campaign-ask-quota", count=len(cards))
+        rows += one_by_one(cards, lambda one: AskQuota(group.id, one))
     rows.append(way_back(ChooseRules(group.id)))
-    return Screen(paragraphs(await quota_words(visit, group), ask), rows, asks=GiveQuota(group.id, wanted.variant_id))
+    body = paragraphs(pieces_words(group.campaign, cards), ask)
+    return Screen(body, rows, asks=GiveQuota(group.id, wanted.variant_id))
 
 
 @router.reply(GiveQuota)
@@ -136,15 +121,8 @@ async def rules_screen(visit: Visit, group: GroupBuy) -> Screen:
         [Button(text(time), EndWithCampaign(group.id, not terms.cap_at_end))],
         way_back(ShowCampaign(group.id)),
     ]
-    return Screen(paragraphs(await fact_words(visit, group), await quota_words(visit, group)), rows)
-
-
-def count_in(words: str) -> int | None:
-    """So many pieces; None for `-`. Raises `CountUnclear`."""
-    found = _COUNT.match(words)
-    if found is None or found[1] == "0":
-        raise CountUnclear
-    return int(found[1]) if found[1] else None
+    pieces = pieces_words(group.campaign, await cards_of(visit, group.campaign))
+    return Screen(paragraphs(await fact_words(visit, group), pieces), rows)
 
 
 async def _set(visit: Visit, campaign_id: int, **rules: Any) -> Screen:

@@ -8,18 +8,27 @@ from dataclasses import replace
 from datetime import timedelta
 
 from campaigns import calendar, group_buys
-from campaigns.calendar import CampaignFixed, Status
 from campaigns.group_buys import GroupBuy
-from commerce import catalogue, promotions
-from commerce.catalogue import VariantCard
-from commerce.kit.clock import now
+from commerce import catalogue
 from commerce.kit.errors import Invalid
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
-from handlers.chat.writing import shortened
-from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
-from handlers.merchant.campaigns import campaign_screen, has_prices, is_finished
+from handlers.chat.screen import Answer, Button, Screen, paragraphs, text
+from handlers.merchant import campaign_steps
+from handlers.merchant.campaign_doors import ShowCampaigns
+from handlers.merchant.campaign_steps import (
+    MOST_VARIANTS,
+    days_rows,
+    end_after,
+    found_screen,
+    one_by_one,
+    one_of,
+    refuse_published,
+    titles_in,
+    titles_of,
+    typed_window,
+)
+from handlers.merchant.campaign_words import cards_of, time_words, variant_name
 from handlers.merchant.group_doors import (
     AskGroupPrice,
     AskTitle,
@@ -43,8 +52,8 @@ from handlers.merchant.group_doors import (
     TakeGroupProduct,
     TakeTitle,
 )
-from handlers.merchant.group_words import cards_of, fact_words, suggested_title, time_words, variant_name
-from handlers.merchant.promotion_wizard import LONGEST_LABEL, MOST_FOUND, labels_in
+from handlers.merchant.group_plans import group_screen, has_prices, is_finished
+from handlers.merchant.group_words import fact_words, suggested_title
 
 router = Router()
 
@@ -52,7 +61,6 @@ Step = Callable[[Visit, GroupBuy], Screen]
 _DAYS = (1, 3, 7, 14, 30, 0)
 _SIZES = (2, 3, 4, 5, 10)
 _HOURS = (6, 12, 24, 48, 72)
-_MOST_VARIANTS = 60
 #: More than a team may have; how much that is, the rules say.
 _MOST_MINUTES = 366 * 24 * 60
 _SIZE = re.compile(r"^\s*(\d{1,3})\s*(?:people|persons?|人)?\s*$", re.IGNORECASE)
@@ -76,13 +84,7 @@ async def new_group_buy(_: Visit, __: NewGroupBuy) -> Answer:
 
 @router.reply(NameGroupProduct)
 async def product_named(visit: Visit, asked: NameGroupProduct) -> Answer:
-    """What was found, as buttons; the question stays open for another word."""
-    hits = visit.shop.index.search(visit.words[:128], limit=MOST_FOUND)
-    cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
-    found = [cards[hit.product_id] for hit in hits if hit.product_id in cards]
-    rows: list[Row] = [[Button(shortened(one.title, 60), TakeGroupProduct(one.product_id))] for one in found]
-    notice = text("promo-found") if found else text("promo-not-found")
-    return Screen(notice, [*rows, way_back(ShowCampaigns())], asks=asked)
+    return await found_screen(visit, asked, TakeGroupProduct, ShowCampaigns())
 
 
 @router.tap(TakeGroupProduct)
@@ -109,12 +111,9 @@ async def choose_variants(visit: Visit, wanted: ChooseVariants) -> Answer:
 @router.tap(PutVariant)
 async def put_variant(visit: Visit, wanted: PutVariant) -> Answer:
     group = await draft(visit, wanted.campaign_id)
-    if wanted.sold and wanted.variant_id not in group.campaign.variants:
-        card = await catalogue.card(visit.session, group.campaign.product_id, visit.language)
-        if card.find(wanted.variant_id) is None:
-            raise catalogue.VariantGone
-        await calendar.put_variant(visit.session, group.id, wanted.variant_id)
-    elif not wanted.sold:
+    if wanted.sold:
+        await campaign_steps.put_variant(visit, group.campaign, wanted.variant_id)
+    else:
         await group_buys.drop_variant(visit.session, group.id, wanted.variant_id)
     return await variants_screen(visit, await group_buys.get(visit.session, group.id))
 
@@ -123,7 +122,7 @@ async def put_variant(visit: Visit, wanted: PutVariant) -> Answer:
 async def take_all_variants(visit: Visit, wanted: TakeAllVariants) -> Answer:
     group = await draft(visit, wanted.campaign_id)
     card = await catalogue.card(visit.session, group.campaign.product_id, visit.language)
-    for one in card.variants[:_MOST_VARIANTS]:
+    for one in card.variants[:MOST_VARIANTS]:
         if one.variant_id not in group.campaign.variants:
             await calendar.put_variant(visit.session, group.id, one.variant_id)
     return await next_screen(visit, group.id)
@@ -192,15 +191,13 @@ async def choose_time(visit: Visit, wanted: ChooseGroupTime) -> Answer:
 
 @router.tap(LastForDays)
 async def last_for(visit: Visit, wanted: LastForDays) -> Answer:
-    ends_at = now() + timedelta(days=min(wanted.days, 3660)) if wanted.days > 0 else None
-    await calendar.set_window(visit.session, wanted.campaign_id, None, ends_at)
+    await calendar.set_window(visit.session, wanted.campaign_id, None, end_after(wanted.days))
     return await next_screen(visit, wanted.campaign_id, title_screen)
 
 
 @router.reply(GiveGroupTime)
 async def time_given(visit: Visit, asked: GiveGroupTime) -> Answer:
-    starts_at, ends_at = promotions.read_window(visit.words, visit.shop.profile.timezone, now())
-    await calendar.set_window(visit.session, asked.campaign_id, starts_at, ends_at)
+    await calendar.set_window(visit.session, asked.campaign_id, *typed_window(visit))
     return await next_screen(visit, asked.campaign_id, title_screen)
 
 
@@ -215,21 +212,19 @@ async def take_title(visit: Visit, wanted: TakeTitle) -> Answer:
     group = await draft(visit, wanted.campaign_id)
     if not has_prices(group):
         return await next_screen(visit, group.id)
-    texts, title = visit.shop.texts, suggested_title(group)
-    titles = {language: shortened(texts.plain(title, language), LONGEST_LABEL) for language in texts.languages}
-    await calendar.set_titles(visit.session, group.id, titles)
-    return await campaign_screen(visit, group.id)
+    await calendar.set_titles(visit.session, group.id, titles_of(visit, suggested_title(group)))
+    return await group_screen(visit, group.id)
 
 
 @router.reply(GiveTitle)
 async def title_given(visit: Visit, asked: GiveTitle) -> Answer:
     """One line is its name in the language of whoever types; `zh: …` names it in another."""
     group = await draft(visit, asked.campaign_id)
-    titles = labels_in(visit, visit.words)
+    titles = titles_in(visit, visit.words)
     if not titles:
         return title_screen(visit, group)
     await calendar.set_titles(visit.session, group.id, {**group.campaign.titles, **titles})
-    return await campaign_screen(visit, group.id)
+    return await group_screen(visit, group.id)
 
 
 async def next_screen(visit: Visit, campaign_id: int, then: Step | None = None) -> Screen:
@@ -240,34 +235,29 @@ async def next_screen(visit: Visit, campaign_id: int, then: Step | None = None) 
     if not has_prices(group):
         return await price_screen(visit, group)
     if is_finished(group):
-        return await campaign_screen(visit, campaign_id)
+        return await group_screen(visit, campaign_id)
     return (then or (hours_screen if group.terms.is_ladder else size_screen))(visit, group)
 
 
 async def variants_screen(visit: Visit, group: GroupBuy) -> Screen:
     """Each variant with whether it is sold."""
-    card = await catalogue.card(visit.session, group.campaign.product_id, visit.language)
-    sold = group.campaign.variants
-    rows = grid([_variant_button(group, one) for one in card.variants[:_MOST_VARIANTS]], 2)
-    if any(one.variant_id not in sold for one in card.variants[:_MOST_VARIANTS]):
-        rows.append([Button(text("campaign-all-variants"), TakeAllVariants(group.id), style=Style.PRIMARY)])
-    if sold:
-        rows.append([Button(text("promo-go-on"), GoOnPlanning(group.id), style=Style.SUCCESS)])
-    rows.append(way_back(ShowCampaign(group.id)))
-    return Screen(text("campaign-ask-variants", title=card.title, count=len(sold)), rows)
+    return await campaign_steps.variants_screen(
+        visit,
+        group.campaign,
+        lambda one, sold: PutVariant(group.id, one, sold),
+        GoOnPlanning(group.id),
+        TakeAllVariants(group.id),
+    )
 
 
 async def price_screen(visit: Visit, group: GroupBuy, variant_id: int | None = None) -> Screen:
-    """The price, typed: of all variants, or of one that costs something else."""
-    rows: list[Row] = []
-    if variant_id is None:
-        ask: Words = text("campaign-ask-price")
-        rows += await _one_by_one(visit, group)
+    """The price, typed: of all variants, or, once all have one, of one that costs something else."""
+    cards, rows = await cards_of(visit, group.campaign), list[Row]()
+    if variant_id is not None:
+        ask = text("campaign-ask-price-of", name=variant_name(one_of(cards, variant_id)))
     else:
-        found = await catalogue.find_variants(visit.session, [variant_id], visit.language)
-        if variant_id not in group.campaign.variants or variant_id not in found:
-            raise catalogue.VariantGone
-        ask = text("campaign-ask-price-of", name=variant_name(found[variant_id]))
+        ask = text("campaign-ask-price")
+        rows += one_by_one(cards, lambda one: AskGroupPrice(group.id, one)) if has_prices(group) else []
     rows.append(way_back(ChooseVariants(group.id)))
     so_far = await fact_words(visit, group)
     return Screen(paragraphs(so_far, ask), rows, asks=GiveGroupPrice(group.id, variant_id))
@@ -289,28 +279,21 @@ def hours_screen(_: Visit, group: GroupBuy) -> Screen:
 
 def window_screen(visit: Visit, group: GroupBuy) -> Screen:
     """From now for so many days by a tap, or days typed."""
-    buttons = [
-        Button(text("promo-days", count=days) if days else text("promo-no-end"), LastForDays(group.id, days))
-        for days in _DAYS
-    ]
-    rows = [*grid(buttons, 3), way_back(ChooseHours(group.id))]
+    rows = [*days_rows(lambda days: LastForDays(group.id, days)), way_back(ChooseHours(group.id))]
     ask = text("campaign-ask-time", zone=str(visit.shop.profile.timezone))
     return Screen(ask, rows, asks=GiveGroupTime(group.id))
 
 
 def title_screen(_: Visit, group: GroupBuy) -> Screen:
     """What customers read: typed, or the numbers in words."""
-    rows: list[Row] = [[Button(text("promo-take-suggestion"), TakeTitle(group.id), style=Style.PRIMARY)]]
-    rows.append(way_back(ChooseGroupTime(group.id)))
-    suggestion = text("promo-suggestion", label=suggested_title(group)) if has_prices(group) else None
-    return Screen(paragraphs(text("promo-ask-label"), suggestion), rows, asks=GiveTitle(group.id))
+    suggestion = suggested_title(group) if has_prices(group) else None
+    return campaign_steps.title_screen(suggestion, TakeTitle(group.id), ChooseGroupTime(group.id), GiveTitle(group.id))
 
 
 async def draft(visit: Visit, campaign_id: int) -> GroupBuy:
     """A group buy that nobody has seen yet. Raises `CampaignFixed`."""
     group = await group_buys.get(visit.session, campaign_id)
-    if group.campaign.status is not Status.DRAFT:
-        raise CampaignFixed
+    refuse_published(group.campaign)
     return group
 
 
@@ -330,24 +313,3 @@ async def _time_is(visit: Visit, campaign_id: int, minutes: int) -> Screen:
     window = timedelta(minutes=min(max(minutes, 0), _MOST_MINUTES))
     await group_buys.set_terms(visit.session, group.id, replace(group.terms, window=window))
     return await next_screen(visit, group.id, window_screen)
-
-
-def _variant_button(group: GroupBuy, card: VariantCard) -> Button:
-    sold = card.variant_id in group.campaign.variants
-    name = shortened(card.option_label or card.title, 40)
-    label = text("campaign-variant-sold" if sold else "campaign-variant", name=name, price=card.price)
-    return Button(label, PutVariant(group.id, card.variant_id, not sold))
-
-
-async def _one_by_one(visit: Visit, group: GroupBuy) -> list[Row]:
-    """Once all have a price, one of them may have another."""
-    if len(group.campaign.variants) < 2 or not has_prices(group):
-        return []
-    cards = await cards_of(visit, group)
-    return grid(
-        [
-            Button(shortened(one.option_label or one.title, 40), AskGroupPrice(group.id, one.variant_id))
-            for one in cards.values()
-        ],
-        2,
-    )

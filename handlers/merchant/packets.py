@@ -182,8 +182,8 @@ async def publish(visit: Visit, wanted: PublishPacket) -> Answer:
 async def ask_end(visit: Visit, wanted: AskEndPacket) -> Answer:
     packet = await packets.get(visit.session, wanted.packet_id)
     question = text("packet-end-ask", left=packet.left, rest=packet.plan.money(packet.rest))
-    keep = Button(text("packet-keep"), ShowPacket(packet.id))
-    return Screen(question, [[keep], [Button(text("packet-end"), EndPacket(packet.id), style=Style.DANGER)]])
+    keep = Button(text("coupon-kind-keep"), ShowPacket(packet.id))
+    return Screen(question, [[keep], [Button(text("coupon-kind-end"), EndPacket(packet.id), style=Style.DANGER)]])
 
 
 @router.tap(EndPacket)
@@ -236,8 +236,8 @@ def _draft_screen(packet: Packet) -> Screen:
     plan = packet.plan
     terms = [Button(_term_label(plan, term), ChangePacketTerm(packet.id, term)) for term in Term]
     rows = grid(terms, 2)
-    rows.append([Button(text("packet-publish"), PublishPacket(packet.id), style=Style.PRIMARY)])
-    rows.append([Button(text("packet-discard"), DiscardPacket(packet.id), style=Style.DANGER)])
+    rows.append([Button(text("coupon-publish"), PublishPacket(packet.id), style=Style.PRIMARY)])
+    rows.append([Button(text("coupon-discard"), DiscardPacket(packet.id), style=Style.DANGER)])
     rows.append(way_back(ShowPackets()))
     most = plan.money(most_for_one(plan.total, plan.people, plan.minimum))
     body = paragraphs(
@@ -255,7 +255,7 @@ def _steps(visit: Visit, packet: Packet) -> Iterator[Row]:
         return
     yield [share_button(visit.shop, "k", packet.token)]
     yield [Button(text("packet-copy"), copy=visit.shop.link("k", packet.token))]
-    yield [Button(text("packet-end"), AskEndPacket(packet.id))]
+    yield [Button(text("coupon-kind-end"), AskEndPacket(packet.id))]
 
 
 def _label(packet: Packet) -> Words:
@@ -287,7 +287,7 @@ def _value_words(plan: Plan, term: Term, value: int) -> Words:
     if term is Term.FROM and not value:
         return text("packet-choice-any")
     if term in MONEY:
-        return text("packet-choice-amount", amount=plan.money(value))
+        return text("coupon-choice-amount", amount=plan.money(value))
     return text(f"packet-choice-{term.value}", count=value)
 
 

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from commerce import promotions, staff
-from commerce.kit.clock import now
 from commerce.promotions import Outlook, Record
 from commerce.staff import Permission
 from handlers.chat.incoming import words_in_italics
-from handlers.chat.keyboards import Row, grid, way_back
+from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
+from handlers.merchant.campaign_steps import (
+    change_screen,
+    end_words,
+    later,
+    moment_of,
+    more_days_rows,
+    second_of,
+    titles_in,
+    typed_end,
+)
 from handlers.merchant.promotion_doors import ChangePublished, ShowPromotion
 from handlers.merchant.promotion_limits import LimitsUnclear
-from handlers.merchant.promotion_wizard import labels_in
 from handlers.merchant.promotion_words import outlook_words, window_words
 from handlers.merchant.promotions import beside, promotion_screen
 
@@ -26,7 +34,6 @@ router = Router()
 
 #: Signs of a new name, in all its languages, that stand in the message that asks whether it shall be so.
 MOST_WORDS = 1000
-_DAYS = (1, 3, 7, 14, 30, 0)
 _MORE = re.compile(r"^\s*(\d{1,9}|-)\s*(?:[,;/，；]\s*(\d{1,6}))?\s*$")
 
 
@@ -138,7 +145,7 @@ async def ask_new_name(visit: Visit, wanted: AskNewName) -> Answer:
 async def new_name_given(visit: Visit, asked: GiveNewName) -> Answer:
     """The words stand in the message, in italics, until they are agreed to."""
     record = await _running(visit, asked.promotion_id)
-    if not labels_in(visit, visit.words):
+    if not titles_in(visit, visit.words):
         return await ask_new_name(visit, AskNewName(record.id))
     named = shortened(visit.words.strip(), MOST_WORDS)
     change = text("promo-change-name", before=record.label(visit.language), after=named)
@@ -148,7 +155,7 @@ async def new_name_given(visit: Visit, asked: GiveNewName) -> Answer:
 @router.tap(Rename)
 async def rename(visit: Visit, wanted: Rename) -> Answer:
     record = await _running(visit, wanted.promotion_id)
-    labels = labels_in(visit, words_in_italics(visit.incoming))
+    labels = titles_in(visit, words_in_italics(visit.incoming))
     if not labels:
         return await ask_new_name(visit, AskNewName(record.id))
     named = {**record.labels, **labels}
@@ -159,39 +166,32 @@ async def rename(visit: Visit, wanted: Rename) -> Answer:
 @router.tap(AskNewEnd)
 async def ask_new_end(visit: Visit, wanted: AskNewEnd) -> Answer:
     record = await _running(visit, wanted.promotion_id)
-    days = [one for one in _DAYS if one or record.ends_at is not None]
-    buttons = [
-        Button(text("promo-days-more", count=one) if one else text("promo-no-end"), OfferEnd(record.id, one))
-        for one in days
-    ]
     ask = text("promo-ask-new-end", zone=str(visit.shop.profile.timezone))
-    rows = [*grid(buttons, 3), way_back(ChangePublished(record.id))]
-    return Screen(paragraphs(window_words(record), ask), rows, asks=GiveNewEnd(record.id))
+    days = more_days_rows(record.ends_at, lambda days: OfferEnd(record.id, days))
+    rows = [*days, way_back(ChangePublished(record.id))]
+    return Screen(paragraphs(window_words(record.starts_at, record.ends_at), ask), rows, asks=GiveNewEnd(record.id))
 
 
 @router.tap(OfferEnd)
 async def offer_end(visit: Visit, wanted: OfferEnd) -> Answer:
     record = await _running(visit, wanted.promotion_id)
-    more = timedelta(days=min(max(wanted.days, 0), 3660))
-    return await _sure_of_end(visit, record, (record.ends_at or now()) + more if more else None)
+    return await _sure_of_end(visit, record, later(record.ends_at, wanted.days))
 
 
 @router.reply(GiveNewEnd)
 async def new_end_given(visit: Visit, asked: GiveNewEnd) -> Answer:
     record = await _running(visit, asked.promotion_id)
-    ends_at = promotions.read_end(visit.words, visit.shop.profile.timezone)
-    return await _sure_of_end(visit, record, ends_at.astimezone(UTC))
+    return await _sure_of_end(visit, record, typed_end(visit))
 
 
 @router.tap(Prolong)
 async def prolong(visit: Visit, wanted: Prolong) -> Answer:
     await _require(visit)
-    until = None if wanted.until is None else datetime.fromtimestamp(wanted.until, UTC)
     record = await promotions.prolong(
         visit.session,
         visit.customer.id,
         wanted.promotion_id,
-        until,
+        moment_of(wanted.until),
         version=wanted.version,
         beside=await beside(visit),
     )
@@ -243,23 +243,14 @@ async def widen(visit: Visit, wanted: Widen) -> Answer:
 async def _sure_of_end(visit: Visit, record: Record, ends_at: datetime | None) -> Screen:
     promotions.refuse_earlier(record, ends_at)
     outlook = await promotions.refuse_loss(visit.session, visit.customer.id, record, await beside(visit))
-    if ends_at is None:
-        change: Words = text("promo-change-open-end")
-    elif record.ends_at is None:
-        change = text("promo-change-first-end", after=ends_at)
-    else:
-        change = text("promo-change-end", before=record.ends_at, after=ends_at)
-    until = None if ends_at is None else int(ends_at.timestamp())
-    tapped = Prolong(record.id, record.version, until)
-    return _sure(record, paragraphs(change, await _loss_words(visit, outlook)), tapped)
+    change = paragraphs(end_words(record.ends_at, ends_at), await _loss_words(visit, outlook))
+    return _sure(record, change, Prolong(record.id, record.version, second_of(ends_at)))
 
 
 def _sure(record: Record, change: Words, yes: Tap) -> Screen:
     """What changes and for whom, before it does."""
     body = paragraphs(change, text("promo-change-whom", count=record.used))
-    keep = Button(text("promo-leave"), ShowPromotion(record.id))
-    rows: list[Row] = [[keep], [Button(text("promo-change-yes"), yes, style=Style.PRIMARY)]]
-    return Screen(body, [*rows, way_back(ChangePublished(record.id))])
+    return change_screen(body, yes, ShowPromotion(record.id), ChangePublished(record.id))
 
 
 async def _loss_words(visit: Visit, outlook: Outlook) -> Words | None:

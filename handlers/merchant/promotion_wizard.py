@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from functools import partial
 
 from commerce import catalogue, promotions, staff
-from commerce.kit.clock import now
 from commerce.promotions import Kind, Part, Record
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap
-from handlers.chat.writing import shortened
+from handlers.merchant.campaign_steps import (
+    days_rows,
+    end_after,
+    found_screen,
+    title_screen,
+    titles_in,
+    titles_of,
+    typed_window,
+)
 from handlers.merchant.promotion_doors import (
     AskLabel,
     AskTerms,
@@ -44,10 +51,6 @@ from handlers.merchant.promotion_words import goods_words, kind_words, suggested
 from handlers.merchant.promotions import promotion_screen
 
 router = Router()
-
-MOST_FOUND = 8
-LONGEST_LABEL = 120
-_DAYS = (1, 3, 7, 14, 30, 0)
 
 
 @router.tap(ChooseKind)
@@ -111,12 +114,8 @@ async def find_goods(visit: Visit, wanted: FindGoods) -> Answer:
 async def goods_named(visit: Visit, asked: NameGoods) -> Answer:
     """What was found, as buttons; the question stays open for another word."""
     record = await draft(visit, asked.promotion_id)
-    hits = visit.shop.index.search(visit.words[:128], limit=MOST_FOUND)
-    cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
-    found = [cards[hit.product_id] for hit in hits if hit.product_id in cards]
-    buttons = [[Button(shortened(card.title, 60), TakeProduct(record.id, card.product_id, asked.to))] for card in found]
-    notice = text("promo-found") if found else text("promo-not-found")
-    return Screen(notice, [*buttons, way_back(_whence(record, asked.to))], asks=asked)
+    take = partial(TakeProduct, record.id, to=asked.to)
+    return await found_screen(visit, asked, take, _whence(record, asked.to))
 
 
 @router.tap(TakeProduct)
@@ -183,16 +182,14 @@ async def choose_window(visit: Visit, wanted: ChooseWindow) -> Answer:
 @router.tap(LastFor)
 async def last_for(visit: Visit, wanted: LastFor) -> Answer:
     await require(visit)
-    ends_at = now() + timedelta(days=min(max(wanted.days, 0), 3660)) if wanted.days > 0 else None
-    record = await promotions.set_window(visit.session, wanted.promotion_id, None, ends_at)
+    record = await promotions.set_window(visit.session, wanted.promotion_id, None, end_after(wanted.days))
     return await _after_window(visit, record)
 
 
 @router.reply(GiveWindow)
 async def window_given(visit: Visit, asked: GiveWindow) -> Answer:
     record = await draft(visit, asked.promotion_id)
-    starts_at, ends_at = promotions.read_window(visit.words, visit.shop.profile.timezone, now())
-    return await _after_window(visit, await promotions.set_window(visit.session, record.id, starts_at, ends_at))
+    return await _after_window(visit, await promotions.set_window(visit.session, record.id, *typed_window(visit)))
 
 
 @router.tap(AskLabel)
@@ -206,8 +203,7 @@ async def take_suggestion(visit: Visit, wanted: TakeSuggestion) -> Answer:
     record = await draft(visit, wanted.promotion_id)
     if not record.terms:
         return terms_screen(record)
-    texts, label = visit.shop.texts, suggested_label(record)
-    labels = {language: shortened(texts.plain(label, language), LONGEST_LABEL) for language in texts.languages}
+    labels = titles_of(visit, suggested_label(record))
     return await promotion_screen(visit, await promotions.set_labels(visit.session, record.id, labels))
 
 
@@ -215,7 +211,7 @@ async def take_suggestion(visit: Visit, wanted: TakeSuggestion) -> Answer:
 async def label_given(visit: Visit, asked: GiveLabel) -> Answer:
     """One line is its name in the language of whoever types; `zh: …` names it in another."""
     record = await draft(visit, asked.promotion_id)
-    labels = {**record.labels, **labels_in(visit, visit.words)}
+    labels = {**record.labels, **titles_in(visit, visit.words)}
     return await promotion_screen(visit, await promotions.set_labels(visit.session, record.id, labels))
 
 
@@ -267,23 +263,15 @@ def terms_screen(record: Record) -> Screen:
 
 def window_screen(visit: Visit, record: Record) -> Screen:
     """From now for so many days by a tap, or days typed."""
-    buttons = [
-        Button(text("promo-days", count=days) if days else text("promo-no-end"), LastFor(record.id, days))
-        for days in _DAYS
-    ]
-    rows = [*grid(buttons, 3), way_back(AskTerms(record.id))]
+    rows = [*days_rows(lambda days: LastFor(record.id, days)), way_back(AskTerms(record.id))]
     ask = text("promo-ask-window", zone=str(visit.shop.profile.timezone))
     return Screen(ask, rows, asks=GiveWindow(record.id))
 
 
-def label_screen(visit: Visit, record: Record) -> Screen:
+def label_screen(_: Visit, record: Record) -> Screen:
     """What customers read: typed, or the numbers in words."""
-    rows: list[Row] = []
-    if record.terms:
-        rows.append([Button(text("promo-take-suggestion"), TakeSuggestion(record.id), style=Style.PRIMARY)])
-    rows.append(way_back(ChooseWindow(record.id)))
-    suggestion = text("promo-suggestion", label=suggested_label(record)) if record.terms else None
-    return Screen(paragraphs(text("promo-ask-label"), suggestion), rows, asks=GiveLabel(record.id))
+    suggestion = suggested_label(record) if record.terms else None
+    return title_screen(suggestion, TakeSuggestion(record.id), ChooseWindow(record.id), GiveLabel(record.id))
 
 
 async def _after_window(visit: Visit, record: Record) -> Screen:
@@ -319,15 +307,3 @@ async def draft(visit: Visit, promotion_id: int) -> Record:
     if record.status is not promotions.Status.DRAFT:
         raise promotions.PromotionFixed
     return record
-
-
-def labels_in(visit: Visit, words: str) -> dict[str, str]:
-    """Names by language: a line is in the language of whoever types, `zh: …` in another."""
-    labels: dict[str, str] = {}
-    for line in words.splitlines():
-        language, colon, words = line.partition(":")
-        if colon and language.strip() in visit.shop.texts.languages:
-            labels[language.strip()] = shortened(words.strip(), LONGEST_LABEL)
-        elif line.strip() and visit.language not in labels:
-            labels[visit.language] = shortened(line.strip(), LONGEST_LABEL)
-    return {language: words for language, words in labels.items() if words}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from commerce import catalogue
 from commerce.catalogue import CategoryGone
@@ -31,7 +32,7 @@ async def fact_words(visit: Visit, record: Record) -> Words:
         said.append(text("more-lines", count=len(record.terms) - MOST_TOLD))
     if record.gift_variant_id is not None:
         said.append(text("promo-gift-fact", quantity=record.gift_quantity, name=await gift_name(visit, record)))
-    said.append(window_words(record))
+    said.append(window_words(record.starts_at, record.ends_at))
     if record.customer_group is not None:
         said.append(text("promo-group-fact", group=record.customer_group))
     if record.kind is Kind.ORDER:
@@ -113,12 +114,13 @@ def term_words(record: Record, term: Term) -> Words:
             return text(f"promo-term-delivery-{how}", at=at, off=off)
 
 
-def window_words(record: Record) -> Words:
-    if record.starts_at is None:
-        key = "promo-from-now" if record.ends_at is None else "promo-until"
+def window_words(starts_at: datetime | None, ends_at: datetime | None) -> Words:
+    """From when until when something runs."""
+    if starts_at is None:
+        key = "promo-from-now" if ends_at is None else "promo-until"
     else:
-        key = "promo-from" if record.ends_at is None else "promo-from-until"
-    facts = {"starts": record.starts_at, "ends": record.ends_at}
+        key = "promo-from" if ends_at is None else "promo-from-until"
+    facts = {"starts": starts_at, "ends": ends_at}
     return text(key, **{name: moment for name, moment in facts.items() if moment is not None})
 
 

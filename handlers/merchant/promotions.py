@@ -14,6 +14,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
+from handlers.merchant.campaign_steps import are_you_sure, below_cost_screen, discard_screen
 from handlers.merchant.promotion_doors import (
     AskLabel,
     AskLimits,
@@ -93,7 +94,8 @@ async def end(visit: Visit, wanted: End) -> Answer:
     if not wanted.sure:
         record = await promotions.get(visit.session, wanted.promotion_id)
         yes = Button(text("promo-end"), End(record.id, sure=True), style=Style.DANGER)
-        return _are_you_sure(record, text("promo-end-ask", label=record.label(visit.language)), yes)
+        ask = text("promo-end-ask", label=record.label(visit.language))
+        return are_you_sure(ask, yes, ShowPromotion(record.id))
     record = await promotions.end(visit.session, visit.customer.id, wanted.promotion_id)
     return await promotion_screen(visit, record, text("promo-ended"))
 
@@ -103,8 +105,7 @@ async def discard(visit: Visit, wanted: Discard) -> Answer:
     await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
     if not wanted.sure:
         record = await promotions.get(visit.session, wanted.promotion_id)
-        yes = Button(text("promo-discard"), Discard(record.id, sure=True), style=Style.DANGER)
-        return _are_you_sure(record, text("promo-discard-ask"), yes)
+        return discard_screen(Discard(record.id, sure=True), ShowPromotion(record.id))
     await promotions.discard(visit.session, wanted.promotion_id)
     return await list_screen(visit, 0, text("promo-discarded"))
 
@@ -187,13 +188,7 @@ def _moves(record: Record, phase: Phase) -> Iterator[Row]:
 
 async def _ask_below_cost(visit: Visit, record: Record) -> Screen:
     worst = await outlook_words(visit, await promotions.foresee(visit.session, record, await beside(visit)))
-    yes = Button(text("promo-publish-below"), Publish(record.id, agreed=True), style=Style.DANGER)
-    return _are_you_sure(record, paragraphs(text("promo-below-ask"), worst), yes)
-
-
-def _are_you_sure(record: Record, ask: Words, yes: Button) -> Screen:
-    keep = Button(text("promo-leave"), ShowPromotion(record.id))
-    return Screen(ask, [[keep], [yes], way_back(ShowPromotion(record.id))])
+    return below_cost_screen(worst, Publish(record.id, agreed=True), ShowPromotion(record.id))
 
 
 def _row(visit: Visit, one: Record) -> Button:

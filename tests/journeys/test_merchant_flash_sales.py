@@ -211,3 +211,43 @@ async def test_in_chinese_as_well(town: Town) -> None:
     mia.sees("限时秒杀：€12.00", "每位顾客最多", "会员按等级提前开抢")
     await mia.taps("发布")
     mia.sees("进行中：顾客现在可按秒杀价购买")
+
+
+async def test_whatever_is_forged_by_an_owner_is_refused_and_breaks_nothing(town: Town) -> None:
+    mia, most = await town.merchant(), 2**63 - 1
+    await town.sells("Teapot", price=2400)
+    await plans(mia)
+    planned = mia.screen.words
+    for words, refusal in (
+        (f"m.fpcs=:1:{most}", "I cannot read how many pieces"),
+        (f"m.fmost=:1:{most}", "I cannot read how many pieces"),
+        (f"m.fhold=:1:-{most}", "These numbers cannot be"),
+    ):
+        await mia.forges(words)
+        assert mia.toast.startswith(refusal), words
+    await mia.says("/campaigns")
+    await mia.taps("Flash sale")
+    assert mia.screen.words == planned
+    await mia.taps("Publish")
+    for words, refusal in (
+        (f"m.fup=:1:{most}", "I cannot read how many pieces"),
+        (f"m.fend=:1:{most}", "A campaign cannot be over"),
+        ("m.fend=:1:0", "Customers were told"),
+    ):
+        await mia.forges(words)
+        assert mia.toast.startswith(refusal), words
+    await mia.says("/campaigns")
+    await mia.taps("Flash sale")
+    mia.sees("10 of 10 left")
+
+
+async def test_the_list_says_of_a_sale_that_it_was_called_off_before_it_began(town: Town) -> None:
+    mia = await town.merchant()
+    await town.sells("Teapot", price=2400)
+    await plans(mia, time="2026-03-02 20:00 – 2026-03-02 22:00")
+    await mia.taps("Publish")
+    await mia.taps("End it")
+    await mia.taps("End it")
+    mia.sees("⏹ Called off before it began")
+    await mia.says("/campaigns")
+    assert "Flash sale: €12.00 · ⏹ Called off before it began" in mia.labels

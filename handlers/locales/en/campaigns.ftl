@@ -19,11 +19,6 @@ campaign-shown-over = Over
 campaign-new = ＋ New group buy
 campaign-title = <b>{ $title }</b>
 campaign-kind-group-buy = 👥 Group buy
-campaign-phase-draft = 📝 Draft
-campaign-phase-scheduled = ⏳ Scheduled
-campaign-phase-running = ▶️ Running
-campaign-phase-paused = ⏸ Paused
-campaign-phase-ended = ⏹ Ended
 campaign-phase-cancelled = ⏹ Called off with its teams
 
 campaign-goods = { $goods }: { $price } (alone { $usual })
@@ -100,9 +95,7 @@ campaign-worst = Lowest price a piece can come to: { $name } at { $price } (alon
 campaign-below-floor = ⚠️ You sell no piece below { $floor }: this cannot be published.
 
 campaign-published = ✅ It runs: customers can start teams from now on.
-campaign-scheduled = ✅ It is scheduled and begins by itself.
 campaign-paused = ⏸ Paused: nobody can start a team for now. Teams that are forming go on, and can be joined.
-campaign-leave = Leave it as it is
 campaign-stop = ⏹ End it
 campaign-end-how = { $count ->
     [0] No team is forming now, but somebody may be paying for the first seat of one. From now on nobody starts another. What becomes of those that have begun?

@@ -50,12 +50,8 @@ packet-open-for = { $hours ->
  }
 packet-cost = Takes off { $total } at most in all, and { $most } at most for one.
 packet-draft-change = Tap a term to change it.
-packet-publish = ✓ Publish
 packet-published = ✅ It can be opened now.
-packet-discard = 🗑 Discard
 packet-copy = 📋 Copy the link
-packet-end = ⏹ End
-packet-keep = Keep it
 packet-end-ask = { $left ->
     [one] End it? One share ({ $rest }) is left and ends with it. Whoever has a coupon keeps it.
    *[other] End it? { $left } shares ({ $rest }) are left and end with it. Whoever has a coupon keeps it.
@@ -76,7 +72,6 @@ packet-ask-hours = For how many hours can it be opened?
 packet-ask-name = What is it called? People read it on the card and in their wallets.
 packet-term-unclear = ⚠️ I do not understand that. Type it as a plain number.
 packet-choice-any = any order
-packet-choice-amount = { $amount }
 packet-choice-people = { $count ->
     [one] one person
    *[other] { $count } people

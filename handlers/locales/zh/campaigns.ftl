@@ -19,11 +19,6 @@ campaign-shown-over = 已结束
 campaign-new = ＋ 新建拼团
 campaign-title = <b>{ $title }</b>
 campaign-kind-group-buy = 👥 拼团
-campaign-phase-draft = 📝 草稿
-campaign-phase-scheduled = ⏳ 待开始
-campaign-phase-running = ▶️ 进行中
-campaign-phase-paused = ⏸ 已暂停
-campaign-phase-ended = ⏹ 已结束
 campaign-phase-cancelled = ⏹ 已取消，所有团作废
 
 campaign-goods = { $goods }：{ $price }（单独购买 { $usual }）
@@ -73,9 +68,7 @@ campaign-worst = 每件最低可能卖到：{ $name } { $price }（单独购买 
 campaign-below-floor = ⚠️ 低于最低售价 { $floor }，不能发布。
 
 campaign-published = ✅ 已开始：顾客现在就能开团。
-campaign-scheduled = ✅ 已安排，到时自动开始。
 campaign-paused = ⏸ 已暂停：暂时不能开新团。已开的团照常进行，仍可参团。
-campaign-leave = 保持不变
 campaign-stop = ⏹ 结束活动
 campaign-end-how = { $count ->
     [0] 目前没有进行中的团，但可能有人正在付款开团。之后不能再开新团。已开的怎么办？
