@@ -2,6 +2,6 @@
 
 from commerce.event_prices.granting import grant, withdraw
 from commerce.event_prices.models import StoredEventPrice
-from commerce.event_prices.offering import NO_EVENT_PRICES, EventPrices, open_to
+from commerce.event_prices.offering import NO_EVENT_PRICES, EventPrices, names_in, open_to
 
-__all__ = ["NO_EVENT_PRICES", "EventPrices", "StoredEventPrice", "grant", "open_to", "withdraw"]
+__all__ = ["NO_EVENT_PRICES", "EventPrices", "StoredEventPrice", "grant", "names_in", "open_to", "withdraw"]

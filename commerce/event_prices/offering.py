@@ -23,6 +23,8 @@ _open = select(table_of(StoredEventPrice)).where(
     or_(_p.starts_at.is_(None), _p.starts_at <= _at),
     or_(_p.ends_at.is_(None), _p.ends_at > _at),
 )
+_labels = select(_p.id, _p.labels).where(_p.id.in_(bindparam("ids", expanding=True)))
+_PREFIX = "event:"
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,13 @@ async def open_to(
     )
 
 
+async def names_in(session: Session, sources: Collection[str], language: str) -> dict[str, str]:
+    """What event prices are called in a language, by their sources; those that have no words in it are left out."""
+    ids = sorted(int(one.removeprefix(_PREFIX)) for one in sources if one.startswith(_PREFIX))
+    rows = await session.execute(_labels, {"ids": ids}) if ids else ()
+    return {_source(row): row.labels[language] for row in rows if row.labels.get(language)}
+
+
 def _price(row: Row[*tuple[Any, ...]], language: str) -> Promotion:
     return Promotion(
         source=_source(row),
@@ -73,7 +82,7 @@ def _price(row: Row[*tuple[Any, ...]], language: str) -> Promotion:
 
 
 def _source(row: Row[*tuple[Any, ...]]) -> str:
-    return f"event:{row.id}"
+    return f"{_PREFIX}{row.id}"
 
 
 def _closed(row: Row[*tuple[Any, ...]]) -> frozenset[Lane]:

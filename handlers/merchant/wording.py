@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from commerce import catalogue, membership, promotions, returns, shipping
+from commerce import catalogue, event_prices, membership, promotions, returns, shipping
 from commerce.kit.database import Session
 from commerce.orders import Order, OrderLine
 from commerce.returns import Replacement, Return
@@ -48,9 +48,10 @@ async def worded_parcel(session: Session, order: Order, parcel: Shipment, langua
 
 
 async def _discounts(session: Session, order: Order, language: str) -> dict[str, str]:
-    """Promotions and tiers that have words in the language; a coupon has the one name that its maker gave it."""
+    """Promotions, campaigns and tiers with words in the language; a coupon has the one name that its maker gave it."""
     sources = [one.source for one in order.adjustments]
     names = await promotions.names_in(session, sources, language)
+    names |= await event_prices.names_in(session, sources, language)
     codes = {one: one.removeprefix(membership.TIER) for one in sources if one.startswith(membership.TIER)}
     if codes:
         rules = await membership.programme(session, order.currency)

@@ -267,3 +267,18 @@ async def test_a_button_of_somebody_who_blocked_the_shop_waits_and_nobody_else_i
     await alice.unblocks()
     await town.settles()
     alice.does_not_see("You wanted to hear of")
+
+
+async def test_staff_read_the_name_of_a_sale_in_their_own_language(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2000)
+    await rushes(town, teapot)
+    wei, alice = town.person("Wei", "zh"), town.person("Alice")
+    await wei.says(f"/merchant {await town.claim_code()}")
+    await looks(alice)
+    await orders(alice)
+    alice.sees("Rush hour: -€8.00")
+
+    await wei.says("/open_orders")
+    await wei.taps("€12.00")
+
+    wei.sees("限时抢购：-€8.00")
