@@ -8,7 +8,7 @@ from itertools import cycle
 from random import Random
 
 from bot.simulation import gatherings
-from bot.simulation.shelves import move_in, people
+from bot.simulation.shelves import PEOPLE, move_in
 from bot.simulation.whims import Whims, dear_goods, follow_whims, pause
 from bot.simulation.wishes import Wish
 from campaigns import calendar, flash_sales
@@ -40,11 +40,11 @@ _MOST = 50
 
 async def open_sales(database: Database, profile: ShopProfile, seed: int, *, orders: int, days: int) -> None:
     """Publish a sale for every day of the run; every fifth one sells as much as there is. Some people are members."""
-    everybody = await people(database, profile)
     chance, quota = Random(f"{seed}/sales"), max(1, orders // days // _ONE_IN)
     async with database.unit_of_work() as session:
         staff_id = (await move_in(session, profile, 0, 0)).id
-        await _favour(session, staff_id, everybody[1::10], profile)
+        favoured = [(await move_in(session, profile, number, number)).id for number in range(1, PEOPLE, 10)]
+        await _favour(session, staff_id, favoured, profile)
         goods = (await dear_goods(database, session, seed))[gatherings.GOODS :][:GOODS]
         for day, card, terms in zip(range(days), cycle(goods), cycle(_KINDS), strict=False):
             begins = now() + day * _DAY + chance.uniform(1, 15) * _HOUR
@@ -53,8 +53,7 @@ async def open_sales(database: Database, profile: ShopProfile, seed: int, *, ord
 
 async def change_mind(database: Database, staff_id: int, seed: int) -> None:
     """Once an hour: a sale is paused, cheaper, bigger, longer, or over; what is paused goes on."""
-    await follow_whims(database, staff_id, seed, Kind.FLASH_SALE, _WHIMS)
-    await follow_whims(database, staff_id, seed, Kind.FLASH_SALE, _BEFORE, (Status.SCHEDULED,))
+    await follow_whims(database, staff_id, seed, Kind.FLASH_SALE, _WHIMS, _BEFORE)
 
 
 async def find_piece(database: Database, person: int, chance: Random) -> Wish | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from random import Random
 
 from bot.simulation.shelves import variants
 from campaigns import calendar
 from campaigns.calendar import Campaign, Kind, Status
+from campaigns.calendar.states import ALIVE
 from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit.clock import now
@@ -20,19 +21,19 @@ Whim = Callable[[Session, int, Campaign], Awaitable[None]]
 #: Of a hundred times that it is looked at, how often what is done.
 Whims = Sequence[tuple[int, Whim | None]]
 
-BEGUN = (Status.RUNNING, Status.PAUSED)
 _LEAST_PRICE = 1_000
 _MOST = 50
 
 
 async def follow_whims(
-    database: Database, staff_id: int, seed: int, kind: Kind, whims: Whims, statuses: Collection[Status] = BEGUN
+    database: Database, staff_id: int, seed: int, kind: Kind, running: Whims, scheduled: Whims = ((1, None),)
 ) -> None:
-    """Look once at every campaign of a kind that has begun, or is in these states; the moment decides what is done."""
+    """Look once at every open campaign of a kind; the moment decides what is done."""
     async with database.reading() as session:
-        found = await calendar.listed(session, kind=kind, statuses=statuses, size=_MOST)
+        found = await calendar.listed(session, kind=kind, statuses=ALIVE, size=_MOST)
     for campaign in found.campaigns:
         chance = Random(f"{seed}:campaign {campaign.id}:{now():%m%d%H}")
+        whims = scheduled if campaign.status is Status.SCHEDULED else running
         [whim] = chance.choices([one for _, one in whims], weights=[weight for weight, _ in whims])
         act = _go_on if campaign.status is Status.PAUSED else whim
         if act is not None:
