@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,12 +14,13 @@ from campaigns.flash_sales import ClaimStatus, FlashLimit, FlashOver, FlashSoldO
 from commerce import carts, orders, payments
 from commerce.carts import EventOver
 from commerce.checkout import NothingToOrder, Placed
+from commerce.inventory import OutOfStock
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
-from commerce.orders import CancelReason, CheckoutUsed, OrderStatus
+from commerce.orders import CancelReason, CheckoutUsed, Order, OrderStatus
 from tests.counter import EN
-from tests.flash import HOUR, MINUTE, FlashDesk
+from tests.flash import CLAIMED, HOUR, MINUTE, FlashDesk
 from tests.makers import euros
 from tests.trying import refused
 
@@ -179,3 +181,39 @@ async def test_a_minute_later_is_no_later_than_the_hold(desk: FlashDesk) -> None
     async with desk.database.unit_of_work() as session:
         await payments.offer(session, alice, order.id)
     assert (await desk.now(order)).expires_at == order.placed_at + 5 * MINUTE
+
+
+async def test_an_old_button_shows_its_order_again_whatever_is_sold_out_by_now(desk: FlashDesk) -> None:
+    """Who is turned away at the door has not ordered with that very tap before."""
+    alice, bob = await desk.customer("Alice"), await desk.customer("Bob")
+    clock.freeze(now())
+    sale = await desk.sells(await desk.variant("Pot", price=2400, on_hand=9), quota=1)
+    other = await desk.sells(await desk.variant("Cup", price=2400, on_hand=9), quota=1)
+    await desk.fills(alice, sale)
+    look = await desk.reviews(alice, {})
+    first = await desk.taps_order(alice, look, "cards")
+    await desk.fills(alice, other)
+    newer = await desk.reviews(alice, {})
+    await desk.buys(bob, other)
+    await refused(FlashSoldOut, desk.taps_order(alice, newer, "cards"), left=0)
+    again = await desk.taps_order(alice, look, "cards")
+    assert isinstance(first, Placed)
+    assert isinstance(again, Placed)
+    assert (again.fresh, again.order.id) == (False, first.order.id)
+
+
+async def test_a_last_piece_that_is_not_taken_after_all_is_not_believed_to_be_gone(desk: FlashDesk) -> None:
+    """The order that would have had it comes to nothing at the last moment: it leaves no trace, and others may come."""
+    alice, bob = await desk.customer("Alice"), await desk.customer("Bob")
+    clock.freeze(now())
+    sale = await desk.sells(await desk.variant(price=2400, on_hand=9), quota=1)
+    await desk.fills(alice, sale)
+    look = await desk.reviews(alice, {})
+
+    async def nothing_is_there(_: Session, __: Order) -> None:
+        raise OutOfStock(left=0)
+
+    desk.guards = replace(CLAIMED, placing=(*CLAIMED.placing, nothing_is_there))
+    await refused(OutOfStock, desk.taps_order(alice, look, "cards"), left=0)
+    desk.guards = CLAIMED
+    await desk.buys(bob, sale)
