@@ -22,8 +22,8 @@ from bot.lifecycle import prepare_database
 from commerce.kit import clock
 from commerce.kit.database import Database
 from tests.conftest import FORGET
+from tests.properties.test_campaign_days import CampaignDays
 from tests.properties.test_days import STEPS_OF_A_DAY, thorough
-from tests.properties.test_whole_days import WholeDays
 
 Lend = Callable[[], AbstractContextManager[Database]]
 #: The first days of a run are the plainest ones.
@@ -61,7 +61,7 @@ async def living(plan: Plan) -> AsyncIterator[Figure]:
 def _lived(kind: str, lend: Lend, steps: int) -> Figure:
     taken = Counter[str]()
 
-    class Counted(WholeDays):
+    class Counted(CampaignDays):
         opened = False
 
         @invariant()

@@ -174,7 +174,7 @@ REACTIONS: Reactions = {
     referrals.ReferralHeld: [referral_notices.ring_for_review],
     calendar.CampaignStarted: [group_buys.offer, flash_sales.offer],
     calendar.CampaignPaused: [group_buys.offer, flash_sales.offer],
-    calendar.CampaignResumed: [group_buys.offer, flash_sales.offer],
+    calendar.CampaignResumed: [group_buys.offer, flash_sales.offer, flash_sales.tell_of_more],
     calendar.CampaignChanged: [group_buys.offer, flash_sales.offer, flash_sales.tell_of_more],
     calendar.CampaignEnded: [group_buys.withdraw, flash_sales.withdraw, flash_sales.drop_reminders],
     calendar.CampaignCancelled: [group_buys.withdraw, flash_sales.withdraw, flash_sales.drop_reminders],

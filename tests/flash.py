@@ -32,7 +32,7 @@ WITH_SALES: Reactions = {
     PiecesCalledOff: [flash_sales.give_back_pieces],
     calendar.CampaignStarted: [flash_sales.offer],
     calendar.CampaignPaused: [flash_sales.offer],
-    calendar.CampaignResumed: [flash_sales.offer],
+    calendar.CampaignResumed: [flash_sales.offer, flash_sales.tell_of_more],
     calendar.CampaignChanged: [flash_sales.offer, flash_sales.tell_of_more],
     calendar.CampaignEnded: [flash_sales.withdraw, flash_sales.drop_reminders],
     calendar.CampaignCancelled: [flash_sales.withdraw, flash_sales.drop_reminders],

@@ -14,6 +14,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import NotFound, ShopError
 from commerce.kit.money import Money
+from commerce.kit.profile import ShopProfile
 from commerce.orders import CancelReason, Order
 from commerce.payments import EventKind, Payment, Report
 from commerce.returns import Disposition, Reason, Return
@@ -26,7 +27,12 @@ class Hands:
     database: Database
     staff_id: int
     seed: int
-    zone: ZoneInfo
+    profile: ShopProfile
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where the shop counts its days."""
+        return self.profile.timezone
 
     def chance(self, order: Order, about: str) -> Random:
         """What is left to chance about an order: the same whenever it is asked."""
@@ -89,6 +95,15 @@ async def _cancel(session: Session, order: Order, _: Hands) -> None:
 
 async def _cancel_by_staff(session: Session, order: Order, by: Hands) -> None:
     await orders.cancel_by_staff(session, by.staff_id, order.id, CancelReason.OTHER, guards=GUARDS)
+
+
+async def _call_off_a_piece(session: Session, order: Order, by: Hands) -> None:
+    unsent = order.unsent
+    if unsent:
+        one = {min(unsent): 1}
+        await returns.call_off_pieces(
+            session, order.customer_id, order.id, one, by.profile, count=1, seen=order.called_off, guards=GUARDS
+        )
 
 
 async def _accept(session: Session, order: Order, by: Hands) -> None:
@@ -250,6 +265,7 @@ _DEEDS: dict[Deed, Callable[[Session, Order, Hands], Awaitable[None]]] = {
     Deed.TAKE_MONEY_BACK: _take_money_back,
     Deed.CANCEL: _cancel,
     Deed.CANCEL_BY_STAFF: _cancel_by_staff,
+    Deed.CALL_OFF_A_PIECE: _call_off_a_piece,
     Deed.ACCEPT: _accept,
     Deed.SHIP_ONE: _ship_one,
     Deed.SHIP: _ship,

@@ -28,6 +28,7 @@ class Deed(StrEnum):
     TAKE_MONEY_BACK = "take_money_back"
     CANCEL = "cancel"
     CANCEL_BY_STAFF = "cancel_by_staff"
+    CALL_OFF_A_PIECE = "call_off_a_piece"
     ACCEPT = "accept"
     SHIP_ONE = "ship_one"
     SHIP = "ship"
@@ -73,7 +74,13 @@ _PAYMENTS: tuple[tuple[int, tuple[tuple[float, Deed], ...]], ...] = (
     (8, ()),
 )
 #: What goes wrong afterwards, of a hundred; the rest is accepted, sent and delivered.
-_MISHAPS = ((5, Deed.CANCEL), (3, Deed.CANCEL_BY_STAFF), (2, Deed.TAKE_MONEY_BACK), (90, None))
+_MISHAPS = (
+    (5, Deed.CANCEL),
+    (3, Deed.CANCEL_BY_STAFF),
+    (3, Deed.CALL_OFF_A_PIECE),
+    (2, Deed.TAKE_MONEY_BACK),
+    (87, None),
+)
 #: Whoever waits for a team leaves it more often.
 _MISHAPS_OF_TEAMS = ((15, Deed.CANCEL), (3, Deed.CANCEL_BY_STAFF), (4, Deed.TAKE_MONEY_BACK), (78, None))
 #: So long after it was ordered no team is waited for any more.

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import timedelta
 from random import Random
 
-from bot.simulation.shelves import move_in, variants
+from bot.simulation.shelves import move_in
+from bot.simulation.whims import Whims, dear_goods, follow_whims, pause
+from bot.simulation.wishes import Wish
 from campaigns import calendar, group_buys
-from campaigns.calendar import Kind, Status
+from campaigns.calendar import Campaign, Kind
 from campaigns.group_buys import GroupBuy, JoinerRule, Late, Terms
-from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
-from commerce.kit.errors import ShopError
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 
@@ -31,20 +29,16 @@ _KINDS = (
 )
 #: So many pieces of the last kind are sold, of this many orders one.
 _ONE_IN = 30
-_LEAST_PRICE = 1_000
+#: So many of the goods that are worth it are sold to teams; the others are for campaigns of other kinds.
+GOODS = len(_KINDS)
 _MOST = 50
-
-_Whim = Callable[[Session, int, GroupBuy], Awaitable[None]]
 
 
 async def gather(database: Database, profile: ShopProfile, seed: int, *, orders: int, days: int) -> None:
     """Sell something to teams of every kind; what is sold to the last one is little, and only for half the time."""
-    goods = await variants(database)
     async with database.unit_of_work() as session:
         staff_id = (await move_in(session, profile, 0, 0)).id
-        cards = await catalogue.find_variants(session, goods, "en")
-        dear = [cards[one] for one in goods if cards[one].price.amount >= _LEAST_PRICE and cards[one].floor is None]
-        chosen = Random(f"{seed}/gatherings").sample(dear, len(_KINDS))
+        chosen = (await dear_goods(database, session, seed))[:GOODS]
         made = [await _plan(session, staff_id, card, terms) for card, terms in zip(chosen, _KINDS, strict=True)]
         await group_buys.set_quota(session, made[-1].id, chosen[-1].variant_id, max(4, orders // _ONE_IN))
         await calendar.set_window(session, made[-1].id, None, now() + timedelta(days=days / 2))
@@ -52,21 +46,24 @@ async def gather(database: Database, profile: ShopProfile, seed: int, *, orders:
             await group_buys.publish(session, staff_id, one.id, below_cost=True)
 
 
+async def find_seat(session: Session, person: int, chance: Random) -> Wish | None:
+    """In a team of others that misses little, or else in a new one in whatever group buy there is."""
+    teams = await group_buys.teams_nearly_full(session, person)
+    if teams and chance.random() < 0.75:
+        team = chance.choice(teams)
+        group, ref = await group_buys.get(session, team.campaign_id), team.event_ref
+    else:
+        run = await calendar.running(session, Kind.GROUP_BUY, size=_MOST)
+        if not run.campaigns:
+            return None
+        group = await group_buys.get(session, chance.choice(run.campaigns).id)
+        ref = group_buys.ref_to_open(group.id)
+    return Wish(person, chance.choice(sorted(group.prices)), chance.choice((1, 1, 1, 2)), ref)
+
+
 async def change_mind(database: Database, staff_id: int, seed: int) -> None:
     """Once a day: what is paused goes on; now and then something is paused, cheaper, or ends and begins anew."""
-    async with database.reading() as session:
-        open_ones = await calendar.listed(
-            session, kind=Kind.GROUP_BUY, statuses=(Status.RUNNING, Status.PAUSED), size=_MOST
-        )
-    for campaign in open_ones.campaigns:
-        chance = Random(f"{seed}:campaign {campaign.id}:{now():%m%d}")
-        [whim] = chance.choices([one for _, one in _WHIMS], weights=[weight for weight, _ in _WHIMS])
-        with suppress(ShopError):
-            async with database.unit_of_work() as session:
-                if campaign.status is Status.PAUSED:
-                    await calendar.resume(session, staff_id, campaign.id)
-                elif whim is not None:
-                    await whim(session, staff_id, await group_buys.get(session, campaign.id))
+    await follow_whims(database, staff_id, seed, Kind.GROUP_BUY, _WHIMS)
 
 
 async def _plan(session: Session, staff_id: int, card: VariantCard, terms: Terms) -> GroupBuy:
@@ -81,34 +78,31 @@ async def _plan(session: Session, staff_id: int, card: VariantCard, terms: Terms
     return made
 
 
-async def _pause(session: Session, staff_id: int, group: GroupBuy) -> None:
-    await calendar.pause(session, staff_id, group.id)
-
-
-async def _lower(session: Session, staff_id: int, group: GroupBuy) -> None:
+async def _lower(session: Session, staff_id: int, campaign: Campaign) -> None:
     """A twentieth less."""
+    group = await group_buys.get(session, campaign.id)
     for variant_id, prices in sorted(group.prices.items()):
         less = [Money(one.amount * 19 // 20, one.currency) for one in prices]
         await group_buys.lower_prices(session, staff_id, group.id, variant_id, less, below_cost=True)
 
 
-async def _end(session: Session, staff_id: int, group: GroupBuy) -> None:
-    await _begin_anew(session, staff_id, group, call_off_teams=False)
+async def _end(session: Session, staff_id: int, campaign: Campaign) -> None:
+    await _begin_anew(session, staff_id, campaign, call_off_teams=False)
 
 
-async def _call_off(session: Session, staff_id: int, group: GroupBuy) -> None:
-    await _begin_anew(session, staff_id, group, call_off_teams=True)
+async def _call_off(session: Session, staff_id: int, campaign: Campaign) -> None:
+    await _begin_anew(session, staff_id, campaign, call_off_teams=True)
 
 
-async def _begin_anew(session: Session, staff_id: int, group: GroupBuy, *, call_off_teams: bool) -> None:
-    await group_buys.stop(session, staff_id, group.id, call_off_teams=call_off_teams)
-    made = await group_buys.copy(session, staff_id, group.id)
+async def _begin_anew(session: Session, staff_id: int, campaign: Campaign, *, call_off_teams: bool) -> None:
+    await group_buys.stop(session, staff_id, campaign.id, call_off_teams=call_off_teams)
+    made = await group_buys.copy(session, staff_id, campaign.id)
     await group_buys.publish(session, staff_id, made.id, below_cost=True)
 
 
 #: Of a hundred days of a campaign, on how many the merchant does what.
-_WHIMS: tuple[tuple[int, _Whim | None], ...] = (
-    (6, _pause),
+_WHIMS: Whims = (
+    (6, pause),
     (6, _lower),
     (3, _end),
     (3, _call_off),

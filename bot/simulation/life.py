@@ -13,14 +13,15 @@ from sqlalchemy import func, select
 
 from bot.guards import GUARDS
 from bot.reactions import REACTIONS
+from bot.simulation import gatherings, haggling, sales
 from bot.simulation.cards import Cards
 from bot.simulation.deeds import Hands
 from bot.simulation.fates import Due, fate
 from bot.simulation.friends import look_at_remarkable
-from bot.simulation.gatherings import change_mind
+from bot.simulation.packets import drop_one
 from bot.simulation.shelves import people, restock, variants
 from bot.simulation.shoppers import Shoppers
-from campaigns import calendar, group_buys, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, packets, referrals
 from campaigns.outbox import Delivered, Outcome, Owed, Sender
 from commerce import checkout, coupons, loyalty, orders, payments, returns
 from commerce.kit import clock
@@ -39,6 +40,8 @@ _LOOK_BACK = timedelta(hours=2)
 #: So long after the last order everything has come to its end.
 _EPILOGUE = timedelta(days=27)
 _AT_ONCE = 8
+#: For so many who order, so many come who do not.
+_LOOKS_IN = 0.8
 _FORGET_AFTER = timedelta(days=25)
 _o = orders_table.c
 
@@ -92,7 +95,7 @@ class Life:
     async def _take_over(self) -> None:
         self._goods = await variants(self._database)
         everybody = await people(self._database, self._profile)
-        self._hands = Hands(self._database, everybody[0], self._stretch.seed, self._profile.timezone)
+        self._hands = Hands(self._database, everybody[0], self._stretch.seed, self._profile)
         self._shoppers = Shoppers(self._database, self._profile, self._providers, everybody[1:], self._goods)
         await self._sender.take_over()
         since = clock.now() - _FORGET_AFTER
@@ -115,7 +118,13 @@ class Life:
             async with hands:
                 return await self._shoppers.one_orders(chance)
 
-        placed = await asyncio.gather(*(one(Random(self._chance.random())) for _ in range(count)))
+        async def looks_in(chance: Random) -> None:
+            async with hands:
+                await self._shoppers.one_looks_in(chance)
+
+        ordering = (one(Random(self._chance.random())) for _ in range(count))
+        others = (looks_in(Random(self._chance.random())) for _ in range(count) if self._chance.random() < _LOOKS_IN)
+        placed, _ = await asyncio.gather(asyncio.gather(*ordering), asyncio.gather(*others))
         return [order for order in placed if order is not None]
 
     async def _round(self, fresh: Sequence[Order], length: timedelta = ROUND) -> None:
@@ -140,6 +149,9 @@ class Life:
         await calendar.turn_due(self._database)
         await group_buys.expire_due(self._database)
         await group_buys.remind_due(self._database)
+        await flash_sales.free_due(self._database)
+        await bargains.expire_due(self._database)
+        await packets.end_due(self._database)
 
     async def _hourly(self) -> None:
         """What else runs by the clock."""
@@ -149,13 +161,16 @@ class Life:
         async with self._database.unit_of_work() as session:
             await coupons.expire_due(session)
             await coupons.end_due(session)
+        await sales.change_mind(self._database, self._hands.staff_id, self._stretch.seed)
 
     async def _daily(self) -> None:
         """What people at the counter see to."""
         await restock(self._database, self._goods)
         await self._confirm_refunds()
         await look_at_remarkable(self._database, self._profile, self._hands.staff_id, self._stretch.seed)
-        await change_mind(self._database, self._hands.staff_id, self._stretch.seed)
+        for merchant in (gatherings, haggling):
+            await merchant.change_mind(self._database, self._hands.staff_id, self._stretch.seed)
+        await drop_one(self._database, self._profile, self._hands.staff_id, self._stretch.seed)
 
     def _next(self, until: datetime) -> datetime:
         return max(self._due[0].at, clock.now()) if self._due else until

@@ -17,8 +17,11 @@ from random import Random
 from bot.logs import start_logging
 from bot.settings import Settings, keyring_for, read_settings
 from bot.simulation.gatherings import gather
+from bot.simulation.haggling import let_haggle
 from bot.simulation.life import Life, Stretch
 from bot.simulation.offers import entice
+from bot.simulation.packets import drop_first
+from bot.simulation.sales import open_sales
 from bot.simulation.shelves import furnish
 from bot.troubles import Trouble
 from commerce.kit import clock
@@ -54,7 +57,7 @@ async def simulate(settings: Settings, plan: Plan, progress: Progress) -> dateti
         database = Database(settings.database_url, keyring_for(settings))
         try:
             await furnish(database, settings.profile(), plan.seed)
-            for offer in (entice, gather):
+            for offer in (entice, gather, open_sales, let_haggle, drop_first):
                 await offer(database, settings.profile(), plan.seed, orders=plan.orders, days=plan.days)
         finally:
             await database.close()

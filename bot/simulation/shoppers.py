@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from random import Random
 
 from bot.guards import GUARDS
+from bot.simulation import gatherings, haggling, packets, sales
 from bot.simulation.friends import bring_friend, friends, open_link
-from campaigns import calendar, group_buys
-from campaigns.calendar import Kind
-from campaigns.group_buys import GroupBuy
+from bot.simulation.wishes import Wish
+from campaigns import bargains, flash_sales, group_buys
 from commerce import carts, checkout, coupons, customers, orders
 from commerce.checkout import Placed
 from commerce.kit.database import Database, Session
@@ -22,9 +22,9 @@ from commerce.payments import Providers
 LANGUAGE = "en"
 #: So many people come again and again.
 _REGULARS = 50
-#: Of all who come, so many come for a team.
-_TOGETHER = 0.35
-_MOST = 50
+#: Of all who come, so many come for the price of their bargain, then for a flash sale; of the others, for a team.
+_HAGGLED, _RUSHED, _TOGETHER = 0.1, 0.45, 0.35
+_OF_CAMPAIGNS = (group_buys.PREFIX, bargains.PREFIX, flash_sales.ref_of(0)[:-1])
 
 
 @dataclass(frozen=True)
@@ -42,16 +42,30 @@ class Shoppers:
         person = await self._who_comes(chance)
         taps = chance.choice((1, 1, 1, 2))
         try:
-            if chance.random() < _TOGETHER:
-                await self._come_for_a_team(person, chance)
-            else:
+            wish = await self._wish(person, chance)
+            if wish is None:
                 await self._fill_cart(person, chance)
+            else:
+                person = wish.person
+                await self._come_for(wish)
             key, quote_hash, methods = await self._check_out(person, chance)
             method = chance.choice(methods)
             placed = [await self._place(person, key, quote_hash, method) for _ in range(taps)]
         except ShopError:
             return None
         return placed[0]
+
+    async def one_looks_in(self, chance: Random) -> None:
+        """Somebody comes without ordering: to bargain, to help others with it, or for a packet."""
+        person, lot = chance.choice(self.people), chance.random()
+        if lot < 0.25:
+            await haggling.start_one(self.database, person, chance)
+        elif lot < 0.75:
+            friends = chance.sample(self.people, chance.choice((1, 1, 2, 3)))
+            await haggling.help_one(self.database, self.profile, friends, chance)
+        else:
+            tapping = chance.choices(self.people[:_REGULARS], k=chance.choice((1, 2, 3)))
+            await packets.open_one(self.database, self.profile, tapping, chance)
 
     async def _who_comes(self, chance: Random) -> int:
         """Somebody's friend for the first time or once more; or somebody known, who now and then opens a link."""
@@ -66,44 +80,40 @@ class Shoppers:
             await open_link(self.database, self.profile, person, inviter)
         return person
 
-    async def _come_for_a_team(self, person: int, chance: Random) -> None:
-        """A seat in a team, for a checkout of its own."""
-        found = await self._find_team(person, chance)
-        if found is None:
-            return
-        group, ref = found
-        variant_id, pieces = chance.choice(sorted(group.prices)), chance.choice((1, 1, 1, 2))
-        async with self.database.unit_of_work() as session:
-            await carts.buy_alone(session, person, variant_id, pieces, ref, language=LANGUAGE, profile=self.profile)
+    async def _wish(self, person: int, chance: Random) -> Wish | None:
+        """What campaign somebody comes for, if for any: their own bargain, few pieces, or a seat beside others."""
+        lot = chance.random()
+        if lot < _HAGGLED:
+            async with self.database.reading() as session:
+                return await haggling.find_buyer(session, chance)
+        if lot < _RUSHED and (found := await sales.find_piece(self.database, person, chance)):
+            return found
+        if chance.random() < _TOGETHER:
+            async with self.database.reading() as session:
+                return await gatherings.find_seat(session, person, chance)
+        return None
 
-    async def _find_team(self, person: int, chance: Random) -> tuple[GroupBuy, str] | None:
-        """One of others that misses little, or else a new one in whatever group buy there is."""
-        async with self.database.reading() as session:
-            teams = await group_buys.teams_nearly_full(session, person)
-            if teams and chance.random() < 0.75:
-                team = chance.choice(teams)
-                return await group_buys.get(session, team.campaign_id), team.event_ref
-            run = await calendar.running(session, Kind.GROUP_BUY, size=_MOST)
-            if not run.campaigns:
-                return None
-            group = await group_buys.get(session, chance.choice(run.campaigns).id)
-            return group, group_buys.ref_to_open(group.id)
+    async def _come_for(self, wish: Wish) -> None:
+        """At its price, for a checkout of its own."""
+        wanted = (wish.person, wish.variant_id, wish.pieces, wish.event_ref)
+        async with self.database.unit_of_work() as session:
+            await carts.buy_alone(session, *wanted, language=LANGUAGE, profile=self.profile)
 
     async def _fill_cart(self, person: int, chance: Random) -> None:
-        """Some goods, and nothing of a team that came to nothing, if they think of that."""
+        """Some goods, and nothing of a campaign that came to nothing, if they think of that."""
         wanted = {chance.choice(self.goods): chance.randint(1, 3) for _ in range(chance.randint(1, 3))}
         if chance.random() < 0.95:
-            await self._forget_team(person)
+            await self._forget_campaigns(person)
         for variant_id, quantity in wanted.items():
             await self._add(person, variant_id, quantity)
         if chance.random() < 0.35:
             await self._claim(person, chance)
 
-    async def _forget_team(self, person: int) -> None:
+    async def _forget_campaigns(self, person: int) -> None:
         async with self.database.unit_of_work() as session:
             cart = await carts.view(session, person, LANGUAGE, self.profile)
             for line in cart.lines:
-                if line.event_ref.startswith(group_buys.PREFIX):
+                if line.event_ref.startswith(_OF_CAMPAIGNS):
                     await carts.remove(session, person, line.line_id, language=LANGUAGE, profile=self.profile)
 
     async def _add(self, person: int, variant_id: int, quantity: int) -> None:

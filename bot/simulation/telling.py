@@ -10,8 +10,13 @@ from typing import Any
 from sqlalchemy import Select, func, literal, select
 
 from bot.auditing import audit
-from campaigns.calendar.models import campaigns_table
+from campaigns.bargains.models import bargains_table, helps_table
+from campaigns.calendar import Kind
+from campaigns.calendar.models import campaigns_table, variants_table
+from campaigns.flash_sales.models import claims_table
 from campaigns.group_buys.models import members_table, teams_table
+from campaigns.outbox import Delivery
+from campaigns.packets.models import packets_table, shares_table
 from campaigns.referrals.models import referrals_table
 from commerce.coupons.models import coupons_table
 from commerce.credit.models import transactions_table as credit_movements
@@ -56,6 +61,9 @@ def _counted(column: Any) -> Select[Any]:
 
 
 _p, _m, _t, _back = payments_table.c, promotions_table.c, teams_table.c, return_lines.c
+_c, _v, _k, _b = campaigns_table.c, variants_table.c, claims_table.c, bargains_table.c
+_d, _coupon = table_of(Delivery).c, coupons_table.c
+_is_sale = _c.kind == Kind.FLASH_SALE
 _in_all: Any = literal("in all")
 _FIGURES: dict[str, Select[Any]] = {
     "orders by state": _counted(orders_table.c.status),
@@ -83,11 +91,28 @@ _FIGURES: dict[str, Select[Any]] = {
         .group_by(_back.disposition)
         .order_by(_back.disposition)
     ),
+    "campaigns by kind": _counted(campaigns_table.c.kind),
     "campaigns by state": _counted(campaigns_table.c.status),
     "teams that were opened": select(_in_all, func.count()).where(_t.opened_at.is_not(None)),
     "teams by state": _counted(_t.status),
     "teams that were filled": _counted(_t.completion).where(_t.completion.is_not(None)),
     "seats in teams": _counted(members_table.c.status),
+    "flash sales that began": select(_in_all, func.count()).where(
+        _is_sale, _c.starts_at <= func.coalesce(_c.ended_at, _c.ends_at)
+    ),
+    "flash sales sold out in the end": select(_in_all, func.count())
+    .where(_v.quota == _v.held + _v.sold)
+    .join(campaigns_table, _v.campaign_id == _c.id)
+    .where(_is_sale),
+    "pieces claimed of them": (select(_k.status, func.sum(_k.quantity)).group_by(_k.status).order_by(_k.status)),
+    "word of them to people": _counted(_d.notice).where(_d.notice.startswith("flash-")),
+    "bargains by state": _counted(bargains_table.c.status),
+    "bargains cut all the way down": select(_in_all, func.count()).where(_b.helps == _b.helpers),
+    "cuts in bargains": select(_in_all, func.count()).select_from(helps_table),
+    "packets by state": _counted(packets_table.c.status),
+    "shares of packets, as coupons": _counted(_coupon.status).join(
+        shares_table, shares_table.c.coupon_id == _coupon.id
+    ),
     "referrals by state": _counted(referrals_table.c.status),
     "referrals that came to nothing": _counted(referrals_table.c.reason).where(referrals_table.c.reason.is_not(None)),
     "movements of stock": _counted(_movements.c.kind),

@@ -20,7 +20,8 @@ from campaigns.bargains.refusals import (
 from campaigns.bargains.selling import offer
 from campaigns.bargains.states import LIVE, BargainStatus
 from campaigns.bargains.terms import BargainSale, get
-from commerce import catalogue
+from commerce import catalogue, inventory
+from commerce.inventory import OutOfStock
 from commerce.kit import ids
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new
@@ -40,7 +41,7 @@ _mine = select(_b.variant_id, _b.status).where(
 async def start(session: Session, customer_id: int, campaign_id: int, variant_id: int) -> Bargain:
     """Begin to bargain over one piece: what it usually costs now is what is cut from.
 
-    Raises `BargainNotOpen`, `BargainSoldOut`, `AlreadyBargaining`, `TooManyBargains(most)`, `NotFound`.
+    Raises `BargainNotOpen`, `BargainSoldOut`, `OutOfStock`, `AlreadyBargaining`, `TooManyBargains(most)`, `NotFound`.
     """
     await rows.one_at_a_time(session, customer_id)
     sale, price = await look_to_start(session, customer_id, campaign_id, variant_id)
@@ -70,6 +71,8 @@ async def look_to_start(
     await _refuse_customer(session, customer_id, sale, variant_id)
     if kept.left == 0:
         raise BargainSoldOut
+    if (await inventory.available(session, [variant_id])).get(variant_id) == 0:
+        raise OutOfStock(variant_id=variant_id, left=0)
     return sale, await _usual_price(session, sale, variant_id)
 
 

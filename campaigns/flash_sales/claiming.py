@@ -13,10 +13,10 @@ from campaigns.flash_sales import claims, selling
 from campaigns.flash_sales.claims import Claim
 from campaigns.flash_sales.entitled import pieces_of, refuse_customer
 from campaigns.flash_sales.refusals import FlashLimit, FlashPaidFast, FlashSoldOut
-from campaigns.flash_sales.sold_out import believe, believed, may_be_gone, suspected
+from campaigns.flash_sales.sold_out import believe, believe_then, believed, may_be_gone, suspected
 from campaigns.flash_sales.states import LIVE, ClaimStatus
 from campaigns.flash_sales.terms import Offer, offer_of
-from commerce import carts, orders
+from commerce import orders
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.orders import Order, OrderLine
@@ -25,14 +25,14 @@ from commerce.orders import Order, OrderLine
 _FAST = timedelta(hours=1)
 
 
-async def turn_away(session: Session, customer_id: int) -> None:
-    """A guard at the door: whoever comes for what was sold out a moment ago hears so before anything is worked out.
+async def turn_away(session: Session, customer_id: int, key: str) -> None:
+    """A guard at the door: whoever comes for what was sold out a moment ago hears so after one look into their cart.
 
     It asks nothing of the database where nothing was sold out lately. Raises `FlashSoldOut(left)`.
     """
     if not suspected(session):
         return
-    for event_ref, variant_id in await carts.came_for(session, customer_id):
+    for event_ref, variant_id in await orders.came_for(session, customer_id, key):
         if event_ref.startswith(selling.PREFIX):
             await _refuse_what_is_gone(session, selling.read_ref(event_ref), variant_id)
 
@@ -102,6 +102,8 @@ async def _take(session: Session, order: Order, offer: Offer, pieces: int) -> No
     taking = quotas.sell_at_once if order.pays_later else quotas.hold
     if not await taking(session, offer.campaign_id, offer.variant_id, pieces):
         raise await _sold_out(session, offer.campaign_id, offer.variant_id)
+    if offer.left is not None and offer.left <= pieces:
+        believe_then(session, offer.campaign_id, offer.variant_id)
     status = ClaimStatus.SOLD if order.pays_later else ClaimStatus.HELD
     await claims.add(session, order, offer.campaign_id, offer.variant_id, pieces, status)
 

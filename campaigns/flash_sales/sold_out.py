@@ -43,7 +43,13 @@ def may_be_gone(session: Session, campaign_id: int, variant_id: int) -> bool:
 
 def believe(session: Session, campaign_id: int, variant_id: int) -> None:
     """Everything is taken."""
-    _of(session)[campaign_id, variant_id] = now() + LASTS
+    _note(_of(session), campaign_id, variant_id)
+
+
+def believe_then(session: Session, campaign_id: int, variant_id: int) -> None:
+    """With this unit of work everything is taken."""
+    hints = _of(session)
+    once_committed(session, lambda: _note(hints, campaign_id, variant_id))
 
 
 def forget(session: Session, campaign_id: int, variant_id: int) -> None:
@@ -54,6 +60,10 @@ def forget(session: Session, campaign_id: int, variant_id: int) -> None:
         hints.pop((campaign_id, variant_id), None)
 
     once_committed(session, pop)
+
+
+def _note(hints: _Hints, campaign_id: int, variant_id: int) -> None:
+    hints[campaign_id, variant_id] = now() + LASTS
 
 
 def _of(session: Session) -> _Hints:

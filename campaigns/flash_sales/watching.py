@@ -11,7 +11,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, select
 
 from campaigns import outbox
-from campaigns.calendar import CampaignCancelled, CampaignChanged, CampaignEnded, Kind, Status
+from campaigns.calendar import CampaignCancelled, CampaignChanged, CampaignEnded, CampaignResumed, Kind, Status
 from campaigns.flash_sales.entitled import opens_for
 from campaigns.flash_sales.events import PiecesFreed
 from campaigns.flash_sales.models import reminders_table, watches_table
@@ -115,8 +115,8 @@ async def tell_watchers(session: Session, freed: PiecesFreed) -> None:
     await _tell(session, freed.campaign_id, freed.variant_id, freed.pieces * EACH)
 
 
-async def tell_of_more(session: Session, happened: CampaignChanged) -> None:
-    """A reaction: a sale that sells more now than it did has pieces for those who asked."""
+async def tell_of_more(session: Session, happened: CampaignChanged | CampaignResumed) -> None:
+    """A reaction: a sale that sells more now than it did, or goes on, has pieces for those who asked."""
     if happened.kind != Kind.FLASH_SALE:
         return
     sale = await get(session, happened.campaign_id)

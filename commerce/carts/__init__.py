@@ -6,9 +6,10 @@ from commerce.carts.contents import GIFT, basket
 from commerce.carts.filling import MOST_UNITS, accept_prices, add, choose, set_quantity
 from commerce.carts.refusals import EventOver, LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import clear, put_back, remove, restore
-from commerce.carts.viewing import came_for, count, held, view
+from commerce.carts.viewing import CAME_FOR, count, held, view
 
 __all__ = [
+    "CAME_FOR",
     "GIFT",
     "MOST_UNITS",
     "Alone",
@@ -24,7 +25,6 @@ __all__ = [
     "add",
     "basket",
     "buy_alone",
-    "came_for",
     "choose",
     "clear",
     "count",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from commerce.carts.cart import Cart
 from commerce.carts.contents import cart_lines, contents, drawn
@@ -14,19 +14,13 @@ _count = select(func.coalesce(func.sum(cart_lines.c.quantity), 0)).where(
 )
 
 _held = _count.where(cart_lines.c.variant_id == bindparam("variant"))
-
-
-_came_for = select(cart_lines.c.event_ref, cart_lines.c.variant_id).where(
+#: The events that a customer (`of`) came for with what is to be ordered, and the variant of each line.
+CAME_FOR: Select[tuple[str, int]] = select(cart_lines.c.event_ref, cart_lines.c.variant_id).where(
     cart_lines.c.customer_id == bindparam("of"),
     cart_lines.c.event_ref != "",
     cart_lines.c.selected,
     cart_lines.c.removed_at.is_(None),
 )
-
-
-async def came_for(session: Session, customer_id: int) -> list[tuple[str, int]]:
-    """The events that a customer came for with what is to be ordered, and the variant of each line."""
-    return [(row.event_ref, row.variant_id) for row in await session.execute(_came_for, {"of": customer_id})]
 
 
 async def view(session: Session, customer_id: int, language: str, profile: ShopProfile) -> Cart:

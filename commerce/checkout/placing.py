@@ -85,13 +85,13 @@ async def place(
     `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, `TooManyUnpaid`, `CreditShort`, `CouponGone`,
     `NotEnoughPoints`, the refusals of stock, and what a guard refuses.
     """
+    for doorkeeper in guards.arriving:
+        await doorkeeper(session, customer_id, key)
     await one_at_a_time(session, customer_id)
     request = hashlib.sha256(f"{quote_hash} {method}".encode()).hexdigest()
     earlier = await orders.find_by_key(session, customer_id, key)
     if earlier is not None:
         return await _the_same_again(session, earlier, request, key)
-    for doorkeeper in guards.arriving:
-        await doorkeeper(session, customer_id)
     desk = await lay_out(session, customer_id, profile, language)
     if desk.draft.key != key:
         raise NoCheckout
@@ -188,7 +188,7 @@ async def _ask_the_event(session: Session, order: Order, guards: Guards) -> Orde
     """Whoever sells at an event's price takes a place for the order, or refuses it, before anything is held for it."""
     for guard in guards.placing:
         await guard(session, order)
-    return await orders.get_for_staff(session, order.id)
+    return await orders.as_guarded(session, order)
 
 
 async def _supply(session: Session, wish: _Wish, one: _Promised) -> Placed:

@@ -13,6 +13,7 @@ from commerce.orders.cancelling import (
     cancel_on_request,
     close_never_paid,
 )
+from commerce.orders.coming import came_for
 from commerce.orders.discounting import BY_HAND, take_off
 from commerce.orders.effects import (
     count_sold,
@@ -61,6 +62,7 @@ from commerce.orders.order import Adjustment, Delivery, HistoryEntry, Order, Ord
 from commerce.orders.placing import NewLine, NewOrder, place
 from commerce.orders.readdressing import readdress
 from commerce.orders.reading import (
+    as_guarded,
     find_by_key,
     find_by_number,
     find_by_number_for_staff,
@@ -131,8 +133,10 @@ __all__ = [
     "PiecesCalledOff",
     "Stage",
     "accept",
+    "as_guarded",
     "await_group",
     "begin_expiry",
+    "came_for",
     "cancel",
     "cancel_by_staff",
     "cancel_on_request",

@@ -10,8 +10,8 @@ from commerce.orders.order import Order
 
 #: A function that may refuse, by raising a `ShopError`, what is about to happen to an order.
 Guard = Callable[[Session, Order], Awaitable[None]]
-#: A function that may refuse somebody, by a customer's id, who has come to order, before anything is worked out.
-Doorkeeper = Callable[[Session, int], Awaitable[None]]
+#: A function that may refuse a customer, by their id, who taps to order with this key, before anything is worked out.
+Doorkeeper = Callable[[Session, int, str], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,8 @@ class Guards:
     """Who is asked before an order's payment is let through, before it expires and before it is cancelled,
     before goods leave for it, and before it (or a parcel of it) is taken for finished because its time is over.
 
-    `arriving` are asked about whoever comes to order, before anything is priced, so that a crowd in vain costs little.
+    `arriving` are asked about whoever comes to order, before anything is looked up, so that a crowd in vain costs
+    little; they let a key through that is an order already.
     `placing` are asked about an order that was just written, before anything is held for it.
 
     The assembly gives them; the shop calls them without knowing who they are.

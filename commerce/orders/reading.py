@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, select
@@ -29,6 +30,7 @@ _Row = Row[*tuple[Any, ...]]
 _o, _l = orders_table.c, lines_table.c
 _all = select(orders_table)
 _by_id = _all.where(_o.id == bindparam("order_id"))
+_waits = select(_o.status, _o.expires_at, _o.awaits_group).where(_o.id == bindparam("order_id"))
 _by_number = _all.where(_o.number == bindparam("number"))
 _numbers = select(_o.id, _o.number).where(_o.id.in_(bindparam("orders", expanding=True)))
 _by_key = _all.where(_o.customer_id == bindparam("customer_id"), _o.idempotency_key == bindparam("key"))
@@ -71,6 +73,14 @@ async def get_for_staff(session: Session, order_id: int) -> Order:
     if row is None:
         raise NotFound
     return await _whole(session, row)
+
+
+async def as_guarded(session: Session, order: Order) -> Order:
+    """An order that was just written, as its guards have left it: they say how long it waits, and for whom."""
+    row = (await session.execute(_waits, {"order_id": order.id})).one()
+    return replace(
+        order, status=OrderStatus(row.status), expires_at=row.expires_at, awaits_group=bool(row.awaits_group)
+    )
 
 
 async def locked(session: Session, order_id: int) -> Order:

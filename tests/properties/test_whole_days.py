@@ -381,4 +381,4 @@ class WholeDays(BankDays):
 
 @hunted
 def test_all_books_agree_whatever_happens(lender: Lender) -> None:
-    run_state_machine_as_test(WholeDays.on(lender.lend), settings=thorough(4 * lender.slowness))
+    run_state_machine_as_test(WholeDays.on(lender.lend), settings=thorough(7 * lender.slowness))
