@@ -20,13 +20,15 @@ class Guards:
     before goods leave for it, and before it (or a parcel of it) is taken for finished because its time is over.
 
     `arriving` are asked about whoever comes to order, before anything is priced, so that a crowd in vain costs little.
-    `placing` are asked about an order that was just written, before anything is held for it.
+    `placing` are asked about an order at an event's price that was just written, before anything is held for it;
+    `placed` hear of every order that was just written, in the unit of work that places it, and refuse nothing.
 
     The assembly gives them; the shop calls them without knowing who they are.
     """
 
     arriving: tuple[Doorkeeper, ...] = ()
     placing: tuple[Guard, ...] = ()
+    placed: tuple[Guard, ...] = ()
     pre_checkout: tuple[Guard, ...] = ()
     expiry: tuple[Guard, ...] = ()
     cancelling: tuple[Guard, ...] = ()
