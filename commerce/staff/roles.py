@@ -94,7 +94,9 @@ _MAY: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.ANALYST: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ, _P.PARTNER_READ}),
-    Role.AUDITOR: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ, _P.ORDER_READ, _P.AUDIT_READ, _P.STAFF_READ}),
+    Role.AUDITOR: frozenset(
+        {_P.FIGURES_READ, _P.CATALOGUE_READ, _P.ORDER_READ, _P.AUDIT_READ, _P.STAFF_READ, _P.PARTNER_READ}
+    ),
 }
 #: What everybody of the staff may do, and what each role may besides; whatever is not named here is refused.
 MAY = {role: rights | {_P.CONSOLE_OPEN} for role, rights in _MAY.items()}

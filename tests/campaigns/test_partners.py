@@ -25,7 +25,7 @@ from campaigns.partners import (
     SaleStatus,
 )
 from campaigns.partners.models import bindings_table, clicks_table, entries_table, parts_table, statements_table
-from commerce import catalogue, orders, returns, staff
+from commerce import catalogue, checkout, credit, orders, payments, pricing, returns, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.kit import clock
 from commerce.kit.clock import now
@@ -34,12 +34,14 @@ from commerce.kit.errors import MoveRefused, NotFound
 from commerce.kit.money import Money
 from commerce.orders import Order
 from commerce.payments import DisputeStatus
+from commerce.pricing import Rate
 from commerce.promotions import Kind
 from commerce.returns.windows import deadline
 from commerce.staff import Act, Role, approvals
 from tests.counter import SHOP
 from tests.makers import a_promotion, euros
 from tests.partnering import DAY, TWO_MONTHS, WINDOW, Partnering
+from tests.returning import taken_in
 
 
 @pytest.fixture
@@ -674,3 +676,64 @@ async def test_money_of_another_currency_is_nobodys(shop: Partnering) -> None:
     async with shop.database.unit_of_work() as session:
         with pytest.raises(PartnerInvalid):
             await partners.set_minimum(session, mia, partner.id, Money(100, "USD"))
+
+
+@pytest.mark.parametrize(("inclusive", "net"), [(True, 2017), (False, 2400)])
+async def test_tax_earns_nothing_whether_prices_contain_it_or_not(shop: Partnering, inclusive: bool, net: int) -> None:
+    async with shop.database.unit_of_work() as session:
+        await pricing.set_tax_rate(session, "standard", Rate(1900, inclusive=inclusive))
+
+    order = await shop.buys(await shop.came_by(await shop.has_partner()), 2400, arrives=False)
+
+    [part] = await shop.parts(order)
+    assert (part.net, part.commission) == (net, net // 10)
+
+
+async def test_a_piece_that_is_sent_back_takes_its_own_share_and_waits_for_the_money(shop: Partnering) -> None:
+    partner, mia = await shop.has_partner(), await shop.merchant()
+    bob = await shop.came_by(partner)
+    pot, cup = await shop.variant("Pot", price=2000), await shop.variant("Cup", price=500)
+    async with shop.database.unit_of_work() as session:
+        product = (await catalogue.find_variants(session, [pot], "en"))[pot].product_id
+        await partners.set_special(session, mia, partner.id, f"product:{product}", 3000)
+    order = await shop.orders(bob, {pot: 2, cup: 1}, "cards")
+    await shop.pays(order)
+    await shop.settles()
+    await shop.arrives(order)
+    assert {one.rate: one.commission for one in await shop.parts(order)} == {1000: 50, 3000: 1200}
+
+    async with shop.database.unit_of_work() as session:
+        one = await returns.begin(session, bob, order.id, returns.Reason.NO_REASON, SHOP.timezone)
+        pots, cups = sorted(order.lines, key=lambda line: -line.quantity)
+        await returns.choose(session, bob, one.id, pots.id, 1, SHOP.timezone)
+        await returns.choose(session, bob, one.id, cups.id, 0, SHOP.timezone)
+        await returns.ask(session, bob, one.id, SHOP.timezone)
+    await shop.lives(WINDOW)
+    assert await status(shop, order) is SaleStatus.PENDING
+    async with shop.database.unit_of_work() as session:
+        await taken_in(session, mia, one.id)
+        await returns.settle(session, mia, one.id)
+    await payments.refunds.send_due(shop.database, shop.providers)
+    await shop.settles()
+    await shop.lives(DAY)
+
+    assert {one.rate: one.commission for one in await shop.parts(order)} == {1000: 50, 3000: 600}
+    assert await ledger(shop) == [(EntryKind.EARNED, 500, 50), (EntryKind.EARNED, 2000, 600)]
+
+
+async def test_what_is_paid_with_store_credit_earns_as_money_does(shop: Partnering) -> None:
+    partner, mia = await shop.has_partner(), await shop.merchant()
+    bob = await shop.came_by(partner)
+    async with shop.database.unit_of_work() as session:
+        await credit.grant(session, mia, bob, euros(1000), "sorry", key="grant")
+    await shop.reviews(bob, {await shop.variant(price=2400): 1})
+    async with shop.database.unit_of_work() as session:
+        await checkout.use_credit(session, bob, True)
+        review = await checkout.review(session, bob, SHOP, shop.providers, "en")
+    placed = await shop.taps_order(bob, review)
+    assert isinstance(placed, checkout.Placed)
+
+    await shop.pays(placed.order, 1400)
+    await shop.settles()
+
+    assert (await status(shop, placed.order), await commission(shop, placed.order)) == (SaleStatus.PENDING, 240)
