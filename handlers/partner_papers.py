@@ -46,14 +46,14 @@ def sheet_of(
     def say(words: Words) -> str:
         return visit.shop.texts.plain(words, visit.language)
 
-    heads = ("order", "day", "status", "net", "share", "commission")
+    heads = ("what", "net", "share", "commission")
     return Sheet(
         language=visit.language,
         title=say(_name(statement)),
         made_at=statement.closed_at,
         about=[
             say(text("statement-month", month=month_of(statement), zone=visit.shop.profile.timezone.key)),
-            say(text("statement-closed", at=statement.closed_at)),
+            say(text("statement-closed", day=statement.closed_at.astimezone(visit.shop.profile.timezone).date())),
         ],
         seller=[one for one in seller.splitlines() if one],
         buyer_title=say(text("statement-for")),
@@ -72,14 +72,8 @@ def sheet_of(
 
 def _cells(visit: Visit, line: StatementLine) -> list[Words]:
     day = line.happened_at.astimezone(visit.shop.profile.timezone).date()
-    return [
-        line.number,
-        day.isoformat(),
-        entry_words(line.kind),
-        _amount(line.net),
-        percent(line.rate),
-        _amount(line.amount),
-    ]
+    what = text("statement-what", number=line.number, day=day.isoformat(), how=entry_words(line.kind))
+    return [what, _amount(line.net), percent(line.rate), _amount(line.amount)]
 
 
 def _row(visit: Visit, statement: Statement, line: StatementLine) -> tuple[str, ...]:

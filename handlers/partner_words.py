@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
+from campaigns import partners
 from campaigns.partners import EntryKind, Figures, Partner, PartnerInvalid, SaleStatus, SoldLine, Statement
+from commerce import catalogue
+from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from handlers.chat.router import Visit
 from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import until
 
@@ -35,6 +40,31 @@ def terms_words(partner: Partner) -> Words:
         text("partner-first-only" if partner.new_only else "partner-all-orders"),
         text("partner-paid-from", minimum=partner.minimum) if partner.minimum else None,
     )
+
+
+async def whole_terms_words(visit: Visit, partner: Partner) -> Words:
+    """The terms of a partner, with those of some goods."""
+    return lines(terms_words(partner), *[one async for one in goods_words(visit, partner)])
+
+
+async def goods_words(visit: Visit, partner: Partner) -> AsyncIterator[Words]:
+    """The goods that earn another share, by their names; what is not on the shelves any more is left out."""
+    for mark, rate in (await partners.special(visit.session, partner.id)).items():
+        name = await goods_name(visit, mark)
+        if name is not None:
+            yield text("partner-goods-line", goods=name, percent=percent(rate))
+
+
+async def goods_name(visit: Visit, mark: str) -> str | None:
+    """What `product:7` or `category:2` is called."""
+    kind, _, number = mark.partition(":")
+    try:
+        if kind == "product":
+            return (await catalogue.card(visit.session, int(number), visit.language)).title
+        path = await catalogue.category_path(visit.session, int(number), visit.language)
+    except NotFound:
+        return None
+    return " › ".join(one.title for one in path)
 
 
 def figures_words(figures: Figures) -> Words:

@@ -19,7 +19,7 @@ from handlers.chat.writing import until
 from handlers.doors import ShowPartner, ShowPartnerOrders, ShowPrivacy, ShowStatement, ShowStatements
 from handlers.merchant.partner_doors import ShowStaffPartner
 from handlers.partner_papers import paper_file, table_file
-from handlers.partner_words import figures_words, month_of, order_words, percent, terms_words
+from handlers.partner_words import figures_words, month_of, order_words, percent, whole_terms_words
 from handlers.products import product_screen
 from handlers.sharing import as_picture, sharing_page
 from handlers.start import home_screen
@@ -103,7 +103,7 @@ async def open_invitation(visit: Visit, link: DeepLink) -> Answer:
     partner = await partners.invited_to(visit.session, visit.customer.id, link.ref)
     body = paragraphs(
         text("partner-invited", shop=visit.shop.profile.name, name=partner.name),
-        terms_words(partner),
+        await whole_terms_words(visit, partner),
         text("partner-duties"),
     )
     accept = Button(text("partner-accept"), AcceptPartnership(link.ref), style=Style.SUCCESS)
@@ -232,7 +232,7 @@ async def partner_screen(visit: Visit, partner: Partner, notice: Words | None = 
     body = paragraphs(
         notice,
         lines(text("partner-title", name=partner.name), standing),
-        terms_words(partner),
+        await whole_terms_words(visit, partner),
         text("partner-link", link=link),
         figures_words(figures),
         text("partner-rules"),

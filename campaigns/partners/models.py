@@ -99,7 +99,12 @@ class StoredClick(Base):
 
     __table_args__ = (
         UniqueConstraint("partner_id", "customer_id", "day"),
-        Index("ix_partner_click_customer", "customer_id"),
+        Index(
+            "ix_partner_click_known",
+            "customer_id",
+            sqlite_where=customer_id.is_not(None),
+            postgresql_where=customer_id.is_not(None),
+        ),
     )
 
 

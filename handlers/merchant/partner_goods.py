@@ -17,8 +17,7 @@ from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraph
 from handlers.chat.taps import Tap, tap
 from handlers.merchant.campaign_steps import found_screen
 from handlers.merchant.partner_doors import ShowPartnerGoods, ShowPartnerTerms
-from handlers.merchant.partners import goods_name, goods_words
-from handlers.partner_words import percent, read_percent
+from handlers.partner_words import goods_name, goods_words, percent, read_percent
 
 router = Router()
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from campaigns import partners
 from campaigns.partners import Partner, PartnerStatus
-from commerce import catalogue, staff
-from commerce.kit.errors import NotFound
+from commerce import staff
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.router import Router, Visit
@@ -17,7 +15,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole, ShowPartnerOrders, ShowStatements
 from handlers.merchant.partner_doors import AskPayout, ShowPartners, ShowPartnerTerms, ShowStaffPartner
 from handlers.merchant.partner_making import NewPartner
-from handlers.partner_words import figures_words, percent, terms_words
+from handlers.partner_words import figures_words, percent, whole_terms_words
 from handlers.partners import link_of
 from handlers.sharing import sharing_page
 
@@ -68,7 +66,9 @@ async def invite_person(visit: Visit, wanted: InvitePerson) -> Answer:
     partner = await partners.get(visit.session, wanted.partner_id)
     link = visit.shop.link("i", await partners.invite(visit.session, visit.customer.id, partner.id))
     body = paragraphs(text("partner-invitation", name=partner.name), link)
-    send = Button(text("partner-send"), url=sharing_page(link, partner.name))
+    said = text("partner-send-words", shop=visit.shop.profile.name, name=partner.name)
+    words = visit.shop.texts.plain(said, visit.language)
+    send = Button(text("partner-send"), url=sharing_page(link, words))
     return Screen(body, [[send, Button(text("partner-copy"), copy=link)], way_back(ShowStaffPartner(partner.id))])
 
 
@@ -111,7 +111,7 @@ async def partner_card(visit: Visit, partner: Partner, notice: Words | None = No
     body = paragraphs(
         notice,
         lines(text("partner-title", name=partner.name), text(f"partner-stands-{partner.status.value}")),
-        lines(terms_words(partner), *[one async for one in goods_words(visit, partner)]),
+        await whole_terms_words(visit, partner),
         text("partner-link", link=link_of(visit, partner)),
         text("partner-has-person" if partner.customer_id else "partner-has-no-person"),
         figures_words(figures),
@@ -128,26 +128,6 @@ async def partner_card(visit: Visit, partner: Partner, notice: Words | None = No
     if may_edit and partner.status is not PartnerStatus.ENDED:
         rows += _edit_rows(visit, partner)
     return Screen(body, [*rows, way_back(ShowPartners())])
-
-
-async def goods_words(visit: Visit, partner: Partner) -> AsyncIterator[Words]:
-    """The goods that earn another share, by their names; what is not on the shelves any more is left out."""
-    for mark, rate in (await partners.special(visit.session, partner.id)).items():
-        name = await goods_name(visit, mark)
-        if name is not None:
-            yield text("partner-goods-line", goods=name, percent=percent(rate))
-
-
-async def goods_name(visit: Visit, mark: str) -> str | None:
-    """What `product:7` or `category:2` is called."""
-    kind, _, number = mark.partition(":")
-    try:
-        if kind == "product":
-            return (await catalogue.card(visit.session, int(number), visit.language)).title
-        path = await catalogue.category_path(visit.session, int(number), visit.language)
-    except NotFound:
-        return None
-    return " › ".join(one.title for one in path)
 
 
 def _edit_rows(visit: Visit, partner: Partner) -> list[Row]:

@@ -96,7 +96,7 @@ async def test_a_partner_is_made_shared_bought_by_stated_and_paid(town: Town) ->
     pat.sees("Somebody bought by your link. If the order stays, you receive €2.40")
     pat.does_not_see("Bob")
     await pat.says("/partner")
-    pat.sees("1 clicks · 1 orders · 1 new customers", "Sold €24.00", "Pending: €2.40", "Approved, not paid yet: €0.00")
+    pat.sees("1 click · 1 order · 1 new customer", "Sold €24.00", "Pending: €2.40", "Approved, not paid yet: €0.00")
     await pat.taps("Orders")
     pat.sees("€24.00 at 10% = €2.40 · pending until Mar 17, 2026")
     await town.passes(WINDOW)
@@ -182,7 +182,7 @@ async def test_an_order_that_came_by_a_friend_and_a_partner_thanks_the_friend(to
     await alice.says("/invite")
     alice.sees("1 invited · 0 on the way · 1 earned")
     await pat.says("/partner")
-    pat.sees("2 clicks · 1 orders · 1 new customers", "Approved, not paid yet: €2.40")
+    pat.sees("2 clicks · 1 order · 1 new customer", "Approved, not paid yet: €2.40")
     await pat.taps("Orders")
     pat.sees("invited by a friend", "€24.00 at 10% = €2.40 · approved")
 
@@ -205,13 +205,13 @@ async def test_privacy_tells_of_partners_and_lets_go_of_their_links(town: Town) 
     await buys(mia, bob)
 
     await opens_the_card(mia)
-    mia.sees("1 clicks · 0 orders")
+    mia.sees("1 click · 0 orders")
 
 
 async def test_some_goods_earn_another_share_and_terms_are_changed_in_chat(town: Town) -> None:
     await town.sells("Teapot", category=("Kitchen", "Pots"))
     await town.sells("Cup", category=("Kitchen",))
-    mia = await town.merchant()
+    mia, pat = await town.merchant(), town.person("Pat")
     link = await makes_a_partner(mia, share="12,5 %")
     mia.sees("12.5% of goods that stay sold")
     await mia.taps("Days")
@@ -241,6 +241,8 @@ async def test_some_goods_earn_another_share_and_terms_are_changed_in_chat(town:
     await mia.taps("This shelf")
     await mia.taps("Nothing")
     mia.sees("Teapot: 50%", "Kitchen: 0%")
+    await is_linked(mia, pat, "Tea Monthly")
+    pat.sees("12.5% of goods that stay sold", "Teapot: 50%", "Kitchen: 0%")
 
     for way, name in ((link, "Bob"), ("https://t.me/teapot_bot?start=a_TEAT1ME", "Carol")):
         actor = await comes(town, way, name)

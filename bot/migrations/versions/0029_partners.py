@@ -63,7 +63,14 @@ def upgrade() -> None:
             "partner_id", "customer_id", "day", name=op.f("uq_partner_click_partner_id_customer_id_day")
         ),
     )
-    op.create_index("ix_partner_click_customer", "partner_click", ["customer_id"], unique=False)
+    op.create_index(
+        "ix_partner_click_known",
+        "partner_click",
+        ["customer_id"],
+        unique=False,
+        sqlite_where=sa.text("customer_id IS NOT NULL"),
+        postgresql_where=sa.text("customer_id IS NOT NULL"),
+    )
     op.create_table(
         "partner_code",
         sa.Column("sign", sa.String(length=20), nullable=False),

@@ -30,7 +30,16 @@ partner-first-only = First orders of new customers only
 partner-all-orders = All orders
 partner-paid-from = Paid out from { $minimum }
 partner-link = Link: { $link }
-partner-came = { $clicks } clicks · { $orders } orders · { $customers } new customers
+partner-came = { $clicks ->
+    [one] 1 click
+   *[other] { $clicks } clicks
+ } · { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+ } · { $customers ->
+    [one] 1 new customer
+   *[other] { $customers } new customers
+ }
 partner-sold = Sold { $net }, besides { $returned } that went back
 partner-pending = Pending: { $amount }
 partner-approved = Approved, not paid yet: { $amount }
@@ -90,11 +99,10 @@ statement-open = Not paid yet.
 statement-as-paper = 📄 PDF
 statement-as-table = 📊 CSV
 statement-month = Month: { $month } ({ $zone })
-statement-closed = Closed: { $at }
+statement-closed = Closed: { $day }
 statement-for = Partner
-statement-head-order = Order
-statement-head-day = Day
-statement-head-status = Status
+statement-head-what = Order
+statement-what = { $number } · { $day } · { $how }
 statement-head-net = Net
 statement-head-share = Share
 statement-head-commission = Commission
@@ -113,7 +121,10 @@ notice-staff-partners = 🤝 Statements of partners are closed. See what is to b
 console-partners = 🤝 Partners
 partners-title = <b>🤝 Partners</b>: { $count }
 partners-how = Partners bring customers by links of their own, and receive a share of what stays sold. Whoever comes by one reads so.
-partner-line = { $name } · { $percent } · { $orders } orders, { $net } · approved { $approved }, due { $due }
+partner-line = { $name } · { $percent } · { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+ }, { $net } · approved { $approved }, due { $due }
 partner-label-active = { $name }
 partner-label-paused = ⏸ { $name }
 partner-label-ended = ⏹ { $name }
@@ -153,6 +164,7 @@ partner-invite = 👤 Link a person
 partner-unlink = 👤 Unlink the person
 partner-invitation = Send this link to the person who is { $name }. It works once, for 7 days; whoever opens it first and accepts sees the figures.
 partner-send = Send it
+partner-send-words = { $shop }: this link is for { $name }, to see what comes of your partner links
 partner-pause = ⏸ Pause
 partner-go-on = ▶️ Go on
 partner-end = ⏹ End
