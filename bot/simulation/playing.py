@@ -19,6 +19,7 @@ from bot.settings import Settings, keyring_for, read_settings
 from bot.simulation.gatherings import gather
 from bot.simulation.life import Life, Stretch
 from bot.simulation.offers import entice
+from bot.simulation.partnerships import team_up
 from bot.simulation.shelves import furnish
 from bot.troubles import Trouble
 from commerce.kit import clock
@@ -54,7 +55,7 @@ async def simulate(settings: Settings, plan: Plan, progress: Progress) -> dateti
         database = Database(settings.database_url, keyring_for(settings))
         try:
             await furnish(database, settings.profile(), plan.seed)
-            for offer in (entice, gather):
+            for offer in (entice, gather, team_up):
                 await offer(database, settings.profile(), plan.seed, orders=plan.orders, days=plan.days)
         finally:
             await database.close()

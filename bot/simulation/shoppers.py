@@ -8,6 +8,7 @@ from random import Random
 
 from bot.guards import GUARDS
 from bot.simulation.friends import bring_friend, friends, open_link
+from bot.simulation.partnerships import come_by
 from campaigns import calendar, group_buys
 from campaigns.calendar import Kind
 from campaigns.group_buys import GroupBuy
@@ -41,6 +42,7 @@ class Shoppers:
         """Somebody orders something, alone or with others, unless the shop refuses."""
         person = await self._who_comes(chance)
         taps = chance.choice((1, 1, 1, 2))
+        await come_by(self.database, self.profile, person, chance)
         try:
             if chance.random() < _TOGETHER:
                 await self._come_for_a_team(person, chance)

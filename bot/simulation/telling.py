@@ -12,6 +12,7 @@ from sqlalchemy import Select, func, literal, select
 from bot.auditing import audit
 from campaigns.calendar.models import campaigns_table
 from campaigns.group_buys.models import members_table, teams_table
+from campaigns.partners.models import sales_table, statements_table
 from campaigns.referrals.models import referrals_table
 from commerce.coupons.models import coupons_table
 from commerce.credit.models import transactions_table as credit_movements
@@ -90,5 +91,7 @@ _FIGURES: dict[str, Select[Any]] = {
     "seats in teams": _counted(members_table.c.status),
     "referrals by state": _counted(referrals_table.c.status),
     "referrals that came to nothing": _counted(referrals_table.c.reason).where(referrals_table.c.reason.is_not(None)),
+    "orders by partners": _counted(sales_table.c.status),
+    "statements of partners": select(_in_all, func.count()).select_from(statements_table),
     "movements of stock": _counted(_movements.c.kind),
 }

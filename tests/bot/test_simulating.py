@@ -47,6 +47,7 @@ def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_sh
     assert figures["teams that were opened"]["in all"] > 0
     assert sum(figures["seats in teams"].values()) > 3
     assert sum(figures["referrals by state"].values()) > 0
+    assert sum(figures["orders by partners"].values()) > 0
     with pytest.raises(SystemExit) as refused:
         cli.main(["simulate", "--orders", "1"])
     assert refused.value.code == 2
