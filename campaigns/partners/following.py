@@ -13,7 +13,7 @@ from sqlalchemy import and_, bindparam, exists, or_, select, update
 from campaigns.partners import ledger, sales
 from campaigns.partners.events import PartnerOrderPaid
 from campaigns.partners.models import partners_table, parts_table, sales_table
-from campaigns.partners.netting import parts
+from campaigns.partners.netting import parts, worth
 from campaigns.partners.sales import Part, Sale
 from campaigns.partners.states import Reason, SaleStatus
 from commerce import loyalty, membership, orders, payments, staff
@@ -125,7 +125,7 @@ async def why_not(session: Session, sale: Sale, order: Order) -> Reason | None:
         return Reason.STAFF
     if sale.new_only and not await _is_first(session, order):
         return Reason.NOT_NEW
-    return None
+    return None if order.total and any(worth(line) for line in order.lines) else Reason.NOTHING
 
 
 async def _begin(session: Session, sale: Sale, order: Order) -> Sale:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import bindparam, delete, select
 
+from campaigns.partners.errors import PartnerInvalid
 from campaigns.partners.making import rate_of
 from campaigns.partners.models import rates_table
 from campaigns.partners.partner import Partner, editable
@@ -13,6 +14,8 @@ from commerce import catalogue, staff
 from commerce.kit.database import Session, put
 from commerce.orders import OrderLine
 
+#: So many goods of one partner may have a share of their own: a screen shows them all.
+MOST_SPECIAL = 30
 _r = rates_table.c
 _of = select(_r.mark, _r.rate).where(_r.partner_id == bindparam("of")).order_by(_r.id)
 _drop = delete(rates_table).where(_r.partner_id == bindparam("of"), _r.mark == bindparam("which"))
@@ -32,6 +35,9 @@ async def set_special(session: Session, staff_id: int, partner_id: int, mark: st
     if rate is None:
         await session.execute(_drop, {"of": partner_id, "which": mark})
     else:
+        known = await special(session, partner_id)
+        if mark not in known and len(known) >= MOST_SPECIAL:
+            raise PartnerInvalid
         await put(session, rates_table, ("partner_id", "mark"), partner_id=partner_id, mark=mark, rate=rate_of(rate, 0))
     await staff.note(session, staff_id, "partner.change", f"partner:{partner_id}", {"goods": mark, "rate": rate})
 

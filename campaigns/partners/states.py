@@ -59,6 +59,8 @@ class Reason(StrEnum):
     STAFF = "staff"
     #: The partner counts new customers only, and this one had bought before.
     NOT_NEW = "not_new"
+    #: Its goods cost nothing after all that was taken off.
+    NOTHING = "nothing"
     #: The friend who brought this customer is thanked for the order.
     INVITED = "invited"
 

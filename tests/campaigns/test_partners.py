@@ -737,3 +737,28 @@ async def test_what_is_paid_with_store_credit_earns_as_money_does(shop: Partneri
     await shop.settles()
 
     assert (await status(shop, placed.order), await commission(shop, placed.order)) == (SaleStatus.PENDING, 240)
+
+
+async def test_an_order_whose_goods_cost_nothing_earns_nothing(shop: Partnering) -> None:
+    partner = await shop.has_partner()
+    bob = await shop.came_by(partner)
+
+    order = await shop.orders(bob, {await shop.variant(price=0): 1}, "zero")
+    await shop.settles()
+
+    assert (await status(shop, order), await reason(shop, order)) == (SaleStatus.DECLINED, Reason.NOTHING)
+
+
+async def test_so_many_goods_have_a_share_of_their_own(shop: Partnering) -> None:
+    partner, mia = await shop.has_partner(), await shop.merchant()
+    async with shop.database.unit_of_work() as session:
+        for number in range(30):
+            await partners.set_special(session, mia, partner.id, f"product:{number}", 100)
+        await partners.set_special(session, mia, partner.id, "product:7", 200)
+
+        with pytest.raises(PartnerInvalid):
+            await partners.set_special(session, mia, partner.id, "product:99", 100)
+        await partners.set_special(session, mia, partner.id, "product:7", None)
+        await partners.set_special(session, mia, partner.id, "product:99", 100)
+
+        assert len(await partners.special(session, partner.id)) == 30

@@ -74,6 +74,7 @@ partner-is-reversed = went back
 partner-declined-own = own order
 partner-declined-staff = staff
 partner-declined-not-new = not new
+partner-declined-nothing = nothing to earn
 partner-declined-invited = invited by a friend
 partner-entry-earned = earned
 partner-entry-taken-back = taken back

@@ -62,6 +62,7 @@ partner-is-reversed = 已退
 partner-declined-own = 本人订单
 partner-declined-staff = 店员
 partner-declined-not-new = 非新顾客
+partner-declined-nothing = 无佣金
 partner-declined-invited = 好友邀请
 partner-entry-earned = 所得
 partner-entry-taken-back = 扣回
