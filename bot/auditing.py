@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from campaigns import packets, referrals
+from sqlalchemy import select
+
+from campaigns import packets, partners, referrals
 from campaigns.bargains import books as bargain_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
+from campaigns.partners.models import sales_table
+from campaigns.referrals.models import referrals_table
+from campaigns.referrals.states import WITH_ORDER
 from commerce import checkout
-from commerce.checkout import Violation
+from commerce.checkout import Rule, Violation
 from commerce.kit.database import Session
 
+_s, _r = sales_table.c, referrals_table.c
+#: No campaign knows of another; here both are seen.
+_paid_twice = (
+    select(_s.order_id, _s.partner_id, _r.inviter_id)
+    .join(referrals_table, _r.order_id == _s.order_id)
+    .where(_s.approved_at.is_not(None), _r.promised.is_(True), _r.status.in_(WITH_ORDER))
+)
+BETWEEN_CAMPAIGNS = (
+    Rule("an order thanks an inviter or a partner", "order {0}: partner {1} and customer {2}", _paid_twice),
+)
 #: What campaigns promise, besides what the shop itself does.
 CAMPAIGN_RULES = (
     *referrals.RULES,
     *packets.RULES,
+    *partners.RULES,
     *group_books.RULES,
     *flash_books.RULES,
     *bargain_books.RULES,
+    *BETWEEN_CAMPAIGNS,
 )
 
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.engine import Chore
-from campaigns import bargains, calendar, flash_sales, group_buys, outbox, packets, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, outbox, packets, partners, referrals
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
@@ -112,6 +112,9 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     async def thank_inviters() -> int:
         return await referrals.keep_up(shop.database, shop.profile)
 
+    async def keep_partners_up() -> int:
+        return await partners.keep_up(shop.database, shop.profile)
+
     async def end_coupons() -> int:
         async with shop.database.unit_of_work() as session:
             ended = await coupons.expire_due(session) + await coupons.end_due(session)
@@ -121,6 +124,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("coupons", end_coupons, every=timedelta(minutes=1))
     yield Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1))
     yield Chore("referrals", thank_inviters, every=timedelta(minutes=1))
+    yield Chore("partners", keep_partners_up, every=timedelta(minutes=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
 
 

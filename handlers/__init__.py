@@ -22,6 +22,7 @@ from handlers import (
     orders,
     packets,
     parcels,
+    partners,
     payments,
     paysupport,
     products,
@@ -63,6 +64,11 @@ from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packets as merchant_packets
 from handlers.merchant import packing as merchant_packing
 from handlers.merchant import parcels as merchant_parcels
+from handlers.merchant import partner_goods as merchant_partner_goods
+from handlers.merchant import partner_making as merchant_partner_making
+from handlers.merchant import partner_payouts as merchant_partner_payouts
+from handlers.merchant import partner_terms as merchant_partner_terms
+from handlers.merchant import partners as merchant_partners
 from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_changes as merchant_promotion_changes
@@ -97,6 +103,7 @@ ROUTERS = (
     wallets.router,
     invite.router,
     packets.router,
+    partners.router,
     payments.router,
     calling_off.router,
     transfers.router,
@@ -149,6 +156,11 @@ ROUTERS = (
     merchant_coupons.router,
     merchant_coupon_drafts.router,
     merchant_packets.router,
+    merchant_partners.router,
+    merchant_partner_making.router,
+    merchant_partner_terms.router,
+    merchant_partner_goods.router,
+    merchant_partner_payouts.router,
     merchant_flash_sales.router,
     merchant_flash_wizard.router,
     merchant_flash_changes.router,

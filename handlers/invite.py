@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from urllib.parse import quote
 
-import segno
-
-from campaigns import referrals
+from campaigns import partners, referrals
 from campaigns.referrals import Arrival, Came, Promise, Standing, Status
 from commerce.coupons import Template
 from handlers.chat import memory
@@ -35,13 +31,11 @@ from handlers.chat.screen import (
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import until
 from handlers.coupon_words import from_words, name_of, worth_words
-from handlers.doors import ShowInvite
+from handlers.doors import ShowInvite, ShowPartner
+from handlers.sharing import as_picture, sharing_page
 from handlers.start import home_screen
 
 router = Router()
-
-#: Dots of the picture to each dot of the code.
-_SCALE = 10
 
 
 @tap("inv.qr")
@@ -88,7 +82,7 @@ async def show_invite(visit: Visit, _: ShowInvite) -> Answer:
 async def send_picture(visit: Visit, _: SendPicture) -> Answer:
     link = visit.shop.link("r", await referrals.link_code(visit.session, visit.customer.id))
     caption = text("invite-picture", shop=visit.shop.profile.name)
-    return File("invitation.png", partial(_picture, link), caption, is_picture=True)
+    return File("invitation.png", partial(as_picture, link), caption, is_picture=True)
 
 
 @router.tap(ShowBoard)
@@ -111,8 +105,10 @@ async def invite_screen(visit: Visit) -> Screen:
         [_share(visit, stands.code, promised)],
         [Button(text("invite-copy"), copy=link), Button(text("invite-as-picture"), SendPicture())],
         [Button(text("invite-board-button"), ShowBoard())],
-        way_back(),
     ]
+    if await partners.find_of(visit.session, visit.customer.id) is not None:
+        rows.append([Button(text("partner-button"), ShowPartner())])
+    rows.append(way_back())
     body = paragraphs(
         text("invite-title"),
         lines(*_promise_words(promised)),
@@ -162,8 +158,7 @@ def _share(visit: Visit, code: str, promised: Promise) -> Button:
     if visit.shop.inline:
         return Button(label, share=f"r_{code}", style=Style.PRIMARY)
     words = visit.shop.texts.plain(_share_words(visit, promised), visit.language)
-    url = f"https://t.me/share/url?url={quote(visit.shop.link('r', code), safe='')}&text={quote(words, safe='')}"
-    return Button(label, url=url, style=Style.PRIMARY)
+    return Button(label, url=sharing_page(visit.shop.link("r", code), words), style=Style.PRIMARY)
 
 
 def _share_words(visit: Visit, promised: Promise) -> Words:
@@ -238,10 +233,3 @@ def _arrival_words(arrival: Arrival) -> Words:
         for one in arrival.coupons
     )
     return lines(text("invite-welcome-with"), *had)
-
-
-def _picture(link: str) -> bytes:
-    """The link as a QR code with the margin that cameras need, as PNG."""
-    written = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(written, kind="png", scale=_SCALE, border=4)
-    return written.getvalue()

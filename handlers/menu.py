@@ -10,6 +10,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap
 from handlers.doors import ShowCart, ShowHelp, ShowPrivacy, ShowSupport, ShowTerms, StartCheckout
+from handlers.partners import privacy_rows, privacy_words
 
 router = Router()
 
@@ -95,9 +96,8 @@ async def terms_screen(visit: Visit, to: Tap) -> Screen:
 async def privacy_screen(visit: Visit) -> Screen:
     """The privacy policy, in the shop's own words where it has any."""
     own = await papers.paper(visit.session, PaperKind.PRIVACY, visit.language)
-    return Screen(
-        paragraphs(text("privacy-title"), own or text("privacy")), [*await _checkout_row(visit), way_back(ShowHelp())]
-    )
+    body = paragraphs(text("privacy-title"), own or text("privacy"), await privacy_words(visit))
+    return Screen(body, [*await privacy_rows(visit), *await _checkout_row(visit), way_back(ShowHelp())])
 
 
 async def support_screen(visit: Visit) -> Screen:

@@ -21,7 +21,7 @@ from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
-from campaigns import bargains, calendar, flash_sales, group_buys, packets, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, packets, partners, referrals
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -317,6 +317,7 @@ class Town:
             await inventory.ring(session)
         await loyalty.keep_up(self.database, self.profile)
         await referrals.keep_up(self.database, self.profile)
+        await partners.keep_up(self.database, self.profile)
         await self.intake.catch_up()
         if hearing:
             await self.settles()

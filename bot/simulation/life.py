@@ -19,9 +19,10 @@ from bot.simulation.deeds import Hands
 from bot.simulation.fates import Due, fate
 from bot.simulation.friends import look_at_remarkable
 from bot.simulation.packets import drop_one
+from bot.simulation.partnerships import pay_partners
 from bot.simulation.shelves import people, restock, variants
 from bot.simulation.shoppers import Shoppers
-from campaigns import bargains, calendar, flash_sales, group_buys, packets, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, packets, partners, referrals
 from campaigns.outbox import Delivered, Outcome, Owed, Sender
 from commerce import checkout, coupons, loyalty, orders, payments, returns
 from commerce.kit import clock
@@ -158,6 +159,7 @@ class Life:
         await checkout.look_after_parcels(self._database, self._profile, GUARDS)
         await loyalty.keep_up(self._database, self._profile)
         await referrals.keep_up(self._database, self._profile)
+        await partners.keep_up(self._database, self._profile)
         async with self._database.unit_of_work() as session:
             await coupons.expire_due(session)
             await coupons.end_due(session)
@@ -171,6 +173,7 @@ class Life:
         for merchant in (gatherings, haggling):
             await merchant.change_mind(self._database, self._hands.staff_id, self._stretch.seed)
         await drop_one(self._database, self._profile, self._hands.staff_id, self._stretch.seed)
+        await pay_partners(self._database, self._hands.staff_id, self._profile.limits.refund)
 
     def _next(self, until: datetime) -> datetime:
         return max(self._due[0].at, clock.now()) if self._due else until

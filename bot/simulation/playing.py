@@ -21,6 +21,7 @@ from bot.simulation.haggling import let_haggle
 from bot.simulation.life import Life, Stretch
 from bot.simulation.offers import entice
 from bot.simulation.packets import drop_first
+from bot.simulation.partnerships import team_up
 from bot.simulation.sales import open_sales
 from bot.simulation.shelves import furnish
 from bot.troubles import Trouble
@@ -57,7 +58,7 @@ async def simulate(settings: Settings, plan: Plan, progress: Progress) -> dateti
         database = Database(settings.database_url, keyring_for(settings))
         try:
             await furnish(database, settings.profile(), plan.seed)
-            for offer in (entice, gather, open_sales, let_haggle, drop_first):
+            for offer in (entice, gather, open_sales, let_haggle, drop_first, team_up):
                 await offer(database, settings.profile(), plan.seed, orders=plan.orders, days=plan.days)
         finally:
             await database.close()

@@ -9,6 +9,7 @@ from random import Random
 from bot.guards import GUARDS
 from bot.simulation import gatherings, haggling, packets, sales
 from bot.simulation.friends import bring_friend, friends, open_link
+from bot.simulation.partnerships import come_by
 from bot.simulation.wishes import Wish
 from campaigns import bargains, flash_sales, group_buys
 from commerce import carts, checkout, coupons, customers, orders
@@ -41,6 +42,7 @@ class Shoppers:
         """Somebody orders something, alone or with others, unless the shop refuses."""
         person = await self._who_comes(chance)
         taps = chance.choice((1, 1, 1, 2))
+        await come_by(self.database, self.profile, person, chance)
         try:
             wish = await self._wish(person, chance)
             if wish is None:

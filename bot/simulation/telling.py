@@ -17,6 +17,7 @@ from campaigns.flash_sales.models import claims_table
 from campaigns.group_buys.models import members_table, teams_table
 from campaigns.outbox import Delivery
 from campaigns.packets.models import packets_table, shares_table
+from campaigns.partners.models import sales_table, statements_table
 from campaigns.referrals.models import referrals_table
 from commerce.coupons.models import coupons_table
 from commerce.credit.models import transactions_table as credit_movements
@@ -115,5 +116,7 @@ _FIGURES: dict[str, Select[Any]] = {
     ),
     "referrals by state": _counted(referrals_table.c.status),
     "referrals that came to nothing": _counted(referrals_table.c.reason).where(referrals_table.c.reason.is_not(None)),
+    "orders by partners": _counted(sales_table.c.status),
+    "statements of partners": select(_in_all, func.count()).select_from(statements_table),
     "movements of stock": _counted(_movements.c.kind),
 }

@@ -181,6 +181,8 @@ async def _promise(
     order = await orders.place(session, _new_order(wish, piece, method, key, expires_at))
     if any(line.event_ref and not line.event_ref.startswith(carts.GIFT) for line in order.lines):
         order = await _ask_the_event(session, order, guards)
+    for hears in guards.placed:
+        await hears(session, order)
     return _Promised(order, piece, provider, order.expires_at or until)
 
 

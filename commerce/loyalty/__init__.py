@@ -12,7 +12,7 @@ from commerce.loyalty.errors import BirthdaySet, CardUsed, DayUnknown, HourUnkno
 from commerce.loyalty.keeping_up import keep_up
 from commerce.loyalty.reminding import HOURS, reminder, set_reminder
 from commerce.loyalty.ripening import is_all_there, is_contested, note_arrival
-from commerce.loyalty.staying import goods_staying
+from commerce.loyalty.staying import goods_staying, kept_of
 from commerce.loyalty.wallet import Overview, overview
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "is_all_there",
     "is_contested",
     "keep_up",
+    "kept_of",
     "make_up",
     "note_arrival",
     "overview",

@@ -21,13 +21,15 @@ class Guards:
 
     `arriving` are asked about whoever comes to order, before anything is looked up, so that a crowd in vain costs
     little; they let a key through that is an order already.
-    `placing` are asked about an order that was just written, before anything is held for it.
+    `placing` are asked about an order at an event's price that was just written, before anything is held for it;
+    `placed` hear of every order that was just written, in the unit of work that places it, and refuse nothing.
 
     The assembly gives them; the shop calls them without knowing who they are.
     """
 
     arriving: tuple[Doorkeeper, ...] = ()
     placing: tuple[Guard, ...] = ()
+    placed: tuple[Guard, ...] = ()
     pre_checkout: tuple[Guard, ...] = ()
     expiry: tuple[Guard, ...] = ()
     cancelling: tuple[Guard, ...] = ()

@@ -35,6 +35,7 @@ class Act(StrEnum):
     POINTS = "points.adjust"
     CREDIT = "credit.grant"
     ORDER_DISCOUNT = "order.discount"
+    PAYOUT = "partner.payout"
 
 
 #: Who may ask for an act, and who may agree to somebody else's.
@@ -45,6 +46,7 @@ RIGHTS: dict[Act, tuple[Permission, Permission]] = {
     Act.POINTS: (Permission.POINTS_ADJUST, Permission.POINTS_ADJUST_OVER),
     Act.CREDIT: (Permission.CREDIT_GRANT, Permission.CREDIT_GRANT_OVER),
     Act.ORDER_DISCOUNT: (Permission.ORDER_REFUND, Permission.ORDER_REFUND_OVER),
+    Act.PAYOUT: (Permission.PARTNER_PAY, Permission.PARTNER_PAY_OVER),
 }
 
 

@@ -25,6 +25,10 @@ class Permission(StrEnum):
     COUPON_EDIT = "coupon.edit"
     CAMPAIGN_PUBLISH = "campaign.publish"
     REFERRAL_REVIEW = "referral.review"
+    PARTNER_READ = "partner.read"
+    PARTNER_EDIT = "partner.edit"
+    PARTNER_PAY = "partner.pay"
+    PARTNER_PAY_OVER = "partner.pay.over_limit"
     BROADCAST_SEND = "broadcast.send"
     BROADCAST_SEND_OVER = "broadcast.send.over_n"
     POINTS_ADJUST = "points.adjust"
@@ -68,6 +72,8 @@ _MAY: dict[Role, frozenset[Permission]] = {
             _P.COUPON_EDIT,
             _P.CAMPAIGN_PUBLISH,
             _P.REFERRAL_REVIEW,
+            _P.PARTNER_READ,
+            _P.PARTNER_EDIT,
             _P.BROADCAST_SEND,
         }
     ),
@@ -76,9 +82,21 @@ _MAY: dict[Role, frozenset[Permission]] = {
     ),
     Role.WAREHOUSE: frozenset({_P.ORDER_READ, _P.ORDER_SHIP, _P.STOCK_ADJUST, _P.CATALOGUE_READ, _P.CUSTOMER_READ}),
     Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ}),
-    Role.FINANCE: frozenset({_P.ORDER_READ, _P.ORDER_REFUND, _P.FIGURES_READ, _P.POINTS_ADJUST, _P.CREDIT_GRANT}),
-    Role.ANALYST: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ}),
-    Role.AUDITOR: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ, _P.ORDER_READ, _P.AUDIT_READ, _P.STAFF_READ}),
+    Role.FINANCE: frozenset(
+        {
+            _P.ORDER_READ,
+            _P.ORDER_REFUND,
+            _P.FIGURES_READ,
+            _P.POINTS_ADJUST,
+            _P.CREDIT_GRANT,
+            _P.PARTNER_READ,
+            _P.PARTNER_PAY,
+        }
+    ),
+    Role.ANALYST: frozenset({_P.FIGURES_READ, _P.CATALOGUE_READ, _P.PARTNER_READ}),
+    Role.AUDITOR: frozenset(
+        {_P.FIGURES_READ, _P.CATALOGUE_READ, _P.ORDER_READ, _P.AUDIT_READ, _P.STAFF_READ, _P.PARTNER_READ}
+    ),
 }
 #: What everybody of the staff may do, and what each role may besides; whatever is not named here is refused.
 MAY = {role: rights | {_P.CONSOLE_OPEN} for role, rights in _MAY.items()}

@@ -17,6 +17,8 @@ _KINDS = {
     "c": "campaign",
     "s": "staff invitation",
     "k": "packet",
+    "a": "partner",
+    "i": "partner invitation",
 }
 
 

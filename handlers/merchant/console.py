@@ -31,6 +31,7 @@ from handlers.merchant.doors import (
 from handlers.merchant.menus import owe_menu
 from handlers.merchant.money_doors import ShowTransfers
 from handlers.merchant.packet_doors import ShowPackets
+from handlers.merchant.partner_doors import ShowPartners
 from handlers.merchant.promotion_doors import ShowPromotions
 from handlers.merchant.tasks import tasks_for
 
@@ -127,6 +128,8 @@ def _selling_rows(role: staff.Role) -> list[Row]:
     if Permission.COUPON_EDIT in MAY[role]:
         row.append(Button(text("console-coupons"), ShowCouponKinds(0)))
         row.append(Button(text("console-packets"), ShowPackets()))
+    if Permission.PARTNER_READ in MAY[role]:
+        row.append(Button(text("console-partners"), ShowPartners()))
     return grid(row, 2)
 
 

@@ -42,6 +42,8 @@ SAID = frozenset(
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "referral.approve", "referral.refuse", "referral.minimum",
         "packet.publish", "packet.end",
+        "partner.make", "partner.change", "partner.code", "partner.pause", "partner.go_on", "partner.end",
+        "partner.invite", "partner.accept", "partner.unlink", "partner.payout",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",

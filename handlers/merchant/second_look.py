@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import bargains, calendar, flash_sales, group_buys
+from campaigns import bargains, calendar, flash_sales, group_buys, partners
 from campaigns.calendar import Kind
 from commerce import checkout, credit, membership, payments, staff
 from commerce.kit.database import Session
@@ -17,6 +17,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.campaign_doors import ShowCampaign
 from handlers.merchant.doors import ShowApproval, ShowApprovals, ShowStaffOrder
+from handlers.merchant.partner_doors import ShowStaffPartner
 from handlers.merchant.people import colleague, role_words
 from handlers.merchant.promotion_doors import ShowPromotion
 from handlers.merchant.subjects import subject_words
@@ -46,6 +47,7 @@ DOING: approvals.Doing = {
     Act.POINTS: membership.carry_out_adjustment,
     Act.CREDIT: credit.carry_out_grant,
     Act.ORDER_DISCOUNT: checkout.carry_out_discount,
+    Act.PAYOUT: partners.carry_out_payout,
 }
 
 
@@ -131,7 +133,7 @@ async def approval_screen(session: Session, viewer_id: int, one: Approval) -> Sc
 
 
 async def _ways_to_look(session: Session, viewer_id: int, subject: str) -> list[Row]:
-    """The order, promotion or campaign it is about, for whoever may see it: nobody agrees to what they cannot see."""
+    """The way to what it is about, for whoever may see it: nobody agrees to what they cannot see."""
     kind, _, number = subject.partition(":")
     if kind == "order" and await staff.may(session, viewer_id, Permission.ORDER_READ):
         return [[Button(text("approval-look"), ShowStaffOrder(int(number)))]]
@@ -139,6 +141,8 @@ async def _ways_to_look(session: Session, viewer_id: int, subject: str) -> list[
         return [[Button(text("approval-look"), ShowPromotion(int(number)))]]
     if kind == "campaign" and await staff.may(session, viewer_id, Permission.CAMPAIGN_PUBLISH):
         return [[Button(text("approval-look"), ShowCampaign(int(number)))]]
+    if kind == "partner" and await staff.may(session, viewer_id, Permission.PARTNER_READ):
+        return [[Button(text("approval-look"), ShowStaffPartner(int(number)))]]
     return []
 
 

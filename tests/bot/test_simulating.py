@@ -54,6 +54,7 @@ def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_sh
     assert sum(figures["bargains by state"].values()) > 0
     assert sum(figures["packets by state"].values()) > 0
     assert sum(figures["shares of packets, as coupons"].values()) > 0
+    assert sum(figures["orders by partners"].values()) > 0
     with pytest.raises(SystemExit) as refused:
         cli.main(["simulate", "--orders", "1"])
     assert refused.value.code == 2
