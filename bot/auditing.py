@@ -6,6 +6,7 @@ from campaigns import packets, referrals
 from campaigns.bargains import books as bargain_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
+from campaigns.shared_cards import books as card_books
 from commerce import checkout
 from commerce.checkout import Violation
 from commerce.kit.database import Session
@@ -17,6 +18,7 @@ CAMPAIGN_RULES = (
     *group_books.RULES,
     *flash_books.RULES,
     *bargain_books.RULES,
+    *card_books.RULES,
 )
 
 
