@@ -14,10 +14,10 @@ from handlers.lettering import Colour, Ink, Pen, letters
 SIDE = 1080
 _PHOTO = 430
 _MARGIN = 56
-_CODE = 300
+CODE = 300
 #: Dots of the code, and of the picture to each dot of the code's margin that cameras need.
-_QUIET = 4
-_DOT, _GAP = 40, 14
+QUIET = 4
+_DOT, _GAP = 38, 12
 _PAPER: Colour = (255, 255, 255)
 _INK: Colour = (28, 32, 38)
 _GREY: Colour = (112, 118, 126)
@@ -69,7 +69,7 @@ def draw(poster: Poster, photo: bytes | None) -> bytes:
 
 def where_the_code_is(language: str) -> tuple[int, int]:
     """The upper left corner of the code and its margin: it stands at the end of the line, whichever that is."""
-    left = SIDE - _MARGIN - _CODE if not Pen(_nowhere(), language).from_the_right else _MARGIN
+    left = SIDE - _MARGIN - CODE if not Pen(_nowhere(), language).from_the_right else _MARGIN
     return left, _PHOTO + 172
 
 
@@ -79,7 +79,7 @@ class _Sheet:
         self._poster = poster
         self._draw = ImageDraw.Draw(canvas)
         self._pen = Pen(self._draw, poster.language)
-        taken = _CODE + _MARGIN
+        taken = CODE + _MARGIN
         right_to_left = self._pen.from_the_right
         self._left = _MARGIN + (taken if right_to_left else 0)
         self._right = SIDE - _MARGIN - (0 if right_to_left else taken)
@@ -112,22 +112,23 @@ class _Sheet:
     def code(self) -> None:
         """The link as a code, each of its dots as many whole pixels as there is room for, and what it is for."""
         dark = segno.make(self._poster.link, error="m", micro=False).matrix
-        dots = len(dark) + 2 * _QUIET
-        scale = _CODE // dots
+        dots = len(dark) + 2 * QUIET
+        scale = CODE // dots
         left, top = where_the_code_is(self._poster.language)
-        inset = (_CODE - dots * scale) // 2 + _QUIET * scale
+        inset = (CODE - dots * scale) // 2 + QUIET * scale
         for row, line in enumerate(dark):
             for column, is_dark in enumerate(line):
                 if is_dark:
                     x, y = left + inset + column * scale, top + inset + row * scale
                     self._draw.rectangle((x, y, x + scale - 1, y + scale - 1), (0, 0, 0))
-        ink = self._pen.fitting(self._poster.scan, Ink(30, _INK), _CODE, 18)
-        self._pen.write(left, left + _CODE, top + _CODE + 24, self._poster.scan, ink, centred=True)
+        ink = self._pen.fitting(self._poster.scan, Ink(30, _INK), CODE, 18)
+        self._pen.write(left, left + CODE, top + CODE + 24, self._poster.scan, ink, centred=True)
 
     def _price(self, at: float, price: str, label: str, ink: Ink) -> float:
         """An amount with what it is for, beside it where there is room and below it otherwise."""
         room = self._right - self._left
         ink = self._pen.fitting(price, ink, room, 28)
+        price = self._pen.cut(price, ink, room)
         width = self._pen.width(price, ink)
         self._pen.write(self._left, self._right, at, price, ink)
         small = Ink(32, _GREY)
@@ -156,8 +157,9 @@ class _Sheet:
         self._line(at + 38, poster.count, Ink(38, _INK, bold=poster.dots is None))
 
     def _line(self, at: float, words: str, ink: Ink) -> None:
-        ink = self._pen.fitting(words, ink, self._right - self._left, 18)
-        self._pen.write(self._left, self._right, at, words, ink)
+        room = self._right - self._left
+        ink = self._pen.fitting(words, ink, room, 18)
+        self._pen.write(self._left, self._right, at, self._pen.cut(words, ink, room), ink)
 
 
 def _fitted(photo: bytes) -> Image.Image | None:

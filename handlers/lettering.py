@@ -81,14 +81,18 @@ class Pen:
                 told.append(piece.lstrip())
         told = [line.rstrip() for line in told]
         kept = told[:most]
-        if len(told) > most or self.width(kept[-1], ink) > room:
-            kept[-1] = self._cut(kept[-1], ink, room)
-        return kept
+        if len(told) > most:
+            kept[-1] = f"{kept[-1]}…"
+        return [self.cut(line, ink, room) for line in kept]
 
-    def _cut(self, line: str, ink: Ink, room: float) -> str:
-        while line and self.width(f"{line}…", ink) > room:
-            line = line[:-1].rstrip()
-        return f"{line}…"
+    def cut(self, line: str, ink: Ink, room: float) -> str:
+        """A line as long as there is room; the cut is shown."""
+        if self.width(line, ink) <= room:
+            return line
+        kept = line.removesuffix("…")
+        while kept and self.width(f"{kept}…", ink) > room:
+            kept = kept[:-1].rstrip()
+        return f"{kept}…"
 
 
 def letters(words: str) -> str:

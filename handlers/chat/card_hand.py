@@ -22,6 +22,8 @@ from handlers.chat.writing import Payload, Writer
 
 #: What Telegram says when there is no such message, or none of ours.
 _NO_CARD = "message_id_invalid"
+#: What it says of a file that it does not know (any more).
+_BAD_FILE = "file"
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class CardHand:
             except BadRequest as refused:
                 if _NO_CARD in refused.message.lower():
                     return Gone()
-                if method == "editMessageMedia":
+                if _BAD_FILE in refused.message.lower():
                     await self._let_go(face.content)
             else:
                 return Shown(picture)
