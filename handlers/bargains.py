@@ -18,7 +18,7 @@ from handlers.bargain_words import (
     state_words,
     time_words,
 )
-from handlers.card_results import drawing_for
+from handlers.card_results import drawing_for, picture_for_sharers
 from handlers.carts import name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, StayHere, grid, home, way_back
@@ -153,11 +153,10 @@ async def bargain_screen(visit: Visit, seen: SeenBargain) -> Screen:
 
 
 async def _photo(visit: Visit, seen: SeenBargain, card: ProductCard | None) -> Picture | CardPicture | None:
-    """Whoever shares a bargain sees the picture that its cards bear, where there is a photo to draw it from."""
-    photo = picture_of(card) if card is not None else None
-    if photo is None or not seen.is_mine or not seen.bargain.can_be_helped:
-        return photo
-    return (await draw_bargain(drawing_for(visit, seen.bargain.id))).picture
+    """Whoever shares a bargain sees the picture that its cards bear."""
+    shares = seen.is_mine and seen.bargain.can_be_helped
+    drawn = await picture_for_sharers(drawing_for(visit, seen.bargain.id), draw_bargain) if shares else None
+    return drawn or (picture_of(card) if card is not None else None)
 
 
 def _own_words(seen: SeenBargain) -> Words | None:

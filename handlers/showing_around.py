@@ -9,7 +9,7 @@ from campaigns.group_buys import TeamStatus
 from commerce import staff
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
-from handlers.card_results import drawing_for
+from handlers.card_results import drawing_for, drawing_of
 from handlers.chat.card_hand import CardDrawing
 from handlers.chat.messenger import Drawing, Redraw
 from handlers.chat.router import Router, Visit
@@ -58,7 +58,7 @@ async def bring_newer(drawing: Drawing) -> Redraw | None:
     kind, ref = drawing.details["kind"], drawing.details["ref"]
     if kind not in DRAWS:
         return None
-    screen = await _screen(CardDrawing(drawing.session, drawing.shop, drawing.language, ref), kind, drawing.customer.id)
+    screen = await _screen(drawing_of(drawing, ref), kind, drawing.customer.id)
     return None if screen is None else Redraw(screen)
 
 

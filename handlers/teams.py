@@ -8,7 +8,7 @@ from campaigns import group_buys
 from campaigns.group_buys import GroupBuy, SeatStatus, Team
 from commerce import membership
 from commerce.catalogue import ProductCard, VariantCard
-from handlers.card_results import drawing_for
+from handlers.card_results import drawing_for, picture_for_sharers
 from handlers.carts import name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, grid, home, way_back
@@ -147,11 +147,10 @@ async def team_screen(visit: Visit, team: Team) -> Screen:
 
 
 async def _photo(visit: Visit, team: Team, card: ProductCard) -> Picture | CardPicture | None:
-    """Whoever shares a team sees the picture that its cards bear, where there is a photo to draw it from."""
-    photo = picture_of(card)
-    if photo is None or not team.is_mine or not team.is_forming:
-        return photo
-    return (await draw_team(drawing_for(visit, team.id))).picture
+    """Whoever shares a team sees the picture that its cards bear."""
+    shares = team.is_mine and team.is_forming
+    drawn = await picture_for_sharers(drawing_for(visit, team.id), draw_team) if shares else None
+    return drawn or picture_of(card)
 
 
 async def _rows(visit: Visit, team: Team, group: GroupBuy, variant: VariantCard) -> list[Row]:

@@ -17,8 +17,8 @@ from campaigns.shared_cards.pictures import Album
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new, speaks_postgresql
 
-#: So much longer cards wait where a picture is being drawn for them, which then comes with the same edit.
-GRACE = timedelta(seconds=2)
+#: So much longer cards wait at most for a picture that is being drawn for them; it comes with the same edit then.
+GRACE = timedelta(seconds=5)
 _c, _t = cards_table.c, things_table.c
 _count = select(func.count()).where(_c.kind == bindparam("of_kind"), _c.ref == bindparam("of_ref"))
 

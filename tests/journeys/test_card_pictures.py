@@ -38,6 +38,7 @@ async def is_told(town: Town) -> None:
     """So much later what happened stands on pictures, and then on cards."""
     await town.passes(15 * SECOND)
     await town.passes(3 * SECOND)
+    await town.passes(3 * SECOND)
 
 
 async def with_photo(town: Town) -> int:
@@ -81,6 +82,22 @@ async def test_five_people_fill_a_team_and_its_picture_follows_in_every_chat(tow
     assert dots_on(picture(town, last)) == (5, 0, 0)
     assert last.labels == [["🛍 Open at Teapots"]]
     assert "Alice" not in last.words
+
+
+async def test_the_news_of_a_friend_brings_a_picture_that_cards_take_as_well(town: Town) -> None:
+    await runs(town, await with_photo(town), sizes=(4,))
+    alice, bob, carol = [town.person(name) for name in ("Alice", "Bob", "Carol")]
+    link = await starts(town, alice)
+    await alice.opens(link)
+    await shares(alice, bob)
+    await joins(bob, link)
+    await joins(carol, link)
+    await town.passes(2 * MINUTE)
+    await is_told(town)
+
+    news = alice.message("joined your team for Teapot")
+    assert dots_on(picture(town, news)) == (3, 0, 1)
+    assert picture(town, card_from(bob, alice)) == picture(town, news)
 
 
 async def test_cards_in_words_take_the_picture_as_soon_as_somebody_has_it_drawn(town: Town) -> None:
@@ -132,7 +149,7 @@ async def test_a_picture_that_was_deleted_bothers_nobody_and_another_one_takes_i
     await joins(bob, link)
     await is_told(town)
     assert "●●○○ 2 of 4" in card_from(bob, alice).words
-    assert not any(one.media for one in alice.chat()[count:])
+    assert not any("Save this picture" in one.words for one in alice.chat()[count:])
     assert town.refusals() == ["editMessageMedia: Bad Request: message to edit not found"]
 
     await bob.opens(link)
