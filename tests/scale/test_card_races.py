@@ -1,4 +1,4 @@
-"""Cards in other chats under real concurrency: two editors, people who share and join; every card is true at the end."""
+"""Cards in other chats under real concurrency: two editors, sharers and joiners; every card is true in the end."""
 
 from __future__ import annotations
 
