@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from campaigns import shared_cards
-from handlers.chat.card_hand import CardDrawing, DrawCard, DrawnCard
+from handlers.chat.card_hand import CardDrawing, DrawCard, DrawnCard, looks_of
 from handlers.chat.messenger import Drawing
 from handlers.chat.router import Visit
 from handlers.chat.screen import CardPicture, Found, Words
+from handlers.chat.writing import Writer
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A card that went into some chat: by which Telegram finds it, with which picture, and how it looked."""
+
+    where: str
+    picture: str | None
+    looks: str | None
 
 
 def drawing_for(visit: Visit, ref: int) -> CardDrawing:
@@ -26,13 +38,14 @@ async def picture_for_sharers(drawing: CardDrawing, draw: DrawCard) -> CardPictu
 
 
 async def found_card(visit: Visit, letter: str, ref: int, card: DrawnCard, title: Words, about: Words) -> Found:
-    """The result; its id says what it is, and which picture it was sent with."""
+    """The result; its id says what it is, which picture it is sent with, and how it looks then."""
     held = None
     if card.picture is not None:
         album = shared_cards.Album(visit.shop.bot_id, card.picture.kind, ref, visit.language)
         held = await shared_cards.held(visit.session, album)
+    looks = looks_of(card.screen, held, Writer(visit.shop.texts, visit.language))
     return Found(
-        id=f"{letter}{ref}" if held is None else f"{letter}{ref}:{held.mark}",
+        id=f"{letter}{ref}:{held.mark if held is not None else ''}:{looks}",
         title=title,
         description=about,
         card=card.screen.body,

@@ -21,7 +21,7 @@ from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from handlers.bargain_words import helpers_words, prices_words, state_words
 from handlers.card_posters import Plan, dots_of, picture_for
-from handlers.card_results import drawing_for, found_card
+from handlers.card_results import Sent, drawing_for, found_card
 from handlers.card_words import clock_words
 from handlers.chat.card_hand import CardDrawing, DrawnCard
 from handlers.chat.front import ShopFront
@@ -47,11 +47,13 @@ async def find_bargain(visit: Visit, token: str) -> Found | None:
     return await found_card(visit, "b", seen.bargain.id, card, title, helpers_words(seen.bargain))
 
 
-async def keep_bargain(visit: Visit, bargain_id: int, where: str, picture: str | None) -> None:
+async def keep_bargain(visit: Visit, bargain_id: int, sent: Sent) -> None:
     """A card was sent somewhere: it is kept up to date from now on; one that ended meanwhile is drawn once."""
     seen = await bargains.bargain_by_id(visit.session, visit.customer.id, bargain_id)
-    await shared_cards.keep(visit.session, visit.customer.id, BARGAIN, seen.bargain.id, where, picture)
-    await _redraw(visit.session, seen.bargain, fresh=where)
+    await shared_cards.keep(
+        visit.session, visit.customer.id, BARGAIN, seen.bargain.id, sent.where, sent.picture, sent.looks
+    )
+    await _redraw(visit.session, seen.bargain, fresh=sent.where)
 
 
 async def follow_bargain(

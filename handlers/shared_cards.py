@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handlers.card_results import Sent
 from handlers.chat.card_hand import DrawCard
 from handlers.chat.router import Visit
 from handlers.shared_bargains import BARGAIN, draw_bargain, find_bargain, keep_bargain
@@ -19,7 +20,7 @@ _KEEPS = {"g": keep_team_card, "b": keep_bargain, "k": keep_packet}
 
 async def keep_card(visit: Visit) -> None:
     """A card was sent somewhere: it is kept up to date from now on, if it is one that follows something."""
-    result, _, picture = str(visit.incoming.raw.get("result_id", "")).partition(":")
+    result, picture, looks, *_ = [*str(visit.incoming.raw.get("result_id", "")).split(":"), "", ""]
     where, keep = visit.incoming.inline_message_id, _KEEPS.get(result[:1])
     if where and keep is not None and result[1:].isdecimal():
-        await keep(visit, int(result[1:]), where, picture or None)
+        await keep(visit, int(result[1:]), Sent(where, picture or None, looks or None))

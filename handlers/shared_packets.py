@@ -10,7 +10,7 @@ from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
 from handlers.card_posters import Plan, dots_of, picture_for
-from handlers.card_results import drawing_for, found_card
+from handlers.card_results import Sent, drawing_for, found_card
 from handlers.card_words import clock_words
 from handlers.chat.card_hand import CardDrawing, DrawnCard
 from handlers.chat.router import Visit
@@ -35,13 +35,13 @@ async def find_packet(visit: Visit, token: str) -> Found | None:
     return await found_card(visit, "k", packet.id, _card(drawing_for(visit, packet.id), packet), title, about)
 
 
-async def keep_packet(visit: Visit, packet_id: int, where: str, picture: str | None) -> None:
+async def keep_packet(visit: Visit, packet_id: int, sent: Sent) -> None:
     """A card was sent somewhere: it is kept up to date from now on; one that ended meanwhile is drawn once."""
     packet = await packets.get(visit.session, packet_id)
     if packet.status is Status.DRAFT:
         raise NotFound
-    await shared_cards.keep(visit.session, visit.customer.id, PACKET, packet.id, where, picture)
-    await _redraw(visit.session, packet, fresh=where)
+    await shared_cards.keep(visit.session, visit.customer.id, PACKET, packet.id, sent.where, sent.picture, sent.looks)
+    await _redraw(visit.session, packet, fresh=sent.where)
 
 
 async def follow_packet(session: Session, happened: ShareTaken | PacketEnded) -> None:

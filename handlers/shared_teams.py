@@ -21,7 +21,7 @@ from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
 from handlers.card_posters import Plan, dots_of, picture_for
-from handlers.card_results import drawing_for, found_card
+from handlers.card_results import Sent, drawing_for, found_card
 from handlers.card_words import clock_words
 from handlers.chat.card_hand import CardDrawing, DrawnCard
 from handlers.chat.front import ShopFront
@@ -50,11 +50,11 @@ async def find_team_card(visit: Visit, token: str) -> Found | None:
     return await found_card(visit, "g", team.id, card, title, seats_words(team))
 
 
-async def keep_team_card(visit: Visit, team_id: int, where: str, picture: str | None) -> None:
+async def keep_team_card(visit: Visit, team_id: int, sent: Sent) -> None:
     """A card was sent somewhere: it is kept up to date from now on; one whose team ended meanwhile is drawn once."""
     team = await group_buys.team_by_id(visit.session, visit.customer.id, team_id)
-    await shared_cards.keep(visit.session, visit.customer.id, TEAM, team.id, where, picture)
-    await redraw_cards(visit.session, team, fresh=where)
+    await shared_cards.keep(visit.session, visit.customer.id, TEAM, team.id, sent.where, sent.picture, sent.looks)
+    await redraw_cards(visit.session, team, fresh=sent.where)
 
 
 async def follow_team(

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, literal, select
+from sqlalchemy import and_, bindparam, case, func, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from campaigns.shared_cards import pictures
@@ -35,14 +35,21 @@ class Urgency(IntEnum):
 
 
 async def keep(
-    session: Session, customer_id: int, kind: str, ref: int, inline_message_id: str, picture: str | None = None
+    session: Session,
+    customer_id: int,
+    kind: str,
+    ref: int,
+    inline_message_id: str,
+    picture: str | None = None,
+    looks: str | None = None,
 ) -> bool:
     """Remember a card that was sent into some chat; tells whether it was not known yet.
 
-    `picture` is the mark of the picture that it was sent with.
+    `picture` is the mark of the picture that it was sent with, `looks` the print of all that stood there.
     """
     card = {"kind": kind, "ref": ref, "inline_message_id": inline_message_id, "customer_id": customer_id}
-    return await insert_new(session, cards_table, **card, shared_at=now(), version=0, failures=0, picture=picture)
+    sent = {"shared_at": now(), "version": 0, "failures": 0, "picture": picture, "looks": looks}
+    return await insert_new(session, cards_table, **card, **sent)
 
 
 async def redraw(
@@ -81,10 +88,10 @@ async def hold_picture(
 
 @cache
 def _owe(on_postgresql: bool) -> Any:
-    """One row, however many cards: what is owed sooner or is more urgent stays so."""
+    """One row, however many cards: what is owed sooner stays so, unless it is for less, which is told along then."""
     insert = postgresql.insert(things_table) if on_postgresql else sqlite.insert(things_table)
     fresh = insert.excluded
-    sooner = case((_t.due_at < fresh.due_at, _t.due_at), else_=fresh.due_at)
+    sooner = case((and_(_t.due_at < fresh.due_at, _t.urgency <= fresh.urgency), _t.due_at), else_=fresh.due_at)
     weightier = case(
         (_t.due_at.is_(None), fresh.urgency), (_t.urgency < fresh.urgency, _t.urgency), else_=fresh.urgency
     )

@@ -86,7 +86,7 @@ class CardHand:
         writer = Writer(self._shop.texts, spoken)
         current = held is not None and drawn.picture is not None and held.mark == drawn.picture.mark
         ways = _Ways(writer.text(drawn.screen), writer.caption(drawn.screen), album, held, current)
-        return Face(_print_of(ways), drawn.ends_at, ways)
+        return Face(looks_of(drawn.screen, held, writer), drawn.ends_at, ways)
 
     async def show(self, card: Owed, face: Face) -> Outcome:
         """Edit a card in the way that it can be; a picture it bears stays where there is none newer."""
@@ -129,7 +129,7 @@ def _tries(card: Owed, ways: _Ways) -> Iterator[tuple[str, Payload, str | None]]
     yield "editMessageText", ways.text, None
 
 
-def _print_of(ways: _Ways) -> str:
-    """The same for whatever looks the same."""
-    told = orjson.dumps([ways.text, ways.held.mark if ways.held is not None else None])
+def looks_of(screen: Screen, held: Held | None, writer: Writer) -> str:
+    """A print of all that a card shows: the same for whatever looks the same."""
+    told = orjson.dumps([writer.text(screen), held.mark if held is not None else None])
     return blake2b(told, digest_size=8).hexdigest()

@@ -100,6 +100,35 @@ async def test_the_news_of_a_friend_brings_a_picture_that_cards_take_as_well(tow
     assert picture(town, card_from(bob, alice)) == picture(town, news)
 
 
+async def test_a_card_that_is_true_already_is_not_edited_when_it_was_sent(town: Town) -> None:
+    await runs(town, await with_photo(town))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await alice.opens(link)
+    await shares(alice, bob)
+    await is_told(town)
+
+    assert card_from(bob, alice).media is not None
+    assert [one for one in town.telegram.refusals if "not modified" in one.description] == []
+
+
+async def test_a_team_that_fails_after_a_standstill_says_so_on_its_picture_too(town: Town) -> None:
+    await runs(town, await with_photo(town))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await alice.opens(link)
+    await alice.taps("Picture to show around")
+    await shares(alice, bob)
+    await is_told(town)
+    before = picture(town, card_from(bob, alice))
+    await town.passes(25 * HOUR)
+    await is_told(town)
+
+    last = card_from(bob, alice)
+    assert "The team was not full in time" in last.words
+    assert picture(town, last) == picture(town, alice.message("Save this picture")) != before
+
+
 async def test_cards_in_words_take_the_picture_as_soon_as_somebody_has_it_drawn(town: Town) -> None:
     await runs(town, await town.sells("Teapot", price=2400))
     alice, bob, carol = [town.person(name) for name in ("Alice", "Bob", "Carol")]
