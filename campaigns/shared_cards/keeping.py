@@ -60,13 +60,19 @@ async def redraw(
     What happens within the same `every` is one edit at its end. `for_good`: the thing is over, nothing follows.
     """
     due = end_of_slot(now(), every)
-    state = "over" if for_good else f"{due.timestamp():.0f}"
-    drawn = 0 if only is not None else await pictures.owe_newer(session, kind, ref, due, state)
+    waits = only is None and await _owe_picture(session, kind, ref, due, for_good)
     kept: int = (await session.execute(_count, {"of_kind": kind, "of_ref": ref})).scalar_one()
     if kept:
         urgency = Urgency.FINAL if for_good else Urgency.MOVED
-        await owe(session, kind, ref, due + GRACE if drawn else due, urgency, news=only is None)
+        await owe(session, kind, ref, due + GRACE if waits else due, urgency, news=only is None)
     return kept
+
+
+async def _owe_picture(session: Session, kind: str, ref: int, due: datetime, for_good: bool) -> bool:
+    """Owe keepers a newer picture, less often than cards an edit; tells whether it comes with the cards' next one."""
+    drawn_at = due if for_good else max(due, end_of_slot(now(), pictures.EVERY))
+    state = "over" if for_good else f"{drawn_at.timestamp():.0f}"
+    return await pictures.owe_newer(session, kind, ref, drawn_at, state) > 0 and drawn_at == due
 
 
 async def owe(session: Session, kind: str, ref: int, due_at: datetime, urgency: Urgency, *, news: bool) -> None:

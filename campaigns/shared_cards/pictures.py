@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select
@@ -15,6 +15,8 @@ from commerce.kit.database import Session, put
 
 #: The notice that brings a newer picture into a keeper's chat; its details name the thing and the language.
 NOTICE = "card-picture"
+#: A picture is drawn at most so often, however much happens; the last one comes at once.
+EVERY = timedelta(seconds=15)
 _p = pictures_table.c
 _thing = (_p.kind == bindparam("of_kind"), _p.ref == bindparam("of_ref"))
 _whose = (*_thing, _p.language == bindparam("of_language"), _p.bot_id == bindparam("of_bot"))

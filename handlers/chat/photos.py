@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import structlog
@@ -30,8 +31,10 @@ class Photos:
         self._database = database
         self._shop = shop
         self._file_ids: dict[int, str] = {}
-        #: Drawing is work for a processor that people wait for as well: one picture at a time.
+        #: Drawing is work for a processor that people wait for as well: one picture at a time, and those that are
+        #: only kept up to date half of the time at most.
         self._easel = asyncio.Semaphore(1)
+        self._rests_until = 0.0
 
     async def showable(self, screen: Screen) -> Screen:
         """A screen whose photo is nowhere to be found is shown without it: the words say everything."""
@@ -72,11 +75,15 @@ class Photos:
     async def _drawn(self, picture: CardPicture) -> CardPicture | None:
         """The picture as it is now; none where a font or the like is missing on this machine."""
         async with self._easel:
+            if picture.keeper_id is not None:
+                await asyncio.sleep(self._rests_until - monotonic())
+            begun = monotonic()
             try:
                 content = await asyncio.to_thread(picture.draw)
             except OSError as failure:
                 log.warning("card_not_drawn", kind=picture.kind, ref=picture.ref, reason=type(failure).__name__)
                 return None
+            self._rests_until = 2 * monotonic() - begun
         return replace(picture, draw=lambda: content)
 
     async def _hold(self, picture: CardPicture, file_id: str) -> None:

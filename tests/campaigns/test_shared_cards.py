@@ -68,9 +68,16 @@ async def keeps(database: Database, *cards: str, ref: int = 7, name: str = "Alic
             await shared_cards.keep(session, alice, "team", ref, one)
 
 
-async def moves(database: Database, *, for_good: bool = False, ref: int = 7, only: str | None = None) -> int:
+async def moves(
+    database: Database,
+    *,
+    for_good: bool = False,
+    ref: int = 7,
+    only: str | None = None,
+    every: timedelta = EVERY,
+) -> int:
     async with database.unit_of_work() as session:
-        return await shared_cards.redraw(session, "team", ref, EVERY, for_good=for_good, only=only)
+        return await shared_cards.redraw(session, "team", ref, every, for_good=for_good, only=only)
 
 
 async def left(database: Database) -> list[str]:
@@ -375,8 +382,8 @@ async def test_whoever_keeps_a_picture_is_owed_a_newer_one_before_the_cards_are_
     await editor.run()
     wall.edits.clear()
     for _ in range(3):
-        await moves(database)
-    clock.advance(EVERY)
+        await moves(database, every=shared_cards.FAR)
+    clock.advance(shared_cards.FAR)
     wall.looks = lambda ref: "newer"
     await editor.run()
 
@@ -390,6 +397,28 @@ async def test_whoever_keeps_a_picture_is_owed_a_newer_one_before_the_cards_are_
     clock.advance(shared_cards.GRACE)
     await editor.run()
     assert wall.edits == ["here"]
+
+
+async def test_where_much_happens_pictures_are_drawn_seldom_and_words_do_not_wait_for_them(database: Database) -> None:
+    await keeps(database, "here")
+    wall = Wall()
+    editor = Editor(database, wall)
+    async with database.unit_of_work() as session:
+        bob = await a_customer(session, "Bob")
+        await shared_cards.hold_picture(session, Album(1, "team", 7, "en"), "old", "file-1", keeper_id=bob)
+    news = iter(range(100))
+    wall.looks = lambda ref: f"{next(news)}-"
+    for _ in range(10):
+        await moves(database)
+        clock.advance(EVERY)
+        await editor.run()
+    await moves(database, for_good=True)
+
+    async with database.reading() as session:
+        owed = list(await session.scalars(select(Delivery.due_at).order_by(Delivery.id)))
+    assert len(owed) == 2 + 1
+    assert now() < owed[-1] <= now() + EVERY
+    assert len(wall.edits) >= 8
 
 
 async def test_the_books_tell_of_a_card_that_nobody_will_edit(database: Database) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from asyncio import gather
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from threading import Semaphore
 
 from bot.playground import Group, SeenMessage
 from commerce.staff import Role
@@ -300,6 +303,22 @@ async def test_where_a_picture_cannot_be_drawn_the_photo_or_words_are_shown(town
     shown = (await photos.showable(Screen("Teapot", photo=a_card(lambda: b"drawn")))).photo
     assert isinstance(shown, CardPicture)
     assert shown.draw() == b"drawn"
+
+
+async def test_one_picture_is_drawn_at_a_time(town: Town) -> None:
+    photos, at_once, most = Photos(town.database, town.front), Semaphore(1), []
+
+    def draws() -> bytes:
+        most.append(at_once.acquire(blocking=False))
+        try:
+            return b"drawn"
+        finally:
+            at_once.release()
+
+    pictures = (replace(a_card(draws), ref=one, keeper_id=one % 2 or None) for one in range(8))
+    await gather(*(photos.showable(Screen("Teapot", photo=one)) for one in pictures))
+
+    assert most == [True] * 8
 
 
 def a_card(draw: Callable[[], bytes], or_else: Picture | None = None) -> CardPicture:
