@@ -1,4 +1,4 @@
-"""The editor: brings cards up to date within the budget, each thing drawn once for all cards that show it alike."""
+"""The editor: brings cards up to date within the budget, one thing after the other, drawn once for many cards."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import structlog
 
 from campaigns.shared_cards import owing
 from campaigns.shared_cards.budget import Budget
-from campaigns.shared_cards.owing import Owed
+from campaigns.shared_cards.owing import Owed, Told
 from campaigns.shared_cards.pace import rest
 from commerce.kit.clock import now
-from commerce.kit.database import Database, Session
+from commerce.kit.database import Database
 
 log = structlog.get_logger(__name__)
 
@@ -76,7 +76,7 @@ class Editor:
         self._budget = budget or Budget()
 
     async def run(self) -> int:
-        """Edit as many cards as may be edited now; returns how many were looked at."""
+        """Edit as many cards of one thing as may be edited now; returns how many were looked at."""
         most = self._budget.left()
         if not most:
             return 0
@@ -120,21 +120,22 @@ class Editor:
     async def _write_down(
         self, cards: Sequence[Owed], faces: Mapping[Likeness, Face | Outcome], outcomes: Sequence[Outcome]
     ) -> None:
+        told: list[Told] = []
+        gone: list[Owed] = []
         ends = {key[:2]: face.ends_at for key, face in faces.items() if isinstance(face, Face)}
         async with self._database.unit_of_work() as session:
             for card, outcome in sorted(zip(cards, outcomes, strict=True), key=lambda pair: pair[0].id):
-                await _note(session, card, faces[_likeness(card)], outcome)
+                face = faces[_likeness(card)]
+                if isinstance(outcome, Shown) and isinstance(face, Face):
+                    told.append(Told(card, face.looks, outcome.picture, rest(face.ends_at, now())))
+                elif isinstance(outcome, Lost) and card.failures < MOST_FAILURES:
+                    await owing.put_off(session, card, outcome.retry_after or _pause(card.failures))
+                else:
+                    gone.append(card)
+            await owing.told(session, told)
+            await owing.forget(session, gone)
             await owing.note_ends(session, ((*thing, ends_at) for thing, ends_at in ends.items()))
             await owing.settle(session)
-
-
-async def _note(session: Session, card: Owed, face: Face | Outcome, outcome: Outcome) -> None:
-    if isinstance(outcome, Shown) and isinstance(face, Face):
-        await owing.told(session, card, face.looks, outcome.picture, rest(face.ends_at, now()))
-    elif isinstance(outcome, Lost) and card.failures < MOST_FAILURES:
-        await owing.put_off(session, card, outcome.retry_after or _pause(card.failures))
-    else:
-        await owing.forget(session, card)
 
 
 def _likeness(card: Owed) -> Likeness:

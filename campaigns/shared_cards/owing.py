@@ -1,4 +1,4 @@
-"""Which cards are to be edited now, the most urgent and least lately edited first, and what is written down after."""
+"""Which cards are to be edited now, the most urgent and longest untouched first, and what is written down after."""
 
 from __future__ import annotations
 
@@ -31,6 +31,14 @@ _strike = (
     .where(_t.tick_at <= _at, _t.due_at.is_(None))
     .values(version=_t.version + 1, urgency=Urgency.CLOCK, due_at=_at, tick_at=None)
 )
+_longest_ago = func.coalesce(_c.edited_at, _c.shared_at)
+_next = (
+    select(_t.kind, _t.ref)
+    .join(cards_table, _its_card)
+    .where(_is_due, _is_old, _may_go)
+    .order_by(_t.urgency, _longest_ago, _c.id)
+    .limit(1)
+)
 _cards = (
     select(
         _c.id,
@@ -47,8 +55,8 @@ _cards = (
     )
     .join(things_table, _its_card)
     .join(table_of(CustomerRow), _customers.id == _c.customer_id)
-    .where(_is_due, _is_old, _may_go)
-    .order_by(_t.urgency, func.coalesce(_c.edited_at, _c.shared_at), _c.id)
+    .where(_c.kind == bindparam("of_kind"), _c.ref == bindparam("of_ref"), _is_due, _is_old, _may_go)
+    .order_by(_longest_ago, _c.id)
     .limit(bindparam("most"))
 )
 _this_card = _c.id == bindparam("card")
@@ -110,6 +118,16 @@ class Owed:
     failures: int
 
 
+@dataclass(frozen=True)
+class Told:
+    """A card that was edited: how it looks now, with which picture, and how long it rests."""
+
+    card: Owed
+    looks: str
+    picture: str | None
+    rests: timedelta
+
+
 async def anything_due(session: Session) -> bool:
     """Whether there is something to tell now."""
     return await session.scalar(_any, {"at": now()}) is not None
@@ -121,29 +139,44 @@ async def strike(session: Session) -> int:
 
 
 async def owed(session: Session, most: int) -> Sequence[Owed]:
-    """So many cards that may be edited now."""
-    rows = await session.execute(_cards, {"at": now(), "most": most})
+    """So many cards that may be edited now, all of the thing whose turn it is: it is drawn once for them."""
+    moment = now()
+    thing = (await session.execute(_next, {"at": moment})).first()
+    if thing is None:
+        return []
+    rows = await session.execute(_cards, {"of_kind": thing.kind, "of_ref": thing.ref, "at": moment, "most": most})
     return [Owed(*row[:7], Urgency(row[7]), *row[8:]) for row in rows]
 
 
-async def told(session: Session, card: Owed, looks: str, picture: str | None, rests: timedelta) -> None:
-    """A card shows how its thing stood; one whose thing is over is forgotten."""
-    if card.urgency is Urgency.FINAL:
-        await forget(session, card)
-        return
+async def told(session: Session, cards: Sequence[Told]) -> None:
+    """Cards show how their thing stood; those of a thing that is over are forgotten."""
+    await forget(session, [one.card for one in cards if one.card.urgency is Urgency.FINAL])
     moment = now()
-    values = {"told_version": card.version, "now_looks": looks, "now_picture": picture}
-    await session.execute(_told, {"card": card.id, "at": moment, "rests_until": moment + rests, **values})
+    rows = [_row(one, moment) for one in cards if one.card.urgency is not Urgency.FINAL]
+    if rows:
+        await session.execute(_told, rows)
 
 
-async def forget(session: Session, card: Owed) -> None:
-    """A card is gone from its chat, or will not change any more."""
-    await session.execute(_forget, {"card": card.id})
+async def forget(session: Session, cards: Sequence[Owed]) -> None:
+    """Cards are gone from their chats, or will not change any more."""
+    if cards:
+        await session.execute(_forget, [{"card": one.id} for one in cards])
 
 
 async def put_off(session: Session, card: Owed, pause: timedelta) -> None:
     """Try it again later."""
     await session.execute(_put_off, {"card": card.id, "again_at": now() + pause})
+
+
+def _row(one: Told, moment: datetime) -> dict[str, Any]:
+    return {
+        "card": one.card.id,
+        "told_version": one.card.version,
+        "now_looks": one.looks,
+        "now_picture": one.picture,
+        "at": moment,
+        "rests_until": moment + one.rests,
+    }
 
 
 async def note_ends(session: Session, ends: Iterable[tuple[str, int, datetime | None]]) -> None:
