@@ -18,6 +18,7 @@ from bot.reactions import REACTIONS
 from bot.settings import Settings
 from bot.stars import stars_by
 from bot.taking_over import TakingOver
+from campaigns import shared_cards
 from campaigns.outbox import Owed, Sender, State
 from commerce import search
 from commerce.kit.database import Database
@@ -27,6 +28,7 @@ from commerce.kit.sealing import Keyring
 from commerce.payments import BankTransfer, PayOnDelivery, Provider, Providers, TelegramPayments, TelegramStars
 from handlers import ROUTERS
 from handlers.chat.call_figures import CallFigures
+from handlers.chat.card_hand import CardHand
 from handlers.chat.courier import Courier
 from handlers.chat.dispatcher import Dispatcher
 from handlers.chat.front import ShopFront
@@ -39,6 +41,7 @@ from handlers.chat.texts import Texts
 from handlers.chat.transport import AioRequest
 from handlers.chat.update_figures import UpdateFigures
 from handlers.notices import notices
+from handlers.shared_cards import DRAWS
 
 log = structlog.get_logger(__name__)
 
@@ -57,6 +60,7 @@ class Shop:
     intake: Intake
     relay: Relay
     sender: Sender
+    cards: shared_cards.Editor
     engine: Engine = field(init=False)
 
 
@@ -99,6 +103,7 @@ def assemble(
         intake=Intake(database, dispatcher, figures=UpdateFigures(registry)),
         relay=Relay(database, REACTIONS, bell.reaction_failed),
         sender=Sender(database, ChatMessenger(database, front, speaker, notices), noticed=bell.delivery_ended),
+        cards=shared_cards.Editor(database, CardHand(database, front, courier, DRAWS)),
     )
     duties: list[Duty] = [TakingOver(shop.sender), Listening(settings, courier, dispatcher, shop.intake)]
     shop.engine = Embedded(database, leadership_of(database), timetable(shop), duties, figures=ChoreFigures(registry))

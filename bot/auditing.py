@@ -11,6 +11,7 @@ from campaigns.group_buys import books as group_books
 from campaigns.partners.models import sales_table
 from campaigns.referrals.models import referrals_table
 from campaigns.referrals.states import WITH_ORDER
+from campaigns.shared_cards import books as card_books
 from commerce import checkout
 from commerce.checkout import Rule, Violation
 from commerce.kit.database import Session
@@ -34,6 +35,7 @@ CAMPAIGN_RULES = (
     *flash_books.RULES,
     *bargain_books.RULES,
     *BETWEEN_CAMPAIGNS,
+    *card_books.RULES,
 )
 
 

@@ -46,6 +46,7 @@ def _of_the_house(shop: Shop) -> Iterator[Chore]:
     yield Chore("reactions", shop.relay.run, every=timedelta(seconds=3), topics=(events.TOPIC,))
     yield Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,))
     yield Chore("answers", note_what_was_answered, every=timedelta(seconds=1))
+    yield Chore("cards", shop.cards.run, every=timedelta(seconds=0.5))
     yield Chore("leases", _in_one(shop, outbox.reap), every=timedelta(seconds=30))
     yield Chore("old-updates", forget_old_updates, every=timedelta(hours=1))
     yield Chore("approvals", _in_one(shop, staff.approvals.expire_due), every=timedelta(minutes=5))

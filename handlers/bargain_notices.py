@@ -20,10 +20,12 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session
 from handlers.bargain_words import helpers_words, prices_words, time_words
 from handlers.bargains import BuyBargain
+from handlers.card_results import drawing_of, picture_for_sharers
 from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, Style, Words, lines, text
 from handlers.doors import ShowBargain, ShowBargains
 from handlers.notices import notices
+from handlers.shared_bargains import draw_bargain
 from handlers.sharing import share_button
 
 #: Who helps within the same time is told together.
@@ -72,7 +74,8 @@ async def draw_helped(drawing: Drawing) -> Screen | None:
         return None
     words = text("notice-bargain-helped", title=await _title(drawing, seen), count=helped)
     body = lines(words, prices_words(bargain), helpers_words(bargain), time_words(bargain))
-    return Screen(body, [[share_button(drawing.shop, "b", bargain.token)], [_to_bargain(seen)]])
+    picture = await picture_for_sharers(drawing_of(drawing, bargain.id), draw_bargain)
+    return Screen(body, [[share_button(drawing.shop, "b", bargain.token)], [_to_bargain(seen)]], photo=picture)
 
 
 @notices.draws("bargain-reached", "bargain-open-again")

@@ -18,16 +18,19 @@ from handlers.bargain_words import (
     state_words,
     time_words,
 )
+from handlers.card_results import drawing_for, picture_for_sharers
 from handlers.carts import name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, StayHere, grid, home, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, CardPicture, Picture, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowBargain, ShowBargains, ShowDeals, ShowMyBargains, ShowOrder, ShowProduct
 from handlers.group_buys import picture_of, to_checkout
+from handlers.shared_bargains import BARGAIN, draw_bargain
 from handlers.sharing import share_button
+from handlers.showing_around import picture_button
 
 router = Router()
 
@@ -146,7 +149,14 @@ async def bargain_screen(visit: Visit, seen: SeenBargain) -> Screen:
     )
     rows = _my_rows(visit, seen) if seen.is_mine else _friends_rows(seen)
     rows.append([Button(text("button-my-bargains"), ShowMyBargains()), home()])
-    return Screen(body, rows, photo=picture_of(card) if card is not None else None)
+    return Screen(body, rows, photo=await _photo(visit, seen, card))
+
+
+async def _photo(visit: Visit, seen: SeenBargain, card: ProductCard | None) -> Picture | CardPicture | None:
+    """Whoever shares a bargain sees the picture that its cards bear."""
+    shares = seen.is_mine and seen.bargain.can_be_helped
+    drawn = await picture_for_sharers(drawing_for(visit, seen.bargain.id), draw_bargain) if shares else None
+    return drawn or (picture_of(card) if card is not None else None)
 
 
 def _own_words(seen: SeenBargain) -> Words | None:
@@ -166,7 +176,7 @@ def _next_words(seen: SeenBargain) -> Words | None:
 def _my_rows(visit: Visit, seen: SeenBargain) -> list[Row]:
     bargain, rows = seen.bargain, list[Row]()
     if bargain.can_be_helped:
-        rows.append([share_button(visit.shop, "b", bargain.token)])
+        rows += [[share_button(visit.shop, "b", bargain.token)], [picture_button(BARGAIN, bargain.token)]]
     if bargain.can_be_bought:
         style = None if bargain.can_be_helped else Style.PRIMARY
         rows.append([Button(text("bargain-buy", price=bargain.price), BuyBargain(bargain.token, False), style=style)])

@@ -23,12 +23,14 @@ from commerce.kit.database import Session
 from commerce.kit.money import Money, total
 from commerce.orders import Order
 from commerce.payments import RefundReason, RefundStatus
+from handlers.card_results import drawing_of, picture_for_sharers
 from handlers.chat.keyboards import Row
 from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.doors import ShowGroup, ShowOrder, ShowTeam
 from handlers.notices import notices
 from handlers.orders import AskCancel
+from handlers.shared_teams import draw_team
 from handlers.sharing import share_button
 from handlers.team_words import ends_words, promise_words, seats_words, state_words
 
@@ -101,7 +103,8 @@ async def draw_joined(drawing: Drawing) -> Screen | None:
     if not team.is_forming or joined < 1:
         return None
     words = text("notice-team-joined", title=await _title(drawing, team), count=joined)
-    return Screen(_standing(words, team), _rows(drawing, team))
+    picture = await picture_for_sharers(drawing_of(drawing, team.id), draw_team)
+    return Screen(_standing(words, team), _rows(drawing, team), photo=picture)
 
 
 @notices.draws("team-ends-soon")

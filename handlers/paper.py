@@ -15,9 +15,9 @@ from fpdf.enums import Align, XPos, YPos
 from fpdf.fonts import FontFace
 
 #: Languages written from the right.
-_FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
+FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 #: How a language is written, where a font draws the same signs in several ways: our Chinese is simplified.
-_WRITTEN = {"zh": "zh-Hans"}
+WRITTEN = {"zh": "zh-Hans"}
 _SMALL, _NORMAL, _LARGE = 8, 10, 20
 _GREY = (110, 110, 110)
 _LINE = (215, 215, 215)
@@ -60,7 +60,7 @@ class _Page(FPDF):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(format="A4")
         self._sheet = sheet
-        self._mirrored = sheet.language in _FROM_THE_RIGHT
+        self._mirrored = sheet.language in FROM_THE_RIGHT
         self._begin, self._end = (Align.R, Align.L) if self._mirrored else (Align.L, Align.R)
         self.set_creation_date(sheet.made_at)
         self.set_title(sheet.title)
@@ -68,7 +68,7 @@ class _Page(FPDF):
         self.set_margin(18)
         self.set_auto_page_break(auto=True, margin=18)
         self._bring_fonts()
-        self.set_text_shaping(use_shaping_engine=True, language=_WRITTEN.get(sheet.language, sheet.language))
+        self.set_text_shaping(use_shaping_engine=True, language=WRITTEN.get(sheet.language, sheet.language))
         self.add_page()
 
     def head(self) -> None:
@@ -133,11 +133,11 @@ class _Page(FPDF):
         return whole[::-1] if self._mirrored else whole
 
     def _bring_fonts(self) -> None:
-        self.add_font("latin", fname=_font("fontpkg_noto_sans", "NotoSans[[]wdth,wght].ttf"))
-        self.add_font("arabic", fname=_font("fontpkg_noto_sans_arabic", "NotoSansArabic*.ttf"))
+        self.add_font("latin", fname=font_file("fontpkg_noto_sans", "NotoSans[[]wdth,wght].ttf"))
+        self.add_font("arabic", fname=font_file("fontpkg_noto_sans_arabic", "NotoSansArabic*.ttf"))
         others = ["arabic"]
         if any(sign >= _EAST_ASIA for words in _all_words(self._sheet) for sign in words):
-            self.add_font("eastern", fname=_font("cvttf_NotoSansCJK_Regular", "*.otf"))
+            self.add_font("eastern", fname=font_file("cvttf_NotoSansCJK_Regular", "*.otf"))
             others.append("eastern")
         self.set_font("latin", size=_NORMAL)
         self.set_fallback_fonts(others)
@@ -151,7 +151,7 @@ def _all_words(sheet: Sheet) -> Iterator[str]:
 
 
 @cache
-def _font(package: str, pattern: str) -> Path:
+def font_file(package: str, pattern: str) -> Path:
     """A font file as its package brings it."""
     root = Path(str(files(package)))
     return next(root.rglob(pattern))

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from campaigns import bargains, shared_cards
 from campaigns.bargains import (
+    Bargain,
     BargainBought,
     BargainExpired,
     BargainLapsed,
     BargainOpenAgain,
     BargainOrdered,
+    BargainStatus,
     PriceCut,
     SeenBargain,
 )
 from commerce import catalogue
+from commerce.catalogue import ProductCard
+from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from handlers.bargain_words import helpers_words, prices_words, state_words
+from handlers.card_posters import Plan, dots_of, picture_for
+from handlers.card_results import Sent, drawing_for, found_card
+from handlers.card_words import clock_words
+from handlers.chat.card_hand import CardDrawing, DrawnCard
 from handlers.chat.front import ShopFront
-from handlers.chat.messenger import Drawing, SharedRedraw
 from handlers.chat.router import Visit
-from handlers.chat.screen import Button, Found, Screen, Style, lines, paragraphs, text
+from handlers.chat.screen import Button, Found, Screen, Style, Words, lines, paragraphs, text
 
 #: How such a card is called among those that are kept.
 BARGAIN = "bargain"
-#: At most one edit of a card in so long.
-EVERY = timedelta(seconds=3)
 #: Whoever reads such a card has no bargain as far as it knows.
 NOBODY = 0
 
@@ -37,21 +40,20 @@ async def find_bargain(visit: Visit, token: str) -> Found | None:
         seen = await bargains.bargain(visit.session, visit.customer.id, token)
     except NotFound:
         return None
-    card = await _card(visit.session, visit.shop, seen, visit.language)
-    return Found(
-        id=f"b{seen.bargain.id}",
-        title=text("bargain-shared", title=await _title(visit.session, seen, visit.language)),
-        description=helpers_words(seen.bargain),
-        card=card.body,
-        rows=card.rows,
-    )
+    drawing = drawing_for(visit, seen.bargain.id)
+    goods = await _goods(drawing, seen)
+    title = text("bargain-shared", title=_title(goods))
+    card = _card(drawing, seen, goods)
+    return await found_card(visit, "b", seen.bargain.id, card, title, helpers_words(seen.bargain))
 
 
-async def keep_bargain(visit: Visit, bargain_id: int, where: str) -> None:
+async def keep_bargain(visit: Visit, bargain_id: int, sent: Sent) -> None:
     """A card was sent somewhere: it is kept up to date from now on; one that ended meanwhile is drawn once."""
     seen = await bargains.bargain_by_id(visit.session, visit.customer.id, bargain_id)
-    await shared_cards.keep(visit.session, visit.customer.id, BARGAIN, seen.bargain.id, where)
-    await _redraw(visit.session, seen)
+    await shared_cards.keep(
+        visit.session, visit.customer.id, BARGAIN, seen.bargain.id, sent.where, sent.picture, sent.looks
+    )
+    await _redraw(visit.session, seen.bargain, fresh=sent.where)
 
 
 async def follow_bargain(
@@ -59,30 +61,56 @@ async def follow_bargain(
     happened: PriceCut | BargainOrdered | BargainBought | BargainOpenAgain | BargainExpired | BargainLapsed,
 ) -> None:
     """A reaction: the cards of a bargain say how it stands."""
-    await _redraw(session, await bargains.bargain_by_id(session, NOBODY, happened.bargain_id))
+    await _redraw(session, (await bargains.bargain_by_id(session, NOBODY, happened.bargain_id)).bargain)
 
 
-async def draw_bargain(drawing: Drawing) -> SharedRedraw:
-    """The card as it is now, in the language of whoever sent it."""
-    seen = await bargains.bargain_by_id(drawing.session, NOBODY, drawing.details["ref"])
-    screen = await _card(drawing.session, drawing.shop, seen, drawing.language)
-    return SharedRedraw(drawing.details["card"], screen)
+async def draw_bargain(drawing: CardDrawing) -> DrawnCard:
+    """The card as it is now."""
+    seen = await bargains.bargain_by_id(drawing.session, NOBODY, drawing.ref)
+    return _card(drawing, seen, await _goods(drawing, seen))
 
 
-async def _redraw(session: Session, seen: SeenBargain) -> None:
-    await shared_cards.redraw(session, BARGAIN, seen.bargain.id, EVERY, for_good=seen.bargain.is_over)
+async def _redraw(session: Session, bargain: Bargain, *, fresh: str | None = None) -> None:
+    over = bargain.is_over
+    every = shared_cards.rest(bargain.expires_at if bargain.can_be_helped else None, now())
+    await shared_cards.redraw(session, BARGAIN, bargain.id, every, for_good=over, only=None if over else fresh)
 
 
-async def _card(session: Session, shop: ShopFront, seen: SeenBargain, language: str) -> Screen:
+def _card(drawing: CardDrawing, seen: SeenBargain, goods: ProductCard | None) -> DrawnCard:
     """What anybody may read of a bargain, and the link to help with it."""
     bargain = seen.bargain
-    ends = text("bargain-shared-ends", until=bargain.expires_at) if bargain.can_be_helped else None
+    ends_at = bargain.expires_at if bargain.can_be_helped else None
     body = paragraphs(
-        text("bargain-title", title=await _title(session, seen, language)),
+        text("bargain-title", title=_title(goods)),
         lines(prices_words(bargain), helpers_words(bargain)),
-        lines(state_words(bargain), ends),
+        lines(state_words(bargain), clock_words(ends_at) if ends_at is not None else None),
     )
-    return Screen(body, [[_button(shop, seen)]])
+    picture = picture_for(drawing, BARGAIN, goods, _plan(drawing, bargain, goods))
+    return DrawnCard(Screen(body, [[_button(drawing.shop, seen)]]), bargain.token, ends_at, picture)
+
+
+def _plan(drawing: CardDrawing, bargain: Bargain, goods: ProductCard | None) -> Plan:
+    """While friends can help: the price now and the lowest; afterwards what it came to, and what it was."""
+    open_ = bargain.can_be_helped
+    return Plan(
+        title=_title(goods),
+        price=bargain.price,
+        price_label=text("card-picture-now"),
+        beside=bargain.floor if open_ else bargain.start_price,
+        beside_label=text("card-picture-lowest" if open_ else "card-picture-before"),
+        dots=dots_of(bargain.helps, 0, bargain.helpers),
+        count=text("card-picture-helpers", done=bargain.helps, wanted=bargain.helpers),
+        state=_picture_state(bargain),
+        link=drawing.shop.link("b", bargain.token),
+        scan=text("card-picture-help" if open_ else "card-picture-shop"),
+    )
+
+
+def _picture_state(bargain: Bargain) -> Words:
+    if bargain.can_be_helped:
+        return text("card-picture-ends", until=bargain.expires_at)
+    settled = bargain.status in (BargainStatus.REACHED, BargainStatus.ORDERED, BargainStatus.PAID)
+    return text("card-picture-bargain-done" if settled else "card-picture-over")
 
 
 def _button(shop: ShopFront, seen: SeenBargain) -> Button:
@@ -91,6 +119,9 @@ def _button(shop: ShopFront, seen: SeenBargain) -> Button:
     return Button(text("inline-open", shop=shop.profile.name), url=shop.link("p", seen.product_id))
 
 
-async def _title(session: Session, seen: SeenBargain, language: str) -> str:
-    card = (await catalogue.cards(session, [seen.product_id], language)).get(seen.product_id)
-    return card.title if card is not None else "–"
+async def _goods(drawing: CardDrawing, seen: SeenBargain) -> ProductCard | None:
+    return (await catalogue.cards(drawing.session, [seen.product_id], drawing.language)).get(seen.product_id)
+
+
+def _title(goods: ProductCard | None) -> str:
+    return goods.title if goods is not None else "–"

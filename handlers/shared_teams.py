@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from campaigns import group_buys, shared_cards
 from campaigns.group_buys import (
+    GroupBuy,
     SeatFreed,
     SeatMoved,
     SeatPaid,
@@ -16,20 +15,22 @@ from campaigns.group_buys import (
     TeamStatus,
 )
 from commerce import catalogue, membership
+from commerce.catalogue import ProductCard
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
+from commerce.kit.money import Money
+from handlers.card_posters import Plan, dots_of, picture_for
+from handlers.card_results import Sent, drawing_for, found_card
+from handlers.card_words import clock_words
+from handlers.chat.card_hand import CardDrawing, DrawnCard
 from handlers.chat.front import ShopFront
-from handlers.chat.messenger import Drawing, SharedRedraw
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Found, Screen, Style, Words, lines, paragraphs, text
 from handlers.team_words import beside_words, people_words, promise_words, seats_words, state_words
 
 #: How such a card is called among those that are kept.
 TEAM = "team"
-#: At most one edit of a card in so long; less often while there is much time.
-NEAR, FAR = timedelta(seconds=3), timedelta(seconds=15)
-_LONG = timedelta(hours=1)
 #: Whoever reads such a card has no seat as far as it knows.
 NOBODY = 0
 
@@ -42,21 +43,18 @@ async def find_team_card(visit: Visit, token: str) -> Found | None:
         return None
     if team.status is TeamStatus.PENDING_LEADER:
         return None
-    card = await _card(visit.session, visit.shop, team, visit.language)
-    return Found(
-        id=f"g{team.id}",
-        title=text("team-shared", title=await _title(visit.session, team, visit.language)),
-        description=seats_words(team),
-        card=card.body,
-        rows=card.rows,
-    )
+    drawing = drawing_for(visit, team.id)
+    goods = await _goods(drawing, team)
+    card = await _card(drawing, team, goods)
+    title = text("team-shared", title=_title(goods))
+    return await found_card(visit, "g", team.id, card, title, seats_words(team))
 
 
-async def keep_team_card(visit: Visit, team_id: int, where: str) -> None:
+async def keep_team_card(visit: Visit, team_id: int, sent: Sent) -> None:
     """A card was sent somewhere: it is kept up to date from now on; one whose team ended meanwhile is drawn once."""
     team = await group_buys.team_by_id(visit.session, visit.customer.id, team_id)
-    await shared_cards.keep(visit.session, visit.customer.id, TEAM, team.id, where)
-    await redraw_cards(visit.session, team, fresh=where)
+    await shared_cards.keep(visit.session, visit.customer.id, TEAM, team.id, sent.where, sent.picture, sent.looks)
+    await redraw_cards(visit.session, team, fresh=sent.where)
 
 
 async def follow_team(
@@ -72,53 +70,79 @@ async def redraw_cards(session: Session, team: Team, *, fresh: str | None = None
     All of them the last one when it is over.
     """
     over = team.status not in (TeamStatus.PENDING_LEADER, TeamStatus.FORMING)
-    far = not over and team.expires_at is not None and team.expires_at - now() > _LONG
-    only = None if over else fresh
-    await shared_cards.redraw(session, TEAM, team.id, FAR if far else NEAR, for_good=over, only=only)
+    every = shared_cards.rest(None if over else team.expires_at, now())
+    await shared_cards.redraw(session, TEAM, team.id, every, for_good=over, only=None if over else fresh)
 
 
-async def draw_team(drawing: Drawing) -> SharedRedraw:
-    """The card as it is now, in the language of whoever sent it."""
-    team = await group_buys.team_by_id(drawing.session, NOBODY, drawing.details["ref"])
-    screen = await _card(drawing.session, drawing.shop, team, drawing.language)
-    return SharedRedraw(drawing.details["card"], screen)
+async def draw_team(drawing: CardDrawing) -> DrawnCard:
+    """The card as it is now."""
+    team = await group_buys.team_by_id(drawing.session, NOBODY, drawing.ref)
+    return await _card(drawing, team, await _goods(drawing, team))
 
 
-async def _card(session: Session, shop: ShopFront, team: Team, language: str) -> Screen:
+async def _card(drawing: CardDrawing, team: Team, goods: ProductCard | None) -> DrawnCard:
     """What anybody may read of a team, and the link into it."""
-    title = await _title(session, team, language)
+    group = await group_buys.as_opened(drawing.session, team.id)
+    prices = await _prices(drawing, team, group, goods)
     open_ = team.is_forming
+    ends_at = team.expires_at if open_ else None
     body = paragraphs(
-        text("team-title", title=title),
-        lines(seats_words(team), await people_words(session, team, None)),
-        await _offer_words(session, shop, team, language) if open_ else None,
+        text("team-title", title=_title(goods)),
+        lines(seats_words(team), await people_words(drawing.session, team, None)),
+        lines(beside_words(*prices), promise_words(group)) if open_ and prices else None,
         state_words(team),
-        text("team-shared-ends", until=team.expires_at) if open_ and team.expires_at else None,
+        clock_words(ends_at) if ends_at is not None else None,
     )
-    return Screen(body, [[await _button(session, shop, team)]])
+    picture = picture_for(drawing, TEAM, goods, _plan(drawing, team, goods, prices)) if prices else None
+    return DrawnCard(Screen(body, [[_button(drawing.shop, team, group)]]), team.token, ends_at, picture)
 
 
-async def _offer_words(session: Session, shop: ShopFront, team: Team, language: str) -> Words | None:
-    """The price in this team beside the one that anybody pays alone."""
-    group = await group_buys.as_opened(session, team.id)
-    card = (await catalogue.cards(session, [team.product_id], language)).get(team.product_id)
-    sold = [one for one in card.variants if one.variant_id in group.prices] if card is not None else []
-    if card is None or not sold:
+def _plan(drawing: CardDrawing, team: Team, goods: ProductCard | None, prices: tuple[Money, Money]) -> Plan:
+    together, alone = prices
+    open_ = team.is_forming
+    return Plan(
+        title=_title(goods),
+        price=together,
+        price_label=text("card-picture-together"),
+        beside=alone,
+        beside_label=text("card-picture-alone"),
+        dots=dots_of(team.paid, team.held, team.size),
+        count=text("card-picture-seats", done=team.paid, wanted=team.size),
+        state=_picture_state(team),
+        link=drawing.shop.link("g", team.token),
+        scan=text("card-picture-join" if open_ else "card-picture-shop"),
+    )
+
+
+def _picture_state(team: Team) -> Words:
+    if team.is_forming and team.expires_at is not None:
+        return text("card-picture-ends", until=team.expires_at)
+    return text("card-picture-team-done" if team.status is TeamStatus.SUCCEEDED else "card-picture-over")
+
+
+async def _prices(
+    drawing: CardDrawing, team: Team, group: GroupBuy, goods: ProductCard | None
+) -> tuple[Money, Money] | None:
+    """The price in this team and the one that anybody pays alone."""
+    sold = [one for one in goods.variants if one.variant_id in group.prices] if goods is not None else []
+    if goods is None or not sold:
         return None
-    prices = await membership.prices(session, None, [card], language, shop.profile.currency)
-    price = group.price(sold[0].variant_id, team.paid + 1)
-    return lines(beside_words(price, prices.of(sold[0]).price), promise_words(group))
+    currency = drawing.shop.profile.currency
+    prices = await membership.prices(drawing.session, None, [goods], drawing.language, currency)
+    return group.price(sold[0].variant_id, team.paid + 1), prices.of(sold[0]).price
 
 
-async def _button(session: Session, shop: ShopFront, team: Team) -> Button:
+def _button(shop: ShopFront, team: Team, group: GroupBuy) -> Button:
     if not team.is_forming:
         return Button(text("inline-open", shop=shop.profile.name), url=shop.link("p", team.product_id))
-    group = await group_buys.as_opened(session, team.id)
     price = min((group.price(one, team.paid + 1) for one in group.prices), key=lambda one: one.amount)
     return Button(text("team-join", price=price), url=shop.link("g", team.token), style=Style.PRIMARY)
 
 
-async def _title(session: Session, team: Team, language: str) -> str:
-    """What is bought; nothing where it is not on the shelf any more."""
-    card = (await catalogue.cards(session, [team.product_id], language)).get(team.product_id)
-    return card.title if card is not None else "–"
+async def _goods(drawing: CardDrawing, team: Team) -> ProductCard | None:
+    """What is bought; none where it is not on the shelf any more."""
+    return (await catalogue.cards(drawing.session, [team.product_id], drawing.language)).get(team.product_id)
+
+
+def _title(goods: ProductCard | None) -> str:
+    return goods.title if goods is not None else "–"

@@ -8,15 +8,18 @@ from campaigns import group_buys
 from campaigns.group_buys import GroupBuy, SeatStatus, Team
 from commerce import membership
 from commerce.catalogue import ProductCard, VariantCard
+from handlers.card_results import drawing_for, picture_for_sharers
 from handlers.carts import name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, grid, home, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, CardPicture, Picture, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowDeals, ShowGroup, ShowOrder, ShowTeam
 from handlers.group_buys import goods_of, picture_of, to_checkout
+from handlers.shared_teams import TEAM, draw_team
 from handlers.sharing import share_button
+from handlers.showing_around import picture_button
 from handlers.team_words import (
     beside_words,
     ends_words,
@@ -140,7 +143,14 @@ async def team_screen(visit: Visit, team: Team) -> Screen:
         promise_words(group) if team.is_forming else None,
     )
     rows = [*await _rows(visit, team, group, variant), [Button(text("button-deals"), ShowDeals()), home()]]
-    return Screen(body, rows, photo=picture_of(card))
+    return Screen(body, rows, photo=await _photo(visit, team, card))
+
+
+async def _photo(visit: Visit, team: Team, card: ProductCard) -> Picture | CardPicture | None:
+    """Whoever shares a team sees the picture that its cards bear."""
+    shares = team.is_mine and team.is_forming
+    drawn = await picture_for_sharers(drawing_for(visit, team.id), draw_team) if shares else None
+    return drawn or picture_of(card)
 
 
 async def _rows(visit: Visit, team: Team, group: GroupBuy, variant: VariantCard) -> list[Row]:
@@ -161,7 +171,7 @@ async def _my_rows(visit: Visit, team: Team) -> list[Row]:
     """Sharing comes first while somebody is missing; one's own team is not joined again."""
     rows: list[Row] = []
     if team.is_forming and team.my_status in (SeatStatus.JOINED, SeatStatus.HELD):
-        rows.append([share_button(visit.shop, "g", team.token)])
+        rows += [[share_button(visit.shop, "g", team.token)], [picture_button(TEAM, team.token)]]
     if team.my_order_id is not None:
         rows.append([Button(text("notice-show-order"), ShowOrder(team.my_order_id, fresh=True))])
     if team.my_status in (SeatStatus.JOINED, SeatStatus.SUCCEEDED):

@@ -20,6 +20,7 @@ CATCH_ALL = {
     "bot/engine/embedded.py",
     "bot/http/app.py",
     "campaigns/outbox/sending.py",
+    "campaigns/shared_cards/editing.py",
     "commerce/kit/events.py",
     "commerce/kit/turns.py",
     "handlers/chat/intake.py",

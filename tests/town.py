@@ -21,7 +21,7 @@ from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
-from campaigns import bargains, calendar, flash_sales, group_buys, packets, partners, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, packets, partners, referrals, shared_cards
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -37,6 +37,7 @@ from commerce.payments.providers.stripe import StripePayments
 from commerce.promotions import Kind
 from handlers import ROUTERS
 from handlers.chat import inbox
+from handlers.chat.card_hand import CardHand
 from handlers.chat.courier import Courier
 from handlers.chat.dispatcher import Dispatcher
 from handlers.chat.front import ShopFront
@@ -48,6 +49,7 @@ from handlers.chat.router import Router, Routes
 from handlers.chat.speaking import Speaker
 from handlers.chat.texts import Texts
 from handlers.notices import notices
+from handlers.shared_cards import DRAWS
 from tests.actors import Actor
 from tests.makers import a_promotion
 
@@ -111,6 +113,7 @@ class Town:
         self.intake = Intake(self.database, self.dispatcher, self._bounds)
         self.relay = Relay(self.database, REACTIONS, lambda _, failure: self.failures.append(failure))
         self.sender = Sender(self.database, ChatMessenger(self.database, self.front, speaker, notices))
+        self.cards = shared_cards.Editor(self.database, CardHand(self.database, self.front, self.courier, DRAWS))
 
     def _ways_to_pay(self) -> Iterator[Provider]:
         if self._provider_token:
@@ -278,7 +281,8 @@ class Town:
         while worked or self.telegram.pending(TOKEN):
             await self.intake.take(self.telegram.take_updates(TOKEN))
             await self.intake.idle()
-            worked = await self.relay.run() + await self.sender.run() + await self._minds_pages()
+            worked = await self.relay.run() + await self.sender.run() + await self.cards.run()
+            worked += await self._minds_pages()
         await self.dispatcher.flush()
 
     async def _minds_pages(self) -> int:

@@ -1,54 +1,113 @@
-"""Which cards show a thing, and the edits that are owed to them: however much happens, one in a few seconds."""
+"""Which cards show a thing, and the edits that are owed to them: however much happens, one row says that they are."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from enum import IntEnum
+from functools import cache
+from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import and_, bindparam, case, func, literal, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from campaigns import outbox
-from campaigns.outbox import Lane
-from campaigns.shared_cards.models import cards_table
+from campaigns.shared_cards import pictures
+from campaigns.shared_cards.models import cards_table, things_table
+from campaigns.shared_cards.pace import NEAR, end_of_slot
+from campaigns.shared_cards.pictures import Album
 from commerce.kit.clock import now
-from commerce.kit.database import Session, insert_new
+from commerce.kit.database import Session, insert_new, speaks_postgresql
 
-#: The notice that draws such a card; its details name the card and what it shows.
-NOTICE = "shared-card"
-#: A thing that is shared more often has its latest cards redrawn.
-MOST = 200
-_c = cards_table.c
-_this = (_c.kind == bindparam("of_kind"), _c.ref == bindparam("of_ref"))
-_cards = select(_c.id, _c.inline_message_id, _c.customer_id).where(*_this).order_by(_c.id.desc()).limit(MOST)
-_forget = delete(cards_table).where(*_this)
+#: So much longer cards wait at most for a picture that is being drawn for them; it comes with the same edit then.
+GRACE = timedelta(seconds=5)
+_c, _t = cards_table.c, things_table.c
+_count = select(func.count()).where(_c.kind == bindparam("of_kind"), _c.ref == bindparam("of_ref"))
 
 
-async def keep(session: Session, customer_id: int, kind: str, ref: int, inline_message_id: str) -> bool:
-    """Remember a card that was sent into some chat; tells whether it was not known yet."""
+class Urgency(IntEnum):
+    """Why cards are edited; a lower number goes first when there is too much to edit."""
+
+    #: It is over: what stands there then stays.
+    FINAL = 0
+    #: Somebody joined, helped, left.
+    MOVED = 1
+    #: Nothing but the clock: dropped where there is more to tell.
+    CLOCK = 2
+
+
+async def keep(
+    session: Session,
+    customer_id: int,
+    kind: str,
+    ref: int,
+    inline_message_id: str,
+    picture: str | None = None,
+    looks: str | None = None,
+) -> bool:
+    """Remember a card that was sent into some chat; tells whether it was not known yet.
+
+    `picture` is the mark of the picture that it was sent with, `looks` the print of all that stood there.
+    """
     card = {"kind": kind, "ref": ref, "inline_message_id": inline_message_id, "customer_id": customer_id}
-    return await insert_new(session, cards_table, **card, shared_at=now())
+    sent = {"shared_at": now(), "version": 0, "failures": 0, "picture": picture, "looks": looks}
+    return await insert_new(session, cards_table, **card, **sent)
 
 
 async def redraw(
     session: Session, kind: str, ref: int, every: timedelta, *, for_good: bool = False, only: str | None = None
 ) -> int:
-    """Owe every card of a thing an edit, or `only` the one that Telegram finds by this; tells how many.
+    """Owe every card of a thing an edit, or only one that was just sent (`only`); tells how many cards it has.
 
     What happens within the same `every` is one edit at its end. `for_good`: the thing is over, nothing follows.
     """
-    all_of_them = (await session.execute(_cards, {"of_kind": kind, "of_ref": ref})).all()
-    rows = [row for row in all_of_them if only in (None, row.inline_message_id)]
-    due = _end_of_slot(now(), every)
-    mark = "over" if for_good else f"{due.timestamp():.0f}"
-    for row in rows:
-        details = {"kind": kind, "ref": ref, "card": row.inline_message_id}
-        dedup = f"{NOTICE}:{row.id}:{mark}"
-        await outbox.post(session, row.customer_id, NOTICE, details, dedup=dedup, due_at=due, lane=Lane.BULK)
-    if for_good and rows:
-        await session.execute(_forget, {"of_kind": kind, "of_ref": ref})
-    return len(rows)
+    due = end_of_slot(now(), every)
+    waits = only is None and await _owe_picture(session, kind, ref, due, for_good)
+    kept: int = (await session.execute(_count, {"of_kind": kind, "of_ref": ref})).scalar_one()
+    if kept:
+        urgency = Urgency.FINAL if for_good else Urgency.MOVED
+        await owe(session, kind, ref, due + GRACE if waits else due, urgency, news=only is None)
+    return kept
 
 
-def _end_of_slot(moment: datetime, every: timedelta) -> datetime:
-    """Time in pieces as long as this: the end of the one that a moment lies in, so that changes are told together."""
-    seconds = every.total_seconds()
-    return datetime.fromtimestamp((moment.timestamp() // seconds + 1) * seconds, UTC)
+async def _owe_picture(session: Session, kind: str, ref: int, due: datetime, for_good: bool) -> bool:
+    """Owe keepers a newer picture, less often than cards an edit; tells whether it comes with the cards' next one."""
+    drawn_at = due if for_good else max(due, end_of_slot(now(), pictures.EVERY))
+    state = "over" if for_good else f"{drawn_at.timestamp():.0f}"
+    return await pictures.owe_newer(session, kind, ref, drawn_at, state) > 0 and drawn_at == due
+
+
+async def owe(session: Session, kind: str, ref: int, due_at: datetime, urgency: Urgency, *, news: bool) -> None:
+    """Owe the cards of a thing an edit; without `news`, only those that were never edited."""
+    row = {"kind": kind, "ref": ref, "due_at": due_at, "urgency": urgency, "news": int(news)}
+    await session.execute(_owe(speaks_postgresql(session)), row)
+
+
+async def hold_picture(
+    session: Session, album: Album, mark: str, file_id: str, *, keeper_id: int | None = None
+) -> None:
+    """Telegram holds a picture of a thing: its cards are shown it with their next edit, which they are owed now."""
+    known = await pictures.held(session, album)
+    await pictures.hold(session, album, mark, file_id, keeper_id)
+    this = {"of_kind": album.kind, "of_ref": album.ref}
+    if (known is None or known.mark != mark) and (await session.execute(_count, this)).scalar_one():
+        await owe(session, album.kind, album.ref, end_of_slot(now(), NEAR), Urgency.MOVED, news=True)
+
+
+@cache
+def _owe(on_postgresql: bool) -> Any:
+    """One row, however many cards: what is owed sooner stays so, unless it is for less, which is told along then."""
+    insert = postgresql.insert(things_table) if on_postgresql else sqlite.insert(things_table)
+    fresh = insert.excluded
+    sooner = case((and_(_t.due_at < fresh.due_at, _t.urgency <= fresh.urgency), _t.due_at), else_=fresh.due_at)
+    weightier = case(
+        (_t.due_at.is_(None), fresh.urgency), (_t.urgency < fresh.urgency, _t.urgency), else_=fresh.urgency
+    )
+    return insert.values(
+        kind=bindparam("kind"),
+        ref=bindparam("ref"),
+        version=literal(1),
+        urgency=bindparam("urgency"),
+        due_at=bindparam("due_at", type_=things_table.c.due_at.type),
+    ).on_conflict_do_update(
+        index_elements=["kind", "ref"],
+        set_={"version": _t.version + bindparam("news"), "due_at": sooner, "urgency": weightier},
+    )

@@ -46,14 +46,6 @@ class Redraw:
 
 
 @dataclass(frozen=True)
-class SharedRedraw:
-    """A card that somebody sent into a chat of their own, shown anew there; nobody hears of it."""
-
-    inline_message_id: str
-    screen: Screen
-
-
-@dataclass(frozen=True)
 class Menu:
     """The commands of one chat, in place of everybody's; none: everybody's again."""
 
@@ -67,7 +59,7 @@ class Removal:
     keep: Keep
 
 
-Drawn = Screen | Redraw | SharedRedraw | Menu | Removal
+Drawn = Screen | Redraw | Menu | Removal
 Draw = Callable[[Drawing], Awaitable[Drawn | None]]
 DrawType = TypeVar("DrawType", bound=Callable[[Drawing], Awaitable[Drawn | None]])
 
@@ -124,7 +116,7 @@ class ChatMessenger:
             kept = await self._kept_messages(session, customer, drawn)
         if drawn is None:
             return NotNeeded("nothing to say any more")
-        if not customer.reachable and not isinstance(drawn, SharedRedraw):
+        if not customer.reachable:
             return outbox.Unreachable("marked unreachable")
         return await self._say(customer.telegram_id, drawn, kept, language)
 
@@ -139,8 +131,6 @@ class ChatMessenger:
             if isinstance(drawn, Menu):
                 await self._speaker.set_menu(chat_id, drawn.commands, language)
                 return Delivered()
-            if isinstance(drawn, SharedRedraw):
-                return await self._redraw_shared(drawn, language)
             if isinstance(drawn, Removal):
                 return await self._remove(chat_id, kept)
             redrawn = await self._redraw(chat_id, drawn, kept, language)
@@ -163,14 +153,6 @@ class ChatMessenger:
         if screen.keep is not None:
             await self._speaker.keep(chat_id, screen.keep, message_id)
         return Delivered(message_id)
-
-    async def _redraw_shared(self, drawn: SharedRedraw, language: str) -> Outcome:
-        """Saying it twice does no harm, so that an edit whose answer is missing is tried again."""
-        try:
-            shown = await self._speaker.redraw_shared(drawn.inline_message_id, drawn.screen, language)
-        except Unanswered as lost:
-            return Failed(type(lost).__name__)
-        return Delivered() if shown else NotNeeded("the card is gone")
 
     async def _redraw(self, chat_id: int, drawn: Redraw, kept: Sequence[int], language: str) -> Outcome:
         redrawn = None

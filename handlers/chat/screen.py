@@ -90,6 +90,23 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class CardPicture:
+    """A picture that is drawn for a card: of a thing, in a language, as it stands by its `mark`.
+
+    It is drawn once for each mark, in a thread, and only where Telegram does not hold it yet; `or_else` is shown where
+    it cannot be drawn. `keeper_id`: a customer whose chat keeps it up to date.
+    """
+
+    kind: str
+    ref: int
+    language: str
+    mark: str
+    draw: Callable[[], bytes] = field(compare=False)
+    or_else: Picture | None = None
+    keeper_id: int | None = None
+
+
+@dataclass(frozen=True)
 class Keep:
     """A message worth finding again, such as the card of an order: it is redrawn when things move."""
 
@@ -115,7 +132,7 @@ class Screen:
 
     body: Words
     rows: Rows = ()
-    photo: Picture | None = None
+    photo: Picture | CardPicture | None = None
     asks: Tap | None = None
     keep: Keep | None = None
     toast: Words | None = None
@@ -209,13 +226,17 @@ class ShippingVerdict:
 
 @dataclass(frozen=True)
 class Found:
-    """One result of inline mode: a card that anyone may send anywhere."""
+    """One result of inline mode: a card that anyone may send anywhere.
+
+    `file_id`: a picture that Telegram holds, above the words.
+    """
 
     id: str
     title: Words
     description: Words
     card: Words
     rows: Rows = ()
+    file_id: str | None = None
 
 
 @dataclass(frozen=True)

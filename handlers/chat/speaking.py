@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import structlog
 from telegram.error import BadRequest
 
-from commerce import catalogue
 from commerce.kit.database import Database
 from handlers.chat import memory
-from handlers.chat.courier import Courier, Unreachable, Upload
+from handlers.chat.courier import Courier, Upload
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.introducing import command_words
 from handlers.chat.pacing import Lane
+from handlers.chat.photos import Photos, is_new, key_of
 from handlers.chat.screen import (
     Album,
     Answer,
+    CardPicture,
     CheckoutVerdict,
     Copies,
     File,
@@ -38,11 +36,8 @@ from handlers.chat.screen import (
 from handlers.chat.shown import Shown
 from handlers.chat.writing import Payload, Writer
 
-log = structlog.get_logger(__name__)
-
 #: What Telegram says when a message cannot be edited any more: the screen is then written anew.
 _CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text", "there is no caption")
-_MOST_FILE_IDS = 20_000
 
 
 class Speaker:
@@ -52,7 +47,7 @@ class Speaker:
         self._courier = courier
         self._database = database
         self._shop = shop
-        self._file_ids: dict[int, str] = {}
+        self._photos = Photos(database, shop)
         self._shown = Shown()
 
     async def answer(self, incoming: Incoming, answer: Answer, language: str) -> None:
@@ -72,7 +67,7 @@ class Speaker:
     async def send(self, chat_id: int, screen: Screen, language: str, lane: Lane, silent: bool = False) -> int:
         """Write a new message; returns its id. Raises what the courier raises."""
         payload: Payload = {"disable_notification": True} if silent else {}
-        screen = await self._showable(screen)
+        screen = await self._photos.showable(screen)
         return await self._send(chat_id, screen, Writer(self._shop.texts, language), lane, payload)
 
     async def set_menu(self, chat_id: int, commands: Sequence[str], language: str) -> None:
@@ -87,21 +82,12 @@ class Speaker:
 
     async def redraw(self, chat_id: int, message_id: int, screen: Screen, language: str, lane: Lane) -> bool:
         """Edit a message in place; tells whether that was still possible."""
-        writer = Writer(self._shop.texts, language)
+        writer, screen = Writer(self._shop.texts, language), await self._photos.showable(screen)
         try:
             await self._edit(chat_id, message_id, screen, writer, lane)
         except BadRequest as refused:
             if not _beyond_edit(refused):
                 raise
-            return False
-        return True
-
-    async def redraw_shared(self, inline_message_id: str, screen: Screen, language: str) -> bool:
-        """Edit a card in a chat that the shop does not see; tells whether that was possible. It is never urgent."""
-        payload = {"inline_message_id": inline_message_id, **Writer(self._shop.texts, language).text(screen)}
-        try:
-            await self._courier.call("editMessageText", payload, lane=Lane.BULK)
-        except (BadRequest, Unreachable):
             return False
         return True
 
@@ -154,7 +140,7 @@ class Speaker:
 
     async def _show(self, incoming: Incoming, chat_id: int, screen: Screen, writer: Writer, edit: bool) -> None:
         """In place of the tapped message where that is possible, or as a new one."""
-        screen = await self._showable(screen)
+        screen = await self._photos.showable(screen)
         tapped = incoming.message_id if edit and replaces(incoming, screen) else None
         if tapped is not None and not fits(incoming, screen):
             await self.remove(chat_id, tapped, Lane.REPLY)
@@ -195,21 +181,23 @@ class Speaker:
         with self._shown.changing(place, text):
             await self._courier.call("editMessageText", payload, lane=lane, chat_id=chat_id)
 
-    async def _edit_photo(self, chat_id: int, message_id: int, photo: Picture, caption: Payload, lane: Lane) -> None:
+    async def _edit_photo(
+        self, chat_id: int, message_id: int, photo: Picture | CardPicture, caption: Payload, lane: Lane
+    ) -> None:
         """The same for a photo and the words below it."""
         place, shown = (chat_id, message_id), _with_photo(caption, photo)
         if self._shown.is_at(place, shown):
             return
         words = {**caption}
         markup = {"reply_markup": words.pop("reply_markup", {"inline_keyboard": []})}
-        media, files = await self._photo(photo)
+        media, files = await self._photos.media(photo)
         payload = {"chat_id": chat_id, "message_id": message_id, "media": {"type": "photo", "media": media, **words}}
         with self._shown.changing(place, shown):
             result = await self._courier.call(
                 "editMessageMedia", payload | markup, lane=lane, chat_id=chat_id, files=files
             )
-        if files:
-            await self._remember_file(photo, result)
+        if is_new(photo, files):
+            await self._photos.remember(photo, result)
 
     async def _send(self, chat_id: int, screen: Screen, writer: Writer, lane: Lane, extra: Payload) -> int:
         where: Payload = {"chat_id": chat_id, **extra}
@@ -218,13 +206,13 @@ class Speaker:
             message_id = _id(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
             self._shown.note((chat_id, message_id), text)
             return message_id
-        media, files = await self._photo(screen.photo)
+        media, files = await self._photos.media(screen.photo)
         caption = writer.caption(screen)
         payload = where | caption | {"photo": media}
         result = await self._courier.call("sendPhoto", payload, lane=lane, chat_id=chat_id, files=files)
         self._shown.note((chat_id, _id(result)), _with_photo(caption, screen.photo))
-        if files:
-            await self._remember_file(screen.photo, result)
+        if is_new(screen.photo, files):
+            await self._photos.remember(screen.photo, result)
         return _id(result)
 
     async def _send_bill(self, chat_id: int, bill: Invoice, writer: Writer) -> None:
@@ -241,7 +229,7 @@ class Speaker:
         media: list[Payload] = []
         files: dict[str, Upload] = {}
         for photo in album.photos[:10]:
-            name, attached = await self._photo(photo, f"photo{photo.photo_id}")
+            name, attached = await self._photos.media(photo, f"photo{photo.photo_id}")
             media.append({"type": "photo", "media": name})
             files |= attached
         if album.caption is not None:
@@ -249,7 +237,7 @@ class Speaker:
         payload = {"chat_id": chat_id, "media": media}
         sent = await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
         for photo, message in zip(album.photos, sent, strict=False):
-            await self._remember_file(photo, message)
+            await self._photos.remember(photo, message)
 
     async def _send_copies(self, chat_id: int, copies: Copies) -> None:
         if len(copies.file_ids) == 1:
@@ -269,47 +257,6 @@ class Speaker:
         files = {"file": Upload(file.name, content)}
         method = "sendPhoto" if file.is_picture else "sendDocument"
         await self._courier.call(method, payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
-
-    async def _showable(self, screen: Screen) -> Screen:
-        """A screen whose photo is nowhere to be found is shown without it: the words say everything."""
-        if screen.photo is None or await self._known(screen.photo):
-            return screen
-        if await asyncio.to_thread((self._shop.media / screen.photo.path).is_file):
-            return screen
-        log.warning("photo_missing", photo_id=screen.photo.photo_id)
-        return replace(screen, photo=None)
-
-    async def _photo(self, photo: Picture, name: str = "photo") -> tuple[str, dict[str, Upload]]:
-        """Telegram's cached copy of a photo, or the file itself on its first journey."""
-        known = await self._known(photo)
-        if known:
-            return known, {}
-        content = await asyncio.to_thread((self._shop.media / photo.path).read_bytes)
-        return f"attach://{name}", {name: Upload(Path(photo.path).name, content)}
-
-    async def _known(self, photo: Picture) -> str | None:
-        return self._file_ids.get(photo.photo_id) or await self._look_up(photo)
-
-    async def _look_up(self, photo: Picture) -> str | None:
-        async with self._database.reading() as session:
-            known = await catalogue.photo_file_id(session, photo.photo_id, self._shop.bot_id)
-        if known:
-            self._cache(photo.photo_id, known)
-        return known
-
-    async def _remember_file(self, photo: Picture, message: Any) -> None:
-        """Telegram keeps a copy per bot: next time its id is enough."""
-        if photo.photo_id in self._file_ids or not isinstance(message, dict) or not message.get("photo"):
-            return
-        file_id = message["photo"][-1]["file_id"]
-        self._cache(photo.photo_id, file_id)
-        async with self._database.unit_of_work() as session:
-            await catalogue.remember_photo_file(session, photo.photo_id, self._shop.bot_id, file_id)
-
-    def _cache(self, photo_id: int, file_id: str) -> None:
-        if len(self._file_ids) >= _MOST_FILE_IDS:
-            self._file_ids.clear()
-        self._file_ids[photo_id] = file_id
 
 
 async def _in_order(saying: Iterable[Any]) -> None:
@@ -347,9 +294,9 @@ def is_silent(answer: Answer) -> bool:
     return isinstance(answer, Silence)
 
 
-def _with_photo(caption: Payload, photo: Picture) -> Payload:
-    """What a photo's message shows: the photo by its row, since Telegram's id of it comes only with the first copy."""
-    return {**caption, "photo": photo.photo_id}
+def _with_photo(caption: Payload, photo: Picture | CardPicture) -> Payload:
+    """What a photo's message shows."""
+    return {**caption, "photo": key_of(photo)}
 
 
 def _beyond_edit(refused: BadRequest) -> bool:

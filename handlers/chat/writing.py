@@ -12,6 +12,7 @@ from handlers.chat.screen import (
     Ask,
     Button,
     CheckoutVerdict,
+    Found,
     FoundList,
     Invoice,
     Price,
@@ -99,23 +100,24 @@ class Writer:
 
     def found(self, found: FoundList) -> Payload:
         """The fields of `answerInlineQuery`."""
-        results = [
-            {
-                "type": "article",
-                "id": one.id,
-                "title": self.plain(one.title, 256),
-                "description": self.plain(one.description, 256),
-                "input_message_content": self._said("message_text", one.card, MOST_TEXT),
-                "reply_markup": self.rows(one.rows),
-            }
-            for one in found.found
-        ]
+        results = [{"id": one.id, **self._result(one)} for one in found.found]
         return {
             "results": results,
             "next_offset": found.next_offset,
             "is_personal": found.personal,
             "cache_time": found.cache_seconds,
         }
+
+    def _result(self, one: Found) -> Payload:
+        """An article, or a photo that Telegram holds already with the words below it."""
+        told = {
+            "title": self.plain(one.title, 256),
+            "description": self.plain(one.description, 256),
+            "reply_markup": self.rows(one.rows),
+        }
+        if one.file_id is not None:
+            return {"type": "photo", "photo_file_id": one.file_id, **told, **self.words_below(one.card)}
+        return {"type": "article", **told, "input_message_content": self._said("message_text", one.card, MOST_TEXT)}
 
     def _said(self, field: str, words: Words, most: int) -> Payload:
         """Words with markup; of too many as many as fit, without it, since a cut may part what belongs together."""

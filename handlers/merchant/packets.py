@@ -22,7 +22,9 @@ from handlers.coupon_words import MOST_NAME
 from handlers.doors import ShowConsole
 from handlers.merchant.packet_doors import ShowPacket, ShowPackets
 from handlers.packet_words import offer_words, packet_name, standing_words
+from handlers.shared_packets import PACKET
 from handlers.sharing import share_button
+from handlers.showing_around import picture_button
 
 router = Router()
 
@@ -254,6 +256,7 @@ def _steps(visit: Visit, packet: Packet) -> Iterator[Row]:
     if not packet.gives(now()):
         return
     yield [share_button(visit.shop, "k", packet.token)]
+    yield [picture_button(PACKET, packet.token)]
     yield [Button(text("packet-copy"), copy=visit.shop.link("k", packet.token))]
     yield [Button(text("coupon-kind-end"), AskEndPacket(packet.id))]
 

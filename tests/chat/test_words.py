@@ -116,7 +116,7 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         (
             "notice-",
             notices.by_name.keys()
-            - {"order-card", "order-page", "staff-menu", "parcel-card", "parcel-news", "bill-over", "shared-card"},
+            - {"order-card", "order-page", "staff-menu", "parcel-card", "parcel-news", "bill-over", "card-picture"},
         ),
         ("notice-parcel-", MILESTONES),
         ("step-", [*ShipmentStatus, "missing", "tracking-changed"]),

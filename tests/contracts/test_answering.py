@@ -142,6 +142,74 @@ async def test_a_known_picture_can_be_shared(telegram: Telegram, shop: Shop, ali
     assert (seen.caption, seen.media.kind if seen.media else None) == ("Mug", "photo")
 
 
+async def shares_a_picture(shop: Shop, alice: Person, bob: Person) -> tuple[str, str]:
+    """Alice sends Bob a card with a picture; gives the card's id, and the picture's at the shop's bot."""
+    sent = await shop.call("sendPhoto", photo=Upload("p.png", picture()), chat_id=alice.id)
+    file_id = sent["photo"][-1]["file_id"]
+    photo = {"type": "photo", "id": "1", "photo_file_id": file_id, "caption": "Mug", "reply_markup": BUTTONS}
+    asked = await alice.types_inline("mug", bob)
+    await shop.call("answerInlineQuery", inline_query_id=asked.id, results=[photo])
+    await alice.chooses_inline(asked, "1", bob)
+    return shop.updates()[-1]["chosen_inline_result"]["inline_message_id"], file_id
+
+
+async def test_the_caption_and_the_picture_of_a_shared_card_are_edited_by_what_telegram_holds(
+    telegram: Telegram, shop: Shop, alice: Person
+) -> None:
+    bob = telegram.add_person("Bob")
+    card, _ = await shares_a_picture(shop, alice, bob)
+    newer = await shop.call("sendPhoto", photo=Upload("q.png", picture(300, 200)), chat_id=alice.id)
+
+    captioned = await shop.call("editMessageCaption", inline_message_id=card, caption="2 left", reply_markup=BUTTONS)
+    seen = bob.sees(alice)[-1]
+    assert (captioned, seen.caption, seen.media.width if seen.media else 0) == (True, "2 left", 60)
+    media = {"type": "photo", "media": newer["photo"][-1]["file_id"], "caption": "1 left"}
+    assert await shop.call("editMessageMedia", inline_message_id=card, media=media, reply_markup=BUTTONS) is True
+
+    seen = bob.sees(alice)[-1]
+    assert (seen.caption, seen.media.width if seen.media else 0, seen.labels) == ("1 left", 300, [["Go"]])
+
+
+async def test_a_card_in_words_becomes_one_with_a_picture_and_never_one_in_words_again(
+    telegram: Telegram, shop: Shop, alice: Person
+) -> None:
+    bob = telegram.add_person("Bob")
+    asked = await alice.types_inline("mug", bob)
+    await shop.call("answerInlineQuery", inline_query_id=asked.id, results=[ARTICLE])
+    await alice.chooses_inline(asked, "1", bob)
+    card = shop.updates()[-1]["chosen_inline_result"]["inline_message_id"]
+    sent = await shop.call("sendPhoto", photo=Upload("p.png", picture()), chat_id=alice.id)
+
+    refusal = await shop.refused("editMessageCaption", inline_message_id=card, caption="x")
+    assert refusal == "400 Bad Request: there is no caption in the message to edit"
+    media = {"type": "photo", "media": sent["photo"][-1]["file_id"]}
+    assert await shop.call("editMessageMedia", inline_message_id=card, media=media) is True
+    assert bob.sees(alice)[-1].media is not None
+
+    refusal = await shop.refused("editMessageText", inline_message_id=card, text="x")
+    assert refusal == "400 Bad Request: there is no text in the message to edit"
+
+
+async def test_nothing_new_is_uploaded_into_a_chat_that_the_bot_does_not_see(
+    telegram: Telegram, shop: Shop, alice: Person
+) -> None:
+    bob = telegram.add_person("Bob")
+    card, file_id = await shares_a_picture(shop, alice, bob)
+    fresh = {"type": "photo", "media": "attach://fresh"}
+
+    refusal = await shop.refused(
+        "editMessageMedia", inline_message_id=card, media=fresh, fresh=Upload("q.png", picture())
+    )
+    assert refusal == "400 Bad Request: wrong file identifier/HTTP URL specified"
+    other = Shop(telegram, telegram.add_bot("78:other", "other_bot", "Other"))
+    known = {"type": "photo", "media": file_id}
+    assert "wrong file_id" in await other.refused("editMessageMedia", inline_message_id=card, media=known)
+    same = {"type": "photo", "media": file_id, "caption": "Mug"}
+    refusal = await shop.refused("editMessageMedia", inline_message_id=card, media=same, reply_markup=BUTTONS)
+    assert "message is not modified" in refusal
+    assert "MESSAGE_ID_INVALID" in await shop.refused("editMessageMedia", inline_message_id="gone", media=known)
+
+
 async def test_a_bot_without_inline_mode_is_not_asked(telegram: Telegram, alice: Person) -> None:
     quiet = telegram.add_bot("78:quiet", "quiet_bot", "Quiet", inline=False)
 

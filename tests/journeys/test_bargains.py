@@ -275,10 +275,10 @@ async def test_a_shared_card_follows_its_bargain_and_leads_friends_to_it(town: T
     assert "○○ 0 of 2" in card.words
     assert card.buttons[0][0].value == link
     await helps(bob, link)
-    await town.passes(3 * SECOND)
+    await town.passes(15 * SECOND)
     assert "●○ 1 of 2" in bob.person.sees(alice.person)[-1].words
     await helps(carol, link)
-    await town.passes(3 * SECOND)
+    await town.passes(15 * SECOND)
     assert "The price is settled" in bob.person.sees(alice.person)[-1].words
     assert "Help cut the price" not in str(bob.person.sees(alice.person)[-1].labels)
 

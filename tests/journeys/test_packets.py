@@ -89,7 +89,7 @@ async def test_people_of_a_group_open_it_and_the_last_one_comes_too_late(town: T
     assert "🧧 Happy New Year" in card.words
     assert "€5.00 for the first 2 who open it" in card.words
     assert "0 of 2 taken" in card.words
-    assert "until Tue, Mar 3" in card.words
+    assert "ends Tue, Mar 3, 08:59 UTC · 23 h left" in card.words
     assert (card.buttons[0][0].label, card.buttons[0][0].value) == ("🧧 Open", link)
 
     await alice.opens(card.buttons[0][0].value or "")

@@ -6,7 +6,7 @@ from alembic import op
 from commerce.kit.database import Instant
 
 revision = "0029_partners"
-down_revision = "0024_packets"
+down_revision = "0025_card_pictures"
 branch_labels = None
 depends_on = None
 

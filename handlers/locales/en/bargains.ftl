@@ -77,7 +77,6 @@ bargain-early-ends = { $count ->
  }
 bargain-early-sure = Buy now · { $price }
 bargain-shared = Help cut the price of { $title }
-bargain-shared-ends = ⏳ ends { $until }
 
 my-bargains-title = <b>✂️ My bargains</b>
 my-bargains-none = You have not bargained yet. Where it is possible, the card of a product has a Bargain button.

@@ -125,7 +125,6 @@ order-team = 👥 Your team: { $paid } of { $size }
 team-show = 👥 Your team
 team-refund-me = ↩ Refund me instead
 team-shared = Team for { $title }
-team-shared-ends = ⏳ ends { $until }
 
 team-lost-time = ⌛ Your team was not full in time.
 team-lost-campaign = ✗ The shop called this group offer off.

@@ -60,7 +60,6 @@ bargain-early-title = <b>现在以 { $price } 购买 { $title }？</b>
 bargain-early-ends = 购买后砍价结束：再有 { $count } 位好友帮忙就能到 { $floor }，之后不能再砍。
 bargain-early-sure = 立即购买 · { $price }
 bargain-shared = 帮忙砍价：{ $title }
-bargain-shared-ends = ⏳ { $until } 截止
 
 my-bargains-title = <b>✂️ 我的砍价</b>
 my-bargains-none = 您还没有砍过价。可以砍价的商品页面上有“砍价”按钮。

@@ -99,7 +99,6 @@ order-team = 👥 我的团：{ $paid }/{ $size } 人
 team-show = 👥 我的团
 team-refund-me = ↩ 改为退款
 team-shared = { $title } 的团
-team-shared-ends = ⏳ { $until } 截止
 
 team-lost-time = ⌛ 您的团未能按时成团。
 team-lost-campaign = ✗ 店铺取消了此拼团活动。
