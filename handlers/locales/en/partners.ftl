@@ -174,7 +174,7 @@ partner-keep = Leave it
 partner-pay = 💶 Paid: { $amount }
 partner-ask-payout =
     { $name } has { $amount } to get. Send it as you like; I only write it down.
-    Then type what stands on the transfer, with the day before it if it was not today ({ $today }): 2026-04-02 SEPA 17
+    Then type what stands on the transfer, with the day before it if it was not today: { $today } SEPA 17
 partner-payout-recorded = ✅ Written down. The partner is told.
 partner-payout-waits = 👀 A second person has to agree first.
 subject-partner = partner { $number }

@@ -80,7 +80,7 @@ statement-count = { $count } 条记录，商品 { $net }
 statement-sum = 本月：{ $total }
 statement-before = 此前未付：{ $carried }
 statement-in-all = 合计：{ $balance }
-statement-paid = ✅ 已于 { $day } 支付：{ $reference }
+statement-paid = ✅ 已于{ $day }支付：{ $reference }
 statement-open = 尚未支付。
 statement-as-paper = 📄 PDF
 statement-as-table = 📊 CSV
@@ -100,8 +100,8 @@ statement-how = 净额：商品不含税和运费，扣除优惠和退款。负�
 statement-no-invoice = 本单为佣金结算单，并非发票。
 
 notice-partner-order = 🤝 有人通过您的链接购买。若不退货，您得 { $amount }。
-notice-partner-statement = 🤝 上月已结算。
-notice-partner-payout = 🤝 店铺已于 { $day } 向您支付 { $amount }：{ $reference }
+notice-partner-statement = 🤝 月度结算单已出。
+notice-partner-payout = 🤝 店铺已于{ $day }向您支付 { $amount }：{ $reference }
 notice-staff-partners = 🤝 合作伙伴的结算单已出，请查看应付金额。
 
 console-partners = 🤝 合作伙伴
@@ -153,7 +153,7 @@ partner-keep = 保持不变
 partner-pay = 💶 已支付：{ $amount }
 partner-ask-payout =
     { $name } 应得 { $amount }。请自行付款，我只作记录。
-    然后请输入转账附言；若不是今天（{ $today }）付的，请在前面写日期：2026-04-02 SEPA 17
+    然后请输入转账附言；若不是今天付的，请在前面写日期：{ $today } SEPA 17
 partner-payout-recorded = ✅ 已记录，并已通知合作伙伴。
 partner-payout-waits = 👀 需要另一个人先同意。
 subject-partner = 合作伙伴 { $number }
