@@ -7,7 +7,7 @@ from typing import Any
 
 from campaigns import bargains, calendar
 from campaigns.bargains import Bargain, BargainSale, BargainTerms
-from commerce import catalogue, customers
+from commerce import catalogue, customers, inventory
 from commerce.kit.clock import now
 from commerce.kit.money import Money
 from tests.actors import Actor
@@ -248,6 +248,23 @@ async def test_pieces_that_are_all_taken_are_told_in_words(town: Town) -> None:
     await bob.taps("Buy now")
     await orders_alone(bob)
     assert bob.toast.startswith("All pieces of this offer are taken at the moment")
+
+
+async def test_nobody_begins_to_bargain_over_what_is_sold_out_and_an_old_button_says_so(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400, on_hand=1)
+    await runs(town, teapot)
+    alice = town.person("Alice")
+    await alice.says("Teapot")
+    await alice.taps("Teapot")
+    await alice.taps("Bargain · down to")
+    async with town.database.unit_of_work() as session:
+        await inventory.set_on_hand(session, teapot, 0)
+    await alice.taps("Start the bargain")
+    assert alice.toast == "This is sold out."
+    async with town.database.unit_of_work() as session:
+        await inventory.set_on_hand(session, teapot, 1)
+    await alice.taps("Start the bargain")
+    assert (await bargain_of(town, alice)).start_price == Money(2400, "EUR")
 
 
 async def test_what_was_bargained_for_is_ordered_alone_and_the_rest_of_the_cart_waits(town: Town) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter as Tally
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
-from campaigns import flash_sales
+from campaigns import calendar, flash_sales
 from campaigns.flash_sales import ClaimStatus, FlashLimit, FlashSale, FlashSoldOut
 from commerce import carts, orders
+from commerce.carts import EventOver
 from commerce.checkout import Placed, Review
 from commerce.kit import clock
-from commerce.kit.database import Database
+from commerce.kit.database import Database, Session
 from commerce.orders import Order, OrderStatus
 from tests.counter import EN
 from tests.flash import MINUTE, FlashDesk
@@ -195,3 +196,37 @@ async def test_refused_for_the_limit_whatever_the_crowd_does(shop: Shop[FlashDes
 
     assert Tally(type(one) for one in answers) == {FlashLimit: 12}
     assert (await desk.counts(sale), await desk.violations()) == ((12, 0), [])
+
+
+async def test_the_shop_pauses_sells_more_and_ends_while_people_order_and_pay(shop: Shop[FlashDesk]) -> None:
+    """Whoever was in time has the price and may pay; nobody has it who came later, and no piece is lost between."""
+    desk, merchant = shop.one, await shop.one.merchant()
+    teapot = await desk.variant(price=2400, on_hand=50)
+    sale = await desk.sells(teapot, quota=6)
+    first = [await desk.buys(person, sale) for person in await desk.people(3)]
+    crowd = await desk.people(24)
+    looks = await at_the_last_look(desk, crowd, sale)
+
+    async def does(act: Callable[[Session], Awaitable[object]]) -> None:
+        async with shop.other.database.unit_of_work() as session:
+            await act(session)
+
+    async def changes() -> None:
+        await does(lambda session: calendar.pause(session, merchant, sale.id))
+        await does(lambda session: calendar.raise_quota(session, merchant, sale.id, teapot, 8))
+        await does(lambda session: calendar.resume(session, merchant, sale.id))
+        await does(lambda session: flash_sales.stop(session, merchant, sale.id))
+
+    answers = await together(
+        *all_tap(shop, crowd, looks), changes(), *(desk.pays(one, charge=f"for-{one.id}") for one in first)
+    )
+    placed = [*first, *placed_in(answers)]
+    assert 3 <= len(placed) <= 8
+    await together(*(shop.door(at).pays(one, charge=f"for-{one.id}") for at, one in enumerate(placed)))
+    await shop.settles()
+
+    assert {(await desk.now(one)).status for one in placed} == {OrderStatus.PAID}
+    assert (await desk.counts(sale), await desk.violations()) == ((0, len(placed)), [])
+    [late] = await desk.people(1)
+    with pytest.raises(EventOver):
+        await desk.fills(late, sale)
