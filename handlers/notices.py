@@ -41,6 +41,7 @@ from commerce.payments import (
 )
 from commerce.shipping import ArrivedBy, ShipmentDelivered, ShipmentSent
 from commerce.staff import Permission
+from handlers.card_results import drawing_of, picture_for_sharers
 from handlers.carts import at_most, name_of
 from handlers.chat.inbox import MoneyNotHeard
 from handlers.chat.messenger import Drawing, Notices, Redraw
@@ -51,6 +52,7 @@ from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
 from handlers.orders import cancel_words, draw_order
 from handlers.parcels import draw_parcel
+from handlers.shared_teams import draw_team
 from handlers.sharing import share_button
 from handlers.team_words import seats_words
 
@@ -269,7 +271,7 @@ async def draw_paid(drawing: Drawing) -> Screen:
 
 
 async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
-    """The money is there, and the team is still short of people: this shares it."""
+    """The money is there, and the team is still short of people: this shares it, with its picture for who leads it."""
     team = await group_buys.team_of_order(drawing.session, order.customer_id, order.id)
     forms = team is not None and team.is_forming
     words = text("notice-order-paid-team", number=order.number, total=order.total, forms=forms)
@@ -277,7 +279,9 @@ async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
         return Screen(words, [[to_order(order.id)]])
     told = lines(words, seats_words(team), text("team-missing", count=team.missing))
     to_team = Button(text("team-show"), ShowTeam(team.token, fresh=True))
-    return Screen(told, [[share_button(drawing.shop, "g", team.token)], [to_team, to_order(order.id)]])
+    picture = await picture_for_sharers(drawing_of(drawing, team.id), draw_team) if team.i_lead else None
+    rows = [[share_button(drawing.shop, "g", team.token)], [to_team, to_order(order.id)]]
+    return Screen(told, rows, photo=picture)
 
 
 @notices.draws("order-reinstated", "order-delivered", "order-received", "order-payment-reversed")

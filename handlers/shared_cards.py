@@ -23,4 +23,4 @@ async def keep_card(visit: Visit) -> None:
     result, picture, looks, *_ = [*str(visit.incoming.raw.get("result_id", "")).split(":"), "", ""]
     where, keep = visit.incoming.inline_message_id, _KEEPS.get(result[:1])
     if where and keep is not None and result[1:].isdecimal():
-        await keep(visit, int(result[1:]), Sent(where, picture or None, looks or None))
+        await keep(visit, int(result[1:]), Sent(where, picture[:16] or None, looks[:16] or None))

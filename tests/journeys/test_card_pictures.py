@@ -132,6 +132,18 @@ async def test_a_team_that_fails_after_a_standstill_says_so_on_its_picture_too(t
     assert picture(town, last) == picture(town, alice.message("Save this picture")) != before
 
 
+async def test_whoever_opens_a_team_shares_its_picture_from_the_thanks_for_the_money(town: Town) -> None:
+    await runs(town, await with_photo(town))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    assert "Thank you!" in alice.screen.words
+    await shares(alice, bob)
+
+    assert leads_to(picture(town, card_from(bob, alice)), link)
+    await joins(bob, link)
+    assert bob.message("Thank you!").media is None
+
+
 async def test_cards_in_words_take_the_picture_as_soon_as_somebody_has_it_drawn(town: Town) -> None:
     await runs(town, await town.sells("Teapot", price=2400))
     alice, bob, carol = [town.person(name) for name in ("Alice", "Bob", "Carol")]
