@@ -69,6 +69,7 @@ from handlers.merchant import promotion_changes as merchant_promotion_changes
 from handlers.merchant import promotion_limits as merchant_promotion_limits
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
+from handlers.merchant import referral_changes as merchant_referral_changes
 from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
 from handlers.merchant import second_look as merchant_second_look
@@ -146,6 +147,7 @@ ROUTERS = (
     merchant_discounting.router,
     merchant_points.router,
     merchant_referrals.router,
+    merchant_referral_changes.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,
     merchant_packets.router,
