@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaigns import packets, referrals
+from campaigns import drops, packets, referrals
 from campaigns.bargains import books as bargain_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
@@ -14,6 +14,7 @@ from commerce.kit.database import Session
 CAMPAIGN_RULES = (
     *referrals.RULES,
     *packets.RULES,
+    *drops.RULES,
     *group_books.RULES,
     *flash_books.RULES,
     *bargain_books.RULES,

@@ -10,6 +10,7 @@ from handlers import (
     credit,
     deals,
     documents,
+    drops,
     exchanges,
     flash_sales,
     forms,
@@ -45,6 +46,8 @@ from handlers.merchant import console as merchant_console
 from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import discounting as merchant_discounting
+from handlers.merchant import drop_drafts as merchant_drop_drafts
+from handlers.merchant import drops as merchant_drops
 from handlers.merchant import exchanges as merchant_exchanges
 from handlers.merchant import flash_changes as merchant_flash_changes
 from handlers.merchant import flash_sales as merchant_flash_sales
@@ -98,6 +101,7 @@ ROUTERS = (
     wallets.router,
     invite.router,
     packets.router,
+    drops.router,
     payments.router,
     calling_off.router,
     transfers.router,
@@ -151,6 +155,8 @@ ROUTERS = (
     merchant_coupons.router,
     merchant_coupon_drafts.router,
     merchant_packets.router,
+    merchant_drops.router,
+    merchant_drop_drafts.router,
     merchant_flash_sales.router,
     merchant_flash_wizard.router,
     merchant_flash_changes.router,

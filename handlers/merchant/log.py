@@ -43,6 +43,7 @@ SAID = frozenset(
         "referral.approve", "referral.refuse", "referral.minimum", "referral.worth", "referral.rebind", "referral.look",
         "referral.turn_down",
         "packet.publish", "packet.end",
+        "drop.publish", "drop.pause", "drop.resume", "drop.end",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",

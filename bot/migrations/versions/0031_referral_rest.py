@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0031_referral_rest"
-down_revision = "0024_packets"
+down_revision = "0030_drops"
 branch_labels = None
 depends_on = None
 
