@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from campaigns import drops
 from campaigns.drops import Look
+from commerce.coupons import Template
+from handlers.chat.front import ShopFront
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Style, Words, lines, text
@@ -20,15 +22,21 @@ async def drops_part(visit: Visit) -> tuple[Words | None, list[Row]]:
     seen = await drops.looks(visit.session, visit.customer.id)
     if not seen:
         return None, []
-    words = lines(text("drops-title"), *(look_words(one) for one in seen))
+    words = lines(text("drops-title"), *(look_words(visit.shop, one) for one in seen))
     return words, [row for one in seen for row in look_rows(one)]
 
 
-def look_words(look: Look) -> Words:
+def look_words(shop: ShopFront, look: Look) -> Words:
     """One drop: what a coupon is worth, how today stands, and the next day."""
-    terms = look.kind.plan.terms
-    title = text("drop-line", name=shortened(look.kind.plan.name, MOST_NAME), worth=worth_words(terms))
-    return lines(title, threshold_words(terms), *_standing(look))
+    return lines(title_words(shop, look.kind), threshold_words(look.kind.plan.terms), *_standing(look))
+
+
+def title_words(shop: ShopFront, kind: Template) -> Words:
+    """What a coupon is called and worth; where nobody gave it a name, what it is worth."""
+    worth = worth_words(kind.plan.terms)
+    if kind.plan.name == shop.texts.plain(worth, shop.profile.languages[0]):
+        return text("drop-worth", worth=worth)
+    return text("drop-line", name=shortened(kind.plan.name, MOST_NAME), worth=worth)
 
 
 def look_rows(look: Look) -> Iterator[Row]:

@@ -58,7 +58,7 @@ async def remind(visit: Visit, wanted: RemindOfDrop) -> Answer:
 async def drops_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """What there is of drops, and the ways on."""
     words, rows = await drops_part(visit)
-    ways = [Button(text("button-wallet"), ShowWallet()), Button(text("drop-deals"), ShowDeals())]
+    ways = [Button(text("button-wallet"), ShowWallet()), Button(text("button-deals"), ShowDeals())]
     return Screen(paragraphs(notice, words or text("drops-none")), [*rows, ways, [home()]])
 
 
@@ -75,4 +75,4 @@ async def draw_coming(drawing: Drawing) -> Screen | None:
     label = text("drop-claim", worth=worth_words(look.kind.plan.terms))
     claiming = [Button(label, ClaimDrop(drop.id, day.day.toordinal()), style=Style.SUCCESS)]
     stop = [Button(text("drop-notified"), RemindOfDrop(drop.id, wanted=False))]
-    return Screen(paragraphs(text("notice-drop-coming"), look_words(look)), [claiming, stop])
+    return Screen(paragraphs(text("notice-drop-coming"), look_words(drawing.shop, look)), [claiming, stop])

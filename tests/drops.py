@@ -18,9 +18,16 @@ from tests.coupons import published
 from tests.makers import a_customer
 
 
-async def a_drop(database: Database, *, terms: Terms | None = None, shop: ShopProfile = SHOP, **facts: Any) -> Drop:
+async def a_drop(
+    database: Database,
+    *,
+    terms: Terms | None = None,
+    budget: int | None = None,
+    shop: ShopProfile = SHOP,
+    **facts: Any,
+) -> Drop:
     """Ten coupons of five euros a day from ten in the morning on, unless more is said."""
-    kind = await published(database, terms, name="Tea time", way=Way.DROP)
+    kind = await published(database, terms, name="Tea time", way=Way.DROP, budget=budget)
     today = clock.now().astimezone(shop.timezone).date()
     plan = Plan(**{"template_id": kind.id, "first_day": today, "daily": 10, **facts})
     async with database.unit_of_work() as session:

@@ -24,7 +24,7 @@ class Window:
 
 
 def window_of(day: date, minute: int, zone: ZoneInfo) -> Window:
-    """The window of a day; a time that clocks leap over comes right after the leap, a doubled one counts once."""
+    """The window of a day; a time that clocks leap over comes as if they had not leapt, a doubled one counts once."""
     starts = datetime.combine(day, time(minute // 60, minute % 60), zone).astimezone(UTC)
     ends = datetime.combine(day + timedelta(days=1), time(), zone).astimezone(UTC)
     return Window(day=day, starts_at=min(starts, ends - timedelta(minutes=1)), ends_at=ends)

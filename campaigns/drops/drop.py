@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, and_, bindparam, case, or_, select
 
 from campaigns.drops.days import Window, falls_on, windows_from
 from campaigns.drops.errors import DropInvalid
@@ -24,7 +24,14 @@ MOST_DAILY, MOST_TOTAL = 100_000, 10_000_000
 _MINUTES = 24 * 60
 
 _d, _t, _days = drops_table.c, templates_table.c, days_table.c
-whole = select(drops_table, _t.status.label("kind_status")).join(templates_table, _t.id == _d.template_id)
+#: The kind itself may be paused, over, used up, or have taken off all it may.
+_kind_gives = and_(
+    _t.status == TemplateStatus.ACTIVE,
+    or_(_t.total.is_(None), _t.claimed < _t.total),
+    or_(_t.budget.is_(None), _t.spent < _t.budget),
+)
+_gives = case((_kind_gives, 1), else_=0).label("kind_gives")
+whole = select(drops_table, _gives).join(templates_table, _t.id == _d.template_id)
 _by_id = whole.where(_d.id == bindparam("drop_id"))
 _row_of = select(drops_table).where(_d.id == bindparam("drop_id"))
 _day = select(days_table).where(_days.drop_id == bindparam("drop_id"), _days.day == bindparam("on_day"))
@@ -175,7 +182,7 @@ def drop_of(row: Row[*tuple[Any, ...]]) -> Drop:
         zone=ZoneInfo(row.timezone),
         claimed=row.claimed,
         plan=plan,
-        kind_gives=row.kind_status == TemplateStatus.ACTIVE,
+        kind_gives=bool(row.kind_gives),
     )
 
 

@@ -90,6 +90,11 @@ async def looks(session: Session, customer_id: int, most: int = 3) -> tuple[Look
     return tuple(one for one in seen if one.day is not None or one.next_at is not None)
 
 
+async def anything_runs(session: Session) -> bool:
+    """Whether any drop gives coupons on some day."""
+    return (await session.execute(_running, {"most": 1})).first() is not None
+
+
 async def look(session: Session, customer_id: int, drop: Drop) -> Look:
     """One drop as this customer sees it."""
     window = drop.open_window(now())

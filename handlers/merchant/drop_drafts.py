@@ -21,7 +21,8 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, listed, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.coupon_words import MOST_NAME, threshold_words, worth_words
+from handlers.coupon_words import MOST_NAME, threshold_words
+from handlers.drop_words import title_words
 from handlers.merchant.doors import NewCouponKind
 from handlers.merchant.drop_doors import NewDrop, PublishDrop, ShowAllDrops, ShowOneDrop
 
@@ -154,7 +155,7 @@ async def draft_screen(visit: Visit, drop: Drop, notice: Words | None = None) ->
     body = paragraphs(
         notice,
         text("drop-draft"),
-        plan_words(drop.plan, kind),
+        plan_words(visit, drop.plan, kind),
         _cost_words(drop.plan, kind),
         text("drop-draft-change"),
     )
@@ -173,7 +174,7 @@ def term_screen(visit: Visit, drop: Drop, term: Term, notice: Words | None = Non
     return Screen(paragraphs(notice, text(f"drop-ask-{term.value}")), rows, asks=GiveDropTerm(drop.id, term))
 
 
-def plan_words(plan: Plan, kind: Template) -> Words:
+def plan_words(visit: Visit, plan: Plan, kind: Template) -> Words:
     """A drop as the merchant planned it."""
     rules = [
         text("drop-rule-each", count=plan.per_person) if plan.per_person else text("drop-rule-one-a-day"),
@@ -181,9 +182,8 @@ def plan_words(plan: Plan, kind: Template) -> Words:
         text("drop-rule-from", first=plan.first_day),
         text("drop-rule-until", last=plan.last_day) if plan.last_day else None,
     ]
-    title = text("drop-line", name=shortened(kind.plan.name, MOST_NAME), worth=worth_words(kind.plan.terms))
     what = text("drop-plan", count=plan.daily, days=weekdays_words(plan.weekdays), time=time_words(plan.minute))
-    return lines(title, threshold_words(kind.plan.terms), what, *rules)
+    return lines(title_words(visit.shop, kind), threshold_words(kind.plan.terms), what, *rules)
 
 
 def weekdays_words(mask: int) -> Words:
@@ -216,7 +216,7 @@ def _weekdays_screen(drop: Drop, notice: Words | None) -> Screen:
 
 
 def _kind_label(kind: Template) -> Words:
-    return text("drop-kind", name=shortened(kind.plan.name, MOST_NAME), worth=worth_words(kind.plan.terms))
+    return text("drop-kind", name=shortened(kind.plan.name, MOST_NAME))
 
 
 def _term_label(plan: Plan, term: Term) -> Words:

@@ -128,7 +128,7 @@ async def drop_screen(visit: Visit, drop_id: int, notice: Words | None = None) -
     body = paragraphs(
         notice,
         await _label(visit, drop),
-        plan_words(drop.plan, kind),
+        plan_words(visit, drop.plan, kind),
         lines(*_today_words(drop, came)),
         lines(*_result_words(drop, came)),
     )

@@ -255,6 +255,21 @@ async def test_a_kind_that_is_paused_pauses_its_drop(shop: Counter) -> None:
         await claims(shop.database, alice, drop)
 
 
+async def test_a_kind_that_has_taken_off_all_it_may_stops_its_drop(shop: Counter) -> None:
+    drop = await a_drop(shop.database, budget=500)
+    alice, bob = await shop.people(2)
+    clock.advance(HOUR)
+    coupon = await claims(shop.database, alice, drop)
+    await shop.pays(await ordered(shop, alice, {await shop.variant(price=2400): 1}, coupon))
+    await shop.settles()
+
+    with pytest.raises(DropPaused):
+        await claims(shop.database, bob, drop)
+
+    async with shop.database.reading() as session:
+        assert await drops.looks(session, bob) == ()
+
+
 async def test_a_coupon_for_new_customers_is_none_for_others(shop: Counter) -> None:
     drop = await a_drop(shop.database, terms=five_off(new_customers_only=True))
     [alice] = await shop.people(1)
@@ -409,7 +424,7 @@ async def test_whoever_asks_in_the_last_minutes_hears_of_that_very_day(shop: Cou
 @pytest.mark.parametrize(
     ("day", "minute", "starts", "ends"),
     [
-        # Clocks leap from two to three: half past two comes right after the leap.
+        # Clocks leap from two to three: half past two comes when it would have come without that.
         (date(2026, 3, 29), 150, "2026-03-29T01:30", "2026-03-29T22:00"),
         (date(2026, 3, 29), 600, "2026-03-29T08:00", "2026-03-29T22:00"),
         # Clocks go back from three to two: half past two counts once, the first time.

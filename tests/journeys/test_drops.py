@@ -77,7 +77,7 @@ async def test_a_drop_is_made_with_a_preview_claimed_by_the_first_and_has_result
     alice, bob, carol, dora, emil = people
     for one in people:
         await one.says("/deals")
-        one.sees("Today's coupons", "€5.00 off: €5.00 off", "from €20.00 on")
+        one.sees("Today's coupons\n€5.00 off\n", "from €20.00 on")
         one.sees("The next ones come Mon, Mar 2, 09:30 UTC, in 30 min", "Notify me")
     await alice.forges(f"drop+:1:{MONDAY}")
     assert "None can be claimed before" in alice.toast + alice.screen.words

@@ -2,7 +2,8 @@
 
 drops-title = <b>🎯 Today's coupons</b>
 drops-none = There are no coupons of the day at the moment.
-drop-line = { $name }: { $worth }
+drop-worth = <b>{ $worth }</b>
+drop-line = <b>{ $name }</b>: { $worth }
 drop-left = { $left } of { $quota } left · claim one within { $until }
 drop-all-gone = { $quota ->
     [one] The only one of today is gone.
@@ -18,7 +19,6 @@ drop-last = No more will come.
 drop-claim = 🎯 Claim { $worth }
 drop-notify = 🔔 Notify me
 drop-notified = 🔕 Do not notify me
-drop-deals = ⚡ Deals
 drop-yours = 🎉 <b>{ $name }</b> is yours and waits in your wallet, good until { $until }.
 drop-will-tell = I will write to you shortly before they come, until you say stop.
 drop-will-not-tell = I will not write to you about them.
@@ -32,7 +32,7 @@ all-drops-title = { $count ->
 drop-new = ＋ New drop
 drop-ask-kind = Which coupon shall it give? Kinds that are made for drops and are free:
 drop-no-kind = A drop gives a kind of coupon that is made for it. Make a coupon, choose under <b>How</b> <i>by daily drops</i>, and come back here.
-drop-kind = { $name } · { $worth }
+drop-kind = 🎟 { $name }
 drop-draft = ✏️ <b>A draft</b>: nobody sees it before you publish it.
 drop-draft-change = Tap a term to change it. Publishing it publishes its coupon, too.
 drop-discarded = The draft is thrown away. Its kind of coupon is free again.
@@ -83,7 +83,7 @@ drop-label-running = 🟢 { $name } · { $claimed } claimed
 drop-label-paused = ⏸ { $name } · { $claimed } claimed
 drop-label-ended = ⚫ { $name } · { $claimed } claimed
 drop-today = Today: { $taken } of { $quota } claimed
-drop-kind-stopped = ⚠️ Its kind of coupon is paused or over, so nothing can be claimed.
+drop-kind-stopped = ⚠️ Its kind of coupon is paused, over or used up, so nothing can be claimed.
 drop-figures = { $claimed } claimed by { $people ->
     [one] one person
    *[other] { $people } people
