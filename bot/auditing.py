@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from campaigns import packets, partners, referrals
+from campaigns import drops, packets, partners, referrals
 from campaigns.bargains import books as bargain_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
@@ -31,6 +31,7 @@ CAMPAIGN_RULES = (
     *referrals.RULES,
     *packets.RULES,
     *partners.RULES,
+    *drops.RULES,
     *group_books.RULES,
     *flash_books.RULES,
     *bargain_books.RULES,

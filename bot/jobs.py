@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.engine import Chore
-from campaigns import bargains, calendar, flash_sales, group_buys, outbox, packets, partners, referrals
+from campaigns import bargains, calendar, drops, flash_sales, group_buys, outbox, packets, partners, referrals
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
@@ -144,6 +144,9 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     async def end_bargains() -> int:
         return await bargains.expire_due(shop.database)
 
+    async def open_drops() -> int:
+        return await drops.keep_up(shop.database)
+
     async def end_packets() -> int:
         return await packets.end_due(shop.database)
 
@@ -151,6 +154,7 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     yield Chore("teams", end_teams, every=timedelta(seconds=5))
     yield Chore("flash-pieces", free_pieces, every=timedelta(seconds=2))
     yield Chore("bargains", end_bargains, every=timedelta(seconds=5))
+    yield Chore("drops", open_drops, every=timedelta(seconds=15))
     yield Chore("packets", end_packets, every=timedelta(seconds=5))
 
 

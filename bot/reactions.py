@@ -3,7 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from campaigns import bargains, calendar, flash_sales, group_buys, packets, partners, referrals
+from campaigns import bargains, calendar, drops, flash_sales, group_buys, packets, partners, referrals
 from commerce import (
     checkout,
     coupons,
@@ -220,6 +220,8 @@ REACTIONS: Reactions = {
     bargains.BargainOpenAgain: [bargain_notices.tell_open_again, shared_bargains.follow_bargain],
     bargains.BargainExpired: [bargain_notices.tell_expired, shared_bargains.follow_bargain],
     bargains.BargainLapsed: [bargain_notices.tell_lapsed, shared_bargains.follow_bargain],
+    drops.DropComing: [drops.tell_waiting],
+    drops.DropStopped: [drops.drop_reminders],
     packets.ShareTaken: [shared_packets.follow_packet],
     packets.PacketEnded: [shared_packets.follow_packet],
 }

@@ -10,6 +10,7 @@ from handlers import (
     credit,
     deals,
     documents,
+    drops,
     exchanges,
     flash_sales,
     forms,
@@ -47,6 +48,8 @@ from handlers.merchant import console as merchant_console
 from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
 from handlers.merchant import discounting as merchant_discounting
+from handlers.merchant import drop_drafts as merchant_drop_drafts
+from handlers.merchant import drops as merchant_drops
 from handlers.merchant import exchanges as merchant_exchanges
 from handlers.merchant import flash_changes as merchant_flash_changes
 from handlers.merchant import flash_sales as merchant_flash_sales
@@ -76,6 +79,7 @@ from handlers.merchant import promotion_changes as merchant_promotion_changes
 from handlers.merchant import promotion_limits as merchant_promotion_limits
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
+from handlers.merchant import referral_changes as merchant_referral_changes
 from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
 from handlers.merchant import second_look as merchant_second_look
@@ -106,6 +110,7 @@ ROUTERS = (
     invite.router,
     packets.router,
     partners.router,
+    drops.router,
     payments.router,
     calling_off.router,
     transfers.router,
@@ -155,6 +160,7 @@ ROUTERS = (
     merchant_discounting.router,
     merchant_points.router,
     merchant_referrals.router,
+    merchant_referral_changes.router,
     merchant_coupons.router,
     merchant_coupon_drafts.router,
     merchant_packets.router,
@@ -163,6 +169,8 @@ ROUTERS = (
     merchant_partner_terms.router,
     merchant_partner_goods.router,
     merchant_partner_payouts.router,
+    merchant_drops.router,
+    merchant_drop_drafts.router,
     merchant_flash_sales.router,
     merchant_flash_wizard.router,
     merchant_flash_changes.router,

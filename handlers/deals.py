@@ -1,4 +1,4 @@
-"""What runs at the moment or is to come: flash sales, group buys, bargains, teams nearly full, and one's own."""
+"""What runs at the moment or is to come: today's coupons, flash sales, group buys, bargains, teams, and one's own."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from campaigns.flash_sales import FlashSale
 from campaigns.group_buys import Glance, Team
 from commerce import catalogue
 from commerce.catalogue import ProductCard
-from handlers.chat.keyboards import Row, home
+from handlers.chat.keyboards import home
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowBargains, ShowDeals, ShowGroup, ShowMyBargains, ShowProduct, ShowShelf, ShowTeam
+from handlers.drop_words import drops_part
 from handlers.flash_words import deal_words
 from handlers.team_words import time_left
 
@@ -65,7 +66,8 @@ async def deals_screen(visit: Visit) -> Screen:
     running = tuple(one for one in running if one.product_id in cards)
     haggled = tuple(one for one in haggled if one.product_id in cards)
     rushes = tuple(one for one in rushes if one.campaign.product_id in cards)
-    rows: list[Row] = [[Button(_rush_words(cards, one), ShowProduct(one.campaign.product_id))] for one in rushes]
+    dropped, rows = await drops_part(visit)
+    rows += [[Button(_rush_words(cards, one), ShowProduct(one.campaign.product_id))] for one in rushes]
     rows += [[Button(_deal_words(cards[one.product_id], one), ShowGroup(one.product_id))] for one in running]
     rows += [[_join_button(cards, one)] for one in teams if one.product_id in cards]
     rows += [[_my_button(cards, one)] for one in mine]
@@ -75,10 +77,11 @@ async def deals_screen(visit: Visit) -> Screen:
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
     told = paragraphs(
         text("deals-title"),
+        dropped,
         text("deals-flash", count=len(rushes)) if rushes else None,
         text("deals-running", count=len(running)) if running else None,
         text("deals-bargains", count=len(haggled)) if haggled else None,
-        None if running or rushes or haggled else text("deals-none"),
+        None if running or rushes or haggled or dropped else text("deals-none"),
         text("deals-teams", count=len(teams)) if teams else None,
         lines(text("deals-mine"), *(_my_words(cards, one) for one in mine)) if mine else None,
     )

@@ -111,6 +111,30 @@ class BuyFlash(Tap):
     variant_id: int
 
 
+@tap("drops")
+@dataclass(frozen=True)
+class ShowDrops(Tap):
+    """The coupons of today and when the next ones come."""
+
+
+@tap("drop+")
+@dataclass(frozen=True)
+class ClaimDrop(Tap):
+    """One coupon of this very day, by its number in the calendar: an old button takes nothing of today."""
+
+    drop_id: int
+    day: int
+
+
+@tap("drop!")
+@dataclass(frozen=True)
+class RemindOfDrop(Tap):
+    """Tell me before the coupons of each day come, or do not."""
+
+    drop_id: int
+    wanted: bool
+
+
 @tap("flash!")
 @dataclass(frozen=True)
 class RemindOfFlash(Tap):

@@ -198,6 +198,8 @@ def _standing_words(stands: Standing) -> Iterator[Words]:
     yield text("invite-counts", invited=stands.invited, pending=stands.pending, earned=stands.earned)
     if stands.not_yet:
         yield text("invite-not-yet", count=stands.not_yet)
+    if stands.turned_down:
+        yield text("invite-turned-down", count=stands.turned_down)
     for status, ripens_at in stands.coming:
         yield _coming_words(status, ripens_at)
 
@@ -218,6 +220,7 @@ def _rules_words(promised: Promise) -> Words:
         days=promised.wait_days,
         day=referrals.MOST_A_DAY,
         month=referrals.MOST_A_MONTH,
+        worth=promised.most_worth,
     )
 
 

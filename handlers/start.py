@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import calendar
+from campaigns import calendar, drops
 from commerce import carts, checkout, customers, staff
+from commerce.kit.database import Session
 from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
@@ -89,7 +90,7 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
-        *([[Button(text("button-deals"), ShowDeals())]] if await calendar.kinds_at_hand(visit.session) else []),
+        *([[Button(text("button-deals"), ShowDeals())]] if await _has_deals(visit.session) else []),
         [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:
@@ -114,3 +115,8 @@ def languages_screen(visit: Visit) -> Screen:
         for language in visit.shop.profile.languages
     ]
     return Screen(text("language-ask"), [*grid(choices, 2), way_back()])
+
+
+async def _has_deals(session: Session) -> bool:
+    """Whether anything runs that is worth a look: one statement where a campaign does."""
+    return bool(await calendar.kinds_at_hand(session)) or await drops.anything_runs(session)

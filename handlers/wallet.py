@@ -16,6 +16,7 @@ from handlers.chat.writing import shortened, until
 from handlers.coupon_words import MOST_NAME, name_of, threshold_words, worth_words
 from handlers.credit import credit_section
 from handlers.doors import EnterCode, ShowWallet
+from handlers.drop_words import drops_part
 from handlers.loyalty import points_section
 
 router = Router()
@@ -71,7 +72,7 @@ async def claim_coupon(visit: Visit, wanted: ClaimCoupon) -> Answer:
 
 async def wallet_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """All sections, one below the other."""
-    sections = [await section(visit) for section in SECTIONS]
+    sections = [found for section in SECTIONS if (found := await section(visit)) is not None]
     rows = [row for section in sections for row in section.rows]
     body = paragraphs(text("wallet-title"), notice, *(section.words for section in sections))
     return Screen(body, [*rows, way_back()])
@@ -101,8 +102,14 @@ async def store_credit(visit: Visit) -> Section:
     return Section(words, tuple(rows))
 
 
+async def todays(visit: Visit) -> Section | None:
+    """The coupons of today, where any drop runs."""
+    words, rows = await drops_part(visit)
+    return None if words is None else Section(words, tuple(rows))
+
+
 #: What stands in the wallet, from top to bottom.
-SECTIONS: tuple[Callable[[Visit], Awaitable[Section]], ...] = (store_credit, points, coupon_section)
+SECTIONS: tuple[Callable[[Visit], Awaitable[Section | None]], ...] = (store_credit, points, todays, coupon_section)
 
 
 def _purse_words(purse: Purse) -> Iterator[Words]:

@@ -205,8 +205,9 @@ class Counter:
         provider: str = "telegram",
         kind: EventKind = EventKind.CAPTURED,
         event_id: str | None = None,
+        card: str | None = None,
     ) -> Recorded:
-        """A provider reports money under this word."""
+        """A provider reports money under this word; some say by which card, too."""
         charge = charge or f"charge-{next(self._numbers)}"
         report = Report(
             provider=provider,
@@ -216,6 +217,7 @@ class Counter:
             charge=charge,
             amount=amount,
             happened_at=now(),
+            details={"card": card} if card else {},
         )
         async with self.database.unit_of_work() as session:
             return await payments.record(session, report, guards=self.guards)

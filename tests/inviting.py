@@ -87,10 +87,11 @@ class Friends(Counter):
         assert (await self.comes(friend, inviter)).came is referrals.Came.BOUND
         return friend
 
-    async def buys(self, friend: int, cents: int = 2400, *, arrives: bool = True) -> Order:
+    async def buys(self, friend: int, cents: int = 2400, *, arrives: bool = True, card: str | None = None) -> Order:
         """An order for so much that is paid; it arrives, too."""
         order = await self.orders(friend, {await self.variant(price=cents): 1})
-        await self.pays(order)
+        payment = await self.payment(order)
+        await self.hears(payment.ref, payment.amount, provider=payment.provider, card=card)
         await self.settles()
         if arrives:
             await self.arrives(order)

@@ -35,6 +35,8 @@ _upwards = (
 _upwards = _upwards.union_all(
     select(_r.inviter_id, _upwards.c.steps + 1).where(_r.friend_id == _upwards.c.who, _upwards.c.steps < MOST_STEPS)
 )
+#: Whoever brought an inviter, and whoever brought those.
+upwards = select(_upwards.c.who)
 _circle = select(_upwards.c.who).where(_upwards.c.who == bindparam("friend")).limit(1)
 _thank = insert(thanks_table)
 
@@ -70,16 +72,22 @@ async def accept(session: Session, customer_id: int, code: str, profile: ShopPro
 
     Raises `NotFound` for a link that is nobody's.
     """
-    inviter_id: int | None = await session.scalar(_whose, {"code": code})
+    inviter_id = await whose_link(session, code)
     if inviter_id is None:
         raise NotFound
     if inviter_id == customer_id:
         return Arrival(came=Came.OWN)
-    if await _invited_already(session, customer_id, inviter_id):
+    if await invited_already(session, customer_id, inviter_id):
         return Arrival(came=Came.KNOWN)
     if not first_visit or await orders.has_bought(session, customer_id):
         return Arrival(came=Came.KNOWN)
     return await _bind(session, customer_id, inviter_id, profile)
+
+
+async def whose_link(session: Session, code: str) -> int | None:
+    """Whose link it is, if anybody's."""
+    found: int | None = await session.scalar(_whose, {"code": code})
+    return found
 
 
 async def give_thanks(
@@ -101,7 +109,7 @@ async def give_thanks(
     return given
 
 
-async def _invited_already(session: Session, customer_id: int, inviter_id: int) -> bool:
+async def invited_already(session: Session, customer_id: int, inviter_id: int) -> bool:
     """Whether this would close a circle: the inviter came by a friend of a friend … of theirs."""
     return await session.scalar(_circle, {"inviter": inviter_id, "friend": customer_id}) is not None
 

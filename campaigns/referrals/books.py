@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, func, or_, select
+from sqlalchemy import Select, and_, case, exists, func, literal, or_, select
 
+from campaigns.referrals.accepting import MOST_STEPS
 from campaigns.referrals.models import referrals_table, thanks_table
 from campaigns.referrals.states import WITH_ORDER, Status
 from commerce.checkout import Rule
@@ -28,8 +29,16 @@ def _twice() -> Select[Any]:
 
 
 def _circles() -> Select[Any]:
-    """Somebody came by a link after a friend had come by theirs: only so could a circle close."""
-    return select(_r.id, _above.c.id).join(_above, _above.c.friend_id == _r.inviter_id).where(_above.c.id >= _r.id)
+    """Somebody brought whoever brought them.
+
+    A circle has a step from a friend to an inviter who came later: only from there it is followed upwards.
+    """
+    later = select(_r.id, _r.friend_id, _r.inviter_id.label("above"), literal(1).label("steps"))
+    later = later.join(_above, _above.c.friend_id == _r.inviter_id).where(_above.c.id >= _r.id)
+    way = later.cte("way", recursive=True)
+    further = select(way.c.id, way.c.friend_id, _above.c.inviter_id, way.c.steps + 1)
+    way = way.union_all(further.join(_above, _above.c.friend_id == way.c.above).where(way.c.steps < MOST_STEPS))
+    return select(way.c.id, way.c.steps).where(way.c.above == way.c.friend_id, way.c.steps < MOST_STEPS)
 
 
 def _early() -> Select[Any]:
@@ -74,7 +83,7 @@ def _for_nothing() -> Select[Any]:
 
 RULES = (
     Rule("a friend is invited once, and by somebody else", "customer {0}: {1} referrals", _twice()),
-    Rule("nobody is invited by whom they brought", "referral {0}, whose inviter came by referral {1}", _circles()),
+    Rule("nobody is invited by whom they brought", "referral {0}: a circle of {1} steps", _circles()),
     Rule("a reward waits until nothing can go back", "referral {0}: ripe at {1}, rewarded at {2}", _early()),
     Rule("a reward is a coupon of the inviter's, given once", "referral {0} is {1}", _thanks()),
     Rule("a referral counts its friend's order, placed in time", "referral {0}, order {1}", _anothers_order()),

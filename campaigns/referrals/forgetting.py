@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, delete, update
 
-from campaigns.referrals.models import links_table, referrals_table
+from campaigns.referrals.models import clusters_table, links_table, referrals_table
 from campaigns.referrals.states import MOVES, Reason, Status
 from commerce.kit.clock import now
 from commerce.kit.database import Instant, Session
 from commerce.kit.states import before
 
 _l, _r = links_table.c, referrals_table.c
+_leave_cluster = delete(clusters_table).where(clusters_table.c.customer_id == bindparam("of"))
 _drop_link = delete(links_table).where(_l.customer_id == bindparam("of"))
 _end = (
     update(referrals_table)
@@ -21,5 +22,6 @@ _end = (
 
 async def forget(session: Session, customer_id: int) -> None:
     """What they invited for comes to nothing. Rows of referrals hold numbers only, and stay for the books."""
+    await session.execute(_leave_cluster, {"of": customer_id})
     await session.execute(_drop_link, {"of": customer_id})
     await session.execute(_end, {"of": customer_id, "at": now()})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Date, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.referrals.states import Status
@@ -26,7 +26,8 @@ class StoredReferral(Base):
     """A friend who came by somebody's link: once for ever, with the rules of that day.
 
     `minimum` is what the friend's goods must be worth (minor units of `currency`); `promised`: the inviter was told of
-    a reward. `ripens_at` is when the friend's order can be sent back no more, `ended_at` when it was decided.
+    a reward. `ripens_at` is when the friend's order can be sent back no more, `ended_at` when it was decided. `worth`
+    is what the inviter's reward is worth at the most (minor units), once there is one.
     """
 
     __tablename__ = "referral"
@@ -48,6 +49,7 @@ class StoredReferral(Base):
     ripens_at: Mapped[datetime | None]
     rewarded_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    worth: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     reason: Mapped[str | None] = mapped_column(String(20))
     #: Words of `Signal`, by commas: why a person was to look at it.
     signals: Mapped[str] = mapped_column(String(80), default="")
@@ -101,18 +103,48 @@ class StoredThanks(Base):
 
 
 class StoredRules(Base):
-    """What the merchant decided about referrals, in a shop that decided anything: one row."""
+    """What the merchant decided about referrals, in a shop that decided anything: one row.
+
+    `most_worth`: what all rewards of one inviter together may be worth by themselves (minor units of `currency`).
+    """
 
     __tablename__ = "referral_rules"
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     minimum: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
+    most_worth: Mapped[int | None] = mapped_column(BigInteger)
 
     __table_args__ = (CheckConstraint("id = 1 AND minimum >= 1", name="only"),)
+
+
+class StoredCluster(Base):
+    """Somebody who belongs together with others, as found last night; `cluster` is the lowest number among them."""
+
+    __tablename__ = "referral_cluster"
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), primary_key=True, autoincrement=False)
+    cluster: Mapped[int] = mapped_column(Id, index=True)
+    #: What binds them, words of `Sign` by commas.
+    signs: Mapped[str] = mapped_column(String(40))
+
+    __table_args__ = (CheckConstraint("cluster <= customer_id", name="lowest"),)
+
+
+class StoredSweep(Base):
+    """Until which night clusters were looked for: one row."""
+
+    __tablename__ = "referral_sweep"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    night: Mapped[date] = mapped_column(Date)
+
+    __table_args__ = (CheckConstraint("id = 1", name="only"),)
 
 
 links_table = table_of(StoredLink)
 referrals_table = table_of(StoredReferral)
 thanks_table = table_of(StoredThanks)
 rules_table = table_of(StoredRules)
+clusters_table = table_of(StoredCluster)
+sweeps_table = table_of(StoredSweep)

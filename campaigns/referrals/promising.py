@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from campaigns.referrals.errors import MinimumInvalid
+from campaigns.referrals.errors import MinimumInvalid, WorthInvalid
 from campaigns.referrals.models import rules_table
 from commerce import coupons, membership, staff
 from commerce.coupons import Template, Way
@@ -21,8 +21,10 @@ CONVERTS_WITHIN = timedelta(days=30)
 MOST_A_DAY, MOST_A_MONTH = 10, 50
 #: What a first order must be worth where the merchant has not said so, in whole units of the currency.
 HOUSE_MINIMUM = 10
+#: What all rewards of one inviter together may be worth by themselves where the merchant has not said so.
+HOUSE_WORTH = 500
 _LARGEST = 1_000_000
-_rules = select(rules_table.c.minimum, rules_table.c.currency)
+_rules = select(rules_table.c.minimum, rules_table.c.currency, rules_table.c.most_worth)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +37,8 @@ class Promise:
     minimum: Money
     #: Days after an order has arrived until it counts, as long as it may be sent back.
     wait_days: int
+    #: What all rewards of one inviter together may be worth by themselves; a person looks at more.
+    most_worth: Money
 
 
 async def promise(session: Session, profile: ShopProfile) -> Promise:
@@ -45,6 +49,7 @@ async def promise(session: Session, profile: ShopProfile) -> Promise:
         for_inviters=await coupons.kinds_of(session, Way.INVITER),
         minimum=await _minimum(session, profile.currency),
         wait_days=rules.wait_days,
+        most_worth=await most_worth(session, profile.currency),
     )
 
 
@@ -60,6 +65,30 @@ async def set_minimum(session: Session, staff_id: int, minimum: Money) -> None:
     if was != minimum:
         details = {"was": was.amount, "amount": minimum.amount, "currency": minimum.currency}
         await staff.note(session, staff_id, "referral.minimum", "shop", details)
+
+
+async def set_most_worth(session: Session, staff_id: int, worth: Money) -> None:
+    """Let a person look at every reward that would bring one inviter above so much in all.
+
+    `staff_id` is the customer id of a member of staff whose right the caller has checked. Raises `WorthInvalid`.
+    """
+    if not 1 <= worth.amount <= _LARGEST * 10 ** exponent(worth.currency):
+        raise WorthInvalid
+    was = await most_worth(session, worth.currency)
+    minimum = await _minimum(session, worth.currency)
+    facts = {"minimum": minimum.amount, "currency": worth.currency, "most_worth": worth.amount}
+    await put(session, rules_table, ["id"], id=1, **facts)
+    if was != worth:
+        details = {"was": was.amount, "amount": worth.amount, "currency": worth.currency}
+        await staff.note(session, staff_id, "referral.worth", "shop", details)
+
+
+async def most_worth(session: Session, currency: str) -> Money:
+    """What all rewards of one inviter together may be worth by themselves."""
+    row = (await session.execute(_rules)).first()
+    if row is not None and row.currency == currency and row.most_worth is not None:
+        return Money(row.most_worth, currency)
+    return Money(HOUSE_WORTH * 10 ** exponent(currency), currency)
 
 
 async def _minimum(session: Session, currency: str) -> Money:

@@ -7,17 +7,18 @@ from datetime import datetime, time
 from sqlalchemy import bindparam, exists, func, or_, select
 
 from campaigns.referrals.accepting import give_thanks
+from campaigns.referrals.clustering import sweep
 from campaigns.referrals.events import ReferralHeld, ReferralRewarded
 from campaigns.referrals.following import reverse, still_counts
 from campaigns.referrals.lapsing import end_over
 from campaigns.referrals.models import links_table, referrals_table
-from campaigns.referrals.promising import MOST_A_DAY, MOST_A_MONTH
+from campaigns.referrals.promising import MOST_A_DAY, MOST_A_MONTH, most_worth
 from campaigns.referrals.referral import Referral, get, move
-from campaigns.referrals.states import Reason, Signal, Status
+from campaigns.referrals.states import TURNS_DOWN, Reason, Signal, Status
 from campaigns.referrals.taking_back import take_back_left
 from campaigns.referrals.weighing import weigh
-from commerce import coupons, orders
-from commerce.coupons import Way
+from commerce import coupons, orders, staff
+from commerce.coupons import Terms, Way
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session, lock_for_update
 from commerce.kit.events import emit
@@ -40,10 +41,17 @@ _inviter = select(links_table.c.customer_id).where(links_table.c.customer_id == 
 _since = select(func.count()).where(
     _r.inviter_id == bindparam("of"), _r.rewarded_at >= bindparam("since", type_=Instant())
 )
+_had_in_all = select(func.coalesce(func.sum(_r.worth), 0)).where(
+    _r.inviter_id == bindparam("of"), _r.status == Status.REWARDED, _r.currency == bindparam("currency")
+)
 
 
 async def keep_up(database: Database, profile: ShopProfile) -> int:
-    """Thank for what is due, and end what came to nothing; may run anywhere, any number of times. Returns how much."""
+    """Thank for what is due, and end what came to nothing; may run anywhere, any number of times. Returns how much.
+
+    Who belongs together is found out each night before anybody is thanked.
+    """
+    await sweep(database, profile)
     async with database.reading() as session:
         due = (await session.execute(_due, {"at": now()})).all()
     for referral_id, order_id in due:
@@ -59,9 +67,11 @@ async def reward(session: Session, referral: Referral, profile: ShopProfile) -> 
     """
     kinds = await coupons.kinds_of(session, Way.INVITER)
     inviter = referral.inviter_id
-    if not await give_thanks(session, referral.id, inviter, kinds, profile, for_inviter=True):
+    given = await give_thanks(session, referral.id, inviter, kinds, profile, for_inviter=True)
+    if not given:
         return False
-    await move(session, referral, Status.REWARDED, rewarded_at=now(), ended_at=now())
+    worth = sum(_worth(one.terms, referral) for one in given)
+    await move(session, referral, Status.REWARDED, rewarded_at=now(), ended_at=now(), worth=worth)
     await emit(session, ReferralRewarded(referral_id=referral.id, inviter_id=inviter))
     return True
 
@@ -76,8 +86,11 @@ async def _decide(session: Session, referral_id: int, order_id: int, profile: Sh
         await reverse(session, referral)
         return
     signals = await weigh(session, referral)
-    if await _is_over_the_cap(session, referral.inviter_id, profile):
-        signals.append(Signal.CAP)
+    reason = next((TURNS_DOWN[one] for one in signals if one in TURNS_DOWN), None)
+    if reason is not None:
+        await _turn_down(session, referral, signals, reason)
+        return
+    signals += await _over_the_caps(session, referral, profile)
     if not signals and await reward(session, referral, profile):
         return
     if not signals and not referral.promised:
@@ -91,9 +104,36 @@ async def _hold(session: Session, referral: Referral, signals: list[Signal]) -> 
     await emit(session, ReferralHeld(referral_id=referral.id))
 
 
-async def _is_over_the_cap(session: Session, inviter_id: int, profile: ShopProfile) -> bool:
-    """Whether the inviter has had all of a day's or a month's rewards; two are never counted at once."""
-    await session.execute(lock_for_update(session, _inviter), {"of": inviter_id})
+async def _turn_down(session: Session, referral: Referral, signals: list[Signal], reason: Reason) -> None:
+    """Nobody invites themselves; the order stays as it is, and a person may look all the same."""
+    told = ",".join(signals)
+    await move(session, referral, Status.REJECTED, reason=reason, ended_at=now(), signals=told)
+    details = {"signals": list(signals), "order": referral.order_id}
+    await staff.note(session, None, "referral.turn_down", f"referral:{referral.id}", details)
+
+
+async def _over_the_caps(session: Session, referral: Referral, profile: ShopProfile) -> list[Signal]:
+    """What an inviter has had already, by the day, the month and the worth of all; two are never counted at once."""
+    await session.execute(lock_for_update(session, _inviter), {"of": referral.inviter_id})
+    over = [Signal.CAP] if await _had_all(session, referral.inviter_id, profile) else []
+    kinds = await coupons.kinds_of(session, Way.INVITER)
+    currency = referral.minimum.currency
+    had = (await session.scalars(_had_in_all, {"of": referral.inviter_id, "currency": currency})).one()
+    worth = sum(_worth(one.plan.terms, referral) for one in kinds)
+    if had + worth > (await most_worth(session, currency)).amount:
+        over.append(Signal.WORTH)
+    return over
+
+
+def _worth(terms: Terms, referral: Referral) -> int:
+    """What a reward is worth at the most; a share without a most counts as if an order of the minimum took it."""
+    if terms.amount is not None:
+        return terms.amount
+    return terms.most or referral.minimum.share(terms.basis_points or 0).amount
+
+
+async def _had_all(session: Session, inviter_id: int, profile: ShopProfile) -> bool:
+    """Whether the inviter has had all of a day's or a month's rewards."""
     today = now().astimezone(profile.timezone).date()
     for first, most in ((today, MOST_A_DAY), (today.replace(day=1), MOST_A_MONTH)):
         since = datetime.combine(first, time(), profile.timezone)

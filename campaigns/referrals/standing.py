@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, select, update
 
 from campaigns.referrals.accepting import link_code
 from campaigns.referrals.models import links_table, referrals_table
-from campaigns.referrals.states import COMING, Status
+from campaigns.referrals.states import COMING, TURNS_DOWN, Status
 from commerce import customers
 from commerce.kit.database import Session
 
@@ -23,6 +23,9 @@ _coming = (
     .where(_r.inviter_id == bindparam("of"), _r.status.in_(COMING))
     .order_by(_r.ripens_at.is_(None), _r.ripens_at, _r.id)
     .limit(MOST_TOLD)
+)
+_turned_down = select(func.count()).where(
+    _r.inviter_id == bindparam("of"), _r.status == Status.REJECTED, _r.reason.in_(TURNS_DOWN.values())
 )
 _listed = select(_l.listed).where(_l.customer_id == bindparam("of"))
 _list = update(links_table).where(_l.customer_id == bindparam("of")).values(listed=bindparam("wanted"))
@@ -49,6 +52,8 @@ class Standing:
     #: Have ordered, and the reward is on its way.
     pending: int
     earned: int
+    #: Turned down by itself, for one phone number or one card.
+    turned_down: int
     #: What is on its way, and from when on it counts; nothing while the order has not arrived.
     coming: tuple[tuple[Status, datetime | None], ...]
 
@@ -83,6 +88,7 @@ async def standing(session: Session, customer_id: int) -> Standing:
         not_yet=counts.get(Status.BOUND, 0),
         pending=sum(counts.get(one, 0) for one in COMING),
         earned=counts.get(Status.REWARDED, 0),
+        turned_down=(await session.scalars(_turned_down, mine)).one(),
         coming=tuple((Status(row.status), row.ripens_at) for row in coming),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from commerce.kit.states import Moves
@@ -28,9 +29,11 @@ MOVES: Moves[Status] = {
     Status.BOUND: (Status.QUALIFIED, Status.REJECTED),
     Status.QUALIFIED: (Status.PENDING_REWARD, Status.REVERSED, Status.REJECTED),
     Status.PENDING_REWARD: (Status.IN_REVIEW, Status.REWARDED, Status.REJECTED, Status.REVERSED),
-    Status.IN_REVIEW: (Status.REWARDED, Status.REJECTED, Status.REVERSED),
+    #: Weighed anew once a person has said that somebody else brought the friend.
+    Status.IN_REVIEW: (Status.PENDING_REWARD, Status.REWARDED, Status.REJECTED, Status.REVERSED),
     Status.REWARDED: (Status.REVERSED,),
-    Status.REJECTED: (),
+    #: Turned down by itself, and a person wants to look all the same.
+    Status.REJECTED: (Status.IN_REVIEW,),
     Status.REVERSED: (),
 }
 #: On its way to a reward.
@@ -51,20 +54,35 @@ class Reason(StrEnum):
     REFUNDED = "refunded"
     #: The inviter had everything about them erased.
     LEFT = "left"
+    #: Turned down by itself: one phone number, or one card.
+    ONE_PHONE = "one_phone"
+    ONE_CARD = "one_card"
 
 
 class Signal(StrEnum):
-    """Why a person is to look at a referral before its inviter is thanked."""
+    """Why a person is to look at a referral before its inviter is thanked, or why it is turned down by itself."""
 
     #: Inviter and friend have one phone number.
     PHONE = "phone"
+    #: The friend paid with a card that the inviter has paid with.
+    CARD = "card"
     #: The order went where the inviter lives, or another of their friends.
     ADDRESS = "address"
     #: Very many friends came within an hour.
     BURST = "burst"
     #: Many orders of this inviter's friends were paid back.
     REFUNDS = "refunds"
+    #: Everything else that the friend bought went back.
+    SENT_BACK = "sent_back"
+    #: Friend and inviter belong together, or somebody of the friend's circle has been counted already.
+    CLUSTER = "cluster"
     #: The inviter has had as many rewards as there are in a day or a month.
     CAP = "cap"
+    #: All rewards of this inviter together would be worth more than the shop gives by itself.
+    WORTH = "worth"
     #: A reward was promised, and there is none left.
     NO_COUPON = "no_coupon"
+
+
+#: What turns a referral down by itself, with the reason that stays with it.
+TURNS_DOWN: Mapping[Signal, Reason] = {Signal.PHONE: Reason.ONE_PHONE, Signal.CARD: Reason.ONE_CARD}

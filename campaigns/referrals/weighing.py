@@ -1,88 +1,100 @@
-"""Is this a friend? Signs that somebody invited themselves: looked for before a reward, and never before an order."""
+"""Is this a friend? Signs that somebody invited themselves: looked for before a reward, and never before an order.
+
+What Telegram does not tell is not guessed: when an account was made, whether it has a picture that others may not see,
+and from which device or address of the network somebody orders.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 
+from campaigns.referrals.clustering import is_counted
 from campaigns.referrals.models import referrals_table
 from campaigns.referrals.referral import Referral
+from campaigns.referrals.signs import Mark, Sign, marks_of, marks_of_address
 from campaigns.referrals.states import Signal, Status
-from commerce import customers
 from commerce.kit.clock import now
-from commerce.kit.database import Session, table_of
+from commerce.kit.database import Session
 from commerce.orders.models import orders_table
+from commerce.orders.states import OrderStatus
 
 #: More friends than this within an hour before or after one are a burst.
 BURST, BURST_WITHIN = 5, timedelta(hours=1)
 #: So many orders of an inviter's friends that were paid back within so long are remarkable.
 REFUNDED, REFUNDED_WITHIN = 3, timedelta(days=90)
+#: So many other orders of a friend's, each of them paid back wholly, are remarkable.
+SENT_BACK = 2
 _MOST_ORDERS = 50
-_Address = Mapping[str, Any]
 
 _r, _o = referrals_table.c, orders_table.c
-_customers = table_of(customers.CustomerRow).c
 _came_by = (_r.inviter_id == bindparam("inviter"),)
 _burst = select(func.count()).where(*_came_by, _r.bound_at.between(bindparam("since"), bindparam("until")))
 _refunded = select(func.count()).where(*_came_by, _r.status == Status.REVERSED, _r.ended_at >= bindparam("since"))
-_phones = select(_customers.phone_index).where(
-    _customers.id.in_((bindparam("inviter"), bindparam("friend"))), _customers.phone_index.is_not(None)
-)
 _friends_orders = select(_r.order_id).where(*_came_by, _r.friend_id != bindparam("friend"), _r.order_id.is_not(None))
 _sent_to = (
     select(_o.address)
-    .where((_o.customer_id == bindparam("inviter")) | _o.id.in_(_friends_orders), _o.address.is_not(None))
+    .where(_o.id.in_(_friends_orders), _o.address.is_not(None))
     .order_by(_o.id.desc())
     .limit(_MOST_ORDERS)
 )
-_sent = select(_o.address).where(_o.id == bindparam("order_id"))
+_sent = select(_o.address).where(_o.id == bindparam("order_id"), _o.address.is_not(None))
+_others = (
+    select(_o.status, func.count().label("many"))
+    .where(_o.customer_id == bindparam("friend"), _o.id != bindparam("order_id"), _o.paid_at.is_not(None))
+    .group_by(_o.status)
+)
 
 
 async def weigh(session: Session, referral: Referral) -> list[Signal]:
-    """What speaks against a reward without a person's look."""
+    """What speaks against a reward without a person's look, or against any."""
     return [one async for one in _signals(session, referral)]
 
 
 async def _signals(session: Session, referral: Referral) -> AsyncIterator[Signal]:
-    pair = {"inviter": referral.inviter_id, "friend": referral.friend_id}
-    there = await session.scalar(_sent, {"order_id": referral.order_id})
-    known = list(await session.scalars(_sent_to, pair))
-    saved = await customers.list_addresses(session, referral.inviter_id)
-    theirs = [*known, *(asdict(one.fields) for one in saved)]
-    if await _one_phone(session, pair) or _shared(_phone, there, theirs):
-        yield Signal.PHONE
-    if _shared(_place, there, theirs):
-        yield Signal.ADDRESS
+    shared = await _shared(session, referral)
+    for signal in shared:
+        yield signal
     around = {"since": referral.bound_at - BURST_WITHIN, "until": referral.bound_at + BURST_WITHIN}
     if (await session.scalars(_burst, {"inviter": referral.inviter_id, **around})).one() > BURST:
         yield Signal.BURST
     lately = {"inviter": referral.inviter_id, "since": now() - REFUNDED_WITHIN}
     if (await session.scalars(_refunded, lately)).one() >= REFUNDED:
         yield Signal.REFUNDS
+    if await _sends_back(session, referral):
+        yield Signal.SENT_BACK
+    if not shared and await is_counted(session, referral):
+        yield Signal.CLUSTER
 
 
-async def _one_phone(session: Session, pair: Mapping[str, int]) -> bool:
-    """Whether both told one number: their blind signs are the same."""
-    signs = list(await session.scalars(_phones, pair))
-    return len(signs) == 2 and signs[0] == signs[1]
+async def _shared(session: Session, referral: Referral) -> list[Signal]:
+    """What the friend has in common with the inviter; and the place with another of the inviter's friends."""
+    inviter, friend = referral.inviter_id, referral.friend_id
+    marks = await marks_of(session, (inviter, friend))
+    theirs = marks.get(inviter, set())
+    sent = await _addresses(session, _sent, order_id=referral.order_id)
+    friends = await _addresses(session, _sent_to, inviter=inviter, friend=friend)
+    both = {sign for sign, _ in theirs & marks.get(friend, set())} - {Sign.PLACE}
+    there = {sign for sign, _ in sent & (theirs | friends)} & {Sign.PLACE}
+    return [
+        *([Signal.PHONE] if Sign.PHONE in both else []),
+        *([Signal.CARD] if Sign.CARD in both else []),
+        *([Signal.ADDRESS] if there else []),
+    ]
 
 
-def _shared(sign: Callable[[_Address], str], there: _Address | None, theirs: Iterable[_Address]) -> bool:
-    """Whether an address shares something with one of theirs."""
-    mine = sign(there) if there else ""
-    return bool(mine) and any(sign(one) == mine for one in theirs)
+async def _addresses(session: Session, statement: Select[Any], **asked: int | None) -> set[Mark]:
+    found: set[Mark] = set()
+    for address in await session.scalars(statement, asked):
+        found |= marks_of_address(address)
+    return found
 
 
-def _place(address: _Address) -> str:
-    """Where it is, whoever lives there and however it was typed."""
-    parts = (*address["lines"], address["postcode"], address["city"], address["country"])
-    return "".join(sign for sign in "".join(parts).casefold() if sign.isalnum())
-
-
-def _phone(address: _Address) -> str:
-    """The last nine digits: with or without the code of a country."""
-    return "".join(sign for sign in address.get("phone") or "" if sign.isdigit())[-9:]
+async def _sends_back(session: Session, referral: Referral) -> bool:
+    """Whether everything else that a friend ever paid for was paid back, more than once."""
+    asked = {"friend": referral.friend_id, "order_id": referral.order_id or 0}
+    many = {row.status: int(row.many) for row in await session.execute(_others, asked)}
+    return many.get(OrderStatus.CLOSED, 0) >= SENT_BACK and set(many) == {OrderStatus.CLOSED}

@@ -56,7 +56,7 @@ class StoredCoupon(Base):
     """One coupon of one customer, with the terms of the day it was claimed.
 
     `seq` counts a customer's of one kind; of a kind for birthdays it is the year, of one for invitations the number
-    of the referral. One that came of a packet has its share as the amount.
+    of the referral, of one for drops its day. One that came of a packet has its share as the amount.
     """
 
     __tablename__ = "coupon"

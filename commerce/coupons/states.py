@@ -81,7 +81,9 @@ class Way(StrEnum):
     INVITER = "inviter"
     #: Whoever opens a packet in time: each coupon has an amount of its own.
     PACKET = "packet"
+    #: Whoever is among the first on one of its days.
+    DROP = "drop"
 
 
 #: Kinds that come by themselves: nobody claims one or gives one away, and each has its own number.
-BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET)
+BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET, Way.DROP)

@@ -28,6 +28,7 @@ from handlers.merchant.doors import (
     ShowStock,
     ShowTasks,
 )
+from handlers.merchant.drop_doors import ShowAllDrops
 from handlers.merchant.menus import owe_menu
 from handlers.merchant.money_doors import ShowTransfers
 from handlers.merchant.packet_doors import ShowPackets
@@ -128,6 +129,7 @@ def _selling_rows(role: staff.Role) -> list[Row]:
     if Permission.COUPON_EDIT in MAY[role]:
         row.append(Button(text("console-coupons"), ShowCouponKinds(0)))
         row.append(Button(text("console-packets"), ShowPackets()))
+        row.append(Button(text("console-drops"), ShowAllDrops()))
     if Permission.PARTNER_READ in MAY[role]:
         row.append(Button(text("console-partners"), ShowPartners()))
     return grid(row, 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaigns import referrals
-from campaigns.referrals import Promise, Referral
+from campaigns.referrals import Promise, Referral, Signal
 from commerce import customers, orders, staff
 from commerce.kit.errors import Invalid, MoveRefused
 from commerce.kit.money import Money
@@ -17,20 +17,13 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowCouponKinds, ShowReferrals, ShowStaffOrder
+from handlers.merchant.referral_doors import AskInviter, AskWhich, AskWorth, LookAgain, ShowReferral
 
 router = Router()
 
 PAGE = 5
 #: Signs of a reason that the log keeps.
 MOST_REASON = 200
-
-
-@tap("m.ref", needs=Permission.REFERRAL_REVIEW)
-@dataclass(frozen=True)
-class ShowReferral(Tap):
-    """Look at this one."""
-
-    referral_id: int
 
 
 @tap("m.ref+", needs=Permission.REFERRAL_REVIEW)
@@ -131,6 +124,7 @@ async def referrals_screen(visit: Visit, page: int, notice: Words | None = None)
     waiting, count = await referrals.waiting(visit.session, page, PAGE)
     rows: list[Row] = [[Button(text("referral-look", number=str(one.id)), ShowReferral(one.id))] for one in waiting]
     rows += pages(page, max(page, (count - 1) // PAGE), ShowReferrals)
+    rows.append([Button(text("referral-find"), AskWhich())])
     rows += await _rules_rows(visit, promised)
     rows.append(way_back(ShowConsole()))
     body = paragraphs(
@@ -142,34 +136,56 @@ async def referrals_screen(visit: Visit, page: int, notice: Words | None = None)
     return Screen(body, rows)
 
 
-async def referral_screen(visit: Visit, referral: Referral) -> Screen:
-    """One invitation: who, since when, what speaks against it, and the two answers while it waits for one."""
+async def referral_screen(visit: Visit, referral: Referral, notice: Words | None = None) -> Screen:
+    """One invitation: who, since when, what speaks against it, and the answers there are."""
     rows: list[Row] = []
     if referral.status is referrals.Status.IN_REVIEW:
         rows.append([Button(text("referral-approve"), ApproveReferral(referral.id), style=Style.SUCCESS)])
         rows.append([Button(text("referral-refuse"), AskRefusal(referral.id), style=Style.DANGER)])
+    if referral.status in referrals.MAY_CHANGE:
+        rows.append([Button(text("referral-change"), AskInviter(referral.id))])
+    if referral.status is referrals.Status.REJECTED and referral.reason in referrals.TURNS_DOWN.values():
+        rows.append([Button(text("referral-look-again"), LookAgain(referral.id))])
     if referral.order_id and await staff.may(visit.session, visit.customer.id, Permission.ORDER_READ):
         rows.append([Button(text("referral-order"), ShowStaffOrder(referral.order_id))])
     rows.append(way_back(ShowReferrals()))
     stands = await referrals.inviter_figures(visit.session, referral.inviter_id)
     body = paragraphs(
+        notice,
         text("referral-one", number=str(referral.id)),
         lines(
-            text("referral-inviter", who=await _who(visit, referral.inviter_id)),
+            text("referral-inviter", who=await who(visit, referral.inviter_id)),
             text("referral-inviter-figures", invited=stands.invited, earned=stands.earned),
-            text("referral-friend", who=await _who(visit, referral.friend_id), at=referral.bound_at),
+            text("referral-friend", who=await who(visit, referral.friend_id), at=referral.bound_at),
             await _order_words(visit, referral),
         ),
-        lines(*(text(f"referral-because-{one.value.replace('_', '-')}") for one in referral.signals)),
-        text(f"referral-is-{referral.status.value}"),
+        lines(*[await _because(visit, referral, one) for one in referral.signals]),
+        _stands(referral),
     )
     return Screen(body, rows)
+
+
+async def _because(visit: Visit, referral: Referral, signal: Signal) -> Words:
+    if signal is not Signal.CLUSTER:
+        return text(f"referral-because-{signal.value.replace('_', '-')}")
+    size, signs = await referrals.circle_of(visit.session, referral.friend_id)
+    shared = [text(f"referral-shares-{one.value}") for one in signs]
+    if not shared:
+        return text("referral-because-cluster", size=0, what="")
+    return text("referral-because-cluster", size=size, what=listed(shared[0], *shared[1:]))
+
+
+def _stands(referral: Referral) -> Words:
+    if referral.status is referrals.Status.REJECTED and referral.reason:
+        return text("referral-why", why=text(f"referral-reason-{referral.reason.replace('_', '-')}"))
+    return text(f"referral-is-{referral.status.value}")
 
 
 async def _rules_rows(visit: Visit, promised: Promise) -> list[Row]:
     rows: list[Row] = []
     if await staff.may(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH):
         rows.append([Button(text("referral-minimum", minimum=promised.minimum), AskMinimum())])
+        rows.append([Button(text("referral-worth", worth=promised.most_worth), AskWorth())])
     if await staff.may(visit.session, visit.customer.id, Permission.COUPON_EDIT):
         rows.append([Button(text("console-coupons"), ShowCouponKinds(0))])
     return rows
@@ -193,7 +209,7 @@ def _line(referral: Referral) -> Words:
     return text("referral-line", number=str(referral.id), why=listed(why[0], *why[1:]) if why else "–")
 
 
-async def _who(visit: Visit, customer_id: int) -> Words:
+async def who(visit: Visit, customer_id: int) -> Words:
     """By name for those who may see who orders, else by number."""
     if await staff.may(visit.session, visit.customer.id, Permission.CONTACT_READ):
         person = await customers.person(visit.session, customer_id)

@@ -25,6 +25,7 @@ NUMBERED = frozenset(
         "referral",
         "packet",
         "partner",
+        "drop",
     }
 )
 

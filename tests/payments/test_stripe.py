@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import aiohttp
 import pytest
+from sqlalchemy import select
 
 from bot.playground.stripe import StripeError
 from commerce import orders, payments
@@ -31,6 +32,7 @@ from commerce.payments import (
     RefundStatus,
     TaskKind,
 )
+from commerce.payments.models import events_table
 from commerce.payments.providers.stripe import StripePayments, money, units
 from tests.makers import a_customer, euros
 from tests.payments.houses import StripeHouse, called_off, money_returns, stripe, way_back
@@ -555,3 +557,20 @@ async def test_a_failure_that_is_told_after_the_next_try_succeeded_changes_nothi
     [refund] = await house.counter.refunds(order)
     assert refund.status is RefundStatus.SUCCEEDED
     assert await house.counter.tasks() == []
+
+
+async def test_stripes_own_sign_of_a_card_is_kept_with_the_report_and_a_missing_one_is_none(house: StripeHouse) -> None:
+    """By it an inviter is known who pays for a friend; it is sealed, like everything that a provider reports."""
+    first, second = await ordered(house), await ordered(house)
+    for order, card in ((first, {"fingerprint": "one-and-the-same"}), (second, None)):
+        await house.pays(order)
+        charge = list(house.till.charges.values())[-1]
+        charge["payment_method_details"] |= {"card": card} if card else {}
+        await house.tells()
+
+    async with house.counter.database.reading() as session:
+        kept = [
+            row["card"] for row in await session.scalars(select(events_table.c.details).order_by(events_table.c.id))
+        ]
+
+    assert kept == ["one-and-the-same", None]

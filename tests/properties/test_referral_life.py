@@ -133,6 +133,29 @@ class Life(Living):
 
         self.do(self.at_once(looks))
 
+    @rule(who=WHO, whose=WHO)
+    def a_person_says_that_somebody_else_brought_them(self, who: int, whose: int) -> None:
+        found = self.do(self.at_once(lambda session: referrals.find_of_friend(session, self.people[who])))
+        if found is None:
+            return
+        mia, brought_by = self.do(self.shop.settled("Mia")), self.people[whose]
+        act = self.at_once(lambda session: referrals.rebind(session, mia, found.id, brought_by, "they told us"))
+        answer = self.do(act)
+        closes = who in self.above(whose)
+        changes = found.status in referrals.MAY_CHANGE and not closes
+        if found.inviter_id != brought_by:
+            assert isinstance(answer, referrals.Referral) == changes, (who, whose, answer)
+        if isinstance(answer, referrals.Referral):
+            self.inviter_of[who] = whose
+            self.been_here.add(whose)
+
+    def above(self, who: int) -> set[int]:
+        """Somebody, whoever brought them, and so on."""
+        found = {who}
+        while (who := self.inviter_of.get(who, who)) not in found:
+            found.add(who)
+        return found
+
     @rule(days=st.sampled_from([1, 8, 15, 31]))
     def time_passes(self, days: int) -> None:
         self.confirm_what_a_person_sent()

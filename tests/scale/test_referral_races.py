@@ -137,3 +137,39 @@ async def test_two_of_the_staff_decide_at_once_and_one_of_them_did(doors: Shop[F
     done = [one for one in answers if isinstance(one, str)]
     assert len(done) == 1
     assert len(await shop.thanks(alice)) == (done == ["approved"])
+
+
+async def test_of_one_circle_one_counts_by_itself_although_two_processes_thank_at_once(doors: Shop[Friends]) -> None:
+    """Eight friends of eight inviters live in one house."""
+    shop = doors.one
+    friends = []
+    for number in range(8):
+        friends.append(await shop.customer(f"Friend {number}"))
+        await shop.comes(friends[-1], await shop.settled(f"Inviter {number}"))
+        await shop.buys(friends[-1])
+    clock.advance(WINDOW)
+
+    await together(*(referrals.keep_up(doors.door(at).database, SHOP) for at in range(4)))
+    await shop.settles()
+
+    ends = Tally([(await shop.referral(one)).status for one in friends])
+    assert ends == {Status.REWARDED: 1, Status.IN_REVIEW: 7}
+
+
+async def test_changes_at_once_close_no_circle(doors: Shop[Friends]) -> None:
+    """Three who came by nobody they know are to hang below each other in a ring, by three of the staff at once."""
+    shop = doors.one
+    above = await shop.settled("Somebody")
+    ring = [await shop.brings(above, f"Person {number}") for number in range(3)]
+    staff = [await shop.settled(f"Mia {number}") for number in range(3)]
+    known = [await shop.referral(one) for one in ring]
+
+    async def rebind(at: int) -> int:
+        async with doors.door(at).database.unit_of_work() as session:
+            await referrals.rebind(session, staff[at], known[at].id, ring[(at + 1) % 3], "a ring")
+        return at
+
+    answers = await together(*(rebind(at) for at in range(3)))
+
+    assert len([one for one in answers if isinstance(one, int)]) == 2
+    assert [one for one in answers if isinstance(one, referrals.ClosesCircle)]

@@ -295,6 +295,7 @@ def _captured(ref: str, intent: Any) -> Report:
         details={
             "charge": _id_of(charge),
             "method": getattr(charge, "payment_method_details", None) and _method(charge),
+            "card": getattr(charge, "payment_method_details", None) and _card(charge),
         },
     )
 
@@ -302,6 +303,13 @@ def _captured(ref: str, intent: Any) -> Report:
 def _method(charge: Any) -> str | None:
     kind = getattr(charge.payment_method_details, "type", None)
     return str(kind) if kind else None
+
+
+def _card(charge: Any) -> str | None:
+    """Stripe's own sign of a card, the same for the same card; nothing leads from it to the number."""
+    card = getattr(charge.payment_method_details, "card", None)
+    sign = getattr(card, "fingerprint", None)
+    return str(sign) if sign else None
 
 
 def _page_state(status: str | None, settling: bool, paid: bool) -> PageState:

@@ -14,6 +14,10 @@ invite-not-yet = { $count ->
     [one] One friend has not ordered yet.
    *[other] { $count } friends have not ordered yet.
  }
+invite-turned-down = { $count ->
+    [one] ✗ One order did not count: a friend has your phone number, or paid with your card. If that is a mistake, write to the shop.
+   *[other] ✗ { $count } orders did not count: friends have your phone number, or paid with your card. If that is a mistake, write to the shop.
+ }
 invite-on-its-way = ⏳ An order is on its way; its days begin to count when it has arrived.
 invite-ripens = ⏳ An order has arrived; your coupon comes on { $at }, if it stays.
 invite-in-review = 👀 The shop is looking at an order.
@@ -22,7 +26,8 @@ invite-rules =
     • For friends who come here for the first time, by your link. The first link counts, and it stays so.
     • Their first order of goods for { $minimum } or more within { $within } days, paid, after all that was taken off.
     • Your coupon comes when that order can be sent back no more: { $days } days after it has arrived. If it goes back below { $minimum }, nothing comes of it.
-    • Up to { $day } a day and { $month } a month come by themselves; the shop looks at more, and at what looks odd.
+    • Up to { $day } a day and { $month } a month come by themselves, and coupons for { $worth } in all; the shop looks at more, and at what looks odd. Of people who live together one counts by itself.
+    • A friend with your phone number or your card does not count. Their order is never held up by any of this.
     • One level only: nothing for friends of friends. I never write to your friends; you do.
 invite-copy = 📋 Copy the link
 invite-as-picture = 🔳 As a picture
@@ -92,6 +97,20 @@ referral-minimum = First order from { $minimum }
 referral-minimum-ask = From what worth of goods on does a friend's first order count? Now { $minimum }. Type an amount such as 20.00. Whoever has come already keeps the old one.
 referral-minimum-unclear = ⚠️ That is no amount that a first order could be worth.
 referral-minimum-kept = ✅ First orders count from { $minimum } on.
+referral-worth = Together up to { $worth }
+referral-worth-ask = Up to what worth of coupons in all is one inviter thanked by themselves? A person looks at more, and nothing is lost. Now { $worth }. Type an amount such as 500.00.
+referral-worth-unclear = ⚠️ That is no amount that rewards could be worth.
+referral-worth-kept = ✅ Up to { $worth } in all come by themselves now.
+referral-find = 🔎 Find an invitation
+referral-find-ask = Which one? Type its number, the number of the friend's order, or send the friend's own link from their 🤝 Invite friends.
+referral-find-nothing = ⚠️ There is none by that. Whoever came by no link has none.
+referral-change = ✏️ Somebody else brought them
+referral-change-ask = Who did? Send that person's link from their 🤝 Invite friends.
+referral-change-unclear = ⚠️ That is nobody's link.
+referral-change-why = From now on { $who } counts as the inviter. Why? Your words stay in the log.
+referral-changed = ✅ The inviter was changed; the log says by whom and why.
+referral-look-again = 👀 Look at it all the same
+referral-why = Nothing came of it: { $why }
 referral-one = <b>🤝 Invitation { $number }</b>
 referral-inviter = Invited by: { $who }
 referral-inviter-figures = Brought { $invited } so far, { $earned } rewarded
@@ -102,12 +121,33 @@ referral-because-phone = • Both have one phone number.
 referral-because-address = • The order went to where the inviter lives, or another of their friends.
 referral-because-burst = • Very many friends came within an hour.
 referral-because-refunds = • Several orders of this inviter's friends went back.
+referral-because-card = • The friend paid with a card that the inviter has paid with.
+referral-because-sent-back = • Everything else that this friend bought went back.
+referral-because-cluster = • { $size ->
+    [0] Friend and inviter, or friends who have been counted, belong together.
+   *[other] The friend is one of { $size } people who belong together ({ $what }). One of them is the inviter, or has brought somebody a reward already: one counts by itself.
+ }
+referral-because-worth = • All rewards of the inviter together would be worth more than come by themselves.
 referral-because-cap = • The inviter has had all rewards of the day or the month.
 referral-because-no-coupon = • A coupon was promised, and there was none left. Publish one, then give it.
 referral-sign-phone = one phone number
 referral-sign-address = one address
 referral-sign-burst = very many at once
 referral-sign-refunds = orders that went back
+referral-sign-card = one card
+referral-sign-sent-back = everything else went back
+referral-sign-cluster = people who belong together
+referral-sign-worth = worth too much in all
+referral-shares-place = an address
+referral-shares-phone = a phone number
+referral-shares-card = a card
+referral-reason-too-late = nothing large enough was ordered in time
+referral-reason-nothing-promised = nothing had been promised
+referral-reason-by-staff = a colleague refused it
+referral-reason-refunded = the money went back
+referral-reason-left = the inviter's data was erased
+referral-reason-one-phone = one phone number, turned down by itself
+referral-reason-one-card = one card, turned down by itself
 referral-sign-cap = over the limit
 referral-sign-no-coupon = no coupon left
 referral-is-bound = The friend has not ordered yet.
@@ -125,7 +165,16 @@ referral-refused = Refused. Nothing comes of it.
 subject-referral = invitation { $number }
 log-did-referral-approve = rewarded { $about }
 log-did-referral-refuse = refused { $about }
+log-did-referral-worth = changed what rewards of one inviter may be worth in all
+log-did-referral-rebind = changed who brought the friend of { $about }
+log-did-referral-look = looks at { $about } all the same
+log-did-referral-turn-down = turned { $about } down
 log-did-referral-minimum = changed from what worth on first orders of friends count
 
 refusal-no-thanks-left = There is no coupon for inviters now. Make one under Coupons, then give it. Nothing was changed.
 refusal-minimum-invalid = A first order cannot have to be worth that. Nothing was changed.
+refusal-worth-invalid = Rewards cannot be worth that in all. Nothing was changed.
+refusal-inviter-unknown = That is nobody's link. Nothing was changed.
+refusal-inviter-stays = Who brought this friend is not changed any more: it is decided. Nothing was changed.
+refusal-closes-circle = That would close a circle: nobody is brought by themselves, or by somebody whom they brought. Nothing was changed.
+refusal-not-for-yourself = You cannot make yourself the inviter: let a colleague do it. Nothing was changed.
