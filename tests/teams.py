@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -136,9 +137,10 @@ class GroupDesk(Counter):
             return await group_buys.team(session, customer_id, team.token)
 
     async def group(self, group: GroupBuy) -> GroupBuy:
-        """A group buy as it stands."""
+        """A group buy as it stands, with all its pieces counted."""
         async with self.database.reading() as session:
-            return await group_buys.get(session, group.id)
+            found = await group_buys.get(session, group.id)
+            return replace(found, campaign=await group_buys.counted(session, found.campaign))
 
     async def ends_teams(self) -> int:
         """The clock's job: teams whose time is over end, and everything follows."""

@@ -14,7 +14,7 @@ from campaigns.calendar.states import ALIVE, Kind, Status
 
 @dataclass(frozen=True, kw_only=True)
 class Allotment:
-    """How many pieces of a variant a campaign sells; `quota` None: as many as there are."""
+    """How many pieces of a variant a campaign sells; `quota` None: as many as there are, uncounted."""
 
     variant_id: int
     quota: int | None

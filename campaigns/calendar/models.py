@@ -40,7 +40,10 @@ class StoredCampaign(Base):
 
 
 class StoredCampaignVariant(Base):
-    """One variant that a campaign sells: how many at most, how many are kept for unpaid orders, how many are paid."""
+    """One variant that a campaign sells: how many at most, how many are kept for unpaid orders, how many are paid.
+
+    Without a limit nobody counts here: each who comes would wait for the one before.
+    """
 
     __tablename__ = "campaign_variant"
 

@@ -40,6 +40,7 @@ from campaigns.group_buys.making import (
     set_terms,
     stop,
 )
+from campaigns.group_buys.pieces import counted
 from campaigns.group_buys.refusals import (
     AlreadyInTeam,
     BelowFloor,
@@ -141,6 +142,7 @@ __all__ = [
     "confirm_order",
     "copy",
     "count_payment",
+    "counted",
     "drop_variant",
     "end_unpaid",
     "expire_due",

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, or_, select
+from sqlalchemy import Select, and_, exists, or_, select
 
-from campaigns.calendar import Kind, quotas
+from campaigns.calendar import quotas
 from campaigns.group_buys.events import SeatLost, SeatSecured
 from campaigns.group_buys.models import members_table, teams_table
+from campaigns.group_buys.pieces import KEPT, PAID, sum_where
 from campaigns.group_buys.states import LIVE, SeatStatus, TeamStatus
-from commerce.checkout.rule import Rule, summed
+from commerce.checkout.rule import Rule
 from commerce.orders import OrderPaymentReversed
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 
 _t, _m, _o, _l = teams_table.c, members_table.c, orders_table.c, lines_table.c
-_PAID = (SeatStatus.JOINED, SeatStatus.SUCCEEDED)
 _OVER = (*LAPSED, OrderStatus.CLOSED)
 #: Until these are heard of, what they lead to is owed.
 HEARD = (OrderPaymentReversed, SeatSecured, SeatLost)
 
 
-def _sum_where(statuses: tuple[SeatStatus, ...], what: Any) -> Any:
-    return summed(case((_m.status.in_(statuses), what), else_=0))
-
-
 def _seats() -> Select[Any]:
-    held, paid = _sum_where((SeatStatus.HELD,), 1), _sum_where(_PAID, 1)
+    held, paid = sum_where((SeatStatus.HELD,), 1), sum_where(PAID, 1)
     return (
         select(_t.id, _t.held, held, _t.paid, paid)
         .outerjoin(members_table, _m.team_id == _t.id)
@@ -52,11 +48,6 @@ def _leaders() -> Select[Any]:
 def _full() -> Select[Any]:
     """A team that has everybody still waits."""
     return select(_t.id, _t.paid).where(_t.status == TeamStatus.FORMING, _t.paid >= _t.size)
-
-
-def _quotas() -> Select[Any]:
-    held, sold = _sum_where((SeatStatus.HELD,), _m.quantity), _sum_where(_PAID, _m.quantity)
-    return quotas.miscounted(Kind.GROUP_BUY, members_table, held, sold)
 
 
 def _without_seat() -> Select[Any]:
@@ -104,7 +95,7 @@ RULES = (
     Rule(
         "a campaign counts its pieces",
         "campaign {0}, variant {1}: {2} held ({3}), {4} sold ({5})",
-        _quotas(),
+        quotas.miscounted(KEPT),
     ),
     Rule("an order waits for its group in a seat", "order {1}", _without_seat(), may_be_owed=True),
     Rule("a seat is paid when its order is", "order {1} is {2}, its seat {3}", _seats_and_orders(), may_be_owed=True),

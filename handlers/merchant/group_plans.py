@@ -110,7 +110,7 @@ async def group_screen(visit: Visit, campaign_id: int, notice: Words | None = No
         told += [sample_words(group, cards), await _lowest(visit, group, cards)] if is_finished(group) else []
         return Screen(paragraphs(*told), [*_drafting(group), way_back(ShowCampaigns())])
     found = await group_buys.results(visit.session, campaign.id)
-    told += [pieces_words(campaign, cards), result_words(found)]
+    told += [pieces_words(await group_buys.counted(visit.session, campaign), cards), result_words(found)]
     return Screen(paragraphs(*told), [*_moves(campaign, found), way_back(ShowCampaigns())])
 
 

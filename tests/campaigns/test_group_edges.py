@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaigns import group_buys
+from campaigns import calendar, group_buys
 from campaigns.group_buys import Late, SeatStatus
 from commerce import checkout, payments
 from commerce.kit import clock
@@ -138,3 +138,24 @@ async def test_whoever_let_one_team_read_their_name_has_not_let_another(desk: Gr
     async with desk.database.reading() as session:
         [seat] = await group_buys.paid_seats(session, (await desk.team_of(late)).id)
     assert (seat.customer_id, seat.named) == (bob, False)
+
+
+async def test_a_limit_that_is_dropped_while_seats_wait_leaves_every_piece_counted(desk: GroupDesk) -> None:
+    alice, bob, carol = await desk.people(3)
+    group, teapot = await sold(desk, quota=2)
+    _, team = await desk.leads(alice, group)
+    second = await desk.joins(bob, team)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await calendar.raise_quota(session, merchant, group.id, teapot, None)
+
+    await desk.pays(second)
+    await desk.settles()
+    third = await desk.joins(carol, team)
+
+    kept = (await desk.group(group)).campaign.variants[teapot]
+    assert (kept.held, kept.sold, kept.left) == (1, 2, None)
+    await lapses(desk, third)
+    kept = (await desk.group(group)).campaign.variants[teapot]
+    assert (kept.held, kept.sold) == (0, 2)
+    assert await desk.violations() == []

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter as Tally
 from typing import Any
 
 import pytest
 
-from campaigns import group_buys
+from campaigns import calendar, group_buys
+from campaigns.calendar import quotas
 from campaigns.group_buys import GroupBuy, SeatStatus, TeamFull, TeamStatus
 from campaigns.group_buys.states import LIVE
 from campaigns.group_buys.teams import TeamRow, find_team
 from commerce import orders, payments
 from commerce.checkout import Placed
 from commerce.kit import clock
-from commerce.kit.database import Database
+from commerce.kit.database import Database, speaks_postgresql
 from commerce.orders import Order, OrderStatus
 from tests.scale.together import Shop, together
 from tests.teams import HOUR, MINUTE, GroupDesk
@@ -252,3 +254,19 @@ async def test_late_money_and_another_order_of_one_person_end_as_one_seat(shop: 
         mine = [one for one in await group_buys.mine(session, bob) if one.my_status in LIVE]
     assert len(mine) == 1
     assert await desk.violations() == []
+
+
+async def test_nobody_waits_for_whoever_joins_another_team_where_there_is_no_limit(shop: Shop[GroupDesk]) -> None:
+    group = await shop.one.sells(await shop.one.variant(price=2400, on_hand=20))
+    [variant_id] = group.prices
+
+    async with shop.one.database.unit_of_work() as session:
+        assert await quotas.hold(session, group.id, variant_id, 1)
+        if speaks_postgresql(session):
+            async with asyncio.timeout(10), shop.other.database.unit_of_work() as another:
+                assert await quotas.hold(another, group.id, variant_id, 1)
+                assert await quotas.sell_at_once(another, group.id, variant_id, 1)
+
+    async with shop.one.database.reading() as session:
+        [kept] = (await calendar.get(session, group.id)).variants.values()
+    assert (kept.held, kept.sold) == (0, 0)
