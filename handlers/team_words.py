@@ -51,8 +51,8 @@ def ends_words(until: datetime) -> Words:
 
 
 def beside_words(price: Money, alone: Money) -> Words:
-    """The price in a team beside the one alone."""
-    return text("group-price-beside", price=price, alone=alone)
+    """The price in a team beside the one alone; where that is no higher, so much is said."""
+    return text("group-price-beside" if price < alone else "group-no-cheaper", price=price, alone=alone)
 
 
 def rungs_words(group: GroupBuy, variant_id: int) -> Words | None:

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, func, select
 
 from campaigns.group_buys.models import members_table
 from campaigns.group_buys.refusals import AlreadyInTeam, LeftBefore, OnlyNewJoin, TooManyPieces, TooManyTeams
-from campaigns.group_buys.states import LIVE, JoinerRule, Role, SeatStatus
+from campaigns.group_buys.states import LIVE, JoinerRule, Reason, Role, SeatStatus
 from campaigns.group_buys.teams import Seat, seat_of
 from campaigns.group_buys.terms import GroupBuy, Terms
 from commerce import orders
@@ -64,13 +64,17 @@ async def _pieces_of(session: Session, customer_id: int, campaign_id: int) -> in
     return int((await session.scalars(_pieces, {"customer": customer_id, "campaign": campaign_id})).one())
 
 
-async def may_have_another(session: Session, seat: Seat, group: GroupBuy) -> bool:
-    """Whether somebody whose seat was released, and who has paid for it after all, may have another one."""
+async def what_keeps_from_another(session: Session, seat: Seat, group: GroupBuy) -> Reason | None:
+    """Why somebody whose seat was released, and who has paid for it after all, may not have another one; or nothing."""
     try:
         await refuse_customer(session, seat.customer_id, group, seat.quantity, joins=False)
+    except AlreadyInTeam:
+        return Reason.SEATED
+    except LeftBefore:
+        return Reason.LEFT
     except ShopError:
-        return False
-    return True
+        return Reason.LIMIT
+    return None
 
 
 async def may_stay(session: Session, seat: Seat, terms: Terms) -> bool:

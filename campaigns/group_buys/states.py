@@ -103,5 +103,13 @@ class Reason(StrEnum):
     CAMPAIGN = "campaign"
     #: The money came late, and there was no other seat.
     LATE = "late"
+    #: The money came late, and its customer has another seat of the campaign by now.
+    SEATED = "seated"
+    #: The money came late, and its customer has left a team of the campaign meanwhile.
+    LEFT = "left"
+    #: The money came late, and its customer has as much of the campaign as one may have.
+    LIMIT = "limit"
+    #: The money came late, and the campaign has no more pieces.
+    SOLD_OUT = "sold_out"
     #: Only new customers may join, and this is none any more.
     NOT_NEW = "not_new"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaigns import calendar, group_buys
-from campaigns.group_buys import Late, SeatStatus
+from campaigns.group_buys import Late, SeatLost, SeatStatus
 from commerce import checkout, payments
 from commerce.kit import clock
 from commerce.kit.clock import now
@@ -20,6 +20,11 @@ from tests.teams import HOUR, GroupDesk
 @pytest.fixture
 def desk(database: Database) -> GroupDesk:
     return GroupDesk(database)
+
+
+async def why_lost(desk: GroupDesk) -> list[str]:
+    """Why whoever paid has no seat."""
+    return [one["reason"] for one in await desk.told(SeatLost)]
 
 
 async def test_a_ladder_that_somebody_left_sells_its_next_seat_at_the_size_it_reaches(desk: GroupDesk) -> None:
@@ -57,6 +62,7 @@ async def test_late_money_gives_nobody_more_teams_than_a_customer_may_have(desk:
     await desk.pays(late)
     await desk.settles()
     assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 1900)
+    assert await why_lost(desk) == ["limit"]
     assert await desk.violations() == []
 
 
@@ -70,6 +76,7 @@ async def test_late_money_gives_nobody_more_pieces_than_a_customer_may_have(desk
     await desk.pays(late)
     await desk.settles()
     assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 3800)
+    assert await why_lost(desk) == ["limit"]
     assert await desk.violations() == []
 
 
@@ -122,6 +129,7 @@ async def test_late_money_leads_no_team_in_a_campaign_whose_time_is_over(desk: G
     await desk.pays(late)
     await desk.settles()
     assert ((await desk.seat(late)).status, await desk.back(late)) == (SeatStatus.LOST, 1900)
+    assert await why_lost(desk) == ["late"]
     assert await desk.violations() == []
 
 
@@ -158,4 +166,51 @@ async def test_a_limit_that_is_dropped_while_seats_wait_leaves_every_piece_count
     await lapses(desk, third)
     kept = (await desk.group(group)).campaign.variants[teapot]
     assert (kept.held, kept.sold) == (0, 2)
+    assert await desk.violations() == []
+
+
+async def test_late_money_goes_back_with_the_reason_that_kept_its_customer_from_a_seat(desk: GroupDesk) -> None:
+    alice, bob, carol = await desk.people(3)
+    group, _ = await sold(desk, quota=3)
+    seated, left, late = [await desk.opens(one, group) for one in (alice, bob, carol)]
+    await lapses(desk, late)
+    await desk.leads(alice, group)
+    gone, _ = await desk.leads(bob, group)
+    await leaves(desk, gone)
+    for one in (seated, left):
+        await desk.pays(one)
+    await desk.settles()
+    assert await why_lost(desk) == ["seated", "left"]
+
+    dan, eve = await desk.people(2)
+    for one in (dan, eve):
+        await desk.leads(one, group)
+    await desk.pays(late)
+    await desk.settles()
+    assert await why_lost(desk) == ["seated", "left", "sold_out"]
+    assert [await desk.back(one) for one in (seated, left, late)] == [1900] * 3
+    assert await desk.violations() == []
+
+
+@pytest.mark.parametrize("confirmed_first", [True, False])
+async def test_money_given_back_for_nothing_before_the_price_fell_does_not_end_an_order_unsent(
+    desk: GroupDesk, confirmed_first: bool
+) -> None:
+    alice, bob, carol = await desk.people(3)
+    group, _ = await sold(desk, sizes=(2, 3), prices=(2000, 1500))
+    first, team = await desk.leads(alice, group)
+    mia = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        why, most = payments.RefundReason.GOODWILL, first.total.amount
+        assert await payments.give_back_by_staff(session, mia, first.id, euros(1700), why, seen=most, as_credit=False)
+    if confirmed_first:
+        await payments.refunds.send_due(desk.database, desk.providers)
+        await desk.settles()
+    for one in (bob, carol):
+        await joined(desk, one, team)
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+
+    ready = await desk.now(first)
+    assert (ready.status, await desk.back(first), ready.lines[0].to_ship) == (OrderStatus.PAID, 2000, 1)
     assert await desk.violations() == []

@@ -7,12 +7,15 @@ from collections import Counter as Tally
 from typing import Any
 
 import pytest
+from sqlalchemy import select, text
 
 from campaigns import calendar, group_buys
 from campaigns.calendar import quotas
 from campaigns.group_buys import GroupBuy, SeatStatus, TeamFull, TeamStatus
+from campaigns.group_buys.lateness import hold_teams
+from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.states import LIVE
-from campaigns.group_buys.teams import TeamRow, find_team
+from campaigns.group_buys.teams import TeamRow, find_team, locked_team
 from commerce import orders, payments
 from commerce.checkout import Placed
 from commerce.kit import clock
@@ -270,3 +273,34 @@ async def test_nobody_waits_for_whoever_joins_another_team_where_there_is_no_lim
     async with shop.one.database.reading() as session:
         [kept] = (await calendar.get(session, group.id)).variants.values()
     assert (kept.held, kept.sold) == (0, 0)
+
+
+async def test_late_money_from_two_teams_holds_them_in_one_order_and_nobody_waits_in_a_ring(
+    shop: Shop[GroupDesk],
+) -> None:
+    desk = shop.one
+    alice, bob, carol, dan = await desk.people(4)
+    group = await desk.sells(await desk.variant(price=2400, on_hand=200))
+    teams = [(await desk.leads(leader, group))[1] for leader in (alice, bob)]
+    late = [await desk.joins(person, team) for person, team in zip((carol, dan), teams, strict=True)]
+    clock.advance(16 * MINUTE)
+    await desk.expires()
+    await desk.settles()
+    seats = [await desk.seat(order) for order in late]
+
+    async def looks_for_another(at: int) -> int:
+        async with shop.door(at).database.unit_of_work() as session:
+            return len(await hold_teams(session, seats[at % 2]))
+
+    async with desk.database.unit_of_work() as session:
+        await locked_team(session, teams[0].id)
+        if not speaks_postgresql(session):
+            return
+        later = asyncio.create_task(looks_for_another(1))
+        while not await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+            assert not later.done()
+        async with desk.database.unit_of_work() as another:
+            free = select(teams_table.c.id).where(teams_table.c.id == teams[1].id).with_for_update(skip_locked=True)
+            assert await another.scalar(free) == teams[1].id
+    assert await later == 1
+    assert await together(*(looks_for_another(at) for at in range(10))) == [1] * 10

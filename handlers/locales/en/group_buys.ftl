@@ -9,6 +9,9 @@ product-group-price-team = 👥 Group price { $price } · { $paid } of { $size }
 
 group-title = <b>👥 { $title }</b>, bought together
 group-price-beside = <b>{ $price }</b> in a team, { $alone } alone
+group-no-cheaper = Today it costs no more alone: <b>{ $alone }</b>.
+group-no-cheaper-yet = The first pay <b>{ $price }</b>, as anybody does alone.
+group-buy-alone = Buy it alone
 group-rung = { $price } from { $size } people on
 group-rungs = The more of you, the less it costs: { $rungs }. Whoever paid more gets the difference back.
 group-how = Start a group or join one: { $size } people are needed, and you have { $window } for it, counted from when the first one has paid.
@@ -130,6 +133,10 @@ team-shared-ends = ⏳ ends { $until }
 team-lost-time = ⌛ Your team was not full in time.
 team-lost-campaign = ✗ The shop called this group offer off.
 team-lost-late = ⌛ Your payment came when your seat was gone, and no other team had one.
+team-lost-seated = ⌛ Your payment came when its seat was gone, and you have another seat of this offer by now.
+team-lost-left = ⌛ Your payment came when its seat was gone, and whoever has left a team of this offer gets no other seat.
+team-lost-limit = ⌛ Your payment came when its seat was gone, and you have had as much of this offer as one customer may have.
+team-lost-sold-out = ⌛ Your payment came when its seat was gone, and all pieces at this price are taken.
 team-lost-not-new = Only new customers can join these teams, and you have bought here before.
 notice-team-joined = { $count ->
     [one] 👥 Somebody joined your team for { $title }.

@@ -9,6 +9,9 @@ product-group-price-team = 👥 拼团价 { $price } · 已有 { $paid }/{ $size
 
 group-title = <b>👥 { $title }</b> 拼团
 group-price-beside = 拼团价 <b>{ $price }</b>，单独购买 { $alone }
+group-no-cheaper = 现在单独购买并不更贵：<b>{ $alone }</b>。
+group-no-cheaper-yet = 前几位付 <b>{ $price }</b>，与单独购买相同。
+group-buy-alone = 单独购买
 group-rung = 满 { $size } 人 { $price }
 group-rungs = 人越多越便宜：{ $rungs }。先付多了的差价会退还。
 group-how = 发起拼团或参团：{ $size } 人成团，团长付款后有 { $window }。
@@ -104,6 +107,10 @@ team-shared-ends = ⏳ { $until } 截止
 team-lost-time = ⌛ 您的团未能按时成团。
 team-lost-campaign = ✗ 店铺取消了此拼团活动。
 team-lost-late = ⌛ 您的付款到账时席位已失效，也没有其他团有空位。
+team-lost-seated = ⌛ 您的付款到账时原席位已失效，而您在本活动中已有其他席位。
+team-lost-left = ⌛ 您的付款到账时原席位已失效，而退出过本活动的顾客不能再参团。
+team-lost-limit = ⌛ 您的付款到账时原席位已失效，而您已达到本活动每位顾客的上限。
+team-lost-sold-out = ⌛ 您的付款到账时原席位已失效，拼团价商品已售完。
 team-lost-not-new = 此活动仅限新顾客参团，而您已在本店买过东西。
 notice-team-joined = { $count ->
     [1] 👥 有人加入了您的 { $title } 团。
