@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from campaigns import packets, referrals
 from campaigns.bargains import books as bargain_books
+from campaigns.calendar import books as calendar_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
 from commerce import checkout
@@ -14,6 +15,7 @@ from commerce.kit.database import Session
 CAMPAIGN_RULES = (
     *referrals.RULES,
     *packets.RULES,
+    *calendar_books.RULES,
     *group_books.RULES,
     *flash_books.RULES,
     *bargain_books.RULES,
@@ -22,4 +24,6 @@ CAMPAIGN_RULES = (
 
 async def audit(session: Session) -> list[Violation]:
     """Check everything the shop promises to itself; an empty list is good books. See `checkout.audit`."""
-    return await checkout.audit(session, also=CAMPAIGN_RULES, heard=(*group_books.HEARD, *flash_books.HEARD))
+    return await checkout.audit(
+        session, also=CAMPAIGN_RULES, heard=(*calendar_books.HEARD, *group_books.HEARD, *flash_books.HEARD)
+    )

@@ -21,6 +21,7 @@ from handlers.doors import ShowGroup, ShowProduct, ShowTeam, StartCheckout
 from handlers.team_words import (
     beside_words,
     duration_words,
+    leader_words,
     promise_words,
     rule_words,
     rungs_words,
@@ -72,6 +73,7 @@ async def start_team(visit: Visit, wanted: StartTeam) -> Answer:
         beside.words,
         text("group-confirm-window", window=duration_words(group.terms.window)),
         promise_words(group),
+        await leader_words(visit.session, group),
         text("group-confirm-next"),
     )
     confirm = Button(
@@ -105,7 +107,7 @@ async def group_screen(visit: Visit, product_id: int, variant_id: int | None = N
         beside.words,
         text("group-how", size=group.terms.sizes[0], window=duration_words(group.terms.window)),
         promise_words(group),
-        lines(*rule_words(group, variant.variant_id)),
+        lines(*rule_words(group, variant.variant_id), await leader_words(visit.session, group)),
         text("group-teams", count=len(teams)) if teams else None,
     )
     rows = [*_variant_rows(card, group, variant), *team_rows(teams)]

@@ -18,6 +18,7 @@ from handlers.group_buys import Beside, cheaper, goods_of, picture_of, prices_be
 from handlers.sharing import share_button
 from handlers.team_words import (
     ends_words,
+    my_thanks_words,
     my_words,
     people_words,
     promise_words,
@@ -132,11 +133,12 @@ async def team_screen(visit: Visit, team: Team) -> Screen:
     people = await people_words(visit.session, team, visit.customer.id)
     beside = await _offered(visit, team, group, card, variant)
     told = beside.words if team.is_forming and not (team.is_mine and not beside.is_cheaper) else None
+    thanks = await my_thanks_words(visit.session, team, visit.customer.id) if team.is_mine else None
     body = paragraphs(
         text("team-title", title=card.title),
         lines(seats_words(team), people),
         told,
-        lines(state_words(team), waiting_words(team), my_words(team)),
+        lines(state_words(team), waiting_words(team), my_words(team), thanks),
         ends_words(team.expires_at) if team.is_forming and team.expires_at else None,
         promise_words(group) if team.is_forming else None,
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Select, Table, Update, and_, bindparam, case, or_, select, update
 
+from campaigns.calendar import pooling
 from campaigns.calendar.campaign import Campaign
 from campaigns.calendar.models import campaigns_table, variants_table
 from campaigns.calendar.states import Kind
@@ -105,6 +106,7 @@ def miscounted(kept: Kept) -> Select[Any]:
 async def _taken(session: Session, statement: Update, campaign_id: int, variant_id: int, pieces: int) -> bool:
     """Where there is no limit there are always so many, and nobody holds anybody up."""
     if await _counted(session, statement, campaign_id, variant_id, pieces):
+        await pooling.take_out(session, campaign_id, variant_id, pieces)
         return True
     return bool(await session.scalar(_unlimited, {"campaign": campaign_id, "variant": variant_id}))
 

@@ -64,6 +64,23 @@ SEAT_MOVES: Moves[SeatStatus] = {
 LIVE = (SeatStatus.HELD, SeatStatus.JOINED)
 
 
+class RewardStatus(StrEnum):
+    """Where the reward of a team's leader stands."""
+
+    #: The team is complete; the leader's order may still come back.
+    COMING = "coming"
+    GIVEN = "given"
+    #: The leader's order came to nothing, or everything went back.
+    VOID = "void"
+
+
+REWARD_MOVES: Moves[RewardStatus] = {
+    RewardStatus.COMING: (RewardStatus.GIVEN, RewardStatus.VOID),
+    RewardStatus.GIVEN: (),
+    RewardStatus.VOID: (),
+}
+
+
 class JoinerRule(StrEnum):
     """Who may join a team; anybody may open one."""
 

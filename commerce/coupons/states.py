@@ -81,7 +81,9 @@ class Way(StrEnum):
     INVITER = "inviter"
     #: Whoever opens a packet in time: each coupon has an amount of its own.
     PACKET = "packet"
+    #: Whoever led a team that was complete, where a group buy promises this kind.
+    LEADER = "leader"
 
 
 #: Kinds that come by themselves: nobody claims one or gives one away, and each has its own number.
-BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET)
+BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET, Way.LEADER)

@@ -61,12 +61,12 @@ CHOICES: dict[Term, tuple[int, ...]] = {
     Term.WINDOW: (7, 30, 90, 0),
     Term.DAYS: (7, 14, 30, 90),
     Term.BUDGET: (0,),
-    Term.WAY: (0, 1, 2, 3, 4, 5),
+    Term.WAY: (0, 1, 2, 3, 4, 5, 6),
     Term.WHO: (0, 1),
 }
 CHOSEN_ONLY = (Term.WAY, Term.WHO)
 MONEY = (Term.MOST, Term.THRESHOLD, Term.BUDGET)
-WAYS = (Way.PUBLIC, Way.CODE, Way.GRANTED, Way.BIRTHDAY, Way.FRIEND, Way.INVITER)
+WAYS = (Way.PUBLIC, Way.CODE, Way.GRANTED, Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.LEADER)
 
 
 @tap("m.cnew=", needs=Permission.COUPON_EDIT)

@@ -152,3 +152,49 @@ notice-team-lost = { $charged ->
 notice-team-moved = 👥 Your payment for order { $number } came when its seat was gone. There was one in a team for { $title }, and it is yours; until it is complete you can have your money back instead.
 notice-team-moved-lead = 👥 Your payment for order { $number } came when its seat was gone. You lead a new team for { $title }; share it. Until it is complete you can have your money back instead.
 notice-team-seat-free = 🔔 A seat is free in the team for { $title } that you asked for. Whoever orders first has it.
+
+team-thanks-points = { $points ->
+    [one] one point
+   *[other] { $points } points
+ }
+group-rule-leader = { $most ->
+    [0] • 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once their own order can be sent back no more.
+    [one] • 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once for each customer, when their own order can be sent back no more.
+   *[other] • 🎁 Whoever leads a team when it is complete is thanked with { $worth }, at most { $most } times for each customer, when their own order can be sent back no more.
+ }
+team-thanks-coming = 🎁 For leading it you get { $worth }, once your order has arrived and can be sent back no more.
+team-thanks-until = 🎁 For leading it you get { $worth } on { $until }, if you keep your order.
+team-thanks-given = 🎁 For leading it you were thanked with { $worth }.
+team-thanks-void = 🎁 Your order of it went back, so nothing comes of the reward for leading it.
+notice-team-reward = 🎁 <b>Thank you for leading your team for { $title }!</b> This is yours: { $worth }.
+points-reward = for leading a team
+coupon-choice-leader = for leaders of teams
+coupon-way-leader = Whoever led a complete team has one, where a group buy promises it, once their order can go back no more.
+
+campaign-share = from { $share } %
+campaign-completes-share = 🤝 You complete teams in which { $share } % of the seats ({ $count }) are paid
+campaign-thanks = 🎁 Thank the leader
+campaign-thanks-are = { $most ->
+    [0] 🎁 The leader of a complete team gets { $worth }
+    [one] 🎁 The leader of a complete team gets { $worth }, once for each customer
+   *[other] 🎁 The leader of a complete team gets { $worth }, at most { $most } times for each customer
+ }
+campaign-ask-thanks = What thanks whoever leads a team when it is complete? It comes once their own order can be sent back no more, and not at all if it went back.
+campaign-thanks-type = Tap how many points, or type another number; - for nothing.
+campaign-thanks-no-kinds = For a coupon, make a kind of coupons “for leaders of teams” first: /coupons.
+campaign-thanks-points = { $points } points
+campaign-thanks-times = { $count ->
+    [one] once each
+   *[other] { $count } times each
+ }
+campaign-thanks-any = As often as it happens
+campaign-thanks-none = ✗ Nothing
+campaign-rewards = 🎁 { $given } leaders thanked, { $coming } to come
+campaign-rewards-short = { $count ->
+    [one] ⚠️ One leader waits for a coupon: none of that kind is left.
+   *[other] ⚠️ { $count } leaders wait for a coupon: none of that kind is left.
+ }
+
+campaign-put-aside = 📥 Put its pieces aside
+campaign-not-aside = 📤 Do not put its pieces aside
+campaign-aside = 📥 Pieces that it may still sell lie aside while it runs: nobody else buys them

@@ -126,3 +126,38 @@ notice-team-lost = { $charged ->
 notice-team-moved = 👥 订单 { $number } 的付款到账时席位已失效。您已被安排到一个 { $title } 团；成团之前可以改为退款。
 notice-team-moved-lead = 👥 订单 { $number } 的付款到账时席位已失效。您现在是一个新的 { $title } 团的团长，快分享吧；成团之前可以改为退款。
 notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单者得。
+
+team-thanks-points = { $points } 积分
+group-rule-leader = { $most ->
+    [0] • 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }。
+   *[other] • 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }，每位顾客最多 { $most } 次。
+ }
+team-thanks-coming = 🎁 作为团长，您的订单送达且不能再退后，您将获得 { $worth }。
+team-thanks-until = 🎁 作为团长，如果您保留订单，{ $until } 将获得 { $worth }。
+team-thanks-given = 🎁 作为团长，您已获得 { $worth }。
+team-thanks-void = 🎁 您的订单已退，因此没有团长奖励。
+notice-team-reward = 🎁 <b>感谢您带领 { $title } 的团！</b>这是您的奖励：{ $worth }。
+points-reward = 团长奖励
+coupon-choice-leader = 给团长
+coupon-way-leader = 拼团活动有承诺时，成团的团长在订单不能再退后得到一张。
+
+campaign-share = { $share } % 起
+campaign-completes-share = 🤝 付款达到 { $share } % 的席位（{ $count } 人）时，由您让其成团
+campaign-thanks = 🎁 团长奖励
+campaign-thanks-are = { $most ->
+    [0] 🎁 成团的团长获得 { $worth }
+   *[other] 🎁 成团的团长获得 { $worth }，每位顾客最多 { $most } 次
+ }
+campaign-ask-thanks = 成团时的团长获得什么？在其订单不能再退后发放；订单退回则不发。
+campaign-thanks-type = 点选积分数，或输入其他数字；输入 - 表示没有。
+campaign-thanks-no-kinds = 如需发优惠券，请先建立一种“给团长”的优惠券：/coupons。
+campaign-thanks-points = { $points } 积分
+campaign-thanks-times = 每人 { $count } 次
+campaign-thanks-any = 不限次数
+campaign-thanks-none = ✗ 没有奖励
+campaign-rewards = 🎁 已奖励团长 { $given } 人，待发 { $coming } 人
+campaign-rewards-short = ⚠️ 有 { $count } 位团长在等优惠券：该种类已发完。
+
+campaign-put-aside = 📥 为活动预留库存
+campaign-not-aside = 📤 不预留库存
+campaign-aside = 📥 活动期间，尚可出售的件数单独预留，不对外出售
