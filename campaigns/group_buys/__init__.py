@@ -28,7 +28,7 @@ from campaigns.group_buys.events import (
 from campaigns.group_buys.expiring import expire_due
 from campaigns.group_buys.foreseeing import foresee
 from campaigns.group_buys.laddering import Rung, prices_of, read_ladder, set_ladder, sizes_of
-from campaigns.group_buys.leaving import free_seat, keep_seat
+from campaigns.group_buys.leaving import free_seat, keep_seat, would_leave
 from campaigns.group_buys.looking import look_to_join, look_to_open
 from campaigns.group_buys.making import (
     begin,
@@ -196,4 +196,5 @@ __all__ = [
     "teams_nearly_full",
     "watch",
     "withdraw",
+    "would_leave",
 ]

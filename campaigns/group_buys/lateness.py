@@ -109,10 +109,10 @@ async def _lead_a_new_one(session: Session, group: GroupBuy, seat: Seat) -> None
 
 
 async def _moved(session: Session, group: GroupBuy, seat: Seat, team_id: int, role: Role) -> None:
-    here: dict[str, Any] = {"team_id": team_id, "role": role, "paid_at": now()}
+    here: dict[str, Any] = {"team_id": team_id, "role": role, "paid_at": now(), "moved": True}
     if team_id != seat.team_id:
         # Whoever let one team read their name has not let another one.
-        here |= {"moved": True, "named": False}
+        here["named"] = False
     assert await teams.move_seat(session, seat, SeatStatus.JOINED, **here)
     leads = role is Role.LEADER
     told = {"team_id": team_id, "order_id": seat.order_id, "customer_id": seat.customer_id}

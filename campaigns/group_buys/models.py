@@ -114,7 +114,7 @@ class StoredMember(Base):
     voluntary: Mapped[bool] = mapped_column(default=False)
     #: Whether whoever sees the team may read their first name.
     named: Mapped[bool] = mapped_column(default=False)
-    #: Whether it is another seat than the one they had asked for, because their money came late.
+    #: Whether it was given to money that came late: whoever would rather have that back does not leave.
     moved: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (

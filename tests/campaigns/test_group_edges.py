@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from campaigns import calendar, group_buys
-from campaigns.group_buys import Late, SeatLost, SeatStatus
-from commerce import checkout, payments
+from campaigns.group_buys import JoinerRule, Late, OnlyNewJoin, SeatLost, SeatStatus
+from commerce import checkout, customers, payments
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database
@@ -15,6 +15,7 @@ from commerce.payments import EventKind
 from tests.campaigns.test_group_buys import joined, lapses, leaves, sold
 from tests.makers import euros
 from tests.teams import HOUR, GroupDesk
+from tests.trying import refused
 
 
 @pytest.fixture
@@ -213,4 +214,41 @@ async def test_money_given_back_for_nothing_before_the_price_fell_does_not_end_a
 
     ready = await desk.now(first)
     assert (ready.status, await desk.back(first), ready.lines[0].to_ship) == (OrderStatus.PAID, 2000, 1)
+    assert await desk.violations() == []
+
+
+async def test_a_new_customer_is_new_by_telephone_as_well(desk: GroupDesk) -> None:
+    alice, bob, carol, dan = await desk.people(4)
+    group, teapot = await sold(desk, joiner_rule=JoinerRule.NEW_ONLY, sizes=(3,))
+    _, team = await desk.leads(alice, group)
+    async with desk.database.unit_of_work() as session:
+        for one in (bob, carol):
+            await customers.set_phone(session, one, "+49 30 1234567")
+    second = await desk.joins(carol, team)
+    await desk.orders(bob, {teapot: 1}, "cash")
+    await desk.pays(second)
+    await desk.settles()
+    assert await why_lost(desk) == ["not_new"]
+    assert await desk.back(second) == second.total.amount
+
+    async with desk.database.unit_of_work() as session:
+        await customers.set_phone(session, dan, "+49 30 1234567")
+    await refused(OnlyNewJoin, desk.joins(dan, team))
+    assert await desk.violations() == []
+
+
+async def test_whoever_gets_the_own_seat_for_late_money_may_rather_have_it_back_and_come_again(desk: GroupDesk) -> None:
+    alice, bob = await desk.people(2)
+    group, _ = await sold(desk)
+    _, team = await desk.leads(alice, group)
+    late = await desk.joins(bob, team)
+    await lapses(desk, late)
+    await desk.pays(late)
+    await desk.settles()
+    async with desk.database.reading() as session:
+        assert not await group_buys.would_leave(session, late.id)
+    await leaves(desk, late)
+    again = await joined(desk, bob, team)
+    async with desk.database.reading() as session:
+        assert await group_buys.would_leave(session, again.id)
     assert await desk.violations() == []

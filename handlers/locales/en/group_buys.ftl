@@ -124,6 +124,7 @@ team-short-failed = not full in time
 team-short-cancelled = called off
 
 order-cancel-leaves-team = 👥 You would leave your team. Whoever leaves of their own will does not get another seat in this offer.
+order-cancel-no-leaving = 👥 You would give up the seat that your late payment was given. You may take another one later.
 order-team = 👥 Your team: { $paid } of { $size }
 team-show = 👥 Your team
 team-refund-me = ↩ Refund me instead

@@ -98,6 +98,7 @@ team-short-failed = 未成团
 team-short-cancelled = 已取消
 
 order-cancel-leaves-team = 👥 您将退出所在的团。自行退出后不能再参加此活动的其他团。
+order-cancel-no-leaving = 👥 您将放弃因付款较晚而得到的席位，之后仍可再参团。
 order-team = 👥 我的团：{ $paid }/{ $size } 人
 team-show = 👥 我的团
 team-refund-me = ↩ 改为退款
