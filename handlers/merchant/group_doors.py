@@ -292,6 +292,15 @@ class AskMostPieces(Tap):
     campaign_id: int
 
 
+@tap("m.gteams=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class LimitTeams(Tap):
+    """So many teams for one customer; without a number as many as they like, one after another."""
+
+    campaign_id: int
+    most: int | None
+
+
 @tap("m.gmost?", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class GiveMostPieces(Tap):

@@ -26,6 +26,7 @@ from handlers.merchant.group_doors import (
     GiveQuota,
     LetCouponsIn,
     LetJoin,
+    LimitTeams,
     PutPiecesAside,
 )
 from handlers.merchant.group_wizard import draft
@@ -35,6 +36,8 @@ router = Router()
 
 #: Shares of a team's seats from which on the shop may complete it, in percent.
 _SHARES = (50, 60, 80)
+#: How many teams one customer may have.
+_TEAMS = (1, 2, 5)
 
 
 @router.tap(ChooseRules)
@@ -91,7 +94,15 @@ async def complete_share(visit: Visit, wanted: CompleteShare) -> Answer:
 @router.tap(AskMostPieces)
 async def ask_most_pieces(visit: Visit, wanted: AskMostPieces) -> Answer:
     group = await draft(visit, wanted.campaign_id)
-    return Screen(text("campaign-ask-most-pieces"), [way_back(ChooseRules(group.id))], asks=GiveMostPieces(group.id))
+    teams = [Button(text("campaign-teams-each", count=one), LimitTeams(group.id, one)) for one in _TEAMS]
+    rows = [teams, [Button(text("campaign-teams-any"), LimitTeams(group.id, None))], way_back(ChooseRules(group.id))]
+    body = paragraphs(text("campaign-ask-most-pieces"), text("campaign-ask-most-teams"))
+    return Screen(body, rows, asks=GiveMostPieces(group.id))
+
+
+@router.tap(LimitTeams)
+async def limit_teams(visit: Visit, wanted: LimitTeams) -> Answer:
+    return await _set(visit, wanted.campaign_id, max_teams=wanted.most)
 
 
 @router.reply(GiveMostPieces)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from campaigns import calendar, group_buys
-from campaigns.group_buys import JoinerRule, Late, OnlyNewJoin, SeatLost, SeatStatus
+from campaigns.group_buys import JoinerRule, Late, LeftBefore, OnlyNewJoin, SeatLost, SeatStatus, TeamStatus
 from commerce import checkout, customers, payments
+from commerce.carts import EventOver
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.orders import CancelReason, OrderStatus
-from commerce.payments import EventKind
+from commerce.payments import EventKind, RefundStatus
 from tests.campaigns.test_group_buys import joined, lapses, leaves, sold
 from tests.makers import euros
 from tests.teams import HOUR, GroupDesk
@@ -251,4 +254,67 @@ async def test_whoever_gets_the_own_seat_for_late_money_may_rather_have_it_back_
     again = await joined(desk, bob, team)
     async with desk.database.reading() as session:
         assert await group_buys.would_leave(session, again.id)
+    assert await desk.violations() == []
+
+
+async def test_leaders_leave_one_after_another_and_the_time_stays_until_nobody_is_left(desk: GroupDesk) -> None:
+    people = await desk.people(5)
+    group, _ = await sold(desk, sizes=(6,))
+    first, team = await desk.leads(people[0], group)
+    orders_of = [first, *[await joined(desk, one, team) for one in people[1:]]]
+    for gone, heir in pairwise(orders_of):
+        await leaves(desk, gone)
+        as_it_is = await desk.team_of(heir)
+        assert as_it_is.leader_member_id == (await desk.seat(heir)).id
+        assert (as_it_is.expires_at, as_it_is.token) == (team.expires_at, team.token)
+    await leaves(desk, orders_of[-1])
+    assert (await desk.team_of(first)).status is TeamStatus.CANCELLED
+    assert [await desk.back(one) for one in orders_of] == [1900] * 5
+    await refused(LeftBefore, desk.opens(people[0], group))
+    assert await desk.violations() == []
+
+
+async def test_a_refund_that_fails_is_tried_again_and_opens_no_team_that_failed(desk: GroupDesk) -> None:
+    people = await desk.people(5)
+    group, teapot = await sold(desk, sizes=(6,))
+    first, team = await desk.leads(people[0], group)
+    orders_of = [first, *[await joined(desk, one, team) for one in people[1:]]]
+    clock.advance(25 * HOUR)
+    await desk.ends_teams()
+    desk.cards.silent = True
+    await payments.refunds.send_due(desk.database, desk.providers)
+    await desk.settles()
+    assert (await desk.team_of(first)).status is TeamStatus.FAILED
+    assert [(await desk.now(one)).status for one in orders_of] == [OrderStatus.CANCELLED] * 5
+    waiting = [one for order in orders_of for one in await desk.refunds(order)]
+    assert not [one for one in waiting if one.status is RefundStatus.SUCCEEDED]
+    assert await desk.ends_teams() == 0
+
+    desk.cards.silent = False
+    for _ in range(3):
+        clock.advance(HOUR)
+        await payments.refunds.send_due(desk.database, desk.providers)
+        await desk.settles()
+    done = [one for order in orders_of for one in await desk.refunds(order)]
+    assert [one.status for one in done] == [RefundStatus.SUCCEEDED] * 5
+    assert (await desk.team_of(first)).status is TeamStatus.FAILED
+    assert await desk.left(teapot) == 9
+    assert await desk.violations() == []
+
+
+async def test_a_campaign_that_ends_while_five_form_lets_them_go_on_and_be_joined(desk: GroupDesk) -> None:
+    people = await desk.people(6)
+    group, _ = await sold(desk, sizes=(5,), window=(None, now() + HOUR))
+    first, team = await desk.leads(people[0], group)
+    for one in people[1:3]:
+        await joined(desk, one, team)
+    clock.advance(2 * HOUR)
+    await calendar.turn_due(desk.database)
+    await desk.settles()
+    with pytest.raises((group_buys.GroupNotOpen, EventOver)):
+        await desk.opens(people[5], group)
+    for one in people[3:5]:
+        await joined(desk, one, team)
+    done = await desk.team_of(first)
+    assert (done.status, done.paid) == (TeamStatus.SUCCEEDED, 5)
     assert await desk.violations() == []

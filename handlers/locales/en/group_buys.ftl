@@ -199,3 +199,14 @@ campaign-rewards-short = { $count ->
 campaign-put-aside = 📥 Put its pieces aside
 campaign-not-aside = 📤 Do not put its pieces aside
 campaign-aside = 📥 Pieces that it may still sell lie aside while it runs: nobody else buys them
+
+campaign-ask-most-teams = Or tap how many teams one customer may have, one after another.
+campaign-teams-each = { $count ->
+    [one] One team
+   *[other] { $count } teams
+ }
+campaign-teams-any = Any number of teams
+campaign-most-teams = { $count ->
+    [one] One team for each customer
+   *[other] { $count } teams for each customer at most
+ }

@@ -162,3 +162,8 @@ campaign-rewards-short = ⚠️ 有 { $count } 位团长在等优惠券：该种
 campaign-put-aside = 📥 为活动预留库存
 campaign-not-aside = 📤 不预留库存
 campaign-aside = 📥 活动期间，尚可出售的件数单独预留，不对外出售
+
+campaign-ask-most-teams = 或点选每位顾客最多可参加几个团（先后参加）。
+campaign-teams-each = { $count } 个团
+campaign-teams-any = 不限团数
+campaign-most-teams = 每位顾客最多 { $count } 个团
