@@ -542,7 +542,7 @@ async def test_a_merchant_thanks_leaders_completes_by_a_share_and_puts_pieces_as
     await mia.taps("Put its pieces aside")
     mia.sees("Pieces that it may still sell lie aside while it runs: nobody else buys them")
     await mia.taps("Back")
-    mia.sees("€16.00")
+    mia.sees("€16.00", "What thanks the leader is counted in")
     await mia.taps("Publish")
 
     await alice.says("Teapot")

@@ -210,3 +210,4 @@ campaign-most-teams = { $count ->
     [one] One team for each customer
    *[other] { $count } teams for each customer at most
  }
+campaign-worst-thanks = What thanks the leader is counted in, as if for one piece.

@@ -167,3 +167,4 @@ campaign-ask-most-teams = 或点选每位顾客最多可参加几个团（先后
 campaign-teams-each = { $count } 个团
 campaign-teams-any = 不限团数
 campaign-most-teams = 每位顾客最多 { $count } 个团
+campaign-worst-thanks = 已计入团长奖励（按一件计）。
