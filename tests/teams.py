@@ -23,10 +23,10 @@ from tests.makers import euros
 WITH_GROUPS: Reactions = {
     **REACTIONS,
     OrderPaid: [group_buys.count_payment, group_buys.return_difference, *REACTIONS[OrderPaid], documents.issue_invoice],
-    RefundSucceeded: [*REACTIONS[RefundSucceeded], documents.issue_credit_note],
+    RefundSucceeded: [*REACTIONS[RefundSucceeded], group_buys.follow_reward, documents.issue_credit_note],
     OrderExpired: [*REACTIONS[OrderExpired], group_buys.free_seat],
-    OrderCancelled: [*REACTIONS[OrderCancelled], group_buys.free_seat],
-    OrderClosed: [*REACTIONS[OrderClosed], group_buys.free_seat],
+    OrderCancelled: [*REACTIONS[OrderCancelled], group_buys.free_seat, group_buys.follow_reward],
+    OrderClosed: [*REACTIONS[OrderClosed], group_buys.free_seat, group_buys.follow_reward],
     OrderPaymentReversed: [group_buys.keep_seat, *REACTIONS[OrderPaymentReversed]],
     calendar.CampaignStarted: [calendar.put_aside, group_buys.offer],
     calendar.CampaignPaused: [group_buys.offer],
@@ -56,6 +56,7 @@ class GroupDesk(Counter):
         window: tuple[datetime | None, datetime | None] = (None, None),
         quota: int | None = None,
         lasting: timedelta = timedelta(hours=24),
+        aside: bool = False,
         **terms: Any,
     ) -> GroupBuy:
         """The merchant plans a group buy for one variant; amounts in cents."""
@@ -66,6 +67,7 @@ class GroupDesk(Counter):
             await group_buys.set_terms(session, made.id, Terms(window=lasting, **terms))
             await group_buys.set_prices(session, made.id, variant_id, [euros(one) for one in prices])
             await group_buys.set_quota(session, made.id, variant_id, quota)
+            await calendar.set_aside(session, made.id, aside)
             await calendar.set_titles(session, made.id, TITLES)
             await calendar.set_window(session, made.id, *window)
             return await group_buys.get(session, made.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, Text, and_, case, cast, exists, literal, or_, select
+from sqlalchemy import Select, Text, and_, case, cast, literal, or_, select
 
 from campaigns.calendar.events import CampaignCancelled, CampaignChanged, CampaignEnded
 from campaigns.calendar.models import campaigns_table, variants_table
@@ -17,19 +17,25 @@ _c, _v = campaigns_table.c, variants_table.c
 _aside = table_of(inventory.StockAside)
 _word = case({kind.value: word for kind, word in WORDS.items()}, value=_c.kind)
 _holder = _word.concat(literal(":")).concat(cast(_c.id, Text))
+#: As what is not heard of yet is named.
+_name = literal("campaign:").concat(cast(_c.id, Text))
 #: Until these are heard of, what they lead to is owed.
 HEARD = (CampaignEnded, CampaignCancelled, CampaignChanged)
 
 
 def _for_nobody() -> Select[Any]:
-    sells = exists().where(_holder == _aside.c.holder, _c.set_aside.is_(True), _c.status.in_(SELLING))
-    return select(_aside.c.holder, _aside.c.variant_id, _aside.c.quantity).where(_aside.c.quantity > 0, ~sells)
+    sells = and_(_c.set_aside.is_(True), _c.status.in_(SELLING))
+    return (
+        select(_name, _aside.c.variant_id, _aside.c.quantity)
+        .outerjoin(campaigns_table, _holder == _aside.c.holder)
+        .where(_aside.c.quantity > 0, or_(_c.id.is_(None), ~sells))
+    )
 
 
 def _too_many() -> Select[Any]:
     there = summed(_aside.c.quantity)
     return (
-        select(_c.id, _v.variant_id, there, _v.quota, _v.held, _v.sold)
+        select(_name, _v.variant_id, there, _v.quota, _v.held, _v.sold)
         .join(variants_table, _v.campaign_id == _c.id)
         .join(_aside, and_(_aside.c.holder == _holder, _aside.c.variant_id == _v.variant_id))
         .group_by(_c.id, _v.variant_id, _v.quota, _v.held, _v.sold)
@@ -41,7 +47,7 @@ RULES = (
     Rule("pieces lie aside for campaigns that sell them", "{0}, variant {1}: {2}", _for_nobody(), may_be_owed=True),
     Rule(
         "no more lies aside than a campaign may still sell",
-        "campaign {0}, variant {1}: {2} aside, {3} to be sold, {4} held, {5} sold",
+        "{0}, variant {1}: {2} aside, {3} to be sold, {4} held, {5} sold",
         _too_many(),
         may_be_owed=True,
     ),

@@ -23,13 +23,8 @@ def desk(database: Database) -> GroupDesk:
 
 async def sold_from_a_pool(desk: GroupDesk, quota: int = 4, on_hand: int = 6, **plan: Any) -> tuple[GroupBuy, int]:
     """A group buy of so many pieces, which lie aside."""
-    teapot, merchant = await desk.variant(price=2400, on_hand=on_hand), await desk.merchant()
-    planned = await desk.plans(teapot, quota=quota, **plan)
-    async with desk.database.unit_of_work() as session:
-        await calendar.set_aside(session, planned.id, True)
-        await group_buys.publish(session, merchant, planned.id)
-    await desk.settles()
-    return await desk.group(planned), teapot
+    teapot = await desk.variant(price=2400, on_hand=on_hand)
+    return await desk.sells(teapot, quota=quota, aside=True, **plan), teapot
 
 
 async def aside(desk: GroupDesk, group: GroupBuy) -> int:
@@ -119,3 +114,24 @@ async def test_late_money_takes_its_piece_from_those_that_lie_aside(desk: GroupD
     assert (await desk.now(first)).status is OrderStatus.PAID
     assert (await desk.left(teapot), await aside(desk, group)) == (2, 2)
     assert await desk.violations() == []
+
+
+async def test_the_audit_sees_pieces_that_lie_aside_for_nobody(desk: GroupDesk) -> None:
+    group, teapot = await sold_from_a_pool(desk)
+    async with desk.database.unit_of_work() as session:
+        await inventory.put_aside(session, "group:999", teapot, 1)
+    assert [one.rule for one in await desk.violations()] == ["pieces lie aside for campaigns that sell them"]
+    async with desk.database.unit_of_work() as session:
+        await inventory.take_out(session, "group:999", teapot)
+        await inventory.put_aside(session, f"group:{group.id}", teapot, 1)
+    assert [one.rule for one in await desk.violations()] == ["no more lies aside than a campaign may still sell"]
+
+
+async def test_what_is_not_heard_of_yet_is_owed(desk: GroupDesk) -> None:
+    group, _ = await sold_from_a_pool(desk)
+    merchant = await desk.merchant()
+    async with desk.database.unit_of_work() as session:
+        await group_buys.stop(session, merchant, group.id, call_off_teams=False)
+    assert await desk.violations() == []
+    await desk.settles()
+    assert (await aside(desk, group), await desk.violations()) == (0, [])

@@ -159,9 +159,9 @@ team-thanks-points = { $points ->
    *[other] { $points } points
  }
 group-rule-leader = { $most ->
-    [0] • 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once their own order can be sent back no more.
-    [one] • 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once for each customer, when their own order can be sent back no more.
-   *[other] • 🎁 Whoever leads a team when it is complete is thanked with { $worth }, at most { $most } times for each customer, when their own order can be sent back no more.
+    [0] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once their own order can be sent back no more.
+    [one] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once for each customer, when their own order can be sent back no more.
+   *[other] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, at most { $most } times for each customer, when their own order can be sent back no more.
  }
 team-thanks-coming = 🎁 For leading it you get { $worth }, once your order has arrived and can be sent back no more.
 team-thanks-until = 🎁 For leading it you get { $worth } on { $until }, if you keep your order.

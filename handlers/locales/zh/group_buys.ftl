@@ -130,8 +130,8 @@ notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单
 
 team-thanks-points = { $points } 积分
 group-rule-leader = { $most ->
-    [0] • 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }。
-   *[other] • 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }，每位顾客最多 { $most } 次。
+    [0] 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }。
+   *[other] 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }，每位顾客最多 { $most } 次。
  }
 team-thanks-coming = 🎁 作为团长，您的订单送达且不能再退后，您将获得 { $worth }。
 team-thanks-until = 🎁 作为团长，如果您保留订单，{ $until } 将获得 { $worth }。
