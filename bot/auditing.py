@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from campaigns import drops, packets, partners, referrals
 from campaigns.bargains import books as bargain_books
+from campaigns.calendar import books as calendar_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
 from campaigns.partners.models import sales_table
@@ -32,6 +33,7 @@ CAMPAIGN_RULES = (
     *packets.RULES,
     *partners.RULES,
     *drops.RULES,
+    *calendar_books.RULES,
     *group_books.RULES,
     *flash_books.RULES,
     *bargain_books.RULES,
@@ -42,4 +44,6 @@ CAMPAIGN_RULES = (
 
 async def audit(session: Session) -> list[Violation]:
     """Check everything the shop promises to itself; an empty list is good books. See `checkout.audit`."""
-    return await checkout.audit(session, also=CAMPAIGN_RULES, heard=(*group_books.HEARD, *flash_books.HEARD))
+    return await checkout.audit(
+        session, also=CAMPAIGN_RULES, heard=(*calendar_books.HEARD, *group_books.HEARD, *flash_books.HEARD)
+    )

@@ -116,6 +116,9 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     async def keep_partners_up() -> int:
         return await partners.keep_up(shop.database, shop.profile)
 
+    async def thank_leaders() -> int:
+        return await group_buys.reward_due(shop.database, shop.profile)
+
     async def end_coupons() -> int:
         async with shop.database.unit_of_work() as session:
             ended = await coupons.expire_due(session) + await coupons.end_due(session)
@@ -126,6 +129,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1))
     yield Chore("referrals", thank_inviters, every=timedelta(minutes=1))
     yield Chore("partners", keep_partners_up, every=timedelta(minutes=1))
+    yield Chore("leaders", thank_leaders, every=timedelta(minutes=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
 
 
@@ -133,7 +137,7 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     """What starts and ends by itself."""
 
     async def turn_campaigns() -> int:
-        return await calendar.turn_due(shop.database)
+        return await calendar.turn_due(shop.database) + await calendar.fill_due(shop.database)
 
     async def end_teams() -> int:
         return await group_buys.expire_due(shop.database) + await group_buys.remind_due(shop.database)

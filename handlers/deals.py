@@ -17,7 +17,7 @@ from handlers.chat.writing import shortened
 from handlers.doors import ShowBargains, ShowDeals, ShowGroup, ShowMyBargains, ShowProduct, ShowShelf, ShowTeam
 from handlers.drop_words import drops_part
 from handlers.flash_words import deal_words
-from handlers.team_words import time_left
+from handlers.team_words import my_thanks_words, time_left
 
 router = Router()
 
@@ -83,7 +83,9 @@ async def deals_screen(visit: Visit) -> Screen:
         text("deals-bargains", count=len(haggled)) if haggled else None,
         None if running or rushes or haggled or dropped else text("deals-none"),
         text("deals-teams", count=len(teams)) if teams else None,
-        lines(text("deals-mine"), *(_my_words(cards, one) for one in mine)) if mine else None,
+        lines(text("deals-mine"), *[one for team in mine for one in await _told_of_mine(visit, cards, team)])
+        if mine
+        else None,
     )
     return Screen(told, rows)
 
@@ -111,6 +113,12 @@ def _join_button(cards: Mapping[int, ProductCard], team: Team) -> Button:
 def _my_button(cards: Mapping[int, ProductCard], team: Team) -> Button:
     title = shortened(_title(cards, team), MOST_TITLE)
     return Button(text("deal-mine", title=title, paid=team.paid, size=team.size), ShowTeam(team.token))
+
+
+async def _told_of_mine(visit: Visit, cards: Mapping[int, ProductCard], team: Team) -> list[Words]:
+    """Where a team stands, and what leading it brings."""
+    thanks = await my_thanks_words(visit.session, team, visit.customer.id) if team.i_lead else None
+    return [_my_words(cards, team), *([thanks] if thanks is not None else [])]
 
 
 def _my_words(cards: Mapping[int, ProductCard], team: Team) -> Words:

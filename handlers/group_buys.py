@@ -9,7 +9,8 @@ from campaigns import group_buys
 from campaigns.group_buys import GroupBuy, GroupNotOpen, Team
 from commerce import carts, catalogue, membership
 from commerce.catalogue import ProductCard, VariantCard
-from commerce.kit.errors import NotFound
+from commerce.kit.errors import Conflict, NotFound
+from commerce.kit.money import Money
 from handlers.carts import name_of
 from handlers.chat.keyboards import Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -20,6 +21,7 @@ from handlers.doors import ShowGroup, ShowProduct, ShowTeam, StartCheckout
 from handlers.team_words import (
     beside_words,
     duration_words,
+    leader_words,
     promise_words,
     rule_words,
     rungs_words,
@@ -30,6 +32,10 @@ router = Router()
 
 #: Teams that are offered to be joined.
 MOST_TEAMS = 3
+
+
+class GroupNoCheaper(Conflict):
+    """Alone it costs no more today than with others. Facts: `price`, alone."""
 
 
 @tap("grp+")
@@ -61,11 +67,13 @@ async def start_team(visit: Visit, wanted: StartTeam) -> Answer:
     group = await group_buys.look_to_open(visit.session, visit.customer.id, wanted.campaign_id, wanted.variant_id)
     card, variant = await goods_of(visit, group, wanted.variant_id)
     price = group.price(variant.variant_id)
+    beside = await cheaper(visit, group, card, variant)
     body = paragraphs(
         text("group-confirm-start", title=name_of(card.title, variant.option_label)),
-        await _price_words(visit, group, card, variant),
+        beside.words,
         text("group-confirm-window", window=duration_words(group.terms.window)),
         promise_words(group),
+        await leader_words(visit.session, group),
         text("group-confirm-next"),
     )
     confirm = Button(
@@ -78,6 +86,7 @@ async def start_team(visit: Visit, wanted: StartTeam) -> Answer:
 @router.tap(ConfirmStart)
 async def confirm_start(visit: Visit, wanted: ConfirmStart) -> Answer:
     group = await group_buys.look_to_open(visit.session, visit.customer.id, wanted.campaign_id, wanted.variant_id)
+    await cheaper(visit, group, *await goods_of(visit, group, wanted.variant_id))
     return await to_checkout(visit, wanted.variant_id, group_buys.ref_to_open(group.id))
 
 
@@ -87,13 +96,18 @@ async def group_screen(visit: Visit, product_id: int, variant_id: int | None = N
     if group is None:
         raise GroupNotOpen
     card, variant = await goods_of(visit, group, variant_id)
+    beside = await prices_beside(visit, group, card, variant)
+    if not beside.is_cheaper:
+        alone = [Button(text("group-buy-alone"), ShowProduct(product_id), style=Style.PRIMARY)]
+        body = paragraphs(text("group-title", title=card.title), beside.words)
+        return Screen(body, [*_variant_rows(card, group, variant), alone], photo=picture_of(card))
     teams = await group_buys.teams_nearly_full(visit.session, visit.customer.id, group.id, MOST_TEAMS)
     body = paragraphs(
         text("group-title", title=card.title),
-        await _price_words(visit, group, card, variant),
+        beside.words,
         text("group-how", size=group.terms.sizes[0], window=duration_words(group.terms.window)),
         promise_words(group),
-        lines(*rule_words(group, variant.variant_id)),
+        lines(*rule_words(group, variant.variant_id), await leader_words(visit.session, group)),
         text("group-teams", count=len(teams)) if teams else None,
     )
     rows = [*_variant_rows(card, group, variant), *team_rows(teams)]
@@ -101,6 +115,48 @@ async def group_screen(visit: Visit, product_id: int, variant_id: int | None = N
     rows.append([Button(label, StartTeam(group.id, variant.variant_id), style=Style.PRIMARY)])
     rows.append(way_back(ShowProduct(product_id)))
     return Screen(body, rows, photo=picture_of(card))
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a piece costs whoever comes next, and the same person alone."""
+
+    group: GroupBuy
+    variant_id: int
+    price: Money
+    alone: Money
+
+    @property
+    def is_cheaper(self) -> bool:
+        """Whether anything is saved together, at least in the largest team."""
+        return self.group.lowest(self.variant_id) < self.alone
+
+    @property
+    def words(self) -> Words:
+        """Both prices, and what it costs from each size on where it falls with the size."""
+        if not self.is_cheaper:
+            return beside_words(self.alone, self.alone)
+        if self.price >= self.alone:
+            return lines(rungs_words(self.group, self.variant_id), text("group-no-cheaper-yet", price=self.alone))
+        return lines(beside_words(self.price, self.alone), rungs_words(self.group, self.variant_id))
+
+
+async def prices_beside(
+    visit: Visit, group: GroupBuy, card: ProductCard, variant: VariantCard, people: int = 1
+) -> Beside:
+    """The price in a team that becomes so large with whoever looks, beside their own alone."""
+    currency = visit.shop.profile.currency
+    prices = await membership.prices(visit.session, visit.customer.id, [card], visit.language, currency)
+    price = group.price(variant.variant_id, people)
+    return Beside(group, variant.variant_id, price, prices.of(variant).price)
+
+
+async def cheaper(visit: Visit, group: GroupBuy, card: ProductCard, variant: VariantCard, people: int = 1) -> Beside:
+    """The same, where something is saved. Raises `GroupNoCheaper`."""
+    beside = await prices_beside(visit, group, card, variant, people)
+    if not beside.is_cheaper:
+        raise GroupNoCheaper(price=beside.alone)
+    return beside
 
 
 async def goods_of(visit: Visit, group: GroupBuy, variant_id: int | None) -> tuple[ProductCard, VariantCard]:
@@ -146,13 +202,6 @@ def _team_label(team: Team) -> Words:
     assert team.expires_at is not None
     left = time_left(team.expires_at)
     return text("group-team", paid=team.paid, size=team.size, left=left)
-
-
-async def _price_words(visit: Visit, group: GroupBuy, card: ProductCard, variant: VariantCard) -> Words:
-    currency = visit.shop.profile.currency
-    prices = await membership.prices(visit.session, visit.customer.id, [card], visit.language, currency)
-    told = beside_words(group.price(variant.variant_id), prices.of(variant).price)
-    return lines(told, rungs_words(group, variant.variant_id))
 
 
 def _variant_rows(card: ProductCard, group: GroupBuy, chosen: VariantCard) -> Iterator[Row]:

@@ -8,6 +8,8 @@ from typing import Any
 from campaigns import group_buys, outbox
 from campaigns.group_buys import (
     LeaderChanged,
+    LeaderRewarded,
+    RewardStatus,
     SeatFreed,
     SeatLost,
     SeatMoved,
@@ -27,12 +29,12 @@ from handlers.card_results import drawing_of, picture_for_sharers
 from handlers.chat.keyboards import Row
 from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
-from handlers.doors import ShowGroup, ShowOrder, ShowTeam
+from handlers.doors import ShowGroup, ShowOrder, ShowPoints, ShowTeam, ShowWallet
 from handlers.notices import notices
 from handlers.orders import AskCancel
 from handlers.shared_teams import draw_team
 from handlers.sharing import share_button
-from handlers.team_words import ends_words, promise_words, seats_words, state_words
+from handlers.team_words import ends_words, promise_words, seats_words, state_words, thank_you
 
 #: In teams that are larger than this, those who join within the same time are told together.
 SMALL = 5
@@ -81,6 +83,11 @@ async def tell_moved(session: Session, moved: SeatMoved) -> None:
     """The money came late; there is another seat for it, or it goes back if that is preferred."""
     details: dict[str, Any] = {"order": moved.order_id, "leads": moved.as_leader}
     await _tell(session, moved.customer_id, "team-moved", moved.team_id, **details)
+
+
+async def tell_rewarded(session: Session, rewarded: LeaderRewarded) -> None:
+    """Here is what was promised for leading the team."""
+    await _tell(session, rewarded.customer_id, "team-reward", rewarded.team_id)
 
 
 async def tell_leader(session: Session, changed: LeaderChanged) -> None:
@@ -153,6 +160,19 @@ async def draw_lost(drawing: Drawing) -> Screen:
     return Screen(lines(text(f"team-lost-{reason}"), words), rows)
 
 
+@notices.draws("team-reward")
+async def draw_reward(drawing: Drawing) -> Screen | None:
+    """What it is worth, and the way to it."""
+    team = await _team(drawing)
+    mine = await group_buys.reward_of(drawing.session, drawing.customer.id, team.id)
+    if mine is None or mine.status is not RewardStatus.GIVEN:
+        return None
+    worth = await thank_you(drawing.session, mine.points, mine.template_id)
+    words = text("notice-team-reward", title=await _title(drawing, team), worth=worth)
+    to = Button(text("button-wallet"), ShowWallet()) if mine.points is None else _to_points()
+    return Screen(words, [[to], [_to_team(team)]])
+
+
 @notices.draws("team-moved")
 async def draw_moved(drawing: Drawing) -> Screen | None:
     """Another seat, and the way out; nothing once that team is complete or over."""
@@ -183,6 +203,10 @@ def _standing(words: Words, team: Team) -> Words:
 
 def _rows(drawing: Drawing, team: Team) -> list[Row]:
     return [[share_button(drawing.shop, "g", team.token)], [_to_team(team)]]
+
+
+def _to_points() -> Button:
+    return Button(text("notice-to-points"), ShowPoints())
 
 
 def _to_team(team: Team) -> Button:

@@ -126,7 +126,8 @@ async def ask_cancel(visit: Visit, wanted: AskCancel) -> Answer:
     key = "order-cancel-ask-paid" if order.paid_at else "order-cancel-ask"
     back = await everything_back_words(visit.session, order) if order.paid_at else []
     if order.stage is Stage.AWAITING_GROUP:
-        back = [text("order-cancel-leaves-team"), *back]
+        leaves = await group_buys.would_leave(visit.session, order.id)
+        back = [text("order-cancel-leaves-team" if leaves else "order-cancel-no-leaving"), *back]
     return Screen(
         paragraphs(text(key, number=order.number, total=order.total), lines(*back) if back else None),
         [

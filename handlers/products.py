@@ -122,7 +122,7 @@ async def product_screen(
     line = await promotions.line_for(visit.session, chosen, quantity)
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
-    events = await _events(visit, card, chosen)
+    events = await _events(visit, card, chosen, pricing.single.total)
     screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events)
     if not chosen.allow_backorder:
         return screen
@@ -247,19 +247,19 @@ def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total:
     yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
 
-async def _events(visit: Visit, card: ProductCard, chosen: VariantCard) -> _Events:
+async def _events(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> _Events:
     """What campaigns say and offer on a product's card; most products have none, and one statement tells so."""
     kinds = await calendar.kinds_at_hand(visit.session, card.product_id)
     flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
-    group = await _group_row(visit, card, chosen) if Kind.GROUP_BUY in kinds else []
+    group = await _group_row(visit, card, chosen, alone) if Kind.GROUP_BUY in kinds else []
     bargain = await _bargain_row(visit, card, chosen) if Kind.BARGAIN in kinds else []
     return _Events(flash, (rush, group, bargain))
 
 
-async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Row:
-    """The way to buy it together with others, and how far the fullest team is; an empty row where no group buy runs."""
+async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> Row:
+    """The way to buy it together, and how far the fullest team is; an empty row where that saves nothing."""
     group = await group_buys.glance(visit.session, card.product_id)
-    if group is None:
+    if group is None or group.lowest(chosen.variant_id) >= alone:
         return []
     price, to = group.price(chosen.variant_id), ShowGroup(card.product_id, chosen.variant_id)
     for team in await group_buys.teams_nearly_full(visit.session, visit.customer.id, group.campaign_id, 1):

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from campaigns import group_buys
-from campaigns.group_buys import Completion, GroupBuy, JoinerRule, SeatStatus, Team, TeamStatus
-from commerce import customers
+from campaigns.group_buys import Completion, GroupBuy, JoinerRule, RewardStatus, SeatStatus, Team, TeamStatus
+from commerce import coupons, customers
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from handlers.chat.screen import Words, listed, text
+from handlers.coupon_words import worth_words
 
 #: More seats are told by their number alone.
 MOST_DOTS = 12
@@ -51,8 +52,8 @@ def ends_words(until: datetime) -> Words:
 
 
 def beside_words(price: Money, alone: Money) -> Words:
-    """The price in a team beside the one alone."""
-    return text("group-price-beside", price=price, alone=alone)
+    """The price in a team beside the one alone; where that is no higher, so much is said."""
+    return text("group-price-beside" if price < alone else "group-no-cheaper", price=price, alone=alone)
 
 
 def rungs_words(group: GroupBuy, variant_id: int) -> Words | None:
@@ -68,14 +69,49 @@ def promise_words(group: GroupBuy) -> Words:
     return text("group-promise-ladder" if group.terms.is_ladder else "group-promise", size=group.terms.sizes[0])
 
 
+async def thanks_for(session: Session, group: GroupBuy) -> Words | None:
+    """What thanks whoever leads a team that is complete: `100 points`, or what the coupon takes off."""
+    reward = group.terms.reward
+    if reward is None:
+        return None
+    return await thank_you(session, reward.points, reward.template_id)
+
+
+async def thank_you(session: Session, points: int | None, template_id: int | None) -> Words:
+    """So many points, or what a coupon of this kind takes off."""
+    if points is not None:
+        return text("team-thanks-points", points=points)
+    return worth_words((await coupons.get_template(session, template_id or 0)).plan.terms)
+
+
+async def leader_words(session: Session, group: GroupBuy) -> Words | None:
+    """What leading a team brings, before anybody begins one."""
+    worth = await thanks_for(session, group)
+    reward = group.terms.reward
+    return None if worth is None or reward is None else text("group-rule-leader", worth=worth, most=reward.most or 0)
+
+
+async def my_thanks_words(session: Session, team: Team, customer_id: int) -> Words | None:
+    """Where one's own reward for leading a team stands; while it forms, what is promised."""
+    if team.is_forming and team.i_lead:
+        return await leader_words(session, await group_buys.get(session, team.campaign_id))
+    mine = await group_buys.reward_of(session, customer_id, team.id)
+    if mine is None:
+        return None
+    worth = await thank_you(session, mine.points, mine.template_id)
+    if mine.ripens_at is not None and mine.status is RewardStatus.COMING:
+        return text("team-thanks-until", worth=worth, until=mine.ripens_at)
+    return text(f"team-thanks-{mine.status.value}", worth=worth)
+
+
 def rule_words(group: GroupBuy, variant_id: int) -> Iterator[Words]:
     """The rules that a customer should know beforehand."""
     terms, kept = group.terms, group.campaign.variants.get(variant_id)
     yield text("group-rule-leave")
     if terms.joiner_rule is JoinerRule.NEW_ONLY:
         yield text("group-rule-new")
-    if terms.complete_from is not None and not terms.is_ladder:
-        yield text("group-rule-completed", count=terms.complete_from)
+    if terms.enough is not None and terms.enough < terms.sizes[0]:
+        yield text("group-rule-completed", count=terms.enough)
     if terms.max_pieces is not None:
         yield text("group-rule-pieces", count=terms.max_pieces)
     if terms.max_teams is not None:

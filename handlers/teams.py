@@ -6,27 +6,25 @@ from dataclasses import dataclass, replace
 
 from campaigns import group_buys
 from campaigns.group_buys import GroupBuy, SeatStatus, Team
-from commerce import membership
 from commerce.catalogue import ProductCard, VariantCard
 from handlers.card_results import drawing_for, picture_for_sharers
 from handlers.carts import name_of
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, grid, home, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, CardPicture, Picture, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, CardPicture, Picture, Screen, Style, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import ShowDeals, ShowGroup, ShowOrder, ShowTeam
-from handlers.group_buys import goods_of, picture_of, to_checkout
+from handlers.doors import ShowDeals, ShowGroup, ShowOrder, ShowProduct, ShowTeam
+from handlers.group_buys import Beside, cheaper, goods_of, picture_of, prices_beside, to_checkout
 from handlers.shared_teams import TEAM, draw_team
 from handlers.sharing import share_button
 from handlers.showing_around import picture_button
 from handlers.team_words import (
-    beside_words,
     ends_words,
+    my_thanks_words,
     my_words,
     people_words,
     promise_words,
-    rungs_words,
     seats_words,
     state_words,
     waiting_words,
@@ -90,16 +88,16 @@ async def join_team(visit: Visit, wanted: JoinTeam) -> Answer:
     await group_buys.look_to_join(visit.session, visit.customer.id, team.id, variant.variant_id)
     if wanted.variant_id is None and len(group.prices) > 1:
         return _variants_screen(team, group, card)
-    price = group.price(variant.variant_id, team.paid + 1)
+    beside = await cheaper(visit, group, card, variant, team.paid + 1)
     body = paragraphs(
         text("team-confirm-join", title=name_of(card.title, variant.option_label)),
         lines(seats_words(team), ends_words(team.expires_at) if team.expires_at else None),
-        await _price_words(visit, team, group, card, variant),
+        beside.words,
         promise_words(group),
         text("group-confirm-next"),
     )
     confirm = Button(
-        text("group-confirm", price=price), ConfirmJoin(team.token, variant.variant_id), style=Style.PRIMARY
+        text("group-confirm", price=beside.price), ConfirmJoin(team.token, variant.variant_id), style=Style.PRIMARY
     )
     return Screen(body, [[confirm], way_back(ShowTeam(team.token))], photo=picture_of(card))
 
@@ -108,6 +106,8 @@ async def join_team(visit: Visit, wanted: JoinTeam) -> Answer:
 async def confirm_join(visit: Visit, wanted: ConfirmJoin) -> Answer:
     team = await group_buys.team(visit.session, visit.customer.id, wanted.token)
     await group_buys.look_to_join(visit.session, visit.customer.id, team.id, wanted.variant_id)
+    group = await group_buys.as_opened(visit.session, team.id)
+    await cheaper(visit, group, *await goods_of(visit, group, wanted.variant_id), team.paid + 1)
     return await to_checkout(visit, wanted.variant_id, team.event_ref)
 
 
@@ -134,15 +134,18 @@ async def team_screen(visit: Visit, team: Team) -> Screen:
     group = await group_buys.as_opened(visit.session, team.id)
     card, variant = await goods_of(visit, group, None)
     people = await people_words(visit.session, team, visit.customer.id)
+    beside = await _offered(visit, team, group, card, variant)
+    told = beside.words if team.is_forming and not (team.is_mine and not beside.is_cheaper) else None
+    thanks = await my_thanks_words(visit.session, team, visit.customer.id) if team.is_mine else None
     body = paragraphs(
         text("team-title", title=card.title),
         lines(seats_words(team), people),
-        await _price_words(visit, team, group, card, variant) if team.is_forming else None,
-        lines(state_words(team), waiting_words(team), my_words(team)),
+        told,
+        lines(state_words(team), waiting_words(team), my_words(team), thanks),
         ends_words(team.expires_at) if team.is_forming and team.expires_at else None,
         promise_words(group) if team.is_forming else None,
     )
-    rows = [*await _rows(visit, team, group, variant), [Button(text("button-deals"), ShowDeals()), home()]]
+    rows = [*await _rows(visit, team, beside), [Button(text("button-deals"), ShowDeals()), home()]]
     return Screen(body, rows, photo=await _photo(visit, team, card))
 
 
@@ -153,12 +156,25 @@ async def _photo(visit: Visit, team: Team, card: ProductCard) -> Picture | CardP
     return drawn or picture_of(card)
 
 
-async def _rows(visit: Visit, team: Team, group: GroupBuy, variant: VariantCard) -> list[Row]:
+async def _offered(visit: Visit, team: Team, group: GroupBuy, card: ProductCard, first: VariantCard) -> Beside:
+    """What the first variant costs whoever joins; if that saves nothing, what another one does."""
+    others = [one for one in card.variants if one.variant_id in group.prices and one is not first]
+    beside = await prices_beside(visit, group, card, first, team.paid + 1)
+    for one in others if not beside.is_cheaper else ():
+        another = await prices_beside(visit, group, card, one, team.paid + 1)
+        if another.is_cheaper:
+            return another
+    return beside
+
+
+async def _rows(visit: Visit, team: Team, beside: Beside) -> list[Row]:
     if team.is_mine:
         return await _my_rows(visit, team)
+    if not beside.is_cheaper:
+        return [[Button(text("group-buy-alone"), ShowProduct(team.product_id), style=Style.PRIMARY)]]
     if team.is_forming and team.free:
-        label = text("team-join", price=group.price(variant.variant_id, team.paid + 1))
-        join = JoinTeam(team.token, None if len(group.prices) > 1 else variant.variant_id)
+        label = text("team-join", price=beside.price)
+        join = JoinTeam(team.token, None if len(beside.group.prices) > 1 else beside.variant_id)
         return [[Button(label, join, style=Style.PRIMARY)], [share_button(visit.shop, "g", team.token)]]
     rows: list[Row] = []
     if team.is_forming:
@@ -197,10 +213,3 @@ def _variants_screen(team: Team, group: GroupBuy, card: ProductCard) -> Screen:
     )
     body = paragraphs(text("team-title", title=card.title), text("team-choose"))
     return Screen(body, [*grid(chips, 2), way_back(ShowTeam(team.token))], photo=picture_of(card))
-
-
-async def _price_words(visit: Visit, team: Team, group: GroupBuy, card: ProductCard, variant: VariantCard) -> Words:
-    currency = visit.shop.profile.currency
-    prices = await membership.prices(visit.session, visit.customer.id, [card], visit.language, currency)
-    price = group.price(variant.variant_id, team.paid + 1)
-    return lines(beside_words(price, prices.of(variant).price), rungs_words(group, variant.variant_id))

@@ -129,7 +129,9 @@ class FlashDesk(Counter):
 
     async def counts(self, sale: FlashSale) -> tuple[int, int]:
         """How many pieces a sale keeps for unpaid orders, and how many are sold."""
-        [kept] = (await self.sale(sale)).campaign.variants.values()
+        async with self.database.reading() as session:
+            campaign = await flash_sales.counted(session, (await flash_sales.get(session, sale.id)).campaign)
+        [kept] = campaign.variants.values()
         return kept.held, kept.sold
 
     async def claims(self, order: Order) -> tuple[Claim, ...]:

@@ -112,7 +112,8 @@ class BargainDesk(Counter):
     async def allotment(self, bargain: Bargain) -> calendar.Allotment:
         """How many pieces of its variant the campaign keeps and has sold."""
         async with self.database.reading() as session:
-            return (await calendar.get(session, bargain.campaign_id)).variants[bargain.variant_id]
+            campaign = await bargains.counted(session, await calendar.get(session, bargain.campaign_id))
+            return campaign.variants[bargain.variant_id]
 
     async def ends_bargains(self) -> int:
         """The clock's job: bargains whose time is over end, and everything follows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,17 +23,17 @@ from tests.makers import euros
 WITH_GROUPS: Reactions = {
     **REACTIONS,
     OrderPaid: [group_buys.count_payment, group_buys.return_difference, *REACTIONS[OrderPaid], documents.issue_invoice],
-    RefundSucceeded: [*REACTIONS[RefundSucceeded], documents.issue_credit_note],
+    RefundSucceeded: [*REACTIONS[RefundSucceeded], group_buys.follow_reward, documents.issue_credit_note],
     OrderExpired: [*REACTIONS[OrderExpired], group_buys.free_seat],
-    OrderCancelled: [*REACTIONS[OrderCancelled], group_buys.free_seat],
-    OrderClosed: [*REACTIONS[OrderClosed], group_buys.free_seat],
+    OrderCancelled: [*REACTIONS[OrderCancelled], group_buys.free_seat, group_buys.follow_reward],
+    OrderClosed: [*REACTIONS[OrderClosed], group_buys.free_seat, group_buys.follow_reward],
     OrderPaymentReversed: [group_buys.keep_seat, *REACTIONS[OrderPaymentReversed]],
-    calendar.CampaignStarted: [group_buys.offer],
+    calendar.CampaignStarted: [calendar.put_aside, group_buys.offer],
     calendar.CampaignPaused: [group_buys.offer],
     calendar.CampaignResumed: [group_buys.offer],
-    calendar.CampaignChanged: [group_buys.offer],
-    calendar.CampaignEnded: [group_buys.withdraw],
-    calendar.CampaignCancelled: [group_buys.withdraw],
+    calendar.CampaignChanged: [calendar.put_aside, group_buys.offer],
+    calendar.CampaignEnded: [calendar.give_back, group_buys.withdraw],
+    calendar.CampaignCancelled: [calendar.give_back, group_buys.withdraw],
     group_buys.SeatSecured: [group_buys.confirm_order, group_buys.return_difference],
     group_buys.SeatLost: [group_buys.refund_order],
     group_buys.SeatGone: [group_buys.end_unpaid],
@@ -55,6 +56,7 @@ class GroupDesk(Counter):
         window: tuple[datetime | None, datetime | None] = (None, None),
         quota: int | None = None,
         lasting: timedelta = timedelta(hours=24),
+        aside: bool = False,
         **terms: Any,
     ) -> GroupBuy:
         """The merchant plans a group buy for one variant; amounts in cents."""
@@ -65,6 +67,7 @@ class GroupDesk(Counter):
             await group_buys.set_terms(session, made.id, Terms(window=lasting, **terms))
             await group_buys.set_prices(session, made.id, variant_id, [euros(one) for one in prices])
             await group_buys.set_quota(session, made.id, variant_id, quota)
+            await calendar.set_aside(session, made.id, aside)
             await calendar.set_titles(session, made.id, TITLES)
             await calendar.set_window(session, made.id, *window)
             return await group_buys.get(session, made.id)
@@ -136,9 +139,10 @@ class GroupDesk(Counter):
             return await group_buys.team(session, customer_id, team.token)
 
     async def group(self, group: GroupBuy) -> GroupBuy:
-        """A group buy as it stands."""
+        """A group buy as it stands, with all its pieces counted."""
         async with self.database.reading() as session:
-            return await group_buys.get(session, group.id)
+            found = await group_buys.get(session, group.id)
+            return replace(found, campaign=await group_buys.counted(session, found.campaign))
 
     async def ends_teams(self) -> int:
         """The clock's job: teams whose time is over end, and everything follows."""

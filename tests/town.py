@@ -311,6 +311,8 @@ class Town:
         await returns.act_due(self.database)
         await checkout.call_off_due(self.database, self.front.guards)
         await calendar.turn_due(self.database)
+        await calendar.fill_due(self.database)
+        await group_buys.reward_due(self.database, self.profile)
         await group_buys.expire_due(self.database)
         await group_buys.remind_due(self.database)
         await flash_sales.free_due(self.database)

@@ -24,6 +24,7 @@ from campaigns.bargains.expiring import expire_due
 from campaigns.bargains.flooring import lowered, set_floors
 from campaigns.bargains.helping import Cut, help_cut
 from campaigns.bargains.making import begin, drop_variant, lower_floor, publish, set_floor, set_quota, set_terms, stop
+from campaigns.bargains.pieces import counted
 from campaigns.bargains.refusals import (
     AlreadyBargaining,
     AlreadyHelped,
@@ -106,6 +107,7 @@ __all__ = [
     "carry_out_publishing",
     "copy",
     "count_payment",
+    "counted",
     "drop_variant",
     "expire_due",
     "free_price",

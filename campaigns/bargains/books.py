@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, not_, or_, select
+from sqlalchemy import Select, and_, func, not_, or_, select
 
 from campaigns.bargains.bargain import PREFIX
 from campaigns.bargains.models import bargains_table, helps_table
+from campaigns.bargains.pieces import KEPT
 from campaigns.bargains.states import KEEPING, BargainStatus
-from campaigns.calendar import Kind, quotas
+from campaigns.calendar import quotas
 from commerce.checkout.rule import Rule, summed
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
@@ -46,15 +47,6 @@ def _kept() -> Select[Any]:
     return select(_b.id, _b.status, _b.counted).where(or_(and_(keeping, not_(_b.counted)), and_(free, _b.counted)))
 
 
-def _sum_where(which: Any) -> Any:
-    return summed(case((and_(which, _b.counted), 1), else_=0))
-
-
-def _quotas() -> Select[Any]:
-    held, sold = _sum_where(_b.status.in_(KEEPING)), _sum_where(_b.status == BargainStatus.PAID)
-    return quotas.miscounted(Kind.BARGAIN, bargains_table, held, sold)
-
-
 def _orders() -> Select[Any]:
     """A bargain is not where its order is."""
     gone = and_(_b.status == BargainStatus.ORDERED, _o.status.in_(_OVER))
@@ -86,7 +78,7 @@ RULES = (
     Rule(
         "a campaign of bargains counts its pieces",
         "campaign {0}, variant {1}: {2} held ({3}), {4} sold ({5})",
-        _quotas(),
+        quotas.miscounted(KEPT),
     ),
     Rule("a bargain is where its order is", "order {1} is {2}, its bargain {3}", _orders(), may_be_owed=True),
     Rule("a bargain is bought once", "{0} has {1} orders", _twice()),

@@ -23,11 +23,13 @@ from campaigns.calendar.planning import (
     drop_variant,
     goods_of,
     put_variant,
+    set_aside,
     set_quota,
     set_titles,
     set_window,
     take_over,
 )
+from campaigns.calendar.pooling import fill_due, give_back, put_aside
 from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume, stop
 from campaigns.calendar.reading import get, kinds_at_hand, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
@@ -76,8 +78,10 @@ __all__ = [
     "discard",
     "drop_variant",
     "end",
+    "fill_due",
     "foresee",
     "get",
+    "give_back",
     "goods_of",
     "kinds_at_hand",
     "listed",
@@ -86,6 +90,7 @@ __all__ = [
     "pause",
     "prolong",
     "publish",
+    "put_aside",
     "put_variant",
     "quotas",
     "raise_quota",
@@ -97,6 +102,7 @@ __all__ = [
     "resume",
     "running",
     "running_of",
+    "set_aside",
     "set_quota",
     "set_titles",
     "set_window",

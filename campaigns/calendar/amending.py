@@ -59,7 +59,9 @@ async def raise_quota(
         return campaign
     refuse_fewer(kept, quota)
     mine = (_v.campaign_id == campaign_id, _v.variant_id == variant_id)
-    await session.execute(update(variants_table).where(*mine).values(quota=quota))
+    # What has no limit any more is counted no more.
+    uncounted = {"held": 0, "sold": 0} if quota is None else {}
+    await session.execute(update(variants_table).where(*mine).values(quota=quota, **uncounted))
     details = {"variant": variant_id, "before": kept.quota, "after": quota}
     return await note_change(session, actor_id, campaign_id, "quota", details)
 

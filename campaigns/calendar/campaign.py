@@ -14,7 +14,7 @@ from campaigns.calendar.states import ALIVE, Kind, Status
 
 @dataclass(frozen=True, kw_only=True)
 class Allotment:
-    """How many pieces of a variant a campaign sells; `quota` None: as many as there are."""
+    """How many pieces of a variant a campaign sells; `quota` None: as many as there are, uncounted."""
 
     variant_id: int
     quota: int | None
@@ -44,6 +44,8 @@ class Campaign:
     published_at: datetime | None
     ended_at: datetime | None
     version: int
+    #: Whether the pieces that it may sell are put aside while it runs, so that nobody else buys them.
+    set_aside: bool = False
     variants: Mapping[int, Allotment] = field(default_factory=dict)
 
     @property
@@ -86,5 +88,6 @@ def campaign_of(row: Row[*tuple[Any, ...]], variants: Mapping[int, Allotment]) -
         published_at=row.published_at,
         ended_at=row.ended_at,
         version=row.version,
+        set_aside=row.set_aside,
         variants=variants,
     )

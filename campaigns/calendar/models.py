@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json, table_of
@@ -31,6 +31,8 @@ class StoredCampaign(Base):
     ended_at: Mapped[datetime | None]
     #: Grows with every change.
     version: Mapped[int]
+    #: Whether the pieces that it may sell are put aside while it runs, so that nobody else buys them.
+    set_aside: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     __table_args__ = (
         CheckConstraint("ends_at IS NULL OR starts_at IS NULL OR ends_at > starts_at", name="window"),
@@ -40,7 +42,10 @@ class StoredCampaign(Base):
 
 
 class StoredCampaignVariant(Base):
-    """One variant that a campaign sells: how many at most, how many are kept for unpaid orders, how many are paid."""
+    """One variant that a campaign sells: how many at most, how many are kept for unpaid orders, how many are paid.
+
+    Without a limit nobody counts here: each who comes would wait for the one before.
+    """
 
     __tablename__ = "campaign_variant"
 

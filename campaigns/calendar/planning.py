@@ -41,6 +41,7 @@ async def begin(session: Session, actor_id: int, kind: Kind, product_id: int, cu
         "published_at": None,
         "ended_at": None,
         "version": 1,
+        "set_aside": False,
     }
     return await get(session, (await session.scalars(_add, row)).one())
 
@@ -94,6 +95,11 @@ async def set_quota(session: Session, campaign_id: int, variant_id: int, quota: 
         raise NotFound
 
 
+async def set_aside(session: Session, campaign_id: int, wanted: bool) -> Campaign:
+    """Say whether pieces that have a limit are put aside while it runs. Raises `CampaignFixed`."""
+    return await change_draft(session, campaign_id, set_aside=wanted)
+
+
 async def drop_variant(session: Session, campaign_id: int, variant_id: int) -> None:
     """Let it not sell a variant after all. Raises `CampaignFixed`."""
     await change_draft(session, campaign_id)
@@ -104,6 +110,7 @@ async def take_over(session: Session, campaign_id: int, like: Campaign) -> None:
     """Let a plan sell as many of the same goods, under the same names, as another campaign. Raises `CampaignFixed`."""
     for variant_id, kept in sorted(like.variants.items()):
         await put_variant(session, campaign_id, variant_id, kept.quota)
+    await set_aside(session, campaign_id, like.set_aside)
     await set_titles(session, campaign_id, like.titles)
 
 

@@ -26,6 +26,7 @@ from campaigns.flash_sales.making import (
     set_terms,
     stop,
 )
+from campaigns.flash_sales.pieces import counted
 from campaigns.flash_sales.refusals import (
     FlashBarred,
     FlashBelowCost,
@@ -93,6 +94,7 @@ __all__ = [
     "claim",
     "claim_again",
     "count_payment",
+    "counted",
     "do_not_remind",
     "drop_reminders",
     "drop_variant",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, or_, select
+from sqlalchemy import Select, and_, exists, or_, select
 
-from campaigns.calendar import Kind, quotas
+from campaigns.calendar import quotas
 from campaigns.flash_sales.models import claims_table, counts_table, terms_table
+from campaigns.flash_sales.pieces import KEPT, sum_where
 from campaigns.flash_sales.states import LIVE, ClaimStatus
-from commerce.checkout.rule import Rule, summed
+from commerce.checkout.rule import Rule
 from commerce.orders import PiecesCalledOff
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
@@ -21,12 +22,8 @@ _OVER = (*LAPSED, OrderStatus.CLOSED)
 HEARD = (PiecesCalledOff,)
 
 
-def _sum_where(which: Any) -> Any:
-    return summed(case((which, _k.quantity), else_=0))
-
-
 def _counts() -> Select[Any]:
-    has = _sum_where(_k.status.in_(LIVE))
+    has = sum_where(_k.status.in_(LIVE))
     theirs = and_(_k.campaign_id == _n.campaign_id, _k.variant_id == _n.variant_id, _k.customer_id == _n.customer_id)
     return (
         select(_n.campaign_id, _n.variant_id, _n.customer_id, _n.pieces, has)
@@ -42,12 +39,6 @@ def _limits() -> Select[Any]:
         .join(terms_table, _t.campaign_id == _n.campaign_id)
         .where(_n.pieces > _t.max_pieces)
     )
-
-
-def _pieces() -> Select[Any]:
-    held = _sum_where(or_(_k.status == ClaimStatus.HELD, _k.free_at.is_not(None)))
-    sold = _sum_where(_k.status == ClaimStatus.SOLD)
-    return quotas.miscounted(Kind.FLASH_SALE, claims_table, held, sold)
 
 
 def _orders() -> Select[Any]:
@@ -83,7 +74,7 @@ RULES = (
     Rule(
         "a customer has no more of a sale than it gives", "sale {0}, variant {1}, customer {2}: {3} of {4}", _limits()
     ),
-    Rule("a sale counts its pieces", "sale {0}, variant {1}: {2} held ({3}), {4} sold ({5})", _pieces()),
+    Rule("a sale counts its pieces", "sale {0}, variant {1}: {2} held ({3}), {4} sold ({5})", quotas.miscounted(KEPT)),
     Rule("pieces are sold when their order is paid", "order {1} is {2}, its claim {3}", _orders(), may_be_owed=True),
     Rule("what is sold at a sale's price is claimed", "order {1}: {2}", _without_claim()),
 )

@@ -3,8 +3,8 @@
 The shop plans one (`begin`, `set_terms`, `set_prices`, `foresee`, `publish`), lowers its prices, stops it. A customer
 comes for `ref_to_open` or `ref_to_join` by a cart line; `look_to_open` and `look_to_join` tell beforehand what would be
 refused. `take_seat` is a guard of placing, `seat_is_kept` one of payments; `count_payment`, `free_seat`, `keep_seat`,
-`confirm_order`, `return_difference`, `refund_order`, `end_unpaid`, `offer` and `withdraw` are reactions for the map;
-`expire_due` and `remind_due` are for the timetable; `books` for the audit.
+`confirm_order`, `return_difference`, `refund_order`, `end_unpaid`, `follow_reward`, `offer` and `withdraw` are
+reactions for the map; `expire_due`, `remind_due` and `reward_due` are for the timetable; `books` for the audit.
 """
 
 from campaigns.calendar import Outlook
@@ -13,6 +13,7 @@ from campaigns.group_buys.copying import copy
 from campaigns.group_buys.counting import count_payment
 from campaigns.group_buys.events import (
     LeaderChanged,
+    LeaderRewarded,
     SeatFreed,
     SeatGone,
     SeatLost,
@@ -27,7 +28,7 @@ from campaigns.group_buys.events import (
 from campaigns.group_buys.expiring import expire_due
 from campaigns.group_buys.foreseeing import foresee
 from campaigns.group_buys.laddering import Rung, prices_of, read_ladder, set_ladder, sizes_of
-from campaigns.group_buys.leaving import free_seat, keep_seat
+from campaigns.group_buys.leaving import free_seat, keep_seat, would_leave
 from campaigns.group_buys.looking import look_to_join, look_to_open
 from campaigns.group_buys.making import (
     begin,
@@ -40,6 +41,7 @@ from campaigns.group_buys.making import (
     set_terms,
     stop,
 )
+from campaigns.group_buys.pieces import counted
 from campaigns.group_buys.refusals import (
     AlreadyInTeam,
     BelowFloor,
@@ -66,12 +68,13 @@ from campaigns.group_buys.refusals import (
 )
 from campaigns.group_buys.reminding import remind_due
 from campaigns.group_buys.reporting import Results, results
+from campaigns.group_buys.rewarding import LeaderReward, follow_reward, reward_due, reward_of
 from campaigns.group_buys.seating import seat_is_kept, take_seat
 from campaigns.group_buys.selling import PREFIX, offer, ref_to_join, ref_to_open, withdraw
 from campaigns.group_buys.settling import confirm_order, end_unpaid, refund_order, return_difference
-from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, Role, SeatStatus, TeamStatus
+from campaigns.group_buys.states import Completion, JoinerRule, Late, Reason, RewardStatus, Role, SeatStatus, TeamStatus
 from campaigns.group_buys.telling import Glance, PaidSeat, as_opened, glance, glances, let_be_named, paid_seats
-from campaigns.group_buys.terms import GroupBuy, Terms, get
+from campaigns.group_buys.terms import GroupBuy, Reward, Terms, get
 from campaigns.group_buys.viewing import (
     Team,
     members,
@@ -105,6 +108,8 @@ __all__ = [
     "LadderUnclear",
     "Late",
     "LeaderChanged",
+    "LeaderReward",
+    "LeaderRewarded",
     "LeftBefore",
     "LossTakesTwo",
     "OnlyNewJoin",
@@ -113,6 +118,8 @@ __all__ = [
     "PriceOnlyFalls",
     "Reason",
     "Results",
+    "Reward",
+    "RewardStatus",
     "Role",
     "Rung",
     "SeatFreed",
@@ -141,9 +148,11 @@ __all__ = [
     "confirm_order",
     "copy",
     "count_payment",
+    "counted",
     "drop_variant",
     "end_unpaid",
     "expire_due",
+    "follow_reward",
     "foresee",
     "free_seat",
     "get",
@@ -170,6 +179,8 @@ __all__ = [
     "remind_due",
     "results",
     "return_difference",
+    "reward_due",
+    "reward_of",
     "seat_is_kept",
     "set_ladder",
     "set_prices",
@@ -185,4 +196,5 @@ __all__ = [
     "teams_nearly_full",
     "watch",
     "withdraw",
+    "would_leave",
 ]

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, or_, select
+from sqlalchemy import Select, Text, and_, cast, exists, func, literal, or_, select
 
-from campaigns.calendar import Kind, quotas
+from campaigns.calendar import quotas
 from campaigns.group_buys.events import SeatLost, SeatSecured
-from campaigns.group_buys.models import members_table, teams_table
-from campaigns.group_buys.states import LIVE, SeatStatus, TeamStatus
-from commerce.checkout.rule import Rule, summed
+from campaigns.group_buys.models import members_table, rewards_table, teams_table, terms_table
+from campaigns.group_buys.pieces import KEPT, PAID, sum_where
+from campaigns.group_buys.states import LIVE, Completion, RewardStatus, SeatStatus, TeamStatus
+from commerce.checkout.rule import Rule
+from commerce.coupons.models import coupons_table
+from commerce.kit.money import BASIS_POINTS
+from commerce.membership.models import transactions_table
 from commerce.orders import OrderPaymentReversed
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 
 _t, _m, _o, _l = teams_table.c, members_table.c, orders_table.c, lines_table.c
-_PAID = (SeatStatus.JOINED, SeatStatus.SUCCEEDED)
+_terms, _w = terms_table.c, rewards_table.c
+_points, _coupons = transactions_table.c, coupons_table.c
 _OVER = (*LAPSED, OrderStatus.CLOSED)
 #: Until these are heard of, what they lead to is owed.
 HEARD = (OrderPaymentReversed, SeatSecured, SeatLost)
 
 
-def _sum_where(statuses: tuple[SeatStatus, ...], what: Any) -> Any:
-    return summed(case((_m.status.in_(statuses), what), else_=0))
-
-
 def _seats() -> Select[Any]:
-    held, paid = _sum_where((SeatStatus.HELD,), 1), _sum_where(_PAID, 1)
+    held, paid = sum_where((SeatStatus.HELD,), 1), sum_where(PAID, 1)
     return (
         select(_t.id, _t.held, held, _t.paid, paid)
         .outerjoin(members_table, _m.team_id == _t.id)
@@ -52,11 +53,6 @@ def _leaders() -> Select[Any]:
 def _full() -> Select[Any]:
     """A team that has everybody still waits."""
     return select(_t.id, _t.paid).where(_t.status == TeamStatus.FORMING, _t.paid >= _t.size)
-
-
-def _quotas() -> Select[Any]:
-    held, sold = _sum_where((SeatStatus.HELD,), _m.quantity), _sum_where(_PAID, _m.quantity)
-    return quotas.miscounted(Kind.GROUP_BUY, members_table, held, sold)
 
 
 def _without_seat() -> Select[Any]:
@@ -96,7 +92,66 @@ def _differences() -> Select[Any]:
     )
 
 
+def _completed_short() -> Select[Any]:
+    """The shop completed a team of fewer people than it had said."""
+    short = or_(_t.paid < _terms.complete_from, _t.paid * BASIS_POINTS < _t.size * _terms.complete_share)
+    never = and_(_terms.complete_from.is_(None), _terms.complete_share.is_(None))
+    return (
+        select(_t.id, _t.paid)
+        .join(terms_table, _terms.campaign_id == _t.campaign_id)
+        .where(_t.completion == Completion.AUTO, or_(short, never))
+    )
+
+
+def _rewards() -> Select[Any]:
+    """A reward is another's than the leader's order, was given too soon, or without what was promised."""
+    without = or_(
+        and_(
+            _w.points.is_not(None),
+            ~exists().where(_points.key == literal("group-leader:").concat(cast(_w.team_id, Text))),
+        ),
+        and_(_w.template_id.is_not(None), _w.coupon_id.is_(None)),
+    )
+    early = or_(_w.ripens_at.is_(None), _w.ended_at < _w.ripens_at)
+    anothers = exists().where(_coupons.id == _w.coupon_id, _coupons.customer_id != _w.customer_id)
+    given = and_(_w.status == RewardStatus.GIVEN, or_(without, early))
+    return (
+        select(_w.team_id, _w.status)
+        .join(members_table, _m.order_id == _w.order_id)
+        .where(or_(_m.customer_id != _w.customer_id, _m.status != SeatStatus.SUCCEEDED, anothers, given))
+    )
+
+
+def _too_many_rewards() -> Select[Any]:
+    count = func.count()
+    return (
+        select(_w.customer_id, _w.campaign_id, count)
+        .join(terms_table, _terms.campaign_id == _w.campaign_id)
+        .where(_w.status != RewardStatus.VOID)
+        .group_by(_w.customer_id, _w.campaign_id, _terms.leader_most)
+        .having(count > _terms.leader_most)
+    )
+
+
+def _for_nothing() -> Select[Any]:
+    """A reward is on its way although the leader's order came to nothing."""
+    return (
+        select(_o.id, _o.number)
+        .join(rewards_table, _w.order_id == _o.id)
+        .where(_w.status == RewardStatus.COMING, _o.status.in_(_OVER))
+    )
+
+
 RULES = (
+    Rule("the shop completes no team of fewer people than it said", "team {0}: {1} paid", _completed_short()),
+    Rule("a leader's reward is theirs, and given once nothing can go back", "team {0}: {1}", _rewards()),
+    Rule("a customer has no more rewards than were promised", "customer {0}, campaign {1}: {2}", _too_many_rewards()),
+    Rule(
+        "a leader whose order came to nothing is not rewarded",
+        "order {1}",
+        _for_nothing(),
+        may_be_owed=True,
+    ),
     Rule("a team counts its seats", "team {0}: {1} held ({2}), {3} paid ({4})", _seats()),
     Rule("nobody waits in a team that is over", "team {0} is {1}, member {2} is {3}", _ended()),
     Rule("a team that forms has a leader", "team {0}", _leaders()),
@@ -104,7 +159,7 @@ RULES = (
     Rule(
         "a campaign counts its pieces",
         "campaign {0}, variant {1}: {2} held ({3}), {4} sold ({5})",
-        _quotas(),
+        quotas.miscounted(KEPT),
     ),
     Rule("an order waits for its group in a seat", "order {1}", _without_seat(), may_be_owed=True),
     Rule("a seat is paid when its order is", "order {1} is {2}, its seat {3}", _seats_and_orders(), may_be_owed=True),

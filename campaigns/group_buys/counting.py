@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from campaigns.calendar import quotas
 from campaigns.group_buys import teams
 from campaigns.group_buys.entitled import may_stay
 from campaigns.group_buys.events import SeatFreed, SeatLost, SeatPaid, TeamOpened
-from campaigns.group_buys.lateness import find_another
+from campaigns.group_buys.lateness import find_another, hold_teams
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.settling import go_on
 from campaigns.group_buys.states import TEAM_MOVES, Reason, SeatStatus, TeamStatus
@@ -29,11 +31,18 @@ async def count_payment(session: Session, paid: OrderPaid) -> None:
     order = await orders.locked(session, paid.order_id)
     if order.status is not OrderStatus.AWAITING_GROUP:
         return
+    others = await _others_of(session, order.id)
     team, seat = await teams.locked_seat(session, order.id)
     if seat.status is SeatStatus.HELD:
         await count(session, team, seat)
     elif seat.status is SeatStatus.RELEASED:
-        await find_another(session, seat)
+        await find_another(session, seat, others)
+
+
+async def _others_of(session: Session, order_id: int) -> Sequence[int] | None:
+    """Teams that may take in somebody whose seat is gone, held; none are looked for where it is still kept."""
+    seat = await teams.seat_of_order(session, order_id)
+    return await hold_teams(session, seat) if seat is not None and seat.status is SeatStatus.RELEASED else None
 
 
 async def count(session: Session, team: TeamRow, seat: Seat) -> None:

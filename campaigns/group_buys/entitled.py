@@ -6,10 +6,10 @@ from sqlalchemy import bindparam, func, select
 
 from campaigns.group_buys.models import members_table
 from campaigns.group_buys.refusals import AlreadyInTeam, LeftBefore, OnlyNewJoin, TooManyPieces, TooManyTeams
-from campaigns.group_buys.states import LIVE, JoinerRule, Role, SeatStatus
+from campaigns.group_buys.states import LIVE, JoinerRule, Reason, Role, SeatStatus
 from campaigns.group_buys.teams import Seat, seat_of
 from campaigns.group_buys.terms import GroupBuy, Terms
-from commerce import orders
+from commerce import customers, orders
 from commerce.kit.database import Session
 from commerce.kit.errors import ShopError
 from commerce.orders.models import orders_table
@@ -37,7 +37,9 @@ async def seats_of(session: Session, customer_id: int, campaign_id: int) -> tupl
     return tuple(seat_of(row) for row in rows)
 
 
-async def refuse_customer(session: Session, customer_id: int, group: GroupBuy, pieces: int, *, joins: bool) -> None:
+async def refuse_customer(
+    session: Session, customer_id: int, group: GroupBuy, pieces: int, *, joins: bool, phone: str = ""
+) -> None:
     """Refuse a seat to somebody who may not have (another) one.
 
     Raises `AlreadyInTeam`, `LeftBefore`, `TooManyTeams(most)`, `TooManyPieces(most, left)`, `OnlyNewJoin`.
@@ -55,7 +57,7 @@ async def refuse_customer(session: Session, customer_id: int, group: GroupBuy, p
         left = max(0, terms.max_pieces - await _pieces_of(session, customer_id, group.id))
         if pieces > left:
             raise TooManyPieces(most=terms.max_pieces, left=left)
-    if joins and terms.joiner_rule is JoinerRule.NEW_ONLY and await orders.has_bought(session, customer_id):
+    if joins and terms.joiner_rule is JoinerRule.NEW_ONLY and not await is_new(session, customer_id, phone=phone):
         raise OnlyNewJoin
 
 
@@ -64,13 +66,17 @@ async def _pieces_of(session: Session, customer_id: int, campaign_id: int) -> in
     return int((await session.scalars(_pieces, {"customer": customer_id, "campaign": campaign_id})).one())
 
 
-async def may_have_another(session: Session, seat: Seat, group: GroupBuy) -> bool:
-    """Whether somebody whose seat was released, and who has paid for it after all, may have another one."""
+async def what_keeps_from_another(session: Session, seat: Seat, group: GroupBuy) -> Reason | None:
+    """Why somebody whose seat was released, and who has paid for it after all, may not have another one; or nothing."""
     try:
         await refuse_customer(session, seat.customer_id, group, seat.quantity, joins=False)
+    except AlreadyInTeam:
+        return Reason.SEATED
+    except LeftBefore:
+        return Reason.LEFT
     except ShopError:
-        return False
-    return True
+        return Reason.LIMIT
+    return None
 
 
 async def may_stay(session: Session, seat: Seat, terms: Terms) -> bool:
@@ -82,4 +88,16 @@ async def may_join(session: Session, seat: Seat, terms: Terms) -> bool:
     """Whether somebody who has paid may join: where only new customers may, this order is their first one."""
     if terms.joiner_rule is JoinerRule.ANY:
         return True
-    return not await orders.has_bought(session, seat.customer_id, besides=seat.order_id)
+    address = (await orders.get_for_staff(session, seat.order_id)).address
+    phone = (address.phone or "") if address is not None else ""
+    return await is_new(session, seat.customer_id, besides=seat.order_id, phone=phone)
+
+
+async def is_new(session: Session, customer_id: int, *, besides: int = 0, phone: str = "") -> bool:
+    """Whether neither this customer nor anybody with their telephone number has bought; `phone` is where it is sent."""
+    if await orders.has_bought(session, customer_id, besides=besides):
+        return False
+    for other in await customers.with_phone_of(session, customer_id, phone):
+        if await orders.has_bought(session, other):
+            return False
+    return True

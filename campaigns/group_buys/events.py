@@ -92,6 +92,14 @@ class SeatFreed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeaderRewarded(Event):
+    """Whoever led a complete team has what was promised for it: their order can be sent back no more."""
+
+    team_id: int
+    customer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class LeaderChanged(Event):
     """The leader left, and whoever had been there longest after them leads the team; nothing else changed."""
 

@@ -92,6 +92,6 @@ def _completion(team: TeamRow, terms: Terms) -> Completion | None:
     """How a team whose time is over is complete all the same, if it is."""
     if terms.is_ladder and team.paid >= terms.sizes[0]:
         return Completion.LADDER
-    if terms.complete_from is not None and team.paid >= terms.complete_from:
+    if terms.enough is not None and team.paid >= terms.enough:
         return Completion.AUTO
     return None

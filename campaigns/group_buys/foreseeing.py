@@ -3,24 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from campaigns import calendar
 from campaigns.calendar import Outlook
 from campaigns.group_buys.selling import ref_to_open
 from campaigns.group_buys.terms import GroupBuy
+from commerce import coupons, membership
 from commerce.kit.database import Session
+from commerce.kit.money import Money
 from commerce.pricing import Promotion
 
 
 async def foresee(session: Session, group: GroupBuy, beside: Sequence[Promotion] = ()) -> tuple[Outlook, ...]:
     """The worst case of each variant in the largest team, what loses most first.
 
-    `beside` is what else lowers prices, such as coupons: it counts where it may.
+    `beside` is what else lowers prices, such as coupons: it counts where it may. So does what the leader is thanked
+    with: nobody's piece brings less than theirs.
     """
     lowest = {one: group.lowest(one) for one, prices in group.prices.items() if prices}
     coupons = group.terms.with_coupons
     found = await calendar.foresee(session, ref_to_open(group.id), lowest, beside, with_coupons=coupons)
+    found = [
+        replace(one, worst=max(one.worst - await thanks_worth(session, group, one), one.worst * 0)) for one in found
+    ]
     return tuple(sorted(found, key=lambda one: (not one.below_cost, _left(one), one.card.variant_id)))
+
+
+async def thanks_worth(session: Session, group: GroupBuy, one: Outlook) -> Money:
+    """The most that a leader's reward may be worth, beside one piece of this variant."""
+    reward, nothing = group.terms.reward, one.worst * 0
+    if reward is None:
+        return nothing
+    if reward.points is not None:
+        rules = await membership.programme(session, group.campaign.currency)
+        return Money(reward.points * rules.worth, nothing.currency)
+    terms = (await coupons.get_template(session, reward.template_id or 0)).plan.terms
+    if terms.currency != nothing.currency:
+        return nothing
+    if terms.amount is not None:
+        return Money(terms.amount, terms.currency)
+    most = Money(terms.most, terms.currency) if terms.most is not None else one.card.price
+    return min(most, one.card.price.share(terms.basis_points or 0))
 
 
 def _left(one: Outlook) -> float:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 
 from campaigns.calendar import quotas
 from campaigns.group_buys import teams
-from campaigns.group_buys.entitled import may_have_another, may_join, may_stay
+from campaigns.group_buys.entitled import may_join, may_stay, what_keeps_from_another
 from campaigns.group_buys.events import SeatLost, SeatMoved
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.settling import go_on
@@ -18,7 +18,7 @@ from campaigns.group_buys.states import Late, Reason, Role, SeatStatus, TeamStat
 from campaigns.group_buys.teams import Seat
 from campaigns.group_buys.terms import GroupBuy, get
 from commerce.kit.clock import now
-from commerce.kit.database import Instant, Session
+from commerce.kit.database import Instant, Session, lock_for_update
 from commerce.kit.events import emit
 
 #: Another team takes somebody in whose seat was gone if it still has so long.
@@ -34,62 +34,85 @@ _with_room = (
         _t.held + _t.paid < _t.size,
         _t.expires_at > bindparam("after", type_=Instant()),
         _t.id != bindparam("besides"),
+        or_(bindparam("any"), _t.id > bindparam("besides")),
     )
     .order_by(_t.opened_at, _t.id)
     .limit(_MOST_TRIED)
 )
+_hold = select(_t.id).where(_t.id.in_(bindparam("teams", expanding=True))).order_by(_t.id)
 
 
-async def find_another(session: Session, seat: Seat) -> None:
-    """An order is paid whose seat was released: give it another one, or call it off. The caller holds its old team."""
+async def hold_teams(session: Session, seat: Seat) -> Sequence[int]:
+    """Other teams that have a seat for money whose own is gone, the oldest first; held, with the old one, by their ids.
+
+    Two who pay late may each come from the team that the other one goes to.
+    """
+    others = await _others(session, seat)
+    await session.execute(lock_for_update(session, _hold), {"teams": sorted({seat.team_id, *others})})
+    return others
+
+
+async def find_another(session: Session, seat: Seat, others: Sequence[int] | None = None) -> None:
+    """An order is paid whose seat was released: give it another one, or call it off. The caller holds its old team.
+
+    `others` are teams to try that the caller holds as well; none: those that came after the old one, for teams are
+    held in the order of their ids.
+    """
     group = await get(session, seat.campaign_id)
+    if others is None:
+        others = await _others(session, seat, only_later=True)
     if not await may_stay(session, seat, group.terms):
-        await _lose(session, seat, Reason.NOT_NEW)
-    elif not await may_have_another(session, seat, group) or not await _found(session, group, seat):
-        await _lose(session, seat, Reason.LATE)
+        reason: Reason | None = Reason.NOT_NEW
+    else:
+        reason = await what_keeps_from_another(session, seat, group)
+    reason = reason or await _what_keeps_from_a_seat(session, group, seat, others)
+    if reason is not None:
+        await _lose(session, seat, reason)
 
 
-async def _found(session: Session, group: GroupBuy, seat: Seat) -> bool:
+async def _what_keeps_from_a_seat(
+    session: Session, group: GroupBuy, seat: Seat, others: Sequence[int]
+) -> Reason | None:
+    """Nothing, when there was one: then it is taken. A team is held before pieces are taken."""
     for policy in group.terms.late_policy:
-        if policy is Late.REASSIGN and await _reassigned(session, group, seat):
-            return True
-        if policy is Late.NEW_TEAM and await _leads_a_new_one(session, group, seat):
-            return True
-        if policy is Late.REFUND:
-            return False
-    return False
-
-
-async def _reassigned(session: Session, group: GroupBuy, seat: Seat) -> bool:
-    """A seat in the same team, or else in the oldest one that has one and time enough. The team is held first."""
-    if not await may_join(session, seat, group.terms):
-        return False
-    for team_id in (seat.team_id, *await _others(session, seat)):
-        if await teams.take_paid(session, team_id):
+        if policy is Late.REASSIGN and (team_id := await _with_a_seat(session, group, seat, others)) is not None:
             if await _sell(session, seat):
                 await _moved(session, group, seat, team_id, Role.JOINER)
-                return True
+                return None
             await teams.shift(session, team_id, paid=-1)
-            return False
-    return False
+            return Reason.SOLD_OUT
+        if policy is Late.NEW_TEAM and group.campaign.runs_at(now()):
+            if not await _sell(session, seat):
+                return Reason.SOLD_OUT
+            await _lead_a_new_one(session, group, seat)
+            return None
+        if policy is Late.REFUND:
+            break
+    return Reason.LATE
 
 
-async def _leads_a_new_one(session: Session, group: GroupBuy, seat: Seat) -> bool:
+async def _with_a_seat(session: Session, group: GroupBuy, seat: Seat, others: Sequence[int]) -> int | None:
+    """The same team, or else the oldest one with time enough, in which a seat was taken for the money."""
+    if await may_join(session, seat, group.terms):
+        for team_id in (seat.team_id, *others):
+            if await teams.take_paid(session, team_id):
+                return team_id
+    return None
+
+
+async def _lead_a_new_one(session: Session, group: GroupBuy, seat: Seat) -> None:
     """A team of their own, while the campaign runs."""
-    if not group.campaign.runs_at(now()) or not await _sell(session, seat):
-        return False
     until = group.terms.deadline(now(), group.campaign.ends_at)
     team_id = await teams.open_team(session, group, until)
     await _moved(session, group, seat, team_id, Role.LEADER)
     await teams.lead(session, team_id, seat.id)
-    return True
 
 
 async def _moved(session: Session, group: GroupBuy, seat: Seat, team_id: int, role: Role) -> None:
-    here: dict[str, Any] = {"team_id": team_id, "role": role, "paid_at": now()}
+    here: dict[str, Any] = {"team_id": team_id, "role": role, "paid_at": now(), "moved": True}
     if team_id != seat.team_id:
         # Whoever let one team read their name has not let another one.
-        here |= {"moved": True, "named": False}
+        here["named"] = False
     assert await teams.move_seat(session, seat, SeatStatus.JOINED, **here)
     leads = role is Role.LEADER
     told = {"team_id": team_id, "order_id": seat.order_id, "customer_id": seat.customer_id}
@@ -103,9 +126,9 @@ async def _lose(session: Session, seat: Seat, reason: Reason) -> None:
         await emit(session, SeatLost(**told, reason=reason))
 
 
-async def _others(session: Session, seat: Seat) -> Sequence[int]:
+async def _others(session: Session, seat: Seat, *, only_later: bool = False) -> Sequence[int]:
     asked = {"campaign": seat.campaign_id, "after": now() + LONG_ENOUGH, "besides": seat.team_id}
-    return (await session.scalars(_with_room, asked)).all()
+    return (await session.scalars(_with_room, {**asked, "any": not only_later})).all()
 
 
 async def _sell(session: Session, seat: Seat) -> bool:

@@ -33,6 +33,12 @@ async def free_seat(session: Session, ended: OrderExpired | OrderCancelled | Ord
         await _leave(session, seat, voluntary=by_themselves and not seat.moved)
 
 
+async def would_leave(session: Session, order_id: int) -> bool:
+    """Whether whoever calls this order off now leaves a team of their own will, and gets no other seat."""
+    seat = await teams.seat_of_order(session, order_id)
+    return seat is not None and seat.status is SeatStatus.JOINED and not seat.moved
+
+
 async def keep_seat(session: Session, reversed_: OrderPaymentReversed) -> None:
     """A reaction: money that counted was taken back by its provider; the seat waits for it as before it came."""
     if await teams.seat_of_order(session, reversed_.order_id) is None:

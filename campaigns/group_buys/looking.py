@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campaigns.calendar import Status
+from campaigns.group_buys.asking import as_asked
 from campaigns.group_buys.entitled import refuse_customer
 from campaigns.group_buys.refusals import GroupSoldOut, TeamOver
 from campaigns.group_buys.seating import refuse_opening, refuse_team
@@ -15,14 +16,14 @@ from commerce.kit.errors import NotFound
 async def look_to_open(
     session: Session, customer_id: int, campaign_id: int, variant_id: int, pieces: int = 1
 ) -> GroupBuy:
-    """The campaign in which this customer may open a team now. Takes nothing.
+    """The campaign in which this customer may open a team now, at what is asked today. Takes nothing.
 
     Raises `GroupNotOpen`, `GroupSoldOut(left)`, and what keeps a customer from a seat.
     """
     group = await get(session, campaign_id)
     refuse_opening(group)
     await _refuse(session, customer_id, group, variant_id, pieces, joins=False)
-    return group
+    return await as_asked(session, group)
 
 
 async def look_to_join(session: Session, customer_id: int, team_id: int, variant_id: int, pieces: int = 1) -> GroupBuy:

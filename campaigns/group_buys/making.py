@@ -21,17 +21,19 @@ from campaigns.group_buys.refusals import (
     PriceOnlyFalls,
 )
 from campaigns.group_buys.states import Late
-from campaigns.group_buys.terms import LARGEST, SMALLEST, GroupBuy, Terms, get, stored
+from campaigns.group_buys.terms import LARGEST, SMALLEST, GroupBuy, Reward, Terms, get, stored
 from commerce.catalogue import VariantCard
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
-from commerce.kit.money import Money
+from commerce.kit.money import BASIS_POINTS, Money
 from commerce.pricing import Promotion
 
 _t, _p = terms_table.c, prices_table.c
 _add_terms, _add_price = insert(terms_table), insert(prices_table)
 _drop = delete(prices_table).where(_p.campaign_id == bindparam("campaign"), _p.variant_id == bindparam("variant"))
 _LONGEST = timedelta(days=30)
+#: The most points that thank a leader.
+MOST_POINTS = 100_000
 
 
 async def begin(session: Session, actor_id: int, product_id: int, currency: str) -> GroupBuy:
@@ -178,10 +180,21 @@ def _refuse_terms(terms: Terms) -> None:
     limits = (terms.max_teams, terms.max_pieces, terms.complete_from)
     if any(one is not None and one < 1 for one in limits) or not timedelta(minutes=30) <= terms.window <= _LONGEST:
         raise GroupTermsUnclear
-    if terms.complete_from is not None and terms.complete_from > terms.size:
+    if terms.complete_from is not None and (terms.complete_from > terms.size or terms.complete_share is not None):
+        raise GroupTermsUnclear
+    if terms.complete_share is not None and not 0 < terms.complete_share <= BASIS_POINTS:
+        raise GroupTermsUnclear
+    if terms.reward is not None and not _is_one(terms.reward):
         raise GroupTermsUnclear
     if not terms.late_policy or terms.late_policy[-1] is not Late.REFUND:
         raise GroupTermsUnclear
+
+
+def _is_one(reward: Reward) -> bool:
+    """Whether it is points or a coupon, and as many as can be."""
+    one = (reward.points is None) != (reward.template_id is None)
+    few = any(count is not None and count < 1 for count in (reward.points, reward.most))
+    return one and not few and (reward.points or 0) <= MOST_POINTS
 
 
 def _refuse_prices(terms: Terms, card: VariantCard, prices: Sequence[Money]) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from campaigns.group_buys.states import LIVE, SeatStatus, TeamStatus
+from campaigns.group_buys.states import LIVE, RewardStatus, SeatStatus, TeamStatus
 from commerce.kit.database import Base, Id, Json, table_of
 
 
@@ -28,6 +28,12 @@ class StoredTerms(Base):
     max_pieces: Mapped[int | None]
     #: From how many paid members on the shop completes a team whose time is over; None for never.
     complete_from: Mapped[int | None]
+    #: The same as a share of its seats, in basis points.
+    complete_share: Mapped[int | None]
+    #: What whoever leads a complete team is thanked with: points, or a coupon of this kind, so often for one customer.
+    leader_points: Mapped[int | None]
+    leader_template_id: Mapped[int | None] = mapped_column(ForeignKey("coupon_template.id"))
+    leader_most: Mapped[int | None]
     cap_at_end: Mapped[bool]
     with_coupons: Mapped[bool]
 
@@ -108,7 +114,7 @@ class StoredMember(Base):
     voluntary: Mapped[bool] = mapped_column(default=False)
     #: Whether whoever sees the team may read their first name.
     named: Mapped[bool] = mapped_column(default=False)
-    #: Whether it is another seat than the one they had asked for, because their money came late.
+    #: Whether it was given to money that came late: whoever would rather have that back does not leave.
     moved: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (
@@ -135,6 +141,42 @@ class StoredMember(Base):
     )
 
 
+class StoredReward(Base):
+    """What was promised to whoever led a team when it was complete, and what became of it."""
+
+    __tablename__ = "group_reward"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    team_id: Mapped[int] = mapped_column(ForeignKey("group_team.id"), unique=True)
+    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id"))
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), unique=True)
+    points: Mapped[int | None]
+    template_id: Mapped[int | None] = mapped_column(ForeignKey("coupon_template.id"))
+    coupon_id: Mapped[int | None] = mapped_column(ForeignKey("coupon.id"), unique=True)
+    status: Mapped[str] = mapped_column(String(8))
+    promised_at: Mapped[datetime]
+    #: When the leader's order can be sent back no more; nothing before everything has arrived.
+    ripens_at: Mapped[datetime | None]
+    #: When it is given, or tried again where no coupon was left.
+    due_at: Mapped[datetime | None]
+    #: When it was given, or came to nothing.
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint("(points IS NULL) != (template_id IS NULL)", name="one"),
+        CheckConstraint("points > 0", name="points"),
+        CheckConstraint("status != 'given' OR ended_at >= ripens_at", name="window"),
+        Index("ix_group_reward_customer", "customer_id", "campaign_id"),
+        Index(
+            "ix_group_reward_due",
+            "due_at",
+            sqlite_where=status == RewardStatus.COMING,
+            postgresql_where=status == RewardStatus.COMING,
+        ),
+    )
+
+
 class StoredWatch(Base):
     """Somebody wants to know when a seat becomes free in a team that is full of unpaid ones."""
 
@@ -152,4 +194,5 @@ terms_table = table_of(StoredTerms)
 prices_table = table_of(StoredGroupPrice)
 teams_table = table_of(StoredTeam)
 members_table = table_of(StoredMember)
+rewards_table = table_of(StoredReward)
 watches_table = table_of(StoredWatch)

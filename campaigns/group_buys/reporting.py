@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import Select, and_, bindparam, case, exists, func, select
 
 from campaigns import calendar
-from campaigns.group_buys.models import members_table, teams_table
-from campaigns.group_buys.states import SeatStatus, TeamStatus
+from campaigns.group_buys.models import members_table, rewards_table, teams_table
+from campaigns.group_buys.states import RewardStatus, SeatStatus, TeamStatus
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, OrderStatus
 
+_w = rewards_table.c
 _t, _m, _o, _l = teams_table.c, members_table.c, orders_table.c, lines_table.c
 _earlier = orders_table.alias()
 _teams = (
@@ -24,6 +25,15 @@ _teams = (
 )
 _came_first = ~exists().where(
     _earlier.c.customer_id == _m.customer_id, _earlier.c.id < _m.order_id, _earlier.c.paid_at.is_not(None)
+)
+_rewards = (
+    select(
+        _w.status,
+        func.count().label("many"),
+        func.sum(case((and_(_w.template_id.is_not(None), _w.due_at > _w.ripens_at), 1), else_=0)).label("short"),
+    )
+    .where(_w.campaign_id == bindparam("campaign"))
+    .group_by(_w.status)
 )
 _sold: Select[Any] = (
     select(
@@ -62,6 +72,16 @@ class Results:
     new_customers: int
     revenue: Money
     discount: Money
+    #: Leaders who were thanked, and who will be once their orders stay.
+    rewarded: int
+    rewards_coming: int
+    #: Of those, whose coupon is due and not there any more.
+    rewards_short: int
+
+    @property
+    def has_rewards(self) -> bool:
+        """Whether anybody is thanked."""
+        return bool(self.rewarded or self.rewards_coming)
 
 
 async def results(session: Session, campaign_id: int) -> Results:
@@ -70,6 +90,9 @@ async def results(session: Session, campaign_id: int) -> Results:
     teams = (await session.execute(_teams, {"campaign": campaign_id})).all()
     counts = {row.status: row.teams for row in teams}
     sold = (await session.execute(_sold, {"campaign": campaign_id})).one()
+    rewards = (await session.execute(_rewards, {"campaign": campaign_id})).all()
+    thanks = {row.status: row.many for row in rewards}
+    short = sum(int(row.short) for row in rewards if row.status == RewardStatus.COMING)
     return Results(
         opened=sum(counts.values()),
         filled=counts.get(TeamStatus.SUCCEEDED, 0),
@@ -81,4 +104,7 @@ async def results(session: Session, campaign_id: int) -> Results:
         new_customers=sold.new,
         revenue=Money(int(sold.revenue), currency),
         discount=Money(int(sold.off), currency),
+        rewarded=thanks.get(RewardStatus.GIVEN, 0),
+        rewards_coming=thanks.get(RewardStatus.COMING, 0),
+        rewards_short=short,
     )

@@ -45,7 +45,9 @@ async def take_seat(session: Session, order: Order) -> None:
         raise GroupPaidFirst
     if group.terms.is_ladder and order.method == "stars":
         raise GroupNotInStars
-    await refuse_customer(session, order.customer_id, group, line.quantity, joins=team_id is not None)
+    phone = (order.address.phone or "") if order.address is not None else ""
+    joins = team_id is not None
+    await refuse_customer(session, order.customer_id, group, line.quantity, joins=joins, phone=phone)
     if group.campaign.status is Status.CANCELLED:
         raise TeamOver
     if team_id is None:

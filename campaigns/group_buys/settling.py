@@ -15,6 +15,7 @@ from campaigns.calendar import quotas
 from campaigns.group_buys import teams
 from campaigns.group_buys.events import SeatGone, SeatLost, SeatSecured, TeamFailed, TeamFilled
 from campaigns.group_buys.models import teams_table
+from campaigns.group_buys.rewarding import promise_reward
 from campaigns.group_buys.selling import offer_seats, withdraw_seats
 from campaigns.group_buys.states import TEAM_MOVES, Completion, Reason, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import Seat, TeamRow
@@ -46,6 +47,7 @@ async def succeed(session: Session, group: GroupBuy, team: TeamRow, completion: 
         return
     everybody = await teams.seats(session, team.id)
     await _let_go(session, team, everybody)
+    await promise_reward(session, group, everybody)
     for seat in everybody:
         final = _final_price(group, team, seat)
         if seat.status is SeatStatus.JOINED and await teams.move_seat(

@@ -64,6 +64,23 @@ SEAT_MOVES: Moves[SeatStatus] = {
 LIVE = (SeatStatus.HELD, SeatStatus.JOINED)
 
 
+class RewardStatus(StrEnum):
+    """Where the reward of a team's leader stands."""
+
+    #: The team is complete; the leader's order may still come back.
+    COMING = "coming"
+    GIVEN = "given"
+    #: The leader's order came to nothing, or everything went back.
+    VOID = "void"
+
+
+REWARD_MOVES: Moves[RewardStatus] = {
+    RewardStatus.COMING: (RewardStatus.GIVEN, RewardStatus.VOID),
+    RewardStatus.GIVEN: (),
+    RewardStatus.VOID: (),
+}
+
+
 class JoinerRule(StrEnum):
     """Who may join a team; anybody may open one."""
 
@@ -103,5 +120,13 @@ class Reason(StrEnum):
     CAMPAIGN = "campaign"
     #: The money came late, and there was no other seat.
     LATE = "late"
+    #: The money came late, and its customer has another seat of the campaign by now.
+    SEATED = "seated"
+    #: The money came late, and its customer has left a team of the campaign meanwhile.
+    LEFT = "left"
+    #: The money came late, and its customer has as much of the campaign as one may have.
+    LIMIT = "limit"
+    #: The money came late, and the campaign has no more pieces.
+    SOLD_OUT = "sold_out"
     #: Only new customers may join, and this is none any more.
     NOT_NEW = "not_new"

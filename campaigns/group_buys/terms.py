@@ -15,7 +15,7 @@ from campaigns.group_buys.models import prices_table, terms_table
 from campaigns.group_buys.states import JoinerRule, Late
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
-from commerce.kit.money import Money
+from commerce.kit.money import BASIS_POINTS, Money
 
 SMALLEST, LARGEST = 2, 50
 _t, _p = terms_table.c, prices_table.c
@@ -24,11 +24,21 @@ _prices = select(prices_table).where(_p.campaign_id == bindparam("campaign")).or
 
 
 @dataclass(frozen=True, kw_only=True)
+class Reward:
+    """What thanks whoever leads a team that is complete: points, or a coupon of a kind. `most` for one customer."""
+
+    points: int | None = None
+    template_id: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Terms:
     """The rules of a campaign's teams.
 
     `sizes` rise: with one of them a team is complete at this size; with several the price falls at each, and the last
-    is the largest a team becomes. `max_teams`, `max_pieces` and `complete_from` None: no limit, and never.
+    is the largest a team becomes. `max_teams`, `max_pieces` None: no limit. The shop completes teams of
+    `complete_from` people, or of a share of the seats (`complete_share`, basis points), when their time is over.
     """
 
     sizes: tuple[int, ...] = (3,)
@@ -38,6 +48,8 @@ class Terms:
     max_teams: int | None = None
     max_pieces: int | None = None
     complete_from: int | None = None
+    complete_share: int | None = None
+    reward: Reward | None = None
     cap_at_end: bool = False
     with_coupons: bool = False
 
@@ -45,6 +57,13 @@ class Terms:
     def size(self) -> int:
         """How many a team becomes at most."""
         return self.sizes[-1]
+
+    @property
+    def enough(self) -> int | None:
+        """From how many who have paid on the shop completes a team whose time is over; None: never."""
+        if self.complete_share is not None:
+            return max(1, -(-self.size * self.complete_share // BASIS_POINTS))
+        return self.complete_from
 
     @property
     def is_ladder(self) -> bool:
@@ -118,13 +137,22 @@ def terms_of(row: Row[*tuple[Any, ...]]) -> Terms:
         max_teams=row.max_teams,
         max_pieces=row.max_pieces,
         complete_from=row.complete_from,
+        complete_share=row.complete_share,
+        reward=_reward_of(row),
         cap_at_end=row.cap_at_end,
         with_coupons=row.with_coupons,
     )
 
 
+def _reward_of(row: Row[*tuple[Any, ...]]) -> Reward | None:
+    if row.leader_points is None and row.leader_template_id is None:
+        return None
+    return Reward(points=row.leader_points, template_id=row.leader_template_id, most=row.leader_most)
+
+
 def stored(terms: Terms) -> dict[str, Any]:
     """The terms as they stand in a row."""
+    reward = terms.reward or Reward()
     return {
         "sizes": list(terms.sizes),
         "window_minutes": int(terms.window.total_seconds() // 60),
@@ -133,6 +161,10 @@ def stored(terms: Terms) -> dict[str, Any]:
         "max_teams": terms.max_teams,
         "max_pieces": terms.max_pieces,
         "complete_from": terms.complete_from,
+        "complete_share": terms.complete_share,
+        "leader_points": reward.points,
+        "leader_template_id": reward.template_id,
+        "leader_most": reward.most,
         "cap_at_end": terms.cap_at_end,
         "with_coupons": terms.with_coupons,
     }

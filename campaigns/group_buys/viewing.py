@@ -12,6 +12,7 @@ from sqlalchemy import Row, Select, and_, bindparam, select
 from campaigns import calendar
 from campaigns.calendar import Kind
 from campaigns.calendar.models import campaigns_table
+from campaigns.group_buys.asking import as_asked
 from campaigns.group_buys.models import members_table, teams_table
 from campaigns.group_buys.selling import ref_to_join
 from campaigns.group_buys.states import LIVE, Completion, Role, SeatStatus, TeamStatus
@@ -157,9 +158,9 @@ async def teams_nearly_full(
 
 
 async def open_campaign_of(session: Session, product_id: int) -> GroupBuy | None:
-    """The group buy that sells a product now."""
+    """The group buy that sells a product now, at what is asked today."""
     found = await calendar.running_of(session, product_id, Kind.GROUP_BUY)
-    return None if found is None else await get(session, found)
+    return None if found is None else await as_asked(session, await get(session, found))
 
 
 async def members(

@@ -6,8 +6,6 @@ comes out the same. Whoever changes a referral that has an order keeps that orde
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from campaigns.referrals.events import FriendBought, ReferralReversed
 from campaigns.referrals.referral import Referral, find_of_friend, is_of_friend, thanks_of, try_move
 from campaigns.referrals.states import WITH_ORDER, Reason, Status
@@ -64,7 +62,7 @@ async def follow(session: Session, order_id: int) -> None:
     if not await still_counts(session, referral, order):
         await reverse(session, referral)
     elif referral.status is Status.QUALIFIED and loyalty.is_all_there(order):
-        ripens_at = await _ripe_after(session, referral)
+        ripens_at = await membership.ripe_after(session, order.id, referral.zone, referral.wait_days)
         await try_move(session, referral, Status.PENDING_REWARD, ripens_at=ripens_at)
 
 
@@ -102,11 +100,3 @@ async def _qualify(session: Session, referral: Referral, order: Order) -> Referr
     there = await find_of_friend(session, order.customer_id)
     assert there is not None
     return there
-
-
-async def _ripe_after(session: Session, referral: Referral) -> datetime:
-    """The very instant at which the order's points can be spent, where it has any."""
-    points = await membership.find_order_points(session, referral.order_id or 0)
-    if points is None:
-        return membership.day_end(now(), referral.zone, referral.wait_days)
-    return points.ripens_at or points.ripe_after(now())

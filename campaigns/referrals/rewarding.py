@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from sqlalchemy import bindparam, exists, func, or_, select
+from sqlalchemy import bindparam, func, select
 
 from campaigns.referrals.accepting import give_thanks
 from campaigns.referrals.clustering import sweep
@@ -23,17 +23,11 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session, lock_for_update
 from commerce.kit.events import emit
 from commerce.kit.profile import ShopProfile
-from commerce.payments import FREEZES
-from commerce.payments.models import payments_table
-from commerce.returns import LIVE
-from commerce.returns.models import returns_table
+from commerce.returns import undecided
 
-_r, _p, _back = referrals_table.c, payments_table.c, returns_table.c
+_r = referrals_table.c
 #: A bank contests the payment of a friend's order, or something of it is on its way back: it is not decided yet.
-_undecided = or_(
-    exists().where(_p.order_id == _r.order_id, _p.dispute_status.in_(FREEZES)),
-    exists().where(_back.order_id == _r.order_id, _back.status.in_(LIVE)),
-)
+_undecided = undecided(_r.order_id)
 _ripe = (_r.status == Status.PENDING_REWARD, _r.ripens_at <= bindparam("at", type_=Instant()), ~_undecided)
 _due = select(_r.id, _r.order_id).where(*_ripe).order_by(_r.ripens_at, _r.id).limit(200)
 _is_ripe = select(_r.id).where(_r.id == bindparam("referral_id"), *_ripe)

@@ -55,7 +55,7 @@ async def buy_alone(
     await session.execute(_take_out, {"of": customer_id, "kind": kind, "at": now()})
     await session.execute(_put_aside, {"of": customer_id, "variant": variant_id, "ref": event_ref})
     found = await contents(session, customer_id, language, profile, also=variant_id, event_ref=event_ref)
-    refuse_more(_without_others(found), variant_id, quantity, profile)
+    refuse_more(_without_others(found), variant_id, quantity, profile, event_ref)
     if not found.events.has(event_ref, variant_id):
         raise EventOver(title=found.goods[variant_id].card.title)
     price = found.price_now(variant_id, event_ref)

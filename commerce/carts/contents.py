@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import BigInteger, Row, and_, bindparam, select
@@ -76,6 +76,8 @@ class Contents:
     offers: Offers
     standing: Standing
     events: EventPrices
+    #: What lies aside for the events that lines came for, by holder and variant.
+    aside: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
     def line(self, line_id: int) -> Line:
         """One of the lines. Raises `NotFound`."""
@@ -83,6 +85,11 @@ class Contents:
         if found is None:
             raise NotFound
         return found
+
+    def left(self, variant_id: int, event_ref: str = "") -> int | None:
+        """How many of a variant can be had: also what lies aside for the event that they come for; None: any number."""
+        left = self.goods[variant_id].left
+        return None if left is None else left + self.aside.get((holder_of(event_ref), variant_id), 0)
 
     def units(self, variant_id: int) -> int:
         """How many units of a variant there are, over all lines."""
@@ -122,7 +129,23 @@ async def contents(
     lines = tuple(_stored(row) for row in rows if row.line_id is not None)
     refs = {one.event_ref for one in lines} | {event_ref}
     events = await event_prices.open_to(session, customer_id, refs - {""}, language, profile.currency)
-    return Contents(lines, goods, offers.with_prices(events.prices, events.ends), standing, events)
+    aside = await _aside(session, refs)
+    return Contents(lines, goods, offers.with_prices(events.prices, events.ends), standing, events, aside)
+
+
+def holder_of(event_ref: str) -> str:
+    """For whom pieces of an event lie aside: its first two words say it."""
+    return ":".join(event_ref.split(":")[:2])
+
+
+async def _aside(session: Session, refs: Iterable[str]) -> dict[tuple[str, int], int]:
+    """What lies aside for the events that lines came for; most carts have none."""
+    holders = {holder_of(one) for one in refs if one and not one.startswith(GIFT)}
+    found: dict[tuple[str, int], int] = {}
+    for holder in sorted(holders):
+        for variant_id, units in (await inventory.all_put_by(session, holder)).items():
+            found[holder, variant_id] = units
+    return found
 
 
 def drawn(customer_id: int, found: Contents, profile: ShopProfile) -> Cart:
@@ -206,7 +229,7 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         event_ref=line.event_ref,
         closed_lanes=found.events.closed_lanes(line.event_ref, line.variant_id),
         selected=line.selected,
-        left=goods.left,
+        left=found.left(line.variant_id, line.event_ref),
         most=card.max_quantity,
         problem=_problem(goods, line, found, profile),
         returnable=card.may_come_back,
@@ -261,7 +284,8 @@ def _bought_with(line: Line, lines: Sequence[Line]) -> int:
 
 
 def _problem(goods: Goods, line: Line, found: Contents, profile: ShopProfile) -> Problem | None:
-    left, most, units = goods.left, goods.card.max_quantity, _bought_with(line, found.lines)
+    left = found.left(line.variant_id, line.event_ref)
+    most, units = goods.card.max_quantity, _bought_with(line, found.lines)
     if not goods.for_sale(profile):
         return Problem.UNAVAILABLE
     if line.event_ref and not found.events.has(line.event_ref, line.variant_id):

@@ -41,7 +41,7 @@ async def add(
     """
     _insist_on_a_quantity(quantity)
     found = await contents(session, customer_id, language, profile, also=variant_id, event_ref=event_ref)
-    refuse_more(found, variant_id, quantity, profile)
+    refuse_more(found, variant_id, quantity, profile, event_ref)
     if event_ref and not found.events.has(event_ref, variant_id):
         raise EventOver(title=found.goods[variant_id].card.title)
     price = found.price_now(variant_id, event_ref)
@@ -62,7 +62,7 @@ async def set_quantity(
     found = await contents(session, customer_id, language, profile)
     line = found.line(line_id)
     if quantity > line.quantity:
-        refuse_more(found, line.variant_id, quantity - line.quantity, profile)
+        refuse_more(found, line.variant_id, quantity - line.quantity, profile, line.event_ref)
     return await _change(session, customer_id, found, replace(line, quantity=quantity), profile)
 
 
@@ -91,12 +91,12 @@ def _insist_on_a_quantity(quantity: int) -> None:
         raise QuantityInvalid(most=MOST_UNITS)
 
 
-def refuse_more(found: Contents, variant_id: int, more: int, profile: ShopProfile) -> None:
+def refuse_more(found: Contents, variant_id: int, more: int, profile: ShopProfile, event_ref: str = "") -> None:
     """Refuse so many units on top of all lines where they cannot be bought today, with the tightest bound."""
     goods = found.goods.get(variant_id)
     if goods is None or not goods.for_sale(profile):
         raise VariantUnavailable(title=goods.card.title if goods else "")
-    units, left = found.units(variant_id) + more, goods.left
+    units, left = found.units(variant_id) + more, found.left(variant_id, event_ref)
     limit = goods.card.max_quantity
     most = MOST_UNITS if limit is None else min(limit, MOST_UNITS)
     if units > most and (left is None or most <= left):

@@ -96,14 +96,18 @@ async def audit(session: Session, also: Sequence[Rule] = (), heard: Sequence[typ
 
 async def _orders_with_consequences(
     session: Session, more: Sequence[type[Event]] = (), *, payments_too: bool = False
-) -> set[int]:
-    """The orders whose end, or whose coming back to life (or any payment), has not been heard of by everyone yet."""
+) -> set[int | str]:
+    """The orders whose end, or whose coming back to life (or any payment), has not been heard of by everyone yet.
+
+    With `more` also campaigns, as `campaign:7`.
+    """
     due = select(_reactions.c.event_id).where(_reactions.c.status == Progress.DUE)
     owed = select(_events.c.facts).where(
         _events.c.name.in_([one.name for one in (*_ENDS, *more)]),
         or_(~_events.c.shared_out, _events.c.id.in_(due)),
     )
-    return {facts["order_id"] for facts in await session.scalars(owed) if payments_too or facts.get("reinstated", True)}
+    told = [one for one in await session.scalars(owed) if payments_too or one.get("reinstated", True)]
+    return {one["order_id"] if "order_id" in one else f"campaign:{one['campaign_id']}" for one in told}
 
 
 async def _stuck(session: Session) -> list[Violation]:

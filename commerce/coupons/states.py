@@ -83,7 +83,9 @@ class Way(StrEnum):
     PACKET = "packet"
     #: Whoever is among the first on one of its days.
     DROP = "drop"
+    #: Whoever led a team that was complete, where a group buy promises this kind.
+    LEADER = "leader"
 
 
 #: Kinds that come by themselves: nobody claims one or gives one away, and each has its own number.
-BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET, Way.DROP)
+BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET, Way.DROP, Way.LEADER)

@@ -30,6 +30,7 @@ from commerce.customers.registry import (
     set_group,
     set_language,
     set_phone,
+    with_phone_of,
 )
 
 __all__ = [
@@ -62,4 +63,5 @@ __all__ = [
     "set_language",
     "set_phone",
     "use_address",
+    "with_phone_of",
 ]

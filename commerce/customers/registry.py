@@ -55,6 +55,12 @@ _brief = select(
 )
 _by_telegram_id = _brief.where(_customers.c.telegram_id == bindparam("telegram_id"))
 _by_id = _brief.where(_customers.c.id == bindparam("customer_id"))
+_with_sign = (
+    select(_customers.c.id)
+    .where(_customers.c.phone_index.in_(bindparam("signs", expanding=True)), _customers.c.id != bindparam("besides"))
+    .order_by(_customers.c.id)
+    .limit(20)
+)
 _personal = select(_customers.c.name, _customers.c.username, _customers.c.phone).where(
     _customers.c.id == bindparam("customer_id")
 )
@@ -114,6 +120,16 @@ async def person(session: Session, customer_id: int) -> Person:
 async def set_language(session: Session, customer_id: int, language: str) -> None:
     """Speak this language from now on, whatever their app says."""
     await _set(session, customer_id, language=language, language_chosen=True)
+
+
+async def with_phone_of(session: Session, customer_id: int, *also: str) -> tuple[int, ...]:
+    """Other customers who told this one's telephone number, or one of these: whoever shops under two names."""
+    keyring = keyring_of(session.get_bind().dialect)
+    mine = (await person(session, customer_id)).phone
+    signs = {sign for one in (mine, *also) if one for sign in keyring.blinds(one)}
+    if not signs:
+        return ()
+    return tuple(await session.scalars(_with_sign, {"signs": sorted(signs), "besides": customer_id}))
 
 
 async def set_phone(session: Session, customer_id: int, phone: str) -> None:

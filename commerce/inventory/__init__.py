@@ -10,11 +10,21 @@ As a whole this is the `StockRoom` that the catalogue file fills.
 from commerce.catalogue import Count
 from commerce.inventory import keeping, locations
 from commerce.inventory.alerting import StockLow, Wait, ring, waits
+from commerce.inventory.aside import all_put_by, put_aside, put_by, take_out
 from commerce.inventory.counting import adjust, available, left_of, receive, take_back, with_stock
 from commerce.inventory.keeping import Movement, Standing, standing
 from commerce.inventory.locations import Place
 from commerce.inventory.locking import lock
-from commerce.inventory.models import MAIN, HoldStatus, Inventory, Location, MovementKind, StockHold, StockMovement
+from commerce.inventory.models import (
+    MAIN,
+    HoldStatus,
+    Inventory,
+    Location,
+    MovementKind,
+    StockAside,
+    StockHold,
+    StockMovement,
+)
 from commerce.inventory.reconciling import Discrepancy, reconcile
 from commerce.inventory.refusals import (
     CountInvalid,
@@ -46,6 +56,7 @@ __all__ = [
     "PlaceTaken",
     "PlaceUnclear",
     "Standing",
+    "StockAside",
     "StockHold",
     "StockLow",
     "StockMovement",
@@ -54,6 +65,7 @@ __all__ = [
     "TooManyPlaces",
     "Wait",
     "adjust",
+    "all_put_by",
     "available",
     "commit",
     "counts",
@@ -66,6 +78,8 @@ __all__ = [
     "lock",
     "lying",
     "promise_again",
+    "put_aside",
+    "put_by",
     "receive",
     "reconcile",
     "release",
@@ -75,6 +89,7 @@ __all__ = [
     "ship",
     "standing",
     "take_back",
+    "take_out",
     "uncommit",
     "waits",
     "with_stock",

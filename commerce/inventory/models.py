@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id
@@ -107,6 +107,24 @@ class StockHold(Base):
             sqlite_where=status.in_(("active", "consumed")),
             postgresql_where=status.in_(("active", "consumed")),
         ),
+    )
+
+
+class StockAside(Base):
+    """Units of one variant at one place that are put aside for `holder`, and count as held."""
+
+    __tablename__ = "stock_aside"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    holder: Mapped[str] = mapped_column(String(40))
+    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
+    location: Mapped[str] = mapped_column(ForeignKey("location.code"), default=MAIN)
+    quantity: Mapped[int]
+
+    __table_args__ = (
+        CheckConstraint("quantity >= 0", name="quantity"),
+        UniqueConstraint("holder", "variant_id", "location"),
+        Index("ix_stock_aside_variant", "variant_id"),
     )
 
 

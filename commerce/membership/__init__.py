@@ -24,6 +24,7 @@ from commerce.membership.promising import (
     redeem,
     release,
     return_spent,
+    ripe_after,
 )
 from commerce.membership.standing import Standing, standing
 from commerce.membership.tiers import (
@@ -92,6 +93,7 @@ __all__ = [
     "return_spent",
     "revert_tier",
     "review_tier",
+    "ripe_after",
     "set_programme",
     "standing",
     "tag_of",

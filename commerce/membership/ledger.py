@@ -45,6 +45,8 @@ class Kind(StrEnum):
     EXPIRE = "expire"
     CHECK_IN = "check_in"
     BIRTHDAY = "birthday"
+    #: For something that a campaign promised.
+    REWARD = "reward"
     ADJUST = "adjust"
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, insert, select, update
 
+from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.money import BASIS_POINTS
 from commerce.membership import lots
@@ -127,6 +128,14 @@ async def find_order_points(session: Session, order_id: int) -> OrderPoints | No
         return None
     facts: dict[str, Any] = {**row._mapping}
     return OrderPoints(**{**facts, "spending": Spending(facts["spending"])})
+
+
+async def ripe_after(session: Session, order_id: int, zone: ZoneInfo, wait_days: int) -> datetime:
+    """When nothing of an order can be sent back any more that has arrived now: with its points, where it has any."""
+    points = await find_order_points(session, order_id)
+    if points is None:
+        return day_end(now(), zone, wait_days)
+    return points.ripens_at or points.ripe_after(now())
 
 
 async def order_points(session: Session, order_id: int) -> OrderPoints:

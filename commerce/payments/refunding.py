@@ -39,6 +39,12 @@ _let_go = (
     .where(_p.id == bindparam("payment_id"))
     .values(refund_pending=_p.refund_pending - bindparam("sum"))
 )
+_last_of_order = (
+    select(_r.reason)
+    .where(_r.order_id == bindparam("order_id"), _r.status != RefundStatus.VOID)
+    .order_by(_r.id.desc())
+    .limit(1)
+)
 _by_key = select(_r.id).where(_r.idempotency_key == bindparam("key"))
 _unfinished = (
     select(_r.id, _r.amount, _r.charge, _r.status)
@@ -184,6 +190,12 @@ async def settle(session: Session, payment_id: int, report: Report) -> None:
             customer_id=payment.customer_id,
         ),
     )
+
+
+async def last_reason(session: Session, order_id: int) -> str | None:
+    """Why money of an order went back for the last time, or is about to."""
+    found: str | None = await session.scalar(_last_of_order, {"order_id": order_id})
+    return found
 
 
 async def made_good(session: Session, payment_id: int, report: Report) -> bool:

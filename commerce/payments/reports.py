@@ -263,13 +263,16 @@ async def _refunded(session: Session, order: Order, payment_id: int, report: Rep
 async def square(session: Session, order: Order, payment_id: int) -> None:
     """What went back is not counted any more; an order whose money all went back is closed.
 
-    One that costs nothing any more, because its price fell after it was paid, stays.
+    One whose price fell after it was paid stays, where it costs nothing any more, or where the shop had given so much
+    back before that the difference was all that was left.
     """
     await ledger.recount(session, payment_id)
     payments = await of_order(session, order.id)
     captured = sum(payment.in_order(payment.captured).amount for payment in payments)
     costs = order.total.amount - sum(line.price_cut.amount for line in order.lines)
-    if costs and captured and captured <= sum(payment.in_order(payment.refunded).amount for payment in payments):
+    if not costs or not captured or captured > sum(one.in_order(one.refunded).amount for one in payments):
+        return
+    if await refunding.last_reason(session, order.id) != RefundReason.PRICE_ADJUSTMENT:
         await orders.close(session, order)
 
 

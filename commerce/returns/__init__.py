@@ -8,6 +8,7 @@ The clock: `act_due`. Reactions: `finish_exchange`, `follow_lost`, `end_unpaid`.
 
 from commerce.returns.asking import ANSWER_WITHIN, ask, begin, call_off, choose, describe, prefer_credit, show
 from commerce.returns.before_sending import call_off_pieces, worth_unsent
+from commerce.returns.deciding import undecided
 from commerce.returns.errors import (
     NotExchangeable,
     NothingReturnable,
@@ -125,6 +126,7 @@ __all__ = [
     "ship",
     "show",
     "to_replace",
+    "undecided",
     "waiting",
     "worth",
     "worth_unsent",

@@ -51,7 +51,8 @@ def _rules(sale: BargainSale) -> Iterator[Words]:
 
 async def pieces(visit: Visit, campaign: Campaign) -> Words:
     """Of each variant how many are sold, kept and left."""
-    return pieces_words(campaign, await cards_of(visit, campaign))
+    counted = await bargains.counted(visit.session, campaign)
+    return pieces_words(counted, await cards_of(visit, campaign))
 
 
 def result_words(found: BargainResults) -> Words:

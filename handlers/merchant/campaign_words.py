@@ -77,7 +77,8 @@ def time_words(span: timedelta) -> Words:
 def pieces_words(campaign: Campaign, cards: Mapping[int, VariantCard]) -> Words:
     """Of each variant how many are sold, held and left."""
     told = [_pieces(campaign, cards[one], kept) for one, kept in campaign.variants.items() if one in cards]
-    return lines(text("campaign-pieces"), *first_lines(told))
+    aside = text("campaign-aside") if campaign.set_aside else None
+    return lines(text("campaign-pieces"), *first_lines(told), aside)
 
 
 def _pieces(campaign: Campaign, card: VariantCard, kept: Allotment) -> Words:

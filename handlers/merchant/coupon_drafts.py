@@ -66,7 +66,7 @@ CHOICES: dict[Term, tuple[int, ...]] = {
 }
 CHOSEN_ONLY = (Term.WAY, Term.WHO)
 MONEY = (Term.MOST, Term.THRESHOLD, Term.BUDGET)
-WAYS = (Way.PUBLIC, Way.CODE, Way.GRANTED, Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.DROP)
+WAYS = (Way.PUBLIC, Way.CODE, Way.GRANTED, Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.DROP, Way.LEADER)
 
 
 @tap("m.cnew=", needs=Permission.COUPON_EDIT)

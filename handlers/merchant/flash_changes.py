@@ -94,7 +94,7 @@ async def lower(visit: Visit, wanted: LowerFlash) -> Answer:
 @router.tap(AskMoreFlash)
 async def ask_more(visit: Visit, wanted: AskMoreFlash) -> Answer:
     sale = await _alive(visit, wanted.campaign_id)
-    told = paragraphs(pieces_words(sale.campaign, await cards_of(visit, sale.campaign)), text("flash-ask-more"))
+    told = paragraphs(await _pieces(visit, sale), text("flash-ask-more"))
     return Screen(told, [way_back(ChangeFlash(sale.id))], asks=GiveMoreFlash(sale.id))
 
 
@@ -106,7 +106,7 @@ async def more_given(visit: Visit, asked: GiveMoreFlash) -> Answer:
         calendar.refuse_fewer(kept, pieces)
     await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
     ask = text("flash-more-any") if pieces is None else text("flash-more-ask", count=pieces)
-    told = paragraphs(pieces_words(sale.campaign, await cards_of(visit, sale.campaign)), ask)
+    told = paragraphs(await _pieces(visit, sale), ask)
     return _sure(sale, told, SellMoreFlash(sale.id, pieces))
 
 
@@ -152,6 +152,11 @@ async def _lowered(visit: Visit, sale: FlashSale, typed: Rung) -> FlashSale:
     for one, price in prices.items():
         flash_sales.refuse_rise(sale, one, price)
     return replace(sale, prices={**sale.prices, **prices})
+
+
+async def _pieces(visit: Visit, sale: FlashSale) -> Words:
+    campaign = await flash_sales.counted(visit.session, sale.campaign)
+    return pieces_words(campaign, await cards_of(visit, campaign))
 
 
 async def _alive(visit: Visit, campaign_id: int) -> FlashSale:

@@ -192,6 +192,15 @@ class LetFlashCouponsIn(Tap):
     allowed: bool
 
 
+@tap("m.faside=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class PutFlashAside(Tap):
+    """Let its pieces lie aside while it runs, or be sold to anybody as well."""
+
+    campaign_id: int
+    aside: bool
+
+
 @tap("m.fgo", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class PublishFlash(Tap):

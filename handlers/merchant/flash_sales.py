@@ -92,7 +92,7 @@ async def flash_screen(visit: Visit, campaign_id: int, notice: Words | None = No
     cards = await cards_of(visit, sale.campaign)
     body = [notice, await head_words(visit, sale.campaign), await fact_words(visit, sale)]
     if sale.campaign.variants:
-        body.append(pieces_words(sale.campaign, cards))
+        body.append(pieces_words(await flash_sales.counted(visit.session, sale.campaign), cards))
     if sale.campaign.status is Status.DRAFT:
         if has_prices(sale):
             found = await flash_sales.foresee(visit.session, sale, await beside(visit, sale))

@@ -48,6 +48,7 @@ from handlers.merchant.flash_doors import (
     LetMembersFirst,
     NameFlashProduct,
     NewFlashSale,
+    PutFlashAside,
     PutFlashVariant,
     SetFlashHold,
     SetFlashLimit,
@@ -218,6 +219,13 @@ async def let_members_first(visit: Visit, wanted: LetMembersFirst) -> Answer:
     return await _set(visit, wanted.campaign_id, early=wanted.first)
 
 
+@router.tap(PutFlashAside)
+async def put_flash_aside(visit: Visit, wanted: PutFlashAside) -> Answer:
+    sale = await draft(visit, wanted.campaign_id)
+    await calendar.set_aside(visit.session, sale.id, wanted.aside)
+    return await rules_screen(visit, await flash_sales.get(visit.session, sale.id))
+
+
 @router.tap(LetFlashCouponsIn)
 async def let_coupons_in(visit: Visit, wanted: LetFlashCouponsIn) -> Answer:
     return await _set(visit, wanted.campaign_id, with_coupons=wanted.allowed)
@@ -308,7 +316,12 @@ async def rules_screen(visit: Visit, sale: FlashSale) -> Screen:
         [Button(text(coupons), LetFlashCouponsIn(sale.id, not terms.with_coupons))],
         way_back(ShowCampaign(sale.id)),
     ]
-    return Screen(await fact_words(visit, sale), rows)
+    if any(one.quota is not None for one in sale.campaign.variants.values()):
+        aside = sale.campaign.set_aside
+        label = text("campaign-not-aside" if aside else "campaign-put-aside")
+        rows.insert(-1, [Button(label, PutFlashAside(sale.id, not aside))])
+    told = text("campaign-aside") if sale.campaign.set_aside else None
+    return Screen(paragraphs(await fact_words(visit, sale), told), rows)
 
 
 async def draft(visit: Visit, campaign_id: int) -> FlashSale:

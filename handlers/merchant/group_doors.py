@@ -231,12 +231,74 @@ class CompleteFrom(Tap):
     people: int | None
 
 
+@tap("m.gauto%", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class CompleteShare(Tap):
+    """From such a share of its seats, in basis points."""
+
+    campaign_id: int
+    share: int
+
+
+@tap("m.gaside=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class PutPiecesAside(Tap):
+    """Let its pieces lie aside while it runs, or be sold to anybody as well."""
+
+    campaign_id: int
+    aside: bool
+
+
+@tap("m.glead", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ChooseThanks(Tap):
+    """What thanks whoever leads a team that is complete?"""
+
+    campaign_id: int
+
+
+@tap("m.glead=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ThankLeader(Tap):
+    """These points, or a coupon of this kind; neither: nothing."""
+
+    campaign_id: int
+    points: int | None = None
+    template_id: int | None = None
+
+
+@tap("m.glead?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveThanks(Tap):
+    """How many points?"""
+
+    campaign_id: int
+
+
+@tap("m.gleadx=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class ThankSoOften(Tap):
+    """So often for one customer; without a number as often as it happens."""
+
+    campaign_id: int
+    most: int | None
+
+
 @tap("m.gmost", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class AskMostPieces(Tap):
     """Let me say how many pieces one customer may have."""
 
     campaign_id: int
+
+
+@tap("m.gteams=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class LimitTeams(Tap):
+    """So many teams for one customer; without a number as many as they like, one after another."""
+
+    campaign_id: int
+    most: int | None
 
 
 @tap("m.gmost?", needs=Permission.CAMPAIGN_PUBLISH)

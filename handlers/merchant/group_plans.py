@@ -12,7 +12,7 @@ from commerce.catalogue import VariantCard
 from commerce.pricing import Promotion
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.merchant.campaign_doors import DiscardCampaign, ShowCampaign, ShowCampaigns
 from handlers.merchant.campaign_steps import are_you_sure, below_cost_screen, moves
 from handlers.merchant.campaign_words import cards_of, head_words, lowest_words, pieces_words, title_words
@@ -110,7 +110,7 @@ async def group_screen(visit: Visit, campaign_id: int, notice: Words | None = No
         told += [sample_words(group, cards), await _lowest(visit, group, cards)] if is_finished(group) else []
         return Screen(paragraphs(*told), [*_drafting(group), way_back(ShowCampaigns())])
     found = await group_buys.results(visit.session, campaign.id)
-    told += [pieces_words(campaign, cards), result_words(found)]
+    told += [pieces_words(await group_buys.counted(visit.session, campaign), cards), result_words(found)]
     return Screen(paragraphs(*told), [*_moves(campaign, found), way_back(ShowCampaigns())])
 
 
@@ -132,7 +132,8 @@ async def beside(visit: Visit, group: GroupBuy) -> tuple[Promotion, ...]:
 
 async def _lowest(visit: Visit, group: GroupBuy, cards: Mapping[int, VariantCard]) -> Words | None:
     """The least that a piece may bring, with the best coupon where coupons are let in."""
-    return lowest_words(await group_buys.foresee(visit.session, group, await beside(visit, group)), cards)
+    found = lowest_words(await group_buys.foresee(visit.session, group, await beside(visit, group)), cards)
+    return found if found is None or group.terms.reward is None else lines(found, text("campaign-worst-thanks"))
 
 
 def _drafting(group: GroupBuy) -> Iterator[Row]:

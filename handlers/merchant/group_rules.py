@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from campaigns import group_buys
+from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy, JoinerRule
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -18,17 +18,26 @@ from handlers.merchant.group_doors import (
     AskQuota,
     ChooseCompletion,
     ChooseRules,
+    ChooseThanks,
     CompleteFrom,
+    CompleteShare,
     EndWithCampaign,
     GiveMostPieces,
     GiveQuota,
     LetCouponsIn,
     LetJoin,
+    LimitTeams,
+    PutPiecesAside,
 )
 from handlers.merchant.group_wizard import draft
 from handlers.merchant.group_words import fact_words
 
 router = Router()
+
+#: Shares of a team's seats from which on the shop may complete it, in percent.
+_SHARES = (50, 60, 80)
+#: How many teams one customer may have.
+_TEAMS = (1, 2, 5)
 
 
 @router.tap(ChooseRules)
@@ -52,6 +61,13 @@ async def end_with_campaign(visit: Visit, wanted: EndWithCampaign) -> Answer:
     return await _set(visit, wanted.campaign_id, cap_at_end=wanted.capped)
 
 
+@router.tap(PutPiecesAside)
+async def put_pieces_aside(visit: Visit, wanted: PutPiecesAside) -> Answer:
+    group = await draft(visit, wanted.campaign_id)
+    await calendar.set_aside(visit.session, group.id, wanted.aside)
+    return await rules_screen(visit, await group_buys.get(visit.session, group.id))
+
+
 @router.tap(ChooseCompletion)
 async def choose_completion(visit: Visit, wanted: ChooseCompletion) -> Answer:
     """A team that is one short is one that the shop may want all the same; nobody is invented."""
@@ -61,18 +77,32 @@ async def choose_completion(visit: Visit, wanted: ChooseCompletion) -> Answer:
         for people in range(1, min(group.terms.size, 13))
     ]
     rows = [*grid(buttons, 4), [Button(text("campaign-never-completed"), CompleteFrom(group.id, None))]]
-    return Screen(text("campaign-ask-completion"), [*rows, way_back(ChooseRules(group.id))])
+    shares = [Button(text("campaign-share", share=one), CompleteShare(group.id, one * 100)) for one in _SHARES]
+    return Screen(text("campaign-ask-completion"), [*rows, shares, way_back(ChooseRules(group.id))])
 
 
 @router.tap(CompleteFrom)
 async def complete_from(visit: Visit, wanted: CompleteFrom) -> Answer:
-    return await _set(visit, wanted.campaign_id, complete_from=wanted.people)
+    return await _set(visit, wanted.campaign_id, complete_from=wanted.people, complete_share=None)
+
+
+@router.tap(CompleteShare)
+async def complete_share(visit: Visit, wanted: CompleteShare) -> Answer:
+    return await _set(visit, wanted.campaign_id, complete_from=None, complete_share=wanted.share)
 
 
 @router.tap(AskMostPieces)
 async def ask_most_pieces(visit: Visit, wanted: AskMostPieces) -> Answer:
     group = await draft(visit, wanted.campaign_id)
-    return Screen(text("campaign-ask-most-pieces"), [way_back(ChooseRules(group.id))], asks=GiveMostPieces(group.id))
+    teams = [Button(text("campaign-teams-each", count=one), LimitTeams(group.id, one)) for one in _TEAMS]
+    rows = [teams, [Button(text("campaign-teams-any"), LimitTeams(group.id, None))], way_back(ChooseRules(group.id))]
+    body = paragraphs(text("campaign-ask-most-pieces"), text("campaign-ask-most-teams"))
+    return Screen(body, rows, asks=GiveMostPieces(group.id))
+
+
+@router.tap(LimitTeams)
+async def limit_teams(visit: Visit, wanted: LimitTeams) -> Answer:
+    return await _set(visit, wanted.campaign_id, max_teams=wanted.most)
 
 
 @router.reply(GiveMostPieces)
@@ -117,10 +147,15 @@ async def rules_screen(visit: Visit, group: GroupBuy) -> Screen:
         [Button(text(who), LetJoin(group.id, not new_only))],
         [Button(text("campaign-quota"), AskQuota(group.id)), Button(text("campaign-each"), AskMostPieces(group.id))],
         [Button(text("campaign-completion"), ChooseCompletion(group.id))],
+        [Button(text("campaign-thanks"), ChooseThanks(group.id))],
         [Button(text(coupons), LetCouponsIn(group.id, not terms.with_coupons))],
         [Button(text(time), EndWithCampaign(group.id, not terms.cap_at_end))],
         way_back(ShowCampaign(group.id)),
     ]
+    if any(one.quota is not None for one in group.campaign.variants.values()):
+        aside = group.campaign.set_aside
+        label = text("campaign-not-aside" if aside else "campaign-put-aside")
+        rows.insert(2, [Button(label, PutPiecesAside(group.id, not aside))])
     pieces = pieces_words(group.campaign, await cards_of(visit, group.campaign))
     return Screen(paragraphs(await fact_words(visit, group), pieces), rows)
 

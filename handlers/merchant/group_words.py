@@ -12,6 +12,7 @@ from handlers.chat.router import Visit
 from handlers.chat.screen import Words, lines, listed, text
 from handlers.merchant.campaign_words import MOST_TOLD, cards_of, product_name, time_words, variant_name
 from handlers.merchant.promotion_words import window_words
+from handlers.team_words import thanks_for
 
 
 async def fact_words(visit: Visit, group: GroupBuy) -> Words:
@@ -19,7 +20,16 @@ async def fact_words(visit: Visit, group: GroupBuy) -> Words:
     campaign, cards = group.campaign, await cards_of(visit, group.campaign)
     goods = [*_price_lines(group, cards)] or [await product_name(visit, campaign.product_id)]
     when = window_words(campaign.starts_at, campaign.ends_at)
-    return lines(*goods, size_words(group), hours_words(group.terms.window), when, *_rules(group))
+    facts = (size_words(group), hours_words(group.terms.window), when)
+    return lines(*goods, *facts, *_rules(group), await thanks_words(visit, group))
+
+
+async def thanks_words(visit: Visit, group: GroupBuy) -> Words | None:
+    """What thanks whoever leads a complete team; nothing where nothing does."""
+    worth = await thanks_for(visit.session, group)
+    if worth is None or group.terms.reward is None:
+        return None
+    return text("campaign-thanks-are", worth=worth, most=group.terms.reward.most or 0)
 
 
 def _price_lines(group: GroupBuy, cards: Mapping[int, VariantCard]) -> Iterator[Words]:
@@ -63,7 +73,11 @@ def _rules(group: GroupBuy) -> Iterator[Words]:
         yield text("campaign-new-only")
     if terms.max_pieces is not None:
         yield text("campaign-most-pieces", count=terms.max_pieces)
-    if terms.complete_from is not None:
+    if terms.max_teams is not None:
+        yield text("campaign-most-teams", count=terms.max_teams)
+    if terms.complete_share is not None:
+        yield text("campaign-completes-share", share=terms.complete_share // 100, count=terms.enough or 0)
+    elif terms.complete_from is not None:
         yield text("campaign-completes", count=terms.complete_from)
     if terms.with_coupons:
         yield text("campaign-with-coupons")
@@ -78,6 +92,8 @@ def result_words(found: Results) -> Words:
     return lines(
         text("campaign-teams", count=found.opened, filled=found.filled, failed=found.failed, forming=found.forming),
         text("campaign-waiting", count=found.waiting) if found.waiting else None,
+        text("campaign-rewards", given=found.rewarded, coming=found.rewards_coming) if found.has_rewards else None,
+        text("campaign-rewards-short", count=found.rewards_short) if found.rewards_short else None,
         text("campaign-orders", count=found.orders, newcomers=found.new_customers) if found.orders else None,
         text("campaign-money", revenue=found.revenue, discount=found.discount) if found.orders else None,
     )

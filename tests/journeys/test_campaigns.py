@@ -9,12 +9,14 @@ import pytest
 from campaigns import calendar, group_buys
 from campaigns.calendar import Status
 from campaigns.group_buys import GroupBuy, GroupNotOpen, JoinerRule, Team, TeamStatus
-from commerce import carts, customers, orders
+from commerce import carts, customers, inventory, orders
 from commerce.kit.money import Money
 from commerce.orders import OrderStatus
 from commerce.staff import Role
 from handlers import ROUTERS
 from handlers.chat.router import Routes
+from handlers.chat.taps import pack
+from handlers.merchant.group_doors import LimitTeams, PutPiecesAside, ThankLeader
 from tests.actors import Actor
 from tests.journeys.test_rights import asks, some
 from tests.town import Town
@@ -513,3 +515,55 @@ async def test_whatever_is_forged_by_an_owner_is_refused_and_breaks_nothing(town
         assert mia.toast, words
 
     assert await group(town, planned.id) == running
+
+
+async def test_a_merchant_thanks_leaders_completes_by_a_share_and_puts_pieces_aside(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400)
+    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    await plans(mia, size="5 people")
+    await mia.taps("Rules")
+    await mia.taps("Complete teams that are short")
+    await mia.taps("from 60 %")
+    mia.sees("You complete teams in which 60 % of the seats (3) are paid")
+    await mia.taps("Thank the leader")
+    mia.sees("What thanks whoever leads a team when it is complete?", "make a kind of coupons")
+    await mia.taps("200 points")
+    mia.sees("The leader of a complete team gets 200 points, once for each customer")
+    await mia.says("300")
+    await mia.taps("3 times each")
+    mia.sees("The leader of a complete team gets 300 points, at most 3 times for each customer")
+    await mia.taps("Back")
+    await mia.taps("For each customer")
+    await mia.taps("2 teams")
+    mia.sees("2 teams for each customer at most")
+    assert not [one for one in mia.labels if "pieces aside" in one]
+    await mia.taps("How many pieces")
+    await mia.says("4")
+    await mia.taps("Put its pieces aside")
+    mia.sees("Pieces that it may still sell lie aside while it runs: nobody else buys them")
+    await mia.taps("Back")
+    mia.sees("€16.00", "What thanks the leader is counted in")
+    await mia.taps("Publish")
+
+    await alice.says("Teapot")
+    await alice.taps("Teapot")
+    await alice.taps("Group price")
+    alice.sees("the shop completes a team of 3 or more all the same", "is thanked with 300 points", "4 pieces are left")
+    async with town.database.reading() as session:
+        assert await inventory.available(session, [teapot]) == {teapot: 6}
+
+
+async def test_nobody_without_the_right_thanks_leaders_by_a_forged_button(town: Town) -> None:
+    await town.sells("Teapot", price=2400)
+    mia, alice = await town.merchant("Mia"), town.person("Alice")
+    await plans(mia)
+    campaign = await newest(town)
+    await alice.says("/start")
+    for one in (ThankLeader(campaign, 500), PutPiecesAside(campaign, True), LimitTeams(campaign, 1)):
+        await alice.forges(pack(one))
+    planned = await group(town, campaign)
+    assert (planned.terms.reward, planned.campaign.set_aside, planned.terms.max_teams) == (None, False, None)
+    for one in (ThankLeader(campaign, 500), PutPiecesAside(campaign, True), LimitTeams(campaign, 1)):
+        await mia.forges(pack(one))
+    planned = await group(town, campaign)
+    assert (planned.terms.reward is None, planned.campaign.set_aside, planned.terms.max_teams) == (False, True, 1)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+from sqlalchemy import select, update
+
 from campaigns import group_buys, outbox
-from commerce import orders, payments
+from commerce import catalogue, orders, payments
+from commerce.catalogue.models import Variant
 from commerce.kit import clock
+from commerce.kit.database import table_of
 from commerce.orders import Order
 from commerce.payments import RefundReason
 from tests.actors import Actor
-from tests.journeys.test_group_buys import HOUR, MINUTE, joins, runs, starts, teams_of
+from tests.journeys.test_group_buys import HOUR, MINUTE, joins, orders_alone, runs, starts, teams_of
+from tests.makers import euros
 from tests.town import Town
+
+GOODS = table_of(Variant)
 
 
 async def latest(town: Town, actor: Actor) -> Order:
@@ -137,3 +145,87 @@ async def test_late_money_for_a_seat_is_told_what_came_of_it_and_nothing_else(to
     bob.sees("There was one in a team for Teapot, and it is yours", "●●○ 2 of 3")
     bob.does_not_see("your order stands", "another team")
     assert [one.id for one in await teams_of(town, bob)] == [one.id for one in await teams_of(town, alice)]
+
+
+async def now_costs(town: Town, variant_id: int, **amounts: int) -> None:
+    """The shop changes what goods cost, while a group buy runs."""
+    async with town.database.unit_of_work() as session:
+        await session.execute(update(GOODS).where(GOODS.c.id == variant_id).values(**amounts))
+        usual = await session.scalar(select(GOODS.c.price).where(GOODS.c.id == variant_id))
+        await catalogue.set_price(session, variant_id, euros(usual or 0))
+
+
+async def test_a_floor_that_was_raised_later_is_what_every_screen_says_and_what_is_paid(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400)
+    await runs(town, teapot, sizes=(5,))
+    alice, bob, carol, dan, eve = [town.person(name) for name in ("Alice", "Bob", "Carol", "Dan", "Eve")]
+    link = await starts(town, alice)
+    await now_costs(town, teapot, floor_price=2100)
+
+    await bob.says("Teapot")
+    await bob.taps("Teapot")
+    bob.sees("Group price €21.00 · 1 of 5")
+    await bob.taps("Group price")
+    bob.sees("€21.00 in a team, €24.00 alone")
+    await bob.opens(link)
+    await bob.taps("Join for €21.00")
+    await bob.taps("Confirm · €21.00")
+    await orders_alone(bob)
+    bob.sees("Total: €21.00")
+    await bob.pays()
+    await carol.says("/deals")
+    assert "€21.00" in " ".join(carol.labels)
+    for one in (carol, dan, eve):
+        await joins(one, link)
+    for one in (alice, bob, carol, dan, eve):
+        await one.opens(link)
+        one.sees("The team is complete.")
+
+
+async def test_what_costs_no_more_alone_is_not_offered_together_and_that_is_said(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400)
+    await runs(town, teapot)
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await bob.opens(link)
+    await bob.taps("Join for")
+    await now_costs(town, teapot, price=1800)
+
+    await bob.taps("Confirm")
+    assert "Today it costs no more alone: €18.00. Nothing was started" in bob.toast
+    await bob.opens(link)
+    bob.sees("Today it costs no more alone: €18.00.")
+    assert not [one for one in bob.labels if "Join" in one]
+    await bob.taps("Buy it alone")
+    bob.sees("€18.00")
+    assert not [one for one in bob.labels if "Group price" in one]
+    await bob.forges(f"grp:{await town.product_of(teapot)}:{teapot}")
+    bob.sees("Today it costs no more alone")
+    assert not [one for one in bob.labels if "Start a group" in one]
+    await bob.says("/deals")
+    assert not [one for one in bob.labels if "team of" in one]
+    await alice.opens(link)
+    alice.sees("You lead this team")
+    alice.does_not_see("costs no more alone")
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("late", "and no other team had one"),
+        ("seated", "you have another seat of this offer by now"),
+        ("left", "whoever has left a team of this offer gets no other seat"),
+        ("limit", "you have had as much of this offer as one customer may have"),
+        ("sold_out", "all pieces at this price are taken"),
+    ],
+)
+async def test_whoever_has_late_money_back_reads_the_reason_there_was(town: Town, reason: str, told: str) -> None:
+    await runs(town, await town.sells("Teapot", price=2400))
+    alice = town.person("Alice")
+    await starts(town, alice)
+    [team] = await teams_of(town, alice)
+    about = {"team": team.id, "order": team.my_order_id, "reason": reason}
+    async with town.database.unit_of_work() as session:
+        await outbox.post(session, (await town.customer(alice)).id, "team-lost", about, dedup="late")
+    await town.settles()
+    alice.sees("Your payment came when", told)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
 from campaigns import calendar, group_buys
-from campaigns.group_buys import GroupBuy, JoinerRule, SeatStatus, TeamStatus
+from campaigns.group_buys import GroupBuy, JoinerRule, Reward, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import TeamRow
 from commerce import orders, payments
 from commerce.kit import clock
@@ -21,11 +21,20 @@ from tests.teams import MINUTE, GroupDesk
 
 WHO = st.integers(0, 4)
 PICK = st.integers(0, 5)
-#: Three kinds of campaigns: a plain one with few pieces, a ladder, and one for new customers that the shop completes.
+THANKS = Reward(points=50, most=1)
+#: Three kinds of campaigns: a plain one with few pieces, which lie aside, a ladder, and one for new customers that the
+#: shop completes and that thanks its leaders.
 PLANS: tuple[dict[str, Any], ...] = (
-    {"prices": (1900,), "sizes": (3,), "quota": 6, "max_pieces": 3},
+    {"prices": (1900,), "sizes": (3,), "quota": 6, "max_pieces": 3, "aside": True, "complete_share": 6_000},
     {"prices": (1900, 1700, 1400), "sizes": (2, 3, 4), "with_coupons": True},
-    {"prices": (1500,), "sizes": (3,), "joiner_rule": JoinerRule.NEW_ONLY, "complete_from": 2, "max_teams": 2},
+    {
+        "prices": (1500,),
+        "sizes": (3,),
+        "joiner_rule": JoinerRule.NEW_ONLY,
+        "complete_from": 2,
+        "max_teams": 2,
+        "reward": THANKS,
+    },
 )
 
 
@@ -51,7 +60,7 @@ class Together(Living):
         self.merchant = self.do(self.desk.merchant())
         self.campaigns: list[GroupBuy] = []
         for number, plan in enumerate(PLANS):
-            goods = self.do(self.desk.variant(f"Pot {number}", price=2400, on_hand=400))
+            goods = self.do(self.desk.variant(f"Pot {number}", price=2400, on_hand=400 if number else 9))
             self.campaigns.append(self.do(self.desk.sells(goods, **plan)))
         for which in range(3):
             self.somebody_opens_a_team(which, which, 1)
@@ -116,6 +125,7 @@ class Together(Living):
         self.do(self.desk.expires())
         self.do(group_buys.expire_due(self.database))
         self.do(calendar.turn_due(self.database))
+        self.do(calendar.fill_due(self.database))
 
     @rule(which=st.integers(0, 2), how=st.sampled_from(["pause", "resume", "resume", "stop", "call off", "lower"]))
     def the_shop_changes_a_campaign(self, which: int, how: str) -> None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter as Tally
 from typing import Any
 
 import pytest
+from sqlalchemy import select, text
 
-from campaigns import group_buys
+from campaigns import calendar, group_buys
+from campaigns.calendar import quotas
 from campaigns.group_buys import GroupBuy, SeatStatus, TeamFull, TeamStatus
+from campaigns.group_buys.lateness import hold_teams
+from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.states import LIVE
-from campaigns.group_buys.teams import TeamRow, find_team
+from campaigns.group_buys.teams import TeamRow, find_team, locked_team
 from commerce import orders, payments
 from commerce.checkout import Placed
 from commerce.kit import clock
-from commerce.kit.database import Database
+from commerce.kit.database import Database, speaks_postgresql
 from commerce.orders import Order, OrderStatus
 from tests.scale.together import Shop, together
 from tests.teams import HOUR, MINUTE, GroupDesk
@@ -252,3 +257,50 @@ async def test_late_money_and_another_order_of_one_person_end_as_one_seat(shop: 
         mine = [one for one in await group_buys.mine(session, bob) if one.my_status in LIVE]
     assert len(mine) == 1
     assert await desk.violations() == []
+
+
+async def test_nobody_waits_for_whoever_joins_another_team_where_there_is_no_limit(shop: Shop[GroupDesk]) -> None:
+    group = await shop.one.sells(await shop.one.variant(price=2400, on_hand=20))
+    [variant_id] = group.prices
+
+    async with shop.one.database.unit_of_work() as session:
+        assert await quotas.hold(session, group.id, variant_id, 1)
+        if speaks_postgresql(session):
+            async with asyncio.timeout(10), shop.other.database.unit_of_work() as another:
+                assert await quotas.hold(another, group.id, variant_id, 1)
+                assert await quotas.sell_at_once(another, group.id, variant_id, 1)
+
+    async with shop.one.database.reading() as session:
+        [kept] = (await calendar.get(session, group.id)).variants.values()
+    assert (kept.held, kept.sold) == (0, 0)
+
+
+async def test_late_money_from_two_teams_holds_them_in_one_order_and_nobody_waits_in_a_ring(
+    shop: Shop[GroupDesk],
+) -> None:
+    desk = shop.one
+    alice, bob, carol, dan = await desk.people(4)
+    group = await desk.sells(await desk.variant(price=2400, on_hand=200))
+    teams = [(await desk.leads(leader, group))[1] for leader in (alice, bob)]
+    late = [await desk.joins(person, team) for person, team in zip((carol, dan), teams, strict=True)]
+    clock.advance(16 * MINUTE)
+    await desk.expires()
+    await desk.settles()
+    seats = [await desk.seat(order) for order in late]
+
+    async def looks_for_another(at: int) -> int:
+        async with shop.door(at).database.unit_of_work() as session:
+            return len(await hold_teams(session, seats[at % 2]))
+
+    async with desk.database.unit_of_work() as session:
+        await locked_team(session, teams[0].id)
+        if not speaks_postgresql(session):
+            return
+        later = asyncio.create_task(looks_for_another(1))
+        while not await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+            assert not later.done()
+        async with desk.database.unit_of_work() as another:
+            free = select(teams_table.c.id).where(teams_table.c.id == teams[1].id).with_for_update(skip_locked=True)
+            assert await another.scalar(free) == teams[1].id
+    assert await later == 1
+    assert await together(*(looks_for_another(at) for at in range(10))) == [1] * 10

@@ -9,6 +9,9 @@ product-group-price-team = 👥 Group price { $price } · { $paid } of { $size }
 
 group-title = <b>👥 { $title }</b>, bought together
 group-price-beside = <b>{ $price }</b> in a team, { $alone } alone
+group-no-cheaper = Today it costs no more alone: <b>{ $alone }</b>.
+group-no-cheaper-yet = The first pay <b>{ $price }</b>, as anybody does alone.
+group-buy-alone = Buy it alone
 group-rung = { $price } from { $size } people on
 group-rungs = The more of you, the less it costs: { $rungs }. Whoever paid more gets the difference back.
 group-how = Start a group or join one: { $size } people are needed, and you have { $window } for it, counted from when the first one has paid.
@@ -121,6 +124,7 @@ team-short-failed = not full in time
 team-short-cancelled = called off
 
 order-cancel-leaves-team = 👥 You would leave your team. Whoever leaves of their own will does not get another seat in this offer.
+order-cancel-no-leaving = 👥 You would give up the seat that your late payment was given. You may take another one later.
 order-team = 👥 Your team: { $paid } of { $size }
 team-show = 👥 Your team
 team-refund-me = ↩ Refund me instead
@@ -129,6 +133,10 @@ team-shared = Team for { $title }
 team-lost-time = ⌛ Your team was not full in time.
 team-lost-campaign = ✗ The shop called this group offer off.
 team-lost-late = ⌛ Your payment came when your seat was gone, and no other team had one.
+team-lost-seated = ⌛ Your payment came when its seat was gone, and you have another seat of this offer by now.
+team-lost-left = ⌛ Your payment came when its seat was gone, and whoever has left a team of this offer gets no other seat.
+team-lost-limit = ⌛ Your payment came when its seat was gone, and you have had as much of this offer as one customer may have.
+team-lost-sold-out = ⌛ Your payment came when its seat was gone, and all pieces at this price are taken.
 team-lost-not-new = Only new customers can join these teams, and you have bought here before.
 notice-team-joined = { $count ->
     [one] 👥 Somebody joined your team for { $title }.
@@ -144,3 +152,61 @@ notice-team-lost = { $charged ->
 notice-team-moved = 👥 Your payment for order { $number } came when its seat was gone. There was one in a team for { $title }, and it is yours; until it is complete you can have your money back instead.
 notice-team-moved-lead = 👥 Your payment for order { $number } came when its seat was gone. You lead a new team for { $title }; share it. Until it is complete you can have your money back instead.
 notice-team-seat-free = 🔔 A seat is free in the team for { $title } that you asked for. Whoever orders first has it.
+
+team-thanks-points = { $points ->
+    [one] one point
+   *[other] { $points } points
+ }
+group-rule-leader = { $most ->
+    [0] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once their own order can be sent back no more.
+    [one] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once for each customer, when their own order can be sent back no more.
+   *[other] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, at most { $most } times for each customer, when their own order can be sent back no more.
+ }
+team-thanks-coming = 🎁 For leading it you get { $worth }, once your order has arrived and can be sent back no more.
+team-thanks-until = 🎁 For leading it you get { $worth } on { $until }, if you keep your order.
+team-thanks-given = 🎁 For leading it you were thanked with { $worth }.
+team-thanks-void = 🎁 Your order of it went back, so nothing comes of the reward for leading it.
+notice-team-reward = 🎁 <b>Thank you for leading your team for { $title }!</b> This is yours: { $worth }.
+points-reward = for leading a team
+coupon-choice-leader = for leaders of teams
+coupon-way-leader = Whoever led a complete team has one, where a group buy promises it, once their order can go back no more.
+
+campaign-share = from { $share } %
+campaign-completes-share = 🤝 You complete teams in which { $share } % of the seats ({ $count }) are paid
+campaign-thanks = 🎁 Thank the leader
+campaign-thanks-are = { $most ->
+    [0] 🎁 The leader of a complete team gets { $worth }
+    [one] 🎁 The leader of a complete team gets { $worth }, once for each customer
+   *[other] 🎁 The leader of a complete team gets { $worth }, at most { $most } times for each customer
+ }
+campaign-ask-thanks = What thanks whoever leads a team when it is complete? It comes once their own order can be sent back no more, and not at all if it went back.
+campaign-thanks-type = Tap how many points, or type another number; - for nothing.
+campaign-thanks-no-kinds = For a coupon, make a kind of coupons “for leaders of teams” first: /coupons.
+campaign-thanks-points = { $points } points
+campaign-thanks-times = { $count ->
+    [one] once each
+   *[other] { $count } times each
+ }
+campaign-thanks-any = As often as it happens
+campaign-thanks-none = ✗ Nothing
+campaign-rewards = 🎁 { $given } leaders thanked, { $coming } to come
+campaign-rewards-short = { $count ->
+    [one] ⚠️ One leader waits for a coupon: none of that kind is left.
+   *[other] ⚠️ { $count } leaders wait for a coupon: none of that kind is left.
+ }
+
+campaign-put-aside = 📥 Put its pieces aside
+campaign-not-aside = 📤 Do not put its pieces aside
+campaign-aside = 📥 Pieces that it may still sell lie aside while it runs: nobody else buys them
+
+campaign-ask-most-teams = Or tap how many teams one customer may have, one after another.
+campaign-teams-each = { $count ->
+    [one] One team
+   *[other] { $count } teams
+ }
+campaign-teams-any = Any number of teams
+campaign-most-teams = { $count ->
+    [one] One team for each customer
+   *[other] { $count } teams for each customer at most
+ }
+campaign-worst-thanks = What thanks the leader is counted in, as if for one piece.

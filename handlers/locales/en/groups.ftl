@@ -11,6 +11,7 @@ refusal-campaign-window-unclear = A campaign cannot be over before it begins, no
 refusal-ends-earlier = Customers were told that this runs until { $ends }. It can be ended now, or made longer.
 refusal-group-alone = What is bought as a group is ordered by itself. Leave everything else in the cart for another order.
 refusal-group-below-cost = At this price a piece would be sold for less than it costs the shop.
+refusal-group-no-cheaper = Today it costs no more alone: { $price }. Nothing was started and nothing charged.
 refusal-group-not-in-stars = The price of this offer falls when the team grows, and a part of a payment in Stars cannot be given back. Please choose another way to pay.
 refusal-group-not-open = This group offer is not open at the moment, so no team was started.
 refusal-group-paid-first = A seat in a team is paid at once. Please choose another way to pay than on delivery.

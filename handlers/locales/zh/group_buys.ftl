@@ -9,6 +9,9 @@ product-group-price-team = 👥 拼团价 { $price } · 已有 { $paid }/{ $size
 
 group-title = <b>👥 { $title }</b> 拼团
 group-price-beside = 拼团价 <b>{ $price }</b>，单独购买 { $alone }
+group-no-cheaper = 现在单独购买并不更贵：<b>{ $alone }</b>。
+group-no-cheaper-yet = 前几位付 <b>{ $price }</b>，与单独购买相同。
+group-buy-alone = 单独购买
 group-rung = 满 { $size } 人 { $price }
 group-rungs = 人越多越便宜：{ $rungs }。先付多了的差价会退还。
 group-how = 发起拼团或参团：{ $size } 人成团，团长付款后有 { $window }。
@@ -95,6 +98,7 @@ team-short-failed = 未成团
 team-short-cancelled = 已取消
 
 order-cancel-leaves-team = 👥 您将退出所在的团。自行退出后不能再参加此活动的其他团。
+order-cancel-no-leaving = 👥 您将放弃因付款较晚而得到的席位，之后仍可再参团。
 order-team = 👥 我的团：{ $paid }/{ $size } 人
 team-show = 👥 我的团
 team-refund-me = ↩ 改为退款
@@ -103,6 +107,10 @@ team-shared = { $title } 的团
 team-lost-time = ⌛ 您的团未能按时成团。
 team-lost-campaign = ✗ 店铺取消了此拼团活动。
 team-lost-late = ⌛ 您的付款到账时席位已失效，也没有其他团有空位。
+team-lost-seated = ⌛ 您的付款到账时原席位已失效，而您在本活动中已有其他席位。
+team-lost-left = ⌛ 您的付款到账时原席位已失效，而退出过本活动的顾客不能再参团。
+team-lost-limit = ⌛ 您的付款到账时原席位已失效，而您已达到本活动每位顾客的上限。
+team-lost-sold-out = ⌛ 您的付款到账时原席位已失效，拼团价商品已售完。
 team-lost-not-new = 此活动仅限新顾客参团，而您已在本店买过东西。
 notice-team-joined = { $count ->
     [1] 👥 有人加入了您的 { $title } 团。
@@ -118,3 +126,44 @@ notice-team-lost = { $charged ->
 notice-team-moved = 👥 订单 { $number } 的付款到账时席位已失效。您已被安排到一个 { $title } 团；成团之前可以改为退款。
 notice-team-moved-lead = 👥 订单 { $number } 的付款到账时席位已失效。您现在是一个新的 { $title } 团的团长，快分享吧；成团之前可以改为退款。
 notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单者得。
+
+team-thanks-points = { $points } 积分
+group-rule-leader = { $most ->
+    [0] 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }。
+   *[other] 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }，每位顾客最多 { $most } 次。
+ }
+team-thanks-coming = 🎁 作为团长，您的订单送达且不能再退后，您将获得 { $worth }。
+team-thanks-until = 🎁 作为团长，如果您保留订单，{ $until } 将获得 { $worth }。
+team-thanks-given = 🎁 作为团长，您已获得 { $worth }。
+team-thanks-void = 🎁 您的订单已退，因此没有团长奖励。
+notice-team-reward = 🎁 <b>感谢您带领 { $title } 的团！</b>这是您的奖励：{ $worth }。
+points-reward = 团长奖励
+coupon-choice-leader = 给团长
+coupon-way-leader = 拼团活动有承诺时，成团的团长在订单不能再退后得到一张。
+
+campaign-share = { $share } % 起
+campaign-completes-share = 🤝 付款达到 { $share } % 的席位（{ $count } 人）时，由您让其成团
+campaign-thanks = 🎁 团长奖励
+campaign-thanks-are = { $most ->
+    [0] 🎁 成团的团长获得 { $worth }
+   *[other] 🎁 成团的团长获得 { $worth }，每位顾客最多 { $most } 次
+ }
+campaign-ask-thanks = 成团时的团长获得什么？在其订单不能再退后发放；订单退回则不发。
+campaign-thanks-type = 点选积分数，或输入其他数字；输入 - 表示没有。
+campaign-thanks-no-kinds = 如需发优惠券，请先建立一种“给团长”的优惠券：/coupons。
+campaign-thanks-points = { $points } 积分
+campaign-thanks-times = 每人 { $count } 次
+campaign-thanks-any = 不限次数
+campaign-thanks-none = ✗ 没有奖励
+campaign-rewards = 🎁 已奖励团长 { $given } 人，待发 { $coming } 人
+campaign-rewards-short = ⚠️ 有 { $count } 位团长在等优惠券：该种类已发完。
+
+campaign-put-aside = 📥 为活动预留库存
+campaign-not-aside = 📤 不预留库存
+campaign-aside = 📥 活动期间，尚可出售的件数单独预留，不对外出售
+
+campaign-ask-most-teams = 或点选每位顾客最多可参加几个团（先后参加）。
+campaign-teams-each = { $count } 个团
+campaign-teams-any = 不限团数
+campaign-most-teams = 每位顾客最多 { $count } 个团
+campaign-worst-thanks = 已计入团长奖励（按一件计）。

@@ -11,6 +11,7 @@ refusal-campaign-window-unclear = 活动的结束时间不能早于开始时间�
 refusal-ends-earlier = 已告知顾客活动持续到 { $ends }。可以立即结束或延长。
 refusal-group-alone = 拼团商品需单独下单。请把其他商品留在购物车，另行下单。
 refusal-group-below-cost = 按此价格，每件的售价会低于成本。
+refusal-group-no-cheaper = 现在单独购买并不更贵：{ $price }。没有开团，也没有收费。
 refusal-group-not-in-stars = 此活动的价格会随团队人数降低，而星星付款无法部分退还。请选择其他付款方式。
 refusal-group-not-open = 此拼团活动目前未开放，没有开团。
 refusal-group-paid-first = 拼团需要立即付款，请选择货到付款以外的付款方式。
