@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.engine import Chore
-from campaigns import bargains, calendar, flash_sales, group_buys, outbox, packets, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, outbox, packets, referrals, venues
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
@@ -142,11 +142,15 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     async def end_packets() -> int:
         return await packets.end_due(shop.database)
 
+    async def look_at_posts() -> int:
+        return await venues.look_again(shop.database)
+
     yield Chore("campaigns", turn_campaigns, every=timedelta(seconds=5))
     yield Chore("teams", end_teams, every=timedelta(seconds=5))
     yield Chore("flash-pieces", free_pieces, every=timedelta(seconds=2))
     yield Chore("bargains", end_bargains, every=timedelta(seconds=5))
     yield Chore("packets", end_packets, every=timedelta(seconds=5))
+    yield Chore("posts", look_at_posts, every=timedelta(seconds=30))
 
 
 def _in_one(shop: Shop, act: Callable[[Session], Awaitable[int]]) -> Callable[[], Awaitable[int]]:

@@ -3,7 +3,7 @@
 Each reaction runs once, in a transaction of its own, and is tried again when it fails; none holds up another.
 """
 
-from campaigns import bargains, calendar, flash_sales, group_buys, packets, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, packets, referrals, venues
 from commerce import (
     checkout,
     coupons,
@@ -36,13 +36,14 @@ from handlers import (
     shared_packets,
     shared_teams,
     stock_notices,
+    venue_notices,
 )
 from handlers.chat import inbox
 from handlers.merchant import staff_news
 
 REACTIONS: Reactions = {
     customers.CustomerReturned: [notices.catch_up],
-    orders.OrderPlaced: [notices.ring_for_order],
+    orders.OrderPlaced: [venues.follow_sold, notices.ring_for_order],
     orders.OrderPaid: [
         group_buys.count_payment,
         flash_sales.count_payment,
@@ -54,6 +55,7 @@ REACTIONS: Reactions = {
         loyalty.settle_points,
         loyalty.note_arrival,
         referrals.follow_order,
+        venues.follow_sold,
         documents.issue_invoice,
         notices.thank_for_payment,
     ],
@@ -71,6 +73,7 @@ REACTIONS: Reactions = {
         group_buys.free_seat,
         flash_sales.give_back,
         bargains.free_price,
+        venues.follow_sold,
         calling_off_notices.take_bill_away,
         notices.tell_expired,
     ],
@@ -84,6 +87,7 @@ REACTIONS: Reactions = {
         group_buys.free_seat,
         flash_sales.give_back,
         bargains.free_price,
+        venues.follow_sold,
         checkout.drop_request,
         calling_off_notices.take_bill_away,
         notices.tell_cancelled,
@@ -96,6 +100,7 @@ REACTIONS: Reactions = {
         group_buys.free_seat,
         flash_sales.give_back,
         bargains.free_price,
+        venues.follow_sold,
         returns.end_unpaid,
         notices.show_closed,
     ],
@@ -172,12 +177,22 @@ REACTIONS: Reactions = {
     referrals.ReferralRewarded: [referral_notices.tell_rewarded],
     referrals.ReferralReversed: [referral_notices.tell_reversed],
     referrals.ReferralHeld: [referral_notices.ring_for_review],
-    calendar.CampaignStarted: [group_buys.offer, flash_sales.offer],
-    calendar.CampaignPaused: [group_buys.offer, flash_sales.offer],
-    calendar.CampaignResumed: [group_buys.offer, flash_sales.offer],
-    calendar.CampaignChanged: [group_buys.offer, flash_sales.offer, flash_sales.tell_of_more],
-    calendar.CampaignEnded: [group_buys.withdraw, flash_sales.withdraw, flash_sales.drop_reminders],
-    calendar.CampaignCancelled: [group_buys.withdraw, flash_sales.withdraw, flash_sales.drop_reminders],
+    calendar.CampaignStarted: [group_buys.offer, flash_sales.offer, venues.follow_campaign],
+    calendar.CampaignPaused: [group_buys.offer, flash_sales.offer, venues.follow_campaign],
+    calendar.CampaignResumed: [group_buys.offer, flash_sales.offer, venues.follow_campaign],
+    calendar.CampaignChanged: [group_buys.offer, flash_sales.offer, flash_sales.tell_of_more, venues.follow_campaign],
+    calendar.CampaignEnded: [
+        group_buys.withdraw,
+        flash_sales.withdraw,
+        flash_sales.drop_reminders,
+        venues.follow_campaign,
+    ],
+    calendar.CampaignCancelled: [
+        group_buys.withdraw,
+        flash_sales.withdraw,
+        flash_sales.drop_reminders,
+        venues.follow_campaign,
+    ],
     group_buys.TeamOpened: [shared_teams.follow_team],
     group_buys.SeatPaid: [group_notices.tell_joined, shared_teams.follow_team],
     group_buys.SeatFreed: [group_notices.tell_seat_free, shared_teams.follow_team],
@@ -189,7 +204,8 @@ REACTIONS: Reactions = {
     group_buys.SeatGone: [group_buys.end_unpaid],
     group_buys.TeamFilled: [shared_teams.follow_team],
     group_buys.TeamFailed: [shared_teams.follow_team],
-    flash_sales.PiecesFreed: [flash_sales.tell_watchers],
+    flash_sales.PiecesFreed: [flash_sales.tell_watchers, venues.follow_freed],
+    venues.PostRefused: [venue_notices.tell_refused],
     bargains.PriceCut: [bargain_notices.tell_helped, shared_bargains.follow_bargain],
     bargains.FloorReached: [bargain_notices.tell_reached],
     bargains.BargainOrdered: [shared_bargains.follow_bargain],

@@ -34,6 +34,7 @@ from handlers import (
     teams,
     transfers,
     using_points,
+    venues,
 )
 from handlers import wallet as wallets
 from handlers.merchant import bargain_changes as merchant_bargain_changes
@@ -76,6 +77,7 @@ from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
 from handlers.merchant import stock_book as merchant_stock_book
 from handlers.merchant import tasks as merchant_tasks
+from handlers.merchant import venues as merchant_venues
 
 ROUTERS = (
     start.router,
@@ -152,4 +154,6 @@ ROUTERS = (
     merchant_flash_sales.router,
     merchant_flash_wizard.router,
     merchant_flash_changes.router,
+    venues.router,
+    merchant_venues.router,
 )

@@ -25,6 +25,7 @@ from handlers.merchant.group_doors import (
     NewGroupBuy,
 )
 from handlers.merchant.group_plans import group_screen
+from handlers.merchant.venue_doors import ShowVenues
 
 router = Router()
 
@@ -78,6 +79,7 @@ async def list_screen(visit: Visit, wanted: ShowCampaigns, notice: Words | None 
     rows.append(
         [Button(text("campaign-new-flash"), NewFlashSale()), Button(text("campaign-new-bargains"), NewBargains())]
     )
+    rows.append([Button(text("venues-show"), ShowVenues())])
     rows.append(way_back(ShowConsole()))
     key = "campaign-list" if wanted.shown is Shown.ALL else "campaign-list-some"
     return Screen(paragraphs(notice, text(key, count=found.count)), rows)

@@ -41,7 +41,7 @@ SAID = frozenset(
         "staff.grant", "staff.revoke", "staff.leave", "staff.code", "staff.invite", "staff.uninvite", "staff.accept",
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "referral.approve", "referral.refuse", "referral.minimum",
-        "packet.publish", "packet.end",
+        "packet.publish", "packet.end", "venue.add", "venue.post",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",

@@ -24,6 +24,7 @@ NUMBERED = frozenset(
         "product",
         "referral",
         "packet",
+        "venue",
     }
 )
 

@@ -116,7 +116,17 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         (
             "notice-",
             notices.by_name.keys()
-            - {"order-card", "order-page", "staff-menu", "parcel-card", "parcel-news", "bill-over", "shared-card"},
+            - {
+                "order-card",
+                "order-page",
+                "staff-menu",
+                "parcel-card",
+                "parcel-news",
+                "bill-over",
+                "shared-card",
+                "venue-post",
+                "venue-redraw",
+            },
         ),
         ("notice-parcel-", MILESTONES),
         ("step-", [*ShipmentStatus, "missing", "tracking-changed"]),
