@@ -17,6 +17,8 @@ from handlers import (
     groups,
     inline,
     invite,
+    live_comments,
+    live_sales,
     loyalty,
     menu,
     orders,
@@ -56,6 +58,9 @@ from handlers.merchant import group_plans as merchant_group_plans
 from handlers.merchant import group_rules as merchant_group_rules
 from handlers.merchant import group_wizard as merchant_group_wizard
 from handlers.merchant import invitations as merchant_invitations
+from handlers.merchant import live_changes as merchant_live_changes
+from handlers.merchant import live_plans as merchant_live_plans
+from handlers.merchant import live_wizard as merchant_live_wizard
 from handlers.merchant import log as merchant_log
 from handlers.merchant import money as merchant_money
 from handlers.merchant import moving as merchant_moving
@@ -156,4 +161,9 @@ ROUTERS = (
     merchant_flash_changes.router,
     venues.router,
     merchant_venues.router,
+    live_comments.router,
+    live_sales.router,
+    merchant_live_plans.router,
+    merchant_live_wizard.router,
+    merchant_live_changes.router,
 )

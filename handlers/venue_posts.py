@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from campaigns import bargains, calendar, flash_sales, group_buys, venues
+from campaigns import bargains, calendar, flash_sales, group_buys, live_sales, venues
 from campaigns.calendar import Campaign, Kind, Status
 from campaigns.venues import Post, Subject
 from commerce import catalogue, inventory, membership
@@ -20,6 +20,7 @@ from handlers.chat.posting import PostEdit, Posting
 from handlers.chat.screen import Button, Keep, Picture, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.flash_words import FEW, price_words
+from handlers.live_words import offer_words
 from handlers.notices import notices
 from handlers.team_words import beside_words, duration_words
 
@@ -76,7 +77,14 @@ async def post_screen(reader: Reader, subject: Subject, ref: int) -> Screen | No
     if campaign.status is Status.PAUSED:
         told.append(text("venue-paused"))
     body = paragraphs(text("venue-title", title=campaign.title(reader.language)), card.title, lines(*told))
-    return Screen(body, [[_buy(reader, campaign, card)]], photo=_photo(card))
+    buy = await _claims(reader, campaign) if campaign.kind is Kind.LIVE_SALE else _buy(reader, campaign, card)
+    return Screen(body, [[buy]], photo=_photo(card))
+
+
+async def _claims(reader: Reader, campaign: Campaign) -> Button:
+    """Each reader's own claims, in private."""
+    sale = await live_sales.get(reader.session, campaign.id)
+    return Button(text("live-my-claims"), url=reader.shop.link("l", sale.token), style=Style.PRIMARY)
 
 
 async def _flash_words(reader: Reader, campaign: Campaign, card: ProductCard) -> AsyncIterator[Words]:
@@ -117,6 +125,19 @@ async def _bargain_words(reader: Reader, campaign: Campaign, card: ProductCard) 
     for told in _time_words(campaign):
         yield told
     for told in _left_words(campaign):
+        yield told
+
+
+async def _live_words(reader: Reader, campaign: Campaign, card: ProductCard) -> AsyncIterator[Words]:
+    sale = await live_sales.get(reader.session, campaign.id)
+    for one in card.variants:
+        if one.variant_id in sale.prices:
+            yield offer_words(sale, one)
+    yield text("live-how")
+    yield text("live-how-long", count=int(sale.terms.window.total_seconds() // 60))
+    if sale.terms.max_pieces is not None:
+        yield text("live-how-many", count=sale.terms.max_pieces)
+    for told in _time_words(campaign):
         yield told
 
 
@@ -202,6 +223,7 @@ _WORDS: Mapping[Kind, Callable[[Reader, Campaign, ProductCard], AsyncIterator[Wo
     Kind.FLASH_SALE: _flash_words,
     Kind.GROUP_BUY: _group_words,
     Kind.BARGAIN: _bargain_words,
+    Kind.LIVE_SALE: _live_words,
 }
 _LABELS = {
     Kind.FLASH_SALE: "venue-buy",

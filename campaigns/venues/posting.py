@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, func, insert, select
 
 from campaigns import outbox
 from campaigns.outbox import Lane
+from campaigns.venues.events import PostWentUp
 from campaigns.venues.facts import facts_of
 from campaigns.venues.keeping import is_fine
 from campaigns.venues.models import Post, posts_table
@@ -17,6 +18,7 @@ from campaigns.venues.states import POST_MOVES, PostStatus, Subject
 from commerce import staff
 from commerce.kit.clock import now
 from commerce.kit.database import Session
+from commerce.kit.events import emit
 from commerce.kit.states import try_move
 
 #: The notices that write a post and draw it anew; their details name the post.
@@ -68,8 +70,10 @@ async def again(session: Session, venue_id: int, subject: Subject, ref: int) -> 
 
 async def went_up(session: Session, post_id: int) -> None:
     """It stands there."""
-    await try_move(session, posts_table, post_id, POST_MOVES, PostStatus.UP)
-    await is_fine(session, (await post(session, post_id)).venue_id)
+    one = await post(session, post_id)
+    if await try_move(session, posts_table, post_id, POST_MOVES, PostStatus.UP):
+        await emit(session, PostWentUp(post_id=post_id, subject=one.subject.value, ref=one.ref))
+    await is_fine(session, one.venue_id)
 
 
 async def redraw(session: Session, subject: Subject, ref: int, *, for_good: bool = False) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id
@@ -107,6 +107,23 @@ class StockHold(Base):
             sqlite_where=status.in_(("active", "consumed")),
             postgresql_where=status.in_(("active", "consumed")),
         ),
+    )
+
+
+class StockEarmark(Base):
+    """Units of one variant kept for whoever comes for an event and has not ordered yet."""
+
+    __tablename__ = "stock_earmark"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    event_ref: Mapped[str] = mapped_column(String(64))
+    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
+    location: Mapped[str] = mapped_column(ForeignKey("location.code"), default=MAIN)
+    quantity: Mapped[int]
+
+    __table_args__ = (
+        UniqueConstraint("event_ref", "variant_id", "location"),
+        CheckConstraint("quantity > 0", name="quantity"),
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import Select, and_, case, func, literal, or_, select, union_all
 
 from commerce.inventory.books import COUNTS, inventory, movements
-from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockHold
+from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockEarmark, StockHold
 from commerce.kit.database import Session, table_of
 
-_holds = table_of(StockHold)
+_holds, _earmarks = table_of(StockHold), table_of(StockEarmark)
 _PROMISES = ("held", "committed")
 
 
@@ -29,8 +29,8 @@ class Discrepancy:
 async def reconcile(session: Session) -> list[Discrepancy]:
     """Compare the counts at each place with its movements and holds, and look for stock that was promised twice.
 
-    Every count must be the sum of its movements; `held` what active holds say, `committed` what sold ones have left;
-    and no hold may ever have taken what was not free, unless its variant could be ordered beyond the stock.
+    Every count must be the sum of its movements; `held` what active holds and earmarks say, `committed` what sold ones
+    have left; and no hold may ever have taken what was not free, unless its variant could be ordered beyond the stock.
     """
     found: list[Discrepancy] = []
     for statement, names in ((_AGAINST_MOVEMENTS, COUNTS), (_AGAINST_HOLDS, _PROMISES)):
@@ -60,14 +60,17 @@ def _against_movements() -> Select[Any]:
 def _against_holds() -> Select[Any]:
     held = case((_holds.c.status == HoldStatus.ACTIVE, _holds.c.quantity), else_=0)
     committed = case((_holds.c.status == HoldStatus.CONSUMED, _holds.c.quantity - _holds.c.settled), else_=0)
+    of_orders = select(_holds.c.variant_id, _holds.c.location, held.label("held"), committed.label("committed"))
+    kept = select(_earmarks.c.variant_id, _earmarks.c.location, _earmarks.c.quantity, literal(0))
+    every = union_all(of_orders, kept).subquery()
     sums = (
         select(
-            _holds.c.variant_id,
-            _holds.c.location,
-            func.sum(held).label("held"),
-            func.sum(committed).label("committed"),
+            every.c.variant_id,
+            every.c.location,
+            func.sum(every.c.held).label("held"),
+            func.sum(every.c.committed).label("committed"),
         )
-        .group_by(_holds.c.variant_id, _holds.c.location)
+        .group_by(every.c.variant_id, every.c.location)
         .subquery()
     )
     return _compared(sums, _PROMISES)

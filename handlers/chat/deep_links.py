@@ -17,6 +17,7 @@ _KINDS = {
     "c": "campaign",
     "s": "staff invitation",
     "k": "packet",
+    "l": "live sale",
 }
 
 
