@@ -7,6 +7,7 @@ from campaigns.bargains import books as bargain_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
 from campaigns.live_sales import books as live_books
+from campaigns.venues import books as venue_books
 from commerce import checkout
 from commerce.checkout import Violation
 from commerce.kit.database import Session
@@ -19,6 +20,7 @@ CAMPAIGN_RULES = (
     *flash_books.RULES,
     *bargain_books.RULES,
     *live_books.RULES,
+    *venue_books.RULES,
 )
 #: Facts that some of these wait for.
 HEARD = (*group_books.HEARD, *flash_books.HEARD, *live_books.HEARD)
