@@ -50,8 +50,8 @@ class Cast:
         self.mia = telegram.add_person("Mia", "en", "mia")
         self.group = telegram.add_group("Tea lovers", [self.alice, self.ming, self.mia], [self.bot])
         readers = [self.mia, self.alice, self.ming]
-        self.news = telegram.add_group("Teapot news", readers, [self.bot], kind="channel", admins=[self.bot])
-        self.talk = telegram.add_group("Teapot talk", readers, [self.bot], admins=[self.bot])
+        self.news = telegram.add_group("New in the shop", readers, [self.bot], kind="channel", admins=[self.bot])
+        self.talk = telegram.add_group("Talk of the shop", readers, [self.bot], admins=[self.bot])
         telegram.link(self.news, self.talk)
 
     def stage(self, shop: Shop, zone: str) -> Stage:
