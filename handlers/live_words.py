@@ -13,8 +13,8 @@ from handlers.carts import name_of
 from handlers.chat.screen import Words, lines, listed, paragraphs, text
 from handlers.chat.writing import shortened
 
-#: So many claims of a variant, and so many who wait, are told one by one.
-MOST_TOLD, MOST_NAME = 20, 24
+#: So many variants and, of all of them together, so many claims are told one by one: a message has 4096 signs.
+MOST_VARIANTS, MOST_TOLD, MOST_NAME = 20, 70, 24
 
 
 def offer_words(sale: LiveSale, card: VariantCard) -> Words:
@@ -26,24 +26,33 @@ def offer_words(sale: LiveSale, card: VariantCard) -> Words:
     return text("live-offer", name=name, price=price, word=sale.words[card.variant_id])
 
 
+def live_words(sale: LiveSale, language: str) -> Words:
+    """A live sale in a list."""
+    return text("deal-live", title=shortened(sale.campaign.title(language), 40))
+
+
 async def tally_words(session: Session, tally: Tally, cards: Mapping[int, VariantCard]) -> Words:
     """Who claimed what, how many are left, who waits: by first name only of those who agreed, by number else."""
     names = await _names(session, tally.entries)
-    told = [lines(*_variant_words(tally, one, cards.get(one), names)) for one in sorted(tally.sale.prices)]
-    return paragraphs(text("live-tally"), *told, _state(tally.sale))
+    shown = sorted(tally.sale.prices)[:MOST_VARIANTS]
+    most = max(1, MOST_TOLD // (2 * len(shown)))
+    told = [lines(*_variant_words(tally, one, cards.get(one), names, most)) for one in shown]
+    more = len(tally.sale.prices) - len(shown)
+    rest = text("more-lines", count=more) if more > 0 else None
+    return paragraphs(text("live-tally"), *told, rest, _state(tally.sale))
 
 
 def _variant_words(
-    tally: Tally, variant_id: int, card: VariantCard | None, names: Mapping[int, Words]
+    tally: Tally, variant_id: int, card: VariantCard | None, names: Mapping[int, Words], most: int
 ) -> Iterator[Words]:
     left = tally.sale.campaign.variants[variant_id].left
     name = shortened(card.option_label or card.title, 40) if card is not None else "–"
     yield text("live-tally-of", name=name, left=-1 if left is None else left)
     claimed, waiting = tally.of(variant_id), tally.waiting(variant_id)
     if claimed:
-        yield _listed([_entry(one, names) for one in claimed])
+        yield _listed([_entry(one, names) for one in claimed], most)
     if waiting:
-        yield text("live-tally-waiting", people=_listed([_entry(one, names) for one in waiting]))
+        yield text("live-tally-waiting", people=_listed([_entry(one, names) for one in waiting], most))
 
 
 def _entry(one: Entry, names: Mapping[int, Words]) -> Words:
@@ -51,9 +60,9 @@ def _entry(one: Entry, names: Mapping[int, Words]) -> Words:
     return text(key, who=names[one.customer_id], count=one.quantity)
 
 
-def _listed(told: Sequence[Words]) -> Words:
-    more = len(told) - MOST_TOLD
-    shown = list(told[:MOST_TOLD])
+def _listed(told: Sequence[Words], most: int) -> Words:
+    more = len(told) - most
+    shown = list(told[:most])
     return listed(*shown, *([text("live-more", count=more)] if more > 0 else []))
 
 

@@ -26,6 +26,8 @@ from handlers.team_words import beside_words, duration_words
 
 #: How such a message is called among those that are kept.
 POST = "venue-post"
+#: So many variants are told one by one: a caption has room for 1024 signs.
+MOST_TOLD = 8
 #: Leaves room in a caption (1024 signs) for everything else.
 _MOST_DESCRIPTION = 300
 
@@ -90,11 +92,13 @@ async def _claims(reader: Reader, campaign: Campaign) -> Button:
 async def _flash_words(reader: Reader, campaign: Campaign, card: ProductCard) -> AsyncIterator[Words]:
     sale = await flash_sales.get(reader.session, campaign.id)
     earlier = await flash_sales.earlier_prices(reader.session, sale)
-    for one in card.variants:
-        if one.variant_id in sale.prices:
-            former = min(one.price, earlier.get(one.variant_id, one.price), key=lambda price: price.amount)
-            price = price_words(sale.prices[one.variant_id], former)
-            yield text("venue-of", name=one.option_label, words=price) if one.option_label else price
+    sold = [one for one in card.variants if one.variant_id in sale.prices]
+    for one in sold[:MOST_TOLD]:
+        former = min(one.price, earlier.get(one.variant_id, one.price), key=lambda price: price.amount)
+        price = price_words(sale.prices[one.variant_id], former)
+        yield text("venue-of", name=one.option_label, words=price) if one.option_label else price
+    if len(sold) > MOST_TOLD:
+        yield text("more-lines", count=len(sold) - MOST_TOLD)
     for told in _time_words(campaign):
         yield told
     for told in _left_words(campaign):
@@ -130,9 +134,11 @@ async def _bargain_words(reader: Reader, campaign: Campaign, card: ProductCard) 
 
 async def _live_words(reader: Reader, campaign: Campaign, card: ProductCard) -> AsyncIterator[Words]:
     sale = await live_sales.get(reader.session, campaign.id)
-    for one in card.variants:
-        if one.variant_id in sale.prices:
-            yield offer_words(sale, one)
+    sold = [one for one in card.variants if one.variant_id in sale.prices]
+    for one in sold[:MOST_TOLD]:
+        yield offer_words(sale, one)
+    if len(sold) > MOST_TOLD:
+        yield text("more-lines", count=len(sold) - MOST_TOLD)
     yield text("live-how")
     yield text("live-how-long", count=int(sale.terms.window.total_seconds() // 60))
     if sale.terms.max_pieces is not None:

@@ -18,6 +18,7 @@ from campaigns.calendar import (
     Kind,
     Outlook,
 )
+from campaigns.live_sales.events import ClaimsMoved
 from campaigns.live_sales.hearing import tidy
 from campaigns.live_sales.models import live_prices_table, live_terms_table
 from campaigns.live_sales.refusals import (
@@ -33,6 +34,7 @@ from commerce.catalogue import VariantCard
 from commerce.kit import ids
 from commerce.kit.database import Session, changed, put
 from commerce.kit.errors import NotFound
+from commerce.kit.events import emit
 from commerce.kit.money import Money
 from commerce.staff import Approval
 
@@ -187,6 +189,7 @@ async def serve_all(session: Session, happened: CampaignStarted | CampaignResume
         sale = await locked(session, happened.campaign_id)
         for variant_id in sorted(sale.prices):
             await serve(session, sale, variant_id)
+        await emit(session, ClaimsMoved(campaign_id=sale.id))
 
 
 def suggested_word(card: VariantCard, taken: Collection[str] = ()) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, case, func, select
 
+from campaigns import calendar
+from campaigns.calendar import Kind
 from campaigns.live_sales.models import live_claims_table, people_table
 from campaigns.live_sales.states import ClaimStatus
-from campaigns.live_sales.terms import LiveSale, get
+from campaigns.live_sales.terms import LiveSale, get, with_terms
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders.models import lines_table
@@ -86,6 +88,12 @@ class Results:
     people: int
     revenue: Money
     given: Money
+
+
+async def running(session: Session, most: int) -> Sequence[LiveSale]:
+    """The live sales that run now, the newest first."""
+    found = await calendar.running(session, Kind.LIVE_SALE, size=most)
+    return [await with_terms(session, one) for one in found.campaigns]
 
 
 async def tally(session: Session, campaign_id: int) -> Tally:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from campaigns import venues
+from campaigns import calendar, venues
+from campaigns.calendar import CampaignFixed
 from campaigns.venues import PostStatus, Subject, Venue
 from commerce.kit.errors import NotFound
 from handlers.chat.keyboards import Row, way_back
@@ -65,6 +66,7 @@ async def choose_venue(visit: Visit, wanted: ChooseVenue) -> Answer:
 @router.tap(PreviewPost)
 async def preview(visit: Visit, wanted: PreviewPost) -> Answer:
     """The post as it will stand there, with its picture; nothing is posted yet."""
+    await _refuse_unpublished(visit, wanted.subject, wanted.ref)
     venue = await venues.get(visit.session, wanted.venue_id)
     screen = await post_screen(Reader(visit.session, visit.shop, visit.language), wanted.subject, wanted.ref)
     if screen is None:
@@ -84,6 +86,7 @@ async def preview(visit: Visit, wanted: PreviewPost) -> Answer:
 
 @router.tap(PutUp)
 async def put_up(visit: Visit, wanted: PutUp) -> Answer:
+    await _refuse_unpublished(visit, wanted.subject, wanted.ref)
     await venues.put_up(
         visit.session,
         visit.customer.id,
@@ -96,6 +99,12 @@ async def put_up(visit: Visit, wanted: PutUp) -> Answer:
     venue = await venues.get(visit.session, wanted.venue_id)
     rows = [way_back(_whence(wanted.subject, wanted.ref))]
     return Screen(text("venue-on-its-way", title=venue.title), rows)
+
+
+async def _refuse_unpublished(visit: Visit, subject: Subject, ref: int) -> None:
+    """Nobody sees a plan; and what is over is not posted any more. Raises `CampaignFixed`, `NotFound`."""
+    if subject is Subject.CAMPAIGN and not (await calendar.get(visit.session, ref)).is_alive:
+        raise CampaignFixed
 
 
 async def venues_screen(visit: Visit) -> Screen:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from campaigns import calendar, live_sales
@@ -24,6 +26,7 @@ from commerce.inventory import OutOfStock
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.orders import CancelReason, OrderStatus
+from commerce.payments import BankTransfer
 from tests.counter import EN
 from tests.live import HOUR, MINUTE, LiveDesk
 from tests.makers import euros
@@ -230,13 +233,18 @@ async def test_an_order_that_is_not_paid_in_time_frees_its_pieces_for_the_line(d
     assert await desk.violations() == []
 
 
-async def test_a_way_to_pay_that_takes_days_is_refused(desk: LiveDesk) -> None:
+async def test_a_way_to_pay_that_takes_days_is_refused_and_one_on_delivery_counts_as_sold(desk: LiveDesk) -> None:
+    desk.providers = {**desk.providers, "bank": BankTransfer(timedelta(days=7))}
     sale = await desk.sells(await desk.variant(price=2400, on_hand=1), quota=1)
     kept = await desk.claimed(await desk.customer(), sale)
+
+    with pytest.raises(LivePaidFast) as refusal:
+        await desk.buys(kept, "bank")
+
+    assert (refusal.value.facts, await desk.stands(kept)) == ({"minutes": 15}, HELD)
     order = await desk.buys(kept, "cash")
-    await desk.settles()
     assert (await desk.stands(kept), order.pays_later) == (SOLD, True)
-    assert LivePaidFast.key()
+    assert await desk.violations() == []
 
 
 @pytest.mark.parametrize("taken", [True, False])

@@ -245,3 +245,72 @@ async def test_a_forged_button_orders_nobody_elses_claim(town: Town) -> None:
     await eve.forges("m.lstop=:1:1")
     assert eve.alert
     stage.says("1 left", "No. 1")
+
+
+async def test_a_live_sale_stands_among_the_deals_in_private_and_in_a_group_that_asks(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice = await town.merchant(), town.person("Alice")
+    stage = Stage(town, await a_group(town, mia, alice))
+    await alice.says("/deals")
+    alice.does_not_see("🎥")
+    await plans(mia, "Tea club")
+
+    await alice.says("/deals")
+    alice.sees("One live sale runs")
+    await alice.taps("🎥 Live sale: from €12.00")
+    alice.sees("You have not claimed anything in this sale")
+    await alice.does(alice.person.says("/deal", stage.talk))
+    assert stage.seen()[-1].labels == [["🎥 Live sale: from €12.00"]]
+
+
+async def test_more_pieces_serve_the_line_and_a_plan_is_posted_nowhere(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice, bob, carol = await town.merchant(), town.person("Alice"), town.person("Bob"), town.person("Carol")
+    stage = Stage(town, await a_group(town, mia, alice, bob, carol))
+    await plans(mia, "Tea club")
+    for one in (alice, bob, carol):
+        await stage.comments(one, "+1")
+    stage.says("in line: No. 3")
+
+    await mia.says("/campaigns")
+    await mia.taps("Live sale")
+    await mia.taps("Change")
+    await mia.taps("More pieces")
+    await mia.says("3")
+    await mia.taps("Change it")
+    await town.passes(MINUTE)
+    stage.says("all claimed", "No. 1, No. 2, No. 3")
+
+    await mia.says("/campaigns")
+    await mia.taps("New live sale")
+    await mia.says("teapot")
+    await mia.taps("Teapot")
+    await mia.says("12.00")
+    before = len(stage.seen())
+    await mia.forges("m.vpost=:campaign:2:1:0")
+    assert "not changed any more" in mia.toast
+    assert len(stage.seen()) == before
+
+
+async def test_the_words_are_suggested_changed_and_refused(town: Town) -> None:
+    await town.sells_in_variants("Teapot", COLOURS, option_names=("Colour",))
+    mia, alice = await town.merchant(), town.person("Alice")
+    await a_group(town, mia, alice)
+    await mia.says("/campaigns")
+    await mia.taps("New live sale")
+    await mia.says("teapot")
+    await mia.taps("Teapot")
+    await mia.says("12.00")
+    await mia.says("5")
+    await mia.taps("Tea club")
+    await mia.taps("2 hours")
+    await mia.says("Evening sale")
+    mia.sees("Teapot (Blue): €12.00 (otherwise €24.00), claimed by “blue”", "claimed by “red”")
+
+    await mia.taps("Words")
+    await mia.taps("Blue")
+    await mia.says("red")
+    mia.sees("“red” cannot be the word")
+    await mia.says("Sky")
+
+    mia.sees("claimed by “sky”")

@@ -56,7 +56,7 @@ live-rule-window = { $count } min kept
 
 live-offer = • { $name }: <b>{ $price }</b>, write <code>+1 { $word }</code>
 live-offer-only = <b>{ $price }</b>, write <code>+1</code>
-live-how = 💬 Claim by replying to this post; the first ones have the pieces, the others wait in line. <code>-1</code> takes a claim back.
+live-how = 💬 Claim by replying to this post or commenting on it; the first ones have the pieces, the others wait in line. <code>-1</code> takes a claim back.
 live-how-long = { $count ->
     [one] ⏱ Pieces are kept for you for one minute
    *[other] ⏱ Pieces are kept for you for { $count } minutes
@@ -127,3 +127,8 @@ refusal-live-below-cost = At this price a piece would be sold for less than it c
 refusal-live-terms-unclear = These numbers cannot be: pieces and limits are 1 or more, and claims are kept from one minute to a day.
 refusal-live-word-taken = “{ $word }” cannot be the word: it is taken, or would be read as something else. Please choose another one.
 refusal-live-without-venue = A live sale is held in a group or channel. Choose one that I am in.
+deal-live = 🎥 { $title }
+deals-live = { $count ->
+    [one] 🎥 One live sale runs
+   *[other] 🎥 { $count } live sales run
+ }

@@ -43,7 +43,7 @@ live-rule-window = 保留 { $count } 分钟
 
 live-offer = • { $name }：<b>{ $price }</b>，回复 <code>+1 { $word }</code>
 live-offer-only = <b>{ $price }</b>，回复 <code>+1</code>
-live-how = 💬 回复这条帖子即可认领；先到先得，后面的排队。<code>-1</code> 可撤回。
+live-how = 💬 评论或回复这条帖子即可认领；先到先得，后面的排队。<code>-1</code> 可撤回。
 live-how-long = ⏱ 认领后为你保留 { $count } 分钟
 live-how-many = 🙋 每人最多 { $count } 件
 live-my-claims = 🛒 我的认领与结账
@@ -102,3 +102,5 @@ refusal-live-below-cost = 按这个价格会低于成本。
 refusal-live-terms-unclear = 这些数字不行：件数和限购至少为 1，保留时间为一分钟到一天。
 refusal-live-word-taken = 口令不能用“{ $word }”：已被使用，或会被理解成别的意思。请换一个。
 refusal-live-without-venue = 直播接龙要在群组或频道里进行。请选择一个我在其中的。
+deal-live = 🎥 { $title }
+deals-live = 🎥 正在进行 { $count } 场直播接龙
