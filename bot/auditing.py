@@ -9,10 +9,12 @@ from campaigns.bargains import books as bargain_books
 from campaigns.calendar import books as calendar_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
+from campaigns.live_sales import books as live_books
 from campaigns.partners.models import sales_table
 from campaigns.referrals.models import referrals_table
 from campaigns.referrals.states import WITH_ORDER
 from campaigns.shared_cards import books as card_books
+from campaigns.venues import books as venue_books
 from commerce import checkout
 from commerce.checkout import Rule, Violation
 from commerce.kit.database import Session
@@ -39,11 +41,13 @@ CAMPAIGN_RULES = (
     *bargain_books.RULES,
     *BETWEEN_CAMPAIGNS,
     *card_books.RULES,
+    *live_books.RULES,
+    *venue_books.RULES,
 )
+#: Facts that some of these wait for.
+HEARD = (*calendar_books.HEARD, *group_books.HEARD, *flash_books.HEARD, *live_books.HEARD)
 
 
 async def audit(session: Session) -> list[Violation]:
     """Check everything the shop promises to itself; an empty list is good books. See `checkout.audit`."""
-    return await checkout.audit(
-        session, also=CAMPAIGN_RULES, heard=(*calendar_books.HEARD, *group_books.HEARD, *flash_books.HEARD)
-    )
+    return await checkout.audit(session, also=CAMPAIGN_RULES, heard=HEARD)

@@ -40,7 +40,7 @@ _STRIPE, _STRIPE_SECRET = "/stripe", "whsec_play_money"
 
 
 class Cast:
-    """Who plays: two shoppers, the merchant, their group, and the shop's bot."""
+    """Who plays: two shoppers, the merchant, their groups, a channel and where it is talked about, and the bot."""
 
     def __init__(self, telegram: Telegram, shop_name: str) -> None:
         self.telegram = telegram
@@ -49,6 +49,10 @@ class Cast:
         self.ming = telegram.add_person("小明", "zh", "xiaoming")
         self.mia = telegram.add_person("Mia", "en", "mia")
         self.group = telegram.add_group("Tea lovers", [self.alice, self.ming, self.mia], [self.bot])
+        readers = [self.mia, self.alice, self.ming]
+        self.news = telegram.add_group("New in the shop", readers, [self.bot], kind="channel", admins=[self.bot])
+        self.talk = telegram.add_group("Talk of the shop", readers, [self.bot], admins=[self.bot])
+        telegram.link(self.news, self.talk)
 
     def stage(self, shop: Shop, zone: str) -> Stage:
         """The play as the chat page shows it."""
@@ -59,7 +63,8 @@ class Cast:
             await shop.engine.settle()
 
         async def welcome(person: Person) -> None:
-            await person.joins(self.group)
+            for group in (self.group, self.news, self.talk):
+                await person.joins(group)
 
         return Stage(
             telegram=self.telegram,

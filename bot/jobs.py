@@ -10,7 +10,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.engine import Chore
-from campaigns import bargains, calendar, drops, flash_sales, group_buys, outbox, packets, partners, referrals
+from campaigns import (
+    bargains,
+    calendar,
+    drops,
+    flash_sales,
+    group_buys,
+    live_sales,
+    outbox,
+    packets,
+    partners,
+    referrals,
+    venues,
+)
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
@@ -154,12 +166,20 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     async def end_packets() -> int:
         return await packets.end_due(shop.database)
 
+    async def look_after_lines() -> int:
+        return await live_sales.look_after(shop.database)
+
+    async def look_at_posts() -> int:
+        return await venues.look_again(shop.database)
+
     yield Chore("campaigns", turn_campaigns, every=timedelta(seconds=5))
     yield Chore("teams", end_teams, every=timedelta(seconds=5))
     yield Chore("flash-pieces", free_pieces, every=timedelta(seconds=2))
     yield Chore("bargains", end_bargains, every=timedelta(seconds=5))
     yield Chore("drops", open_drops, every=timedelta(seconds=15))
     yield Chore("packets", end_packets, every=timedelta(seconds=5))
+    yield Chore("live-claims", look_after_lines, every=timedelta(seconds=3))
+    yield Chore("posts", look_at_posts, every=timedelta(seconds=30))
 
 
 def _in_one(shop: Shop, act: Callable[[Session], Awaitable[int]]) -> Callable[[], Awaitable[int]]:

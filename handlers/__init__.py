@@ -18,6 +18,8 @@ from handlers import (
     groups,
     inline,
     invite,
+    live_comments,
+    live_sales,
     loyalty,
     menu,
     orders,
@@ -37,6 +39,7 @@ from handlers import (
     teams,
     transfers,
     using_points,
+    venues,
 )
 from handlers import wallet as wallets
 from handlers.merchant import bargain_changes as merchant_bargain_changes
@@ -61,6 +64,9 @@ from handlers.merchant import group_rules as merchant_group_rules
 from handlers.merchant import group_thanks as merchant_group_thanks
 from handlers.merchant import group_wizard as merchant_group_wizard
 from handlers.merchant import invitations as merchant_invitations
+from handlers.merchant import live_changes as merchant_live_changes
+from handlers.merchant import live_plans as merchant_live_plans
+from handlers.merchant import live_wizard as merchant_live_wizard
 from handlers.merchant import log as merchant_log
 from handlers.merchant import money as merchant_money
 from handlers.merchant import moving as merchant_moving
@@ -88,6 +94,7 @@ from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
 from handlers.merchant import stock_book as merchant_stock_book
 from handlers.merchant import tasks as merchant_tasks
+from handlers.merchant import venues as merchant_venues
 
 ROUTERS = (
     start.router,
@@ -176,4 +183,11 @@ ROUTERS = (
     merchant_flash_sales.router,
     merchant_flash_wizard.router,
     merchant_flash_changes.router,
+    venues.router,
+    merchant_venues.router,
+    live_comments.router,
+    live_sales.router,
+    merchant_live_plans.router,
+    merchant_live_wizard.router,
+    merchant_live_changes.router,
 )

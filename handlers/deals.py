@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from campaigns import bargains, flash_sales, group_buys
+from campaigns import bargains, flash_sales, group_buys, live_sales
 from campaigns.bargains import BargainGlance
 from campaigns.flash_sales import FlashSale
 from campaigns.group_buys import Glance, Team
@@ -17,6 +17,8 @@ from handlers.chat.writing import shortened
 from handlers.doors import ShowBargains, ShowDeals, ShowGroup, ShowMyBargains, ShowProduct, ShowShelf, ShowTeam
 from handlers.drop_words import drops_part
 from handlers.flash_words import deal_words
+from handlers.live_sales import ShowLive
+from handlers.live_words import live_words
 from handlers.team_words import my_thanks_words, time_left
 
 router = Router()
@@ -49,7 +51,9 @@ async def show_in_group(visit: Visit) -> Answer:
     told += [(one.product_id, _deal_words(cards[one.product_id], one)) for one in running if one.product_id in cards]
     told += [(one.product_id, _bargain_words(cards[one.product_id], one)) for one in haggled if one.product_id in cards]
     rows = [[Button(words, url=visit.shop.link("p", product_id))] for product_id, words in told]
-    key = "deals-in-group" if running or haggled else "deals-rush-in-group"
+    live = await live_sales.running(visit.session, MOST_DEALS)
+    rows += [[Button(live_words(one, visit.language), url=visit.shop.link("l", one.token))] for one in live]
+    key = "deals-in-group" if running or haggled or live else "deals-rush-in-group"
     return Screen(text(key, shop=visit.shop.profile.name), rows) if rows else Silence()
 
 
@@ -72,6 +76,8 @@ async def deals_screen(visit: Visit) -> Screen:
     rows += [[_join_button(cards, one)] for one in teams if one.product_id in cards]
     rows += [[_my_button(cards, one)] for one in mine]
     rows += [[Button(_bargain_words(cards[one.product_id], one), ShowBargains(one.product_id))] for one in haggled]
+    live = await live_sales.running(visit.session, MOST_DEALS)
+    rows += [[Button(live_words(one, visit.language), ShowLive(one.token))] for one in live]
     if haggled or await bargains.mine(visit.session, visit.customer.id, 1):
         rows.append([Button(text("button-my-bargains"), ShowMyBargains())])
     rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
@@ -81,7 +87,8 @@ async def deals_screen(visit: Visit) -> Screen:
         text("deals-flash", count=len(rushes)) if rushes else None,
         text("deals-running", count=len(running)) if running else None,
         text("deals-bargains", count=len(haggled)) if haggled else None,
-        None if running or rushes or haggled or dropped else text("deals-none"),
+        text("deals-live", count=len(live)) if live else None,
+        None if running or rushes or haggled or live or dropped else text("deals-none"),
         text("deals-teams", count=len(teams)) if teams else None,
         lines(text("deals-mine"), *[one for team in mine for one in await _told_of_mine(visit, cards, team)])
         if mine

@@ -21,7 +21,19 @@ from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
 from bot.stars import stars_by
-from campaigns import bargains, calendar, drops, flash_sales, group_buys, packets, partners, referrals, shared_cards
+from campaigns import (
+    bargains,
+    calendar,
+    drops,
+    flash_sales,
+    group_buys,
+    live_sales,
+    packets,
+    partners,
+    referrals,
+    shared_cards,
+    venues,
+)
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -319,6 +331,8 @@ class Town:
         await bargains.expire_due(self.database)
         await packets.end_due(self.database)
         await drops.keep_up(self.database)
+        await live_sales.look_after(self.database)
+        await venues.look_again(self.database)
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)

@@ -157,6 +157,8 @@ _ALL_RIGHTS = {
             "can_delete_stories",
             "can_pin_messages",
             "can_manage_topics",
+            "can_post_messages",
+            "can_edit_messages",
         ),
         True,
     ),
@@ -203,6 +205,8 @@ class Group(Chat):
         self.kind = kind
         self.standing = Standing(title, username, forum=forum)
         self.members: dict[int, Member] = {}
+        #: Of a channel: the group in which its posts are talked about.
+        self.discussion: Group | None = None
         self._last = 0
 
     @property

@@ -62,6 +62,8 @@ _ACTS = frozenset(
         "leaves",
         "adds_bot",
         "removes_bot",
+        "promotes_bot",
+        "renames",
         "forwards",
         "reacts",
     }

@@ -27,11 +27,12 @@ def draw(message: Message, viewer: Person) -> SeenMessage:
     """The message as this person sees it now."""
     content = message.content
     sender = message.sender
-    title = message.chat.title if isinstance(message.chat, Group) else ""
+    place = message.echoes.chat if message.echoes is not None else message.chat
+    title = place.title if isinstance(place, Group) else ""
     return SeenMessage(
         id=message.id,
         chat_id=message.chat.id_for(viewer),
-        sender_id=sender.id if sender else message.chat.id,
+        sender_id=sender.id if sender else place.id,
         sender_name=sender.display_name if sender else title,
         mine=sender is viewer,
         from_bot=isinstance(sender, BotAccount),

@@ -58,6 +58,21 @@ def leave_group(telegram: Telegram, group: Group, who: Sender, by: Person, statu
     telegram.tell_chat("chat", group, {})
 
 
+def appoint(telegram: Telegram, group: Group, who: BotAccount, by: Person, status: str) -> None:
+    """A bot that is there may do more or less from now on; only it is told."""
+    old = _membership(group, who)
+    group.members[who.id] = Member(who, status)
+    tell_membership(telegram, who, group, by, old, _membership(group, who))
+    telegram.tell_chat("chat", group, {})
+
+
+def rename(telegram: Telegram, group: Group, by: Person, title: str) -> None:
+    """The group has another name; everybody in it reads so."""
+    group.standing.title = title
+    note(telegram, group, by, {"new_chat_title": title})
+    telegram.tell_chat("chat", group, {})
+
+
 def block(telegram: Telegram, chat: PrivateChat, *, blocked: bool) -> None:
     """A person silences a bot or lets it speak again; nothing happens if it is so already."""
     if chat.blocked == blocked:

@@ -35,6 +35,10 @@ SERVICE_FIELDS = frozenset(
 )
 
 
+#: In whose name Telegram forwards posts into the groups where they are talked about (Bot API: User 777000).
+SERVICE_ACCOUNT = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+
+
 @dataclass(slots=True, eq=False)
 class Message:
     """One message. `content` holds its own Bot API fields, `rows` its inline buttons, `media` its file.
@@ -60,6 +64,8 @@ class Message:
     plain_markup: bool = False
     inline_id: str | None = None
     invoice: Invoice | None = None
+    #: The post of a channel that Telegram forwarded by itself, into the group where it is talked about.
+    echoes: Message | None = None
     reactions: dict[int, list[Json]] = field(default_factory=dict)
 
     @property
@@ -103,9 +109,21 @@ def maybe_inaccessible(message: Message, bot: BotAccount) -> Json:
 
 
 def _from(message: Message) -> Json:
+    if message.echoes is not None:
+        return {"from": SERVICE_ACCOUNT, "sender_chat": message.echoes.chat.as_json(), "is_automatic_forward": True}
     if message.sender is None:
         return {"sender_chat": message.chat.as_json()}
     return {"from": message.sender.as_json()}
+
+
+def thread_of(message: Message) -> int | None:
+    """In a supergroup, the message with which a row of replies began; None for one that answers nothing."""
+    if message.reply_to is None or not isinstance(message.chat, Group) or message.chat.kind != "supergroup":
+        return None
+    first = message.reply_to
+    while first.reply_to is not None:
+        first = first.reply_to
+    return first.id
 
 
 def _content(message: Message, bot: BotAccount) -> Json:
@@ -122,7 +140,7 @@ def _content(message: Message, bot: BotAccount) -> Json:
 def _circumstances(message: Message) -> Json:
     """The fields most messages do without."""
     facts: dict[str, Any] = {
-        "message_thread_id": message.topic,
+        "message_thread_id": message.topic if message.topic is not None else thread_of(message),
         "edit_date": message.edited,
         "forward_origin": message.origin,
         "media_group_id": message.album,

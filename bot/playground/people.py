@@ -243,6 +243,15 @@ class Person:
         status = "administrator" if admin else "member"
         joining.enter_group(self.telegram, group, chat_with_bot(self, bot).bot, by=self, status=status)
 
+    async def promotes_bot(self, group: Group, bot: Place = None, *, admin: bool = True) -> None:
+        """Make a bot that is in a group one of its administrators, or a plain member again."""
+        status = "administrator" if admin else "member"
+        joining.appoint(self.telegram, group, chat_with_bot(self, bot).bot, by=self, status=status)
+
+    async def renames(self, group: Group, title: str) -> None:
+        """Give a group another name."""
+        joining.rename(self.telegram, group, self, title)
+
     async def removes_bot(self, group: Group, bot: Place = None) -> None:
         """Throw a bot out of a group."""
         joining.leave_group(self.telegram, group, chat_with_bot(self, bot).bot, by=self, status="kicked")

@@ -102,6 +102,11 @@ class Telegram:
             group.members[admin.id] = Member(admin, "administrator")
         return group
 
+    def link(self, channel: Group, discussion: Group) -> None:
+        """Let a group be where the posts of a channel are talked about: Telegram forwards each of them there."""
+        assert channel.kind == "channel"
+        channel.discussion = discussion
+
     def upgrade(self, group: Group) -> Group:
         """Turn a small group into a supergroup, as Telegram does by itself: a new id, both chats told."""
         supergroup = self._new_group("supergroup", group.title)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.playground.accounts import BotAccount
 from bot.playground.chats import LEADERS, Chat, Group, PrivateChat
 from bot.playground.drawing import draw
+from bot.playground.forwarding import forwarded_rows, origin_of
 from bot.playground.messages import Message, message_json
 from bot.playground.parameters import Json
 
@@ -24,11 +25,17 @@ def publish(telegram: Telegram, message: Message) -> None:
     show(telegram, "message", message)
     if not isinstance(message.sender, BotAccount) or message.via or message.service:
         _tell_bots(telegram, message, "message", "channel_post")
+    if isinstance(chat, Group) and chat.discussion is not None and not message.service:
+        publish(telegram, _echo(telegram, message, chat.discussion))
 
 
 def republish(telegram: Telegram, message: Message) -> None:
-    """A message was changed in place; a person's change also reaches the bots."""
+    """A message was changed in place; a person's change also reaches the bots, and a post's its forward."""
     show(telegram, "edited", message)
+    for echo in _echoes_of(message):
+        echo.content, echo.media, echo.edited = message.content, message.media, message.edited
+        echo.rows = forwarded_rows(telegram, message)
+        show(telegram, "edited", echo)
     if not isinstance(message.sender, BotAccount):
         _tell_bots(telegram, message, "edited_message", "edited_channel_post")
 
@@ -64,6 +71,31 @@ def tell_membership(telegram: Telegram, bot: BotAccount, chat: Chat, by: Person,
         "new_chat_member": new,
     }
     push(telegram, bot, "my_chat_member", change, by, f"chat{chat.id}")
+
+
+def _echo(telegram: Telegram, post: Message, discussion: Group) -> Message:
+    """What Telegram forwards by itself into the group of a channel, and pins there without a word."""
+    echo = Message(
+        id=discussion.next_id(),
+        chat=discussion,
+        sender=None,
+        date=post.date,
+        content=post.content,
+        media=post.media,
+        rows=forwarded_rows(telegram, post),
+        origin=origin_of(post),
+        album=post.album,
+        echoes=post,
+    )
+    discussion.pins.append(echo.id)
+    return echo
+
+
+def _echoes_of(post: Message) -> list[Message]:
+    chat = post.chat
+    if not isinstance(chat, Group) or chat.discussion is None:
+        return []
+    return [one for one in chat.discussion.messages.values() if one.echoes is post]
 
 
 def _tell_bots(telegram: Telegram, message: Message, kind: str, kind_in_channel: str) -> None:

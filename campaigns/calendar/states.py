@@ -13,6 +13,7 @@ class Kind(StrEnum):
     GROUP_BUY = "group_buy"
     FLASH_SALE = "flash_sale"
     BARGAIN = "bargain"
+    LIVE_SALE = "live_sale"
 
 
 class Status(StrEnum):

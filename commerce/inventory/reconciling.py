@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, literal, or_, select
+from sqlalchemy import Select, and_, case, func, literal, or_, select, union_all
 
 from commerce.inventory.books import COUNTS, inventory, movements
-from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockAside, StockHold
+from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockAside, StockEarmark, StockHold
 from commerce.kit.database import Session, table_of
 
-_holds, _aside = table_of(StockHold), table_of(StockAside)
+_holds, _aside, _earmarks = table_of(StockHold), table_of(StockAside), table_of(StockEarmark)
 _PROMISES = ("held", "committed")
 
 
@@ -61,19 +61,18 @@ def _against_movements() -> Select[Any]:
 def _against_holds() -> Select[Any]:
     held = case((_holds.c.status == HoldStatus.ACTIVE, _holds.c.quantity), else_=0)
     committed = case((_holds.c.status == HoldStatus.CONSUMED, _holds.c.quantity - _holds.c.settled), else_=0)
-    promised = (
-        select(_holds.c.variant_id, _holds.c.location, held.label("held"), committed.label("committed"))
-        .union_all(select(_aside.c.variant_id, _aside.c.location, _aside.c.quantity, literal(0)))
-        .subquery()
-    )
+    of_orders = select(_holds.c.variant_id, _holds.c.location, held.label("held"), committed.label("committed"))
+    kept = select(_earmarks.c.variant_id, _earmarks.c.location, _earmarks.c.quantity, literal(0))
+    aside = select(_aside.c.variant_id, _aside.c.location, _aside.c.quantity, literal(0))
+    every = union_all(of_orders, aside, kept).subquery()
     sums = (
         select(
-            promised.c.variant_id,
-            promised.c.location,
-            func.sum(promised.c.held).label("held"),
-            func.sum(promised.c.committed).label("committed"),
+            every.c.variant_id,
+            every.c.location,
+            func.sum(every.c.held).label("held"),
+            func.sum(every.c.committed).label("committed"),
         )
-        .group_by(promised.c.variant_id, promised.c.location)
+        .group_by(every.c.variant_id, every.c.location)
         .subquery()
     )
     return _compared(sums, _PROMISES)

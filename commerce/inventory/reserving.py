@@ -47,11 +47,11 @@ async def hold(session: Session, wants: Mapping[int, int], *, order_id: int, exp
     chosen = await choose(session, counted, selling)
     taken: list[dict[str, Any]] = []
     for variant_id, location in sorted(chosen):
-        take = {"of_variant": variant_id, "at": location, "units": chosen[variant_id, location]}
-        if not await _take(session, take, variant_id in selling.ahead):
+        spot, units = (variant_id, location), chosen[variant_id, location]
+        if not await take(session, spot, units, ahead=variant_id in selling.ahead):
             await _put_down(session, taken)
             raise await out_of_stock(session, variant_id, wants[variant_id])
-        taken.append(take)
+        taken.append({"of_variant": variant_id, "at": location, "units": units})
     await _write_down(session, chosen, selling, order_id, expires_at)
 
 
@@ -103,13 +103,18 @@ async def out_of_stock(session: Session, variant_id: int, wanted: int) -> OutOfS
     return OutOfStock(variant_id=variant_id, left=min(left or 0, wanted - 1))
 
 
-async def _take(session: Session, take: Mapping[str, Any], ahead: bool) -> bool:
-    if await changed(session, _take_units, dict(take)):
+async def take(session: Session, spot: Spot, units: int, *, ahead: bool) -> bool:
+    """Count so many as held at a place, in one guarded statement; tells whether they were free.
+
+    `ahead`: the variant may be sold beyond what there is. Whoever calls this writes down what it is for.
+    """
+    asked = {"of_variant": spot[0], "at": spot[1], "units": units}
+    if await changed(session, _take_units, asked):
         return True
     if not ahead:
         return False
-    await open_books(session, [take["of_variant"]], take["at"])
-    return bool(await changed(session, _take_units, dict(take)))
+    await open_books(session, [spot[0]], spot[1])
+    return bool(await changed(session, _take_units, asked))
 
 
 async def _put_down(session: Session, taken: Sequence[dict[str, Any]]) -> None:

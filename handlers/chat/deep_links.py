@@ -19,6 +19,7 @@ _KINDS = {
     "k": "packet",
     "a": "partner",
     "i": "partner invitation",
+    "l": "live sale",
 }
 
 

@@ -69,6 +69,9 @@ class Dispatcher:
         if incoming is None or incoming.sender.is_bot:
             await self._settle(update_id)
             return
+        if incoming.overheard:
+            await self._overhear(update_id, incoming)
+            return
         decision = await self._decide(update_id, incoming)
         if decision is not None:
             await self._speak(incoming, decision)
@@ -131,6 +134,16 @@ class Dispatcher:
             if visit is not None and visit.question is not None and incoming.kind is Kind.WORDS:
                 words = paragraphs(words, text("still-asked"))
             return _Decision(_refused(incoming, words), language)
+
+    async def _overhear(self, update_id: int, incoming: Incoming) -> None:
+        """What is said or done beside the shop's own chats: noted, never answered."""
+        try:
+            async with self._database.unit_of_work() as session:
+                if await inbox.settle(session, update_id):
+                    session.info[staff.UPDATE] = update_id
+                    await self._routes.overhear(session, self._shop, incoming)
+        except ShopError:
+            await self._settle(update_id)
 
     async def _receive(self, session: Session, incoming: Incoming) -> Visit:
         sender = incoming.sender

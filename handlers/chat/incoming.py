@@ -18,6 +18,10 @@ _PIECES = "animation audio checklist dice document game paid_media poll sticker 
 _SHOWN = frozenset(_PIECES.split(" "))
 
 
+#: In whose name Telegram forwards posts of channels (Bot API: User 777000).
+TELEGRAM = 777000
+
+
 class Unreadable(ValueError):
     """The update is not such as the Bot API documents; it is set aside alone."""
 
@@ -42,6 +46,17 @@ class Kind(StrEnum):
     OTHER = "other"
     #: Telegram's own notes in a chat, such as "pinned a message": nobody waits for an answer.
     SERVICE = "service"
+    #: What is only noted, wherever it happens; nobody waits for an answer.
+    #: Words in a group that reply to a message there.
+    COMMENT = "comment"
+    #: A post of a channel that Telegram forwarded into the group where it is talked about.
+    ECHO = "echo"
+    #: A group has become a supergroup.
+    MOVED = "moved"
+    RENAMED = "renamed"
+
+
+_OVERHEARD = frozenset({Kind.COMMENT, Kind.ECHO, Kind.MOVED, Kind.RENAMED})
 
 
 @dataclass(frozen=True)
@@ -76,6 +91,11 @@ class Incoming:
     on_card: bool = False
     #: The part of the update that matters to its handler, as Telegram sent it.
     raw: Json = field(default_factory=dict)
+
+    @property
+    def overheard(self) -> bool:
+        """Whether it is noted without anybody being a visitor: no answer, and nobody is made known for it."""
+        return self.kind in _OVERHEARD or (self.kind is Kind.REACH and not self.private)
 
 
 def read(update: Json, bot_username: str = "") -> Incoming | None:
@@ -126,6 +146,8 @@ def _message(update_id: int, raw: Json, bot_username: str) -> Incoming | None:
     sender = _sender(raw["from"])
     if kind in (Kind.PAID, Kind.RETURNED):
         return _paid(update_id, kind, raw, sender)
+    if raw["chat"]["type"] != "private":
+        kind = _in_group(kind, raw)
     return Incoming(
         update_id,
         kind,
@@ -142,6 +164,19 @@ def _message(update_id: int, raw: Json, bot_username: str) -> Incoming | None:
 def _paid(update_id: int, kind: Kind, raw: Json, sender: Sender) -> Incoming:
     """Money is between the shop and whoever paid, wherever the bill was passed on to."""
     return Incoming(update_id, kind, sender, sender.id, private=True, message_id=int(raw["message_id"]), raw=raw)
+
+
+def _in_group(kind: Kind, raw: Json) -> Kind:
+    """What a message in a group is besides: a comment, a post that Telegram brought, or news of the group itself."""
+    if raw.get("is_automatic_forward"):
+        return Kind.ECHO
+    if int(raw["from"]["id"]) == TELEGRAM:
+        return Kind.SERVICE
+    if "migrate_to_chat_id" in raw:
+        return Kind.MOVED
+    if "new_chat_title" in raw:
+        return Kind.RENAMED
+    return Kind.COMMENT if kind is Kind.WORDS and "reply_to_message" in raw else kind
 
 
 def _meaning(raw: Json, bot_username: str) -> tuple[Kind, str, str]:

@@ -72,6 +72,9 @@ _find_kept = (
     .order_by(_kept.c.message_id.desc())
     .limit(MOST_KEPT)
 )
+_what = select(_kept.c.kind, _kept.c.ref).where(
+    _kept.c.chat_id == bindparam("chat"), _kept.c.message_id == bindparam("message")
+)
 _pass_on = (
     update(_kept)
     .where(
@@ -131,6 +134,12 @@ async def pass_on(session: Session, chat_id: int, kind: str, ref: int, to_kind: 
     """Messages that showed one thing show another from now on, as soon as that is redrawn."""
     values = {"chat": chat_id, "of_kind": kind, "of_ref": ref, "to_kind": to_kind, "to_ref": to_ref}
     await session.execute(_pass_on, values)
+
+
+async def what_is(session: Session, chat_id: int, message_id: int) -> tuple[str, int] | None:
+    """What a message of a chat shows, by its kind and number; nothing of one that shows nothing worth keeping."""
+    row = (await session.execute(_what, {"chat": chat_id, "message": message_id})).first()
+    return None if row is None else (row.kind, row.ref)
 
 
 async def find_kept(session: Session, chat_id: int, kind: str, ref: int) -> Sequence[int]:

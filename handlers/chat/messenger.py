@@ -18,6 +18,7 @@ from handlers.chat import memory
 from handlers.chat.courier import FloodWait, NotCarriedOut, Refused, Unanswered, Unreachable
 from handlers.chat.front import ShopFront
 from handlers.chat.pacing import Lane
+from handlers.chat.posting import PostEdit, Poster, Posting
 from handlers.chat.screen import Keep, Screen
 from handlers.chat.speaking import Speaker
 
@@ -59,7 +60,8 @@ class Removal:
     keep: Keep
 
 
-Drawn = Screen | Redraw | Menu | Removal
+Drawn = Screen | Redraw | Menu | Removal | Posting | PostEdit
+_ToPeople = Screen | Redraw | Menu | Removal
 Draw = Callable[[Drawing], Awaitable[Drawn | None]]
 DrawType = TypeVar("DrawType", bound=Callable[[Drawing], Awaitable[Drawn | None]])
 
@@ -102,6 +104,7 @@ class ChatMessenger:
         self._shop = shop
         self._speaker = speaker
         self._notices = notices
+        self._poster = Poster(database, speaker)
 
     async def deliver(self, owed: Owed) -> Outcome:
         """Say one owed message; tells what became of it and never raises what Telegram refused."""
@@ -116,6 +119,8 @@ class ChatMessenger:
             kept = await self._kept_messages(session, customer, drawn)
         if drawn is None:
             return NotNeeded("nothing to say any more")
+        if isinstance(drawn, Posting | PostEdit):
+            return await self._poster.carry_out(drawn)
         if not customer.reachable:
             return outbox.Unreachable("marked unreachable")
         return await self._say(customer.telegram_id, drawn, kept, language)
@@ -124,7 +129,7 @@ class ChatMessenger:
         keep = drawn.screen.keep if isinstance(drawn, Redraw) else drawn.keep if isinstance(drawn, Removal) else None
         return () if keep is None else await memory.find_kept(session, customer.telegram_id, keep.kind, keep.ref)
 
-    async def _say(self, chat_id: int, drawn: Drawn, kept: Sequence[int], language: str) -> Outcome:
+    async def _say(self, chat_id: int, drawn: _ToPeople, kept: Sequence[int], language: str) -> Outcome:
         try:
             if isinstance(drawn, Screen):
                 return await self._send(chat_id, drawn, language)

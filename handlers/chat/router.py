@@ -47,7 +47,11 @@ class Visit:
 Plain = Callable[[Visit], Awaitable[Answer]]
 OnTap = Callable[[Visit, Any], Awaitable[Answer]]
 OnLink = Callable[[Visit, DeepLink], Awaitable[Answer]]
+Overhear = Callable[[Session, ShopFront, Incoming], Awaitable[None]]
 HandlerType = TypeVar("HandlerType", bound=Callable[..., Awaitable[Answer]])
+
+
+OverhearType = TypeVar("OverhearType", bound=Overhear)
 
 
 class SignUp(Protocol):
@@ -68,6 +72,7 @@ class Router:
     replies: dict[tuple[type[Tap], Kind], OnTap] = field(default_factory=dict)
     links: dict[str, OnLink] = field(default_factory=dict)
     kinds: dict[Kind, Plain] = field(default_factory=dict)
+    overheard: dict[Kind, Overhear] = field(default_factory=dict)
 
     def command(self, *names: str, needs: Permission | None = None) -> SignUp:
         """Answer `/name` in private chats; `needs` is the right it takes, if any."""
@@ -94,6 +99,17 @@ class Router:
     def on(self, *kinds: Kind) -> SignUp:
         """Answer a kind of update that nothing more special answers."""
         return _keep(self.kinds, kinds)
+
+    def overhears(self, kind: Kind) -> Callable[[OverhearType], OverhearType]:
+        """Note a kind of update that nobody waits for an answer to, in a group or of a channel."""
+
+        def sign_up(handler: OverhearType) -> OverhearType:
+            if kind in self.overheard:
+                raise ValueError(f"{kind!r} has a handler already")
+            self.overheard[kind] = handler
+            return handler
+
+        return sign_up
 
 
 def _keep(where: dict[Any, Any], keys: Iterable[Any]) -> SignUp:
@@ -149,6 +165,12 @@ class Routes:
             case kind if visit.incoming.private or kind in (Kind.PAID, Kind.RETURNED):
                 return await self._on_message(visit)
         return Silence()
+
+    async def overhear(self, session: Session, shop: ShopFront, incoming: Incoming) -> None:
+        """Note what is said or done where nobody waits for an answer."""
+        handler = self._all.overheard.get(incoming.kind)
+        if handler is not None:
+            await handler(session, shop, incoming)
 
     async def _on_tap(self, visit: Visit) -> Answer:
         """Only private chats have buttons of ours that come back."""

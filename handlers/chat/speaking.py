@@ -64,9 +64,19 @@ class Speaker:
         finally:
             await spinner
 
-    async def send(self, chat_id: int, screen: Screen, language: str, lane: Lane, silent: bool = False) -> int:
-        """Write a new message; returns its id. Raises what the courier raises."""
+    async def send(
+        self,
+        chat_id: int,
+        screen: Screen,
+        language: str,
+        lane: Lane,
+        silent: bool = False,
+        reply_to: int | None = None,
+    ) -> int:
+        """Write a new message, as an answer to another if wished; returns its id. Raises what the courier raises."""
         payload: Payload = {"disable_notification": True} if silent else {}
+        if reply_to is not None:
+            payload |= _answering(reply_to)
         screen = await self._photos.showable(screen)
         return await self._send(chat_id, screen, Writer(self._shop.texts, language), lane, payload)
 
@@ -164,7 +174,7 @@ class Speaker:
     def _reply_to(self, incoming: Incoming) -> Payload:
         if incoming.private or incoming.kind is Kind.TAP:
             return {}
-        return {"reply_parameters": {"message_id": incoming.message_id, "allow_sending_without_reply": True}}
+        return _answering(incoming.message_id)
 
     async def _edit(self, chat_id: int, message_id: int, screen: Screen, writer: Writer, lane: Lane) -> None:
         if screen.photo is None:
@@ -257,6 +267,10 @@ class Speaker:
         files = {"file": Upload(file.name, content)}
         method = "sendPhoto" if file.is_picture else "sendDocument"
         await self._courier.call(method, payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
+
+
+def _answering(message_id: int | None) -> Payload:
+    return {"reply_parameters": {"message_id": message_id, "allow_sending_without_reply": True}}
 
 
 async def _in_order(saying: Iterable[Any]) -> None:

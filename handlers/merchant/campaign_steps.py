@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from campaigns import calendar
 from campaigns.calendar import Campaign, CampaignFixed, Status
+from campaigns.venues import Subject
 from commerce import catalogue, promotions
 from commerce.catalogue import VariantCard
 from commerce.kit.clock import now
@@ -18,6 +19,7 @@ from handlers.chat.screen import Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap
 from handlers.chat.writing import shortened
 from handlers.merchant.campaign_doors import ShowCampaign
+from handlers.merchant.venue_doors import ChooseVenue
 
 MOST_VARIANTS = 60
 #: As many pieces as can be typed.
@@ -229,7 +231,10 @@ def moves(
             rows.append([stop_it])
         case Status.ENDED if call_off is not None:
             rows.append([call_off])
-    return [*rows, [Button(text("promo-change"), change)]] if campaign.is_alive else rows
+    if not campaign.is_alive:
+        return rows
+    post = Button(text("venue-post-it"), ChooseVenue(Subject.CAMPAIGN, campaign.id))
+    return [*rows, [Button(text("promo-change"), change), post]]
 
 
 def _short(card: VariantCard) -> str:

@@ -21,6 +21,7 @@ _CALLED_OFF = {
     Kind.GROUP_BUY: "campaign-phase-cancelled",
     Kind.FLASH_SALE: "flash-called-off",
     Kind.BARGAIN: "bargains-called-off",
+    Kind.LIVE_SALE: "live-called-off",
 }
 
 

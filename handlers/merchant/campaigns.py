@@ -25,6 +25,9 @@ from handlers.merchant.group_doors import (
     NewGroupBuy,
 )
 from handlers.merchant.group_plans import group_screen
+from handlers.merchant.live_doors import NewLiveSale
+from handlers.merchant.live_plans import live_screen
+from handlers.merchant.venue_doors import ShowVenues
 
 router = Router()
 
@@ -56,6 +59,8 @@ async def show_campaign(visit: Visit, wanted: ShowCampaign) -> Answer:
             return await flash_screen(visit, wanted.campaign_id)
         case Kind.BARGAIN:
             return await bargains_screen(visit, wanted.campaign_id)
+        case Kind.LIVE_SALE:
+            return await live_screen(visit, wanted.campaign_id)
 
 
 @router.tap(DiscardCampaign)
@@ -78,6 +83,7 @@ async def list_screen(visit: Visit, wanted: ShowCampaigns, notice: Words | None 
     rows.append(
         [Button(text("campaign-new-flash"), NewFlashSale()), Button(text("campaign-new-bargains"), NewBargains())]
     )
+    rows.append([Button(text("campaign-new-live"), NewLiveSale()), Button(text("venues-show"), ShowVenues())])
     rows.append(way_back(ShowConsole()))
     key = "campaign-list" if wanted.shown is Shown.ALL else "campaign-list-some"
     return Screen(paragraphs(notice, text(key, count=found.count)), rows)

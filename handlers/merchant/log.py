@@ -42,7 +42,7 @@ SAID = frozenset(
         "approval.request", "approval.approve", "approval.refuse", "approval.take-back",
         "referral.approve", "referral.refuse", "referral.minimum", "referral.worth", "referral.rebind", "referral.look",
         "referral.turn_down",
-        "packet.publish", "packet.end",
+        "packet.publish", "packet.end", "venue.add", "venue.post",
         "partner.make", "partner.change", "partner.code", "partner.pause", "partner.go_on", "partner.end",
         "partner.invite", "partner.accept", "partner.unlink", "partner.payout",
         "drop.publish", "drop.pause", "drop.resume", "drop.end",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import bargains, calendar, flash_sales, group_buys, partners
+from campaigns import bargains, calendar, flash_sales, group_buys, live_sales, partners
 from campaigns.calendar import Kind
 from commerce import checkout, credit, membership, payments, staff
 from commerce.kit.database import Session
@@ -31,8 +31,8 @@ async def _publish(session: Session, approval: Approval) -> None:
         await checkout.carry_out_publishing(session, approval)
         return
     kind = (await calendar.get(session, approval.subject_id)).kind
-    if kind is Kind.BARGAIN:
-        await bargains.carry_out_publishing(session, approval)
+    if kind in (Kind.BARGAIN, Kind.LIVE_SALE):
+        await (bargains if kind is Kind.BARGAIN else live_sales).carry_out_publishing(session, approval)
         return
     beside = await checkout.discounts_beside(session, approval.facts["currency"])
     carry_out = flash_sales.carry_out_publishing if kind is Kind.FLASH_SALE else group_buys.carry_out_publishing

@@ -26,6 +26,7 @@ NUMBERED = frozenset(
         "packet",
         "partner",
         "drop",
+        "venue",
     }
 )
 

@@ -116,7 +116,22 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         (
             "notice-",
             notices.by_name.keys()
-            - {"order-card", "order-page", "staff-menu", "parcel-card", "parcel-news", "bill-over", "card-picture"},
+            - {
+                "order-card",
+                "order-page",
+                "staff-menu",
+                "parcel-card",
+                "parcel-news",
+                "bill-over",
+                "card-picture",
+                "venue-post",
+                "venue-redraw",
+                "live-tally",
+                "live-claim-kept",
+                "live-claim-queued",
+                "live-claim-lapsed",
+                "live-claim-over",
+            },
         ),
         ("notice-parcel-", MILESTONES),
         ("step-", [*ShipmentStatus, "missing", "tracking-changed"]),

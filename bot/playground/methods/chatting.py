@@ -22,9 +22,19 @@ def get_chat(call: Call) -> Json:
     facts = {**chat.as_json(), "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": _GIFTS}
     if isinstance(chat, Group) and chat.standing.description:
         facts["description"] = chat.standing.description
+    linked = _linked(call, chat)
+    if linked is not None:
+        facts["linked_chat_id"] = linked.id
     if chat.pins:
         facts["pinned_message"] = message_json(chat.messages[chat.pins[-1]], call.bot)
     return facts
+
+
+def _linked(call: Call, chat: Chat) -> Group | None:
+    """Where a channel is talked about, or what a group talks about."""
+    if not isinstance(chat, Group):
+        return None
+    return chat.discussion or next((one for one in call.telegram.groups.values() if one.discussion is chat), None)
 
 
 def get_chat_member(call: Call) -> Json:

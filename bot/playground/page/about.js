@@ -34,7 +34,7 @@ export function showAbout(phone, chat) {
   );
   if (chat.description) sheet.body.append(el("p", { dir: "auto" }, chat.description));
   if (chat.kind === "bot") sheet.body.append(linkLine(phone, `https://t.me/${chat.username}`));
-  if (chat.kind === "group")
+  if (chat.members.length)
     sheet.body.append(
       el(
         "ul",
@@ -122,4 +122,4 @@ function linkLine(phone, address) {
   );
 }
 
-const KIND_WORDS = { bot: "bot", group: "group", friend: "person" };
+const KIND_WORDS = { bot: "bot", group: "group", channel: "channel", friend: "person" };

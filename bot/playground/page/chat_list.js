@@ -74,6 +74,7 @@ export class ChatList {
 
 function kindMark(chat) {
   if (chat.kind === "group") return el("span", { class: "kind", title: "Group" }, icon("people"));
+  if (chat.kind === "channel") return el("span", { class: "tag" }, "channel");
   return chat.kind === "bot" ? el("span", { class: "tag" }, "bot") : null;
 }
 

@@ -94,6 +94,7 @@ export class Conversation {
   #about() {
     const { chat } = this;
     if (chat.kind === "bot") return chat.blocked ? "bot · blocked by you" : "bot";
+    if (chat.kind === "channel") return "channel";
     return chat.kind === "group"
       ? `${chat.members.length} members`
       : chat.username

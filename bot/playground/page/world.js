@@ -121,5 +121,5 @@ function lastDate(chat) {
 }
 
 function rank(chat) {
-  return ["bot", "group", "person"].indexOf(chat.kind);
+  return ["bot", "group", "channel", "person"].indexOf(chat.kind);
 }

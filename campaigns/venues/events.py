@@ -1,0 +1,24 @@
+"""What may be told of venues afterwards."""
+
+from dataclasses import dataclass
+
+from commerce.kit.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostWentUp(Event):
+    """A post stands in its venue now; `subject` is a `Subject`, `ref` the number of what it shows."""
+
+    post_id: int
+    subject: str
+    ref: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostRefused(Event):
+    """Telegram would not let the shop write into a venue; `trouble` is a `Trouble`, `staff_id` whoever posted."""
+
+    post_id: int
+    venue_id: int
+    staff_id: int
+    trouble: str
