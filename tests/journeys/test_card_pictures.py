@@ -9,6 +9,7 @@ from datetime import timedelta
 from threading import Semaphore
 
 from bot.playground import Group, SeenMessage
+from campaigns.shared_cards.pictures import Album, held, hold
 from commerce.staff import Role
 from handlers.chat.photos import Photos
 from handlers.chat.screen import CardPicture, Picture, Screen
@@ -201,6 +202,46 @@ async def test_a_picture_that_was_deleted_bothers_nobody_and_another_one_takes_i
     await joins(carol, link)
     await is_told(town)
     assert dots_on(picture(town, card_from(bob, alice))) == (3, 0, 1)
+
+
+async def test_a_picture_that_telegram_knows_no_more_is_let_go_and_the_words_go_on(town: Town) -> None:
+    await runs(town, await town.sells("Teapot", price=2400))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await alice.opens(link)
+    await alice.taps("Picture to show around")
+    await shares(alice, bob)
+    await is_told(town)
+    album = Album(town.bot.id, "team", 1, "en")
+    async with town.database.unit_of_work() as session:
+        await hold(session, album, "another", "AgACAgIAnonsense", None)
+    await alice.does(alice.person.deletes(alice.screen.id))
+
+    await joins(bob, link)
+    await is_told(town)
+    assert "●●○ 2 of 3" in card_from(bob, alice).words
+    assert card_from(bob, alice).media is not None
+    async with town.database.reading() as session:
+        assert await held(session, album) is None
+    told = town.refusals()
+    assert len(told) == 2
+    assert all(one.startswith("editMessageMedia: Bad Request:") for one in told)
+
+
+async def test_what_is_owed_to_cards_outlives_the_process(town: Town) -> None:
+    await runs(town, await with_photo(town))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await shares(alice, bob)
+    await joins(bob, link)
+    await town.restarts()
+    await is_told(town)
+    assert "●●○ 2 of 3" in card_from(bob, alice).words
+    assert "23 h left" in card_from(bob, alice).words
+
+    await town.restarts()
+    await town.passes(2 * HOUR)
+    assert "21 h left" in card_from(bob, alice).words
 
 
 async def test_everybody_shares_the_picture_in_their_own_language(town: Town) -> None:
