@@ -6,7 +6,7 @@ from alembic import op
 from commerce.kit.database import Instant
 
 revision = "0026_venues"
-down_revision = "0024_packets"
+down_revision = "0025_card_pictures"
 branch_labels = None
 depends_on = None
 

@@ -6,7 +6,7 @@ from alembic import op
 from commerce.kit.database import Instant
 
 revision = "0028_group_rewards"
-down_revision = "0031_referral_rest"
+down_revision = "0027_live_sales"
 branch_labels = None
 depends_on = None
 

@@ -6,7 +6,7 @@ from alembic import op
 from commerce.kit.database import Instant
 
 revision = "0029_partners"
-down_revision = "0025_card_pictures"
+down_revision = "0028_group_rewards"
 branch_labels = None
 depends_on = None
 
