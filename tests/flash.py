@@ -30,12 +30,12 @@ WITH_SALES: Reactions = {
     OrderCancelled: [*REACTIONS[OrderCancelled], flash_sales.give_back],
     OrderClosed: [*REACTIONS[OrderClosed], flash_sales.give_back],
     PiecesCalledOff: [flash_sales.give_back_pieces],
-    calendar.CampaignStarted: [flash_sales.offer],
+    calendar.CampaignStarted: [calendar.put_aside, flash_sales.offer],
     calendar.CampaignPaused: [flash_sales.offer],
     calendar.CampaignResumed: [flash_sales.offer, flash_sales.tell_of_more],
-    calendar.CampaignChanged: [flash_sales.offer, flash_sales.tell_of_more],
-    calendar.CampaignEnded: [flash_sales.withdraw, flash_sales.drop_reminders],
-    calendar.CampaignCancelled: [flash_sales.withdraw, flash_sales.drop_reminders],
+    calendar.CampaignChanged: [calendar.put_aside, flash_sales.offer, flash_sales.tell_of_more],
+    calendar.CampaignEnded: [calendar.give_back, flash_sales.withdraw, flash_sales.drop_reminders],
+    calendar.CampaignCancelled: [calendar.give_back, flash_sales.withdraw, flash_sales.drop_reminders],
     flash_sales.PiecesFreed: [flash_sales.tell_watchers],
 }
 CLAIMED = Guards(
@@ -66,6 +66,7 @@ class FlashDesk(Counter):
         *,
         window: tuple[datetime | None, datetime | None] | None = None,
         quota: int | None = None,
+        aside: bool = False,
         **terms: Any,
     ) -> FlashSale:
         """The merchant plans a flash sale of one variant, an hour from now on if nothing else is said; in cents."""
@@ -76,6 +77,7 @@ class FlashDesk(Counter):
             await flash_sales.set_terms(session, made.id, Terms(**terms))
             await flash_sales.set_price(session, made.id, variant_id, euros(price))
             await flash_sales.set_quota(session, made.id, variant_id, quota)
+            await calendar.set_aside(session, made.id, aside)
             await calendar.set_titles(session, made.id, TITLES)
             await calendar.set_window(session, made.id, *(window or (None, now() + HOUR)))
             return await flash_sales.get(session, made.id)

@@ -10,10 +10,12 @@ from campaigns import calendar, group_buys
 from campaigns.group_buys import GroupBuy
 from commerce import inventory
 from commerce.inventory import OutOfStock
+from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.orders import OrderStatus
 from tests.campaigns.test_group_buys import joined, lapses, leaves
-from tests.teams import HOUR, GroupDesk
+from tests.flash import FlashDesk
+from tests.teams import HOUR, MINUTE, GroupDesk
 
 
 @pytest.fixture
@@ -135,3 +137,30 @@ async def test_what_is_not_heard_of_yet_is_owed(desk: GroupDesk) -> None:
     assert await desk.violations() == []
     await desk.settles()
     assert (await aside(desk, group), await desk.violations()) == (0, [])
+
+
+async def test_a_flash_sale_sells_what_lies_aside_for_it_and_gives_the_rest_back(database: Database) -> None:
+    desk = FlashDesk(database)
+    alice, bob, carol = await desk.people(3)
+    cup = await desk.variant("Cup", price=2000, on_hand=5)
+    sale = await desk.sells(cup, quota=3, aside=True, max_pieces=2)
+    assert await desk.left(cup) == 2
+    await desk.orders(carol, {cup: 2}, "cards")
+    await desk.bought(alice, sale, 2)
+    late = await desk.buys(bob, sale)
+    assert await desk.left(cup) == 0
+    clock.advance(16 * MINUTE)
+    await desk.lapses()
+    clock.advance(2 * MINUTE)
+    await desk.frees()
+    await calendar.fill_due(database)
+    assert (await desk.now(late)).is_over
+    async with database.reading() as session:
+        assert await inventory.put_by(session, f"flash:{sale.id}", cup) == 1
+    assert await desk.violations() == []
+
+    clock.advance(HOUR)
+    await calendar.turn_due(database)
+    await desk.settles()
+    assert await desk.left(cup) == 3
+    assert await desk.violations() == []
