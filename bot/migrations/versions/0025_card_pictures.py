@@ -64,5 +64,5 @@ def _hand_over() -> None:
     )
     op.execute(
         "UPDATE delivery SET state = 'cancelled', reason = 'edited by its own row'"
-        " WHERE notice = 'shared-card' AND state IN ('due', 'leased')"
+        " WHERE notice = 'shared-card' AND state IN ('due', 'leased', 'sending', 'failed', 'unknown')"
     )
