@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from campaigns import calendar, live_sales
 from campaigns.live_sales import (
@@ -359,3 +360,23 @@ async def test_a_plan_has_a_price_at_most_as_usual_and_a_word_for_each_variant(d
             await live_sales.set_price(session, plan.id, teapot, euros(1000))
             with pytest.raises(LiveWordTaken):
                 await live_sales.set_word(session, plan.id, teapot, word)
+
+
+@pytest.mark.parametrize(
+    ("damage", "rule"),
+    [
+        ("DELETE FROM stock_earmark", "what is claimed and not ordered is kept on the shelf"),
+        ("UPDATE campaign_variant SET held = held + 1", "a live sale counts its pieces"),
+        ("UPDATE live_claim SET status = 'waiting' WHERE id = 1", "nobody is overtaken in a line"),
+    ],
+)
+async def test_the_books_notice_what_cannot_be(desk: LiveDesk, damage: str, rule: str) -> None:
+    sale = await desk.sells(await desk.variant(price=2400, on_hand=9), quota=5)
+    for who in await desk.people(2):
+        await desk.claimed(who, sale)
+    assert await desk.violations() == []
+
+    async with desk.database.unit_of_work() as session:
+        await session.execute(text(damage))
+
+    assert rule in {one.rule for one in await desk.violations()}
