@@ -127,6 +127,19 @@ async def test_nobody_claims_more_than_one_person_may(desk: LiveDesk) -> None:
     assert await desk.counts(sale) == (2, 0)
 
 
+async def test_nobody_claims_more_than_an_order_may_have_nor_what_is_off_the_shelf(desk: LiveDesk) -> None:
+    teapot = await desk.variant(price=2400, on_hand=10)
+    sale = await desk.sells(teapot, quota=9)
+    alice, bob = await desk.people(2)
+    async with desk.database.unit_of_work() as session:
+        await catalogue.set_limit(session, teapot, 2)
+    assert (await desk.claimed(alice, sale, "+5")).quantity == 2
+
+    async with desk.database.unit_of_work() as session:
+        await catalogue.set_product_status(session, sale.campaign.product_id, catalogue.Status.ARCHIVED)
+    assert await desk.comments(bob, sale) is None
+
+
 async def test_what_is_kept_for_a_claim_is_out_of_reach_for_the_ordinary_shop(desk: LiveDesk) -> None:
     teapot = await desk.variant(price=2400, on_hand=2)
     sale = await desk.sells(teapot)
