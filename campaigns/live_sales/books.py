@@ -6,8 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, String, and_, case, cast, exists, func, literal, not_, or_, select
 
-from campaigns.calendar import Kind, Status, quotas
-from campaigns.calendar.models import campaigns_table
+from campaigns.calendar import Kind, quotas
 from campaigns.live_sales.models import live_claims_table
 from campaigns.live_sales.states import KEEPING, ClaimStatus
 from commerce.catalogue.models import Variant
@@ -18,7 +17,7 @@ from commerce.orders import PiecesCalledOff
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 
-_k, _o, _l, _c = live_claims_table.c, orders_table.c, lines_table.c, campaigns_table.c
+_k, _o, _l = live_claims_table.c, orders_table.c, lines_table.c
 _e, _v = table_of(StockEarmark).c, table_of(Variant).c
 _OVER = (*LAPSED, OrderStatus.CLOSED)
 #: Until this is heard of, what it leads to is owed.
@@ -59,7 +58,7 @@ def _orders() -> Select[Any]:
     sold = and_(_k.status == ClaimStatus.SOLD, _o.status.in_((*UNPAID, *LAPSED)))
     gone = and_(_k.status.in_((ClaimStatus.LAPSED, ClaimStatus.RETURNED)), _o.status.not_in(_OVER), not_(_off()))
     return (
-        select(_o.number, _o.status, _k.id, _k.status)
+        select(_o.id, _o.number, _o.status, _k.id, _k.status)
         .join(live_claims_table, _k.order_id == _o.id)
         .where(or_(waits, sold, gone))
     )
@@ -92,20 +91,10 @@ def _overtaken() -> Select[Any]:
     return select(_k.id, _k.campaign_id, _k.variant_id).where(_k.status == ClaimStatus.WAITING, ahead)
 
 
-def _left_waiting() -> Select[Any]:
-    """Somebody waits in a sale that is over."""
-    return (
-        select(_k.id, _c.id, _c.status)
-        .join(campaigns_table, _c.id == _k.campaign_id)
-        .where(_k.status == ClaimStatus.WAITING, _c.status.in_((Status.ENDED, Status.CANCELLED)))
-    )
-
-
 RULES = (
     Rule("a live sale counts its pieces", "sale {0}, variant {1}: {2} held ({3}), {4} sold ({5})", _pieces()),
     Rule("what is claimed and not ordered is kept on the shelf", "claim {0} is {1}: {2} kept, not {3}", _earmarks()),
-    Rule("claims are sold when their order is paid", "order {0} is {1}, claim {2} is {3}", _orders(), may_be_owed=True),
+    Rule("claims are sold when their order is paid", "order {1} is {2}, claim {3} is {4}", _orders(), may_be_owed=True),
     Rule("what is sold at a live sale's price was claimed", "order {0}: {1}", _without_claim()),
     Rule("nobody is overtaken in a line", "claim {0} of sale {1}, variant {2}", _overtaken()),
-    Rule("nobody waits in a sale that is over", "claim {0}, sale {1} is {2}", _left_waiting(), may_be_owed=True),
 )

@@ -13,6 +13,7 @@ from campaigns.live_sales.refusals import LiveClaimGone
 from campaigns.live_sales.serving import let_go, serve
 from campaigns.live_sales.states import ClaimStatus
 from campaigns.live_sales.terms import LiveSale, locked
+from commerce import catalogue
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new
 from commerce.kit.errors import NotFound
@@ -101,12 +102,16 @@ async def _give_up(session: Session, sale: LiveSale, claim: Claim) -> bool:
 
 
 async def _may_claim(session: Session, sale: LiveSale, customer_id: int, wish: Wish) -> int:
-    """How many pieces somebody may claim of those they want."""
+    """How many pieces somebody may claim of those they want; no more than the shop lets one order have."""
     if not sale.campaign.runs_at(now()) or wish.variant_id not in sale.prices:
         return 0
     if await rows.lapses_of(session, sale.id, customer_id) >= MOST_LAPSES:
         return 0
+    card = (await catalogue.find_variants(session, [wish.variant_id], "")).get(wish.variant_id)
+    if card is None or not card.for_sale:
+        return 0
+    most = wish.pieces if card.max_quantity is None else min(wish.pieces, card.max_quantity)
     if sale.terms.max_pieces is None:
-        return wish.pieces
+        return most
     has = await rows.pieces_of(session, sale.id, customer_id)
-    return max(0, min(wish.pieces, sale.terms.max_pieces - has))
+    return max(0, min(most, sale.terms.max_pieces - has))

@@ -63,9 +63,9 @@ class Sender:
             if not await claiming.anything_due(session):
                 return 0
         owed = await self._lease()
-        by_customer = sorted(owed, key=lambda one: (one.customer_id, one.id))
-        people = [list(theirs) for _, theirs in groupby(by_customer, key=lambda one: one.customer_id)]
-        await asyncio.gather(*(self._serve(theirs) for theirs in people))
+        in_order = sorted(owed, key=lambda one: (one.customer_id, one.lane, one.id))
+        lines = [list(theirs) for _, theirs in groupby(in_order, key=lambda one: (one.customer_id, one.lane))]
+        await asyncio.gather(*(self._serve(theirs) for theirs in lines))
         return len(owed)
 
     async def _lease(self) -> list[Owed]:
@@ -76,7 +76,7 @@ class Sender:
             return owed
 
     async def _serve(self, theirs: Sequence[Owed]) -> None:
-        """One person's messages in order; when one must wait, those after it wait as long."""
+        """One person's messages of a lane in order; when one must wait, those after it wait as long."""
         async with self._hands:
             for at, owed in enumerate(theirs):
                 pause = await self._bring(owed)

@@ -103,8 +103,8 @@ async def forget(session: Session, chat_id: int) -> bool:
 
 async def move(session: Session, chat_id: int, to: int) -> bool:
     """A group has become a supergroup, under another number; tells whether the shop knew it."""
-    if await find_by_chat(session, chat_id) is None or await find_by_chat(session, to) is not None:
-        return False
+    if await find_by_chat(session, to) is not None:
+        return await forget(session, chat_id)
     await session.execute(_lose_posts, {"chat": chat_id})
     return await changed(session, _move, {"old": chat_id, "new": to}) == 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from campaigns import calendar, live_sales
 from campaigns.live_sales import (
@@ -124,6 +125,19 @@ async def test_nobody_claims_more_than_one_person_may(desk: LiveDesk) -> None:
     assert (await desk.claimed(alice, sale, "+5")).quantity == 2
     assert await desk.comments(alice, sale) is None
     assert await desk.counts(sale) == (2, 0)
+
+
+async def test_nobody_claims_more_than_an_order_may_have_nor_what_is_off_the_shelf(desk: LiveDesk) -> None:
+    teapot = await desk.variant(price=2400, on_hand=10)
+    sale = await desk.sells(teapot, quota=9)
+    alice, bob = await desk.people(2)
+    async with desk.database.unit_of_work() as session:
+        await catalogue.set_limit(session, teapot, 2)
+    assert (await desk.claimed(alice, sale, "+5")).quantity == 2
+
+    async with desk.database.unit_of_work() as session:
+        await catalogue.set_product_status(session, sale.campaign.product_id, catalogue.Status.ARCHIVED)
+    assert await desk.comments(bob, sale) is None
 
 
 async def test_what_is_kept_for_a_claim_is_out_of_reach_for_the_ordinary_shop(desk: LiveDesk) -> None:
@@ -359,3 +373,23 @@ async def test_a_plan_has_a_price_at_most_as_usual_and_a_word_for_each_variant(d
             await live_sales.set_price(session, plan.id, teapot, euros(1000))
             with pytest.raises(LiveWordTaken):
                 await live_sales.set_word(session, plan.id, teapot, word)
+
+
+@pytest.mark.parametrize(
+    ("damage", "rule"),
+    [
+        ("DELETE FROM stock_earmark", "what is claimed and not ordered is kept on the shelf"),
+        ("UPDATE campaign_variant SET held = held + 1", "a live sale counts its pieces"),
+        ("UPDATE live_claim SET status = 'waiting' WHERE id = 1", "nobody is overtaken in a line"),
+    ],
+)
+async def test_the_books_notice_what_cannot_be(desk: LiveDesk, damage: str, rule: str) -> None:
+    sale = await desk.sells(await desk.variant(price=2400, on_hand=9), quota=5)
+    for who in await desk.people(2):
+        await desk.claimed(who, sale)
+    assert await desk.violations() == []
+
+    async with desk.database.unit_of_work() as session:
+        await session.execute(text(damage))
+
+    assert rule in {one.rule for one in await desk.violations()}

@@ -170,6 +170,18 @@ async def test_when_telegram_asks_for_a_pause_it_gets_it(
     assert postman.notices() == ["order-paid"]
 
 
+async def test_what_is_never_urgent_holds_up_nobodys_notices_when_it_must_wait(
+    database: Database, sender: Sender, postman: Postman, alice: int
+) -> None:
+    postman.plans["venue-redraw"] = [Failed("flood", retry_after=timedelta(seconds=40))]
+    await post(database, alice, "venue-redraw", lane=Lane.BULK)
+    await post(database, alice, "order-paid")
+
+    await sender.run()
+
+    assert postman.notices() == ["order-paid"]
+
+
 async def test_one_persons_notices_keep_their_order_while_others_go_on(
     database: Database, sender: Sender, postman: Postman, alice: int
 ) -> None:

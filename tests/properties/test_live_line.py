@@ -31,10 +31,13 @@ class Line(Living):
         self.orders: list[Order] = []
 
     def the_day_ends(self) -> None:
+        """The sale is over: whoever has pieces in their window orders or lets them go, and nobody follows."""
+        self.do(self.desk.stops(self.sale, free=False))
         for _ in range(3):
             self.everything_that_follows_follows()
             self.time_passes(20)
         self.everything_that_follows_follows()
+        assert [row.status for row in self.do(self.claims_in_order())].count(ClaimStatus.WAITING) == 0
         held = self.do(self.desk.counts(self.sale))[0]
         assert held == 0, "pieces are kept for nobody"
 
