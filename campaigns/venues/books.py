@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, String, cast, literal, select
 
 from campaigns.calendar.models import campaigns_table
 from campaigns.calendar.states import Status
@@ -13,6 +13,8 @@ from campaigns.venues.states import PostStatus, Subject
 from commerce.checkout.rule import Rule
 
 _p, _v, _c = posts_table.c, venues_table.c, campaigns_table.c
+#: As what is not heard of yet is named.
+_campaign = literal("campaign:") + cast(_c.id, String)
 _open = _p.status.in_((PostStatus.SENDING, PostStatus.UP))
 
 
@@ -23,7 +25,7 @@ def _out_of_reach() -> Select[Any]:
 def _forgotten() -> Select[Any]:
     """A post that goes on saying that something can be had which is over."""
     return (
-        select(_p.id, _c.id, _c.status)
+        select(_campaign, _c.status, _p.id)
         .join(campaigns_table, _c.id == _p.ref)
         .where(_p.subject == Subject.CAMPAIGN, _open, _c.status.in_((Status.ENDED, Status.CANCELLED)))
     )
@@ -31,5 +33,5 @@ def _forgotten() -> Select[Any]:
 
 RULES = (
     Rule("nothing is kept up to date where the shop is not", "post {0} in venue {1}", _out_of_reach()),
-    Rule("a post says how its campaign ended", "post {0}, campaign {1} is {2}", _forgotten(), may_be_owed=True),
+    Rule("a post says how its campaign ended", "{0} is {1}: post {2}", _forgotten(), may_be_owed=True),
 )
