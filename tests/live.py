@@ -10,7 +10,7 @@ from typing import Any
 from campaigns import calendar, live_sales, venues
 from campaigns.live_sales import Claim, ClaimStatus, LiveSale, TakenBack, Terms, Wish
 from campaigns.venues import ChatFacts, VenueKind
-from commerce import carts, catalogue, staff
+from commerce import carts, catalogue, inventory, staff
 from commerce.checkout import Placed
 from commerce.kit.clock import now
 from commerce.kit.database import Database
@@ -31,11 +31,11 @@ WITH_LIVE: Reactions = {
     OrderCancelled: [*REACTIONS[OrderCancelled], live_sales.free_claim],
     OrderClosed: [*REACTIONS[OrderClosed], live_sales.free_claim],
     PiecesCalledOff: [live_sales.free_pieces],
-    calendar.CampaignStarted: [live_sales.serve_all],
+    calendar.CampaignStarted: [calendar.put_aside, live_sales.serve_all],
     calendar.CampaignResumed: [live_sales.serve_all],
-    calendar.CampaignChanged: [live_sales.serve_all],
-    calendar.CampaignEnded: [live_sales.close_line],
-    calendar.CampaignCancelled: [live_sales.close_line],
+    calendar.CampaignChanged: [calendar.put_aside, live_sales.serve_all],
+    calendar.CampaignEnded: [calendar.give_back, live_sales.close_line],
+    calendar.CampaignCancelled: [calendar.give_back, live_sales.close_line],
 }
 CLAIMED = Guards(placing=(live_sales.take_claim,), pre_checkout=(live_sales.claim_again, *GUARDS.pre_checkout))
 
@@ -154,8 +154,13 @@ class LiveDesk(Counter):
         async with self.database.reading() as session:
             return await live_sales.get_claim(session, claim.id)
 
+    async def aside(self, claim: Claim) -> int:
+        """How many pieces lie aside for a claim."""
+        async with self.database.reading() as session:
+            return await inventory.put_by(session, claim.event_ref, claim.variant_id)
+
     async def counts(self, sale: LiveSale) -> tuple[int, int]:
         """How many pieces a sale keeps, and how many are sold, of all its variants."""
         async with self.database.reading() as session:
-            kept = (await calendar.get(session, sale.id)).variants.values()
-        return sum(one.held for one in kept), sum(one.sold for one in kept)
+            found = await live_sales.results(session, sale.id)
+        return found.held + found.ordered, found.sold

@@ -8,7 +8,7 @@ from sqlalchemy import Select, Text, and_, case, cast, literal, or_, select
 
 from campaigns.calendar.events import CampaignCancelled, CampaignChanged, CampaignEnded
 from campaigns.calendar.models import campaigns_table, variants_table
-from campaigns.calendar.pooling import SELLING, WORDS
+from campaigns.calendar.pooling import CLAIMED, SELLING, WORDS
 from commerce import inventory
 from commerce.checkout.rule import Rule, summed
 from commerce.kit.database import table_of
@@ -26,9 +26,9 @@ HEARD = (CampaignEnded, CampaignCancelled, CampaignChanged)
 def _for_nobody() -> Select[Any]:
     sells = and_(_c.set_aside.is_(True), _c.status.in_(SELLING))
     return (
-        select(_name, _aside.c.variant_id, _aside.c.quantity)
+        select(_name, _aside.c.variant_id, _aside.c.quantity, _aside.c.holder)
         .outerjoin(campaigns_table, _holder == _aside.c.holder)
-        .where(_aside.c.quantity > 0, or_(_c.id.is_(None), ~sells))
+        .where(_aside.c.quantity > 0, ~_aside.c.holder.startswith(CLAIMED), or_(_c.id.is_(None), ~sells))
     )
 
 
@@ -44,7 +44,7 @@ def _too_many() -> Select[Any]:
 
 
 RULES = (
-    Rule("pieces lie aside for campaigns that sell them", "{0}, variant {1}: {2}", _for_nobody(), may_be_owed=True),
+    Rule("pieces lie aside for campaigns that sell them", "{3}, variant {1}: {2}", _for_nobody(), may_be_owed=True),
     Rule(
         "no more lies aside than a campaign may still sell",
         "{0}, variant {1}: {2} aside, {3} to be sold, {4} held, {5} sold",

@@ -18,6 +18,8 @@ from commerce.kit.database import Database, Session
 
 #: How pieces of a kind of campaign are called where they lie; lines that come for it begin with the same words.
 WORDS = {Kind.GROUP_BUY: "group", Kind.FLASH_SALE: "flash", Kind.BARGAIN: "bargain"}
+#: What is claimed in a live sale lies aside for each claim by itself, and its own books look at that.
+CLAIMED = "live:"
 SELLING = (Status.RUNNING, Status.PAUSED)
 _c, _v = campaigns_table.c, variants_table.c
 _of_campaign = select(_c.kind, _c.set_aside).where(_c.id == bindparam("campaign"))
@@ -59,7 +61,7 @@ async def fill(session: Session, campaign: Campaign) -> int:
         wanted = (kept.left or 0) if sells else 0
         more = wanted - await inventory.put_by(session, whose, variant_id)
         if more > 0:
-            moved += await inventory.put_aside(session, whose, variant_id, more)
+            moved += await inventory.put_aside(session, whose, variant_id, more) or 0
         elif more < 0:
             moved += await inventory.take_out(session, whose, variant_id, -more)
     return moved

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, String, and_, case, cast, exists, func, literal, not_, or_, select
+from sqlalchemy import Select, String, and_, case, cast, exists, literal, not_, or_, select
 
-from campaigns.calendar import Kind, quotas
+from campaigns.calendar import Kind, Status, quotas
+from campaigns.calendar.models import campaigns_table
+from campaigns.live_sales.claim import PREFIX
 from campaigns.live_sales.models import live_claims_table
 from campaigns.live_sales.states import KEEPING, ClaimStatus
 from commerce.catalogue.models import Variant
 from commerce.checkout.rule import Rule, summed
-from commerce.inventory import StockEarmark
+from commerce.inventory import StockAside
 from commerce.kit.database import table_of
 from commerce.orders import PiecesCalledOff
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
 
-_k, _o, _l = live_claims_table.c, orders_table.c, lines_table.c
-_e, _v = table_of(StockEarmark).c, table_of(Variant).c
+_k, _o, _l, _c = live_claims_table.c, orders_table.c, lines_table.c, campaigns_table.c
+_aside = table_of(StockAside)
+_a, _v = _aside.c, table_of(Variant).c
+#: As what is not heard of yet is named.
+_campaign = literal("campaign:") + cast(_c.id, String)
+#: Lies aside for a claim.
+_is_for = and_(_a.holder == literal(PREFIX) + cast(_k.id, String), _a.variant_id == _k.variant_id)
 _OVER = (*LAPSED, OrderStatus.CLOSED)
 #: Until this is heard of, what it leads to is owed.
 HEARD = (PiecesCalledOff,)
@@ -34,21 +41,25 @@ def _pieces() -> Select[Any]:
     return quotas.miscounted(claimed)
 
 
-def _earmarks() -> Select[Any]:
-    """What is kept on the shelves is what claims wait to be ordered for, where stock is tracked."""
-    ref = literal("live:") + cast(_k.id, String)
-    kept = (
-        select(_e.event_ref, func.sum(_e.quantity).label("kept"))
-        .where(_e.event_ref.startswith("live:"))
-        .group_by(_e.event_ref)
-        .subquery()
-    )
+def _kept() -> Select[Any]:
+    """What lies aside is what claims wait to be ordered for, where stock is tracked."""
+    lies = summed(_a.quantity)
     should = case((and_(_k.status == ClaimStatus.HELD, _v.track_stock), _k.quantity), else_=0)
     return (
-        select(_k.id, _k.status, func.coalesce(kept.c.kept, 0), should)
+        select(_k.id, _k.status, lies, should)
         .join(table_of(Variant), _v.id == _k.variant_id)
-        .outerjoin(kept, kept.c.event_ref == ref)
-        .where(func.coalesce(kept.c.kept, 0) != should)
+        .outerjoin(_aside, _is_for)
+        .group_by(_k.id, _k.status, _k.quantity, _v.track_stock)
+        .having(lies != should)
+    )
+
+
+def _for_nobody() -> Select[Any]:
+    """Pieces lie aside for a claim that nobody made, or made on something else."""
+    return (
+        select(_a.holder, _a.variant_id, _a.quantity)
+        .outerjoin(live_claims_table, _is_for)
+        .where(_a.holder.startswith(PREFIX), _a.quantity > 0, _k.id.is_(None))
     )
 
 
@@ -66,7 +77,7 @@ def _orders() -> Select[Any]:
 
 def _off() -> Any:
     """Nothing of the claimed line is left, although the order goes on."""
-    ours = (_l.order_id == _o.id, _l.event_ref.startswith("live:"))
+    ours = (_l.order_id == _o.id, _l.event_ref.startswith(PREFIX))
     return exists().where(*ours, _l.cancelled_quantity == _l.quantity)
 
 
@@ -75,7 +86,7 @@ def _without_claim() -> Select[Any]:
     return (
         select(_o.number, _l.event_ref)
         .join(lines_table, _l.order_id == _o.id)
-        .where(_l.event_ref.startswith("live:"), ~claimed)
+        .where(_l.event_ref.startswith(PREFIX), ~claimed)
     )
 
 
@@ -91,10 +102,21 @@ def _overtaken() -> Select[Any]:
     return select(_k.id, _k.campaign_id, _k.variant_id).where(_k.status == ClaimStatus.WAITING, ahead)
 
 
+def _left_waiting() -> Select[Any]:
+    """Somebody waits in a sale that is over."""
+    return (
+        select(_campaign, _c.status, _k.id)
+        .join(campaigns_table, _c.id == _k.campaign_id)
+        .where(_k.status == ClaimStatus.WAITING, _c.status.in_((Status.ENDED, Status.CANCELLED)))
+    )
+
+
 RULES = (
     Rule("a live sale counts its pieces", "sale {0}, variant {1}: {2} held ({3}), {4} sold ({5})", _pieces()),
-    Rule("what is claimed and not ordered is kept on the shelf", "claim {0} is {1}: {2} kept, not {3}", _earmarks()),
+    Rule("what is claimed and not ordered is kept on the shelf", "claim {0} is {1}: {2} aside, not {3}", _kept()),
+    Rule("pieces lie aside for claims", "{0}, variant {1}: {2}", _for_nobody()),
     Rule("claims are sold when their order is paid", "order {1} is {2}, claim {3} is {4}", _orders(), may_be_owed=True),
     Rule("what is sold at a live sale's price was claimed", "order {0}: {1}", _without_claim()),
     Rule("nobody is overtaken in a line", "claim {0} of sale {1}, variant {2}", _overtaken()),
+    Rule("nobody waits in a sale that is over", "{0} is {1}: claim {2}", _left_waiting(), may_be_owed=True),
 )

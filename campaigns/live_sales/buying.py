@@ -16,7 +16,7 @@ from campaigns.live_sales.refusals import LiveAlone, LiveClaimGone, LivePaidFast
 from campaigns.live_sales.serving import serve
 from campaigns.live_sales.states import ClaimStatus
 from campaigns.live_sales.terms import LiveSale, locked
-from commerce import carts, event_prices, orders
+from commerce import carts, event_prices, inventory, orders
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
@@ -41,6 +41,8 @@ _k = live_claims_table.c
 async def take_claim(session: Session, order: Order) -> None:
     """A guard of placing: what was claimed is ordered by whoever claimed it, alone, in time, and is paid soon.
 
+    What lies aside for the claim is taken out: the order holds it in a moment.
+
     Raises `LiveAlone(count)`, `LiveClaimGone`, `LivePaidFast(minutes)`.
     """
     line = _line_of(order)
@@ -60,6 +62,7 @@ async def take_claim(session: Session, order: Order) -> None:
     to = ClaimStatus.SOLD if order.pays_later else ClaimStatus.ORDERED
     if not await rows.move(session, claim, to, _k.until > now(), order_id=order.id):
         raise LiveClaimGone
+    await inventory.take_out(session, claim.event_ref, claim.variant_id)
     if order.pays_later:
         await quotas.sell(session, claim.campaign_id, claim.variant_id, claim.quantity)
     await event_prices.withdraw(session, claim.event_ref)

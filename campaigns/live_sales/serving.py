@@ -14,7 +14,6 @@ from campaigns.live_sales.models import live_claims_table
 from campaigns.live_sales.states import ClaimStatus
 from campaigns.live_sales.terms import LiveSale
 from commerce import event_prices, inventory
-from commerce.inventory import OutOfStock
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
@@ -41,7 +40,7 @@ async def let_go(session: Session, claim: Claim, to: ClaimStatus) -> bool:
     if not await rows.move(session, claim, to, _k.until.is_not(None)):
         return False
     await quotas.release(session, claim.campaign_id, claim.variant_id, claim.quantity)
-    await inventory.free_earmarks(session, [claim.event_ref])
+    await inventory.take_out(session, claim.event_ref, claim.variant_id)
     await event_prices.withdraw(session, claim.event_ref)
     return True
 
@@ -60,7 +59,7 @@ async def close(session: Session, sale: LiveSale, *, free: bool) -> None:
 
 async def _keep(session: Session, sale: LiveSale, claim: Claim, *, waited: bool) -> bool:
     """Keep as many as there are for a claim; tells whether there were any."""
-    pieces = await _earmark(session, claim)
+    pieces = await _put_aside(session, claim)
     if not pieces:
         return False
     until = now() + sale.terms.window
@@ -81,20 +80,14 @@ async def _keep(session: Session, sale: LiveSale, claim: Claim, *, waited: bool)
     return True
 
 
-async def _earmark(session: Session, claim: Claim) -> int:
+async def _put_aside(session: Session, claim: Claim) -> int:
     """As many pieces as the sale and the shelves have for a claim, taken by guarded updates; tells how many."""
     left = (await calendar.get(session, claim.campaign_id)).variants[claim.variant_id].left
     pieces = claim.wanted if left is None else min(claim.wanted, left)
     if pieces < 1 or not await quotas.hold(session, claim.campaign_id, claim.variant_id, pieces):
         return 0
-    kept = pieces
-    while kept:
-        try:
-            await inventory.earmark(session, claim.event_ref, claim.variant_id, kept)
-        except OutOfStock as short:
-            kept = min(kept - 1, max(0, short.facts["left"]))
-        else:
-            break
+    found = await inventory.put_aside(session, claim.event_ref, claim.variant_id, pieces, ahead=True)
+    kept = pieces if found is None else found
     if kept < pieces:
         await quotas.release(session, claim.campaign_id, claim.variant_id, pieces - kept)
     return kept

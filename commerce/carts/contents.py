@@ -130,7 +130,6 @@ async def contents(
     refs = {one.event_ref for one in lines} | {event_ref}
     events = await event_prices.open_to(session, customer_id, refs - {""}, language, profile.currency)
     aside = await _aside(session, refs)
-    await _add_kept(session, goods, events)
     return Contents(lines, goods, offers.with_prices(events.prices, events.ends), standing, events, aside)
 
 
@@ -147,17 +146,6 @@ async def _aside(session: Session, refs: Iterable[str]) -> dict[tuple[str, int],
         for variant_id, units in (await inventory.all_put_by(session, holder)).items():
             found[holder, variant_id] = units
     return found
-
-
-async def _add_kept(session: Session, goods: dict[int, Goods], events: EventPrices) -> None:
-    """What is kept for this customer can be had beside what anybody can have."""
-    if not events.closed:
-        return
-    kept = await inventory.earmarked(session, {event_ref for event_ref, _ in events.closed})
-    for (event_ref, variant_id), units in kept.items():
-        one = goods.get(variant_id)
-        if one is not None and one.left is not None and events.has(event_ref, variant_id):
-            goods[variant_id] = replace(one, left=one.left + units)
 
 
 def drawn(customer_id: int, found: Contents, profile: ShopProfile) -> Cart:

@@ -194,9 +194,7 @@ async def _ask_the_event(session: Session, order: Order, guards: Guards) -> Orde
 
 
 async def _supply(session: Session, wish: _Wish, one: _Promised) -> Placed:
-    """The order's stock and its way to pay; its lines leave the cart. What was kept for it becomes its own."""
-    came_for = {line.event_ref for line in one.order.lines if line.event_ref}
-    await inventory.free_earmarks(session, came_for)
+    """The order's stock and its way to pay; its lines leave the cart."""
     await inventory.hold(session, one.order.units, order_id=one.order.id, expires_at=one.held_until)
     mine = {line.line_id for line in wish.desk.lines}
     ordered = [line.line_id for line in one.piece.lines if line.line_id in mine]

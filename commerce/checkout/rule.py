@@ -10,7 +10,10 @@ from sqlalchemy import ColumnElement, Select, func
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: its name, and the rows that break it (the first column is an order's id where `may_be_owed`)."""
+    """One rule: its name, and the rows that break it.
+
+    Where it `may_be_owed` the first column says by whom: an order's id, or `campaign:7`.
+    """
 
     name: str
     #: How a broken row is told, with the row's columns in their places.

@@ -3,7 +3,7 @@
 Holding (`hold`) is how an order takes stock while it waits for its payment; `commit` when it is paid, `release` when
 it is not; `ship` and `uncommit` settle what was committed. Each takes the stock's rows in ascending order of variants
 and places by guarded statements, and leaves a movement behind. Variants whose stock is not tracked are passed over.
-What somebody was promised before an order is kept with `earmark` until `free_earmarks`.
+What is promised before there is an order lies aside: `put_aside` until `take_out`.
 Goods may stand at several places (`locations`); where nothing else is said, the main one is meant: `MAIN`.
 As a whole this is the `StockRoom` that the catalogue file fills.
 """
@@ -13,7 +13,6 @@ from commerce.inventory import keeping, locations
 from commerce.inventory.alerting import StockLow, Wait, ring, waits
 from commerce.inventory.aside import all_put_by, put_aside, put_by, take_out
 from commerce.inventory.counting import adjust, available, left_of, receive, take_back, with_stock
-from commerce.inventory.earmarking import earmark, earmarked, free_earmarks
 from commerce.inventory.keeping import Movement, Standing, standing
 from commerce.inventory.locations import Place
 from commerce.inventory.locking import lock
@@ -24,7 +23,6 @@ from commerce.inventory.models import (
     Location,
     MovementKind,
     StockAside,
-    StockEarmark,
     StockHold,
     StockMovement,
 )
@@ -60,7 +58,6 @@ __all__ = [
     "PlaceUnclear",
     "Standing",
     "StockAside",
-    "StockEarmark",
     "StockHold",
     "StockLow",
     "StockMovement",
@@ -73,10 +70,7 @@ __all__ = [
     "available",
     "commit",
     "counts",
-    "earmark",
-    "earmarked",
     "extend",
-    "free_earmarks",
     "hold",
     "holds",
     "keeping",

@@ -128,23 +128,6 @@ class StockAside(Base):
     )
 
 
-class StockEarmark(Base):
-    """Units of one variant kept for whoever comes for an event and has not ordered yet."""
-
-    __tablename__ = "stock_earmark"
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    event_ref: Mapped[str] = mapped_column(String(64))
-    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
-    location: Mapped[str] = mapped_column(ForeignKey("location.code"), default=MAIN)
-    quantity: Mapped[int]
-
-    __table_args__ = (
-        UniqueConstraint("event_ref", "variant_id", "location"),
-        CheckConstraint("quantity > 0", name="quantity"),
-    )
-
-
 class MovementKind(StrEnum):
     """Why a count changed."""
 

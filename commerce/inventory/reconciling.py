@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Select, and_, case, func, literal, or_, select, union_all
 
 from commerce.inventory.books import COUNTS, inventory, movements
-from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockAside, StockEarmark, StockHold
+from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockAside, StockHold
 from commerce.kit.database import Session, table_of
 
-_holds, _aside, _earmarks = table_of(StockHold), table_of(StockAside), table_of(StockEarmark)
+_holds, _aside = table_of(StockHold), table_of(StockAside)
 _PROMISES = ("held", "committed")
 
 
@@ -62,9 +62,8 @@ def _against_holds() -> Select[Any]:
     held = case((_holds.c.status == HoldStatus.ACTIVE, _holds.c.quantity), else_=0)
     committed = case((_holds.c.status == HoldStatus.CONSUMED, _holds.c.quantity - _holds.c.settled), else_=0)
     of_orders = select(_holds.c.variant_id, _holds.c.location, held.label("held"), committed.label("committed"))
-    kept = select(_earmarks.c.variant_id, _earmarks.c.location, _earmarks.c.quantity, literal(0))
     aside = select(_aside.c.variant_id, _aside.c.location, _aside.c.quantity, literal(0))
-    every = union_all(of_orders, aside, kept).subquery()
+    every = union_all(of_orders, aside).subquery()
     sums = (
         select(
             every.c.variant_id,

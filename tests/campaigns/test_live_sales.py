@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -376,16 +377,59 @@ async def test_a_plan_has_a_price_at_most_as_usual_and_a_word_for_each_variant(d
 
 
 @pytest.mark.parametrize(
+    ("stock", "lies", "left"),
+    [
+        ({"on_hand": None}, 0, None),
+        ({"on_hand": 1, "allow_backorder": True}, 3, None),
+        ({"on_hand": None, "track_stock": True, "allow_backorder": True}, 3, None),
+        ({"on_hand": 5}, 3, 2),
+    ],
+    ids=["untracked", "one of three", "never counted", "counted"],
+)
+async def test_what_is_not_counted_or_comes_later_is_claimed_as_well(
+    desk: LiveDesk, stock: dict[str, Any], lies: int, left: int | None
+) -> None:
+    teapot = await desk.variant(price=2400, **stock)
+    sale = await desk.sells(teapot)
+    alice, bob = await desk.people(2)
+    kept, given_up = await desk.claimed(alice, sale, "+3"), await desk.claimed(bob, sale, "+2")
+
+    assert (await desk.stands(kept), kept.quantity, await desk.aside(kept)) == (HELD, 3, lies)
+    assert await desk.comments(bob, sale, "-1") is True
+    assert (await desk.aside(given_up), await desk.left(teapot)) == (0, left)
+    assert await desk.violations() == []
+    await desk.bought(kept)
+    assert (await desk.stands(kept), await desk.aside(kept), await desk.left(teapot)) == (SOLD, 0, left)
+    assert await desk.violations() == []
+
+
+async def test_pieces_for_one_claim_may_lie_at_two_places(desk: LiveDesk) -> None:
+    teapot, merchant = await desk.variant(price=2400, on_hand=1), await desk.merchant()
+    sale = await desk.sells(teapot)
+    async with desk.database.unit_of_work() as session:
+        await inventory.locations.add(session, merchant, "berlin", "Berlin")
+        await inventory.receive(session, teapot, 2, location="berlin")
+    kept = await desk.claimed(await desk.customer(), sale, "+3")
+
+    assert (await desk.aside(kept), await desk.left(teapot)) == (3, 0)
+    assert await desk.violations() == []
+    await desk.bought(kept)
+    assert (await desk.aside(kept), await desk.left(teapot), await desk.violations()) == (0, 0, [])
+
+
+@pytest.mark.parametrize(
     ("damage", "rule"),
     [
-        ("DELETE FROM stock_earmark", "what is claimed and not ordered is kept on the shelf"),
-        ("UPDATE campaign_variant SET held = held + 1", "a live sale counts its pieces"),
+        ("DELETE FROM stock_aside", "what is claimed and not ordered is kept on the shelf"),
+        ("UPDATE stock_aside SET holder = 'live:999' WHERE holder = 'live:1'", "pieces lie aside for claims"),
+        ("UPDATE campaign_variant SET held = held - 1", "a live sale counts its pieces"),
         ("UPDATE live_claim SET status = 'waiting' WHERE id = 1", "nobody is overtaken in a line"),
+        ("UPDATE campaign SET status = 'ended'", "nobody waits in a sale that is over"),
     ],
 )
 async def test_the_books_notice_what_cannot_be(desk: LiveDesk, damage: str, rule: str) -> None:
-    sale = await desk.sells(await desk.variant(price=2400, on_hand=9), quota=5)
-    for who in await desk.people(2):
+    sale = await desk.sells(await desk.variant(price=2400, on_hand=9), quota=2)
+    for who in await desk.people(3):
         await desk.claimed(who, sale)
     assert await desk.violations() == []
 
@@ -393,3 +437,15 @@ async def test_the_books_notice_what_cannot_be(desk: LiveDesk, damage: str, rule
         await session.execute(text(damage))
 
     assert rule in {one.rule for one in await desk.violations()}
+
+
+async def test_who_waits_in_a_sale_that_has_just_ended_is_owed_the_news(desk: LiveDesk) -> None:
+    sale, merchant = await desk.sells(await desk.variant(price=2400, on_hand=9), quota=1), await desk.merchant()
+    _, waits = [await desk.claimed(who, sale) for who in await desk.people(2)]
+
+    async with desk.database.unit_of_work() as session:
+        await live_sales.stop(session, merchant, sale.id, free=False)
+
+    assert (await desk.stands(waits), await desk.violations()) == (WAITING, [])
+    await desk.settles()
+    assert (await desk.stands(waits), await desk.violations()) == (OVER, [])

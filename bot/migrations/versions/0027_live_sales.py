@@ -1,4 +1,4 @@
-"""Live sales: what they ask and sell, who takes part, what is claimed, and the stock that is kept for it."""
+"""Live sales: what they ask and sell, who takes part, and what is claimed."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,7 +14,7 @@ _Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    """Live sales: what they ask and sell, who takes part, what is claimed, and the stock that is kept for it."""
+    """Live sales: what they ask and sell, who takes part, and what is claimed."""
     op.create_table(
         "live_claim",
         sa.Column("id", _Id, nullable=False),
@@ -87,19 +87,4 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["venue_id"], ["venue.id"], name=op.f("fk_live_terms_venue_id")),
         sa.PrimaryKeyConstraint("campaign_id", name=op.f("pk_live_terms")),
         sa.UniqueConstraint("token", name=op.f("uq_live_terms_token")),
-    )
-    op.create_table(
-        "stock_earmark",
-        sa.Column("id", _Id, nullable=False),
-        sa.Column("event_ref", sa.String(length=64), nullable=False),
-        sa.Column("variant_id", _Id, nullable=False),
-        sa.Column("location", sa.String(length=40), nullable=False),
-        sa.Column("quantity", sa.Integer(), nullable=False),
-        sa.CheckConstraint("quantity > 0", name=op.f("ck_stock_earmark_quantity")),
-        sa.ForeignKeyConstraint(["location"], ["location.code"], name=op.f("fk_stock_earmark_location")),
-        sa.ForeignKeyConstraint(["variant_id"], ["variant.id"], name=op.f("fk_stock_earmark_variant_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_earmark")),
-        sa.UniqueConstraint(
-            "event_ref", "variant_id", "location", name=op.f("uq_stock_earmark_event_ref_variant_id_location")
-        ),
     )
