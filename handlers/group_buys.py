@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 
 from campaigns import group_buys
 from campaigns.group_buys import GroupBuy, GroupNotOpen, Team
-from commerce import carts, catalogue, membership
+from commerce import carts, catalogue
 from commerce.catalogue import ProductCard, VariantCard
-from commerce.kit.errors import Conflict, NotFound
-from commerce.kit.money import Money
+from commerce.kit.errors import NotFound
 from handlers.carts import name_of
 from handlers.chat.keyboards import Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -18,24 +17,13 @@ from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, 
 from handlers.chat.taps import Tap, tap
 from handlers.checkout import start
 from handlers.doors import ShowGroup, ShowProduct, ShowTeam, StartCheckout
-from handlers.team_words import (
-    beside_words,
-    duration_words,
-    leader_words,
-    promise_words,
-    rule_words,
-    rungs_words,
-    time_left,
-)
+from handlers.team_prices import Beside, GroupNoCheaper, prices_beside
+from handlers.team_words import duration_words, leader_words, promise_words, rule_words, time_left
 
 router = Router()
 
 #: Teams that are offered to be joined.
 MOST_TEAMS = 3
-
-
-class GroupNoCheaper(Conflict):
-    """Alone it costs no more today than with others. Facts: `price`, alone."""
 
 
 @tap("grp+")
@@ -96,7 +84,7 @@ async def group_screen(visit: Visit, product_id: int, variant_id: int | None = N
     if group is None:
         raise GroupNotOpen
     card, variant = await goods_of(visit, group, variant_id)
-    beside = await prices_beside(visit, group, card, variant)
+    beside = await prices_beside(visit, visit.customer.id, group, card, variant)
     if not beside.is_cheaper:
         alone = [Button(text("group-buy-alone"), ShowProduct(product_id), style=Style.PRIMARY)]
         body = paragraphs(text("group-title", title=card.title), beside.words)
@@ -117,43 +105,9 @@ async def group_screen(visit: Visit, product_id: int, variant_id: int | None = N
     return Screen(body, rows, photo=picture_of(card))
 
 
-@dataclass(frozen=True)
-class Beside:
-    """What a piece costs whoever comes next, and the same person alone."""
-
-    group: GroupBuy
-    variant_id: int
-    price: Money
-    alone: Money
-
-    @property
-    def is_cheaper(self) -> bool:
-        """Whether anything is saved together, at least in the largest team."""
-        return self.group.lowest(self.variant_id) < self.alone
-
-    @property
-    def words(self) -> Words:
-        """Both prices, and what it costs from each size on where it falls with the size."""
-        if not self.is_cheaper:
-            return beside_words(self.alone, self.alone)
-        if self.price >= self.alone:
-            return lines(rungs_words(self.group, self.variant_id), text("group-no-cheaper-yet", price=self.alone))
-        return lines(beside_words(self.price, self.alone), rungs_words(self.group, self.variant_id))
-
-
-async def prices_beside(
-    visit: Visit, group: GroupBuy, card: ProductCard, variant: VariantCard, people: int = 1
-) -> Beside:
-    """The price in a team that becomes so large with whoever looks, beside their own alone."""
-    currency = visit.shop.profile.currency
-    prices = await membership.prices(visit.session, visit.customer.id, [card], visit.language, currency)
-    price = group.price(variant.variant_id, people)
-    return Beside(group, variant.variant_id, price, prices.of(variant).price)
-
-
 async def cheaper(visit: Visit, group: GroupBuy, card: ProductCard, variant: VariantCard, people: int = 1) -> Beside:
-    """The same, where something is saved. Raises `GroupNoCheaper`."""
-    beside = await prices_beside(visit, group, card, variant, people)
+    """Both prices, where something is saved. Raises `GroupNoCheaper`."""
+    beside = await prices_beside(visit, visit.customer.id, group, card, variant, people)
     if not beside.is_cheaper:
         raise GroupNoCheaper(price=beside.alone)
     return beside

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from campaigns import group_buys, shared_cards
 from campaigns.group_buys import (
-    GroupBuy,
     SeatFreed,
     SeatMoved,
     SeatPaid,
@@ -14,12 +13,11 @@ from campaigns.group_buys import (
     TeamOpened,
     TeamStatus,
 )
-from commerce import catalogue, membership
+from commerce import catalogue
 from commerce.catalogue import ProductCard
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
-from commerce.kit.money import Money
 from handlers.card_posters import Plan, dots_of, picture_for
 from handlers.card_results import Sent, drawing_for, found_card
 from handlers.card_words import clock_words
@@ -27,7 +25,8 @@ from handlers.chat.card_hand import CardDrawing, DrawnCard
 from handlers.chat.front import ShopFront
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Found, Screen, Style, Words, lines, paragraphs, text
-from handlers.team_words import beside_words, people_words, promise_words, seats_words, state_words
+from handlers.team_prices import Beside, offered
+from handlers.team_words import people_words, promise_words, seats_words, state_words
 
 #: How such a card is called among those that are kept.
 TEAM = "team"
@@ -81,36 +80,37 @@ async def draw_team(drawing: CardDrawing) -> DrawnCard:
 
 
 async def _card(drawing: CardDrawing, team: Team, goods: ProductCard | None) -> DrawnCard:
-    """What anybody may read of a team, and the link into it."""
+    """What anybody may read of a team, as on its own screen, and the link into it."""
     group = await group_buys.as_opened(drawing.session, team.id)
-    prices = await _prices(drawing, team, group, goods)
+    beside = None if goods is None else await offered(drawing, None, team, group, goods)
     open_ = team.is_forming
     ends_at = team.expires_at if open_ else None
     body = paragraphs(
         text("team-title", title=_title(goods)),
         lines(seats_words(team), await people_words(drawing.session, team, None)),
-        lines(beside_words(*prices), promise_words(group)) if open_ and prices else None,
+        lines(beside.words, promise_words(group)) if open_ and beside is not None else None,
         state_words(team),
         clock_words(ends_at) if ends_at is not None else None,
     )
-    picture = picture_for(drawing, TEAM, goods, _plan(drawing, team, goods, prices)) if prices else None
-    return DrawnCard(Screen(body, [[_button(drawing.shop, team, group)]]), team.token, ends_at, picture)
+    picture = None if beside is None else picture_for(drawing, TEAM, goods, _plan(drawing, team, goods, beside))
+    return DrawnCard(Screen(body, [[_button(drawing.shop, team, beside)]]), team.token, ends_at, picture)
 
 
-def _plan(drawing: CardDrawing, team: Team, goods: ProductCard | None, prices: tuple[Money, Money]) -> Plan:
-    together, alone = prices
-    open_ = team.is_forming
+def _plan(drawing: CardDrawing, team: Team, goods: ProductCard | None, beside: Beside) -> Plan:
+    """Both prices where anything is saved together, else the one that anybody pays."""
+    open_, saves = team.is_forming, beside.is_cheaper
+    together = min(beside.price, beside.alone, key=lambda one: one.amount)
     return Plan(
         title=_title(goods),
-        price=together,
-        price_label=text("card-picture-together"),
-        beside=alone,
-        beside_label=text("card-picture-alone"),
+        price=together if saves else beside.alone,
+        price_label=text("card-picture-together" if saves else "card-picture-alone"),
+        beside=beside.alone if saves else None,
+        beside_label=text("card-picture-alone") if saves else "",
         dots=dots_of(team.paid, team.held, team.size),
         count=text("card-picture-seats", done=team.paid, wanted=team.size),
         state=_picture_state(team),
         link=drawing.shop.link("g", team.token),
-        scan=text("card-picture-join" if open_ else "card-picture-shop"),
+        scan=text("card-picture-join" if open_ and saves else "card-picture-shop"),
     )
 
 
@@ -120,23 +120,14 @@ def _picture_state(team: Team) -> Words:
     return text("card-picture-team-done" if team.status is TeamStatus.SUCCEEDED else "card-picture-over")
 
 
-async def _prices(
-    drawing: CardDrawing, team: Team, group: GroupBuy, goods: ProductCard | None
-) -> tuple[Money, Money] | None:
-    """The price in this team and the one that anybody pays alone."""
-    sold = [one for one in goods.variants if one.variant_id in group.prices] if goods is not None else []
-    if goods is None or not sold:
-        return None
-    currency = drawing.shop.profile.currency
-    prices = await membership.prices(drawing.session, None, [goods], drawing.language, currency)
-    return group.price(sold[0].variant_id, team.paid + 1), prices.of(sold[0]).price
-
-
-def _button(shop: ShopFront, team: Team, group: GroupBuy) -> Button:
-    if not team.is_forming:
-        return Button(text("inline-open", shop=shop.profile.name), url=shop.link("p", team.product_id))
-    price = min((group.price(one, team.paid + 1) for one in group.prices), key=lambda one: one.amount)
-    return Button(text("team-join", price=price), url=shop.link("g", team.token), style=Style.PRIMARY)
+def _button(shop: ShopFront, team: Team, beside: Beside | None) -> Button:
+    """The way in, where anything is saved there; else to what anybody may buy."""
+    product = shop.link("p", team.product_id)
+    if not team.is_forming or beside is None:
+        return Button(text("inline-open", shop=shop.profile.name), url=product)
+    if not beside.is_cheaper:
+        return Button(text("group-buy-alone"), url=product, style=Style.PRIMARY)
+    return Button(text("team-join", price=beside.price), url=shop.link("g", team.token), style=Style.PRIMARY)
 
 
 async def _goods(drawing: CardDrawing, team: Team) -> ProductCard | None:

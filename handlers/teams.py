@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from campaigns import group_buys
 from campaigns.group_buys import GroupBuy, SeatStatus, Team
-from commerce.catalogue import ProductCard, VariantCard
+from commerce.catalogue import ProductCard
+from commerce.kit.errors import NotFound
 from handlers.card_results import drawing_for, picture_for_sharers
 from handlers.carts import name_of
 from handlers.chat.deep_links import DeepLink
@@ -15,10 +16,11 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, CardPicture, Picture, Screen, Style, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowDeals, ShowGroup, ShowOrder, ShowProduct, ShowTeam
-from handlers.group_buys import Beside, cheaper, goods_of, picture_of, prices_beside, to_checkout
+from handlers.group_buys import cheaper, goods_of, picture_of, to_checkout
 from handlers.shared_teams import TEAM, draw_team
 from handlers.sharing import share_button
 from handlers.showing_around import picture_button
+from handlers.team_prices import Beside, offered
 from handlers.team_words import (
     ends_words,
     my_thanks_words,
@@ -132,9 +134,11 @@ async def let_name_be_seen(visit: Visit, wanted: LetNameBeSeen) -> Answer:
 async def team_screen(visit: Visit, team: Team) -> Screen:
     """The card of a team for whoever looks at it."""
     group = await group_buys.as_opened(visit.session, team.id)
-    card, variant = await goods_of(visit, group, None)
+    card, _ = await goods_of(visit, group, None)
     people = await people_words(visit.session, team, visit.customer.id)
-    beside = await _offered(visit, team, group, card, variant)
+    beside = await offered(visit, visit.customer.id, team, group, card)
+    if beside is None:
+        raise NotFound
     told = beside.words if team.is_forming and not (team.is_mine and not beside.is_cheaper) else None
     thanks = await my_thanks_words(visit.session, team, visit.customer.id) if team.is_mine else None
     body = paragraphs(
@@ -154,17 +158,6 @@ async def _photo(visit: Visit, team: Team, card: ProductCard) -> Picture | CardP
     shares = team.is_mine and team.is_forming
     drawn = await picture_for_sharers(drawing_for(visit, team.id), draw_team) if shares else None
     return drawn or picture_of(card)
-
-
-async def _offered(visit: Visit, team: Team, group: GroupBuy, card: ProductCard, first: VariantCard) -> Beside:
-    """What the first variant costs whoever joins; if that saves nothing, what another one does."""
-    others = [one for one in card.variants if one.variant_id in group.prices and one is not first]
-    beside = await prices_beside(visit, group, card, first, team.paid + 1)
-    for one in others if not beside.is_cheaper else ():
-        another = await prices_beside(visit, group, card, one, team.paid + 1)
-        if another.is_cheaper:
-            return another
-    return beside
 
 
 async def _rows(visit: Visit, team: Team, beside: Beside) -> list[Row]:

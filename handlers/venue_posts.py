@@ -106,7 +106,7 @@ async def _flash_words(reader: Reader, campaign: Campaign, card: ProductCard) ->
 
 
 async def _group_words(reader: Reader, campaign: Campaign, card: ProductCard) -> AsyncIterator[Words]:
-    group = await group_buys.get(reader.session, campaign.id)
+    group = await group_buys.as_asked(reader.session, await group_buys.get(reader.session, campaign.id))
     sold = [one for one in card.variants if one.variant_id in group.prices]
     prices = await membership.prices(reader.session, None, [card], reader.language, campaign.currency)
     cheapest = min(sold, key=lambda one: group.lowest(one.variant_id).amount, default=None)

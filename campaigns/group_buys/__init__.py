@@ -9,6 +9,7 @@ reactions for the map; `expire_due`, `remind_due` and `reward_due` are for the t
 
 from campaigns.calendar import Outlook
 from campaigns.group_buys.approving import ask_second_person, carry_out_publishing, refuse_loss
+from campaigns.group_buys.asking import as_asked
 from campaigns.group_buys.copying import copy
 from campaigns.group_buys.counting import count_payment
 from campaigns.group_buys.events import (
@@ -141,6 +142,7 @@ __all__ = [
     "Terms",
     "TooManyPieces",
     "TooManyTeams",
+    "as_asked",
     "as_opened",
     "ask_second_person",
     "begin",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from sqlalchemy import select, update
 
+from bot.playground import SeenMessage
 from campaigns import group_buys, outbox
 from commerce import catalogue, orders, payments
 from commerce.catalogue.models import Variant
@@ -12,8 +15,12 @@ from commerce.kit import clock
 from commerce.kit.database import table_of
 from commerce.orders import Order
 from commerce.payments import RefundReason
+from handlers.card_picture import Poster
+from handlers.chat.card_hand import CardDrawing
+from handlers.shared_teams import draw_team
 from tests.actors import Actor
-from tests.journeys.test_group_buys import HOUR, MINUTE, joins, orders_alone, runs, starts, teams_of
+from tests.journeys.test_group_buys import HOUR, MINUTE, joins, orders_alone, runs, shares, starts, teams_of
+from tests.journeys.test_venues import a_channel, newest
 from tests.makers import euros
 from tests.town import Town
 
@@ -229,3 +236,91 @@ async def test_whoever_has_late_money_back_reads_the_reason_there_was(town: Town
         await outbox.post(session, (await town.customer(alice)).id, "team-lost", about, dedup="late")
     await town.settles()
     alice.sees("Your payment came when", told)
+
+
+async def shown(town: Town, card: SeenMessage, sharer: Actor) -> tuple[str, str, Poster]:
+    """What a card in another chat says and offers, and what is drawn on its picture."""
+    [team] = await teams_of(town, sharer)
+    async with town.database.reading() as session:
+        drawn = await draw_team(CardDrawing(session, town.front, "en", team.id))
+    assert drawn.picture is not None
+    assert isinstance(drawn.picture.draw, partial)
+    return card.words, card.buttons[0][0].label, drawn.picture.draw.args[0]
+
+
+async def test_a_card_in_another_chat_says_and_offers_what_the_screen_of_its_team_does(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400)
+    await runs(town, teapot, sizes=(5,))
+    alice, bob, carol = [town.person(name) for name in ("Alice", "Bob", "Carol")]
+    link = await starts(town, alice)
+    await now_costs(town, teapot, floor_price=2100)
+    await alice.opens(link)
+    await shares(alice, bob)
+
+    words, button, poster = await shown(town, bob.person.sees(alice.person)[-1], alice)
+    assert "€21.00 in a team, €24.00 alone" in words
+    assert button == "Join for €21.00"
+    assert (poster.price, poster.price_label, poster.beside) == ("€21.00", "together", "€24.00")
+
+    await now_costs(town, teapot, floor_price=1000, price=1800)
+    await shares(alice, carol)
+    await town.passes(2 * HOUR)
+    for friend in (bob, carol):
+        card = friend.person.sees(alice.person)[-1]
+        words, button, poster = await shown(town, card, alice)
+        assert "Today it costs no more alone: €18.00." in words
+        assert (button, card.buttons[0][0].value) == (
+            "Buy it alone",
+            town.front.link("p", await town.product_of(teapot)),
+        )
+        assert (poster.price, poster.price_label, poster.beside) == ("€18.00", "alone", "")
+    await bob.opens(link)
+    bob.sees("Today it costs no more alone: €18.00.", "Buy it alone")
+
+
+async def test_a_card_of_a_ladder_whose_first_price_was_overtaken_tells_the_others(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400)
+    await runs(town, teapot, prices=(2000, 1500), sizes=(2, 4))
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await now_costs(town, teapot, price=2000)
+    await alice.opens(link)
+    await shares(alice, bob)
+
+    words, button, poster = await shown(town, bob.person.sees(alice.person)[-1], alice)
+    assert "The first pay €20.00, as anybody does alone." in words
+    assert (button, poster.price, poster.beside) == ("Join for €20.00", "€20.00", "€20.00")
+    await bob.opens(link)
+    bob.sees("The first pay €20.00, as anybody does alone.", "Join for €20.00")
+
+
+async def test_a_card_offers_the_variant_that_saves_something(town: Town) -> None:
+    colours = [(("Red",), 2400, 10), (("Blue",), 2600, 10)]
+    red, blue = await town.sells_in_variants("Teapot", colours, option_names=("Colour",))
+    await runs(town, red, blue)
+    alice, bob = town.person("Alice"), town.person("Bob")
+    link = await starts(town, alice)
+    await now_costs(town, red, price=1800)
+    await alice.opens(link)
+    await shares(alice, bob)
+
+    words, button, poster = await shown(town, bob.person.sees(alice.person)[-1], alice)
+    assert "€19.00 in a team, €26.00 alone" in words
+    assert (button, poster.price, poster.beside) == ("Join for €19.00", "€19.00", "€26.00")
+    await bob.opens(link)
+    bob.sees("€19.00 in a team, €26.00 alone", "Join for €19.00")
+
+
+async def test_a_post_in_a_channel_tells_the_price_that_a_floor_holds_up(town: Town) -> None:
+    mia, alice = await town.merchant(), town.person("Alice")
+    channel = await a_channel(town, mia, alice)
+    teapot = await town.sells("Teapot", price=2400)
+    await runs(town, teapot)
+    await now_costs(town, teapot, floor_price=2100)
+    await mia.says("/campaigns")
+    await mia.taps("Together · ")
+    await mia.taps("Post in a channel")
+    await mia.taps("Teapot news")
+    mia.sees("€21.00 in a team, €24.00 alone")
+    await mia.taps("Post in Teapot news")
+    assert "€21.00 in a team, €24.00 alone" in newest(alice, channel).words

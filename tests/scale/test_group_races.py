@@ -16,8 +16,10 @@ from campaigns.group_buys.lateness import hold_teams
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.states import LIVE
 from campaigns.group_buys.teams import TeamRow, find_team, locked_team
-from commerce import orders, payments
+from commerce import inventory, orders, payments
 from commerce.checkout import Placed
+from commerce.inventory.aside import aside
+from commerce.inventory.books import inventory as stock
 from commerce.kit import clock
 from commerce.kit.database import Database, speaks_postgresql
 from commerce.orders import Order, OrderStatus
@@ -304,3 +306,47 @@ async def test_late_money_from_two_teams_holds_them_in_one_order_and_nobody_wait
             assert await another.scalar(free) == teams[1].id
     assert await later == 1
     assert await together(*(looks_for_another(at) for at in range(10))) == [1] * 10
+
+
+async def test_a_pool_is_filled_while_people_buy_from_it_and_nobody_waits_in_a_ring(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    teapot = await desk.variant(price=2400, on_hand=10)
+    group = await desk.sells(teapot, quota=40, aside=True, sizes=(5,))
+    people = await desk.people(10)
+
+    async def brings_one(door: GroupDesk) -> None:
+        async with door.database.unit_of_work() as session:
+            await inventory.receive(session, teapot, 1)
+        await calendar.fill_due(door.database)
+
+    acts = [
+        act for at, one in enumerate(people) for act in (shop.door(at).opens(one, group), brings_one(shop.door(at)))
+    ]
+    await together(*acts)
+
+    await calendar.fill_due(desk.database)
+    async with desk.database.reading() as session:
+        assert await inventory.put_by(session, f"group:{group.id}", teapot) == 10
+    assert await desk.violations() == []
+
+
+async def test_whoever_puts_pieces_aside_holds_no_count_while_others_take_theirs_out(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    teapot = await desk.variant(price=2400, on_hand=10)
+    whose = f"group:{(await desk.sells(teapot, quota=4, aside=True)).id}"
+
+    async def puts_one_more_aside() -> int | None:
+        async with shop.other.database.unit_of_work() as session:
+            return await inventory.put_aside(session, whose, teapot, 1)
+
+    async with desk.database.unit_of_work() as session:
+        if not speaks_postgresql(session):
+            return
+        await session.execute(select(aside.c.id).where(aside.c.holder == whose).with_for_update())
+        later = asyncio.create_task(puts_one_more_aside())
+        while not await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+            assert not later.done()
+        async with desk.database.unit_of_work() as another:
+            free = select(stock.c.variant_id).where(stock.c.variant_id == teapot).with_for_update(skip_locked=True)
+            assert await another.scalar(free) == teapot
+    assert await later == 1
