@@ -48,6 +48,8 @@ async def give_back(session: Session, happened: CampaignEnded | CampaignCancelle
 
 async def fill(session: Session, campaign: Campaign) -> int:
     """Let exactly so many lie aside as a campaign may still sell, as far as they are free; tells how many moved."""
+    if campaign.kind not in WORDS:
+        return 0
     whose, moved = holder(campaign.kind, campaign.id), 0
     for variant_id, kept in sorted(campaign.variants.items()):
         sells = campaign.set_aside and campaign.status in SELLING
