@@ -163,6 +163,24 @@ async def test_only_who_agrees_is_named_in_the_tally(town: Town) -> None:
     mia.sees("No. 1, No. 2")
 
 
+async def test_a_name_comes_into_the_groups_tally_and_out_of_it_although_nobody_claims_anything(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice, bob = await town.merchant(), town.person("Alice"), town.person("Bob")
+    stage = Stage(town, await a_group(town, mia, alice, bob))
+    await plans(mia, "Tea club")
+    await stage.comments(alice, "+1")
+
+    await alice.opens(stage.tally.buttons[0][0].value or "")
+    await alice.taps("Show my first name")
+    await town.passes(timedelta(seconds=5))
+    stage.says("Alice")
+    await alice.taps("Show only my number")
+    await town.passes(timedelta(seconds=5))
+
+    stage.says("No. 1")
+    assert "Alice" not in stage.tally.words
+
+
 async def test_claims_under_a_channels_post_in_its_discussion_in_chinese(town: Town) -> None:
     await town.sells_in_variants("Teapot", [(("蓝色",), 2400, 10), (("红色",), 2400, 10)], option_names=("颜色",))
     mia = await town.merchant()
