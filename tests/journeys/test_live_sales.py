@@ -332,3 +332,20 @@ async def test_the_words_are_suggested_changed_and_refused(town: Town) -> None:
     await mia.says("Sky")
 
     mia.sees("claimed by “sky”")
+
+
+async def test_a_sale_goes_on_where_its_group_becomes_a_supergroup(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice, bob = await town.merchant(), town.person("Alice"), town.person("Bob")
+    club = town.telegram.add_group("Tea club", [mia.person, alice.person, bob.person], [town.bot], kind="group")
+    await town.settles()
+    stage = Stage(town, club)
+    await plans(mia, "Tea club")
+    await stage.comments(alice, "+1")
+
+    larger = Stage(town, town.telegram.upgrade(club))
+    await town.passes(timedelta(seconds=10))
+    larger.says("1 left", "No. 1")
+    await larger.comments(bob, "+1")
+
+    larger.says("No. 1, No. 2")
