@@ -292,6 +292,7 @@ REACTIONS: Reactions = {
     flash_sales.PiecesFreed: [flash_sales.tell_watchers, venues.follow_freed],
     venues.PostRefused: [venue_notices.tell_refused],
     venues.PostWentUp: [live_posts.follow_post],
+    venues.VenueMoved: [live_posts.post_again],
     live_sales.ClaimsMoved: [live_posts.follow_claims],
     live_sales.ClaimServed: [live_notices.tell_served],
     live_sales.ClaimQueued: [live_notices.tell_queued],

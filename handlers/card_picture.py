@@ -25,6 +25,8 @@ TAKEN: Colour = (214, 64, 48)
 HELD: Colour = (240, 178, 122)
 FREE: Colour = (205, 210, 216)
 _BACKDROP: Colour = (250, 236, 224)
+#: Larger photos are not opened: three bytes for each of its dots, several times over, are more than a shop can spare.
+_MOST_DOTS_OF_A_PHOTO = 25_000_000
 
 
 @dataclass(frozen=True)
@@ -163,8 +165,12 @@ class _Sheet:
 
 
 def _fitted(photo: bytes) -> Image.Image | None:
+    """A camera's photo is read no larger than it is needed; what is too large all the same is left out."""
     try:
         with Image.open(io.BytesIO(photo)) as seen:
+            seen.draft("RGB", (2 * SIDE, 2 * SIDE))
+            if seen.width * seen.height > _MOST_DOTS_OF_A_PHOTO:
+                return None
             upright = ImageOps.exif_transpose(seen).convert("RGB")
             return ImageOps.fit(upright, (SIDE, _PHOTO), Image.Resampling.BILINEAR)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):

@@ -21,6 +21,8 @@ _PARTS = re.compile(f"{_EASTERN.pattern}+|(?:(?!{_EASTERN.pattern}).)+")
 #: Pictographs and signs without a shape of their own have no letters in these fonts.
 _NOT_LETTERS = frozenset({"So", "Sk", "Cs", "Co", "Cn", "Cc"})
 _JOINERS = frozenset("\ufe0e\ufe0f\u200d\u20e3")
+#: These would turn round what comes after them.
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BOLD, _PLAIN = 700, 400
 
 
@@ -97,7 +99,7 @@ class Pen:
 
 def letters(words: str) -> str:
     """Words without what no font of ours can write, such as pictographs."""
-    kept = (sign for sign in words if sign not in _JOINERS and unicodedata.category(sign) not in _NOT_LETTERS)
+    kept = (sign for sign in words if sign not in _JOINERS | _TURNS and unicodedata.category(sign) not in _NOT_LETTERS)
     return " ".join("".join(kept).split())
 
 

@@ -8,7 +8,7 @@ from campaigns import live_sales, outbox, venues
 from campaigns.calendar import CampaignPaused, CampaignResumed, CampaignStarted, Kind
 from campaigns.live_sales import ClaimsMoved, LiveSale
 from campaigns.outbox import Lane
-from campaigns.venues import Post, PostWentUp, Subject, Trouble, VenueGone
+from campaigns.venues import Post, PostWentUp, Subject, Trouble, VenueGone, VenueMoved
 from commerce import catalogue, customers
 from commerce.kit.clock import now
 from commerce.kit.database import Session
@@ -25,13 +25,24 @@ from handlers.venue_posts import POST
 TALLY, ECHO = "live-tally", "echo"
 #: At most one edit of a tally in so long: a group takes twenty messages a minute.
 EVERY = timedelta(seconds=4)
+#: So many sales that run at once are looked through where a group has moved.
+_MOST_MOVED = 100
 
 
 async def post_sale(session: Session, started: CampaignStarted) -> None:
     """A reaction: a live sale that starts is posted where it is held."""
-    if started.kind != Kind.LIVE_SALE:
-        return
-    sale = await live_sales.get(session, started.campaign_id)
+    if started.kind == Kind.LIVE_SALE:
+        await _put_up(session, await live_sales.get(session, started.campaign_id))
+
+
+async def post_again(session: Session, moved: VenueMoved) -> None:
+    """A reaction: where a group has another number now, what is sold in it is posted anew, to be claimed there."""
+    for sale in await live_sales.running(session, _MOST_MOVED):
+        if sale.terms.venue_id == moved.venue_id:
+            await _put_up(session, sale)
+
+
+async def _put_up(session: Session, sale: LiveSale) -> None:
     assert sale.terms.venue_id is not None
     staff_id = sale.campaign.created_by
     language = (await customers.get(session, staff_id)).language

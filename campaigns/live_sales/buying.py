@@ -89,15 +89,16 @@ async def claim_again(session: Session, order: Order) -> None:
 
 
 async def count_payment(session: Session, paid: OrderPaid) -> None:
-    """A reaction: what was ordered is paid, unless the order came to nothing meanwhile."""
+    """A reaction: what was ordered is paid, unless the order came to nothing meanwhile, or pieces of it did."""
     if await rows.of_order(session, paid.order_id) is None:
         return
     order = await orders.locked(session, paid.order_id)
-    claim = await rows.of_order(session, order.id)
-    if claim is None or order.is_over or claim.status is not ClaimStatus.ORDERED:
+    claim, sale = await _claim_of(session, order)
+    if order.is_over or claim.status is not ClaimStatus.ORDERED:
         return
     if await rows.move(session, claim, ClaimStatus.SOLD):
         await quotas.sell(session, claim.campaign_id, claim.variant_id, claim.quantity)
+        await _keep_sold(session, sale, await rows.get(session, claim.id), _staying(order))
         await emit(session, ClaimsMoved(campaign_id=claim.campaign_id))
 
 
@@ -131,8 +132,7 @@ async def free_pieces(session: Session, off: PiecesCalledOff) -> None:
     order = await orders.locked(session, off.order_id)
     claim, sale = await _claim_of(session, order)
     if claim.status is ClaimStatus.SOLD and not order.is_over:
-        line = _kept_line(order)
-        await _keep_sold(session, sale, claim, line.quantity - line.cancelled)
+        await _keep_sold(session, sale, claim, _staying(order))
 
 
 async def _claim_of(session: Session, order: Order) -> tuple[Claim, LiveSale]:
@@ -170,3 +170,9 @@ def _line_of(order: Order) -> OrderLine | None:
 
 def _kept_line(order: Order) -> OrderLine:
     return next(one for one in order.lines if one.event_ref.startswith(PREFIX))
+
+
+def _staying(order: Order) -> int:
+    """How many claimed pieces of an order have not been called off."""
+    line = _kept_line(order)
+    return line.quantity - line.cancelled

@@ -1,7 +1,7 @@
 """What a comment under a live sale means: a claim, a claim taken back, or nothing that concerns the shop.
 
 `+1`, `+2 blue`, `blue`, `blue x2`, `＋1`, `+1 蓝色`: case, spaces and full-width signs do not matter, and a word may
-have a small mistake. Whatever is not wholly such words is talk.
+have a small mistake. Whatever is not wholly such words is talk, and so is every question.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class TakenBack:
 def understand(words: str, called: Mapping[int, str]) -> Wish | TakenBack | None:
     """What somebody wrote, where variants are called like this; the only one needs no word."""
     said = tidy(words)
-    if not said or len(said) > _LONGEST:
+    if not said or len(said) > _LONGEST or "?" in said:
         return None
     back = _TAKEN_BACK.match(said)
     if back is not None:

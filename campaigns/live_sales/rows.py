@@ -12,11 +12,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, func, select, update
 
 from campaigns.live_sales.claim import Claim, claim_of
+from campaigns.live_sales.events import ClaimsMoved
 from campaigns.live_sales.models import live_claims_table, people_table
 from campaigns.live_sales.states import CLAIM_MOVES, LIVE, ClaimStatus
 from commerce.kit import states
 from commerce.kit.database import Session, changed, insert_new
 from commerce.kit.errors import NotFound
+from commerce.kit.events import emit
 
 _k, _n = live_claims_table.c, people_table.c
 _all = select(live_claims_table)
@@ -106,8 +108,11 @@ async def meet(session: Session, campaign_id: int, customer_id: int) -> None:
 
 
 async def let_be_named(session: Session, campaign_id: int, customer_id: int, named: bool) -> bool:
-    """Whether their first name may stand in the tally; tells whether they take part."""
-    return await changed(session, _name, {"campaign": campaign_id, "customer": customer_id, "so": named}) == 1
+    """Whether their first name may stand in the tally, from now on; tells whether they take part."""
+    if not await changed(session, _name, {"campaign": campaign_id, "customer": customer_id, "so": named}):
+        return False
+    await emit(session, ClaimsMoved(campaign_id=campaign_id))
+    return True
 
 
 async def is_named(session: Session, campaign_id: int, customer_id: int) -> bool:

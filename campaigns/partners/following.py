@@ -16,7 +16,7 @@ from campaigns.partners.models import partners_table, parts_table, sales_table
 from campaigns.partners.netting import parts, worth
 from campaigns.partners.sales import Part, Sale
 from campaigns.partners.states import Reason, SaleStatus
-from commerce import loyalty, membership, orders, payments, staff
+from commerce import kinship, loyalty, membership, orders, payments, staff
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
@@ -119,7 +119,8 @@ async def yield_order(session: Session, order_id: int) -> None:
 
 async def why_not(session: Session, sale: Sale, order: Order) -> Reason | None:
     """Why an order that is paid brings its partner nothing, if it does not."""
-    if await session.scalar(_person, {"of": sale.partner_id}) == order.customer_id:
+    person: int | None = await session.scalar(_person, {"of": sale.partner_id})
+    if person is not None and await kinship.one_person(session, person, order.customer_id):
         return Reason.OWN
     if await staff.find_role(session, order.customer_id) is not None:
         return Reason.STAFF

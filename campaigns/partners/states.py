@@ -53,7 +53,7 @@ COUNTED = (SaleStatus.PENDING, SaleStatus.APPROVED, SaleStatus.REVERSED)
 class Reason(StrEnum):
     """Why an order brings a partner nothing."""
 
-    #: Whoever ordered is the partner.
+    #: Whoever ordered is the partner, also under another name: with one phone number, or one card.
     OWN = "own"
     #: Whoever ordered works in the shop.
     STAFF = "staff"

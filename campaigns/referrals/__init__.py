@@ -32,9 +32,9 @@ from campaigns.referrals.rebinding import MAY_CHANGE, find, inviter_by, look_aga
 from campaigns.referrals.referral import Referral, find_of_friend, get, thanks_of
 from campaigns.referrals.reviewing import approve, count_waiting, refuse, waiting
 from campaigns.referrals.rewarding import keep_up
-from campaigns.referrals.signs import Sign
 from campaigns.referrals.standing import InviterFigures, Leader, Standing, be_listed, inviter_figures, leaders, standing
 from campaigns.referrals.states import MOVES, TURNS_DOWN, Reason, Signal, Status
+from commerce.kinship import Sign
 
 __all__ = [
     "CONVERTS_WITHIN",

@@ -14,8 +14,8 @@ from sqlalchemy import bindparam, delete, func, insert, select, union, update
 
 from campaigns.referrals.models import clusters_table, referrals_table, sweeps_table
 from campaigns.referrals.referral import Referral
-from campaigns.referrals.signs import Mark, Sign, marks_of
 from campaigns.referrals.states import Status
+from commerce.kinship import Mark, Sign, marks_of
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session, changed, insert_new, lock_for_update
 from commerce.kit.profile import ShopProfile

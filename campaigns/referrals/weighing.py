@@ -15,8 +15,8 @@ from sqlalchemy import Select, bindparam, func, select
 from campaigns.referrals.clustering import is_counted
 from campaigns.referrals.models import referrals_table
 from campaigns.referrals.referral import Referral
-from campaigns.referrals.signs import Mark, Sign, marks_of, marks_of_address
 from campaigns.referrals.states import Signal, Status
+from commerce.kinship import Mark, Sign, marks_of, marks_of_address
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.orders.models import orders_table

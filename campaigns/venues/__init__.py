@@ -6,7 +6,7 @@ edit, `look_again` finds the goods whose posts are out of date; `refused` notes 
 `follow_sold`, `follow_campaign` and `follow_freed` are reactions for the map.
 """
 
-from campaigns.venues.events import PostRefused, PostWentUp
+from campaigns.venues.events import PostRefused, PostWentUp, VenueMoved
 from campaigns.venues.following import follow_campaign, follow_freed, follow_sold, look_again
 from campaigns.venues.keeping import ChatFacts, forget, learn, link, move, refused, rename
 from campaigns.venues.models import Post, Venue
@@ -29,6 +29,7 @@ __all__ = [
     "Venue",
     "VenueGone",
     "VenueKind",
+    "VenueMoved",
     "again",
     "close",
     "find_by_chat",

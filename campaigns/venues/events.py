@@ -22,3 +22,10 @@ class PostRefused(Event):
     venue_id: int
     staff_id: int
     trouble: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VenueMoved(Event):
+    """A group has become a supergroup: what the shop had posted in it stands out of its reach."""
+
+    venue_id: int

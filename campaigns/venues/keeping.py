@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import and_, bindparam, insert, or_, select, update
 
-from campaigns.venues.events import PostRefused
+from campaigns.venues.events import PostRefused, VenueMoved
 from campaigns.venues.models import posts_table, venues_table
 from campaigns.venues.reading import find_by_chat, post
 from campaigns.venues.states import POST_MOVES, PostStatus, Trouble, VenueKind
@@ -22,22 +23,19 @@ _add = insert(venues_table).returning(_v.id)
 _MOST_TITLE = 255
 _chat = _v.chat_id == bindparam("chat")
 _back = {"gone_at": None, "trouble": None}
-_know_again = (
-    update(venues_table)
-    .where(_chat)
-    .values(title=bindparam("name"), username=bindparam("called"), leads=bindparam("leading"), **_back)
-)
+_told: dict[str, Any] = {"title": bindparam("name"), "username": bindparam("called"), "leads": bindparam("leading")}
+_know_again = update(venues_table).where(_chat, _v.gone_at.is_(None)).values(**_told, trouble=None)
+_come_back = update(venues_table).where(_chat, _v.gone_at.is_not(None)).values(**_told, **_back)
 _gone = (
     update(venues_table)
     .where(_chat, _v.gone_at.is_(None))
     .values(gone_at=bindparam("at", type_=Instant()), leads=False, trouble=Trouble.REMOVED)
 )
 _rename = update(venues_table).where(_chat, _v.title != bindparam("name")).values(title=bindparam("name"))
-_move = (
-    update(venues_table)
-    .where(_v.chat_id == bindparam("old"))
-    .values(chat_id=bindparam("new"), kind=VenueKind.SUPERGROUP, **_back)
-)
+_renumber = update(venues_table).where(_v.id == bindparam("venue")).values(chat_id=bindparam("new"))
+_move = _renumber.values(kind=VenueKind.SUPERGROUP, leads=bindparam("leading"), **_back)
+#: No chat of Telegram's has this number.
+_NO_CHAT = 0
 _of_chat = select(_v.id).where(_chat).scalar_subquery()
 #: What stood in a group is out of reach once it is another one, or the bot is out.
 _lose_posts = (
@@ -67,15 +65,17 @@ class ChatFacts:
 async def learn(session: Session, chat: ChatFacts, *, leads: bool, by: int | None) -> bool:
     """The bot is in a chat, as an administrator or not. Tells whether the shop may post there from now on.
 
-    `by` is the customer who brought it in or changed what it may do. A chat that the shop does not know becomes a
-    venue only where that is somebody of the staff who may publish; what anybody else brings the bot into stays a chat
-    in which it answers when it is asked.
+    `by` is the customer who brought it in or changed what it may do. A chat that the shop does not know, or that it
+    was thrown out of, becomes a venue only where that is somebody of the staff who may publish; what anybody else
+    brings the bot into stays a chat in which it answers when it is asked.
     """
     facts = {"name": chat.title[:_MOST_TITLE], "called": chat.username, "leading": leads}
     if await changed(session, _know_again, {"chat": chat.chat_id, **facts}):
         return True
     if by is None or not await staff.may(session, by, Permission.CAMPAIGN_PUBLISH):
         return False
+    if await changed(session, _come_back, {"chat": chat.chat_id, **facts}):
+        return True
     row = {
         "chat_id": chat.chat_id,
         "kind": chat.kind,
@@ -102,11 +102,24 @@ async def forget(session: Session, chat_id: int) -> bool:
 
 
 async def move(session: Session, chat_id: int, to: int) -> bool:
-    """A group has become a supergroup, under another number; tells whether the shop knew it."""
-    if await find_by_chat(session, to) is not None:
-        return await forget(session, chat_id)
+    """A group has become a supergroup, under another number; tells whether that was news of one that the shop knew.
+
+    Telegram may have introduced the supergroup before it says what that was: the two are one venue then, the older.
+    """
+    known, newer = await find_by_chat(session, chat_id), await find_by_chat(session, to)
+    if known is None or known.kind is VenueKind.SUPERGROUP:
+        return False
     await session.execute(_lose_posts, {"chat": chat_id})
-    return await changed(session, _move, {"old": chat_id, "new": to}) == 1
+    if newer is not None:
+        await session.execute(_lose_posts, {"chat": to})
+        await session.execute(_renumber, {"venue": newer.id, "new": _NO_CHAT})
+    leads = known.leads if newer is None else newer.leads
+    await session.execute(_move, {"venue": known.id, "new": to, "leading": leads})
+    if newer is not None:
+        await session.execute(_renumber, {"venue": newer.id, "new": chat_id})
+        await session.execute(_gone, {"chat": chat_id, "at": now()})
+    await emit(session, VenueMoved(venue_id=known.id))
+    return True
 
 
 async def rename(session: Session, chat_id: int, title: str) -> bool:

@@ -23,13 +23,13 @@ from campaigns.live_sales import (
     Wish,
     understand,
 )
-from commerce import carts, catalogue, inventory, orders, payments
+from commerce import carts, catalogue, inventory, orders, payments, returns
 from commerce.inventory import OutOfStock
 from commerce.kit import clock
 from commerce.kit.database import Database
-from commerce.orders import CancelReason, OrderStatus
+from commerce.orders import CancelReason, OrderPaid, OrderStatus, PiecesCalledOff
 from commerce.payments import BankTransfer
-from tests.counter import EN
+from tests.counter import EN, SHOP
 from tests.live import HOUR, MINUTE, LiveDesk
 from tests.makers import euros
 
@@ -78,6 +78,9 @@ def desk(database: Database) -> LiveDesk:
         ("+0 blue", None),
         ("1", None),
         ("is blue nice?", None),
+        ("blue?", None),
+        ("+1 blue？", None),
+        ("cancel?", None),
         ("I love the blue one so much", None),
         ("hello", None),
         ("", None),
@@ -306,6 +309,28 @@ async def test_a_paid_order_that_is_called_off_frees_its_pieces_for_the_line(des
     await desk.settles()
     await desk.looks_after()
 
+    assert await desk.stands(waits) is HELD
+    assert await desk.violations() == []
+
+
+async def test_pieces_that_are_called_off_before_the_payment_is_heard_of_go_to_the_line_all_the_same(
+    desk: LiveDesk,
+) -> None:
+    sale = await desk.sells(await desk.variant(price=2400, on_hand=5), quota=2)
+    alice, bob = await desk.people(2)
+    order = await desk.buys(await desk.claimed(alice, sale, "+2"))
+    waits = await desk.claimed(bob, sale)
+    await desk.pays(order, charge="both")
+    async with desk.database.unit_of_work() as session:
+        off = await returns.call_off_pieces(session, alice, order.id, {order.lines[0].id: 1}, SHOP, count=1, seen=0)
+        told = PiecesCalledOff(order_id=off.id, customer_id=alice, pieces=1, off=1)
+    async with desk.database.unit_of_work() as session:
+        await live_sales.free_pieces(session, told)
+        await live_sales.count_payment(session, OrderPaid(order_id=order.id, customer_id=alice, reinstated=False))
+
+    assert await desk.counts(sale) == (1, 1)
+    await desk.settles()
+    assert await desk.counts(sale) == (1, 1)
     assert await desk.stands(waits) is HELD
     assert await desk.violations() == []
 

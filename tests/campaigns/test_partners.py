@@ -25,7 +25,7 @@ from campaigns.partners import (
     SaleStatus,
 )
 from campaigns.partners.models import bindings_table, clicks_table, entries_table, parts_table, statements_table
-from commerce import catalogue, checkout, credit, orders, payments, pricing, returns, staff
+from commerce import catalogue, checkout, credit, customers, orders, payments, pricing, returns, staff
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.kit import clock
 from commerce.kit.clock import now
@@ -196,6 +196,29 @@ async def test_a_partner_earns_nothing_on_what_its_own_person_orders(shop: Partn
     assert [await reason(shop, one) for one in (placed, pending)] == [Reason.OWN, Reason.OWN]
     assert await shop.sale(later) is None
     assert await ledger(shop) == []
+
+
+@pytest.mark.parametrize("same", ["phone", "card"])
+async def test_a_partner_earns_nothing_on_what_its_person_orders_under_another_name(
+    shop: Partnering, same: str
+) -> None:
+    partner, mia, card = await shop.has_partner(), await shop.merchant(), "card-7" if same == "card" else None
+    pat, other = await shop.settled("Pat"), await shop.came_by(partner, "Tap")
+    async with shop.database.unit_of_work() as session:
+        await partners.accept(session, pat, await partners.invite(session, mia, partner.id))
+    await shop.buys(pat, card=card)
+    bob = await shop.came_by(partner, "Bob")
+    paid = await shop.buys(other, card=card)
+    before = await shop.buys(bob)
+    if same == "phone":
+        async with shop.database.unit_of_work() as session:
+            for who in (pat, other):
+                await customers.set_phone(session, who, "+4930901820")
+
+    await shop.lives(WINDOW)
+
+    assert (await status(shop, paid), await reason(shop, paid)) == (SaleStatus.DECLINED, Reason.OWN)
+    assert await status(shop, before) is SaleStatus.APPROVED
 
 
 async def test_what_the_staff_order_never_counts(shop: Partnering) -> None:

@@ -106,3 +106,16 @@ def test_chinese_is_written_as_it_is_in_china_and_not_in_taiwan() -> None:
 
 def test_pictographs_that_no_font_has_are_left_out() -> None:
     assert letters("🧧 Happy 👨‍👩‍👧 New Year ☕️") == "Happy New Year"
+
+
+def test_a_photo_that_would_fill_the_memory_is_not_opened_and_a_cameras_is_read_small() -> None:
+    huge, large = io.BytesIO(), io.BytesIO()
+    Image.new("1", (9000, 9000)).save(huge, "PNG")
+    Image.new("RGB", (9000, 6000), "teal").save(large, "JPEG")
+
+    assert draw(POSTER, huge.getvalue()) == draw(POSTER, None)
+    assert draw(POSTER, large.getvalue()) != draw(POSTER, None)
+
+
+def test_signs_that_turn_words_round_are_left_out() -> None:
+    assert letters("\u202eTea\u2066 pot") == "Tea pot"

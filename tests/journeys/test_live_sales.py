@@ -163,6 +163,24 @@ async def test_only_who_agrees_is_named_in_the_tally(town: Town) -> None:
     mia.sees("No. 1, No. 2")
 
 
+async def test_a_name_comes_into_the_groups_tally_and_out_of_it_although_nobody_claims_anything(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice, bob = await town.merchant(), town.person("Alice"), town.person("Bob")
+    stage = Stage(town, await a_group(town, mia, alice, bob))
+    await plans(mia, "Tea club")
+    await stage.comments(alice, "+1")
+
+    await alice.opens(stage.tally.buttons[0][0].value or "")
+    await alice.taps("Show my first name")
+    await town.passes(timedelta(seconds=5))
+    stage.says("Alice")
+    await alice.taps("Show only my number")
+    await town.passes(timedelta(seconds=5))
+
+    stage.says("No. 1")
+    assert "Alice" not in stage.tally.words
+
+
 async def test_claims_under_a_channels_post_in_its_discussion_in_chinese(town: Town) -> None:
     await town.sells_in_variants("Teapot", [(("蓝色",), 2400, 10), (("红色",), 2400, 10)], option_names=("颜色",))
     mia = await town.merchant()
@@ -314,3 +332,20 @@ async def test_the_words_are_suggested_changed_and_refused(town: Town) -> None:
     await mia.says("Sky")
 
     mia.sees("claimed by “sky”")
+
+
+async def test_a_sale_goes_on_where_its_group_becomes_a_supergroup(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice, bob = await town.merchant(), town.person("Alice"), town.person("Bob")
+    club = town.telegram.add_group("Tea club", [mia.person, alice.person, bob.person], [town.bot], kind="group")
+    await town.settles()
+    stage = Stage(town, club)
+    await plans(mia, "Tea club")
+    await stage.comments(alice, "+1")
+
+    larger = Stage(town, town.telegram.upgrade(club))
+    await town.passes(timedelta(seconds=10))
+    larger.says("1 left", "No. 1")
+    await larger.comments(bob, "+1")
+
+    larger.says("No. 1, No. 2")

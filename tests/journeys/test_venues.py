@@ -91,6 +91,26 @@ async def test_a_group_keeps_its_name_and_is_followed_when_it_becomes_a_supergro
     assert [one.words for one in wei.person.sees(club) if one.from_bot] == []
 
 
+async def test_a_stranger_who_brings_the_shop_back_where_it_was_thrown_out_makes_no_venue(town: Town) -> None:
+    mia, alice = await town.merchant(), town.person("Alice")
+    club = town.telegram.add_group("Tea club", [mia.person, alice.person], [town.bot])
+    await town.settles()
+    await mia.person.removes_bot(club, town.bot)
+    await alice.person.adds_bot(club, town.bot)
+    await town.settles()
+
+    await mia.says("/campaigns")
+    await mia.taps("Channels and groups")
+    mia.sees("No group or channel yet")
+
+    await mia.person.removes_bot(club, town.bot)
+    await mia.person.adds_bot(club, town.bot)
+    await town.settles()
+    await mia.says("/campaigns")
+    await mia.taps("Channels and groups")
+    mia.sees("Tea club")
+
+
 async def test_a_flash_sale_is_posted_with_a_preview_and_follows_what_it_shows(town: Town) -> None:
     variant = await town.sells("Teapot", price=2400, on_hand=10)
     await town.pictures(variant, "teal")

@@ -63,6 +63,15 @@ async def marks_of(session: Session, customer_ids: Collection[int]) -> dict[int,
     return found
 
 
+async def one_person(session: Session, customer_id: int, other_id: int) -> bool:
+    """Whether two customers have one phone number, or paid with one card: one person, as far as can be told."""
+    if customer_id == other_id:
+        return True
+    marks = await marks_of(session, (customer_id, other_id))
+    both = marks.get(customer_id, set()) & marks.get(other_id, set())
+    return any(sign is not Sign.PLACE for sign, _ in both)
+
+
 def marks_of_address(address: Mapping[str, Any]) -> set[Mark]:
     """Where it is, whoever lives there and however it was typed; and whom to call there."""
     parts = (*address["lines"], address["postcode"], address["city"], address["country"])
