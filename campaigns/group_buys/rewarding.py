@@ -27,16 +27,17 @@ from commerce.orders import (
     OrderClosed,
     OrderCompleted,
     OrderPaid,
+    OrderPaymentReversed,
     OrderReady,
     PiecesCalledOff,
 )
-from commerce.payments import RefundSucceeded
+from commerce.payments import DisputeClosed, DisputeOpened, RefundSucceeded
 from commerce.returns import undecided
 from commerce.shipping import ShipmentDelivered
 
 #: Where a day ends last: no shop's day ends later.
 LAST_ZONE = ZoneInfo("Etc/GMT+12")
-#: How long it is waited where no coupon is left of a kind that was promised.
+#: How long it is waited where no coupon is left of a kind that was promised, or the order's money is contested.
 TRIED_AGAIN = timedelta(hours=1)
 _r = rewards_table.c
 _coming = (_r.status == RewardStatus.COMING, _r.due_at <= bindparam("at", type_=Instant()), ~undecided(_r.order_id))
@@ -58,9 +59,12 @@ Happened = (
     | OrderCancelled
     | OrderClosed
     | OrderCompleted
+    | OrderPaymentReversed
     | OrderReady
     | PiecesCalledOff
     | RefundSucceeded
+    | DisputeOpened
+    | DisputeClosed
     | ShipmentDelivered
 )
 
@@ -152,6 +156,8 @@ async def _decide(session: Session, reward_id: int, order_id: int, profile: Shop
         await states.try_move(session, rewards_table, row.id, REWARD_MOVES, RewardStatus.VOID, ended_at=now())
     elif not loyalty.is_all_there(order):
         await session.execute(_not_yet, {"reward": row.id})
+    elif loyalty.is_contested(await payments.of_order(session, order.id)):
+        await session.execute(_put_off, {"reward": row.id, "at": now() + TRIED_AGAIN})
     elif row.points is not None:
         rules = await membership.programme(session, profile.currency)
         key = f"group-leader:{row.team_id}"

@@ -12,6 +12,7 @@ from commerce import coupons, membership
 from commerce.coupons import CouponStatus, Plan, Way
 from commerce.kit.database import Database
 from commerce.orders import Order
+from commerce.payments import DisputeStatus
 from tests.campaigns.test_friends_in_teams import FriendsInTeams
 from tests.campaigns.test_group_buys import joined, leaves
 from tests.counter import SHOP
@@ -94,6 +95,29 @@ async def test_a_leader_whose_order_goes_back_has_no_reward(shop: Thanking) -> N
     assert gone.status is RewardStatus.VOID
     await shop.later()
     assert await shop.points(order.customer_id) == 0
+    assert await shop.violations() == []
+
+
+@pytest.mark.parametrize(
+    ("decided", "then"), [(DisputeStatus.WON, RewardStatus.GIVEN), (DisputeStatus.LOST, RewardStatus.VOID)]
+)
+async def test_a_leader_whose_money_is_contested_waits_for_the_bank(
+    shop: Thanking, decided: DisputeStatus, then: RewardStatus
+) -> None:
+    order, team = await complete(shop, Reward(points=100))
+    await shop.arrives(await shop.now(order))
+    await shop.hears_of_a_dispute(order, DisputeStatus.OPEN)
+    await shop.later()
+    waits = await shop.thanks_of(order.customer_id, team)
+    assert waits is not None
+    assert waits.status is RewardStatus.COMING
+
+    await shop.hears_of_a_dispute(order, decided)
+    await shop.later(DAY)
+
+    ends = await shop.thanks_of(order.customer_id, team)
+    assert ends is not None
+    assert ends.status is then
     assert await shop.violations() == []
 
 
