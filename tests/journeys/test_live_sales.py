@@ -349,3 +349,17 @@ async def test_a_sale_goes_on_where_its_group_becomes_a_supergroup(town: Town) -
     await larger.comments(bob, "+1")
 
     larger.says("No. 1, No. 2")
+
+
+async def test_a_name_does_not_turn_round_what_the_tally_says_after_it(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice, bob = await town.merchant(), town.person("\u202eAlice"), town.person("Bob")
+    stage = Stage(town, await a_group(town, mia, alice, bob))
+    await plans(mia, "Tea club")
+    await stage.comments(alice, "+1")
+    await alice.opens(stage.tally.buttons[0][0].value or "")
+    await alice.taps("Show my first name")
+    await stage.comments(bob, "+1")
+
+    stage.says("Alice, No. 2")
+    assert "\u202e" not in stage.tally.words
