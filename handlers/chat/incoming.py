@@ -180,7 +180,8 @@ def _in_group(kind: Kind, raw: Json) -> Kind:
         return Kind.MOVED
     if "new_chat_title" in raw:
         return Kind.RENAMED
-    return Kind.COMMENT if kind is Kind.WORDS and "reply_to_message" in raw else kind
+    own = kind is Kind.WORDS and "forward_origin" not in raw
+    return Kind.COMMENT if own and "reply_to_message" in raw else kind
 
 
 def _meaning(raw: Json, bot_username: str) -> tuple[Kind, str, str]:
