@@ -70,7 +70,8 @@ async def draw_coming(drawing: Drawing) -> Screen | None:
     if not drop.gives or not drops.left_of(drop, day):
         return None
     look = await drops.look(drawing.session, drawing.customer.id, drop)
-    if look.has_todays or look.has_all:
+    has_one = await drops.find_mine(drawing.session, drawing.customer.id, drop.id, day.day) is not None
+    if has_one or look.has_all:
         return None
     label = text("drop-claim", worth=worth_words(look.kind.plan.terms))
     claiming = [Button(label, ClaimDrop(drop.id, day.day.toordinal()), style=Style.SUCCESS)]

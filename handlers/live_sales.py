@@ -20,6 +20,10 @@ from handlers.team_words import time_left
 
 router = Router()
 
+#: So many of one's own claims are told one by one: Telegram takes a hundred buttons, and 4096 signs.
+MOST_CLAIMS = 10
+_URGENCY = {ClaimStatus.ORDERED: 1, ClaimStatus.WAITING: 2}
+
 
 @tap("live")
 @dataclass(frozen=True)
@@ -114,17 +118,27 @@ async def claims_screen(visit: Visit, sale: LiveSale) -> Screen:
     if not claims:
         how = text("live-no-claims") if sale.campaign.is_alive else text("live-is-over")
         return Screen(paragraphs(title, how), [[_shop(sale)], [home()]])
-    told = [claim_words(one, sale, cards.get(one.variant_id)) for one in claims]
-    rows: list[Row] = [row for one in claims for row in claim_rows(one, sale)]
-    if any(one.status is ClaimStatus.SOLD or one.status is ClaimStatus.ORDERED for one in claims):
+    shown = sorted(claims, key=_least_urgent)[:MOST_CLAIMS]
+    told = [claim_words(one, sale, cards.get(one.variant_id)) for one in shown]
+    if len(claims) > len(shown):
+        told.append(text("more-lines", count=len(claims) - len(shown)))
+    rows: list[Row] = [row for one in shown for row in claim_rows(one, sale)]
+    if any(one.status is ClaimStatus.SOLD or one.status is ClaimStatus.ORDERED for one in shown):
         rows += [
             [Button(text("notice-show-order"), ShowOrder(one.order_id, fresh=True))]
-            for one in claims
+            for one in shown
             if one.order_id is not None
         ]
     named = await live_sales.is_named(visit.session, sale.id, visit.customer.id)
     rows.append([Button(text("live-be-number" if named else "live-be-named"), BeNamed(sale.token, not named))])
     return Screen(paragraphs(title, lines(*told), await _barred_words(visit, sale)), [*rows, [_shop(sale), home()]])
+
+
+def _least_urgent(claim: Claim) -> tuple[int, int]:
+    """What can be ordered stands first; then what is ordered, what waits, and the latest of the rest."""
+    if claim.can_be_ordered:
+        return 0, claim.id
+    return (_URGENCY.get(claim.status, 3), -claim.id)
 
 
 def claim_rows(claim: Claim, sale: LiveSale) -> list[Row]:

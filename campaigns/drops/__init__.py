@@ -4,7 +4,7 @@
 """
 
 from campaigns.drops.books import RULES
-from campaigns.drops.claiming import claim
+from campaigns.drops.claiming import claim, find_mine
 from campaigns.drops.days import Window, falls_on, window_of, windows_from
 from campaigns.drops.drop import EVERY_DAY, Day, Drop, Plan, find_day, get, left_of
 from campaigns.drops.errors import (
@@ -58,6 +58,7 @@ __all__ = [
     "falls_on",
     "figures",
     "find_day",
+    "find_mine",
     "free_kinds",
     "get",
     "get_day",

@@ -66,21 +66,19 @@ def is_over(drop: Drop) -> bool:
     return not drop.windows(now())
 
 
-def soon(drop: Drop) -> Window | None:
-    """The day that can be claimed now or in a moment."""
-    return next((one for one in drop.windows(now()) if one.starts_at - LEAD <= now()), None)
+def soon(drop: Drop) -> list[Window]:
+    """The days that can be claimed now or in a moment: two where one begins as the other ends."""
+    return [one for one in drop.windows(now()) if one.starts_at - LEAD <= now()]
 
 
 async def _keep_up(session: Session, drop_id: int) -> None:
     drop = await locked(session, drop_id)
     if drop.status in ALIVE and is_over(drop):
         await finish(session, drop)
-        return
-    window = soon(drop) if drop.gives else None
-    if window is not None:
-        await note_day(session, drop, window)
+    elif drop.gives:
+        for window in soon(drop):
+            await note_day(session, drop, window)
 
 
 async def _unnoted(session: Session, drop: Drop) -> bool:
-    window = soon(drop)
-    return window is not None and await find_day(session, drop.id, window.day) is None
+    return any([await find_day(session, drop.id, one.day) is None for one in soon(drop)])

@@ -22,6 +22,10 @@ _SHOWN = frozenset(_PIECES.split(" "))
 TELEGRAM = 777000
 
 
+#: Signs in a name that would turn round whatever is said after it, in everybody's sight.
+_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
 class Unreadable(ValueError):
     """The update is not such as the Bot API documents; it is set aside alone."""
 
@@ -135,7 +139,7 @@ def words_in_italics(tap: Incoming) -> str:
 
 
 def _sender(raw: Json) -> Sender:
-    name = " ".join(part for part in (raw["first_name"], raw.get("last_name")) if part)
+    name = " ".join(part for part in (raw["first_name"], raw.get("last_name")) if part).translate(_TURNS)
     return Sender(int(raw["id"]), name, raw.get("username"), raw.get("language_code"), bool(raw.get("is_bot")))
 
 
@@ -176,7 +180,8 @@ def _in_group(kind: Kind, raw: Json) -> Kind:
         return Kind.MOVED
     if "new_chat_title" in raw:
         return Kind.RENAMED
-    return Kind.COMMENT if kind is Kind.WORDS and "reply_to_message" in raw else kind
+    own = kind is Kind.WORDS and "forward_origin" not in raw
+    return Kind.COMMENT if own and "reply_to_message" in raw else kind
 
 
 def _meaning(raw: Json, bot_username: str) -> tuple[Kind, str, str]:

@@ -408,6 +408,23 @@ async def test_whoever_asked_hears_shortly_before_each_day_one_after_the_other_u
             await drops.remind(session, people[0], drop.id)
 
 
+async def test_of_what_begins_at_midnight_people_hear_while_the_day_before_still_runs(shop: Counter) -> None:
+    drop = await a_drop(shop.database, minute=0)
+    alice, bob = await shop.people(2)
+    for one in (alice, bob):
+        async with shop.database.unit_of_work() as session:
+            await drops.remind(session, one, drop.id)
+    await claims(shop.database, alice, drop)
+    await shop.settles()
+
+    clock.advance(datetime(2026, 3, 2, 23, 55, tzinfo=UTC) - clock.now())
+    await drops.keep_up(shop.database)
+    await shop.settles()
+
+    told = [(who, moment) for who, _, moment in await waiting(shop) if moment.hour == 23]
+    assert [who for who, _ in told] == [alice, bob]
+
+
 async def test_whoever_asks_in_the_last_minutes_hears_of_that_very_day(shop: Counter) -> None:
     drop = await a_drop(shop.database)
     [alice] = await shop.people(1)

@@ -183,3 +183,18 @@ async def test_drops_in_chinese(town: Town) -> None:
     await wei.taps("领取")
 
     wei.sees("归您了", "您已领取今天的")
+
+
+async def test_whoever_has_todays_hears_of_those_that_begin_at_midnight(town: Town) -> None:
+    await a_drop(town.database, minute=0)
+    alice = town.person("Alice")
+    await alice.says("/deals")
+    await alice.taps("Claim €5.00 off")
+    await alice.taps("Notify me")
+
+    await town.passes(15 * HOUR - 2 * MINUTE)
+    alice.sees("as you wished")
+    await town.passes(2 * MINUTE)
+    await alice.taps("Claim €5.00 off")
+
+    assert await has(town, alice) == 2

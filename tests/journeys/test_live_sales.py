@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
 from bot.playground import Group, SeenMessage
+from campaigns.live_sales.models import live_terms_table
 from tests.actors import Actor
 from tests.town import Town
 
@@ -349,3 +352,34 @@ async def test_a_sale_goes_on_where_its_group_becomes_a_supergroup(town: Town) -
     await larger.comments(bob, "+1")
 
     larger.says("No. 1, No. 2")
+
+
+async def test_a_name_does_not_turn_round_what_the_tally_says_after_it(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice, bob = await town.merchant(), town.person("\u202eAlice"), town.person("Bob")
+    stage = Stage(town, await a_group(town, mia, alice, bob))
+    await plans(mia, "Tea club")
+    await stage.comments(alice, "+1")
+    await alice.opens(stage.tally.buttons[0][0].value or "")
+    await alice.taps("Show my first name")
+    await stage.comments(bob, "+1")
+
+    stage.says("Alice, No. 2")
+    assert "\u202e" not in stage.tally.words
+
+
+async def test_whoever_claims_very_often_still_sees_what_can_be_ordered(town: Town) -> None:
+    await town.sells("Teapot", on_hand=200)
+    mia, alice = await town.merchant(), town.person("Alice")
+    stage = Stage(town, await a_group(town, mia, alice))
+    await plans(mia, "Tea club", pieces="100")
+    async with town.database.unit_of_work() as session:
+        await session.execute(update(live_terms_table).values(max_pieces=None))
+    post = stage.post
+    for _ in range(52):
+        await alice.does(alice.person.says("+1", stage.talk, reply_to=post.id))
+    await town.passes(timedelta(seconds=5))
+
+    await alice.opens(stage.tally.buttons[0][0].value or "")
+
+    alice.sees("Check out · €12.00", "42 things more")
