@@ -17,7 +17,7 @@ from commerce import inventory
 from commerce.kit.database import Database, Session
 
 #: How pieces of a kind of campaign are called where they lie; lines that come for it begin with the same words.
-WORDS = {Kind.GROUP_BUY: "group", Kind.FLASH_SALE: "flash", Kind.BARGAIN: "bargain"}
+WORDS = {Kind.GROUP_BUY: "group", Kind.FLASH_SALE: "flash", Kind.BARGAIN: "bargain", Kind.LIVE_SALE: "live"}
 SELLING = (Status.RUNNING, Status.PAUSED)
 _c, _v = campaigns_table.c, variants_table.c
 _of_campaign = select(_c.kind, _c.set_aside).where(_c.id == bindparam("campaign"))
