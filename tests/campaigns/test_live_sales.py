@@ -128,7 +128,7 @@ async def test_nobody_claims_more_than_one_person_may(desk: LiveDesk) -> None:
 
 async def test_what_is_kept_for_a_claim_is_out_of_reach_for_the_ordinary_shop(desk: LiveDesk) -> None:
     teapot = await desk.variant(price=2400, on_hand=2)
-    sale = await desk.sells(teapot)
+    sale = await desk.sells(teapot, quota=2)
     alice, bob = await desk.people(2)
     kept = await desk.claimed(alice, sale, "+2")
 
