@@ -25,8 +25,6 @@ from handlers.venue_posts import POST
 TALLY, ECHO = "live-tally", "echo"
 #: At most one edit of a tally in so long: a group takes twenty messages a minute.
 EVERY = timedelta(seconds=4)
-#: So many sales that run at once are looked through where a group has moved.
-_MOST_MOVED = 100
 
 
 async def post_sale(session: Session, started: CampaignStarted) -> None:
@@ -37,9 +35,8 @@ async def post_sale(session: Session, started: CampaignStarted) -> None:
 
 async def post_again(session: Session, moved: VenueMoved) -> None:
     """A reaction: where a group has another number now, what is sold in it is posted anew, to be claimed there."""
-    for sale in await live_sales.running(session, _MOST_MOVED):
-        if sale.terms.venue_id == moved.venue_id:
-            await _put_up(session, sale)
+    for sale in await live_sales.held_in(session, moved.venue_id):
+        await _put_up(session, sale)
 
 
 async def _put_up(session: Session, sale: LiveSale) -> None:

@@ -44,7 +44,7 @@ from campaigns.live_sales.rows import get as get_claim
 from campaigns.live_sales.rows import is_named, lapses_of, let_be_named, mine
 from campaigns.live_sales.states import ClaimStatus
 from campaigns.live_sales.terms import LiveSale, Terms, by_token, get
-from campaigns.live_sales.viewing import Entry, Results, Tally, results, running, tally
+from campaigns.live_sales.viewing import Entry, Results, Tally, held_in, results, running, tally
 
 __all__ = [
     "GRACE",
@@ -88,6 +88,7 @@ __all__ = [
     "get",
     "get_claim",
     "give_back",
+    "held_in",
     "is_named",
     "lapses_of",
     "let_be_named",

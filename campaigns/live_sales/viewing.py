@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, case, func, select
 
 from campaigns import calendar
-from campaigns.calendar import Kind
+from campaigns.calendar import Kind, Status
 from campaigns.live_sales.models import live_claims_table, people_table
 from campaigns.live_sales.states import ClaimStatus
 from campaigns.live_sales.terms import LiveSale, get, with_terms
@@ -94,6 +94,14 @@ async def running(session: Session, most: int) -> Sequence[LiveSale]:
     """The live sales that run now, the newest first."""
     found = await calendar.running(session, Kind.LIVE_SALE, size=most)
     return [await with_terms(session, one) for one in found.campaigns]
+
+
+async def held_in(session: Session, venue_id: int, most: int = 100) -> Sequence[LiveSale]:
+    """The live sales of a group or channel that are not over, paused ones too, the newest first."""
+    alive = (Status.RUNNING, Status.PAUSED)
+    found = await calendar.listed(session, kind=Kind.LIVE_SALE, statuses=alive, size=most)
+    sales = [await with_terms(session, one) for one in found.campaigns]
+    return [one for one in sales if one.terms.venue_id == venue_id]
 
 
 async def tally(session: Session, campaign_id: int) -> Tally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import update
 
 from bot.playground import Group, SeenMessage
@@ -337,7 +338,8 @@ async def test_the_words_are_suggested_changed_and_refused(town: Town) -> None:
     mia.sees("claimed by “sky”")
 
 
-async def test_a_sale_goes_on_where_its_group_becomes_a_supergroup(town: Town) -> None:
+@pytest.mark.parametrize("paused", [False, True])
+async def test_a_sale_goes_on_where_its_group_becomes_a_supergroup(town: Town, paused: bool) -> None:
     await town.sells("Teapot")
     mia, alice, bob = await town.merchant(), town.person("Alice"), town.person("Bob")
     club = town.telegram.add_group("Tea club", [mia.person, alice.person, bob.person], [town.bot], kind="group")
@@ -346,8 +348,13 @@ async def test_a_sale_goes_on_where_its_group_becomes_a_supergroup(town: Town) -
     await plans(mia, "Tea club")
     await stage.comments(alice, "+1")
 
+    if paused:
+        await mia.forges("m.lpause:1")
     larger = Stage(town, town.telegram.upgrade(club))
     await town.passes(timedelta(seconds=10))
+    if paused:
+        await mia.forges("m.lagain:1")
+        await town.passes(timedelta(seconds=10))
     larger.says("1 left", "No. 1")
     await larger.comments(bob, "+1")
 
