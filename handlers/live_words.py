@@ -45,7 +45,8 @@ async def tally_words(session: Session, tally: Tally, cards: Mapping[int, Varian
 def _variant_words(
     tally: Tally, variant_id: int, card: VariantCard | None, names: Mapping[int, Words], most: int
 ) -> Iterator[Words]:
-    left = tally.sale.campaign.variants[variant_id].left
+    campaign = tally.sale.campaign
+    left = campaign.variants[variant_id].left if campaign.is_alive else None
     name = shortened(card.option_label or card.title, 40) if card is not None else "–"
     yield text("live-tally-of", name=name, left=-1 if left is None else left)
     claimed, waiting = tally.of(variant_id), tally.waiting(variant_id)

@@ -193,10 +193,9 @@ async def serve_all(session: Session, happened: CampaignStarted | CampaignResume
 
 
 def suggested_word(card: VariantCard, taken: Collection[str] = ()) -> str:
-    """The word by which a variant may be claimed: its option's value, or its title where it has none."""
-    options = [tidy(one) for one in reversed(card.option_values)]
+    """The word by which a variant may be claimed: the values of all its options, or its title where it has none."""
     whole = tidy(" ".join(card.option_values)) or tidy(card.title)
-    for word in (*options, whole, f"{whole[: MOST_WORD - 8]} {card.variant_id}"):
+    for word in (whole, f"{whole[: MOST_WORD - 8]} {card.variant_id}"):
         if word and len(word) <= MOST_WORD and word not in taken and any(sign.isalpha() for sign in word):
             return word
     return f"n{card.variant_id}"

@@ -43,14 +43,17 @@ def text(key: str, /, **facts: Any) -> Text:
     return Text(key, facts)
 
 
+_NO_LINES = Joined(())
+
+
 def lines(*parts: Words | None) -> Joined:
     """Words line under line; `None` leaves its line out."""
     return Joined(tuple(part for part in parts if part is not None), "\n")
 
 
 def paragraphs(*parts: Words | None) -> Joined:
-    """Words with an empty line between; `None` leaves its paragraph out."""
-    return Joined(tuple(part for part in parts if part is not None), "\n\n")
+    """Words with an empty line between; `None` leaves its paragraph out, and so does one of no lines at all."""
+    return Joined(tuple(part for part in parts if part is not None and part != _NO_LINES), "\n\n")
 
 
 def listed(first: Words, *others: Words) -> Words:

@@ -107,18 +107,16 @@ async def console_screen(visit: Visit) -> Screen:
     if Permission.COUPON_EDIT in MAY[role]:
         running = await coupons.running(visit.session)
         told.append(text("console-coupons-running", count=running))
-    rows += _selling_rows(role)
-    if Permission.REFERRAL_REVIEW in MAY[role]:
-        odd = await referrals.count_waiting(visit.session)
-        told += [text("console-referrals-waiting", count=odd)] if odd else []
-        rows.append([Button(text("console-referrals", count=odd), ShowReferrals())])
+    odd = await referrals.count_waiting(visit.session) if Permission.REFERRAL_REVIEW in MAY[role] else 0
+    told += [text("console-referrals-waiting", count=odd)] if odd else []
+    rows += _selling_rows(role, odd)
     rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
     return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)
 
 
-def _selling_rows(role: staff.Role) -> list[Row]:
+def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
     """What there is to sell, and what makes people buy it."""
     row: Row = []
     if Permission.STOCK_ADJUST in MAY[role]:
@@ -132,6 +130,8 @@ def _selling_rows(role: staff.Role) -> list[Row]:
         row.append(Button(text("console-drops"), ShowAllDrops()))
     if Permission.PARTNER_READ in MAY[role]:
         row.append(Button(text("console-partners"), ShowPartners()))
+    if Permission.REFERRAL_REVIEW in MAY[role]:
+        row.append(Button(text("console-referrals", count=odd), ShowReferrals()))
     return grid(row, 2)
 
 

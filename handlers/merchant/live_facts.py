@@ -61,4 +61,6 @@ def result_words(found: Results) -> Words:
 
 def suggested_title(sale: LiveSale) -> Words:
     """What customers might read."""
-    return text("live-suggested", price=min(sale.prices.values(), key=lambda one: one.amount))
+    same = len(set(sale.prices.values())) == 1
+    cheapest = min(sale.prices.values(), key=lambda one: one.amount)
+    return text("live-suggested" if same else "live-suggested-from", price=cheapest)

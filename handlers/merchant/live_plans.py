@@ -13,7 +13,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraph
 from handlers.live_words import tally_words
 from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
 from handlers.merchant.campaign_steps import below_cost_screen, discard_screen, moves
-from handlers.merchant.campaign_words import cards_of, head_words, lowest_words, title_words
+from handlers.merchant.campaign_words import cards_of, head_words, lowest_words, pieces_words, title_words
 from handlers.merchant.live_doors import (
     AskLivePieces,
     AskLivePrice,
@@ -105,6 +105,7 @@ async def live_screen(visit: Visit, campaign_id: int, notice: Words | None = Non
     body = [notice, await head_words(visit, sale.campaign), await fact_words(visit, sale)]
     if sale.campaign.status is Status.DRAFT:
         if has_prices(sale):
+            body.append(pieces_words(sale.campaign, cards))
             body.append(lowest_words(await live_sales.foresee(visit.session, sale), cards))
         return Screen(paragraphs(*body), [*_drafting(sale), way_back(ShowCampaigns())])
     body.append(await tally_words(visit.session, await live_sales.tally(visit.session, sale.id), cards))

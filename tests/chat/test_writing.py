@@ -7,11 +7,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from commerce.kit.money import Money
-from handlers.chat.screen import Screen, lines, text
+from handlers.chat.screen import Screen, lines, paragraphs, text
 from handlers.chat.texts import Texts, money_words
 from handlers.chat.writing import MOST_CAPTION, MOST_TEXT, Writer
 
 WRITER = Writer(Texts(("en", "zh"), ZoneInfo("UTC")), "en")
+
+
+def test_a_paragraph_without_lines_leaves_no_gap() -> None:
+    words = paragraphs("first", lines(), None, lines(None), lines("last"))
+
+    assert WRITER.text(Screen(words))["text"] == "first\n\nlast"
 
 
 def test_words_that_fit_keep_their_markup() -> None:

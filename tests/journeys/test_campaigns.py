@@ -110,7 +110,7 @@ async def test_a_group_buy_is_made_by_the_wizard_published_and_seen_running(town
     await mia.says("some day")
     mia.sees("I cannot read this time")
     await mia.taps("7 days")
-    mia.sees("Suggested: 2 together: €19.00")
+    mia.sees("Suggested: 2 together for €19.00")
     await mia.says("Tea for two\nzh: 双人茶")
     mia.sees(
         "Tea for two", "📝 Draft", "Teapot: €19.00 (alone €24.00)", "A team is 2 people", "A team has 90 minutes",
@@ -199,10 +199,12 @@ async def test_called_off_with_all_money_going_back(town: Town) -> None:
     assert (await team_of(town, alice)).status is TeamStatus.CANCELLED
     assert await status_of(town, alice) is OrderStatus.CANCELLED
     await mia.says("/campaigns")
-    await mia.taps("2 together: €19.00")
+    await mia.taps("2 together for €19.00")
     mia.sees("1 came to nothing")
     await mia.taps("Make another like it")
-    mia.sees("📝 Draft", "2 together: €19.00", "From publishing on, until you end it", "Teapot: €19.00 (alone €24.00)")
+    mia.sees(
+        "📝 Draft", "2 together for €19.00", "From publishing on, until you end it", "Teapot: €19.00 (alone €24.00)"
+    )
     assert await newest(town) > campaign
 
 
@@ -343,7 +345,7 @@ async def test_two_campaigns_do_not_sell_the_same_goods_at_the_same_time(town: T
 
     await mia.taps("Publish")
 
-    assert "“2 together: €19.00” sells the same goods at the same time" in mia.toast + mia.screen.words
+    assert "“2 together for €19.00” sells the same goods at the same time" in mia.toast + mia.screen.words
     assert (await group(town, await newest(town))).campaign.status is Status.DRAFT
 
 
@@ -449,7 +451,7 @@ async def test_the_wizard_speaks_chinese(town: Town) -> None:
     await wei.says("90 分钟")
     wei.sees("什么时候可以开团？")
     await wei.taps("7 天")
-    wei.sees("建议：4 人团：€17.00")
+    wei.sees("建议：4 人团 €17.00")
     await wei.taps("用建议的文字")
     wei.sees("草稿", "满 2 人 €19.00、满 4 人 €17.00（单独购买 €24.00）", "顾客看到的样子：", "90 分钟内再邀请 1 人")
     await wei.taps("规则")

@@ -122,6 +122,7 @@ async def test_a_colleague_says_who_brought_a_friend_in_truth_and_why(town: Town
     await mia.taps("Find an invitation")
     await mia.says(await link_of(bob))
     mia.sees("Friend: ", "The friend has not ordered yet")
+    assert "\n\n\n" not in mia.screen.words
     await mia.taps("Somebody else brought them")
     await mia.says("Carol, the one with the red hair")
     mia.sees("That is nobody's link")

@@ -107,7 +107,7 @@ async def test_six_people_claim_in_a_group_in_order_while_stock_lasts(town: Town
     stage.says("No. 1 ✓")
     await town.passes(15 * MINUTE)
     await town.passes(5 * MINUTE)
-    bob.sees("your time was over, and the next in line has it")
+    bob.sees("your time was over, so others can have it now")
     carol.sees("Teapot (Blue) is yours at €12.00")
     stage.says("No. 1 ✓, No. 3", "in line: No. 5")
 
@@ -121,8 +121,28 @@ async def test_six_people_claim_in_a_group_in_order_while_stock_lasts(town: Town
     stage.says("No. 1 ✓, No. 5 ✓")
 
     await mia.says("/campaigns")
-    await mia.taps("Live sale: from")
+    await mia.taps("Live sale: €")
     mia.sees("5 people have claimed", "2 paid", "claims lapsed", "€24.00 taken for goods")
+
+
+async def test_a_draft_tells_how_each_variant_is_claimed_and_how_many_there_are(town: Town) -> None:
+    pots = [(("Celadon", "0.6 l"), 2400, 9), (("Celadon", "1.0 l"), 3000, 9), (("Blue", "0.6 l"), 2400, 9)]
+    await town.sells_in_variants("Teapot", pots, option_names=("Colour", "Size"))
+    mia = await town.merchant()
+    await a_group(town, mia)
+    await mia.says("/campaigns")
+    await mia.taps("New live sale")
+    await mia.says("teapot")
+    await mia.taps("Teapot")
+    await mia.says("-25%")
+    await mia.says("2")
+    await mia.taps("Tea club")
+    await mia.taps("24 hours")
+    mia.sees("Suggested: Live sale: from €18.00")
+    await mia.taps("As suggested")
+
+    mia.sees("claimed by “celadon 0.6 l”", "claimed by “celadon 1.0 l”", "claimed by “blue 0.6 l”")
+    mia.sees("Pieces:", "Teapot (Blue / 0.6 l): 0 sold, 0 held for payment, 2 of 2 left")
 
 
 async def test_talk_is_left_alone_and_only_replies_to_the_post_or_its_tally_claim(town: Town) -> None:
@@ -208,12 +228,12 @@ async def test_claims_under_a_channels_post_in_its_discussion_in_chinese(town: T
         await stage.comments(actor, words)
 
     stage.says("蓝色: all claimed", "No. 1, No. 2", "in line: No. 3", "No. 4 ×2")
-    ming.sees("为你保留", "去结账 · €12.00")
-    gang.sees("你在排队")
-    hua.does_not_see("为你保留")
+    ming.sees("为您保留", "去结算 · €12.00")
+    gang.sees("您在排队")
+    hua.does_not_see("为您保留")
     await hong.taps("我不要了")
     await town.passes(MINUTE)
-    gang.sees("为你保留")
+    gang.sees("为您保留")
     await mia.taps("Channels and groups")
     mia.sees("💬 Teapot talk (where Teapot news is talked about)")
 
@@ -241,6 +261,8 @@ async def test_an_end_is_a_choice_and_the_tally_says_so(town: Town) -> None:
 
     mia.sees("Whoever has claimed can order until their time is over")
     stage.says("This sale is over")
+    assert "all claimed" not in stage.tally.words
+    assert " left" not in stage.tally.words
     carol.sees("the sale is over, and nothing is kept for you any more")
     await pays_for_the_claim(alice)
     await mia.says("/campaigns")
@@ -279,10 +301,10 @@ async def test_a_live_sale_stands_among_the_deals_in_private_and_in_a_group_that
 
     await alice.says("/deals")
     alice.sees("One live sale runs")
-    await alice.taps("🎥 Live sale: from €12.00")
+    await alice.taps("🎥 Live sale: €12.00")
     alice.sees("You have not claimed anything in this sale")
     await alice.does(alice.person.says("/deal", stage.talk))
-    assert stage.seen()[-1].labels == [["🎥 Live sale: from €12.00"]]
+    assert stage.seen()[-1].labels == [["🎥 Live sale: €12.00"]]
 
 
 async def test_more_pieces_serve_the_line_and_a_plan_is_posted_nowhere(town: Town) -> None:

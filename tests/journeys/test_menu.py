@@ -14,6 +14,7 @@ async def test_help_leads_to_the_small_print_and_back(town: Town) -> None:
     alice = town.person("Alice")
 
     await alice.says("/help")
+    alice.sees("/deals – what costs less now")
     alice.sees("How Teapots works", "/cart", "/orders", "/support")
     await alice.taps("Terms")
     alice.sees("Terms of sale", "Telegram cannot help with purchases")

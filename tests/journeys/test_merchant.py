@@ -453,3 +453,10 @@ async def test_finance_hears_of_money_and_not_of_every_order(town: Town) -> None
     assert "Alice" not in fay.screen.words
     await fay.taps("1 sent back")
     alice.sees("have been sent back")
+
+
+async def test_what_brings_customers_stands_together_at_the_counter(town: Town) -> None:
+    mia = await town.merchant()
+
+    await mia.says("/merchant")
+    assert ["🤝 Partners", "🤝 Invitations"] in mia.screen.labels

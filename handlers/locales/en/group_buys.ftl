@@ -181,7 +181,7 @@ campaign-thanks-are = { $most ->
  }
 campaign-ask-thanks = What thanks whoever leads a team when it is complete? It comes once their own order can be sent back no more, and not at all if it went back.
 campaign-thanks-type = Tap how many points, or type another number; - for nothing.
-campaign-thanks-no-kinds = For a coupon, make a kind of coupons “for leaders of teams” first: /coupons.
+campaign-thanks-no-kinds = For a coupon, make a kind of coupons “for leaders of teams” first: /merchant → Coupons.
 campaign-thanks-points = { $points } points
 campaign-thanks-times = { $count ->
     [one] once each

@@ -27,7 +27,8 @@ live-lapsed = { $count ->
     [one] One claim lapsed
    *[other] { $count } claims lapsed
  }
-live-suggested = Live sale: from { $price }
+live-suggested = Live sale: { $price }
+live-suggested-from = Live sale: from { $price }
 live-published = ✅ It runs: it is being posted, and comments claim pieces from now on.
 live-now-paused = ⏸ Paused: no comment claims anything for now. Claims in their window go on.
 live-stop-ask = { $count ->
@@ -95,7 +96,7 @@ live-claim-waiting = ⏳ { $name }: all pieces are taken. You are in line, and h
 live-claim-held = ✅ { $name }: kept for you.
 live-claim-ordered = 🧾 { $name }: ordered, and kept until it is paid in time.
 live-claim-sold = ✓ { $name }: ordered.
-live-claim-lapsed = ⌛ { $name }: your time was over, and the next in line has it.
+live-claim-lapsed = ⌛ { $name }: your time was over, so others can have it now.
 live-claim-given-up = ✗ { $name }: given back.
 live-claim-returned = ✗ { $name }: the order was called off.
 live-claim-over = ⏹ { $name }: the sale is over, and nothing is kept for you any more. You have not been charged.

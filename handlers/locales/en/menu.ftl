@@ -15,6 +15,7 @@ help =
     /search – find something
     /cart – your cart
     /orders – your orders
+    /deals – what costs less now
     /invite – your link for friends
     /wallet – your credit, points and coupons
     /language – another language

@@ -150,7 +150,7 @@ campaign-thanks-are = { $most ->
  }
 campaign-ask-thanks = 成团时的团长获得什么？在其订单不能再退后发放；订单退回则不发。
 campaign-thanks-type = 点选积分数，或输入其他数字；输入 - 表示没有。
-campaign-thanks-no-kinds = 如需发优惠券，请先建立一种“给团长”的优惠券：/coupons。
+campaign-thanks-no-kinds = 如需发优惠券，请先建立一种“给团长”的优惠券：/merchant → 优惠券。
 campaign-thanks-points = { $points } 积分
 campaign-thanks-times = 每人 { $count } 次
 campaign-thanks-any = 不限次数

@@ -15,7 +15,8 @@ live-people = { $count } 人认领
 live-pieces = 件数：已认领 { $held }，已下单 { $ordered }，已付款 { $sold }
 live-waiting = { $count } 个认领在排队
 live-lapsed = { $count } 个认领已过期
-live-suggested = 直播接龙：{ $price } 起
+live-suggested = 直播接龙：{ $price }
+live-suggested-from = 直播接龙：{ $price } 起
 live-published = ✅ 已开始：正在发帖，评论即可认领。
 live-now-paused = ⏸ 已暂停：评论暂时不能认领。保留期内的认领继续有效。
 live-stop-ask = { $count ->
@@ -44,7 +45,7 @@ live-rule-window = 保留 { $count } 分钟
 live-offer = • { $name }：<b>{ $price }</b>，回复 <code>+1 { $word }</code>
 live-offer-only = <b>{ $price }</b>，回复 <code>+1</code>
 live-how = 💬 评论或回复这条帖子即可认领；先到先得，后面的排队。<code>-1</code> 可撤回。
-live-how-long = ⏱ 认领后为你保留 { $count } 分钟
+live-how-long = ⏱ 认领后为您保留 { $count } 分钟
 live-how-many = 🙋 每人最多 { $count } 件
 live-my-claims = 🛒 我的认领与结账
 live-tally = <b>📋 目前认领</b>
@@ -68,33 +69,33 @@ live-all-claimed = ✗ 已全部认领。有人没按时下单，就轮到下一
 live-is-over = ⏹ 本场已结束。
 
 live-held = { $count ->
-    [1] ✅ <b>{ $name }</b> 以 { $price } 为你保留，请在 { $until } 前下单并付款。
-   *[other] ✅ <b>{ $count } 件 { $name }</b> 以每件 { $price } 为你保留，请在 { $until } 前下单并付款。
+    [1] ✅ <b>{ $name }</b> 以 { $price } 为您保留，请在 { $until } 前下单并付款。
+   *[other] ✅ <b>{ $count } 件 { $name }</b> 以每件 { $price } 为您保留，请在 { $until } 前下单并付款。
  }
-live-fewer = 你想要 { $wanted } 件，但只剩这些了。
-live-claim-waiting = ⏳ { $name }：已被认领完。你在排队，有货我会通知你。
-live-claim-held = ✅ { $name }：已为你保留。
+live-fewer = 您想要 { $wanted } 件，但只剩这些了。
+live-claim-waiting = ⏳ { $name }：已被认领完。您在排队，有货我会通知您。
+live-claim-held = ✅ { $name }：已为您保留。
 live-claim-ordered = 🧾 { $name }：已下单，请按时付款。
 live-claim-sold = ✓ { $name }：已下单。
-live-claim-lapsed = ⌛ { $name }：已过保留时间，轮到下一位了。
+live-claim-lapsed = ⌛ { $name }：已过保留时间，已让给其他人。
 live-claim-given-up = ✗ { $name }：已放弃。
 live-claim-returned = ✗ { $name }：订单已取消。
-live-claim-over = ⏹ { $name }：本场已结束，不再为你保留。你没有被扣款。
-live-check-out = 🛒 去结账 · { $total }
+live-claim-over = ⏹ { $name }：本场已结束，不再为您保留。您没有被扣款。
+live-check-out = 🛒 去结算 · { $total }
 live-give-back = ✗ 我不要了
 live-given-back = 已放弃，下一位会很高兴。
 live-be-named = 🙋 在名单里显示我的名字
 live-be-number = 🔢 在名单里只显示编号
-live-now-named = 名单里会显示你的名字。
-live-not-named = 名单里只显示你的编号。
-live-hurry = ⏱ 为你保留到 { $until }（还有 { $left }）。
+live-now-named = 名单里会显示您的名字。
+live-not-named = 名单里只显示您的编号。
+live-hurry = ⏱ 为您保留到 { $until }（还有 { $left }）。
 live-others-wait = 购物车里另有 { $count } 样东西，不在这笔订单里。
-live-no-claims = 你还没有在本场认领。请按帖子里的说明回复，然后再回来。
-live-barred = 你有 { $count } 次认领没有按时下单，本场不再为你保留。
+live-no-claims = 您还没有在本场认领。请按帖子里的说明回复，然后再回来。
+live-barred = 您有 { $count } 次认领没有按时下单，本场不再为您保留。
 live-product = 🔎 看看商品
 
-refusal-live-claim-gone = 这些件已不再为你保留，所以没有下单。你没有被扣款。
-refusal-live-alone = 认领的商品要单独下单：{ $count } 件，不含其他商品。请重新打开你的认领。
+refusal-live-claim-gone = 这些件已不再为您保留，所以没有下单。您没有被扣款。
+refusal-live-alone = 认领的商品要单独下单：{ $count } 件，不含其他商品。请重新打开您的认领。
 refusal-live-paid-fast = 只保留 { $minutes } 分钟，这种付款方式来不及。请换一种。
 refusal-live-sold-out = 已过保留时间，这些件已归下一位。
 refusal-live-too-dear = 直播价不能高于平时价：{ $price }。

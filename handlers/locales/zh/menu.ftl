@@ -15,6 +15,7 @@ help =
     /search – 找东西
     /cart – 购物车
     /orders – 我的订单
+    /deals – 正在进行的优惠
     /invite – 邀请好友的链接
     /wallet – 我的余额、积分和优惠券
     /language – 换一种语言

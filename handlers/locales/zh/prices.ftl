@@ -11,7 +11,7 @@ promo-ask-more = 现在给多少单？输入总数，逗号后是每位顾客的
 promo-change-name = “{ $before }”从现在起改名为：<i>{ $after }</i>
 promo-change-end = 截止 { $before } → 截止 { $after }
 promo-change-first-end = 加上结束时间：截止 { $after }
-promo-change-open-end = 一直进行，直到你结束它。
+promo-change-open-end = 一直进行，直到您结束它。
 promo-change-limits = { $before }
     ↓
     { $after }

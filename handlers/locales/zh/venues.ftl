@@ -4,10 +4,10 @@ venues-title = <b>📢 { $count } 个群组和频道</b>
 venues-none =
     <b>📢 还没有群组或频道</b>
 
-    要把活动或商品发到你的频道：打开频道，点<b>管理员</b> → <b>添加管理员</b>，搜索 @{ $bot }，并允许它<b>发布消息</b>。
+    要把活动或商品发到您的频道：打开频道，点<b>管理员</b> → <b>添加管理员</b>，搜索 @{ $bot }，并允许它<b>发布消息</b>。
     群组里像普通成员一样把它加进去即可。要在频道评论区做直播秒杀，请把它也加进讨论群并设为管理员：否则它看不到评论。
 
-    加好之后，我会马上在这里告诉你。
+    加好之后，我会马上在这里告诉您。
 venues-more = 要再添加一个：把我设为频道管理员（有发帖权限），或把我加进群组。必须由店员来加，陌生人加了不算。
 venues-show = 📢 频道和群组
 venue-channel = 📢 { $title }
@@ -26,7 +26,7 @@ venue-trouble-other = ⚠️ Telegram 没有接受我上一条消息。
 venue-post-it = 📢 发到频道
 venue-post-goods = 📢 发布商品
 venue-ask-goods = 哪件商品？请输入名称中的一个词。
-venue-choose = 发到哪里？发布前会先给你预览。
+venue-choose = 发到哪里？发布前会先给您预览。
 venue-posted = • { $title }：{ $state }
 venue-post-sending = ⏳ 正在发送
 venue-post-up = ✅ 已发布，并会自动更新
