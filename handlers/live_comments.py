@@ -27,7 +27,7 @@ async def hear_comment(session: Session, shop: ShopFront, incoming: Incoming) ->
     campaign_id = await _sale_at(session, incoming.chat_id, replied)
     if campaign_id is None:
         return
-    meant = live_sales.understand(incoming.words, (await live_sales.get(session, campaign_id)).words)
+    meant = await _meant(session, shop, campaign_id, incoming.words)
     if meant is None:
         return
     sender = incoming.sender
@@ -56,6 +56,17 @@ async def hear_echo(session: Session, _: ShopFront, incoming: Incoming) -> None:
     campaign_id = await _sale_of(session, await memory.what_is(session, channel, posted))
     if campaign_id is not None:
         await owe_tally(session, campaign_id, f"echo-{incoming.message_id}")
+
+
+async def _meant(session: Session, shop: ShopFront, campaign_id: int, said: str) -> Wish | TakenBack | None:
+    """A claim by the words of the sale, or by what its goods are called in any language of the shop."""
+    sale = await live_sales.get(session, campaign_id)
+    meant = live_sales.understand(said, sale.words)
+    for language in shop.profile.languages:
+        if meant is not None:
+            break
+        meant = live_sales.understand(said, await live_sales.words_in(session, sale, language))
+    return meant
 
 
 async def _sale_at(session: Session, chat_id: int, message_id: int) -> int | None:

@@ -28,6 +28,7 @@ from campaigns.live_sales.making import (
     set_terms,
     set_word,
     stop,
+    words_in,
 )
 from campaigns.live_sales.refusals import (
     LiveAlone,
@@ -108,4 +109,5 @@ __all__ = [
     "take_claim",
     "tally",
     "understand",
+    "words_in",
 ]

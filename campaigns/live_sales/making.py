@@ -30,6 +30,7 @@ from campaigns.live_sales.refusals import (
 )
 from campaigns.live_sales.serving import close, serve
 from campaigns.live_sales.terms import LiveSale, Terms, get, locked, stored
+from commerce import catalogue
 from commerce.catalogue import VariantCard
 from commerce.kit import ids
 from commerce.kit.database import Session, changed, put
@@ -97,6 +98,15 @@ async def set_word(session: Session, campaign_id: int, variant_id: int, word: st
     if not await changed(session, _call, {"campaign": campaign_id, "variant": variant_id, "called": wanted}):
         raise NotFound
     return await get(session, campaign_id)
+
+
+async def words_in(session: Session, sale: LiveSale, language: str) -> dict[int, str]:
+    """What its variants are called in a language, for whoever claims by that; those off the shelf are left out."""
+    words: dict[int, str] = {}
+    cards = await catalogue.find_variants(session, sorted(sale.words), language)
+    for variant_id, card in sorted(cards.items()):
+        words[variant_id] = suggested_word(card, set(words.values()))
+    return words
 
 
 async def drop_variant(session: Session, campaign_id: int, variant_id: int) -> LiveSale:
@@ -194,7 +204,7 @@ async def serve_all(session: Session, happened: CampaignStarted | CampaignResume
 
 def suggested_word(card: VariantCard, taken: Collection[str] = ()) -> str:
     """The word by which a variant may be claimed: the values of all its options, or its title where it has none."""
-    whole = tidy(" ".join(card.option_values)) or tidy(card.title)
+    whole = tidy(card.option_label.replace(" / ", " ")) or tidy(card.title)
     for word in (whole, f"{whole[: MOST_WORD - 8]} {card.variant_id}"):
         if word and len(word) <= MOST_WORD and word not in taken and any(sign.isalpha() for sign in word):
             return word

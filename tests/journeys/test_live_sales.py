@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from bot.playground import Group, SeenMessage
 from campaigns.live_sales.models import live_terms_table
+from commerce.catalogue import ProductWords
 from tests.actors import Actor
 from tests.town import Town
 
@@ -123,6 +124,22 @@ async def test_six_people_claim_in_a_group_in_order_while_stock_lasts(town: Town
     await mia.says("/campaigns")
     await mia.taps("Live sale: €")
     mia.sees("5 people have claimed", "2 paid", "claims lapsed", "€24.00 taken for goods")
+
+
+async def test_goods_are_claimed_by_their_names_in_every_language_of_the_shop(town: Town) -> None:
+    words = {"Colour": "颜色", "Colour=Blue": "蓝色", "Colour=Red": "红色"}
+    in_chinese = {"zh": ProductWords(title="茶壶", words=words)}
+    await town.sells_in_variants("Teapot", COLOURS, option_names=("Colour",), texts=in_chinese)
+    mia, alice, xiaoming = await town.merchant(), town.person("Alice"), town.person("小明", "zh")
+    stage = Stage(town, await a_group(town, mia, alice, xiaoming))
+    await plans(mia, "Tea club")
+
+    await stage.comments(xiaoming, "+1 蓝色")
+    await stage.comments(alice, "+1 red")
+    await stage.comments(xiaoming, "红色 x1")
+    await stage.comments(alice, "+1 绿色")
+
+    stage.says("Blue: 1 left", "No. 1", "Red: all claimed", "No. 2, No. 1")
 
 
 async def test_a_draft_tells_how_each_variant_is_claimed_and_how_many_there_are(town: Town) -> None:
