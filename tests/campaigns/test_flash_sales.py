@@ -476,7 +476,35 @@ async def test_before_and_now_are_told_honestly(desk: FlashDesk) -> None:
     async with desk.database.reading() as session:
         assert await flash_sales.earlier_prices(session, earlier) == {}
         assert await flash_sales.earlier_prices(session, later) == {teapot: euros(1500)}
-        assert await flash_sales.earlier_prices(session, await desk.sale(long_after)) == {}
+        assert await flash_sales.earlier_prices(session, await desk.sale(long_after)) == {teapot: euros(2400)}
+
+
+async def test_a_list_price_raised_for_the_sale_is_not_what_the_goods_cost_before(desk: FlashDesk) -> None:
+    teapot = await desk.variant(price=2000)
+    clock.advance(24 * HOUR)
+    await does(desk, lambda session: catalogue.set_price(session, teapot, euros(3000)))
+    clock.advance(24 * HOUR)
+    sale = await desk.sells(teapot, 1200)
+    async with desk.database.reading() as session:
+        assert await flash_sales.earlier_prices(session, sale) == {teapot: euros(2000)}
+    clock.advance(40 * 24 * HOUR)
+    later = await desk.plans(teapot)
+    async with desk.database.reading() as session:
+        assert await flash_sales.earlier_prices(session, later) == {teapot: euros(3000)}
+
+
+async def test_prices_are_remembered_as_long_as_a_sale_needs_them(desk: FlashDesk) -> None:
+    teapot = await desk.variant(price=2000)
+    clock.advance(24 * HOUR)
+    await does(desk, lambda session: catalogue.set_price(session, teapot, euros(3000)))
+    sale = await desk.sells(teapot, 1200, window=(None, now() + 50 * 24 * HOUR))
+    clock.advance(40 * 24 * HOUR)
+    assert await does(desk, flash_sales.forget_prices) == 0
+    async with desk.database.reading() as session:
+        assert await flash_sales.earlier_prices(session, sale) == {teapot: euros(2000)}
+    clock.advance(10 * 24 * HOUR)
+    await calendar.turn_due(desk.database)
+    assert await does(desk, flash_sales.forget_prices) == 1
 
 
 async def test_what_runs_and_what_is_to_come_is_found(desk: FlashDesk) -> None:
