@@ -37,6 +37,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_price_history_variant", "price_history", ["variant_id", "since"], unique=False)
     op.create_index("ix_price_history_until", "price_history", ["until"], unique=False)
+    op.add_column("campaign", sa.Column("opens_at", sa.DateTime(timezone=True), nullable=True))
     _begin_with_todays_prices()
 
 
