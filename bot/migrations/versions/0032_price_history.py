@@ -1,5 +1,7 @@
 """Price history: what goods cost before, and the earlier price that may stand beside a lower one."""
 
+from datetime import UTC, datetime
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -43,7 +45,9 @@ def upgrade() -> None:
 
 def _begin_with_todays_prices() -> None:
     """Nobody knows what was asked before: an earlier price is shown again from the next reduction on."""
-    op.execute(
+    seed = sa.text(
         "INSERT INTO price_history (variant_id, price, currency, struck, since)"
-        " SELECT id, price, currency, COALESCE(compare_at_price > price, false), CURRENT_TIMESTAMP FROM variant"
+        " SELECT id, price, currency, COALESCE(compare_at_price > price, false), :at FROM variant"
     )
+    today = sa.bindparam("at", datetime.now(UTC), sa.DateTime(timezone=True))
+    op.get_bind().execute(seed.bindparams(today))
