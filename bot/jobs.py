@@ -175,6 +175,7 @@ def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     yield Chore("campaigns", turn_campaigns, every=timedelta(seconds=5))
     yield Chore("teams", end_teams, every=timedelta(seconds=5))
     yield Chore("flash-pieces", free_pieces, every=timedelta(seconds=2))
+    yield Chore("old-prices", _in_one(shop, flash_sales.forget_prices), every=timedelta(hours=6))
     yield Chore("bargains", end_bargains, every=timedelta(seconds=5))
     yield Chore("drops", open_drops, every=timedelta(seconds=15))
     yield Chore("packets", end_packets, every=timedelta(seconds=5))

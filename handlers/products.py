@@ -305,7 +305,8 @@ def _held_words(chosen: VariantCard, left: Mapping[int, int | None], held: int) 
 def _price(tag: PriceTag) -> Words:
     if tag.former is None:
         return text("product-price", price=tag.price)
-    return text("product-price-former", price=tag.price, former=tag.former)
+    key = "product-price-lowest" if tag.lowest else "product-price-former"
+    return text(key, price=tag.price, former=tag.former)
 
 
 def _stock(count: int | None) -> Words:

@@ -250,10 +250,12 @@ class Town:
                 paths.append(photo.path)
         return paths
 
-    async def prices(self, variant_id: int, cents: int) -> None:
-        """The merchant changes a price."""
+    async def prices(self, variant_id: int, cents: int, before: int | None = None) -> None:
+        """The merchant changes a price, and may want an earlier one shown beside it."""
+        currency = self.profile.currency
+        former = None if before is None else Money(before, currency)
         async with self.database.unit_of_work() as session:
-            await catalogue.set_price(session, variant_id, Money(cents, self.profile.currency))
+            await catalogue.set_price(session, variant_id, Money(cents, currency), former)
 
     async def stocks(self, variant_id: int, on_hand: int) -> None:
         """The merchant counts the stock of a variant anew."""

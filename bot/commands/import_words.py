@@ -54,8 +54,25 @@ def tell(report: ImportReport) -> None:
         err.print(f"  row {row.row} ({row.sku or 'no SKU'}): {_because(row)}", markup=False)
     if report.refused_rows > _MOST_TOLD:
         err.print(f"  … and {report.refused_rows - _MOST_TOLD} more (--json tells up to a thousand)", markup=False)
+    _tell_overstated(report)
     if report.ignored_columns:
         err.print(f"  columns the shop does not know: {', '.join(report.ignored_columns)}", markup=False)
+
+
+def _tell_overstated(report: ImportReport) -> None:
+    """Which earlier prices are not shown as the file says."""
+    would = "would be" if report.dry_run else "were"
+    if report.overstated_rows:
+        err.print(
+            f"{report.overstated_rows} earlier prices (compare_at_price) are above the lowest price of the 30 days"
+            f" before. Their rows {would} taken all the same, and customers see:",
+            markup=False,
+        )
+    for one in report.overstated[:_MOST_TOLD]:
+        shown = "no earlier price" if one.shown is None else f"{one.shown} as the lowest price of the last 30 days"
+        err.print(f"  row {one.row} ({one.sku}): {shown}, not {one.said}", markup=False)
+    if report.overstated_rows > _MOST_TOLD:
+        err.print(f"  … and {report.overstated_rows - _MOST_TOLD} more", markup=False)
 
 
 def _because(row: RefusedRow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from campaigns.calendar.campaign import Campaign
 from campaigns.calendar.models import campaigns_table, variants_table
@@ -27,13 +27,13 @@ _others = (
     .order_by(_c.id)
     .limit(1)
 )
-_before = _others.where(_c.starts_at < bindparam("ends", type_=Instant()))
+_before = _others.where(func.coalesce(_c.opens_at, _c.starts_at) < bindparam("ends", type_=Instant()))
 
 
 async def refuse_conflicts(session: Session, campaign: Campaign, starts_at: datetime, ends_at: datetime | None) -> None:
     """Refuse a time in which another campaign sells one of these variants; they are held until the end.
 
-    Raises `VariantTaken(title)`.
+    A campaign that some may enter before the others sells from then on. Raises `VariantTaken(title)`.
     """
     asked = {"variants": sorted(campaign.variants), "besides": campaign.id, "starts": starts_at}
     await session.execute(lock_for_update(session, _hold), {"variants": asked["variants"]})

@@ -23,6 +23,8 @@ class StoredCampaign(Base):
     product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
     currency: Mapped[str] = mapped_column(String(3))
     starts_at: Mapped[datetime | None]
+    #: When it begins for whoever comes before everybody else; None: nobody does.
+    opens_at: Mapped[datetime | None] = mapped_column()
     #: The first moment at which it is over.
     ends_at: Mapped[datetime | None]
     created_by: Mapped[int] = mapped_column(ForeignKey("customer.id"))

@@ -35,6 +35,7 @@ async def begin(session: Session, actor_id: int, kind: Kind, product_id: int, cu
         "product_id": product_id,
         "currency": currency,
         "starts_at": None,
+        "opens_at": None,
         "ends_at": None,
         "created_by": actor_id,
         "created_at": now(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from campaigns.calendar.campaign import Campaign
@@ -25,12 +26,16 @@ _Told = CampaignPaused | CampaignResumed | CampaignEnded | CampaignCancelled
 
 
 async def publish(
-    session: Session, actor_id: int, campaign_id: int, details: Mapping[str, Any] | None = None
+    session: Session,
+    actor_id: int,
+    campaign_id: int,
+    details: Mapping[str, Any] | None = None,
+    early: timedelta = timedelta(),
 ) -> Campaign:
     """Let it run from its time on, at once if that has come. The kind of campaign has looked at its terms and prices.
 
-    Raises `CampaignUnfinished(missing)`, `CampaignWindowUnclear` where its time is over, `VariantTaken(title)`,
-    `MoveRefused`.
+    Some may come so much `early`. Raises `CampaignUnfinished(missing)`, `CampaignWindowUnclear` where its time is over,
+    `VariantTaken(title)`, `MoveRefused`.
     """
     campaign = await locked(session, campaign_id)
     if not campaign.titles:
@@ -40,8 +45,14 @@ async def publish(
     starts_at = max(campaign.starts_at or now(), now())
     if campaign.ends_at is not None and campaign.ends_at <= starts_at:
         raise CampaignWindowUnclear
-    await refuse_conflicts(session, campaign, starts_at, campaign.ends_at)
-    planned: dict[str, Any] = {"published_at": now(), "starts_at": starts_at, "version": _c.version + 1}
+    opens_at = max(starts_at - early, now())
+    await refuse_conflicts(session, campaign, opens_at, campaign.ends_at)
+    planned: dict[str, Any] = {
+        "published_at": now(),
+        "starts_at": starts_at,
+        "opens_at": opens_at if opens_at < starts_at else None,
+        "version": _c.version + 1,
+    }
     await move(session, campaigns_table, campaign_id, MOVES, Status.SCHEDULED, **planned)
     await _note(session, actor_id, campaign_id, "publish", details)
     if starts_at <= now():

@@ -11,6 +11,7 @@ from campaigns.calendar import Outlook
 from campaigns.flash_sales.approving import ask_second_person, carry_out_publishing, refuse_loss
 from campaigns.flash_sales.claiming import claim, claim_again, turn_away
 from campaigns.flash_sales.counting import count_payment, give_back, give_back_pieces
+from campaigns.flash_sales.earlier import earlier_prices, forget_prices
 from campaigns.flash_sales.entitled import MOST_UNPAID, look, opens_for, unpaid
 from campaigns.flash_sales.events import PiecesFreed
 from campaigns.flash_sales.foreseeing import foresee
@@ -46,7 +47,6 @@ from campaigns.flash_sales.terms import FlashSale, Offer, Terms, Window, get, of
 from campaigns.flash_sales.viewing import (
     Look,
     Results,
-    earlier_prices,
     of_product,
     results,
     running_and_coming,
@@ -100,6 +100,7 @@ __all__ = [
     "drop_variant",
     "earlier_prices",
     "foresee",
+    "forget_prices",
     "free_due",
     "get",
     "give_back",

@@ -18,7 +18,7 @@ from campaigns.flash_sales.refusals import (
     FlashTooDear,
     FlashWithoutEnd,
 )
-from campaigns.flash_sales.selling import offer_prices
+from campaigns.flash_sales.selling import earliest, offer_prices
 from campaigns.flash_sales.terms import FlashSale, Terms, get, stored
 from commerce.kit.clock import now
 from commerce.kit.database import Session, put
@@ -101,7 +101,8 @@ async def publish(
     if not planned.prices or planned.prices.keys() != planned.campaign.variants.keys():
         raise CampaignUnfinished(missing="prices")
     await _refuse_low(session, planned, below_cost, beside)
-    await calendar.publish(session, actor_id, campaign_id, {"below_cost": below_cost})
+    early = await earliest(session, planned) if planned.terms.early else timedelta()
+    await calendar.publish(session, actor_id, campaign_id, {"below_cost": below_cost}, early)
     published = await get(session, campaign_id)
     await offer_prices(session, published)
     return published

@@ -56,7 +56,7 @@ async def offer_prices(session: Session, sale: FlashSale) -> None:
     Who may buy at which moment is asked again with each order.
     """
     window = sale.window
-    starts_at = window.opens(await _earliest(session, sale))
+    starts_at = window.opens(await earliest(session, sale))
     for variant_id, price in sorted(sale.prices.items()):
         forget(session, sale.id, variant_id)
         await event_prices.grant(
@@ -71,7 +71,7 @@ async def offer_prices(session: Session, sale: FlashSale) -> None:
         )
 
 
-async def _earliest(session: Session, sale: FlashSale) -> timedelta:
+async def earliest(session: Session, sale: FlashSale) -> timedelta:
     """By how much the highest tier comes before everybody else."""
     rules = await membership.programme(session, sale.campaign.currency)
     minutes = (one.early_minutes for one in rules.tiers) if rules.enabled else ()

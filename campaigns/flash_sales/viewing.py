@@ -1,19 +1,18 @@
-"""Flash sales for whoever looks: what runs or is to come, what goods really cost before, and what came of it all."""
+"""Flash sales for whoever looks: what runs or is to come, and what came of it all."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, case, func, select
 
 from campaigns.calendar import Kind
 from campaigns.calendar.models import campaigns_table
-from campaigns.calendar.states import ALIVE, Status
+from campaigns.calendar.states import ALIVE
 from campaigns.flash_sales.entitled import opens_for, pieces_of
-from campaigns.flash_sales.models import claims_table, prices_table
+from campaigns.flash_sales.models import claims_table
 from campaigns.flash_sales.selling import ref_of
 from campaigns.flash_sales.states import LIVE, ClaimStatus
 from campaigns.flash_sales.terms import FlashSale, get
@@ -23,9 +22,7 @@ from commerce.kit.database import Instant, Session
 from commerce.kit.money import Money
 from commerce.orders.models import lines_table
 
-#: What something cost before is the least it cost within so long before the sale.
-BEFORE = timedelta(days=30)
-_c, _p, _k, _l = campaigns_table.c, prices_table.c, claims_table.c, lines_table.c
+_c, _k, _l = campaigns_table.c, claims_table.c, lines_table.c
 _open: Select[Any] = (
     select(_c.id)
     .where(
@@ -37,21 +34,6 @@ _open: Select[Any] = (
 )
 _of_product = _open.where(_c.product_id == bindparam("product")).limit(1)
 _listed = _open.limit(bindparam("most"))
-_until = func.coalesce(_c.ended_at, _c.ends_at)
-_earlier = (
-    select(_p.variant_id, func.min(_p.price))
-    .join(campaigns_table, _c.id == _p.campaign_id)
-    .where(
-        _p.variant_id.in_(bindparam("variants", expanding=True)),
-        _c.id != bindparam("campaign"),
-        _c.currency == bindparam("currency"),
-        _c.status != Status.DRAFT,
-        _c.starts_at < bindparam("before", type_=Instant()),
-        _until > bindparam("after", type_=Instant()),
-        _until > _c.starts_at,
-    )
-    .group_by(_p.variant_id)
-)
 _lines = and_(
     _l.order_id == _k.order_id,
     _l.variant_id == _k.variant_id,
@@ -142,23 +124,6 @@ async def seen_by(session: Session, customer_id: int, sale: FlashSale, variant_i
         reminded=not began and await is_reminded(session, customer_id, sale.id),
         watching=began and await is_watching(session, customer_id, sale.id, variant_id),
     )
-
-
-async def earlier_prices(session: Session, sale: FlashSale) -> Mapping[int, Money]:
-    """The least that other flash sales sold these variants for within thirty days before this one began.
-
-    Where it says nothing the list price is the honest price of before; where it says less than the list price, this is.
-    """
-    begins = sale.window.starts_at
-    asked = {
-        "variants": sorted(sale.prices),
-        "campaign": sale.id,
-        "currency": sale.campaign.currency,
-        "before": begins,
-        "after": begins - BEFORE,
-    }
-    rows = await session.execute(_earlier, asked)
-    return {variant_id: Money(price, sale.campaign.currency) for variant_id, price in rows}
 
 
 async def results(session: Session, campaign_id: int) -> Results:

@@ -26,12 +26,14 @@ from commerce.catalogue.filing.chunks import OnProgress
 from commerce.catalogue.filing.exporting import count_variants, export_catalogue
 from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.pictures import Fetch
-from commerce.catalogue.filing.report import FileWrong, ImportReport, Refused, Why
+from commerce.catalogue.filing.report import FileWrong, ImportReport, Overstated, Refused, Why
+from commerce.catalogue.history import BEFORE, Asked, forget_prices, lowest_prices, shown_beside
 from commerce.catalogue.media import add_photo, photo_file_id, photos, remember_photo_file, remove_photo
 from commerce.catalogue.models import (
     Category,
     CategoryText,
     Kind,
+    PastPrice,
     Photo,
     PhotoFile,
     Product,
@@ -46,7 +48,9 @@ from commerce.catalogue.tree import CategoryCard
 from commerce.catalogue.variants import card_of, find_by_sku, find_variants, select_variants
 
 __all__ = [
+    "BEFORE",
     "TOPIC",
+    "Asked",
     "Category",
     "CategoryCard",
     "CategoryGone",
@@ -64,7 +68,9 @@ __all__ = [
     "OnProgress",
     "OptionCard",
     "OptionsTaken",
+    "Overstated",
     "Page",
+    "PastPrice",
     "Photo",
     "PhotoCard",
     "PhotoFile",
@@ -97,8 +103,10 @@ __all__ = [
     "export_catalogue",
     "find_by_sku",
     "find_variants",
+    "forget_prices",
     "highest_version",
     "import_catalogue",
+    "lowest_prices",
     "move_to_category",
     "photo_file_id",
     "photos",
@@ -116,5 +124,6 @@ __all__ = [
     "set_words",
     "shelf",
     "shelves_below",
+    "shown_beside",
     "ways",
 ]

@@ -10,6 +10,7 @@ from sqlalchemy import Update, bindparam, func, insert, select, update
 
 from commerce.catalogue.categories import category_at
 from commerce.catalogue.changing import begin_change, note_change
+from commerce.catalogue.history import note_prices
 from commerce.catalogue.models import Kind, Product, ProductText, Status, Variant
 from commerce.catalogue.naming import option_name, option_word, options_key, sku_key, tag, tidy, title_key
 from commerce.catalogue.refusals import OptionsTaken, ProductGone, SkuTaken, VariantGone
@@ -124,6 +125,7 @@ async def add_variant(session: Session, product_id: int, new: NewVariant) -> int
         "position": await session.scalar(_next_position, {"product": product_id}),
     }
     variant_id: int = (await session.scalars(insert(_variants).returning(_variants.c.id), row)).one()
+    await note_prices(session, [variant_id])
     await note_change(session, [product_id])
     return variant_id
 
@@ -141,9 +143,10 @@ async def set_words(session: Session, product_id: int, language: str, words: Pro
 
 
 async def set_price(session: Session, variant_id: int, price: Money, compare_at: Money | None = None) -> None:
-    """Sell a variant at this price from now on; `compare_at` is the former price to be shown struck out."""
+    """Sell a variant at this price from now on; with `compare_at` the honest earlier price is shown."""
     amounts = {"price": price.amount, "compare_at_price": None if compare_at is None else compare_at.amount}
     await _change_variant(session, variant_id, currency=price.currency, **amounts)
+    await note_prices(session, [variant_id])
 
 
 async def set_cost(session: Session, variant_id: int, cost: Money | None) -> None:

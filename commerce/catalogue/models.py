@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json
@@ -111,7 +111,10 @@ class Variant(Base):
     option_values: Mapped[list[str]] = mapped_column(Json)
     options_key: Mapped[str | None] = mapped_column(Text)
     price: Mapped[int] = mapped_column(BigInteger)
+    #: The earlier price that the merchant names; that there is one tells that an earlier price is to be shown.
     compare_at_price: Mapped[int | None] = mapped_column(BigInteger)
+    #: The least it cost within thirty days before its price changed last: what is shown beside it.
+    lowest_before: Mapped[int | None] = mapped_column(BigInteger)
     #: What the shop pays for it, where it says so: promotions warn before they go below.
     cost_price: Mapped[int | None] = mapped_column(BigInteger)
     #: No discount takes a piece below it, where it is set.
@@ -125,6 +128,36 @@ class Variant(Base):
     position: Mapped[int]
 
     __table_args__ = (UniqueConstraint("product_id", "options_key", name="uq_variant_options"),)
+
+
+class PastPrice(Base):
+    """What a variant cost by its list price, from `since` until `until` (None: until now).
+
+    `struck` tells whether the merchant had a higher price shown beside it.
+    """
+
+    __tablename__ = "price_history"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
+    price: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(String(3))
+    struck: Mapped[bool]
+    since: Mapped[datetime]
+    until: Mapped[datetime | None] = mapped_column()
+
+    __table_args__ = (
+        CheckConstraint("until > since", name="time"),
+        Index(
+            "uq_price_history_now",
+            "variant_id",
+            unique=True,
+            sqlite_where=until.is_(None),
+            postgresql_where=until.is_(None),
+        ),
+        Index("ix_price_history_variant", "variant_id", "since"),
+        Index("ix_price_history_until", "until"),
+    )
 
 
 class Photo(Base):

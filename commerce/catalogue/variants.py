@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, bindparam, select
 
 from commerce.catalogue.cards import VariantCard
+from commerce.catalogue.history import Asked, honest
 from commerce.catalogue.models import Kind, Photo, Product, ProductText, Status, Variant
 from commerce.catalogue.naming import sku_key
 from commerce.kit.database import Session, table_of
@@ -37,6 +38,7 @@ def select_variants() -> Select[Any]:
             _variants.c.option_values,
             _variants.c.price,
             _variants.c.compare_at_price,
+            _variants.c.lowest_before,
             _variants.c.cost_price,
             _variants.c.floor_price,
             _variants.c.currency,
@@ -87,9 +89,8 @@ def option_label(names: Sequence[str], values: Iterable[str], words: Mapping[str
 
 
 def former_price(row: Row[*tuple[Any, ...]]) -> Money | None:
-    """The price to be shown struck out, if it is a higher one."""
-    former = row.compare_at_price
-    return Money(former, row.currency) if former is not None and former > row.price else None
+    """The earlier price to be shown struck out: one that is higher, and was really asked."""
+    return honest(Asked(row.price, row.compare_at_price, row.currency), row.lowest_before)
 
 
 def card_of(row: Row[*tuple[Any, ...]]) -> VariantCard:

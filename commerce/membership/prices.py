@@ -19,11 +19,15 @@ TIER = "tier:"
 
 @dataclass(frozen=True)
 class PriceTag:
-    """What one piece costs, the higher price to be shown struck out, and whether it is only the lowest of several."""
+    """What one piece costs, the higher price to be shown struck out, and whether it is only the lowest of several.
+
+    `lowest` tells that the higher price is the least that was asked within thirty days before the list price fell.
+    """
 
     price: Money
     former: Money | None = None
     varies: bool = False
+    lowest: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,11 @@ class Prices:
 
 
 def tag_of(variant: VariantCard, today: Money) -> PriceTag:
-    """What a variant's piece is told to cost when it costs this today: beside its list price, or its former one."""
-    higher = (one for one in (variant.price, variant.compare_at) if one is not None and one > today)
-    return PriceTag(today, next(higher, None))
+    """What a variant's piece is told to cost when it costs this today: beside its list price, or an earlier one."""
+    if variant.price > today:
+        return PriceTag(today, variant.price)
+    former = variant.compare_at if variant.compare_at is not None and variant.compare_at > today else None
+    return PriceTag(today, former, lowest=former is not None)
 
 
 def member_price(mine: Standing, language: str) -> Promotion | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaigns import flash_sales
 from campaigns.flash_sales import FlashSale, Results
 from commerce.catalogue import VariantCard
+from commerce.kit.money import Money
 from handlers.chat.router import Visit
 from handlers.chat.screen import Words, lines, text
 from handlers.merchant.campaign_words import cards_of, first_lines, product_name, variant_name
@@ -15,15 +17,21 @@ from handlers.merchant.promotion_words import window_words
 async def fact_words(visit: Visit, sale: FlashSale) -> Words:
     """What it sells, each fact on a line."""
     cards, campaign = await cards_of(visit, sale.campaign), sale.campaign
-    goods = [_goods(sale, card) for card in cards.values()] or [await product_name(visit, campaign.product_id)]
+    before = await flash_sales.earlier_prices(visit.session, sale) if sale.prices else {}
+    goods = [_goods(sale, card, before.get(card.variant_id, card.price)) for card in cards.values()]
+    goods = goods or [await product_name(visit, campaign.product_id)]
     return lines(*first_lines(goods), window_words(campaign.starts_at, campaign.ends_at), *_rules(sale))
 
 
-def _goods(sale: FlashSale, card: VariantCard) -> Words:
+def _goods(sale: FlashSale, card: VariantCard, before: Money) -> Words:
+    """What a variant costs, and that customers see a lower earlier price beside it than the list price."""
     name, price = variant_name(card), sale.prices.get(card.variant_id)
     if price is None:
         return text("flash-goods-unpriced", goods=name, usual=card.price)
-    return text("flash-goods", goods=name, price=price, usual=card.price)
+    told = text("flash-goods", goods=name, price=price, usual=card.price)
+    if before >= card.price:
+        return told
+    return lines(told, text("flash-goods-before" if before > price else "flash-goods-no-before", before=before))
 
 
 def _rules(sale: FlashSale) -> Iterator[Words]:

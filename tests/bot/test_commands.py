@@ -127,6 +127,20 @@ def test_goods_are_imported_and_told(parley: Parley, goods: str) -> None:
     assert again.out == "3 rows: 0 new, 0 changed, 3 unchanged, 0 refused.\n"
 
 
+def test_an_earlier_price_that_was_never_asked_is_told_and_its_row_taken(parley: Parley, tmp_path: Path) -> None:
+    parley("migrate")
+    (tmp_path / "new.csv").write_text("sku,product,price,compare_at_price\nTP,Teapot,24.00,30.00\n")
+
+    dry = parley("import", "--dry-run", "new.csv")
+    told = parley("import", "new.csv")
+
+    assert (told.code, dry.code) == (0, 0)
+    assert "would be taken all the same" in dry.err
+    assert "were taken all the same" in told.err
+    assert "row 2 (TP): no earlier price, not " in told.err
+    assert orjson.loads(parley("import", "--json", "new.csv").out)["overstated_rows"] == 1
+
+
 def test_a_dry_run_changes_nothing(parley: Parley, goods: str, address: str) -> None:
     parley("migrate")
 

@@ -4,15 +4,54 @@ from __future__ import annotations
 
 import threading
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import create_engine, text
+from alembic import command
+from sqlalchemy import create_engine, insert, text
 from sqlalchemy.engine import URL, make_url
 
-from bot.migrations import tables
+from bot.migrations import steps, tables
 from bot.migrations.steps import current, differences, head, upgrade
-from commerce.kit.database import Base, Database
+from commerce import catalogue
+from commerce.catalogue import Product, Variant
+from commerce.kit import clock
+from commerce.kit.clock import now
+from commerce.kit.database import Base, Database, table_of
+from commerce.kit.money import Money
 from commerce.kit.sealing import Keyring
+
+A_PRODUCT = {
+    "id": 1,
+    "kind": "physical",
+    "status": "active",
+    "listed": True,
+    "title": "Teapot",
+    "title_key": "teapot",
+    "description": "",
+    "tags": [],
+    "tax_class": "standard",
+    "returnable": True,
+    "option_names": [],
+    "version": 1,
+    "units_sold": 0,
+    "created_at": now(),
+}
+A_VARIANT = {
+    "id": 1,
+    "product_id": 1,
+    "sku": "TP",
+    "sku_key": "tp",
+    "option_values": [],
+    "options_key": "",
+    "price": 2400,
+    "compare_at_price": 3000,
+    "currency": "EUR",
+    "track_stock": False,
+    "allow_backorder": False,
+    "status": "active",
+    "position": 0,
+}
 
 
 @pytest.fixture
@@ -40,6 +79,24 @@ def test_the_steps_lead_to_what_the_models_say(bare: URL) -> None:
     upgrade(bare)
 
     assert differences(bare) == []
+
+
+async def test_a_shop_that_is_brought_up_to_date_remembers_todays_prices(bare: URL, bare_shop: Database) -> None:
+    with steps._connection(bare, None) as connection:
+        command.upgrade(steps._config(connection), "0031_referral_rest")
+        connection.execute(insert(table_of(Product)).values(**A_PRODUCT))
+        connection.execute(insert(table_of(Variant)).values(**A_VARIANT))
+    upgrade(bare)
+    clock.freeze(datetime.now(UTC) + timedelta(days=1))
+
+    async with bare_shop.unit_of_work() as session:
+        before = (await catalogue.find_variants(session, [1], "en"))[1]
+        await catalogue.set_price(session, 1, Money(2000, "EUR"), Money(3000, "EUR"))
+    async with bare_shop.reading() as session:
+        after = (await catalogue.find_variants(session, [1], "en"))[1]
+
+    assert before.compare_at is None
+    assert after.compare_at == Money(2400, "EUR")
 
 
 def test_two_processes_that_migrate_at_once_do_not_disturb_each_other(bare: URL) -> None:

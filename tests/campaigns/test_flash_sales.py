@@ -476,7 +476,64 @@ async def test_before_and_now_are_told_honestly(desk: FlashDesk) -> None:
     async with desk.database.reading() as session:
         assert await flash_sales.earlier_prices(session, earlier) == {}
         assert await flash_sales.earlier_prices(session, later) == {teapot: euros(1500)}
-        assert await flash_sales.earlier_prices(session, await desk.sale(long_after)) == {}
+        assert await flash_sales.earlier_prices(session, await desk.sale(long_after)) == {teapot: euros(2400)}
+
+
+async def test_a_sale_that_members_enter_earlier_has_its_goods_from_then_on(desk: FlashDesk) -> None:
+    teapot, merchant = await desk.variant(price=2400), await desk.merchant()
+    start = now() + 5 * HOUR
+    await desk.sells(teapot, window=(start, start + HOUR), early=True)
+
+    async def fits(window: tuple[datetime | None, datetime | None], early: bool) -> bool:
+        made = await desk.plans(teapot, window=window, early=early)
+        try:
+            await does(desk, lambda session: flash_sales.publish(session, merchant, made.id))
+        except VariantTaken:
+            return False
+        await does(desk, lambda session: flash_sales.stop(session, merchant, made.id))
+        return True
+
+    assert not await fits((None, start - 59 * MINUTE), early=False)
+    assert await fits((None, start - HOUR), early=False)
+    assert not await fits((start + 90 * MINUTE, start + 3 * HOUR), early=True)
+    assert await fits((start + 90 * MINUTE, start + 3 * HOUR), early=False)
+    assert await fits((start + 2 * HOUR, start + 3 * HOUR), early=True)
+
+
+async def test_a_sale_that_begins_for_everybody_at_once_has_its_goods_from_its_beginning(desk: FlashDesk) -> None:
+    teapot = await desk.variant(price=2400)
+    start = now() + 5 * HOUR
+    await desk.sells(teapot, window=(start, start + HOUR), early=False)
+
+    assert (await desk.sells(teapot, window=(None, start), early=True)).campaign.status is Status.RUNNING
+
+
+async def test_a_list_price_raised_for_the_sale_is_not_what_the_goods_cost_before(desk: FlashDesk) -> None:
+    teapot = await desk.variant(price=2000)
+    clock.advance(24 * HOUR)
+    await does(desk, lambda session: catalogue.set_price(session, teapot, euros(3000)))
+    clock.advance(24 * HOUR)
+    sale = await desk.sells(teapot, 1200)
+    async with desk.database.reading() as session:
+        assert await flash_sales.earlier_prices(session, sale) == {teapot: euros(2000)}
+    clock.advance(40 * 24 * HOUR)
+    later = await desk.plans(teapot)
+    async with desk.database.reading() as session:
+        assert await flash_sales.earlier_prices(session, later) == {teapot: euros(3000)}
+
+
+async def test_prices_are_remembered_as_long_as_a_sale_needs_them(desk: FlashDesk) -> None:
+    teapot = await desk.variant(price=2000)
+    clock.advance(24 * HOUR)
+    await does(desk, lambda session: catalogue.set_price(session, teapot, euros(3000)))
+    sale = await desk.sells(teapot, 1200, window=(None, now() + 50 * 24 * HOUR))
+    clock.advance(40 * 24 * HOUR)
+    assert await does(desk, flash_sales.forget_prices) == 0
+    async with desk.database.reading() as session:
+        assert await flash_sales.earlier_prices(session, sale) == {teapot: euros(2000)}
+    clock.advance(10 * 24 * HOUR)
+    await calendar.turn_due(desk.database)
+    assert await does(desk, flash_sales.forget_prices) == 1
 
 
 async def test_what_runs_and_what_is_to_come_is_found(desk: FlashDesk) -> None:

@@ -7,12 +7,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, update
+from sqlalchemy import Table, insert, literal, select, update
 
 from commerce import checkout, orders, shipping
+from commerce.catalogue import PastPrice, Variant
 from commerce.inventory import Inventory, StockHold
 from commerce.kit import clock
-from commerce.kit.database import Database, table_of
+from commerce.kit.clock import now
+from commerce.kit.database import Database, Instant, table_of
 from commerce.kit.events import Progress, StoredReaction
 from commerce.membership import Kind, give, house_programme
 from commerce.membership.models import legs_table, lots_table, order_points_table, purses_table, uses_table
@@ -22,6 +24,7 @@ from tests.counter import SHOP, Counter
 from tests.makers import a_customer
 
 holds, inventory = table_of(StockHold), table_of(Inventory)
+goods, past = table_of(Variant), table_of(PastPrice)
 
 
 def setting(table: Table, **values: Any) -> Any:
@@ -108,6 +111,24 @@ BROKEN: dict[str, tuple[str, Callable[[], Any]]] = {
     "points are on their way from nowhere": (
         "points on their way belong to orders",
         lambda: setting(purses_table, pending=7),
+    ),
+    "a price changed that nobody wrote down": (
+        "a price is written down with its time",
+        lambda: update(goods).values(price=goods.c.price + 1),
+    ),
+    "two prices were asked at once": (
+        "a variant has one price at a time",
+        lambda: insert(past).from_select(
+            ["variant_id", "price", "currency", "struck", "since", "until"],
+            select(
+                past.c.variant_id,
+                1,
+                past.c.currency,
+                past.c.struck,
+                past.c.since,
+                literal(now() + timedelta(days=1), Instant()),
+            ),
+        ),
     ),
     "a cart was not refilled": (
         "what nobody paid for is back in the cart",

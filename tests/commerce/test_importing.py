@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PIL import Image
 
 from commerce import catalogue, inventory
 from commerce.catalogue import FileWrong, ImportReport, NewProduct, NewVariant, Status, Why
+from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
@@ -111,7 +113,7 @@ async def test_a_row_becomes_a_product_with_all_it_says(desk: Desk) -> None:
     assert counted(report) == (1, 0, 0, 0)
     assert (card.title, card.description, card.tags) == ("Teapot", "Holds a litre.", ("gift", "clay"))
     assert (variant.sku, variant.option_label, variant.weight_grams, variant.returnable) == ("TP", "Red", 820, False)
-    assert (variant.price, variant.compare_at) == (Money(2400, "EUR"), Money(3000, "EUR"))
+    assert (variant.price, variant.compare_at) == (Money(2400, "EUR"), None)
     assert stock[variant.variant_id] == catalogue.Count(7, 2)
     assert (said.title, said.description, said.options[0].label) == ("茶壶", "一升。", "颜色")
     assert said.variants[0].option_label == "红色"
@@ -158,7 +160,10 @@ async def test_a_changed_price_changes_its_row_alone_and_what_the_file_leaves_ou
 
 async def test_an_empty_cell_empties_what_a_missing_column_would_leave(desk: Desk) -> None:
     full = {**TEAPOT, "description": "Round.", "tags": "gift", "weight_grams": "5", "stock": "3", "title:zh": "茶壶"}
+    await desk.takes({**full, "price": "30"})
+    clock.advance(timedelta(days=1))
     await desk.takes({**full, "category": "Kitchen", "compare_at_price": "30"})
+    assert (await desk.shows_one()).variants[0].compare_at == Money(3000, "EUR")
 
     report = await desk.takes({**dict.fromkeys((*full, "category", "compare_at_price"), ""), **TEAPOT})
     card, said = await desk.shows_one(), await desk.shows_one("zh")
@@ -568,3 +573,27 @@ async def test_an_export_is_read_in_again_without_a_change_and_makes_the_same_sh
 
     assert counted(report) == (0, 0, 3, 0)
     assert (await desk.gives(), await desk.version()) == (given, version)
+
+
+async def test_earlier_prices_above_what_was_asked_are_told_and_the_rows_taken(desk: Desk) -> None:
+    cup = {"sku": "CUP", "product": "Cup", "price": "5"}
+    await desk.takes({**TEAPOT, "price": "26"}, cup)
+    clock.advance(timedelta(days=3))
+    rows = [{**TEAPOT, "compare_at_price": "30"}, {**cup, "compare_at_price": "9"}]
+
+    dry, real, again = await desk.takes(*rows, dry_run=True), await desk.takes(*rows), await desk.takes(*rows)
+    modest = await desk.takes({**TEAPOT, "compare_at_price": "25"})
+
+    told = [("TP", Money(3000, "EUR"), Money(2600, "EUR")), ("CUP", Money(900, "EUR"), None)]
+    for report in (dry, real, again):
+        assert [(one.sku, one.said, one.shown) for one in report.overstated] == told
+        assert (report.overstated_rows, report.refused_rows) == (2, 0)
+    assert modest.overstated == []
+    assert {card.variants[0].compare_at for card in await desk.shows()} == {Money(2600, "EUR"), None}
+
+
+async def test_what_was_never_sold_here_has_no_earlier_price(desk: Desk) -> None:
+    report = await desk.takes({**TEAPOT, "compare_at_price": "30"})
+
+    assert [(one.row, one.shown) for one in report.overstated] == [(2, None)]
+    assert (await desk.shows_one()).variants[0].compare_at is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from commerce import staff
+from commerce.kit import clock
 from tests.actors import Actor
 from tests.journeys.test_flash_sales import looks, orders
 from tests.makers import euros
@@ -251,3 +252,28 @@ async def test_the_list_says_of_a_sale_that_it_was_called_off_before_it_began(to
     mia.sees("⏹ Called off before it began")
     await mia.says("/campaigns")
     assert "Flash sale: €12.00 · ⏹ Called off before it began" in mia.labels
+
+
+async def test_a_merchant_hears_which_earlier_price_customers_see_beside_the_sale(town: Town) -> None:
+    mia, alice, wei = await town.merchant(), town.person("Alice"), town.person("Wei", "zh")
+    teapot = await town.sells("Teapot", price=2000)
+    clock.advance(timedelta(days=2))
+    await town.prices(teapot, 3000)
+    await plans(mia)
+    mia.sees("Teapot: €15.00 (otherwise €30.00)", "⚠️ Beside it customers see €20.00, the lowest price of the 30 days")
+    await mia.taps("Publish")
+    await alice.says("Teapot")
+    await alice.taps("Teapot")
+    alice.sees("€15.00  €20.00 in a flash sale")
+    await wei.says("Teapot")
+    await wei.taps("Teapot")
+    wei.sees("限时秒杀 €15.00  €20.00")
+
+
+async def test_a_merchant_hears_that_a_sale_dearer_than_before_shows_no_earlier_price(town: Town) -> None:
+    mia = await town.merchant()
+    teapot = await town.sells("Teapot", price=1100)
+    clock.advance(timedelta(days=2))
+    await town.prices(teapot, 3000)
+    await plans(mia)
+    mia.sees("⚠️ Customers see no earlier price: it cost €11.00 within the 30 days before.")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from commerce import catalogue, coupons, membership
 from commerce.coupons import Plan, Stack, Terms
+from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.money import Money
 from commerce.promotions import Kind
@@ -102,7 +103,9 @@ async def test_variants_that_cost_differently_begin_at_the_lowest_of_todays_pric
 
 
 async def test_the_former_price_of_the_catalogue_stands_on_the_shelf_as_on_the_card(town: Town) -> None:
-    await town.sells("Teapot", variant={"compare_at": Money(3000, "EUR")})
+    teapot = await town.sells("Teapot", price=3000)
+    clock.advance(timedelta(days=1))
+    await town.prices(teapot, 2400, before=3000)
     wei = town.person("Wei", "zh")
 
     await wei.says("Teapot")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from commerce.catalogue import ProductWords
-from commerce.kit.money import Money
+from commerce.kit import clock
 from tests.actors import Actor
 from tests.town import Town
 
@@ -79,19 +81,23 @@ async def test_an_empty_shop_says_so_and_offers_the_way_on(town: Town) -> None:
 
 
 async def test_a_card_tells_price_former_price_stock_and_what_cannot_be_returned(town: Town) -> None:
-    await town.sells(
-        "Teapot",
-        on_hand=3,
-        description="Round & <warm>.",
-        returnable=False,
-        variant={"compare_at": Money(3000, "EUR")},
-    )
+    teapot = await town.sells("Teapot", price=3000, on_hand=3, description="Round & <warm>.", returnable=False)
+    clock.advance(timedelta(days=1))
+    await town.prices(teapot, 2400, before=3500)
     alice = town.person("Alice")
 
     await alice.says("teapot")
     await alice.taps("Teapot")
 
-    alice.sees("Teapot", "€24.00  €30.00", "Round & <warm>.", "Only 3 left", "SKU TEA-1", "Cannot be returned")
+    alice.sees(
+        "Teapot",
+        "€24.00  €30.00",
+        "Lowest price of the 30 days before it fell: €30.00",
+        "Round & <warm>.",
+        "Only 3 left",
+        "SKU TEA-1",
+        "Cannot be returned",
+    )
     assert any(entity["type"] == "strikethrough" for entity in alice.screen.entities)
 
 

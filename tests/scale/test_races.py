@@ -544,3 +544,19 @@ async def test_a_provider_asked_by_two_processes_returns_money_once(shop: Shop[C
     assert len(shop.one.cards.returned) == 1
     assert await refunds(shop, order) == {("cancelled", RefundStatus.SUCCEEDED): 1}
     assert await shop.one.violations() == []
+
+
+async def test_a_price_that_many_change_at_once_is_written_down_without_gaps(shop: Shop[Counter]) -> None:
+    teapot = await shop.one.variant(price=3000)
+    clock.advance(timedelta(days=1))
+
+    async def costs(number: int) -> None:
+        async with shop.door(number).database.unit_of_work() as session:
+            await catalogue.set_price(session, teapot, euros(2000 + number % 5), euros(3000))
+
+    await together(*(costs(number) for number in range(20)))
+
+    async with shop.one.database.reading() as session:
+        card = (await catalogue.find_variants(session, [teapot], "en"))[teapot]
+    assert await shop.one.violations() == []
+    assert card.price < euros(2005)

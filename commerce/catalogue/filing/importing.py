@@ -16,13 +16,15 @@ from commerce.catalogue.filing.lines import Line, NumberedCells, Reader
 from commerce.catalogue.filing.notebook import Notebook
 from commerce.catalogue.filing.pictures import Fetch, Pictures
 from commerce.catalogue.filing.planning import Plan, Surroundings, plan_product
-from commerce.catalogue.filing.report import ImportReport, RowRefused, Why
+from commerce.catalogue.filing.report import ImportReport, Overstated, RowRefused, Why
 from commerce.catalogue.filing.shelving import Shelving, called_by
 from commerce.catalogue.filing.standing import read_standing
 from commerce.catalogue.filing.writing import write
+from commerce.catalogue.history import shown_beside
 from commerce.catalogue.models import Product, Variant
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.kit.database import Database, Session, table_of
+from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.kit.rows import new_ids
 
@@ -113,6 +115,7 @@ class _Importer:
         async with self._session() as session:
             plan = await self._plan(session, lines)
             await self._compare_counts(session, plan)
+            await self._doubt_prices(session, plan)
             if not self._dry_run:
                 await self._shelving.write_words(session)
                 await write(session, plan, self._stock)
@@ -182,6 +185,17 @@ class _Importer:
                 del plan.counts[variant_id]
             else:
                 plan.changed.add(line.row)
+
+    async def _doubt_prices(self, session: Session, plan: Plan) -> None:
+        """Tell of earlier prices that will not be shown as they stand in the file, since they were not asked."""
+        if not plan.struck:
+            return
+        shown = await shown_beside(session, {one: asked for one, (_, asked) in plan.struck.items()})
+        for one, (line, asked) in plan.struck.items():
+            said = Money(asked.compare_at or 0, asked.currency)
+            seen = shown[one]
+            if seen is None or seen < said:
+                self.report.doubt(Overstated(line.row, line.sku, said, seen))
 
     def _count(self, plan: Plan) -> None:
         new = {line.row for line in plan.new_lines}

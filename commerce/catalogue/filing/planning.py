@@ -16,6 +16,7 @@ from commerce.catalogue.filing.matching import Target
 from commerce.catalogue.filing.options import Offer, Offers
 from commerce.catalogue.filing.standing import KnownPhoto, KnownText, KnownVariant, ProductRow
 from commerce.catalogue.filing.wording import changed_texts
+from commerce.catalogue.history import Asked
 from commerce.catalogue.models import Kind, Status
 from commerce.catalogue.naming import path_key
 from commerce.catalogue.stock import Count
@@ -46,6 +47,10 @@ class Plan:
     variants: list[tuple[Any, ...]] = field(default_factory=list)
     #: Variants whose options change hands: they let go of the old ones first.
     let_go: list[tuple[None, int]] = field(default_factory=list)
+    #: Variants that are to cost something else than they did, or have another price shown beside it.
+    priced: list[int] = field(default_factory=list)
+    #: Variants beside whose prices a higher one is to be shown, each with its row.
+    struck: dict[int, tuple[Line, Asked]] = field(default_factory=dict)
     texts: list[tuple[int, str, KnownText]] = field(default_factory=list)
     photos: list[tuple[int, list[KnownPhoto], list[KnownPhoto]]] = field(default_factory=list)
     #: What is counted of new variants, and of known ones, each with its row.
@@ -155,6 +160,7 @@ def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around:
         wanted = _new_variant(product_id, offer, place, around)
     else:
         wanted = _renewed(known, product_id, offer, place, around)
+    _plan_price(plan, line, wanted, known)
     if known is None:
         if line.stock is not None and (line.stock or line.safety):
             plan.first_counts[wanted.id] = _count(line, around.header)
@@ -169,6 +175,18 @@ def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around:
         plan.let_go.append((None, known.id))
     plan.variants.append((*wanted[1:5], _json(offer.values), *wanted[6:], known.id))
     return True
+
+
+def _plan_price(plan: Plan, line: Line, wanted: KnownVariant, known: KnownVariant | None) -> None:
+    asked = _asked(wanted)
+    if known is None or _asked(known) != asked:
+        plan.priced.append(wanted.id)
+    if asked.struck:
+        plan.struck[wanted.id] = line, asked
+
+
+def _asked(variant: KnownVariant) -> Asked:
+    return Asked(variant.price, variant.compare_at_price, variant.currency)
 
 
 def _new_variant(product_id: int, offer: Offer, place: int, around: Surroundings) -> KnownVariant:

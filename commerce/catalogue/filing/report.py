@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from commerce.kit.errors import Invalid
+from commerce.kit.money import Money
 
 #: So many refused rows are told one by one; beyond that they are only counted.
 MOST_TOLD = 1000
@@ -57,6 +58,16 @@ class Refused:
     facts: Mapping[str, str | int]
 
 
+@dataclass(frozen=True, slots=True)
+class Overstated:
+    """An earlier price above the least that was asked before: what the file says, and what customers see instead."""
+
+    row: int
+    sku: str
+    said: Money
+    shown: Money | None
+
+
 @dataclass(slots=True)
 class ImportReport:
     """Rows by what came of them. `refused` holds the first thousand refused ones, `refused_rows` counts them all."""
@@ -70,6 +81,10 @@ class ImportReport:
     #: Columns the file has and the shop does not know.
     ignored_columns: tuple[str, ...] = ()
 
+    #: The first thousand earlier prices that are not shown as the file says, and how many there are.
+    overstated: list[Overstated] = field(default_factory=list)
+    overstated_rows: int = 0
+
     @property
     def rows(self) -> int:
         """How many rows the file has."""
@@ -80,3 +95,9 @@ class ImportReport:
         self.refused_rows += 1
         if len(self.refused) < MOST_TOLD:
             self.refused.append(Refused(row, sku, refusal.why, refusal.facts))
+
+    def doubt(self, overstated: Overstated) -> None:
+        """Note an earlier price that is not shown as the file says. Its row is taken all the same."""
+        self.overstated_rows += 1
+        if len(self.overstated) < MOST_TOLD:
+            self.overstated.append(overstated)

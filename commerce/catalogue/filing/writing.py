@@ -10,6 +10,7 @@ import orjson
 from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.filing.planning import Plan
 from commerce.catalogue.filing.standing import PRODUCT_COLUMNS, VARIANT_COLUMNS, KnownPhoto
+from commerce.catalogue.history import note_prices
 from commerce.catalogue.models import Photo, PhotoFile, Product, ProductText, Variant
 from commerce.catalogue.stock import StockRoom
 from commerce.kit.clock import now
@@ -38,6 +39,7 @@ async def write(session: Session, plan: Plan, stock: StockRoom | None) -> None:
     await change_rows(session, _variants, ("options_key",), plan.let_go)
     await change_rows(session, _variants, VARIANT_COLUMNS, plan.variants)
     await add_rows(session, _variants, _NEW_VARIANT, [(*row, None, False) for row in plan.new_variants])
+    await note_prices(session, plan.priced)
     await _write_texts(session, plan)
     await _write_photos(session, plan)
     await note_change(session, plan.touched)

@@ -16,6 +16,9 @@ shelf-offer-former = { $title } · { $price } (was { $former })
 product-title = <b>{ $title }</b>
 product-price = <b>{ $price }</b>
 product-price-former = <b>{ $price }</b>  <s>{ $former }</s>
+product-price-lowest =
+    <b>{ $price }</b>  <s>{ $former }</s>
+    <i>Lowest price of the 30 days before it fell: { $former }</i>
 product-chosen = Your choice: { $options }
 product-available = ✓ Available
 product-in-stock = ✓ In stock

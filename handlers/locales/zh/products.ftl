@@ -12,6 +12,9 @@ shelf-offer-former = { $title } · { $price }（原价 { $former }）
 product-title = <b>{ $title }</b>
 product-price = <b>{ $price }</b>
 product-price-former = <b>{ $price }</b>  <s>{ $former }</s>
+product-price-lowest =
+    <b>{ $price }</b>  <s>{ $former }</s>
+    <i>降价前 30 天最低价：{ $former }</i>
 product-chosen = 已选：{ $options }
 product-available = ✓ 可以购买
 product-in-stock = ✓ 有货
