@@ -5,6 +5,8 @@ for by everybody within the thirty days before (directive 98/6/EC, article 6a, w
 raised for a moment, or never asked at all, is no price to be lowered from. A reduction begins when the price changes,
 or when an earlier price begins to be shown beside one that stays. So what may be shown depends on rows and not on the
 day on which somebody looks: it is worked out once, with the change, and stands in the variant's own row.
+
+What was asked before this shop sold the goods is their merchant's word, for the first price that it writes down.
 """
 
 from __future__ import annotations
@@ -72,7 +74,7 @@ async def note_prices(session: Session, ids: Collection[int]) -> None:
     past = await _past_of(session, ids)
     asked = {row.id: Asked(row.price, row.compare_at_price, row.currency) for row in stands}
     news = {one: wanted for one, wanted in asked.items() if _is_news(wanted, _current(past[one]))}
-    lowest = [(_least(past[one], wanted.currency, at), one) for one, wanted in news.items() if past[one]]
+    lowest = [(_before(past[one], wanted, at), one) for one, wanted in news.items()]
     await change_rows(session, _variants, ("lowest_before",), lowest)
     await _close(session, [current for one in news if (current := _current(past[one]))], at)
     since = stored_instant(session, _p.since, at)
@@ -88,7 +90,7 @@ async def shown_beside(session: Session, asked: Mapping[int, Asked]) -> dict[int
     return {
         one: honest(
             wanted,
-            _least(past[one], wanted.currency, at) if _is_news(wanted, _current(past[one])) else before.get(one),
+            _before(past[one], wanted, at) if _is_news(wanted, _current(past[one])) else before.get(one),
         )
         for one, wanted in asked.items()
     }
@@ -120,6 +122,13 @@ def _is_news(asked: Asked, current: AnyRow | None) -> bool:
     """A reduction goes on while the price stays and some higher one is shown beside it."""
     told = None if current is None else (current.price, current.currency, current.struck)
     return told != (asked.price, asked.currency, asked.struck)
+
+
+def _before(past: Sequence[AnyRow], asked: Asked, at: datetime) -> int | None:
+    """What goods were lowered from; of those that the shop has never sold, their merchant says it."""
+    if not past:
+        return asked.compare_at if asked.struck else None
+    return _least(past, asked.currency, at)
 
 
 def _least(past: Sequence[AnyRow], currency: str, at: datetime) -> int | None:

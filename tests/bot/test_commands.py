@@ -129,6 +129,8 @@ def test_goods_are_imported_and_told(parley: Parley, goods: str) -> None:
 
 def test_an_earlier_price_that_was_never_asked_is_told_and_its_row_taken(parley: Parley, tmp_path: Path) -> None:
     parley("migrate")
+    (tmp_path / "new.csv").write_text("sku,product,price\nTP,Teapot,24.00\n")
+    parley("import", "new.csv")
     (tmp_path / "new.csv").write_text("sku,product,price,compare_at_price\nTP,Teapot,24.00,30.00\n")
 
     dry = parley("import", "--dry-run", "new.csv")

@@ -95,7 +95,7 @@ async def test_a_shop_that_is_brought_up_to_date_remembers_todays_prices(bare: U
     async with bare_shop.reading() as session:
         after = (await catalogue.find_variants(session, [1], "en"))[1]
 
-    assert before.compare_at is None
+    assert before.compare_at == Money(3000, "EUR")
     assert after.compare_at == Money(2400, "EUR")
 
 

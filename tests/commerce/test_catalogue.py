@@ -55,7 +55,7 @@ async def test_a_page_shows_a_product_with_its_variants_and_options(database: Da
         (("Small", "Small"), ("Large", "Large")),
     ]
     assert [variant.option_label for variant in page.variants] == ["Red / Small", "Red / Large", "Blue / Large"]
-    assert page.variants[1].compare_at is None
+    assert page.variants[1].compare_at == euros(3500)
 
 
 async def test_a_page_speaks_the_language_asked_for_and_falls_back_word_by_word(database: Database) -> None:

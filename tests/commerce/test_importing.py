@@ -113,7 +113,7 @@ async def test_a_row_becomes_a_product_with_all_it_says(desk: Desk) -> None:
     assert counted(report) == (1, 0, 0, 0)
     assert (card.title, card.description, card.tags) == ("Teapot", "Holds a litre.", ("gift", "clay"))
     assert (variant.sku, variant.option_label, variant.weight_grams, variant.returnable) == ("TP", "Red", 820, False)
-    assert (variant.price, variant.compare_at) == (Money(2400, "EUR"), None)
+    assert (variant.price, variant.compare_at) == (Money(2400, "EUR"), Money(3000, "EUR"))
     assert stock[variant.variant_id] == catalogue.Count(7, 2)
     assert (said.title, said.description, said.options[0].label) == ("茶壶", "一升。", "颜色")
     assert said.variants[0].option_label == "红色"
@@ -592,8 +592,14 @@ async def test_earlier_prices_above_what_was_asked_are_told_and_the_rows_taken(d
     assert {card.variants[0].compare_at for card in await desk.shows()} == {Money(2600, "EUR"), None}
 
 
-async def test_what_was_never_sold_here_has_no_earlier_price(desk: Desk) -> None:
+async def test_of_what_was_never_sold_here_the_file_says_what_it_cost(desk: Desk) -> None:
+    dry = await desk.takes({**TEAPOT, "compare_at_price": "30"}, dry_run=True)
     report = await desk.takes({**TEAPOT, "compare_at_price": "30"})
+    assert (dry.overstated, report.overstated) == ([], [])
+    assert (await desk.shows_one()).variants[0].compare_at == Money(3000, "EUR")
 
-    assert [(one.row, one.shown) for one in report.overstated] == [(2, None)]
+    clock.advance(timedelta(days=1))
+    more = await desk.takes({**TEAPOT, "price": "25", "compare_at_price": "40"})
+
+    assert [(one.said, one.shown) for one in more.overstated] == [(Money(4000, "EUR"), None)]
     assert (await desk.shows_one()).variants[0].compare_at is None

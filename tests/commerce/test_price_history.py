@@ -82,11 +82,25 @@ async def test_a_price_raised_for_a_moment_is_nothing_to_be_lowered_from(databas
 
 
 async def test_a_price_that_stays_was_not_lowered_however_much_is_struck_out(database: Database) -> None:
-    teapot, cup = await a_teapot(database, 2400), await a_teapot(database, 500, before=900)
+    teapot, cup = await a_teapot(database, 2400), await a_teapot(database, 500)
     clock.advance(5 * DAY)
     await costs(database, teapot, 2400, before=3000)
 
     assert (await seen(database, teapot), await seen(database, cup)) == (None, None)
+
+
+async def test_what_new_goods_cost_elsewhere_is_their_merchants_word_until_their_price_moves(
+    database: Database,
+) -> None:
+    teapot = await a_teapot(database, 2400, before=3000)
+    assert await seen(database, teapot) == 3000
+
+    clock.advance(5 * DAY)
+    await costs(database, teapot, 2400, before=9900)
+    assert await seen(database, teapot) == 3000
+
+    await costs(database, teapot, 2000, before=9900)
+    assert await seen(database, teapot) == 2400
 
 
 async def test_naming_another_earlier_price_does_not_end_a_reduction_and_naming_none_does(database: Database) -> None:

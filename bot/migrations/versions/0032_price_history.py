@@ -44,10 +44,11 @@ def upgrade() -> None:
 
 
 def _begin_with_todays_prices() -> None:
-    """Nobody knows what was asked before: an earlier price is shown again from the next reduction on."""
+    """What was asked before is the merchant's word: what is struck out today stays so until the price changes."""
     seed = sa.text(
         "INSERT INTO price_history (variant_id, price, currency, struck, since)"
         " SELECT id, price, currency, COALESCE(compare_at_price > price, false), :at FROM variant"
     )
     today = sa.bindparam("at", datetime.now(UTC), sa.DateTime(timezone=True))
     op.get_bind().execute(seed.bindparams(today))
+    op.get_bind().execute(sa.text("UPDATE variant SET lowest_before = compare_at_price WHERE compare_at_price > price"))
