@@ -126,7 +126,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
         return await referrals.keep_up(shop.database, shop.profile)
 
     async def keep_partners_up() -> int:
-        return await partners.keep_up(shop.database, shop.profile)
+        return await partners.keep_up(shop.database, shop.profile, referrals.belong_together)
 
     async def thank_leaders() -> int:
         return await group_buys.reward_due(shop.database, shop.profile)

@@ -34,6 +34,7 @@ from commerce.kit.events import Reactions
 from handlers import (
     bargain_notices,
     calling_off_notices,
+    circles,
     coupon_notices,
     exchange_notices,
     first_touch,
@@ -228,7 +229,7 @@ REACTIONS: Reactions = {
     referrals.ReferralRewarded: [referral_notices.tell_rewarded],
     referrals.ReferralReversed: [referral_notices.tell_reversed],
     referrals.ReferralHeld: [referral_notices.ring_for_review],
-    partners.PartnerOrderPaid: [partner_notices.tell_order],
+    partners.PartnerOrderPaid: [circles.decline_own_circle, partner_notices.tell_order],
     partners.StatementClosed: [partner_notices.tell_statement],
     partners.PayoutRecorded: [partner_notices.tell_payout],
     calendar.CampaignStarted: [

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
 from campaigns import partners
-from campaigns.partners import EntryKind, Figures, Partner, PartnerInvalid, SaleStatus, SoldLine, Statement
+from campaigns.partners import EntryKind, Figures, Partner, PartnerInvalid, Reason, SaleStatus, SoldLine, Statement
 from commerce import catalogue
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
@@ -79,8 +79,11 @@ def figures_words(figures: Figures) -> Words:
     )
 
 
-def order_words(line: SoldLine, currency: str, zone: ZoneInfo) -> Words:
-    """An order by its number, what of it counts, and how far its commission has come; never who ordered."""
+def order_words(line: SoldLine, currency: str, zone: ZoneInfo, *, at_counter: bool) -> Words:
+    """An order by its number, what of it counts, and how far its commission has come; never who ordered.
+
+    That whoever ordered lives with the partner is for the counter alone.
+    """
     facts = {
         "number": line.number,
         "day": line.placed_at.astimezone(zone).date(),
@@ -88,10 +91,12 @@ def order_words(line: SoldLine, currency: str, zone: ZoneInfo) -> Words:
         "share": percent(line.rate) if line.rate is not None else "–",
         "commission": Money(line.commission, currency),
     }
-    return text("partner-order-line", how=_how_far(line, zone), **facts)
+    return text("partner-order-line", how=_how_far(line, zone, at_counter), **facts)
 
 
-def _how_far(line: SoldLine, zone: ZoneInfo) -> Words:
+def _how_far(line: SoldLine, zone: ZoneInfo, at_counter: bool) -> Words:
+    if line.reason is Reason.CIRCLE and not at_counter:
+        return text("partner-declined-untold")
     if line.status is SaleStatus.DECLINED:
         return text(f"partner-declined-{(line.reason or 'own').replace('_', '-')}")
     if line.status is SaleStatus.PENDING and line.ripens_at is not None:

@@ -174,7 +174,8 @@ async def show_orders(visit: Visit, wanted: ShowPartnerOrders) -> Answer:
     partner = await _seen(visit, wanted.partner_id)
     page = max(0, wanted.page)
     shown, count = await partners.page_of(visit.session, partner.id, page, PAGE)
-    told = [order_words(one, partner.currency, visit.shop.profile.timezone) for one in shown]
+    zone, at_counter = visit.shop.profile.timezone, wanted.partner_id is not None
+    told = [order_words(one, partner.currency, zone, at_counter=at_counter) for one in shown]
     rows = pages(page, max(page, (count - 1) // PAGE), lambda to: ShowPartnerOrders(wanted.partner_id, to))
     body = paragraphs(text("partner-orders-title", name=partner.name, count=count), lines(*told) if told else None)
     return Screen(body, [*rows, way_back(_back(wanted.partner_id))])

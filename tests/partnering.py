@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from campaigns import partners
-from campaigns.partners import Arrival, Figures, Part, Partner, Sale, Statement
+from campaigns import partners, referrals
+from campaigns.partners import Arrival, Figures, Part, Partner, PartnerOrderPaid, Sale, Statement
 from commerce import loyalty
 from commerce.kit.clock import now
 from commerce.kit.database import Database
@@ -14,6 +14,7 @@ from commerce.kit.events import Reactions
 from commerce.kit.profile import ShopProfile
 from commerce.orders import Guards, Order
 from commerce.payments import EventKind, RefundSucceeded
+from handlers import circles
 from tests.counter import GUARDS, SHOP
 from tests.inviting import FOLLOWED, FOLLOWING, Friends
 from tests.makers import euros
@@ -24,7 +25,11 @@ WINDOW = 16 * DAY
 #: Longer than any month, and than the time an order that was bought at its end needs.
 TWO_MONTHS = 62 * DAY
 RATE = 1000
-BESIDE_FRIENDS: Reactions = {**FOLLOWING, **{one: [*FOLLOWING.get(one, ()), partners.follow_order] for one in FOLLOWED}}
+BESIDE_FRIENDS: Reactions = {
+    **FOLLOWING,
+    **{one: [*FOLLOWING.get(one, ()), partners.follow_order] for one in FOLLOWED},
+    PartnerOrderPaid: [circles.decline_own_circle],
+}
 PLACING = Guards(placed=(partners.credit_order,), pre_checkout=GUARDS.pre_checkout)
 
 
@@ -71,7 +76,7 @@ class Partnering(Friends):
     async def lives(self, by: timedelta) -> None:
         """Time passes, and what it brings happens, for partners too."""
         await self.passes(by)
-        await partners.keep_up(self.database, self.profile)
+        await partners.keep_up(self.database, self.profile, referrals.belong_together)
         await self.settles()
 
     async def gives(self, order: Order, cents: int) -> None:

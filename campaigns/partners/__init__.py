@@ -19,7 +19,7 @@ from campaigns.partners.errors import (
     PayoutNotDue,
 )
 from campaigns.partners.events import PartnerOrderPaid, PayoutRecorded, StatementClosed
-from campaigns.partners.following import follow_order, yield_order
+from campaigns.partners.following import decline_circle, follow_order, people_of_order, yield_order
 from campaigns.partners.forgetting import forget
 from campaigns.partners.inviting import accept, invite, invited_to
 from campaigns.partners.making import (
@@ -83,6 +83,7 @@ __all__ = [
     "carry_out_payout",
     "choose",
     "credit_order",
+    "decline_circle",
     "due",
     "figures",
     "find_of",
@@ -103,6 +104,7 @@ __all__ = [
     "page_of",
     "parts_of",
     "pay",
+    "people_of_order",
     "rename",
     "set_minimum",
     "set_new_only",

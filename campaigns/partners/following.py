@@ -62,6 +62,13 @@ _bought_before = select(_o.id).where(
     ),
 )
 _person = select(_p.customer_id).where(_p.id == bindparam("of"))
+_people = (
+    select(_o.customer_id, _p.customer_id)
+    .select_from(sales_table)
+    .join(orders_table, _o.id == _s.order_id)
+    .join(partners_table, _p.id == _s.partner_id)
+    .where(_s.order_id == bindparam("order_id"), _p.customer_id.is_not(None))
+)
 _set_part = (
     update(parts_table)
     .where(_part.order_id == bindparam("of"), _part.rate == bindparam("at"))
@@ -109,12 +116,18 @@ async def bring_up_to_date(session: Session, sale: Sale, order: Order) -> tuple[
 
 async def yield_order(session: Session, order_id: int) -> None:
     """Somebody else, who brought this customer first, is thanked for the order: it brings the partner nothing."""
-    if not await sales.is_sale(session, order_id):
-        return
-    await orders.locked(session, order_id)
-    sale = await sales.find(session, order_id)
-    if sale is not None and sale.approved_at is None:
-        await sales.try_move(session, sale, SaleStatus.DECLINED, reason=Reason.INVITED)
+    await _decline(session, order_id, Reason.INVITED)
+
+
+async def decline_circle(session: Session, order_id: int) -> None:
+    """Whoever ordered belongs together with the partner's own person: it brings the partner nothing."""
+    await _decline(session, order_id, Reason.CIRCLE)
+
+
+async def people_of_order(session: Session, order_id: int) -> tuple[int, tuple[int]] | None:
+    """Who ordered, and the partner's own person; nothing where the order is no partner's, or nobody is linked."""
+    row = (await session.execute(_people, {"order_id": order_id})).first()
+    return None if row is None else (row[0], (row[1],))
 
 
 async def why_not(session: Session, sale: Sale, order: Order) -> Reason | None:
@@ -126,6 +139,15 @@ async def why_not(session: Session, sale: Sale, order: Order) -> Reason | None:
     if sale.new_only and not await _is_first(session, order):
         return Reason.NOT_NEW
     return None if order.total and any(worth(line) for line in order.lines) else Reason.NOTHING
+
+
+async def _decline(session: Session, order_id: int, reason: Reason) -> None:
+    if not await sales.is_sale(session, order_id):
+        return
+    await orders.locked(session, order_id)
+    sale = await sales.find(session, order_id)
+    if sale is not None and sale.approved_at is None:
+        await sales.try_move(session, sale, SaleStatus.DECLINED, reason=reason)
 
 
 async def _begin(session: Session, sale: Sale, order: Order) -> Sale:

@@ -63,6 +63,8 @@ class Reason(StrEnum):
     NOTHING = "nothing"
     #: The friend who brought this customer is thanked for the order.
     INVITED = "invited"
+    #: Whoever ordered belongs together with the partner's own person.
+    CIRCLE = "circle"
 
 
 class EntryKind(StrEnum):

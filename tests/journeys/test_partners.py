@@ -135,6 +135,27 @@ async def test_a_partner_is_made_shared_bought_by_stated_and_paid(town: Town) ->
     pat.sees("€24.00 at 10% = €2.40 · paid")
 
 
+async def test_what_is_ordered_at_a_partners_home_does_not_count_and_only_staff_read_why(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, pat = await town.merchant(), town.person("Pat")
+    link = await makes_a_partner(mia)
+    await is_linked(mia, pat)
+    await buys(mia, pat)
+
+    await buys(mia, await comes(town, link))
+    await town.settles()
+
+    pat.does_not_see("Somebody bought by your link")
+    await pat.says("/partner")
+    pat.sees("1 click · 0 orders", "Pending: €0.00")
+    await pat.taps("Orders")
+    pat.sees("does not count")
+    pat.does_not_see("household")
+    await opens_the_card(mia)
+    await mia.taps("Orders")
+    mia.sees("own household or card")
+
+
 async def test_a_link_to_a_product_lands_on_it_in_the_readers_language(town: Town) -> None:
     variant = await town.sells("Teapot")
     mia, pat = await town.merchant(), town.person("小林", "zh")
