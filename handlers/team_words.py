@@ -22,9 +22,11 @@ MOST_NAME = 24
 
 
 def seats_words(team: Team) -> Words:
-    """`●●○ 2 of 3`: paid seats, seats that wait for their payment, and free ones."""
-    dots = "●" * team.paid + "◐" * team.held + "○" * team.free
-    return text("team-seats", dots=dots if team.size <= MOST_DOTS else "👥", paid=team.paid, size=team.size)
+    """`●●○ 2 of 3`: paid seats, seats that wait for their payment, and free ones; of a team that ended, what it had."""
+    empty = team.size - team.had - team.held
+    dots = "●" * team.had + "◐" * team.held + "○" * empty if team.size <= MOST_DOTS else "👥"
+    words = "team-seats-of-nothing" if team.came_to_nothing else "team-seats"
+    return text(words, dots=dots, paid=team.had, size=team.size)
 
 
 def waiting_words(team: Team) -> Words | None:

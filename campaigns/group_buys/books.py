@@ -44,6 +44,13 @@ def _ended() -> Select[Any]:
     return select(_t.id, _t.status, _m.id, _m.status).join(members_table, _m.team_id == _t.id).where(or_(over, won))
 
 
+def _reached() -> Select[Any]:
+    """A team that came to nothing does not say how many it had, or one that did not says so."""
+    nothing = _t.status.in_((TeamStatus.FAILED, TeamStatus.CANCELLED))
+    wrong = or_(and_(nothing, _t.reached.is_(None)), and_(~nothing, _t.reached.is_not(None)))
+    return select(_t.id, _t.status).where(or_(wrong, _t.reached < 0, _t.reached > _t.size))
+
+
 def _leaders() -> Select[Any]:
     """A team that forms is led by nobody who is in it."""
     leads = exists().where(_m.id == _t.leader_member_id, _m.team_id == _t.id, _m.status.in_(LIVE))
@@ -154,6 +161,7 @@ RULES = (
     ),
     Rule("a team counts its seats", "team {0}: {1} held ({2}), {3} paid ({4})", _seats()),
     Rule("nobody waits in a team that is over", "team {0} is {1}, member {2} is {3}", _ended()),
+    Rule("a team that came to nothing says how many it had, and no other does", "team {0} is {1}", _reached()),
     Rule("a team that forms has a leader", "team {0}", _leaders()),
     Rule("a team that has everybody is complete", "team {0}: {1} paid", _full()),
     Rule(

@@ -74,6 +74,8 @@ class StoredTeam(Base):
     #: When its members were told that little time is left.
     reminded_at: Mapped[datetime | None]
     completion: Mapped[str | None] = mapped_column(String(12))
+    #: How many had paid when it came to nothing: their seats are counted no more.
+    reached: Mapped[int | None]
     #: What a piece costs in it (minor units): for each variant a price for each of the sizes, as it was opened.
     prices: Mapped[dict[str, list[int]]] = mapped_column(Json)
 

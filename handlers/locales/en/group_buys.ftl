@@ -53,6 +53,7 @@ group-others-wait = { $count ->
 
 team-title = <b>👥 Team for { $title }</b>
 team-seats = { $dots } { $paid } of { $size }
+team-seats-of-nothing = { $dots } { $paid } of { $size }, came to nothing
 team-who = In it: { $people }
 team-you = you
 team-friends = { $count ->

@@ -42,6 +42,7 @@ group-others-wait = 🛒 购物车里的其他 { $count } 种商品会留着，�
 
 team-title = <b>👥 { $title } 的团</b>
 team-seats = { $dots } { $paid }/{ $size } 人
+team-seats-of-nothing = { $dots } { $paid }/{ $size } 人，未成团
 team-who = 团员：{ $people }
 team-you = 您
 team-friends = { $count ->
