@@ -118,6 +118,8 @@ def rule_words(group: GroupBuy, variant_id: int) -> Iterator[Words]:
         yield text("group-rule-pieces", count=terms.max_pieces)
     if terms.max_teams is not None:
         yield text("group-rule-teams", count=terms.max_teams)
+    if terms.teams_in_all is not None:
+        yield text("group-rule-teams-in-all", count=terms.teams_in_all)
     if kept is not None and kept.left is not None:
         yield text("group-rule-left", count=kept.left)
 

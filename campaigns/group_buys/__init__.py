@@ -43,6 +43,7 @@ from campaigns.group_buys.making import (
 )
 from campaigns.group_buys.pieces import counted
 from campaigns.group_buys.refusals import (
+    AllTeamsOpened,
     AlreadyInTeam,
     BelowFloor,
     CampaignMovedOn,
@@ -89,6 +90,7 @@ from campaigns.group_buys.watching import take_watchers, watch
 
 __all__ = [
     "PREFIX",
+    "AllTeamsOpened",
     "AlreadyInTeam",
     "BelowFloor",
     "CampaignMovedOn",

@@ -9,6 +9,7 @@ from sqlalchemy import Select, Text, and_, cast, exists, func, literal, or_, sel
 from campaigns.calendar import quotas
 from campaigns.group_buys.events import SeatLost, SeatSecured
 from campaigns.group_buys.models import members_table, rewards_table, teams_table, terms_table
+from campaigns.group_buys.opening import COUNTED
 from campaigns.group_buys.pieces import KEPT, PAID, sum_where
 from campaigns.group_buys.states import LIVE, Completion, RewardStatus, SeatStatus, TeamStatus
 from commerce.checkout.rule import Rule
@@ -140,6 +141,17 @@ def _too_many_rewards() -> Select[Any]:
     )
 
 
+def _too_many_teams() -> Select[Any]:
+    count = func.count()
+    return (
+        select(_t.campaign_id, count, _terms.teams_in_all)
+        .join(terms_table, _terms.campaign_id == _t.campaign_id)
+        .where(_t.status.in_(COUNTED))
+        .group_by(_t.campaign_id, _terms.teams_in_all)
+        .having(count > _terms.teams_in_all)
+    )
+
+
 def _for_nothing() -> Select[Any]:
     """A reward is on its way although the leader's order came to nothing."""
     return (
@@ -159,6 +171,7 @@ RULES = (
         _for_nothing(),
         may_be_owed=True,
     ),
+    Rule("a campaign has no more teams than it lets be opened", "campaign {0}: {1} of {2}", _too_many_teams()),
     Rule("a team counts its seats", "team {0}: {1} held ({2}), {3} paid ({4})", _seats()),
     Rule("nobody waits in a team that is over", "team {0} is {1}, member {2} is {3}", _ended()),
     Rule("a team that came to nothing says how many it had, and no other does", "team {0} is {1}", _reached()),

@@ -177,7 +177,7 @@ def _refuse_terms(terms: Terms) -> None:
     rising = all(one < two for one, two in pairwise(terms.sizes))
     if not terms.sizes or not rising or terms.sizes[0] < SMALLEST or terms.size > LARGEST:
         raise LadderUnclear
-    limits = (terms.max_teams, terms.max_pieces, terms.complete_from)
+    limits = (terms.max_teams, terms.max_pieces, terms.teams_in_all, terms.complete_from)
     if any(one is not None and one < 1 for one in limits) or not timedelta(minutes=30) <= terms.window <= _LONGEST:
         raise GroupTermsUnclear
     if terms.complete_from is not None and (terms.complete_from > terms.size or terms.complete_share is not None):

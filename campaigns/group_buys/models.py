@@ -24,6 +24,8 @@ class StoredTerms(Base):
     late_policy: Mapped[list[str]] = mapped_column(Json)
     #: How many teams a customer may have, those that are complete and the one that is open; None for no limit.
     max_teams: Mapped[int | None]
+    #: How many teams may be opened in all, those that came to nothing not counted; None for no limit.
+    teams_in_all: Mapped[int | None]
     #: How many pieces a customer may have in all; None for no limit.
     max_pieces: Mapped[int | None]
     #: From how many paid members on the shop completes a team whose time is over; None for never.

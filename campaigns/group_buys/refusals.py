@@ -43,6 +43,10 @@ class TooManyTeams(Conflict):
     """One has had as many teams of a campaign as it gives. Facts: `most`."""
 
 
+class AllTeamsOpened(Conflict):
+    """As many teams are open or complete as the campaign lets be opened. Facts: `most`."""
+
+
 class TooManyPieces(Conflict):
     """One has as many pieces of a campaign as it gives. Facts: `most`, `left`."""
 

@@ -37,8 +37,9 @@ class Terms:
     """The rules of a campaign's teams.
 
     `sizes` rise: with one of them a team is complete at this size; with several the price falls at each, and the last
-    is the largest a team becomes. `max_teams`, `max_pieces` None: no limit. The shop completes teams of
-    `complete_from` people, or of a share of the seats (`complete_share`, basis points), when their time is over.
+    is the largest a team becomes. `max_teams`, `max_pieces` (for a customer), `teams_in_all` None: no limit.
+    The shop completes teams of `complete_from` people, or of a share of the seats (`complete_share`, basis points),
+    when their time is over.
     """
 
     sizes: tuple[int, ...] = (3,)
@@ -47,6 +48,7 @@ class Terms:
     late_policy: tuple[Late, ...] = (Late.REASSIGN, Late.NEW_TEAM, Late.REFUND)
     max_teams: int | None = None
     max_pieces: int | None = None
+    teams_in_all: int | None = None
     complete_from: int | None = None
     complete_share: int | None = None
     reward: Reward | None = None
@@ -136,6 +138,7 @@ def terms_of(row: Row[*tuple[Any, ...]]) -> Terms:
         late_policy=tuple(Late(one) for one in row.late_policy),
         max_teams=row.max_teams,
         max_pieces=row.max_pieces,
+        teams_in_all=row.teams_in_all,
         complete_from=row.complete_from,
         complete_share=row.complete_share,
         reward=_reward_of(row),
@@ -160,6 +163,7 @@ def stored(terms: Terms) -> dict[str, Any]:
         "late_policy": [one.value for one in terms.late_policy],
         "max_teams": terms.max_teams,
         "max_pieces": terms.max_pieces,
+        "teams_in_all": terms.teams_in_all,
         "complete_from": terms.complete_from,
         "complete_share": terms.complete_share,
         "leader_points": reward.points,

@@ -301,6 +301,31 @@ class LimitTeams(Tap):
     most: int | None
 
 
+@tap("m.gall", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskTeamsInAll(Tap):
+    """Let me say how many teams may be opened in all."""
+
+    campaign_id: int
+
+
+@tap("m.gall=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class LimitTeamsInAll(Tap):
+    """So many teams in all; without a number as many as people open."""
+
+    campaign_id: int
+    most: int | None
+
+
+@tap("m.gall?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveTeamsInAll(Tap):
+    """How many teams?"""
+
+    campaign_id: int
+
+
 @tap("m.gmost?", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class GiveMostPieces(Tap):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from campaigns.group_buys import TeamStatus
+from campaigns import group_buys
+from campaigns.group_buys import AllTeamsOpened, GroupTermsUnclear, TeamStatus
 from commerce.kit import clock
 from commerce.kit.database import Database
 from tests.campaigns.test_group_buys import joined, lapses, leaves, sold
 from tests.teams import HOUR, GroupDesk
+from tests.trying import refused
 
 
 @pytest.fixture
@@ -44,4 +46,38 @@ async def test_a_team_that_everybody_left_had_nobody(desk: GroupDesk) -> None:
 
     after = await desk.sees(alice, team)
     assert (after.status, after.had, after.reached) == (TeamStatus.CANCELLED, 0, 0)
+    assert await desk.violations() == []
+
+
+async def test_a_campaign_lets_so_many_teams_be_opened_and_what_came_to_nothing_makes_room(desk: GroupDesk) -> None:
+    group, teapot = await sold(desk, sizes=(2,), teams_in_all=2)
+    alice, bob, carol, dan = await desk.people(4)
+    order, _ = await desk.leads(alice, group)
+    _, second = await desk.leads(bob, group)
+
+    async with desk.database.reading() as session:
+        await refused(AllTeamsOpened, group_buys.look_to_open(session, carol, group.id, teapot), most=2)
+    await refused(AllTeamsOpened, desk.opens(carol, group), most=2)
+    await joined(desk, carol, second)
+    await refused(AllTeamsOpened, desk.opens(dan, group), most=2)
+    await leaves(desk, order)
+    await desk.leads(dan, group)
+
+    assert await desk.violations() == []
+    await refused(GroupTermsUnclear, desk.plans(await desk.variant("Mug", price=900), (800,), teams_in_all=0))
+
+
+async def test_an_order_that_nobody_paid_makes_room_for_another_team(desk: GroupDesk) -> None:
+    group, _ = await sold(desk, teams_in_all=1)
+    alice, bob = await desk.people(2)
+    unpaid = await desk.opens(alice, group)
+    await refused(AllTeamsOpened, desk.opens(bob, group), most=1)
+
+    await lapses(desk, unpaid)
+    await desk.leads(bob, group)
+    await desk.pays(unpaid)
+    await desk.settles()
+
+    assert (await desk.team_of(unpaid)).status is TeamStatus.FORMING
+    assert (await desk.team_of(unpaid)).paid == 2
     assert await desk.violations() == []

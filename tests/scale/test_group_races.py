@@ -203,6 +203,38 @@ async def test_a_quota_of_five_is_opened_by_twenty_at_once(shop: Shop[GroupDesk]
     assert await desk.violations() == []
 
 
+async def test_as_many_teams_as_there_may_be_are_opened_by_twenty_at_once(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    crowd = await desk.people(20)
+    group = await desk.sells(await desk.variant(price=2400, on_hand=200), teams_in_all=5)
+
+    answers = await together(*(shop.door(at).opens(person, group) for at, person in enumerate(crowd)))
+
+    assert Tally(type(one) for one in answers) == {Order: 5, group_buys.AllTeamsOpened: 15}
+    assert await desk.violations() == []
+
+
+async def test_late_money_and_whoever_orders_reach_for_the_last_team(shop: Shop[GroupDesk]) -> None:
+    """Alice's time to pay is over, so that her team is none; her money comes while two others open one."""
+    desk = shop.one
+    alice, *others = await desk.people(3)
+    group = await desk.sells(await desk.variant(price=2400, on_hand=200), teams_in_all=1)
+    late = await desk.opens(alice, group)
+    clock.advance(16 * MINUTE)
+    await desk.expires()
+    await desk.settles()
+
+    answers = await together(
+        paid(desk, late), *(shop.door(at + 1).opens(person, group) for at, person in enumerate(others))
+    )
+    await desk.settles()
+
+    opened = [one for one in answers if isinstance(one, Order)]
+    team = await desk.team_of(late)
+    assert len(opened) + (team.status is group_buys.TeamStatus.FORMING) == 1
+    assert await desk.violations() == []
+
+
 async def test_one_person_opens_and_joins_at_once_and_has_one_seat(shop: Shop[GroupDesk]) -> None:
     desk = shop.one
     alice, bob = await desk.people(2)

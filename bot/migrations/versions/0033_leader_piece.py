@@ -1,4 +1,4 @@
-"""Group buys: how many had paid in a team that came to nothing."""
+"""Group buys: how many had paid in a team that came to nothing, and how many teams may be opened in all."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Group buys: how many had paid in a team that came to nothing."""
+    """Group buys: how many had paid in a team that came to nothing, and how many teams may be opened in all."""
+    op.add_column("group_terms", sa.Column("teams_in_all", sa.Integer(), nullable=True))
     op.add_column("group_team", sa.Column("reached", sa.Integer(), nullable=True))
     op.execute(
         "UPDATE group_team SET reached = (SELECT COUNT(*) FROM group_member WHERE group_member.team_id = group_team.id"

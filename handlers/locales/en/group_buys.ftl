@@ -31,6 +31,10 @@ group-rule-teams = { $count ->
     [one] • One team for each customer
    *[other] • At most { $count } teams for each customer
  }
+group-rule-teams-in-all = { $count ->
+    [one] • One team can be started in all
+   *[other] • { $count } teams can be started in all
+ }
 group-rule-left = { $count ->
     [0] • All pieces at this price are taken
     [one] • One piece is left at this price
@@ -200,6 +204,16 @@ campaign-put-aside = 📥 Put its pieces aside
 campaign-not-aside = 📤 Do not put its pieces aside
 campaign-aside = 📥 Pieces that it may still sell lie aside while it runs: nobody else buys them
 
+campaign-teams-in-all = 🧮 Teams in all
+campaign-ask-teams-in-all = How many teams can be started in all? Teams that came to nothing are not counted. Tap a number or type one; - for as many as people start.
+campaign-most-teams-in-all = { $count ->
+    [one] One team in all
+   *[other] { $count } teams in all at most
+ }
+refusal-all-teams-opened = { $most ->
+    [one] The one team of this offer is started. You can still join it if it has a seat, or start one if it comes to nothing.
+   *[other] All { $most } teams of this offer are started. You can still join one that has a seat, or start one when one comes to nothing.
+ }
 campaign-ask-most-teams = Or tap how many teams one customer may have, one after another.
 campaign-teams-each = { $count ->
     [one] One team

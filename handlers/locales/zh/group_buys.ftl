@@ -25,6 +25,7 @@ group-rule-completed = { $count ->
  }
 group-rule-pieces = • 每位顾客最多 { $count } 件
 group-rule-teams = • 每位顾客最多参加 { $count } 个团
+group-rule-teams-in-all = • 此活动最多开 { $count } 个团
 group-rule-left = { $count ->
     [0] • 拼团价商品已被抢完
    *[other] • 拼团价还剩 { $count } 件
@@ -163,6 +164,10 @@ campaign-put-aside = 📥 为活动预留库存
 campaign-not-aside = 📤 不预留库存
 campaign-aside = 📥 活动期间，尚可出售的件数单独预留，不对外出售
 
+campaign-teams-in-all = 🧮 总团数
+campaign-ask-teams-in-all = 此活动总共可开多少个团？未成团的不计。点选或输入数字；输入 - 表示不限。
+campaign-most-teams-in-all = 总共最多 { $count } 个团
+refusal-all-teams-opened = 此活动的 { $most } 个团均已开出。您仍可加入有空位的团；如有团未成，还可再开。
 campaign-ask-most-teams = 或点选每位顾客最多可参加几个团（先后参加）。
 campaign-teams-each = { $count } 个团
 campaign-teams-any = 不限团数
