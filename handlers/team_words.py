@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from campaigns import group_buys
-from campaigns.group_buys import Completion, GroupBuy, JoinerRule, RewardStatus, SeatStatus, Team, TeamStatus
+from campaigns.group_buys import (
+    Completion,
+    GroupBuy,
+    JoinerRule,
+    LeaderReward,
+    RewardStatus,
+    SeatStatus,
+    Team,
+    TeamStatus,
+)
 from commerce import coupons, customers
 from commerce.kit.clock import now
 from commerce.kit.database import Session
@@ -76,14 +85,23 @@ async def thanks_for(session: Session, group: GroupBuy) -> Words | None:
     reward = group.terms.reward
     if reward is None:
         return None
-    return await thank_you(session, reward.points, reward.template_id)
+    return await thank_you(session, reward.points, reward.template_id, reward.share)
 
 
-async def thank_you(session: Session, points: int | None, template_id: int | None) -> Words:
-    """So many points, or what a coupon of this kind takes off."""
+async def thank_you(session: Session, points: int | None, template_id: int | None, share: int | None) -> Words:
+    """So many points, what a coupon of this kind takes off, or how much of a piece of one's own."""
+    if share is not None:
+        return text("team-thanks-share", percent=share // 100)
     if points is not None:
         return text("team-thanks-points", points=points)
     return worth_words((await coupons.get_template(session, template_id or 0)).plan.terms)
+
+
+async def worth_of(session: Session, mine: LeaderReward) -> Words:
+    """What a reward is, or was: of money that went back how much."""
+    if mine.given_back is not None:
+        return text("team-thanks-money", amount=mine.given_back)
+    return await thank_you(session, mine.points, mine.template_id, mine.share)
 
 
 async def leader_words(session: Session, group: GroupBuy) -> Words | None:
@@ -100,7 +118,7 @@ async def my_thanks_words(session: Session, team: Team, customer_id: int) -> Wor
     mine = await group_buys.reward_of(session, customer_id, team.id)
     if mine is None:
         return None
-    worth = await thank_you(session, mine.points, mine.template_id)
+    worth = await worth_of(session, mine)
     if mine.ripens_at is not None and mine.status is RewardStatus.COMING:
         return text("team-thanks-until", worth=worth, until=mine.ripens_at)
     return text(f"team-thanks-{mine.status.value}", worth=worth)

@@ -19,11 +19,18 @@ from commerce.membership.models import transactions_table
 from commerce.orders import OrderPaymentReversed
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
+from commerce.payments.models import refunds_table
 
 _t, _m, _o, _l = teams_table.c, members_table.c, orders_table.c, lines_table.c
 _terms, _w = terms_table.c, rewards_table.c
-_points, _coupons = transactions_table.c, coupons_table.c
+_points, _coupons, _back = transactions_table.c, coupons_table.c, refunds_table.c
 _OVER = (*LAPSED, OrderStatus.CLOSED)
+#: A leader's cheaper piece: its order says so, and the money is on its way by the key of the reward.
+_went_back = and_(
+    _w.given_back > 0,
+    exists().where(_l.order_id == _w.order_id, _l.price_cut >= _w.given_back),
+    exists().where(_back.idempotency_key.like(literal("%group-leader:").concat(cast(_w.order_id, Text)).concat(":%"))),
+)
 #: Until these are heard of, what they lead to is owed.
 HEARD = (OrderPaymentReversed, SeatSecured, SeatLost)
 
@@ -119,6 +126,7 @@ def _rewards() -> Select[Any]:
             ~exists().where(_points.key == literal("group-leader:").concat(cast(_w.team_id, Text))),
         ),
         and_(_w.template_id.is_not(None), _w.coupon_id.is_(None)),
+        and_(_w.share.is_not(None), ~_went_back),
     )
     early = or_(_w.ripens_at.is_(None), _w.ended_at < _w.ripens_at)
     anothers = exists().where(_coupons.id == _w.coupon_id, _coupons.customer_id != _w.customer_id)

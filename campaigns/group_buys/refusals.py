@@ -32,7 +32,7 @@ class GroupPaidFirst(Conflict):
 
 
 class GroupNotInStars(Conflict):
-    """Where the price falls with the team, a part may go back, and of Stars none can."""
+    """Where the price falls with the team, or a leader's piece is cheaper, a part may go back; of Stars none can."""
 
 
 class AlreadyInTeam(Conflict):

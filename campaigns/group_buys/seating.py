@@ -43,7 +43,7 @@ async def take_seat(session: Session, order: Order) -> None:
     group = await get(session, campaign_id)
     if order.expires_at is None or not await orders.await_group(session, order.id):
         raise GroupPaidFirst
-    if group.terms.is_ladder and order.method == "stars":
+    if group.terms.gives_back and order.method == "stars":
         raise GroupNotInStars
     phone = (order.address.phone or "") if order.address is not None else ""
     joins = team_id is not None

@@ -260,11 +260,12 @@ class ChooseThanks(Tap):
 @tap("m.glead=", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class ThankLeader(Tap):
-    """These points, or a coupon of this kind; neither: nothing."""
+    """These points, a coupon of this kind, or this share of a piece of theirs; none of them: nothing."""
 
     campaign_id: int
     points: int | None = None
     template_id: int | None = None
+    share: int | None = None
 
 
 @tap("m.glead?", needs=Permission.CAMPAIGN_PUBLISH)

@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 
 from campaigns import calendar, group_buys
 from campaigns.calendar import quotas
-from campaigns.group_buys import GroupBuy, SeatStatus, TeamFull, TeamStatus
+from campaigns.group_buys import GroupBuy, Reward, SeatStatus, TeamFull, TeamStatus
 from campaigns.group_buys.lateness import hold_teams
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.states import LIVE
@@ -21,6 +21,9 @@ from commerce.checkout import Placed
 from commerce.kit import clock
 from commerce.kit.database import Database, speaks_postgresql
 from commerce.orders import Order, OrderStatus
+from tests.campaigns.test_group_rewards import Thanking, complete
+from tests.counter import SHOP
+from tests.inviting import WINDOW
 from tests.scale.together import Shop, together
 from tests.teams import HOUR, MINUTE, GroupDesk
 
@@ -232,6 +235,22 @@ async def test_late_money_and_whoever_orders_reach_for_the_last_team(shop: Shop[
     opened = [one for one in answers if isinstance(one, Order)]
     team = await desk.team_of(late)
     assert len(opened) + (team.status is group_buys.TeamStatus.FORMING) == 1
+    assert await desk.violations() == []
+
+
+async def test_two_processes_thank_a_leader_at_once_and_their_piece_is_cheaper_once(
+    database: Database, second: Database
+) -> None:
+    desk = Thanking(database)
+    order, _ = await complete(desk, Reward(share=5_000))
+    await desk.arrives(await desk.now(order))
+    await desk.passes(WINDOW)
+
+    await together(*(group_buys.reward_due(one, SHOP) for one in (database, second)))
+    await desk.settles()
+
+    assert await desk.back(order) == 950
+    assert len(await desk.told(group_buys.LeaderRewarded)) == 1
     assert await desk.violations() == []
 
 

@@ -162,6 +162,11 @@ team-thanks-points = { $points ->
     [one] one point
    *[other] { $points } points
  }
+team-thanks-share = { $percent ->
+    [100] one piece for free (its price comes back)
+   *[other] { $percent }% of the price of one piece back
+ }
+team-thanks-money = { $amount } back, to where you paid from
 group-rule-leader = { $most ->
     [0] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once their own order can be sent back no more.
     [one] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once for each customer, when their own order can be sent back no more.
@@ -188,6 +193,10 @@ campaign-ask-thanks = What thanks whoever leads a team when it is complete? It c
 campaign-thanks-type = Tap how many points, or type another number; - for nothing.
 campaign-thanks-no-kinds = For a coupon, make a kind of coupons “for leaders of teams” first: /coupons.
 campaign-thanks-points = { $points } points
+campaign-thanks-share = { $percent ->
+    [100] 🎈 Their piece for free
+   *[other] { $percent }% off their piece
+ }
 campaign-thanks-times = { $count ->
     [one] once each
    *[other] { $count } times each

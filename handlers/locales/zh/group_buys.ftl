@@ -130,6 +130,11 @@ notice-team-moved-lead = 👥 订单 { $number } 的付款到账时席位已失�
 notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单者得。
 
 team-thanks-points = { $points } 积分
+team-thanks-share = { $percent ->
+    [100] 一件商品免单（退回货款）
+   *[other] 一件商品 { $percent }% 的货款退回
+ }
+team-thanks-money = 退回 { $amount }（原路退回）
 group-rule-leader = { $most ->
     [0] 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }。
    *[other] 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }，每位顾客最多 { $most } 次。
@@ -154,6 +159,10 @@ campaign-ask-thanks = 成团时的团长获得什么？在其订单不能再退�
 campaign-thanks-type = 点选积分数，或输入其他数字；输入 - 表示没有。
 campaign-thanks-no-kinds = 如需发优惠券，请先建立一种“给团长”的优惠券：/coupons。
 campaign-thanks-points = { $points } 积分
+campaign-thanks-share = { $percent ->
+    [100] 🎈 团长一件免单
+   *[other] 团长一件减 { $percent }%
+ }
 campaign-thanks-times = 每人 { $count } 次
 campaign-thanks-any = 不限次数
 campaign-thanks-none = ✗ 没有奖励
