@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 
 from campaigns import group_buys
 from campaigns.group_buys import AllTeamsOpened, GroupTermsUnclear, TeamStatus
+from campaigns.group_buys.models import teams_table, terms_table
 from commerce.kit import clock
 from commerce.kit.database import Database
 from tests.campaigns.test_group_buys import joined, lapses, leaves, sold
@@ -81,3 +83,23 @@ async def test_an_order_that_nobody_paid_makes_room_for_another_team(desk: Group
     assert (await desk.team_of(unpaid)).status is TeamStatus.FORMING
     assert (await desk.team_of(unpaid)).paid == 2
     assert await desk.violations() == []
+
+
+async def test_the_books_notice_more_teams_than_there_may_be_and_a_team_that_forgot_how_many_it_had(
+    desk: GroupDesk,
+) -> None:
+    group, _ = await sold(desk)
+    alice, bob, carol = await desk.people(3)
+    order, _ = await desk.leads(alice, group)
+    for one in (bob, carol):
+        await desk.leads(one, group)
+    await leaves(desk, order)
+
+    async with desk.database.unit_of_work() as session:
+        await session.execute(update(terms_table).values(teams_in_all=1))
+        await session.execute(update(teams_table).values(reached=None))
+
+    assert {one.rule for one in await desk.violations()} == {
+        "a campaign has no more teams than it lets be opened",
+        "a team that came to nothing says how many it had, and no other does",
+    }

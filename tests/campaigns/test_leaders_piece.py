@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 
 from campaigns import group_buys
 from campaigns.calendar import BelowFloor
 from campaigns.group_buys import GroupTermsUnclear, Reward, RewardStatus
+from campaigns.group_buys.models import rewards_table
 from commerce.kit.database import Database
 from commerce.orders import OrderStatus
 from commerce.payments import RefundReason
@@ -108,3 +110,17 @@ async def test_it_counts_in_how_low_a_price_may_get_and_no_floor_is_passed(shop:
             await group_buys.publish(session, merchant, low.id, below_cost=True)
     for wrong in (Reward(share=0), Reward(share=10_001), Reward(share=100, points=5)):
         await refused(GroupTermsUnclear, shop.plans(await shop.variant(price=2400), reward=wrong))
+
+
+async def test_the_books_notice_a_piece_that_is_told_cheaper_than_what_went_back(shop: Thanking) -> None:
+    order, _ = await complete(shop, Reward(share=5_000))
+    await shop.arrives(await shop.now(order))
+    await shop.later()
+    assert await shop.violations() == []
+
+    async with shop.database.unit_of_work() as session:
+        await session.execute(update(rewards_table).values(given_back=rewards_table.c.given_back + 1))
+
+    assert [one.rule for one in await shop.violations()] == [
+        "a leader's reward is theirs, and given once nothing can go back"
+    ]
