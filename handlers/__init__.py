@@ -61,6 +61,7 @@ from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import group_changes as merchant_group_changes
 from handlers.merchant import group_plans as merchant_group_plans
 from handlers.merchant import group_rules as merchant_group_rules
+from handlers.merchant import group_teams as merchant_group_teams
 from handlers.merchant import group_thanks as merchant_group_thanks
 from handlers.merchant import group_wizard as merchant_group_wizard
 from handlers.merchant import invitations as merchant_invitations
@@ -158,6 +159,7 @@ ROUTERS = (
     merchant_bargain_changes.router,
     merchant_group_wizard.router,
     merchant_group_rules.router,
+    merchant_group_teams.router,
     merchant_group_thanks.router,
     merchant_group_changes.router,
     merchant_group_plans.router,

@@ -58,6 +58,7 @@ def rule_words(sale: BargainSale, variant_id: int) -> Iterator[Words]:
     """Everything a customer should know before they begin."""
     terms, kept = sale.terms, sale.campaign.variants.get(variant_id)
     yield text("bargain-rule-helpers", count=terms.helpers)
+    yield text("bargain-rule-circle")
     yield text("bargain-rule-chance", smallest=Money(terms.smallest, sale.campaign.currency))
     if terms.own_first:
         yield text("bargain-rule-own")

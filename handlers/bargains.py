@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from campaigns import bargains
+from campaigns import bargains, referrals
 from campaigns.bargains import Bargain, BargainNotBuyable, BargainNotOpen, BargainSale, BargainStatus, SeenBargain
 from commerce import catalogue
 from commerce.catalogue import ProductCard, VariantCard
@@ -108,7 +108,8 @@ async def show_bargain(visit: Visit, wanted: ShowBargain) -> Answer:
 async def help_cut(visit: Visit, wanted: HelpCut) -> Answer:
     """What one cut is told at once, to the cent."""
     seen = await bargains.bargain(visit.session, visit.customer.id, wanted.token)
-    cut = await bargains.help_cut(visit.session, visit.customer.id, seen.bargain.id, visit.shop.profile.timezone)
+    who, zone = visit.customer.id, visit.shop.profile.timezone
+    cut = await bargains.help_cut(visit.session, who, seen.bargain.id, zone, referrals.belong_together)
     after = await bargains.bargain(visit.session, visit.customer.id, wanted.token)
     toast = text("bargain-you-cut", amount=cut.amount, price=cut.bargain.price)
     return replace(await bargain_screen(visit, after), toast=toast)

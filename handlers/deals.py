@@ -77,7 +77,7 @@ def _join_button(cards: Mapping[int, ProductCard], team: Team) -> Button:
 
 
 def _my_button(cards: Mapping[int, ProductCard], team: Team) -> Button:
-    return Button(text("deal-mine", title=_title(cards, team), paid=team.paid, size=team.size), ShowTeam(team.token))
+    return Button(text("deal-mine", title=_title(cards, team), paid=team.had, size=team.size), ShowTeam(team.token))
 
 
 async def _told_of_mine(visit: Visit, cards: Mapping[int, ProductCard], team: Team) -> list[Words]:
@@ -88,7 +88,7 @@ async def _told_of_mine(visit: Visit, cards: Mapping[int, ProductCard], team: Te
 
 def _my_words(cards: Mapping[int, ProductCard], team: Team) -> Words:
     status = text(f"team-short-{team.status.value.replace('_', '-')}")
-    return text("deals-my-team", title=_title(cards, team), paid=team.paid, size=team.size, status=status)
+    return text("deals-my-team", title=_title(cards, team), paid=team.had, size=team.size, status=status)
 
 
 def _title(cards: Mapping[int, ProductCard], team: Team) -> str:

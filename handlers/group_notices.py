@@ -34,7 +34,7 @@ from handlers.notices import notices
 from handlers.orders import AskCancel
 from handlers.shared_teams import draw_team
 from handlers.sharing import share_button
-from handlers.team_words import ends_words, promise_words, seats_words, state_words, thank_you
+from handlers.team_words import ends_words, promise_words, seats_words, state_words, worth_of
 
 #: In teams that are larger than this, those who join within the same time are told together.
 SMALL = 5
@@ -167,9 +167,12 @@ async def draw_reward(drawing: Drawing) -> Screen | None:
     mine = await group_buys.reward_of(drawing.session, drawing.customer.id, team.id)
     if mine is None or mine.status is not RewardStatus.GIVEN:
         return None
-    worth = await thank_you(drawing.session, mine.points, mine.template_id)
+    worth = await worth_of(drawing.session, mine)
     words = text("notice-team-reward", title=await _title(drawing, team), worth=worth)
-    to = Button(text("button-wallet"), ShowWallet()) if mine.points is None else _to_points()
+    if mine.share is not None and team.my_order_id is not None:
+        to = _to_order(team.my_order_id)
+    else:
+        to = Button(text("button-wallet"), ShowWallet()) if mine.points is None else _to_points()
     return Screen(words, [[to], [_to_team(team)]])
 
 

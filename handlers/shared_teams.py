@@ -106,8 +106,8 @@ def _plan(drawing: CardDrawing, team: Team, goods: ProductCard | None, beside: B
         price_label=text("card-picture-together" if saves else "card-picture-alone"),
         beside=beside.alone if saves else None,
         beside_label=text("card-picture-alone") if saves else "",
-        dots=dots_of(team.paid, team.held, team.size),
-        count=text("card-picture-seats", done=team.paid, wanted=team.size),
+        dots=dots_of(team.had, team.held, team.size),
+        count=text("card-picture-seats", done=team.had, wanted=team.size),
         state=_picture_state(team),
         link=drawing.shop.link("g", team.token),
         scan=text("card-picture-join" if open_ and saves else "card-picture-shop"),
@@ -117,6 +117,8 @@ def _plan(drawing: CardDrawing, team: Team, goods: ProductCard | None, beside: B
 def _picture_state(team: Team) -> Words:
     if team.is_forming and team.expires_at is not None:
         return text("card-picture-ends", until=team.expires_at)
+    if team.came_to_nothing:
+        return text("card-picture-came-to-nothing")
     return text("card-picture-team-done" if team.status is TeamStatus.SUCCEEDED else "card-picture-over")
 
 

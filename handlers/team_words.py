@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from campaigns import group_buys
-from campaigns.group_buys import Completion, GroupBuy, JoinerRule, RewardStatus, SeatStatus, Team, TeamStatus
+from campaigns.group_buys import (
+    Completion,
+    GroupBuy,
+    JoinerRule,
+    LeaderReward,
+    RewardStatus,
+    SeatStatus,
+    Team,
+    TeamStatus,
+)
 from commerce import coupons, customers
 from commerce.kit.clock import now
 from commerce.kit.database import Session
@@ -22,9 +31,11 @@ MOST_NAME = 24
 
 
 def seats_words(team: Team) -> Words:
-    """`●●○ 2 of 3`: paid seats, seats that wait for their payment, and free ones."""
-    dots = "●" * team.paid + "◐" * team.held + "○" * team.free
-    return text("team-seats", dots=dots if team.size <= MOST_DOTS else "👥", paid=team.paid, size=team.size)
+    """`●●○ 2 of 3`: paid seats, seats that wait for their payment, and free ones; of a team that ended, what it had."""
+    empty = team.size - team.had - team.held
+    dots = "●" * team.had + "◐" * team.held + "○" * empty if team.size <= MOST_DOTS else "👥"
+    words = "team-seats-of-nothing" if team.came_to_nothing else "team-seats"
+    return text(words, dots=dots, paid=team.had, size=team.size)
 
 
 def waiting_words(team: Team) -> Words | None:
@@ -74,14 +85,23 @@ async def thanks_for(session: Session, group: GroupBuy) -> Words | None:
     reward = group.terms.reward
     if reward is None:
         return None
-    return await thank_you(session, reward.points, reward.template_id)
+    return await thank_you(session, reward.points, reward.template_id, reward.share)
 
 
-async def thank_you(session: Session, points: int | None, template_id: int | None) -> Words:
-    """So many points, or what a coupon of this kind takes off."""
+async def thank_you(session: Session, points: int | None, template_id: int | None, share: int | None) -> Words:
+    """So many points, what a coupon of this kind takes off, or how much of a piece of one's own."""
+    if share is not None:
+        return text("team-thanks-share", percent=share // 100)
     if points is not None:
         return text("team-thanks-points", points=points)
     return worth_words((await coupons.get_template(session, template_id or 0)).plan.terms)
+
+
+async def worth_of(session: Session, mine: LeaderReward) -> Words:
+    """What a reward is, or was: of money that went back how much."""
+    if mine.given_back is not None:
+        return text("team-thanks-money", amount=mine.given_back)
+    return await thank_you(session, mine.points, mine.template_id, mine.share)
 
 
 async def leader_words(session: Session, group: GroupBuy) -> Words | None:
@@ -98,7 +118,7 @@ async def my_thanks_words(session: Session, team: Team, customer_id: int) -> Wor
     mine = await group_buys.reward_of(session, customer_id, team.id)
     if mine is None:
         return None
-    worth = await thank_you(session, mine.points, mine.template_id)
+    worth = await worth_of(session, mine)
     if mine.ripens_at is not None and mine.status is RewardStatus.COMING:
         return text("team-thanks-until", worth=worth, until=mine.ripens_at)
     return text(f"team-thanks-{mine.status.value}", worth=worth)
@@ -116,6 +136,8 @@ def rule_words(group: GroupBuy, variant_id: int) -> Iterator[Words]:
         yield text("group-rule-pieces", count=terms.max_pieces)
     if terms.max_teams is not None:
         yield text("group-rule-teams", count=terms.max_teams)
+    if terms.teams_in_all is not None:
+        yield text("group-rule-teams-in-all", count=terms.teams_in_all)
     if kept is not None and kept.left is not None:
         yield text("group-rule-left", count=kept.left)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from campaigns import bargains, calendar
+from campaigns import bargains, calendar, referrals
 from campaigns.bargains import Bargain, BargainSale, BargainTerms, Cut
 from campaigns.bargains.rows import find
 from commerce import carts, catalogue
@@ -73,6 +73,12 @@ class BargainDesk(Counter):
         """A friend cuts the price."""
         async with self.database.unit_of_work() as session:
             return await bargains.help_cut(session, helper_id, bargain.id, SHOP.timezone)
+
+    async def lets_help(self, helper_id: int, bargain: Bargain) -> Cut:
+        """A friend cuts the price, as far as the chat lets people who belong together."""
+        async with self.database.unit_of_work() as session:
+            kinship = referrals.belong_together
+            return await bargains.help_cut(session, helper_id, bargain.id, SHOP.timezone, kinship)
 
     async def reaches(self, customer_id: int, sale: BargainSale) -> Bargain:
         """Somebody bargains, and friends cut until there is nothing left to cut."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from campaigns.bargains.refusals import (
     BargainOver,
     BargainSoldOut,
     HelpNeedsStart,
+    HelpOfOneCircle,
     OwnBargain,
     TooManyHelps,
     TooManyHelpsToday,
@@ -32,7 +34,11 @@ from commerce.kit.database import Instant, Session, changed, insert_new
 from commerce.kit.events import emit
 from commerce.kit.money import Money
 
+#: Whether somebody belongs together with any of some others; who knows that is no campaign of bargains.
+Kinship = Callable[[Session, int, Collection[int]], Awaitable[bool]]
+
 _b, _h = bargains_table.c, helps_table.c
+_helpers = select(_h.helper_id).where(_h.bargain_id == bindparam("bargain"))
 _my_help = select(_h.amount).where(_h.bargain_id == bindparam("bargain"), _h.helper_id == bindparam("helper"))
 #: A first cut of one's own is no help to anybody.
 _my_helps = (
@@ -63,15 +69,21 @@ class Cut:
     bargain: Bargain
 
 
-async def help_cut(session: Session, helper_id: int, bargain_id: int, timezone: ZoneInfo) -> Cut:
+async def help_cut(
+    session: Session, helper_id: int, bargain_id: int, timezone: ZoneInfo, kinship: Kinship | None = None
+) -> Cut:
     """Cut the price of a friend's bargain, once; a helper's days are counted by the shop's clock.
 
+    With `kinship` people who belong together help once, and nobody helps with a bargain of their own circle.
+
     Raises `OwnBargain`, `AlreadyHelped(amount)`, `BargainOver`, `TooManyHelps(most)`, `TooManyHelpsToday(most)`,
-    `HelpNeedsStart`, `BargainSoldOut` when there is no piece to keep at the lowest price, `NotFound`.
+    `HelpNeedsStart`, `HelpOfOneCircle`, `NotFound`, `BargainSoldOut` when no piece can be kept at the lowest price.
     """
     await rows.one_at_a_time(session, helper_id)
     bargain = await rows.locked(session, bargain_id)
     await _refuse_help(session, helper_id, bargain, timezone)
+    if kinship is not None and await kinship(session, helper_id, await _everybody_in(session, bargain)):
+        raise HelpOfOneCircle
     is_new = bargain.new_cut_more and not await orders.has_bought(session, helper_id)
     return await cut_by(session, bargain, helper_id, is_new=is_new)
 
@@ -96,6 +108,11 @@ async def cut_by(session: Session, bargain: Bargain, helper_id: int, *, is_new: 
     after = await rows.find(session, bargain.id)
     await offer(session, after)
     return Cut(Money(amount, bargain.floor.currency), seq, after)
+
+
+async def _everybody_in(session: Session, bargain: Bargain) -> set[int]:
+    """Whose bargain it is, and who has helped; no one helps meanwhile, for the caller holds it."""
+    return {bargain.customer_id, *await session.scalars(_helpers, {"bargain": bargain.id})}
 
 
 async def _write_down(

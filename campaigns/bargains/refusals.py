@@ -31,6 +31,10 @@ class OwnBargain(Conflict):
     """One does not help oneself."""
 
 
+class HelpOfOneCircle(Conflict):
+    """People who belong together help once with a bargain, and not with one of their own."""
+
+
 class TooManyHelps(Conflict):
     """One has helped as often as the campaign lets one. Facts: `most`."""
 

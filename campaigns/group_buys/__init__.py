@@ -44,6 +44,7 @@ from campaigns.group_buys.making import (
 )
 from campaigns.group_buys.pieces import counted
 from campaigns.group_buys.refusals import (
+    AllTeamsOpened,
     AlreadyInTeam,
     BelowFloor,
     CampaignMovedOn,
@@ -90,6 +91,7 @@ from campaigns.group_buys.watching import take_watchers, watch
 
 __all__ = [
     "PREFIX",
+    "AllTeamsOpened",
     "AlreadyInTeam",
     "BelowFloor",
     "CampaignMovedOn",

@@ -9,6 +9,7 @@ from sqlalchemy import Select, Text, and_, cast, exists, func, literal, or_, sel
 from campaigns.calendar import quotas
 from campaigns.group_buys.events import SeatLost, SeatSecured
 from campaigns.group_buys.models import members_table, rewards_table, teams_table, terms_table
+from campaigns.group_buys.opening import COUNTED
 from campaigns.group_buys.pieces import KEPT, PAID, sum_where
 from campaigns.group_buys.states import LIVE, Completion, RewardStatus, SeatStatus, TeamStatus
 from commerce.checkout.rule import Rule
@@ -18,11 +19,18 @@ from commerce.membership.models import transactions_table
 from commerce.orders import OrderPaymentReversed
 from commerce.orders.models import lines_table, orders_table
 from commerce.orders.states import LAPSED, UNPAID, OrderStatus
+from commerce.payments.models import refunds_table
 
 _t, _m, _o, _l = teams_table.c, members_table.c, orders_table.c, lines_table.c
 _terms, _w = terms_table.c, rewards_table.c
-_points, _coupons = transactions_table.c, coupons_table.c
+_points, _coupons, _back = transactions_table.c, coupons_table.c, refunds_table.c
 _OVER = (*LAPSED, OrderStatus.CLOSED)
+#: A leader's cheaper piece: its order says so, and the money is on its way by the key of the reward.
+_went_back = and_(
+    _w.given_back > 0,
+    exists().where(_l.order_id == _w.order_id, _l.price_cut >= _w.given_back),
+    exists().where(_back.idempotency_key.like(literal("%group-leader:").concat(cast(_w.order_id, Text)).concat(":%"))),
+)
 #: Until these are heard of, what they lead to is owed.
 HEARD = (OrderPaymentReversed, SeatSecured, SeatLost)
 
@@ -42,6 +50,13 @@ def _ended() -> Select[Any]:
     over = and_(_t.status.in_((TeamStatus.SUCCEEDED, TeamStatus.FAILED, TeamStatus.CANCELLED)), _m.status.in_(LIVE))
     won = and_(_t.status != TeamStatus.SUCCEEDED, _m.status == SeatStatus.SUCCEEDED)
     return select(_t.id, _t.status, _m.id, _m.status).join(members_table, _m.team_id == _t.id).where(or_(over, won))
+
+
+def _reached() -> Select[Any]:
+    """A team that came to nothing does not say how many it had, or one that did not says so."""
+    nothing = _t.status.in_((TeamStatus.FAILED, TeamStatus.CANCELLED))
+    wrong = or_(and_(nothing, _t.reached.is_(None)), and_(~nothing, _t.reached.is_not(None)))
+    return select(_t.id, _t.status).where(or_(wrong, _t.reached < 0, _t.reached > _t.size))
 
 
 def _leaders() -> Select[Any]:
@@ -111,6 +126,7 @@ def _rewards() -> Select[Any]:
             ~exists().where(_points.key == literal("group-leader:").concat(cast(_w.team_id, Text))),
         ),
         and_(_w.template_id.is_not(None), _w.coupon_id.is_(None)),
+        and_(_w.share.is_not(None), ~_went_back),
     )
     early = or_(_w.ripens_at.is_(None), _w.ended_at < _w.ripens_at)
     anothers = exists().where(_coupons.id == _w.coupon_id, _coupons.customer_id != _w.customer_id)
@@ -133,6 +149,17 @@ def _too_many_rewards() -> Select[Any]:
     )
 
 
+def _too_many_teams() -> Select[Any]:
+    count = func.count()
+    return (
+        select(_t.campaign_id, count, _terms.teams_in_all)
+        .join(terms_table, _terms.campaign_id == _t.campaign_id)
+        .where(_t.status.in_(COUNTED))
+        .group_by(_t.campaign_id, _terms.teams_in_all)
+        .having(count > _terms.teams_in_all)
+    )
+
+
 def _for_nothing() -> Select[Any]:
     """A reward is on its way although the leader's order came to nothing."""
     return (
@@ -152,8 +179,10 @@ RULES = (
         _for_nothing(),
         may_be_owed=True,
     ),
+    Rule("a campaign has no more teams than it lets be opened", "campaign {0}: {1} of {2}", _too_many_teams()),
     Rule("a team counts its seats", "team {0}: {1} held ({2}), {3} paid ({4})", _seats()),
     Rule("nobody waits in a team that is over", "team {0} is {1}, member {2} is {3}", _ended()),
+    Rule("a team that came to nothing says how many it had, and no other does", "team {0} is {1}", _reached()),
     Rule("a team that forms has a leader", "team {0}", _leaders()),
     Rule("a team that has everybody is complete", "team {0}: {1} paid", _full()),
     Rule(

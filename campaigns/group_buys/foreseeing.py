@@ -24,10 +24,16 @@ async def foresee(session: Session, group: GroupBuy, beside: Sequence[Promotion]
     lowest = {one: group.lowest(one) for one, prices in group.prices.items() if prices}
     coupons = group.terms.with_coupons
     found = await calendar.foresee(session, ref_to_open(group.id), lowest, beside, with_coupons=coupons)
-    found = [
-        replace(one, worst=max(one.worst - await thanks_worth(session, group, one), one.worst * 0)) for one in found
-    ]
+    found = [await _with_thanks(session, group, one) for one in found]
     return tuple(sorted(found, key=lambda one: (not one.below_cost, _left(one), one.card.variant_id)))
+
+
+async def _with_thanks(session: Session, group: GroupBuy, one: Outlook) -> Outlook:
+    """What the leader has of it counted in; a piece of theirs that becomes cheaper is sold for less, too."""
+    share = group.terms.reward.share if group.terms.reward is not None else None
+    price = one.price if share is None else one.price - one.price.share(share)
+    worst = max(one.worst - await thanks_worth(session, group, one), one.worst * 0)
+    return replace(one, price=price, worst=worst)
 
 
 async def thanks_worth(session: Session, group: GroupBuy, one: Outlook) -> Money:
@@ -35,6 +41,8 @@ async def thanks_worth(session: Session, group: GroupBuy, one: Outlook) -> Money
     reward, nothing = group.terms.reward, one.worst * 0
     if reward is None:
         return nothing
+    if reward.share is not None:
+        return one.worst.share(reward.share)
     if reward.points is not None:
         rules = await membership.programme(session, group.campaign.currency)
         return Money(reward.points * rules.worth, nothing.currency)

@@ -13,6 +13,7 @@ from campaigns.group_buys import teams
 from campaigns.group_buys.entitled import may_join, may_stay, what_keeps_from_another
 from campaigns.group_buys.events import SeatLost, SeatMoved
 from campaigns.group_buys.models import teams_table
+from campaigns.group_buys.opening import has_room
 from campaigns.group_buys.settling import go_on
 from campaigns.group_buys.states import Late, Reason, Role, SeatStatus, TeamStatus
 from campaigns.group_buys.teams import Seat
@@ -81,7 +82,7 @@ async def _what_keeps_from_a_seat(
                 return None
             await teams.shift(session, team_id, paid=-1)
             return Reason.SOLD_OUT
-        if policy is Late.NEW_TEAM and group.campaign.runs_at(now()):
+        if policy is Late.NEW_TEAM and await _may_open(session, group):
             if not await _sell(session, seat):
                 return Reason.SOLD_OUT
             await _lead_a_new_one(session, group, seat)
@@ -89,6 +90,11 @@ async def _what_keeps_from_a_seat(
         if policy is Late.REFUND:
             break
     return Reason.LATE
+
+
+async def _may_open(session: Session, group: GroupBuy) -> bool:
+    """Whether there may be another team; its place is kept before pieces are taken, as by whoever orders."""
+    return group.campaign.runs_at(now()) and await has_room(session, group, for_sure=True)
 
 
 async def _with_a_seat(session: Session, group: GroupBuy, seat: Seat, others: Sequence[int]) -> int | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from campaigns.calendar import Status
 from campaigns.group_buys.asking import as_asked
 from campaigns.group_buys.entitled import refuse_customer
+from campaigns.group_buys.opening import refuse_opening
 from campaigns.group_buys.refusals import GroupSoldOut, TeamOver
-from campaigns.group_buys.seating import refuse_opening, refuse_team
+from campaigns.group_buys.seating import refuse_team
 from campaigns.group_buys.teams import find_team
 from campaigns.group_buys.terms import GroupBuy, get
 from commerce.kit.database import Session
@@ -18,10 +19,10 @@ async def look_to_open(
 ) -> GroupBuy:
     """The campaign in which this customer may open a team now, at what is asked today. Takes nothing.
 
-    Raises `GroupNotOpen`, `GroupSoldOut(left)`, and what keeps a customer from a seat.
+    Raises `GroupNotOpen`, `AllTeamsOpened(most)`, `GroupSoldOut(left)`, and what keeps a customer from a seat.
     """
     group = await get(session, campaign_id)
-    refuse_opening(group)
+    await refuse_opening(session, group, for_sure=False)
     await _refuse(session, customer_id, group, variant_id, pieces, joins=False)
     return await as_asked(session, group)
 

@@ -177,7 +177,7 @@ def _refuse_terms(terms: Terms) -> None:
     rising = all(one < two for one, two in pairwise(terms.sizes))
     if not terms.sizes or not rising or terms.sizes[0] < SMALLEST or terms.size > LARGEST:
         raise LadderUnclear
-    limits = (terms.max_teams, terms.max_pieces, terms.complete_from)
+    limits = (terms.max_teams, terms.max_pieces, terms.teams_in_all, terms.complete_from)
     if any(one is not None and one < 1 for one in limits) or not timedelta(minutes=30) <= terms.window <= _LONGEST:
         raise GroupTermsUnclear
     if terms.complete_from is not None and (terms.complete_from > terms.size or terms.complete_share is not None):
@@ -191,10 +191,11 @@ def _refuse_terms(terms: Terms) -> None:
 
 
 def _is_one(reward: Reward) -> bool:
-    """Whether it is points or a coupon, and as many as can be."""
-    one = (reward.points is None) != (reward.template_id is None)
-    few = any(count is not None and count < 1 for count in (reward.points, reward.most))
-    return one and not few and (reward.points or 0) <= MOST_POINTS
+    """Whether it is points, a coupon or a share, and as many as can be."""
+    told = [one for one in (reward.points, reward.template_id, reward.share) if one is not None]
+    few = any(count is not None and count < 1 for count in (reward.points, reward.share, reward.most))
+    much = (reward.points or 0) > MOST_POINTS or (reward.share or 0) > BASIS_POINTS
+    return len(told) == 1 and not few and not much
 
 
 def _refuse_prices(terms: Terms, card: VariantCard, prices: Sequence[Money]) -> None:

@@ -24,6 +24,8 @@ class StoredTerms(Base):
     late_policy: Mapped[list[str]] = mapped_column(Json)
     #: How many teams a customer may have, those that are complete and the one that is open; None for no limit.
     max_teams: Mapped[int | None]
+    #: How many teams may be opened in all, those that came to nothing not counted; None for no limit.
+    teams_in_all: Mapped[int | None]
     #: How many pieces a customer may have in all; None for no limit.
     max_pieces: Mapped[int | None]
     #: From how many paid members on the shop completes a team whose time is over; None for never.
@@ -33,6 +35,8 @@ class StoredTerms(Base):
     #: What whoever leads a complete team is thanked with: points, or a coupon of this kind, so often for one customer.
     leader_points: Mapped[int | None]
     leader_template_id: Mapped[int | None] = mapped_column(ForeignKey("coupon_template.id"))
+    #: Or with this share of what a piece of their own cost, in basis points.
+    leader_share: Mapped[int | None]
     leader_most: Mapped[int | None]
     cap_at_end: Mapped[bool]
     with_coupons: Mapped[bool]
@@ -74,6 +78,8 @@ class StoredTeam(Base):
     #: When its members were told that little time is left.
     reminded_at: Mapped[datetime | None]
     completion: Mapped[str | None] = mapped_column(String(12))
+    #: How many had paid when it came to nothing: their seats are counted no more.
+    reached: Mapped[int | None]
     #: What a piece costs in it (minor units): for each variant a price for each of the sizes, as it was opened.
     prices: Mapped[dict[str, list[int]]] = mapped_column(Json)
 
@@ -154,6 +160,9 @@ class StoredReward(Base):
     points: Mapped[int | None]
     template_id: Mapped[int | None] = mapped_column(ForeignKey("coupon_template.id"))
     coupon_id: Mapped[int | None] = mapped_column(ForeignKey("coupon.id"), unique=True)
+    #: Of what a piece of the leader's own cost, in basis points; and what went back of it (minor units).
+    share: Mapped[int | None]
+    given_back: Mapped[int | None] = mapped_column(BigInteger)
     status: Mapped[str] = mapped_column(String(8))
     promised_at: Mapped[datetime]
     #: When the leader's order can be sent back no more; nothing before everything has arrived.
@@ -164,7 +173,12 @@ class StoredReward(Base):
     ended_at: Mapped[datetime | None]
 
     __table_args__ = (
-        CheckConstraint("(points IS NULL) != (template_id IS NULL)", name="one"),
+        CheckConstraint(
+            "(points IS NULL AND template_id IS NULL AND share > 0 AND share <= 10000)"
+            " OR (share IS NULL AND (points IS NULL) != (template_id IS NULL))",
+            name="one",
+        ),
+        CheckConstraint("given_back IS NULL OR (given_back > 0 AND share IS NOT NULL)", name="given_back"),
         CheckConstraint("points > 0", name="points"),
         CheckConstraint("status != 'given' OR ended_at >= ripens_at", name="window"),
         Index("ix_group_reward_customer", "customer_id", "campaign_id"),

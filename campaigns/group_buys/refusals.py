@@ -32,7 +32,7 @@ class GroupPaidFirst(Conflict):
 
 
 class GroupNotInStars(Conflict):
-    """Where the price falls with the team, a part may go back, and of Stars none can."""
+    """Where the price falls with the team, or a leader's piece is cheaper, a part may go back; of Stars none can."""
 
 
 class AlreadyInTeam(Conflict):
@@ -41,6 +41,10 @@ class AlreadyInTeam(Conflict):
 
 class TooManyTeams(Conflict):
     """One has had as many teams of a campaign as it gives. Facts: `most`."""
+
+
+class AllTeamsOpened(Conflict):
+    """As many teams are open or complete as the campaign lets be opened. Facts: `most`."""
 
 
 class TooManyPieces(Conflict):

@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, insert, select, update
 
+from campaigns.calendar.models import campaigns_table
 from campaigns.group_buys.events import LeaderRewarded
+from campaigns.group_buys.leaders_piece import give_piece_back
 from campaigns.group_buys.models import rewards_table
 from campaigns.group_buys.states import REWARD_MOVES, RewardStatus, Role, SeatStatus
 from campaigns.group_buys.teams import Seat
@@ -20,6 +22,7 @@ from commerce.kit import states
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session
 from commerce.kit.events import emit
+from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
 from commerce.orders import (
     Order,
@@ -39,12 +42,16 @@ from commerce.shipping import ShipmentDelivered
 LAST_ZONE = ZoneInfo("Etc/GMT+12")
 #: How long it is waited where no coupon is left of a kind that was promised, or the order's money is contested.
 TRIED_AGAIN = timedelta(hours=1)
-_r = rewards_table.c
+_r, _c = rewards_table.c, campaigns_table.c
 _coming = (_r.status == RewardStatus.COMING, _r.due_at <= bindparam("at", type_=Instant()), ~undecided(_r.order_id))
 _due = select(_r.id, _r.order_id).where(*_coming).order_by(_r.due_at, _r.id).limit(200)
 _is_due = select(rewards_table).where(_r.id == bindparam("reward"), *_coming)
 _of_order = select(rewards_table).where(_r.order_id == bindparam("order"))
-_of_team = select(rewards_table).where(_r.team_id == bindparam("team"), _r.customer_id == bindparam("customer"))
+_of_team = (
+    select(rewards_table, _c.currency)
+    .join(campaigns_table, _c.id == _r.campaign_id)
+    .where(_r.team_id == bindparam("team"), _r.customer_id == bindparam("customer"))
+)
 _had = select(func.count()).where(
     _r.customer_id == bindparam("customer"), _r.campaign_id == bindparam("campaign"), _r.status != RewardStatus.VOID
 )
@@ -76,6 +83,9 @@ class LeaderReward:
     points: int | None
     template_id: int | None
     coupon_id: int | None
+    #: Basis points of what a piece of their own cost, and what of it went back.
+    share: int | None
+    given_back: Money | None
     status: RewardStatus
     ripens_at: datetime | None
 
@@ -97,6 +107,8 @@ async def promise_reward(session: Session, group: GroupBuy, everybody: Iterable[
         "points": reward.points,
         "template_id": reward.template_id,
         "coupon_id": None,
+        "share": reward.share,
+        "given_back": None,
         "status": RewardStatus.COMING,
         "promised_at": now(),
         "ripens_at": None,
@@ -115,6 +127,8 @@ async def reward_of(session: Session, customer_id: int, team_id: int) -> LeaderR
         points=row.points,
         template_id=row.template_id,
         coupon_id=row.coupon_id,
+        share=row.share,
+        given_back=None if row.given_back is None else Money(row.given_back, row.currency),
         status=RewardStatus(row.status),
         ripens_at=row.ripens_at,
     )
@@ -158,6 +172,8 @@ async def _decide(session: Session, reward_id: int, order_id: int, profile: Shop
         await session.execute(_not_yet, {"reward": row.id})
     elif loyalty.is_contested(await payments.of_order(session, order.id)):
         await session.execute(_put_off, {"reward": row.id, "at": now() + TRIED_AGAIN})
+    elif row.share is not None:
+        await _give_share(session, row.id, row.team_id, order, row.share)
     elif row.points is not None:
         rules = await membership.programme(session, profile.currency)
         key = f"group-leader:{row.team_id}"
@@ -170,13 +186,20 @@ async def _decide(session: Session, reward_id: int, order_id: int, profile: Shop
         if coupon is None:
             await session.execute(_put_off, {"reward": row.id, "at": now() + TRIED_AGAIN})
         else:
-            await _given(session, row.id, row.team_id, row.customer_id, coupon.id)
+            await _given(session, row.id, row.team_id, row.customer_id, coupon_id=coupon.id)
 
 
-async def _given(
-    session: Session, reward_id: int, team_id: int, customer_id: int, coupon_id: int | None = None
-) -> None:
-    given: dict[str, Any] = {"ended_at": now(), "coupon_id": coupon_id}
+async def _give_share(session: Session, reward_id: int, team_id: int, order: Order, share: int) -> None:
+    """Nothing comes of it where nothing of the piece is left that could go back."""
+    back = await give_piece_back(session, order, share)
+    if back:
+        await _given(session, reward_id, team_id, order.customer_id, given_back=back.amount)
+    else:
+        await states.try_move(session, rewards_table, reward_id, REWARD_MOVES, RewardStatus.VOID, ended_at=now())
+
+
+async def _given(session: Session, reward_id: int, team_id: int, customer_id: int, **what: int) -> None:
+    given: dict[str, Any] = {"ended_at": now(), **what}
     await states.move(session, rewards_table, reward_id, REWARD_MOVES, RewardStatus.GIVEN, **given)
     await emit(session, LeaderRewarded(team_id=team_id, customer_id=customer_id))
 

@@ -10,11 +10,11 @@ from datetime import datetime
 from campaigns.calendar import Status, quotas
 from campaigns.group_buys import selling, teams
 from campaigns.group_buys.entitled import refuse_customer
+from campaigns.group_buys.opening import refuse_opening
 from campaigns.group_buys.refusals import (
     AlreadyInTeam,
     GroupAlone,
     GroupNotInStars,
-    GroupNotOpen,
     GroupPaidFirst,
     GroupSoldOut,
     TeamEndsSooner,
@@ -33,8 +33,8 @@ from commerce.orders import Order, OrderLine
 async def take_seat(session: Session, order: Order) -> None:
     """A guard of placing: an order at a group's price has a seat in a team, or is not placed.
 
-    Raises `GroupAlone`, `GroupNotOpen`, `GroupPaidFirst`, `GroupNotInStars`, `TeamOver`, `TeamFull(waiting)`,
-    `TeamEndsSooner`, `GroupSoldOut(left)`, and what `refuse_customer` does.
+    Raises `GroupAlone`, `GroupNotOpen`, `AllTeamsOpened(most)`, `GroupPaidFirst`, `GroupNotInStars`, `TeamOver`,
+    `TeamFull(waiting)`, `TeamEndsSooner`, `GroupSoldOut(left)`, and what `refuse_customer` does.
     """
     line = _line_of(order)
     if line is None:
@@ -43,7 +43,7 @@ async def take_seat(session: Session, order: Order) -> None:
     group = await get(session, campaign_id)
     if order.expires_at is None or not await orders.await_group(session, order.id):
         raise GroupPaidFirst
-    if group.terms.is_ladder and order.method == "stars":
+    if group.terms.gives_back and order.method == "stars":
         raise GroupNotInStars
     phone = (order.address.phone or "") if order.address is not None else ""
     joins = team_id is not None
@@ -80,12 +80,6 @@ def refuse_team(team: TeamRow, until: datetime | None = None) -> None:
         raise TeamEndsSooner
 
 
-def refuse_opening(group: GroupBuy) -> None:
-    """Refuse to open a team in a campaign that does not run. Raises `GroupNotOpen`."""
-    if not group.campaign.runs_at(now()):
-        raise GroupNotOpen
-
-
 def _line_of(order: Order) -> OrderLine | None:
     """The line that came for a team; gifts come along with whatever they like."""
     lines = [one for one in order.lines if not one.event_ref.startswith(carts.GIFT)]
@@ -98,7 +92,7 @@ def _line_of(order: Order) -> OrderLine | None:
 
 
 async def _open(session: Session, group: GroupBuy, order: Order, line: OrderLine) -> None:
-    refuse_opening(group)
+    await refuse_opening(session, group, for_sure=True)
     team_id = await teams.open_team(session, group)
     await _sit(session, group, team_id, order, line, Role.LEADER)
     seat = await teams.seat_of_order(session, order.id)

@@ -60,12 +60,13 @@ async def succeed(session: Session, group: GroupBuy, team: TeamRow, completion: 
 
 async def fail(session: Session, team: TeamRow, to: TeamStatus, reason: Reason) -> None:
     """A team came to nothing; the caller holds it. Whoever paid has their money back."""
-    if not await states.try_move(session, teams_table, team.id, TEAM_MOVES, to, settled_at=now()):
-        return
     everybody = await teams.seats(session, team.id)
+    paid = [one for one in everybody if one.status is SeatStatus.JOINED]
+    done: dict[str, Any] = {"settled_at": now(), "reached": len(paid)}
+    if not await states.try_move(session, teams_table, team.id, TEAM_MOVES, to, **done):
+        return
     for seat in await _let_go(session, team, everybody):
         await emit(session, SeatGone(team_id=team.id, order_id=seat.order_id, customer_id=seat.customer_id))
-    paid = [one for one in everybody if one.status is SeatStatus.JOINED]
     for seat in paid:
         if await teams.move_seat(session, seat, SeatStatus.LOST):
             await teams.shift(session, team.id, paid=-1)

@@ -64,6 +64,8 @@ class TeamRow:
     expires_at: datetime | None
     settled_at: datetime | None
     completion: Completion | None
+    #: How many had paid when it came to nothing.
+    reached: int | None
     #: What a piece costs in it (minor units): for each variant a price for each of the sizes, as it was opened.
     prices: Mapping[int, tuple[int, ...]]
 
@@ -150,6 +152,7 @@ async def open_team(session: Session, group: GroupBuy, expires_at: datetime | No
         "settled_at": None,
         "reminded_at": None,
         "completion": None,
+        "reached": None,
         "prices": {str(variant_id): [one.amount for one in prices] for variant_id, prices in group.prices.items()},
     }
     team_id: int = (await session.scalars(_open, row)).one()
@@ -230,6 +233,7 @@ def team_of(row: Row[*tuple[Any, ...]]) -> TeamRow:
         expires_at=row.expires_at,
         settled_at=row.settled_at,
         completion=None if row.completion is None else Completion(row.completion),
+        reached=row.reached,
         prices={int(variant_id): tuple(prices) for variant_id, prices in row.prices.items()},
     )
 

@@ -25,10 +25,14 @@ _prices = select(prices_table).where(_p.campaign_id == bindparam("campaign")).or
 
 @dataclass(frozen=True, kw_only=True)
 class Reward:
-    """What thanks whoever leads a team that is complete: points, or a coupon of a kind. `most` for one customer."""
+    """What thanks whoever leads a team that is complete; `most` for one customer.
+
+    Points, or a coupon of a kind, or a share of what a piece of their own cost (basis points, up to all of it).
+    """
 
     points: int | None = None
     template_id: int | None = None
+    share: int | None = None
     most: int | None = None
 
 
@@ -37,8 +41,9 @@ class Terms:
     """The rules of a campaign's teams.
 
     `sizes` rise: with one of them a team is complete at this size; with several the price falls at each, and the last
-    is the largest a team becomes. `max_teams`, `max_pieces` None: no limit. The shop completes teams of
-    `complete_from` people, or of a share of the seats (`complete_share`, basis points), when their time is over.
+    is the largest a team becomes. `max_teams`, `max_pieces` (for a customer), `teams_in_all` None: no limit.
+    The shop completes teams of `complete_from` people, or of a share of the seats (`complete_share`, basis points),
+    when their time is over.
     """
 
     sizes: tuple[int, ...] = (3,)
@@ -47,6 +52,7 @@ class Terms:
     late_policy: tuple[Late, ...] = (Late.REASSIGN, Late.NEW_TEAM, Late.REFUND)
     max_teams: int | None = None
     max_pieces: int | None = None
+    teams_in_all: int | None = None
     complete_from: int | None = None
     complete_share: int | None = None
     reward: Reward | None = None
@@ -69,6 +75,11 @@ class Terms:
     def is_ladder(self) -> bool:
         """Whether the price falls with the size of the team."""
         return len(self.sizes) > 1
+
+    @property
+    def gives_back(self) -> bool:
+        """Whether a part of what was paid may go back to who paid it."""
+        return self.is_ladder or (self.reward is not None and self.reward.share is not None)
 
     def deadline(self, opened_at: datetime, ends_at: datetime | None) -> datetime:
         """Until when a team has time whose leader has paid now, in a campaign that ends then."""
@@ -136,6 +147,7 @@ def terms_of(row: Row[*tuple[Any, ...]]) -> Terms:
         late_policy=tuple(Late(one) for one in row.late_policy),
         max_teams=row.max_teams,
         max_pieces=row.max_pieces,
+        teams_in_all=row.teams_in_all,
         complete_from=row.complete_from,
         complete_share=row.complete_share,
         reward=_reward_of(row),
@@ -145,9 +157,11 @@ def terms_of(row: Row[*tuple[Any, ...]]) -> Terms:
 
 
 def _reward_of(row: Row[*tuple[Any, ...]]) -> Reward | None:
-    if row.leader_points is None and row.leader_template_id is None:
+    if row.leader_points is None and row.leader_template_id is None and row.leader_share is None:
         return None
-    return Reward(points=row.leader_points, template_id=row.leader_template_id, most=row.leader_most)
+    return Reward(
+        points=row.leader_points, template_id=row.leader_template_id, share=row.leader_share, most=row.leader_most
+    )
 
 
 def stored(terms: Terms) -> dict[str, Any]:
@@ -160,10 +174,12 @@ def stored(terms: Terms) -> dict[str, Any]:
         "late_policy": [one.value for one in terms.late_policy],
         "max_teams": terms.max_teams,
         "max_pieces": terms.max_pieces,
+        "teams_in_all": terms.teams_in_all,
         "complete_from": terms.complete_from,
         "complete_share": terms.complete_share,
         "leader_points": reward.points,
         "leader_template_id": reward.template_id,
+        "leader_share": reward.share,
         "leader_most": reward.most,
         "cap_at_end": terms.cap_at_end,
         "with_coupons": terms.with_coupons,

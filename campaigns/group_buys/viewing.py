@@ -81,11 +81,23 @@ class Team:
     expires_at: datetime | None
     settled_at: datetime | None
     completion: Completion | None
+    #: How many had paid when it came to nothing.
+    reached: int | None = None
     my_order_id: int | None = None
     my_role: Role | None = None
     my_status: SeatStatus | None = None
     #: Whether the order that pays for it came to nothing, or was paid back.
     my_order_is_over: bool = False
+
+    @property
+    def had(self) -> int:
+        """How many paid seats it has, or had until it came to nothing."""
+        return self.paid if self.reached is None else self.reached
+
+    @property
+    def came_to_nothing(self) -> bool:
+        """Whether it ended without being complete."""
+        return self.status in (TeamStatus.FAILED, TeamStatus.CANCELLED)
 
     @property
     def free(self) -> int:
@@ -196,6 +208,7 @@ def _team(row: Row[*tuple[Any, ...]]) -> Team:
         expires_at=stored.expires_at,
         settled_at=stored.settled_at,
         completion=stored.completion,
+        reached=stored.reached,
         my_order_id=row.my_order,
         my_role=None if row.my_role is None else Role(row.my_role),
         my_status=None if row.my_status is None else SeatStatus(row.my_status),

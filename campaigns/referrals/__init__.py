@@ -19,6 +19,7 @@ from campaigns.referrals.errors import (
 from campaigns.referrals.events import FriendBought, ReferralHeld, ReferralReversed, ReferralRewarded
 from campaigns.referrals.following import follow_order
 from campaigns.referrals.forgetting import forget
+from campaigns.referrals.kinship import belong_together
 from campaigns.referrals.promising import (
     CONVERTS_WITHIN,
     MOST_A_DAY,
@@ -69,6 +70,7 @@ __all__ = [
     "accept",
     "approve",
     "be_listed",
+    "belong_together",
     "circle_of",
     "count_waiting",
     "find",

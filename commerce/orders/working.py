@@ -151,8 +151,10 @@ async def note_called_off(
     return True
 
 
-async def note_price_cut(session: Session, order_id: int, line_id: int, amount: Money) -> bool:
-    """The price of a line fell after it was paid, by so much with its tax: its pieces are worth less. Once for a line.
+async def note_price_cut(session: Session, order_id: int, line_id: int, amount: Money, *, seen: int = 0) -> bool:
+    """The price of a line fell after it was paid, by so much with its tax: its pieces are worth less.
+
+    Once for a line, unless it is said how much it had fallen before (`seen`, minor units).
 
     Tells whether this very call did it; the caller gives the money back.
     """
@@ -161,10 +163,10 @@ async def note_price_cut(session: Session, order_id: int, line_id: int, amount: 
         .where(
             _lines.id == line_id,
             _lines.order_id == order_id,
-            _lines.price_cut == 0,
-            _lines.net_total + _lines.tax_added >= amount.amount,
+            _lines.price_cut == seen,
+            _lines.net_total + _lines.tax_added >= seen + amount.amount,
         )
-        .values(price_cut=amount.amount)
+        .values(price_cut=seen + amount.amount)
     )
     if not await changed(session, cut):
         return False

@@ -260,11 +260,12 @@ class ChooseThanks(Tap):
 @tap("m.glead=", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class ThankLeader(Tap):
-    """These points, or a coupon of this kind; neither: nothing."""
+    """These points, a coupon of this kind, or this share of a piece of theirs; none of them: nothing."""
 
     campaign_id: int
     points: int | None = None
     template_id: int | None = None
+    share: int | None = None
 
 
 @tap("m.glead?", needs=Permission.CAMPAIGN_PUBLISH)
@@ -299,6 +300,31 @@ class LimitTeams(Tap):
 
     campaign_id: int
     most: int | None
+
+
+@tap("m.gall", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class AskTeamsInAll(Tap):
+    """Let me say how many teams may be opened in all."""
+
+    campaign_id: int
+
+
+@tap("m.gall=", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class LimitTeamsInAll(Tap):
+    """So many teams in all; without a number as many as people open."""
+
+    campaign_id: int
+    most: int | None
+
+
+@tap("m.gall?", needs=Permission.CAMPAIGN_PUBLISH)
+@dataclass(frozen=True)
+class GiveTeamsInAll(Tap):
+    """How many teams?"""
+
+    campaign_id: int
 
 
 @tap("m.gmost?", needs=Permission.CAMPAIGN_PUBLISH)

@@ -16,6 +16,7 @@ from handlers.merchant.campaign_words import cards_of, pieces_words, variant_nam
 from handlers.merchant.group_doors import (
     AskMostPieces,
     AskQuota,
+    AskTeamsInAll,
     ChooseCompletion,
     ChooseRules,
     ChooseThanks,
@@ -146,6 +147,7 @@ async def rules_screen(visit: Visit, group: GroupBuy) -> Screen:
     rows: list[Row] = [
         [Button(text(who), LetJoin(group.id, not new_only))],
         [Button(text("campaign-quota"), AskQuota(group.id)), Button(text("campaign-each"), AskMostPieces(group.id))],
+        [Button(text("campaign-teams-in-all"), AskTeamsInAll(group.id))],
         [Button(text("campaign-completion"), ChooseCompletion(group.id))],
         [Button(text("campaign-thanks"), ChooseThanks(group.id))],
         [Button(text(coupons), LetCouponsIn(group.id, not terms.with_coupons))],

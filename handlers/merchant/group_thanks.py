@@ -1,4 +1,4 @@
-"""What thanks whoever leads a team that is complete: points or a coupon, chosen while a group buy is planned."""
+"""What thanks whoever leads a team that is complete: points, a coupon, a cheaper piece; chosen beforehand."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ from handlers.merchant.group_words import thanks_words
 router = Router()
 
 _POINTS = (50, 100, 200, 500)
+#: Shares of what a piece cost, in percent; all of it makes it free.
+_SHARES = (10, 25, 50, 100)
 _OFTEN = (1, 3, 10)
 _MOST_KINDS, _MOST_NAME = 6, 40
 
 
 @router.tap(ChooseThanks)
 async def choose_thanks(visit: Visit, wanted: ChooseThanks) -> Answer:
-    """Points where the shop has any, coupons of the kinds that were made for leaders, or nothing."""
+    """Points where the shop has any, coupons of the kinds for leaders, money off their own piece, or nothing."""
     return await _screen(visit, await draft(visit, wanted.campaign_id))
 
 
@@ -37,8 +39,9 @@ async def thank_leader(visit: Visit, wanted: ThankLeader) -> Answer:
     kinds = {one.id for one in await coupons.kinds_of(visit.session, Way.LEADER)}
     if wanted.template_id is not None and wanted.template_id not in kinds:
         raise NotFound
-    reward = Reward(points=wanted.points, template_id=wanted.template_id, most=_most_of(group))
-    return await _keep(visit, group, None if wanted.points == wanted.template_id else reward)
+    told = {"points": wanted.points, "template_id": wanted.template_id, "share": wanted.share}
+    none = all(one is None for one in told.values())
+    return await _keep(visit, group, None if none else Reward(**told, most=_most_of(group)))
 
 
 @router.reply(GiveThanks)
@@ -70,6 +73,7 @@ async def _screen(visit: Visit, group: GroupBuy) -> Screen:
             [Button(text("campaign-thanks-points", points=one), ThankLeader(group.id, points=one)) for one in _POINTS],
             4,
         )
+    rows += grid([_share_button(group, one) for one in _SHARES], 2)
     rows += [
         [Button(f"🎟 {shortened(one.plan.name, _MOST_NAME)}", ThankLeader(group.id, template_id=one.id))]
         for one in kinds
@@ -86,6 +90,10 @@ async def _screen(visit: Visit, group: GroupBuy) -> Screen:
     )
     asks = GiveThanks(group.id) if rules.enabled else None
     return Screen(body, [*rows, way_back(ChooseRules(group.id))], asks=asks)
+
+
+def _share_button(group: GroupBuy, percent: int) -> Button:
+    return Button(text("campaign-thanks-share", percent=percent), ThankLeader(group.id, share=percent * 100))
 
 
 def _most_of(group: GroupBuy) -> int | None:

@@ -75,6 +75,8 @@ def _rules(group: GroupBuy) -> Iterator[Words]:
         yield text("campaign-most-pieces", count=terms.max_pieces)
     if terms.max_teams is not None:
         yield text("campaign-most-teams", count=terms.max_teams)
+    if terms.teams_in_all is not None:
+        yield text("campaign-most-teams-in-all", count=terms.teams_in_all)
     if terms.complete_share is not None:
         yield text("campaign-completes-share", share=terms.complete_share // 100, count=terms.enough or 0)
     elif terms.complete_from is not None:

@@ -78,6 +78,7 @@ async def test_seven_people_bring_the_price_down_and_the_owner_buys(town: Town) 
         "Now €24.00, and €14.00 when everybody has helped",
         "the cut of number 6 takes it to the lowest price exactly",
         "6 friends are needed, no more and no fewer; each of them helps once",
+        "People of one household, with one phone number or card help once, and not with their own",
         "decided by chance, €0.01 at least",
         "Your friends have 2 days for it",
         "kept for you for 24 h",
@@ -136,6 +137,26 @@ async def test_a_friend_helps_once_and_nobody_helps_oneself(town: Town) -> None:
     assert bob.toast
     bob.does_not_see("step 1")
     assert (await bargain_of(town, alice)).helps == 1
+
+
+async def test_of_one_household_one_helps_and_nobody_is_named(town: Town) -> None:
+    teapot = await town.sells("Teapot", price=2400)
+    await town.sells("Mug")
+    people = [town.person(name) for name in ("Alice", "Bob", "Carol", "Dan", "Eve")]
+    alice, bob, carol, dan, eve = people
+    for one in (bob, carol):
+        await one.orders("Mug")
+    await runs(town, teapot, helpers=3)
+    link = await starts(town, alice)
+
+    await helps(bob, link)
+    await helps(carol, link)
+    assert carol.toast.startswith("Thank you! People who seem to belong together")
+    assert not any(name in carol.toast for name in ("Bob", "Alice"))
+    await helps(dan, link)
+    await helps(eve, link)
+
+    assert (await bargain_of(town, alice)).helps == 3
 
 
 async def test_a_doubled_tap_starts_one_bargain_and_cuts_once(town: Town) -> None:

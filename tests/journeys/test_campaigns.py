@@ -18,6 +18,7 @@ from handlers.chat.router import Routes
 from handlers.chat.taps import pack
 from handlers.merchant.group_doors import LimitTeams, PutPiecesAside, ThankLeader
 from tests.actors import Actor
+from tests.journeys.test_group_buys import starts
 from tests.journeys.test_rights import asks, some
 from tests.town import Town
 
@@ -221,6 +222,31 @@ async def test_what_was_ended_may_still_be_called_off(town: Town) -> None:
     await town.passes(timedelta(seconds=5))
 
     assert await status_of(town, alice) is OrderStatus.CANCELLED
+
+
+async def test_so_many_teams_are_started_in_all_and_whoever_comes_later_reads_so(town: Town) -> None:
+    await town.sells("Teapot", price=2400)
+    mia, alice, bob = await town.merchant("Mia"), town.person("Alice"), town.person("Bob")
+    await plans(mia)
+    await mia.taps("Rules")
+    await mia.taps("Teams in all")
+    mia.sees("Teams that came to nothing are not counted")
+    await mia.says("0")
+    await mia.says("1")
+    mia.sees("One team in all")
+    await mia.taps("Back")
+    await mia.taps("Publish")
+    await newest(town)
+
+    for one in (alice, bob):
+        await one.says("Teapot")
+        await one.taps("Teapot")
+        await one.taps("Group price")
+        one.sees("One team can be started in all")
+    await starts(town, alice)
+    await bob.taps("Start a group")
+
+    assert bob.toast.startswith("The one team of this offer is started.")
 
 
 async def test_a_running_one_changes_in_favour_of_customers_only(town: Town) -> None:
@@ -529,6 +555,10 @@ async def test_a_merchant_thanks_leaders_completes_by_a_share_and_puts_pieces_as
     mia.sees("You complete teams in which 60 % of the seats (3) are paid")
     await mia.taps("Thank the leader")
     mia.sees("What thanks whoever leads a team when it is complete?", "make a kind of coupons")
+    await mia.taps("Their piece for free")
+    mia.sees("The leader of a complete team gets one piece for free (its price comes back), once for each customer")
+    await mia.taps("50% off their piece")
+    mia.sees("The leader of a complete team gets 50% of the price of one piece back")
     await mia.taps("200 points")
     mia.sees("The leader of a complete team gets 200 points, once for each customer")
     await mia.says("300")

@@ -130,6 +130,8 @@ async def test_a_team_that_fails_after_a_standstill_says_so_on_its_picture_too(t
 
     last = card_from(bob, alice)
     assert "The team was not full in time" in last.words
+    assert "●○○ 1 of 3, came to nothing" in last.words
+    assert dots_on(picture(town, last)) == (1, 0, 2)
     assert picture(town, last) == picture(town, alice.message("Save this picture")) != before
 
 

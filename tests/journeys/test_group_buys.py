@@ -147,6 +147,7 @@ async def test_a_team_that_is_not_full_in_time_gives_the_money_back_by_itself(to
         one.does_not_see("The shop had to call off")
         await one.opens(link)
         one.sees("The team was not full in time", "You were in it; your money goes back")
+        one.sees("●●○ 2 of 3, came to nothing")
     mia.does_not_see("New order")
 
 
@@ -561,4 +562,5 @@ async def test_a_shared_card_goes_on_when_whoever_shared_it_cannot_be_written_to
     await town.passes(3 * SECOND)
 
     assert "The team was not full in time" in bob.person.sees(alice.person)[-1].words
+    assert "●●○ 2 of 3, came to nothing" in bob.person.sees(alice.person)[-1].words
     await alice.unblocks()

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from campaigns.group_buys import Reward
 from commerce import payments
+from commerce.orders import OrderStatus
 from commerce.payments import RefundStatus
 from tests.actors import Actor
 from tests.journeys.test_group_buys import HOUR, joins, runs, starts
@@ -55,6 +56,26 @@ async def test_a_leader_reads_what_leading_brings_and_has_it_when_the_order_stay
     await alice.taps("My points")
     await alice.taps("History")
     alice.sees("for leading a team")
+
+
+async def test_a_leaders_piece_is_free_once_their_order_stays(town: Town) -> None:
+    mia = await town.merchant()
+    people, link = await five(town, Reward(share=10_000))
+    alice, eve = people[0], people[4]
+    await alice.opens(link)
+    alice.sees("is thanked with one piece for free (its price comes back)")
+    await joins(eve, link)
+    await mia.forges(f"m.order:{(await latest(town, alice)).id}")
+    await mia.sends_the_order()
+    for _ in range(40):
+        await town.passes(DAY)
+    await town.sends_refunds()
+
+    alice.sees("Thank you for leading your team for Teapot!", "This is yours: €19.00 back, to where you paid from.")
+    await alice.taps("Show the order")
+    assert (await latest(town, alice)).status is not OrderStatus.CLOSED
+    await alice.opens(link)
+    alice.sees("For leading it you were thanked with €19.00 back")
 
 
 async def test_a_leader_whose_order_went_back_reads_that_nothing_comes_of_it(town: Town) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter as Tally
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.orders import Order
+from tests.counter import HOME
 from tests.haggling import HOUR, MINUTE, BargainDesk
 from tests.makers import euros
 from tests.scale.together import Shop, together
@@ -61,6 +63,18 @@ async def test_one_friend_taps_many_times_and_cuts_once(shop: Shop[BargainDesk])
     [friend] = await desk.people(1)
     answers = await together(*(shop.door(at).helps(friend, bargain) for at in range(8)))
     assert Tally(type(one) for one in answers) == {Cut: 1, bargains.AlreadyHelped: 7}
+    assert (await desk.bargain(bargain)).helps == 1
+
+
+async def test_of_one_circle_one_helps_although_they_come_at_once(shop: Shop[BargainDesk]) -> None:
+    desk = shop.one
+    bargain = await started(desk, helpers=12)
+    home = replace(HOME, lines=("1 Crowded House",))
+    family = [await desk.customer(f"Person {number}", home) for number in range(6)]
+
+    answers = await together(*(shop.door(at).lets_help(one, bargain) for at, one in enumerate(family)))
+
+    assert Tally(type(one) for one in answers) == {Cut: 1, bargains.HelpOfOneCircle: 5}
     assert (await desk.bargain(bargain)).helps == 1
 
 

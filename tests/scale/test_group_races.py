@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 
 from campaigns import calendar, group_buys
 from campaigns.calendar import quotas
-from campaigns.group_buys import GroupBuy, SeatStatus, TeamFull, TeamStatus
+from campaigns.group_buys import GroupBuy, Reward, SeatStatus, TeamFull, TeamStatus
 from campaigns.group_buys.lateness import hold_teams
 from campaigns.group_buys.models import teams_table
 from campaigns.group_buys.states import LIVE
@@ -23,6 +23,9 @@ from commerce.inventory.books import inventory as stock
 from commerce.kit import clock
 from commerce.kit.database import Database, speaks_postgresql
 from commerce.orders import Order, OrderStatus
+from tests.campaigns.test_group_rewards import Thanking, complete
+from tests.counter import SHOP
+from tests.inviting import WINDOW
 from tests.scale.together import Shop, together
 from tests.teams import HOUR, MINUTE, GroupDesk
 
@@ -202,6 +205,54 @@ async def test_a_quota_of_five_is_opened_by_twenty_at_once(shop: Shop[GroupDesk]
     answers = await together(*(shop.door(at).opens(person, group) for at, person in enumerate(crowd)))
 
     assert Tally(type(one) for one in answers) == {Order: 5, group_buys.GroupSoldOut: 15}
+    assert await desk.violations() == []
+
+
+async def test_as_many_teams_as_there_may_be_are_opened_by_twenty_at_once(shop: Shop[GroupDesk]) -> None:
+    desk = shop.one
+    crowd = await desk.people(20)
+    group = await desk.sells(await desk.variant(price=2400, on_hand=200), teams_in_all=5)
+
+    answers = await together(*(shop.door(at).opens(person, group) for at, person in enumerate(crowd)))
+
+    assert Tally(type(one) for one in answers) == {Order: 5, group_buys.AllTeamsOpened: 15}
+    assert await desk.violations() == []
+
+
+async def test_late_money_and_whoever_orders_reach_for_the_last_team(shop: Shop[GroupDesk]) -> None:
+    """Alice's time to pay is over, so that her team is none; her money comes while two others open one."""
+    desk = shop.one
+    alice, *others = await desk.people(3)
+    group = await desk.sells(await desk.variant(price=2400, on_hand=200), teams_in_all=1)
+    late = await desk.opens(alice, group)
+    clock.advance(16 * MINUTE)
+    await desk.expires()
+    await desk.settles()
+
+    answers = await together(
+        paid(desk, late), *(shop.door(at + 1).opens(person, group) for at, person in enumerate(others))
+    )
+    await desk.settles()
+
+    opened = [one for one in answers if isinstance(one, Order)]
+    team = await desk.team_of(late)
+    assert len(opened) + (team.status is group_buys.TeamStatus.FORMING) == 1
+    assert await desk.violations() == []
+
+
+async def test_two_processes_thank_a_leader_at_once_and_their_piece_is_cheaper_once(
+    database: Database, second: Database
+) -> None:
+    desk = Thanking(database)
+    order, _ = await complete(desk, Reward(share=5_000))
+    await desk.arrives(await desk.now(order))
+    await desk.passes(WINDOW)
+
+    await together(*(group_buys.reward_due(one, SHOP) for one in (database, second)))
+    await desk.settles()
+
+    assert await desk.back(order) == 950
+    assert len(await desk.told(group_buys.LeaderRewarded)) == 1
     assert await desk.violations() == []
 
 

@@ -16,6 +16,7 @@ bargain-rule-helpers = { $count ->
    *[other] • { $count } friends are needed, no more and no fewer; each of them helps once
  }
 bargain-rule-chance = • How much each of them cuts is decided by chance, { $smallest } at least; it is told at once, to the cent
+bargain-rule-circle = • People of one household, with one phone number or card help once, and not with their own
 bargain-rule-own = • The first cut is your own
 bargain-rule-new = • Who has not bought here yet may cut more
 bargain-rule-window = • Your friends have { $window } for it, or until the campaign ends
@@ -109,6 +110,7 @@ refusal-bargain-sold-out = All pieces of this offer are taken at the moment. One
 refusal-bargain-terms-unclear = These numbers cannot be: 2 to 50 friends, 24 to 72 hours, 1 to 72 hours to pay, and limits of 1 or more.
 refusal-bargain-too-little = There has to be something to cut for everybody: the lowest price can be { $most } at most.
 refusal-help-needs-start = Please open the shop first with Start; then you can help.
+refusal-help-of-one-circle = Thank you! People who seem to belong together (by address, phone or card) count once here, so this help cannot be counted. You can start a bargain of your own.
 refusal-own-bargain = This is your own bargain. Share it with your friends: they can help.
 refusal-too-many-bargains = { $most ->
     [one] One customer can have one price of this offer, and you have had it.

@@ -31,6 +31,10 @@ group-rule-teams = { $count ->
     [one] • One team for each customer
    *[other] • At most { $count } teams for each customer
  }
+group-rule-teams-in-all = { $count ->
+    [one] • One team can be started in all
+   *[other] • { $count } teams can be started in all
+ }
 group-rule-left = { $count ->
     [0] • All pieces at this price are taken
     [one] • One piece is left at this price
@@ -53,6 +57,7 @@ group-others-wait = { $count ->
 
 team-title = <b>👥 Team for { $title }</b>
 team-seats = { $dots } { $paid } of { $size }
+team-seats-of-nothing = { $dots } { $paid } of { $size }, came to nothing
 team-who = In it: { $people }
 team-you = you
 team-friends = { $count ->
@@ -157,6 +162,11 @@ team-thanks-points = { $points ->
     [one] one point
    *[other] { $points } points
  }
+team-thanks-share = { $percent ->
+    [100] one piece for free (its price comes back)
+   *[other] { $percent }% of the price of one piece back
+ }
+team-thanks-money = { $amount } back, to where you paid from
 group-rule-leader = { $most ->
     [0] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once their own order can be sent back no more.
     [one] 🎁 Whoever leads a team when it is complete is thanked with { $worth }, once for each customer, when their own order can be sent back no more.
@@ -183,6 +193,10 @@ campaign-ask-thanks = What thanks whoever leads a team when it is complete? It c
 campaign-thanks-type = Tap how many points, or type another number; - for nothing.
 campaign-thanks-no-kinds = For a coupon, make a kind of coupons “for leaders of teams” first: /merchant → Coupons.
 campaign-thanks-points = { $points } points
+campaign-thanks-share = { $percent ->
+    [100] 🎈 Their piece for free
+   *[other] { $percent }% off their piece
+ }
 campaign-thanks-times = { $count ->
     [one] once each
    *[other] { $count } times each
@@ -199,6 +213,16 @@ campaign-put-aside = 📥 Put its pieces aside
 campaign-not-aside = 📤 Do not put its pieces aside
 campaign-aside = 📥 Pieces that it may still sell lie aside while it runs: nobody else buys them
 
+campaign-teams-in-all = 🧮 Teams in all
+campaign-ask-teams-in-all = How many teams can be started in all? Teams that came to nothing are not counted. Tap a number or type one; - for as many as people start.
+campaign-most-teams-in-all = { $count ->
+    [one] One team in all
+   *[other] { $count } teams in all at most
+ }
+refusal-all-teams-opened = { $most ->
+    [one] The one team of this offer is started. You can still join it if it has a seat, or start one if it comes to nothing.
+   *[other] All { $most } teams of this offer are started. You can still join one that has a seat, or start one when one comes to nothing.
+ }
 campaign-ask-most-teams = Or tap how many teams one customer may have, one after another.
 campaign-teams-each = { $count ->
     [one] One team

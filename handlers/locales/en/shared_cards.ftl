@@ -20,6 +20,7 @@ card-picture-ends = Ends { $until }
 card-picture-team-done = The team is complete
 card-picture-bargain-done = The price is settled
 card-picture-packet-done = All shares are taken
+card-picture-came-to-nothing = It came to nothing
 card-picture-over = The time is over
 card-picture-join = Scan to join
 card-picture-help = Scan to help

@@ -25,6 +25,7 @@ group-rule-completed = { $count ->
  }
 group-rule-pieces = • 每位顾客最多 { $count } 件
 group-rule-teams = • 每位顾客最多参加 { $count } 个团
+group-rule-teams-in-all = • 此活动最多开 { $count } 个团
 group-rule-left = { $count ->
     [0] • 拼团价商品已被抢完
    *[other] • 拼团价还剩 { $count } 件
@@ -42,6 +43,7 @@ group-others-wait = 🛒 购物车里的其他 { $count } 种商品会留着，�
 
 team-title = <b>👥 { $title } 的团</b>
 team-seats = { $dots } { $paid }/{ $size } 人
+team-seats-of-nothing = { $dots } { $paid }/{ $size } 人，未成团
 team-who = 团员：{ $people }
 team-you = 您
 team-friends = { $count ->
@@ -128,6 +130,11 @@ notice-team-moved-lead = 👥 订单 { $number } 的付款到账时席位已失�
 notice-team-seat-free = 🔔 您关注的 { $title } 团有空位了，先下单者得。
 
 team-thanks-points = { $points } 积分
+team-thanks-share = { $percent ->
+    [100] 一件商品免单（退回货款）
+   *[other] 一件商品 { $percent }% 的货款退回
+ }
+team-thanks-money = 退回 { $amount }（原路退回）
 group-rule-leader = { $most ->
     [0] 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }。
    *[other] 🎁 成团时的团长，在自己的订单不能再退后获得 { $worth }，每位顾客最多 { $most } 次。
@@ -152,6 +159,10 @@ campaign-ask-thanks = 成团时的团长获得什么？在其订单不能再退�
 campaign-thanks-type = 点选积分数，或输入其他数字；输入 - 表示没有。
 campaign-thanks-no-kinds = 如需发优惠券，请先建立一种“给团长”的优惠券：/merchant → 优惠券。
 campaign-thanks-points = { $points } 积分
+campaign-thanks-share = { $percent ->
+    [100] 🎈 团长一件免单
+   *[other] 团长一件减 { $percent }%
+ }
 campaign-thanks-times = 每人 { $count } 次
 campaign-thanks-any = 不限次数
 campaign-thanks-none = ✗ 没有奖励
@@ -162,6 +173,10 @@ campaign-put-aside = 📥 为活动预留库存
 campaign-not-aside = 📤 不预留库存
 campaign-aside = 📥 活动期间，尚可出售的件数单独预留，不对外出售
 
+campaign-teams-in-all = 🧮 总团数
+campaign-ask-teams-in-all = 此活动总共可开多少个团？未成团的不计。点选或输入数字；输入 - 表示不限。
+campaign-most-teams-in-all = 总共最多 { $count } 个团
+refusal-all-teams-opened = 此活动的 { $most } 个团均已开出。您仍可加入有空位的团；如有团未成，还可再开。
 campaign-ask-most-teams = 或点选每位顾客最多可参加几个团（先后参加）。
 campaign-teams-each = { $count } 个团
 campaign-teams-any = 不限团数

@@ -20,6 +20,7 @@ card-picture-ends = { $until } 截止
 card-picture-team-done = 已成团
 card-picture-bargain-done = 价格已定
 card-picture-packet-done = 已全部领完
+card-picture-came-to-nothing = 未成团
 card-picture-over = 时间已到
 card-picture-join = 扫码参团
 card-picture-help = 扫码帮砍
