@@ -145,11 +145,13 @@ async def test_an_order_is_paid_while_the_shop_calls_everything_off(desk: Bargai
 
 
 async def test_goods_that_are_bargained_for_are_in_no_flash_sale(desk: BargainDesk) -> None:
-    """One price of an event at a time, of whatever kind; the one that comes after it may be planned."""
+    """One price of an event at a time, of whatever kind; what comes after it may be planned, also for who is early."""
     teapot, rush = await desk.variant(price=2400, on_hand=9), FlashDesk(desk.database)
     ends = clock.now() + 30 * HOUR
     await desk.sells(teapot, window=(None, ends))
     with pytest.raises(VariantTaken):
         await rush.sells(teapot, window=(None, ends - HOUR))
-    later = await rush.sells(teapot, window=(ends, ends + HOUR))
+    with pytest.raises(VariantTaken):
+        await rush.sells(teapot, window=(ends, ends + HOUR))
+    later = await rush.sells(teapot, window=(ends, ends + HOUR), early=False)
     assert later.campaign.is_alive

@@ -317,10 +317,11 @@ async def test_a_bargain_is_shown_around_and_its_price_falls_on_the_picture(town
 
 async def test_a_packet_is_shown_around_by_staff_and_by_nobody_else(town: Town) -> None:
     mia = await town.merchant()
-    link = await packing.drops(mia, people=3)
-    token = token_of(link)
     alice, bob, carol = [town.person(name) for name in ("Alice", "Bob", "Carol")]
     club = a_club(town, mia, alice, bob, carol)
+    await is_told(town)
+    link = await packing.drops(mia, people=3)
+    token = token_of(link)
     await mia.taps("Picture to show around")
     assert leads_to(picture(town, mia.screen), link)
     assert dots_on(picture(town, mia.screen)) == (0, 0, 3)
