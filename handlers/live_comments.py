@@ -23,6 +23,8 @@ async def hear_comment(session: Session, shop: ShopFront, incoming: Incoming) ->
     """A claim, or one taken back, by whoever replies to the post of a sale or to its tally; all else is talk."""
     assert incoming.chat_id is not None
     assert incoming.message_id is not None
+    if live_sales.is_talk(incoming.words):
+        return
     replied = int(incoming.raw["reply_to_message"]["message_id"])
     campaign_id = await _sale_at(session, incoming.chat_id, replied)
     if campaign_id is None:

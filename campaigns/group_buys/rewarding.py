@@ -24,19 +24,9 @@ from commerce.kit.database import Database, Instant, Session
 from commerce.kit.events import emit
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
-from commerce.orders import (
-    Order,
-    OrderCancelled,
-    OrderClosed,
-    OrderCompleted,
-    OrderPaid,
-    OrderPaymentReversed,
-    OrderReady,
-    PiecesCalledOff,
-)
-from commerce.payments import DisputeClosed, DisputeOpened, RefundSucceeded
+from commerce.loyalty import OrderMoved
+from commerce.orders import Order
 from commerce.returns import undecided
-from commerce.shipping import ShipmentDelivered
 
 #: Where a day ends last: no shop's day ends later.
 LAST_ZONE = ZoneInfo("Etc/GMT+12")
@@ -60,20 +50,6 @@ _wait = update(rewards_table).where(_r.id == bindparam("reward"), _r.status == R
 _arrived = _wait.values(ripens_at=bindparam("at", type_=Instant()), due_at=bindparam("at", type_=Instant()))
 _put_off = _wait.values(due_at=bindparam("at", type_=Instant()))
 _not_yet = _wait.values(ripens_at=None, due_at=None)
-
-Happened = (
-    OrderPaid
-    | OrderCancelled
-    | OrderClosed
-    | OrderCompleted
-    | OrderPaymentReversed
-    | OrderReady
-    | PiecesCalledOff
-    | RefundSucceeded
-    | DisputeOpened
-    | DisputeClosed
-    | ShipmentDelivered
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +110,7 @@ async def reward_of(session: Session, customer_id: int, team_id: int) -> LeaderR
     )
 
 
-async def follow_reward(session: Session, happened: Happened) -> None:
+async def follow_reward(session: Session, happened: OrderMoved) -> None:
     """A reaction: what becomes of a leader's order becomes of their reward; read from the order as it stands."""
     if happened.order_id is None or (await session.execute(_of_order, {"order": happened.order_id})).first() is None:
         return

@@ -11,7 +11,7 @@ from campaigns.live_sales.buying import GRACE, claim_again, count_payment, free_
 from campaigns.live_sales.claim import Claim
 from campaigns.live_sales.claiming import MOST_LAPSES, claim, give_back, take_back
 from campaigns.live_sales.events import ClaimLapsed, ClaimOver, ClaimQueued, ClaimServed, ClaimsMoved
-from campaigns.live_sales.hearing import TakenBack, Wish, understand
+from campaigns.live_sales.hearing import TakenBack, Wish, is_talk, understand
 from campaigns.live_sales.lapsing import look_after
 from campaigns.live_sales.making import (
     ask_second_person,
@@ -91,6 +91,7 @@ __all__ = [
     "give_back",
     "held_in",
     "is_named",
+    "is_talk",
     "lapses_of",
     "let_be_named",
     "look_after",

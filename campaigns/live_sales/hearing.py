@@ -43,9 +43,9 @@ class TakenBack:
 
 def understand(words: str, called: Mapping[int, str]) -> Wish | TakenBack | None:
     """What somebody wrote, where variants are called like this; the only one needs no word."""
-    said = tidy(words)
-    if not said or len(said) > _LONGEST or "?" in said:
+    if is_talk(words):
         return None
+    said = tidy(words)
     back = _TAKEN_BACK.match(said)
     if back is not None:
         return _taken_back(back[1], called)
@@ -56,6 +56,12 @@ def understand(words: str, called: Mapping[int, str]) -> Wish | TakenBack | None
             if wish is not None:
                 return wish
     return _wish(said, 1, called)
+
+
+def is_talk(words: str) -> bool:
+    """Whether it is nothing that concerns the shop, however goods are called."""
+    said = tidy(words)
+    return not said or len(said) > _LONGEST or "?" in said
 
 
 def tidy(words: str) -> str:

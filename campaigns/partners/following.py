@@ -20,34 +20,10 @@ from commerce import kinship, loyalty, membership, orders, payments, staff
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
-from commerce.orders import (
-    Order,
-    OrderCancelled,
-    OrderClosed,
-    OrderCompleted,
-    OrderPaid,
-    OrderPaymentReversed,
-    OrderReady,
-    PiecesCalledOff,
-)
+from commerce.loyalty import OrderMoved
+from commerce.orders import Order
 from commerce.orders.models import orders_table
-from commerce.payments import DisputeClosed, DisputeOpened, RefundSucceeded
 from commerce.returns.windows import SHOPS_FAULT
-from commerce.shipping import ShipmentDelivered
-
-Happened = (
-    OrderPaid
-    | OrderCancelled
-    | OrderClosed
-    | OrderCompleted
-    | OrderReady
-    | OrderPaymentReversed
-    | PiecesCalledOff
-    | RefundSucceeded
-    | DisputeOpened
-    | DisputeClosed
-    | ShipmentDelivered
-)
 
 _p, _s, _part, _o = partners_table.c, sales_table.c, parts_table.c, orders_table.c
 _earlier = orders_table.alias()
@@ -69,7 +45,7 @@ _set_part = (
 )
 
 
-async def follow_order(session: Session, happened: Happened) -> None:
+async def follow_order(session: Session, happened: OrderMoved) -> None:
     """A reaction: what became of an order becomes of the commission on it."""
     if happened.order_id is not None:
         await follow(session, happened.order_id)

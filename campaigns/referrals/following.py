@@ -13,35 +13,11 @@ from commerce import coupons, loyalty, membership, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.events import emit
-from commerce.orders import (
-    Order,
-    OrderCancelled,
-    OrderClosed,
-    OrderCompleted,
-    OrderPaid,
-    OrderPaymentReversed,
-    OrderReady,
-    PiecesCalledOff,
-)
-from commerce.payments import DisputeClosed, DisputeOpened, RefundSucceeded
-from commerce.shipping import ShipmentDelivered
-
-Happened = (
-    OrderPaid
-    | OrderCancelled
-    | OrderClosed
-    | OrderCompleted
-    | OrderReady
-    | OrderPaymentReversed
-    | PiecesCalledOff
-    | RefundSucceeded
-    | DisputeOpened
-    | DisputeClosed
-    | ShipmentDelivered
-)
+from commerce.loyalty import OrderMoved
+from commerce.orders import Order
 
 
-async def follow_order(session: Session, happened: Happened) -> None:
+async def follow_order(session: Session, happened: OrderMoved) -> None:
     """A reaction: what became of a friend's order becomes of their referral."""
     if happened.order_id is not None:
         await follow(session, happened.order_id)

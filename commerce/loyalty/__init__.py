@@ -10,6 +10,7 @@ from commerce.loyalty.contesting import settle_contested
 from commerce.loyalty.earning import hold_again, settle_points
 from commerce.loyalty.errors import BirthdaySet, CardUsed, DayUnknown, HourUnknown, NothingToMakeUp, ProgrammeOff
 from commerce.loyalty.keeping_up import keep_up
+from commerce.loyalty.moving import OrderMoved
 from commerce.loyalty.reminding import HOURS, reminder, set_reminder
 from commerce.loyalty.ripening import is_all_there, is_contested, note_arrival
 from commerce.loyalty.staying import goods_staying, kept_of
@@ -24,6 +25,7 @@ __all__ = [
     "DayUnknown",
     "HourUnknown",
     "NothingToMakeUp",
+    "OrderMoved",
     "Overview",
     "ProgrammeOff",
     "birthday",
