@@ -9,7 +9,7 @@ COPY bot bot
 COPY handlers handlers
 COPY campaigns campaigns
 COPY commerce commerce
-RUN pip install -c constraints.txt -e '.[postgres]' \
+RUN pip install -c constraints.txt -e '.[postgres,charts,reco]' \
     && python -m compileall -q bot handlers campaigns commerce \
     && useradd --system --uid 10001 --home-dir /shop shopkeeper \
     && install -d -o shopkeeper -g shopkeeper /shop/var

@@ -2,12 +2,16 @@
 
 PYTHON ?= python3
 PORT ?= 8080
-WORKERS ?= 2
+WORKERS ?= 3
 PYTEST_ARGS ?=
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install -c constraints.txt
 SOURCES := pyproject.toml constraints.txt
+
+# Modules are compiled once, for all the processes that tests start, wherever the files lie.
+unexport PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.venv/compiled
 
 .PHONY: help demo test check tests hunt bench pictures format
 
@@ -50,17 +54,17 @@ pictures: .venv/.ready-to-develop
 
 .venv/.ready-to-run: .venv/bin/python $(SOURCES)
 	@echo "== installing what the shop needs (once, about a minute)"
-	@$(PIP) -e .
+	@$(PIP) -e '.[charts]'
 	@touch $@
 
 .venv/.ready-to-develop: .venv/bin/python $(SOURCES)
 	@echo "== installing what the shop, its checks and its tests need (once, a minute or two)"
-	@$(PIP) -e '.[dev,postgres]'
+	@$(PIP) -e '.[dev,postgres,charts,reco]'
 	@touch .venv/.ready-to-run $@
 
 .venv/.ready-to-bench: .venv/.ready-to-develop
 	@echo "== installing what the benchmarks need (once)"
-	@$(PIP) -e '.[dev,postgres,bench]'
+	@$(PIP) -e '.[dev,postgres,charts,reco,bench]'
 	@touch $@
 
 .venv/bin/python:

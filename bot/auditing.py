@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from campaigns import drops, packets, partners, referrals
+from campaigns import (
+    attribution,
+    behaviour,
+    broadcasts,
+    drops,
+    experiments,
+    journeys,
+    packets,
+    partners,
+    personal_offers,
+    recommendations,
+    referrals,
+    segments,
+)
 from campaigns.bargains import books as bargain_books
 from campaigns.calendar import books as calendar_books
+from campaigns.consent import books as consent_books
 from campaigns.flash_sales import books as flash_books
 from campaigns.group_buys import books as group_books
 from campaigns.live_sales import books as live_books
@@ -35,6 +49,8 @@ CAMPAIGN_RULES = (
     *packets.RULES,
     *partners.RULES,
     *drops.RULES,
+    *broadcasts.RULES,
+    *journeys.RULES,
     *calendar_books.RULES,
     *group_books.RULES,
     *flash_books.RULES,
@@ -43,9 +59,16 @@ CAMPAIGN_RULES = (
     *card_books.RULES,
     *live_books.RULES,
     *venue_books.RULES,
+    *consent_books.RULES,
+    *behaviour.RULES,
+    *segments.RULES,
+    *experiments.RULES,
+    *attribution.RULES,
+    *recommendations.RULES,
+    *personal_offers.RULES,
 )
 #: Facts that some of these wait for.
-HEARD = (*calendar_books.HEARD, *group_books.HEARD, *flash_books.HEARD, *live_books.HEARD)
+HEARD = (*attribution.HEARD, *calendar_books.HEARD, *group_books.HEARD, *flash_books.HEARD, *live_books.HEARD)
 
 
 async def audit(session: Session) -> list[Violation]:

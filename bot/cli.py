@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from bot.commands import caring, keeping, logbook, measuring, rehearsing, serving, shelving
+from bot.commands import caring, explaining, keeping, learning, logbook, measuring, rehearsing, serving, shelving
 from bot.commands.console import err
 from bot.troubles import Trouble
 from commerce.kit.sealing import KeysWrong
@@ -31,11 +31,13 @@ app.command()(shelving.export)
 app.command()(shelving.search)
 app.command()(caring.audit)
 app.command("audit-log")(logbook.audit_log)
+app.command()(explaining.why)
 app.command()(caring.doctor)
 app.command()(caring.claim)
 app.command()(caring.rekey)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
+app.command()(learning.learn)
 app.command()(rehearsing.simulate)
 app.command()(measuring.bench)
 

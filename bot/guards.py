@@ -1,13 +1,13 @@
 """Who is asked before an order takes a seat, money is let through, goods leave, and time ends an order."""
 
-from campaigns import bargains, flash_sales, group_buys, live_sales, partners
+from campaigns import bargains, behaviour, flash_sales, group_buys, live_sales, partners
 from commerce import checkout, loyalty, payments, returns
 from commerce.orders import Guards
 
 GUARDS = Guards(
     arriving=(flash_sales.turn_away,),
     placing=(group_buys.take_seat, flash_sales.claim, bargains.take_price, live_sales.take_claim),
-    placed=(partners.credit_order,),
+    placed=(behaviour.note_origin, partners.credit_order),
     pre_checkout=(
         flash_sales.claim_again,
         bargains.keep_price,

@@ -7,20 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.engine import Chore
+from bot.settings import Settings
 from campaigns import (
     bargains,
+    behaviour,
+    broadcasts,
     calendar,
     drops,
     flash_sales,
     group_buys,
+    journeys,
     live_sales,
     outbox,
     packets,
     partners,
+    personal_offers,
+    recommendations,
     referrals,
+    segments,
     venues,
 )
 from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
@@ -37,7 +46,7 @@ FORGET_UPDATES_AFTER = timedelta(days=2)
 
 def timetable(shop: Shop) -> Sequence[Chore]:
     """All chores of a shop: what wakes each, and how often it is looked after anyway."""
-    everybodys = (_of_the_house, _of_money, _of_goods, _of_customers, _of_campaigns)
+    everybodys = (_of_the_house, _of_money, _of_goods, _of_customers, _of_campaigns, _of_advertising, _of_suggestions)
     return [chore for one in everybodys for chore in one(shop)]
 
 
@@ -48,6 +57,12 @@ def _of_the_house(shop: Shop) -> Iterator[Chore]:
         async with shop.database.reading() as session:
             return await search.refresh(session, shop.front.index)
 
+    async def tell_what_matters() -> int:
+        return await shop.sender.run(outbox.Lane.TRANSACTIONAL)
+
+    async def advertise() -> int:
+        return await shop.sender.run(outbox.Lane.TRIGGERED, outbox.Lane.BULK)
+
     async def note_what_was_answered() -> int:
         await shop.dispatcher.flush()
         return 0
@@ -56,7 +71,8 @@ def _of_the_house(shop: Shop) -> Iterator[Chore]:
     yield Chore("search", follow_the_shelves, every=timedelta(seconds=2), topics=(catalogue.TOPIC,))
     yield Chore("updates", shop.intake.catch_up, every=timedelta(seconds=2))
     yield Chore("reactions", shop.relay.run, every=timedelta(seconds=3), topics=(events.TOPIC,))
-    yield Chore("messages", shop.sender.run, every=timedelta(seconds=3), topics=(outbox.TOPIC,))
+    yield Chore("messages", tell_what_matters, every=timedelta(seconds=3), topics=(outbox.TOPIC,))
+    yield Chore("advertising", advertise, every=timedelta(seconds=3), topics=(outbox.TOPIC,))
     yield Chore("answers", note_what_was_answered, every=timedelta(seconds=1))
     yield Chore("cards", shop.cards.run, every=timedelta(seconds=0.5))
     yield Chore("leases", _in_one(shop, outbox.reap), every=timedelta(seconds=30))
@@ -131,12 +147,23 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     async def thank_leaders() -> int:
         return await group_buys.reward_due(shop.database, shop.profile)
 
+    async def forget_behaviour() -> int:
+        async with shop.database.unit_of_work() as session:
+            return await behaviour.forget(session, timedelta(days=shop.settings.behaviour_days))
+
+    async def forget_audiences() -> int:
+        async with shop.database.unit_of_work() as session:
+            return await segments.forget(session) + await segments.forget_snapshots(session)
+
     async def end_coupons() -> int:
         async with shop.database.unit_of_work() as session:
             ended = await coupons.expire_due(session) + await coupons.end_due(session)
             await coupons.forget_guesses(session)
         return ended
 
+    yield Chore("behaviour", shop.remembering.write, every=timedelta(seconds=1))
+    yield Chore("old-behaviour", forget_behaviour, every=timedelta(minutes=30))
+    yield Chore("old-audiences", forget_audiences, every=timedelta(hours=1))
     yield Chore("coupons", end_coupons, every=timedelta(minutes=1))
     yield Chore("points-and-tiers", keep_points_up, every=timedelta(minutes=1))
     yield Chore("referrals", thank_inviters, every=timedelta(minutes=1))
@@ -147,40 +174,46 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
 
 def _of_campaigns(shop: Shop) -> Iterator[Chore]:
     """What starts and ends by itself."""
+    database = shop.database
 
     async def turn_campaigns() -> int:
-        return await calendar.turn_due(shop.database) + await calendar.fill_due(shop.database)
+        return await calendar.turn_due(database) + await calendar.fill_due(database)
 
     async def end_teams() -> int:
-        return await group_buys.expire_due(shop.database) + await group_buys.remind_due(shop.database)
-
-    async def free_pieces() -> int:
-        return await flash_sales.free_due(shop.database)
-
-    async def end_bargains() -> int:
-        return await bargains.expire_due(shop.database)
-
-    async def open_drops() -> int:
-        return await drops.keep_up(shop.database)
-
-    async def end_packets() -> int:
-        return await packets.end_due(shop.database)
-
-    async def look_after_lines() -> int:
-        return await live_sales.look_after(shop.database)
-
-    async def look_at_posts() -> int:
-        return await venues.look_again(shop.database)
+        return await group_buys.expire_due(database) + await group_buys.remind_due(database)
 
     yield Chore("campaigns", turn_campaigns, every=timedelta(seconds=5))
     yield Chore("teams", end_teams, every=timedelta(seconds=5))
-    yield Chore("flash-pieces", free_pieces, every=timedelta(seconds=2))
+    yield Chore("flash-pieces", partial(flash_sales.free_due, database), every=timedelta(seconds=2))
     yield Chore("old-prices", _in_one(shop, flash_sales.forget_prices), every=timedelta(hours=6))
-    yield Chore("bargains", end_bargains, every=timedelta(seconds=5))
-    yield Chore("drops", open_drops, every=timedelta(seconds=15))
-    yield Chore("packets", end_packets, every=timedelta(seconds=5))
-    yield Chore("live-claims", look_after_lines, every=timedelta(seconds=3))
-    yield Chore("posts", look_at_posts, every=timedelta(seconds=30))
+    yield Chore("bargains", partial(bargains.expire_due, database), every=timedelta(seconds=5))
+    yield Chore("drops", partial(drops.keep_up, database), every=timedelta(seconds=15))
+    yield Chore("packets", partial(packets.end_due, database), every=timedelta(seconds=5))
+    yield Chore("live-claims", partial(live_sales.look_after, database), every=timedelta(seconds=3))
+    yield Chore("posts", partial(venues.look_again, database), every=timedelta(seconds=30))
+    yield Chore("lost-posts", _in_one(shop, venues.give_up_lost), every=timedelta(minutes=1))
+
+
+def _of_advertising(shop: Shop) -> Iterator[Chore]:
+    """Whose turn it is, and who is brought onto an automation."""
+    go_on = partial(journeys.keep_up, shop.database, shop.profile)
+    yield Chore("broadcasts", partial(broadcasts.keep_up, shop.database), every=timedelta(seconds=1))
+    yield Chore("offers", partial(personal_offers.keep_up, shop.database), every=timedelta(seconds=1))
+    yield Chore("offer-budgets", partial(personal_offers.give_back, shop.database), every=timedelta(minutes=10))
+    yield Chore("journeys", go_on, every=timedelta(seconds=10), topics=(journeys.TOPIC,))
+
+
+def _of_suggestions(shop: Shop) -> Iterator[Chore]:
+    """What is known of goods, so that they can be suggested."""
+    learn = partial(recommendations.learn_due, shop.database, models_of(shop.settings))
+    yield Chore("demand", partial(recommendations.count_demand, shop.database), every=timedelta(hours=1))
+    yield Chore("companions", partial(recommendations.pair_due, shop.database), every=timedelta(minutes=1))
+    yield Chore("models", learn, every=timedelta(minutes=10))
+
+
+def models_of(settings: Settings) -> Path:
+    """The folder of the models, beside that of the pictures: backups need them not, for they are made anew."""
+    return settings.media_dir.with_name(f"{settings.media_dir.name}-models")
 
 
 def _in_one(shop: Shop, act: Callable[[Session], Awaitable[int]]) -> Callable[[], Awaitable[int]]:

@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     shop_currency: str = Field("EUR", description="The currency of all prices, by its ISO-4217 code.")
     shop_timezone: str = Field("UTC", description="The shop's time zone, such as Europe/Berlin.")
     shop_languages: Annotated[tuple[str, ...], NoDecode] = Field(
-        ("en", "zh"), description="Languages the shop speaks, the preferred one first, with commas."
+        ("en", "zh"), description="Languages the shop speaks, the preferred one first, with commas: en, zh, ru, ar."
     )
     owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Telegram ids of people who own the shop from the start, with commas."
@@ -77,6 +77,9 @@ class Settings(BaseSettings):
         50, ge=0, description="Store credit above this takes a second person; in whole units of SHOP_CURRENCY."
     )
     approve_points_above: int = Field(5000, ge=0, description="Points given by hand above this take a second person.")
+    approve_broadcasts_above: int = Field(
+        1000, ge=0, description="Broadcasts to more people than this take a second person."
+    )
     refund_trusted_up_to: int = Field(
         0,
         ge=0,
@@ -93,6 +96,9 @@ class Settings(BaseSettings):
         7, ge=0, le=365, description="Days after its last parcel at whose end an order is completed."
     )
     missing_days: int = Field(10, ge=1, le=365, description="Days without movement after which a parcel is looked for.")
+    behaviour_days: int = Field(
+        180, ge=7, le=3650, description="Days for which is kept what people look at and search; then only counts are."
+    )
     stripe_api_key: SecretStr | None = Field(
         None,
         description="Stripe's secret key (sk_… or rk_…), for paying on Stripe's pages; empty: not offered.",
@@ -238,6 +244,7 @@ class Settings(BaseSettings):
                 refund=self._whole(self.approve_refunds_above),
                 credit=self._whole(self.approve_credit_above),
                 points=self.approve_points_above,
+                broadcast=self.approve_broadcasts_above,
                 trusted=self._whole(self.refund_trusted_up_to),
             ),
             receipt_after=timedelta(days=self.receipt_days),

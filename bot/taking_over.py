@@ -22,4 +22,5 @@ class TakingOver:
             log.info("took_over", messages=count)
 
     async def end(self, grace: float) -> None:
-        """Nothing is left to end."""
+        """No advertisement is begun any more; the round that has begun is finished."""
+        self._sender.rest()

@@ -1,7 +1,10 @@
 """The chat: everything the shop says and hears in Telegram. `ROUTERS` is the table of contents."""
 
 from handlers import (
+    adding,
+    back_in_stock,
     bargains,
+    broadcasts,
     calling_off,
     carts,
     check_ins,
@@ -13,38 +16,55 @@ from handlers import (
     drops,
     exchanges,
     flash_sales,
+    followed,
     forms,
     group_buys,
     groups,
     inline,
     invite,
+    journeys,
     live_comments,
     live_sales,
     loyalty,
     menu,
+    offer_notices,
     orders,
     packets,
     parcels,
     partners,
     payments,
     paysupport,
+    picks,
     products,
     readdressing,
     return_drafts,
     returns,
     saved_addresses,
     search,
+    setting_times,
+    settings,
     showing_around,
     start,
+    stopping,
     teams,
     transfers,
     using_points,
     venues,
 )
+from handlers import journey_notices as journey_notices  # draws what journeys say
 from handlers import wallet as wallets
 from handlers.merchant import bargain_changes as merchant_bargain_changes
 from handlers.merchant import bargain_plans as merchant_bargain_plans
+from handlers.merchant import bargain_rules as merchant_bargain_rules
 from handlers.merchant import bargain_wizard as merchant_bargain_wizard
+from handlers.merchant import broadcast_addressing as merchant_broadcast_addressing
+from handlers.merchant import broadcast_aiming as merchant_broadcast_aiming
+from handlers.merchant import broadcast_drafts as merchant_broadcast_drafts
+from handlers.merchant import broadcast_launching as merchant_broadcast_launching
+from handlers.merchant import broadcast_parts as merchant_broadcast_parts
+from handlers.merchant import broadcast_times as merchant_broadcast_times
+from handlers.merchant import broadcasts as merchant_broadcasts
+from handlers.merchant import campaign_results as merchant_campaign_results
 from handlers.merchant import campaigns as merchant_campaigns
 from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
@@ -54,7 +74,13 @@ from handlers.merchant import discounting as merchant_discounting
 from handlers.merchant import drop_drafts as merchant_drop_drafts
 from handlers.merchant import drops as merchant_drops
 from handlers.merchant import exchanges as merchant_exchanges
+from handlers.merchant import experiment_arms as merchant_experiment_arms
+from handlers.merchant import experiment_charts as merchant_experiment_charts
+from handlers.merchant import experiment_drafts as merchant_experiment_drafts
+from handlers.merchant import experiment_terms as merchant_experiment_terms
+from handlers.merchant import experiments as merchant_experiments
 from handlers.merchant import flash_changes as merchant_flash_changes
+from handlers.merchant import flash_rules as merchant_flash_rules
 from handlers.merchant import flash_sales as merchant_flash_sales
 from handlers.merchant import flash_wizard as merchant_flash_wizard
 from handlers.merchant import fulfilling as merchant_fulfilling
@@ -65,13 +91,19 @@ from handlers.merchant import group_teams as merchant_group_teams
 from handlers.merchant import group_thanks as merchant_group_thanks
 from handlers.merchant import group_wizard as merchant_group_wizard
 from handlers.merchant import invitations as merchant_invitations
+from handlers.merchant import journey_tuning as merchant_journey_tuning
+from handlers.merchant import journeys as merchant_journeys
 from handlers.merchant import live_changes as merchant_live_changes
 from handlers.merchant import live_plans as merchant_live_plans
+from handlers.merchant import live_rules as merchant_live_rules
 from handlers.merchant import live_wizard as merchant_live_wizard
 from handlers.merchant import log as merchant_log
 from handlers.merchant import money as merchant_money
 from handlers.merchant import moving as merchant_moving
 from handlers.merchant import never_paid as merchant_never_paid
+from handlers.merchant import offer_drafts as merchant_offer_drafts
+from handlers.merchant import offer_launching as merchant_offer_launching
+from handlers.merchant import offers as merchant_offers
 from handlers.merchant import orders as merchant_orders
 from handlers.merchant import packets as merchant_packets
 from handlers.merchant import packing as merchant_packing
@@ -84,6 +116,7 @@ from handlers.merchant import partners as merchant_partners
 from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
 from handlers.merchant import promotion_changes as merchant_promotion_changes
+from handlers.merchant import promotion_goods as merchant_promotion_goods
 from handlers.merchant import promotion_limits as merchant_promotion_limits
 from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
@@ -91,19 +124,30 @@ from handlers.merchant import referral_changes as merchant_referral_changes
 from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
 from handlers.merchant import second_look as merchant_second_look
+from handlers.merchant import segment_building as merchant_segment_building
+from handlers.merchant import segments as merchant_segments
 from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
 from handlers.merchant import stock_book as merchant_stock_book
 from handlers.merchant import tasks as merchant_tasks
 from handlers.merchant import venues as merchant_venues
+from handlers.merchant import why as merchant_why
 
 ROUTERS = (
     start.router,
     menu.router,
+    settings.router,
+    setting_times.router,
+    stopping.router,
     search.router,
+    followed.router,
     inline.router,
     groups.router,
     products.router,
+    adding.router,
+    picks.router,
+    offer_notices.router,
+    back_in_stock.router,
     flash_sales.router,
     group_buys.router,
     teams.router,
@@ -151,11 +195,13 @@ ROUTERS = (
     merchant_log.router,
     merchant_promotions.router,
     merchant_promotion_wizard.router,
+    merchant_promotion_goods.router,
     merchant_promotion_limits.router,
     merchant_promotion_changes.router,
     merchant_campaigns.router,
     merchant_bargain_plans.router,
     merchant_bargain_wizard.router,
+    merchant_bargain_rules.router,
     merchant_bargain_changes.router,
     merchant_group_wizard.router,
     merchant_group_rules.router,
@@ -182,8 +228,32 @@ ROUTERS = (
     merchant_partner_payouts.router,
     merchant_drops.router,
     merchant_drop_drafts.router,
+    merchant_experiments.router,
+    merchant_experiment_arms.router,
+    merchant_experiment_drafts.router,
+    merchant_experiment_terms.router,
+    merchant_experiment_charts.router,
+    merchant_campaign_results.router,
+    broadcasts.router,
+    journeys.router,
+    merchant_broadcasts.router,
+    merchant_offers.router,
+    merchant_offer_drafts.router,
+    merchant_offer_launching.router,
+    merchant_broadcast_drafts.router,
+    merchant_broadcast_parts.router,
+    merchant_broadcast_aiming.router,
+    merchant_broadcast_addressing.router,
+    merchant_broadcast_times.router,
+    merchant_broadcast_launching.router,
+    merchant_journeys.router,
+    merchant_journey_tuning.router,
+    merchant_why.router,
+    merchant_segments.router,
+    merchant_segment_building.router,
     merchant_flash_sales.router,
     merchant_flash_wizard.router,
+    merchant_flash_rules.router,
     merchant_flash_changes.router,
     venues.router,
     merchant_venues.router,
@@ -191,5 +261,6 @@ ROUTERS = (
     live_sales.router,
     merchant_live_plans.router,
     merchant_live_wizard.router,
+    merchant_live_rules.router,
     merchant_live_changes.router,
 )

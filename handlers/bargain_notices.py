@@ -20,12 +20,12 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session
 from handlers.bargain_words import helpers_words, prices_words, time_words
 from handlers.bargains import BuyBargain
-from handlers.card_results import drawing_of, picture_for_sharers
+from handlers.card_results import drawing_of, last_picture, picture_for_sharers
 from handlers.chat.messenger import Drawing
-from handlers.chat.screen import Button, Screen, Style, Words, lines, text
+from handlers.chat.screen import Button, CardPicture, Screen, Style, Words, lines, text
 from handlers.doors import ShowBargain, ShowBargains
 from handlers.notices import notices
-from handlers.shared_bargains import draw_bargain
+from handlers.shared_bargains import BARGAIN, draw_bargain
 from handlers.sharing import share_button
 
 #: Who helps within the same time is told together.
@@ -87,7 +87,8 @@ async def draw_settled(drawing: Drawing) -> Screen | None:
         return None
     words = text(f"notice-{drawing.notice}", title=await _title(drawing, seen), price=bargain.price)
     buy = Button(text("bargain-buy", price=bargain.price), BuyBargain(bargain.token, False), style=Style.PRIMARY)
-    return Screen(lines(words, time_words(bargain)), [[buy], [_to_bargain(seen)]])
+    rows = [[buy], [_to_bargain(seen)]]
+    return Screen(lines(words, time_words(bargain)), rows, photo=await _last_picture(drawing, seen))
 
 
 @notices.draws("bargain-expired")
@@ -97,7 +98,8 @@ async def draw_expired(drawing: Drawing) -> Screen:
     title: Any = await _title(drawing, seen)
     by_the_shop = drawing.details["reason"] == bargains.EndReason.CAMPAIGN
     words = text("notice-bargain-called-off" if by_the_shop else "notice-bargain-expired", title=title)
-    return Screen(lines(words, helpers_words(seen.bargain)), await _again(drawing, seen))
+    told, rows = lines(words, helpers_words(seen.bargain)), await _again(drawing, seen)
+    return Screen(told, rows, photo=await _last_picture(drawing, seen))
 
 
 @notices.draws("bargain-lapsed")
@@ -105,7 +107,11 @@ async def draw_lapsed(drawing: Drawing) -> Screen:
     """The price is kept no more, and nothing was charged."""
     seen = await _seen(drawing)
     words = text("notice-bargain-lapsed", title=await _title(drawing, seen), price=seen.bargain.price)
-    return Screen(words, await _again(drawing, seen))
+    return Screen(words, await _again(drawing, seen), photo=await _last_picture(drawing, seen))
+
+
+async def _last_picture(drawing: Drawing, seen: SeenBargain) -> CardPicture | None:
+    return await last_picture(drawing, BARGAIN, seen.bargain.id, draw_bargain)
 
 
 async def _again(drawing: Drawing, seen: SeenBargain) -> list[list[Button]]:

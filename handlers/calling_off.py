@@ -14,7 +14,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import AskShopToCancel, ChooseUnsent, ShowOrder
 from handlers.going_back import everything_back_words, going_back_words
-from handlers.orders import order_screen
+from handlers.order_card import order_screen
 
 router = Router()
 

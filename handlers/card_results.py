@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaigns import shared_cards
-from handlers.chat.card_hand import CardDrawing, DrawCard, DrawnCard, looks_of
+from handlers.chat.card_hand import CardDrawing, DrawCard, DrawnCard, held_for, looks_of
 from handlers.chat.messenger import Drawing
 from handlers.chat.router import Visit
 from handlers.chat.screen import CardPicture, Found, Words
@@ -37,12 +37,25 @@ async def picture_for_sharers(drawing: CardDrawing, draw: DrawCard) -> CardPictu
     return picture if picture is not None and picture.or_else is not None else None
 
 
+async def last_picture(
+    drawing: Drawing, kind: str, ref: int, draw: DrawCard, *, for_all: bool = True
+) -> CardPicture | None:
+    """The picture of how a thing ended, for whoever is told so: with it Telegram holds it for cards elsewhere.
+
+    None where no card waits for one; unless `for_all`, only for cards that whoever is told has sent.
+    """
+    sent_by = None if for_all else drawing.customer.id
+    if not await shared_cards.bears_picture(drawing.session, kind, ref, sent_by):
+        return None
+    return (await draw(drawing_of(drawing, ref))).picture
+
+
 async def found_card(visit: Visit, letter: str, ref: int, card: DrawnCard, title: Words, about: Words) -> Found:
     """The result; its id says what it is, which picture it is sent with, and how it looks then."""
     held = None
     if card.picture is not None:
         album = shared_cards.Album(visit.shop.bot_id, card.picture.kind, ref, visit.language)
-        held = await shared_cards.held(visit.session, album)
+        held = await held_for(visit.session, album, card)
     looks = looks_of(card.screen, held, Writer(visit.shop.texts, visit.language))
     return Found(
         id=f"{letter}{ref}:{held.mark if held is not None else ''}:{looks}",

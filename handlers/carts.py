@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from campaigns import bargains, group_buys
+from campaigns import bargains, group_buys, recommendations
 from commerce import carts
 from handlers.chat.keyboards import NO_STEP, Row, home, pages
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, listed, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import AgreeToPrices, ShowCart, ShowShelf, ShowVariant, StartCheckout
+from handlers.doors import AgreeToPrices, ShowCart, ShowPicks, ShowShelf, ShowVariant, StartCheckout
 from handlers.promotions import cart_words, why_words
 
 router = Router()
@@ -76,7 +76,12 @@ async def cart_by_command(visit: Visit) -> Answer:
 @router.tap(ShowCart)
 async def show_cart(visit: Visit, wanted: ShowCart) -> Answer:
     cart = await carts.view(visit.session, visit.customer.id, visit.language, visit.shop.profile)
-    return cart_screen(cart, page=wanted.page)
+    screen = cart_screen(cart, page=wanted.page)
+    if not cart.lines or not await recommendations.has_any(visit.session, visit.customer.id):
+        return screen
+    return replace(
+        screen, rows=[*screen.rows[:-1], [Button(text("picks-button"), ShowPicks(in_cart=True))], screen.rows[-1]]
+    )
 
 
 @router.tap(SetQuantity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaigns import journeys
 from commerce import loyalty, membership
 from commerce.loyalty import CheckedIn, CheckIns
 from handlers.chat.keyboards import Row, grid, way_back
@@ -12,6 +13,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowCheckIn, ShowPoints
 from handlers.loyalty import day_words
+from handlers.wishes import promised
 
 router = Router()
 
@@ -79,7 +81,9 @@ async def ask_reminder(visit: Visit, _: AskReminder) -> Answer:
 @router.tap(KeepReminder)
 async def keep_reminder(visit: Visit, wanted: KeepReminder) -> Answer:
     await loyalty.set_reminder(visit.session, visit.customer.id, wanted.hour, visit.shop.profile)
-    notice = text("reminder-none") if wanted.hour is None else text("reminder-kept", hour=f"{wanted.hour}:00")
+    if wanted.hour is None:
+        return await check_in_screen(visit, notice=text("reminder-none"))
+    notice = await promised(visit, text("reminder-kept", hour=f"{wanted.hour}:00"))
     return await check_in_screen(visit, notice=notice)
 
 
@@ -93,12 +97,8 @@ async def check_in_screen(visit: Visit, stands: CheckIns | None = None, notice: 
     if stands.made_up is not None:
         label = text("checkin-make-up", day=day_words(stands.made_up, visit.language))
         rows.append([Button(label, MakeUp())])
-    rows.append(
-        [
-            Button(text("points-button", points=purse.available), ShowPoints()),
-            Button(text("reminder-button"), AskReminder()),
-        ]
-    )
+    reminds = [Button(text("reminder-button"), AskReminder())] if await journeys.reminds(visit.session) else []
+    rows.append([Button(text("points-button", points=purse.available), ShowPoints()), *reminds])
     rows.append(way_back())
     dots = " ".join(_dot(kept, day == stands.today) for day, kept in stands.week)
     how = text("checkin-done" if stands.done else "checkin-waiting", streak=stands.streak)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from campaigns import behaviour
+from campaigns.behaviour import Kind as Act
 from commerce import carts, checkout, customers
 from commerce.checkout import NothingToOrder, Placed, Progress, QuoteChanged, Review, Step
 from commerce.customers import AddressUnclear, CountryUnknown
@@ -87,6 +89,7 @@ async def start(visit: Visit, _: StartCheckout) -> Answer:
         return cart_screen(cart, notice=text("cart-look-again"))
     if any(line.price_fell for line in cart.lines):
         await carts.accept_prices(visit.session, visit.customer.id, visit.shop.profile)
+    await behaviour.note(visit.session, visit.customer.id, Act.CHECKOUT)
     return await _go_on(visit)
 
 

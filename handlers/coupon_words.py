@@ -12,15 +12,20 @@ from commerce.pricing import Quote
 from handlers.chat.keyboards import Row
 from handlers.chat.screen import Button, Words, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowCoupons
+from handlers.doors import ChooseCoupon, ShowCoupons
 
 #: Signs of a coupon's name that are shown.
 MOST_NAME = 60
 
 
-def name_of(coupon: Coupon) -> str:
+def name_of(coupon: Coupon) -> Words:
     """A coupon's name, as long as a line can take it."""
-    return shortened(coupon.name, MOST_NAME)
+    return called(coupon.name, coupon.terms)
+
+
+def called(name: str, terms: Terms, most: int = MOST_NAME) -> Words:
+    """What a coupon is called: what it takes off where nobody gave it a name, in the language of whoever reads it."""
+    return shortened(name, most) if name else worth_words(terms)
 
 
 def worth_words(terms: Terms) -> Words:
@@ -56,10 +61,13 @@ def percent_words(basis_points: int) -> str:
 
 
 def coupon_row(review: Review) -> Row:
-    """The button of the last look: what coupons take off now, or that there may be some."""
-    off = saved_by_coupons(review.quote)
+    """The buttons of the last look: what coupons take off now, or that there may be some; the best is one tap away."""
+    off, best = saved_by_coupons(review.quote), review.suggested
     label = text("coupon-button-saves", amount=-off) if off else text("coupon-button")
-    return [Button(label, ShowCoupons())]
+    others = Button(label, ShowCoupons())
+    if best is None:
+        return [others]
+    return [Button(text("coupon-use", amount=-best.saves), ChooseCoupon(best.coupon.id)), others]
 
 
 def coupon_notes(review: Review) -> Iterator[Words]:

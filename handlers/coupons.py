@@ -15,7 +15,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import until
 from handlers.checkout import step_screen
 from handlers.coupon_words import name_of, threshold_words, worth_words
-from handlers.doors import EnterCode, ShowCoupons, ShowWallet, StartCheckout
+from handlers.doors import ChooseCoupon, EnterCode, ShowCoupons, ShowWallet, StartCheckout
 from handlers.last_look import ways_out
 
 router = Router()
@@ -23,14 +23,6 @@ router = Router()
 #: Coupons that are offered as buttons, and those that are told with what stands in their way.
 MOST_OFFERED = 8
 MOST_TOLD = 5
-
-
-@tap("coup=")
-@dataclass(frozen=True)
-class ChooseCoupon(Tap):
-    """Take this one."""
-
-    coupon_id: int
 
 
 @tap("coup0")

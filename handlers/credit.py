@@ -10,7 +10,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Words, lines, text
 from handlers.checkout import review_screen
 from handlers.doors import CancelForCredit, UseCredit
-from handlers.orders import order_screen
+from handlers.order_card import order_screen
 
 router = Router()
 

@@ -34,7 +34,7 @@ def look_words(shop: ShopFront, look: Look) -> Words:
 def title_words(shop: ShopFront, kind: Template) -> Words:
     """What a coupon is called and worth; where nobody gave it a name, what it is worth."""
     worth = worth_words(kind.plan.terms)
-    if kind.plan.name == shop.texts.plain(worth, shop.profile.languages[0]):
+    if kind.plan.name in ("", shop.texts.plain(worth, shop.profile.languages[0])):
         return text("drop-worth", worth=worth)
     return text("drop-line", name=shortened(kind.plan.name, MOST_NAME), worth=worth)
 

@@ -25,14 +25,14 @@ from commerce.kit.database import Session
 from commerce.kit.money import Money, total
 from commerce.orders import Order
 from commerce.payments import RefundReason, RefundStatus
-from handlers.card_results import drawing_of, picture_for_sharers
+from handlers.card_results import drawing_of, last_picture, picture_for_sharers
 from handlers.chat.keyboards import Row
 from handlers.chat.messenger import Drawing
-from handlers.chat.screen import Button, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.screen import Button, CardPicture, Screen, Style, Words, lines, paragraphs, text
 from handlers.doors import ShowGroup, ShowOrder, ShowPoints, ShowTeam, ShowWallet
 from handlers.notices import notices
-from handlers.orders import AskCancel
-from handlers.shared_teams import draw_team
+from handlers.order_card import AskCancel
+from handlers.shared_teams import TEAM, draw_team
 from handlers.sharing import share_button
 from handlers.team_words import ends_words, promise_words, seats_words, state_words, worth_of
 
@@ -142,7 +142,8 @@ async def draw_complete(drawing: Drawing) -> Screen | None:
     if order.is_over:
         return None
     words = text("notice-team-complete", title=await _title(drawing, team), number=order.number)
-    return Screen(lines(words, state_words(team), seats_words(team)), [[_to_order(order.id)], [_to_team(team)]])
+    told, rows = lines(words, state_words(team), seats_words(team)), [[_to_order(order.id)], [_to_team(team)]]
+    return Screen(told, rows, photo=await _last_picture(drawing, team))
 
 
 @notices.draws("team-lost")
@@ -157,7 +158,8 @@ async def draw_lost(drawing: Drawing) -> Screen:
     rows: list[Row] = [[_to_order(order.id)]]
     if await group_buys.glance(drawing.session, team.product_id) is not None:
         rows.append([Button(text("team-start-own"), ShowGroup(team.product_id))])
-    return Screen(lines(text(f"team-lost-{reason}"), words), rows)
+    photo = None if team.is_forming else await _last_picture(drawing, team)
+    return Screen(lines(text(f"team-lost-{reason}"), words), rows, photo=photo)
 
 
 @notices.draws("team-reward")
@@ -222,6 +224,11 @@ def _to_order(order_id: int) -> Button:
 
 async def _team(drawing: Drawing) -> Team:
     return await group_buys.team_by_id(drawing.session, drawing.customer.id, drawing.details["team"])
+
+
+async def _last_picture(drawing: Drawing, team: Team) -> CardPicture | None:
+    """How the team ended, for whoever leads it, and for everybody else who has shown it around."""
+    return await last_picture(drawing, TEAM, team.id, draw_team, for_all=team.i_lead)
 
 
 async def _goes_back(drawing: Drawing, order: Order) -> Money:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from handlers.chat.deep_links import FROM_GROUP
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, text
-from handlers.doors import FROM_GROUP
 
 router = Router()
 

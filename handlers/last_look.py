@@ -90,7 +90,7 @@ def quote_words(quote: Quote, delivery: Words | None) -> Iterator[Words]:
     for one in quote.adjustments:
         if one.lane is Lane.DELIVERY:
             continue
-        yield text("quote-discount", label=one.label, amount=-one.amount)
+        yield text("quote-discount", label=one.label or text("coupon-unnamed"), amount=-one.amount)
     if quote.delivery is not None:
         yield sending_words(delivery or "", quote.delivery.fee_net, quote.adjustments)
     if quote.tax_added:

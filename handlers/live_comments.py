@@ -1,4 +1,4 @@
-"""What is said under the posts of live sales, in groups and where channels are talked about: heard, never answered."""
+"""What is said under the posts of live sales, in groups and where channels are talked about: never answered there."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from campaigns.venues import Subject
 from commerce import customers
 from commerce.kit.database import Session
 from handlers.chat import memory
+from handlers.chat.arrivals import source_of
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.router import Router
+from handlers.live_notices import ask_which
 from handlers.live_posts import ECHO, TALLY, owe_tally
 from handlers.venue_posts import POST
 
@@ -20,7 +22,10 @@ router = Router()
 
 @router.overhears(Kind.COMMENT)
 async def hear_comment(session: Session, shop: ShopFront, incoming: Incoming) -> None:
-    """A claim, or one taken back, by whoever replies to the post of a sale or to its tally; all else is talk."""
+    """A claim, or one taken back, by whoever replies to the post of a sale or to its tally; all else is talk.
+
+    Of a claim that does not say of what, whoever the shop may write to is asked in private.
+    """
     assert incoming.chat_id is not None
     assert incoming.message_id is not None
     if live_sales.is_talk(incoming.words):
@@ -30,12 +35,15 @@ async def hear_comment(session: Session, shop: ShopFront, incoming: Incoming) ->
     if campaign_id is None:
         return
     meant = await _meant(session, shop, campaign_id, incoming.words)
-    if meant is None:
+    asks = meant is None and live_sales.names_nothing(incoming.words)
+    if meant is None and not (asks and await memory.knows(session, incoming.sender.id)):
         return
     sender = incoming.sender
     language = shop.texts.language_for(sender.language)
-    customer = await customers.meet(session, sender.id, sender.name, sender.username, language)
+    customer = await customers.meet(session, sender.id, sender.name, sender.username, language, source_of(incoming))
     match meant:
+        case None:
+            await ask_which(session, campaign_id, customer.id)
         case Wish():
             where = {"chat_id": incoming.chat_id, "message_id": incoming.message_id}
             await live_sales.claim(session, campaign_id, customer.id, meant, **where)

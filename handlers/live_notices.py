@@ -5,16 +5,22 @@ Others find the same behind the button below the tally.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from campaigns import live_sales, outbox
 from campaigns.live_sales import Claim, ClaimLapsed, ClaimOver, ClaimQueued, ClaimServed, ClaimStatus, LiveSale
 from commerce import catalogue
+from commerce.kit.clock import now
 from commerce.kit.database import Session
 from handlers.chat import memory
 from handlers.chat.messenger import Drawing
-from handlers.chat.screen import Button, Screen, paragraphs, text
+from handlers.chat.screen import Button, Screen, lines, paragraphs, text
 from handlers.live_sales import ShowLive, claim_rows
-from handlers.live_words import claim_words
+from handlers.live_words import MOST_VARIANTS, claim_words, offer_words
 from handlers.notices import notices
+
+#: A hint that comes later is of no use.
+_TIMELY = timedelta(minutes=10)
 
 
 async def tell_served(session: Session, served: ClaimServed) -> None:
@@ -35,6 +41,24 @@ async def tell_lapsed(session: Session, lapsed: ClaimLapsed) -> None:
 async def tell_over(session: Session, over: ClaimOver) -> None:
     """A reaction: the sale is over, and nothing is kept."""
     await _tell(session, "live-claim-over", over.claim_id, over.customer_id)
+
+
+async def ask_which(session: Session, campaign_id: int, customer_id: int) -> None:
+    """Somebody claimed and did not say what: once they are told by which words it is said."""
+    details, dedup = {"campaign": campaign_id}, f"live-which:{campaign_id}:{customer_id}"
+    await outbox.post(session, customer_id, "live-which", details, dedup=dedup, not_after=now() + _TIMELY)
+
+
+@notices.draws("live-which")
+async def draw_which(drawing: Drawing) -> Screen | None:
+    """The words of what there is; nothing once they have claimed something, or the sale does not run."""
+    sale = await live_sales.get(drawing.session, drawing.details["campaign"])
+    if not sale.campaign.runs_at(now()) or await live_sales.mine(drawing.session, sale.id, drawing.customer.id):
+        return None
+    cards = await catalogue.find_variants(drawing.session, sorted(sale.prices), drawing.language)
+    told = [offer_words(sale, card) for _, card in sorted(cards.items())][:MOST_VARIANTS]
+    title = text("venue-title", title=sale.campaign.title(drawing.language))
+    return Screen(paragraphs(title, text("notice-live-which"), lines(*told)))
 
 
 @notices.draws("live-claim-kept")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 from campaigns import live_sales, outbox, venues
 from campaigns.calendar import CampaignPaused, CampaignResumed, CampaignStarted, Kind
 from campaigns.live_sales import ClaimsMoved, LiveSale
-from campaigns.outbox import Lane
+from campaigns.outbox import Lane, State
 from campaigns.venues import Post, PostWentUp, Subject, Trouble, VenueGone, VenueMoved
 from commerce import catalogue, customers
 from commerce.kit.clock import now
@@ -25,6 +26,9 @@ from handlers.venue_posts import POST
 TALLY, ECHO = "live-tally", "echo"
 #: At most one edit of a tally in so long: a group takes twenty messages a minute.
 EVERY = timedelta(seconds=4)
+#: What was claimed while the tally was being written is told so much later.
+_WRITTEN_BY = timedelta(seconds=16)
+_UNDER_WAY = (State.PLANNED, State.DUE, State.LEASED, State.SENDING)
 
 
 async def post_sale(session: Session, started: CampaignStarted) -> None:
@@ -70,11 +74,37 @@ async def follow_pause(session: Session, happened: CampaignPaused | CampaignResu
 
 
 async def owe_tally(session: Session, campaign_id: int, mark: str, due: datetime | None = None) -> None:
-    """Owe the tally of a sale, or an edit of it."""
+    """Owe the tally of a sale an edit; and where it does not stand yet, the tally itself, which one message writes."""
     sale = await live_sales.get(session, campaign_id)
-    details = {"campaign": campaign_id}
-    dedup = f"{TALLY}:{campaign_id}:{mark}"
-    await outbox.post(session, sale.campaign.created_by, TALLY, details, dedup=dedup, due_at=due, lane=Lane.BULK)
+    if not await _owe(session, sale, mark, due):
+        return
+    post = await _post_of(session, sale)
+    place = None if post is None else await _place(session, post)
+    if post is None or place is None or await memory.find_kept(session, place[0], TALLY, campaign_id):
+        return
+    await _owe_writing(session, sale, post)
+    await _owe(session, sale, f"{mark}-later", (due or now()) + _WRITTEN_BY)
+
+
+async def _owe_writing(session: Session, sale: LiveSale, post: Post) -> None:
+    """Nobody else writes it while a message that does is on its way; what became of that one is known by then."""
+    for number in count(1):
+        mark = f"write-{post.id}-{number}"
+        state = await outbox.state_of(session, _dedup(sale.id, mark))
+        if state is None:
+            await _owe(session, sale, mark, None, writes=True)
+        if state is None or state in _UNDER_WAY:
+            return
+
+
+async def _owe(session: Session, sale: LiveSale, mark: str, due: datetime | None, *, writes: bool = False) -> bool:
+    details = {"campaign": sale.id, "writes": writes}
+    dedup = _dedup(sale.id, mark)
+    return await outbox.post(session, sale.campaign.created_by, TALLY, details, dedup=dedup, due_at=due, lane=Lane.BULK)
+
+
+def _dedup(campaign_id: int, mark: str) -> str:
+    return f"{TALLY}:{campaign_id}:{mark}"
 
 
 @notices.draws(TALLY)
@@ -92,6 +122,8 @@ async def draw_tally(drawing: Drawing) -> Posting | PostEdit | None:
     screen = Screen(await tally_words(session, tally, cards), [[link]], keep=Keep(TALLY, campaign_id))
     if await memory.find_kept(session, chat_id, TALLY, campaign_id):
         return PostEdit(chat_id, screen, post.language, post.id)
+    if not drawing.details.get("writes"):
+        return None
     return Posting(chat_id, screen, post.language, post.id, reply_to=below)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from campaigns import behaviour
+from campaigns.behaviour import Kind as Act
 from commerce import checkout, papers
 from commerce.papers import PaperKind
 from handlers.chat.incoming import Kind
@@ -49,12 +51,13 @@ async def show_privacy(visit: Visit, _: ShowPrivacy) -> Answer:
 
 @router.command("support")
 async def support_by_command(visit: Visit) -> Answer:
+    await behaviour.note(visit.session, visit.customer.id, Act.ASKED)
     return await support_screen(visit)
 
 
 @router.tap(ShowSupport)
 async def show_support(visit: Visit, _: ShowSupport) -> Answer:
-    return await support_screen(visit)
+    return await support_by_command(visit)
 
 
 @router.command("cancel")

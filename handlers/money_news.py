@@ -20,7 +20,7 @@ from handlers.doors import PayOrder, ShowCart
 from handlers.merchant.doors import ShowStaffOrder, ShowTasks
 from handlers.merchant.money_doors import AskTransfer
 from handlers.notices import notices, ring, to_order
-from handlers.orders import draw_order
+from handlers.order_card import draw_order
 
 
 async def tell_credit(session: Session, given: CreditGiven) -> None:

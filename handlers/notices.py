@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from campaigns import group_buys, outbox
+from campaigns import bargains, group_buys, outbox
 from commerce import orders, payments, shipping, staff
 from commerce.customers import CustomerReturned
 from commerce.kit.database import Session
+from commerce.kit.money import Money
 from commerce.orders import (
     Actor,
     CancelReason,
@@ -21,6 +22,7 @@ from commerce.orders import (
     OrderCompleted,
     OrderDiscounted,
     OrderExpired,
+    OrderLine,
     OrderPaid,
     OrderPaymentReversed,
     OrderPlaced,
@@ -41,7 +43,7 @@ from commerce.payments import (
 )
 from commerce.shipping import ArrivedBy, ShipmentDelivered, ShipmentSent
 from commerce.staff import Permission
-from handlers.card_results import drawing_of, picture_for_sharers
+from handlers.card_results import drawing_of, last_picture, picture_for_sharers
 from handlers.carts import at_most, name_of
 from handlers.chat.inbox import MoneyNotHeard
 from handlers.chat.messenger import Drawing, Notices, Redraw
@@ -50,8 +52,10 @@ from handlers.coupon_words import coupon_back_words
 from handlers.doors import ShowOrder, ShowTeam
 from handlers.merchant.doors import ShowStaffOrder
 from handlers.merchant.wording import worded
-from handlers.orders import cancel_words, draw_order
+from handlers.order_card import draw_order
+from handlers.order_words import cancel_words
 from handlers.parcels import draw_parcel
+from handlers.shared_bargains import BARGAIN, draw_bargain
 from handlers.shared_teams import draw_team
 from handlers.sharing import share_button
 from handlers.team_words import seats_words
@@ -267,7 +271,9 @@ async def draw_paid(drawing: Drawing) -> Screen:
         return await _draw_waiting(drawing, order)
     leaves = not order.is_fetched and any(line.to_ship for line in order.lines)
     words = text("notice-order-paid", number=order.number, total=order.total, leaves=leaves)
-    return Screen(words, [[to_order(order.id)]])
+    settled = await bargains.id_of_order(drawing.session, order.id)
+    picture = None if settled is None else await last_picture(drawing, BARGAIN, settled, draw_bargain)
+    return Screen(words, [[to_order(order.id)]], photo=picture)
 
 
 async def _draw_waiting(drawing: Drawing, order: Order) -> Screen:
@@ -326,11 +332,16 @@ async def draw_staff_news(drawing: Drawing) -> Screen | None:
     order = await orders.get_for_staff(drawing.session, drawing.details["order"])
     order = await worded(drawing.session, order, drawing.language)
     listed: list[Words] = [
-        text("checkout-line", quantity=line.quantity, name=name_of(line.title, line.options), total=line.list_total)
+        text("checkout-line", quantity=line.quantity, name=name_of(line.title, line.options), total=_sold_for(line))
         for line in order.lines
     ]
     body = paragraphs(text(f"notice-{drawing.notice}", number=order.number, total=order.total), lines(*at_most(listed)))
     return Screen(body, [[Button(text("staff-open-order"), ShowStaffOrder(order.id), style=Style.PRIMARY)]])
+
+
+def _sold_for(line: OrderLine) -> Money:
+    """What a line cost after discounts, with all its tax: with the delivery all lines come to the total."""
+    return line.net_total + line.tax_added
 
 
 async def _redraw_for(session: Session, refund: RefundRequested | RefundSucceeded, state: str) -> None:

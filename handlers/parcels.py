@@ -16,7 +16,7 @@ from handlers.chat.screen import Answer, Button, Keep, Screen, Style, Words, lin
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowOrder, ShowParcel
-from handlers.orders import parcel_words
+from handlers.order_words import parcel_words
 
 router = Router()
 

@@ -18,7 +18,7 @@ from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, Keep,
 from handlers.chat.writing import shortened
 from handlers.doors import BILL, PayOrder, ShowOrder, ShowSupport
 from handlers.forms import place_by_form, ref_of_form
-from handlers.orders import order_screen
+from handlers.order_card import order_screen
 from handlers.transfers import transfer_screen
 
 router = Router()

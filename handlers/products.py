@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from campaigns import bargains, calendar, group_buys
+from campaigns import bargains, behaviour, calendar, experiments, group_buys, recommendations
+from campaigns.behaviour import Kind as Act
 from campaigns.calendar import Kind
+from campaigns.experiments import Place
 from commerce import carts, catalogue, inventory, membership, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
@@ -20,10 +22,20 @@ from handlers.chat.deep_links import DeepLink
 from handlers.chat.incoming import words_in_italics
 from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, pages, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Toast, Words, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowBargains, ShowCart, ShowFoundAgain, ShowGroup, ShowProduct, ShowShelf, ShowVariant
+from handlers.doors import (
+    ShowBargains,
+    ShowCart,
+    ShowFoundAgain,
+    ShowGroup,
+    ShowProduct,
+    ShowShelf,
+    ShowTogether,
+    ShowVariant,
+)
 from handlers.flash_words import flash_part
+from handlers.goods_watched import watch_rows
 from handlers.promotions import card_words
 from handlers.sharing import share_button
 
@@ -35,6 +47,8 @@ MOST_DESCRIPTION = 600
 #: "3 left" is said from here down.
 FEW = 5
 MOST_AT_ONCE = 99
+#: On a message the words of the search that led to it stand in italics after this.
+SEARCHED = "🔎 "
 
 
 class _Again(Protocol):
@@ -63,7 +77,7 @@ async def show_shelf(visit: Visit, wanted: ShowShelf) -> Answer:
 
 @router.tap(ShowProduct)
 async def show_product(visit: Visit, wanted: ShowProduct) -> Answer:
-    return await product_screen(visit, wanted.product_id)
+    return await _looked_at(visit, wanted.product_id)
 
 
 @router.tap(ShowVariant)
@@ -75,30 +89,11 @@ async def show_variant(visit: Visit, wanted: ShowVariant) -> Answer:
     return await product_screen(visit, product_id, wanted.variant_id, wanted.quantity, wanted.photo)
 
 
-@router.tap(AddToCart)
-async def add_to_cart(visit: Visit, wanted: AddToCart) -> Answer:
-    """The card stays where it is while there is more to be had; the toast tells what lies in the cart now."""
-    cart = await carts.add(
-        visit.session,
-        visit.customer.id,
-        wanted.variant_id,
-        wanted.quantity,
-        language=visit.language,
-        profile=visit.shop.profile,
-    )
-    toast = text("cart-added", count=cart.count, total=cart.subtotal)
-    mine = [line for line in cart.lines if line.variant_id == wanted.variant_id]
-    bounds = [bound for line in mine for bound in (line.left, line.most) if bound is not None]
-    if sum(line.quantity for line in mine) < min(bounds, default=MOST_AT_ONCE):
-        return Toast(toast)
-    return replace(await product_screen(visit, mine[0].product_id, wanted.variant_id), toast=toast)
-
-
 @router.link("p")
 async def open_product(visit: Visit, link: DeepLink) -> Answer:
     if link.number is None:
         raise NotFound
-    return await product_screen(visit, link.number)
+    return await _looked_at(visit, link.number)
 
 
 @router.link("v")
@@ -106,6 +101,13 @@ async def open_variant(visit: Visit, link: DeepLink) -> Answer:
     if link.number is None:
         raise NotFound
     return await show_variant(visit, ShowVariant(link.number))
+
+
+async def _looked_at(visit: Visit, product_id: int) -> Screen:
+    """The card that somebody opens; other options and photos of it are no further look."""
+    screen = await product_screen(visit, product_id)
+    await behaviour.note(visit.session, visit.customer.id, Act.VIEWED, product_id)
+    return screen
 
 
 async def product_screen(
@@ -123,7 +125,10 @@ async def product_screen(
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
     events = await _events(visit, card, chosen, pricing.single.total)
-    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events)
+    card, said = await _compared(visit, card, buyable=_most(chosen, left) > held and _payable(visit, card, chosen))
+    screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events, said)
+    if left.get(chosen.variant_id, 0) == 0:
+        screen = replace(screen, rows=[*await watch_rows(visit, chosen.variant_id), *screen.rows])
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
@@ -154,6 +159,23 @@ class _Pricing:
         return self.offers.with_price(self.own).promotions
 
 
+async def _compared(visit: Visit, card: ProductCard, *, buyable: bool) -> tuple[ProductCard, str | None]:
+    """The card as this customer is shown it, where something of it is compared; and the words of its button.
+
+    Words that nobody sees are not counted as seen.
+    """
+    places = (Place.PRODUCT_TEXT, Place.PRODUCT_PHOTO, *((Place.ADD_BUTTON,) if buyable else ()))
+    told = await experiments.shown_in(visit.session, places, visit.customer.id, visit.language, card.product_id)
+    if not told:
+        return card, None
+    words = {place: one.words(visit.language) for place, one in told.items()}
+    photo = told[Place.PRODUCT_PHOTO].arm.choice if Place.PRODUCT_PHOTO in told else None
+    first = card.photos[photo - 1 : photo] if photo is not None else ()
+    others = tuple(one for one in card.photos if one not in first)
+    description = words.get(Place.PRODUCT_TEXT) or card.description
+    return replace(card, description=description, photos=(*first, *others)), words.get(Place.ADD_BUTTON)
+
+
 @dataclass(frozen=True)
 class _Events:
     """What campaigns say of a product, and the ways into them."""
@@ -182,6 +204,7 @@ def _card_screen(
     pricing: _Pricing,
     photo: int,
     events: _Events,
+    said: str | None,
 ) -> Screen:
     most = max(0, _most(chosen, left) - held)
     quantity = pricing.line.quantity
@@ -206,9 +229,9 @@ def _card_screen(
     payable = _payable(visit, card, chosen)
     in_stars = _in_stars(visit, card, chosen) if payable else None
     if most and payable:
-        rows += _buying(chosen, quantity, most, again, pricing.total)
+        rows += _buying(chosen, quantity, most, again, pricing.total, said)
     rows += [*events.rows, [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())]]
-    searched = words_in_italics(visit.incoming)
+    searched = words_in_italics(visit.incoming, SEARCHED)
     rows.append(way_back(ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
     title, *more = _words(card, chosen, left, pricing)
@@ -236,24 +259,37 @@ def _in_stars(visit: Visit, card: ProductCard, chosen: VariantCard) -> Words | N
     return text("product-in-stars", amount=asked_by(stars, chosen.price).amount)
 
 
-def _buying(chosen: VariantCard, quantity: int, most: int, again: _Again, total: Money) -> Iterator[Row]:
-    """How many, and into the cart with them."""
+def _buying(
+    chosen: VariantCard, quantity: int, most: int, again: _Again, total: Money, said: str | None
+) -> Iterator[Row]:
+    """How many, and into the cart with them; `said` are other words for that."""
     if most > 1:
         yield [
             Button("−", again(wanted=quantity - 1)) if quantity > 1 else NO_STEP,
             Button(text("product-quantity", quantity=quantity), StayHere()),
             Button("+", again(wanted=quantity + 1)) if quantity < most else NO_STEP,
         ]
-    yield [Button(text("product-add", total=total), AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
+    add = text("product-add", total=total) if said is None else text("product-add-said", words=said, total=total)
+    yield [Button(add, AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
 
 async def _events(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> _Events:
-    """What campaigns say and offer on a product's card; most products have none, and one statement tells so."""
+    """What campaigns say and offer on a product's card; most products have none, and one statement tells so.
+
+    Whether anything goes with it is one look more.
+    """
     kinds = await calendar.kinds_at_hand(visit.session, card.product_id)
     flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
     group = await _group_row(visit, card, chosen, alone) if Kind.GROUP_BUY in kinds else []
     bargain = await _bargain_row(visit, card, chosen) if Kind.BARGAIN in kinds else []
-    return _Events(flash, (rush, group, bargain))
+    return _Events(flash, (rush, group, bargain, await _together_row(visit, card)))
+
+
+async def _together_row(visit: Visit, card: ProductCard) -> Row:
+    """The way to what is often bought together with it: one look into an index."""
+    if not await recommendations.has_companions(visit.session, card.product_id):
+        return []
+    return [Button(text("together-button"), ShowTogether(card.product_id))]
 
 
 async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> Row:

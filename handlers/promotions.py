@@ -39,12 +39,17 @@ def missed_words(one: Missed) -> Words:
     return text("quote-missed", amount=one.missing, label=one.label)
 
 
+def label_words(label: str) -> Words:
+    """What takes something off is called; a coupon that nobody gave a name is just one."""
+    return shortened(label, _MOST_NAME) if label else text("coupon-unnamed")
+
+
 def sending_words(title: Words, fee: Money, off: Iterable[Adjustment | orders.Adjustment]) -> Words:
     """What sending costs; where something made it cheaper, what it would have been, and why."""
     now = fee or text("delivery-free")
     for one in off:
         if one.lane == Lane.DELIVERY and one.source != FREE_OVER:
-            label = shortened(one.label, _MOST_NAME)
+            label = label_words(one.label)
             return text("quote-delivery-less", title=title, before=fee + one.amount, amount=now, label=label)
     return text("quote-delivery", title=title, amount=now)
 
@@ -89,7 +94,7 @@ def _off(cart: Cart) -> Iterator[Words]:
     gifts = {gift.gift_of for gift in cart.given}
     for one in cart.quote.adjustments if cart.quote else ():
         if one.lane is not Lane.UNIT_PRICE and one.source not in gifts:
-            yield text("promo-off", label=shortened(one.label, _MOST_NAME), amount=-one.amount)
+            yield text("promo-off", label=label_words(one.label), amount=-one.amount)
 
 
 def _given(cart: Cart) -> Iterator[Words]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaigns import behaviour
+from campaigns.behaviour import Kind as Act
 from commerce import catalogue, orders
 from commerce.kit.ids import is_order_number
 from commerce.membership import Prices
@@ -14,8 +16,8 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import AskWords, ShowFoundAgain, ShowShelf, ShowVariant
-from handlers.orders import order_screen
-from handlers.products import offer_button, offer_words, prices_of
+from handlers.order_card import order_screen
+from handlers.products import SEARCHED, offer_button, offer_words, prices_of
 
 router = Router()
 
@@ -41,7 +43,7 @@ class ShowFound(Tap):
 
 @router.command("search")
 async def search_by_command(visit: Visit) -> Answer:
-    return await found_screen(visit, visit.words) if visit.words else ask_words()
+    return await found_screen(visit, visit.words, typed=True) if visit.words else ask_words()
 
 
 @router.tap(AskWords)
@@ -61,19 +63,19 @@ async def search_for_words(visit: Visit) -> Answer:
         order = await orders.find_by_number(visit.session, visit.customer.id, visit.words)
         if order is not None:
             return await order_screen(visit, order)
-    return await found_screen(visit, visit.words)
+    return await found_screen(visit, visit.words, typed=True)
 
 
 @router.tap(ShowFound)
 async def show_found(visit: Visit, wanted: ShowFound) -> Answer:
     """The words of the search are read from the first line of the message that is paged through."""
-    return await found_screen(visit, words_in_italics(visit.incoming), wanted.page)
+    return await found_screen(visit, words_in_italics(visit.incoming, SEARCHED), wanted.page)
 
 
 @router.tap(ShowFoundAgain)
 async def show_found_again(visit: Visit, wanted: ShowFoundAgain) -> Answer:
     """From a card back to the page of the search that it stood on."""
-    words = words_in_italics(visit.incoming)
+    words = words_in_italics(visit.incoming, SEARCHED)
     return await found_screen(visit, words, around=wanted.product_id) if words else ask_words()
 
 
@@ -82,12 +84,19 @@ def ask_words() -> Screen:
     return Screen(text("search-ask"), [[Button(text("home-browse"), ShowShelf(None, 0)), home()]], asks=GiveWords())
 
 
-async def found_screen(visit: Visit, words: str, page: int = 0, around: int | None = None) -> Screen:
-    """What was found, a page of it (the one `around` a product); the empty result offers the next step."""
+async def found_screen(
+    visit: Visit, words: str, page: int = 0, around: int | None = None, *, typed: bool = False
+) -> Screen:
+    """What was found, a page of it (the one `around` a product); the empty result offers the next step.
+
+    Of words that were `typed` just now nothing is remembered but whether they are the same again.
+    """
     words = " ".join(words.split())[:LONGEST]
     hits = visit.shop.index.search(words, limit=MOST_FOUND)
     cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
     found = [(cards[hit.product_id], hit.variant_id) for hit in hits if hit.product_id in cards]
+    if typed:
+        await behaviour.note(visit.session, visit.customer.id, Act.SEARCHED, words=words, amount=len(found))
     if not found:
         return Screen(
             text("search-nothing", words=words),

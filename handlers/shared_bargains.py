@@ -71,9 +71,10 @@ async def draw_bargain(drawing: CardDrawing) -> DrawnCard:
 
 
 async def _redraw(session: Session, bargain: Bargain, *, fresh: str | None = None) -> None:
-    over = bargain.is_over
-    every = shared_cards.rest(bargain.expires_at if bargain.can_be_helped else None, now())
-    await shared_cards.redraw(session, BARGAIN, bargain.id, every, for_good=over, only=None if over else fresh)
+    over, open_ = bargain.is_over, bargain.can_be_helped
+    every = shared_cards.rest(bargain.expires_at if open_ else None, now())
+    only = None if over else fresh
+    await shared_cards.redraw(session, BARGAIN, bargain.id, every, for_good=over, closed=not open_, only=only)
 
 
 def _card(drawing: CardDrawing, seen: SeenBargain, goods: ProductCard | None) -> DrawnCard:
@@ -109,8 +110,9 @@ def _plan(drawing: CardDrawing, bargain: Bargain, goods: ProductCard | None) -> 
 def _picture_state(bargain: Bargain) -> Words:
     if bargain.can_be_helped:
         return text("card-picture-ends", until=bargain.expires_at)
-    settled = bargain.status in (BargainStatus.REACHED, BargainStatus.ORDERED, BargainStatus.PAID)
-    return text("card-picture-bargain-done" if settled else "card-picture-over")
+    if bargain.status in (BargainStatus.EXPIRED, BargainStatus.LAPSED):
+        return text("card-picture-came-to-nothing")
+    return text("card-picture-over" if bargain.status is BargainStatus.ACTIVE else "card-picture-bargain-done")
 
 
 def _button(shop: ShopFront, seen: SeenBargain) -> Button:

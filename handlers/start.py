@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import calendar, drops
+from campaigns import calendar, consent, drops, experiments, recommendations
+from campaigns.experiments import Place
 from commerce import carts, checkout, customers, staff
 from commerce.kit.database import Session
-from handlers.chat.keyboards import GoHome, Row, StayHere, grid, way_back
+from handlers.chat.deep_links import FROM_GROUP
+from handlers.chat.keyboards import GoHome, Row, ShowsLive, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import (
-    FROM_GROUP,
+    AskToHear,
     AskWords,
     ShowCart,
     ShowConsole,
     ShowDeals,
     ShowHelp,
     ShowInvite,
+    ShowLanguages,
     ShowMyOrders,
+    ShowPicks,
+    ShowSettings,
     ShowShelf,
     ShowWallet,
     StartCheckout,
@@ -30,12 +35,6 @@ router = Router()
 
 #: What a language calls itself.
 LANGUAGE_NAMES = {"en": "English", "zh": "简体中文", "ru": "Русский", "ar": "العربية"}
-
-
-@tap("lang")
-@dataclass(frozen=True)
-class ShowLanguages(Tap):
-    """The languages the shop speaks."""
 
 
 @tap("lang=")
@@ -58,12 +57,12 @@ async def go_home(visit: Visit, _: GoHome) -> Answer:
     return await home_screen(visit)
 
 
-@router.tap(StayHere)
-async def stay_here(_: Visit, __: StayHere) -> Answer:
+@router.tap(StayHere, ShowsLive)
+async def stay_here(_: Visit, __: Tap) -> Answer:
     return Silence()
 
 
-@router.command("language", "settings")
+@router.command("language")
 async def languages_by_command(visit: Visit) -> Answer:
     return languages_screen(visit)
 
@@ -90,14 +89,29 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
-        *([[Button(text("button-deals"), ShowDeals())]] if await _has_deals(visit.session) else []),
+        await _to_buy_now(visit.session, visit.customer.id),
         [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:
         rows[-1].append(Button(text("button-language"), ShowLanguages()))
+    rows.append([await _to_hear_or_settings(visit)])
     if await staff.find_role(visit.session, visit.customer.id) is not None:
         rows.append([Button(text("home-merchant"), ShowConsole())])
-    return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), notice, text("home-what")), rows)
+    what = await _what(visit)
+    return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), notice, what), rows)
+
+
+async def _what(visit: Visit) -> Words:
+    """What one can do here, in other words where those are compared."""
+    told = await experiments.shown(visit.session, Place.HOME, visit.customer.id, visit.language)
+    return (told.words(visit.language) if told else None) or text("home-what")
+
+
+async def _to_hear_or_settings(visit: Visit) -> Button:
+    """Whoever was never asked whether they wish to hear of offers may say so here; it stands in nobody's way."""
+    if (await consent.habits_of(visit.session, visit.customer.id)).asked:
+        return Button(text("button-settings"), ShowSettings())
+    return Button(text("hear-button"), AskToHear())
 
 
 def _to_checkout(begun: checkout.Progress) -> Button:
@@ -114,7 +128,15 @@ def languages_screen(visit: Visit) -> Screen:
         )
         for language in visit.shop.profile.languages
     ]
-    return Screen(text("language-ask"), [*grid(choices, 2), way_back()])
+    return Screen(text("language-ask"), [*grid(choices, 2), way_back(ShowSettings())])
+
+
+async def _to_buy_now(session: Session, customer_id: int) -> Row:
+    """What runs at the moment, and what this customer may like; an empty row where there is neither."""
+    deals: Row = [Button(text("button-deals"), ShowDeals())] if await _has_deals(session) else []
+    if await recommendations.has_any(session, customer_id):
+        deals.append(Button(text("picks-button"), ShowPicks()))
+    return deals
 
 
 async def _has_deals(session: Session) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from campaigns import group_buys
+from campaigns import behaviour, group_buys
+from campaigns.behaviour import Kind as Act
 from campaigns.group_buys import GroupBuy, SeatStatus, Team
 from commerce.catalogue import ProductCard
 from commerce.kit.errors import NotFound
@@ -72,13 +73,22 @@ class LetNameBeSeen(Tap):
 
 @router.link("g")
 async def open_team(visit: Visit, link: DeepLink) -> Answer:
-    return await team_screen(visit, await group_buys.team(visit.session, visit.customer.id, link.ref))
+    team = await group_buys.team(visit.session, visit.customer.id, link.ref)
+    await _note_look(visit, team)
+    return await team_screen(visit, team)
 
 
 @router.tap(ShowTeam)
 async def show_team(visit: Visit, wanted: ShowTeam) -> Answer:
-    screen = await team_screen(visit, await group_buys.team(visit.session, visit.customer.id, wanted.token))
-    return replace(screen, fresh=wanted.fresh)
+    team = await group_buys.team(visit.session, visit.customer.id, wanted.token)
+    await _note_look(visit, team)
+    return replace(await team_screen(visit, team), fresh=wanted.fresh)
+
+
+async def _note_look(visit: Visit, team: Team) -> None:
+    """Whoever looks at a team that they could join may hear of it when it is nearly full."""
+    if team.is_forming and not team.is_mine:
+        await behaviour.note(visit.session, visit.customer.id, Act.TEAM, team.id)
 
 
 @router.tap(JoinTeam)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from campaigns import outbox, venues
-from campaigns.venues import PostRefused
+from campaigns.venues import PostLost, PostRefused, PostStatus
 from commerce.kit.database import Session
 from commerce.staff import Permission
 from handlers.chat.messenger import Drawing
 from handlers.chat.screen import Button, Screen, Style, lines, text
-from handlers.merchant.venue_doors import ShowVenues
+from handlers.merchant.venue_doors import PreviewPost, ShowVenues
 from handlers.notices import notices
 
 
@@ -17,6 +17,11 @@ async def tell_refused(session: Session, refused: PostRefused) -> None:
     details = {"venue": refused.venue_id, "trouble": refused.trouble}
     dedup = f"venue-refused:{refused.post_id}"
     await outbox.post(session, refused.staff_id, "venue-refused", details, dedup=dedup)
+
+
+async def tell_lost(session: Session, lost: PostLost) -> None:
+    """A reaction: whoever posted is asked to look whether it stands there."""
+    await outbox.post(session, lost.staff_id, "venue-lost", {"post": lost.post_id}, dedup=f"venue-lost:{lost.post_id}")
 
 
 @notices.draws("venue-added", needs=Permission.CAMPAIGN_PUBLISH)
@@ -37,3 +42,15 @@ async def draw_refused(drawing: Drawing) -> Screen | None:
     why = text(f"venue-trouble-{drawing.details['trouble'].replace('_', '-')}")
     body = lines(text("notice-venue-refused", title=venue.title), why)
     return Screen(body, [[Button(text("venues-show"), ShowVenues())]])
+
+
+@notices.draws("venue-lost", needs=Permission.CAMPAIGN_PUBLISH)
+async def draw_lost(drawing: Drawing) -> Screen | None:
+    """Where to look, and the way to post it again; nothing of what has turned up."""
+    post = await venues.post(drawing.session, drawing.details["post"])
+    if post.status is not PostStatus.UNKNOWN:
+        return None
+    again = Button(text("venue-post-lost-again"), PreviewPost(post.subject, post.ref, post.venue_id))
+    return Screen(
+        text("notice-venue-lost", title=post.venue_title), [[again], [Button(text("venues-show"), ShowVenues())]]
+    )

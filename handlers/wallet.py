@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
+from campaigns import broadcasts
 from commerce import coupons, orders
 from commerce.coupons import Claimable, Coupon, CouponStatus, Purse, Template
 from commerce.kit.errors import NotFound
@@ -12,8 +13,8 @@ from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened, until
-from handlers.coupon_words import MOST_NAME, name_of, threshold_words, worth_words
+from handlers.chat.writing import until
+from handlers.coupon_words import called, name_of, threshold_words, worth_words
 from handlers.credit import credit_section
 from handlers.doors import EnterCode, ShowWallet
 from handlers.drop_words import drops_part
@@ -56,6 +57,8 @@ async def show_wallet(visit: Visit, _: ShowWallet) -> Answer:
 async def claim_coupon(visit: Visit, wanted: ClaimCoupon) -> Answer:
     """Whether it worked stands in the wallet itself."""
     bought = await orders.has_bought(visit.session, visit.customer.id)
+    if wanted.template_id in await broadcasts.withheld(visit.session, visit.customer.id):
+        raise coupons.CouponNotOffered
     try:
         coupon = await coupons.claim(
             visit.session,
@@ -82,13 +85,20 @@ async def coupon_section(visit: Visit) -> Section:
     """Coupons: those at hand, those to claim, and a code to type."""
     purse = await coupons.purse(visit.session, visit.customer.id)
     bought = await orders.has_bought(visit.session, visit.customer.id)
-    offered = await coupons.claimable(visit.session, visit.customer.id, bought_before=bought)
+    offered = await _offered(visit, bought_before=bought)
     rows: list[Row] = [[_claim_button(one)] for one in offered]
     rows.append([Button(text("coupon-enter-code"), EnterCode(buying=False))])
     told = list(_purse_words(purse))
     if offered:
         told.append(lines(text("wallet-claimable"), *(_claimable_words(one.template) for one in offered)))
     return Section(paragraphs(*told) if told else text("wallet-no-coupons"), tuple(rows))
+
+
+async def _offered(visit: Visit, *, bought_before: bool) -> list[Claimable]:
+    """What they may claim; where a coupon is tried on others, whoever is to be without it does not find it here."""
+    found = await coupons.claimable(visit.session, visit.customer.id, bought_before=bought_before)
+    withheld = await broadcasts.withheld(visit.session, visit.customer.id)
+    return [one for one in found if one.template.id not in withheld]
 
 
 async def points(visit: Visit) -> Section:
@@ -148,7 +158,7 @@ def _past_words(coupon: Coupon) -> Words:
 
 def _claimable_words(template: Template) -> Words:
     terms = template.plan.terms
-    name = shortened(template.plan.name, MOST_NAME)
+    name = called(template.plan.name, terms)
     return lines(
         text(
             "wallet-claimable-line",
@@ -161,5 +171,5 @@ def _claimable_words(template: Template) -> Words:
 
 
 def _claim_button(one: Claimable) -> Button:
-    label = text("wallet-claim", name=shortened(one.template.plan.name, 40))
+    label = text("wallet-claim", name=called(one.template.plan.name, one.template.plan.terms, 40))
     return Button(label, ClaimCoupon(one.template.id, one.seq), style=Style.SUCCESS)

@@ -20,6 +20,7 @@ from bot.migrations.steps import differences, upgrade
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.sealing import Keyring
+from tests import auditor
 
 #: A change is judged by itself and not by luck: the same examples each time. `make hunt` looks for other ones.
 settings.register_profile("quick", deadline=None, max_examples=60, derandomize=True)
@@ -121,11 +122,11 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_shop(postgresql_server: PostgresqlServer) -> Iterator[PostgresqlShop]:
+def postgresql_shop(postgresql_server: PostgresqlServer, keyring: Keyring) -> Iterator[PostgresqlShop]:
     """A PostgreSQL database with all tables, for one test at a time."""
     with postgresql_server.lent_database() as url:
         _create_tables(url)
-        with psycopg.connect(url, autocommit=True) as connection:
+        with psycopg.connect(url, autocommit=True) as connection, auditor.kept(url, keyring):
             yield PostgresqlShop(url, connection)
 
 
@@ -168,10 +169,11 @@ class PostgresqlShop:
         connection.execute(FORGET)
 
     def forgets(self) -> None:
-        """Everybody is shown out, all rows go, and numbers begin anew."""
+        """Everybody but the auditor is shown out, all rows go, and numbers begin anew."""
         self._connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> %s",
+            [auditor.NAME],
         )
         self._connection.execute("SELECT forget_everything()")
 

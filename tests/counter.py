@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.auditing import audit
 from commerce import carts, checkout, customers, inventory, loyalty, orders, payments, shipping
 from commerce.checkout import Placed, QuoteChanged, Review
 from commerce.customers import AddressFields
@@ -44,6 +43,7 @@ from commerce.payments import (
     Truth,
 )
 from commerce.payments.refunding import left_of_charges
+from tests.auditor import violations
 from tests.makers import a_customer, a_variant
 
 SHOP = ShopProfile()
@@ -308,5 +308,4 @@ class Counter:
 
     async def violations(self) -> list[checkout.Violation]:
         """What is wrong with the books."""
-        async with self.database.reading() as session:
-            return await audit(session)
+        return await violations(self.database)

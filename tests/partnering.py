@@ -7,7 +7,7 @@ from typing import Any
 
 from campaigns import partners
 from campaigns.partners import Arrival, Figures, Part, Partner, Sale, Statement
-from commerce import loyalty
+from commerce import loyalty, orders, payments
 from commerce.kit.clock import now
 from commerce.kit.database import Database
 from commerce.kit.events import Reactions
@@ -72,6 +72,20 @@ class Partnering(Friends):
         """Time passes, and what it brings happens, for partners too."""
         await self.passes(by)
         await partners.keep_up(self.database, self.profile)
+        await self.settles()
+
+    async def thanks(self, order: Order, cents: int) -> None:
+        """The customer is thanked with a cheaper piece of it, as a leader of a team is, and the money has arrived."""
+        line, amount = order.lines[0], euros(cents)
+        async with self.database.unit_of_work() as session:
+            assert await orders.note_price_cut(session, order.id, line.id, amount)
+            reason, lines = payments.RefundReason.THANKS, {line.id: cents}
+            await payments.give_back(session, order.id, amount, reason, key=f"thanks:{order.id}", lines=lines)
+        mia = await self.merchant()
+        async with self.database.unit_of_work() as session:
+            for refund in await payments.refunds.of_order(session, order.id):
+                if refund.reason == payments.RefundReason.THANKS:
+                    await payments.refunds.confirm(session, mia, refund.id)
         await self.settles()
 
     async def gives(self, order: Order, cents: int) -> None:

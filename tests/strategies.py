@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from enum import Enum
 from typing import Any, get_type_hints
@@ -17,12 +18,17 @@ LARGEST_ID = 10**12
 
 def any_tap(numbers: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Tap]:
     """A tap of any kind, with numbers from 0 to `LARGEST_ID` unless others are wanted."""
+    return taps_of(known_taps(), numbers)
+
+
+def taps_of(kinds: Sequence[type[Tap]], numbers: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Tap]:
+    """A tap of one of these kinds."""
 
     def of_kind(kind: type[Tap]) -> st.SearchStrategy[Tap]:
         hints = get_type_hints(kind)
         return st.builds(kind, **{one.name: _some(hints[one.name], numbers) for one in fields(kind)})  # type: ignore[arg-type]
 
-    return st.sampled_from(known_taps()).flatmap(of_kind)
+    return st.sampled_from(kinds).flatmap(of_kind)
 
 
 def _some(hint: Any, numbers: st.SearchStrategy[int] | None) -> st.SearchStrategy[Any]:

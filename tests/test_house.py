@@ -19,7 +19,7 @@ CATCH_ALL = {
     "bot/engine/chores.py",
     "bot/engine/embedded.py",
     "bot/http/app.py",
-    "campaigns/outbox/sending.py",
+    "campaigns/outbox/desk.py",
     "campaigns/shared_cards/editing.py",
     "commerce/kit/events.py",
     "commerce/kit/turns.py",
@@ -101,6 +101,16 @@ def test_the_house_stands_alone() -> None:
     ]
 
     assert found == []
+
+
+def test_what_a_first_day_is_told_to_run_and_to_read_is_there() -> None:
+    told = re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", (HOUSE / "CONTRIBUTING.md").read_text(), flags=re.S))
+    run = {HOUSE.joinpath(*one.split(".")) for words in told for one in re.findall(r"python -m ([\w.]+)", words)}
+    read = {HOUSE / one for words in told for one in re.findall(r"[\w./-]+\.(?:ini|toml|md|cfg)\b", words)}
+
+    assert [place(one) for one in run if not (one / "__main__.py").exists()] == []
+    assert [place(one) for one in read if not one.exists()] == []
+    assert (len(run), len(read)) > (0, 1)
 
 
 def test_every_package_we_ask_for_is_pinned() -> None:

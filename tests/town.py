@@ -14,26 +14,32 @@ from typing import Any
 
 from PIL import Image
 
-from bot.auditing import audit
 from bot.guards import GUARDS
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
 from bot.reactions import REACTIONS
+from bot.rechecks import RECHECKS
 from bot.stars import stars_by
 from campaigns import (
     bargains,
+    behaviour,
+    broadcasts,
     calendar,
     drops,
     flash_sales,
     group_buys,
+    journeys,
     live_sales,
+    outbox,
     packets,
     partners,
+    personal_offers,
     referrals,
     shared_cards,
     venues,
 )
+from campaigns.consent import Gatekeeper
 from campaigns.outbox import Sender
 from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
 from commerce.catalogue import NewProduct, NewVariant
@@ -63,6 +69,7 @@ from handlers.chat.texts import Texts
 from handlers.notices import notices
 from handlers.shared_cards import DRAWS
 from tests.actors import Actor
+from tests.auditor import violations
 from tests.makers import a_promotion
 
 TOKEN = "4242:the-token-of-a-shop-in-a-test-town"
@@ -124,7 +131,9 @@ class Town:
         self.dispatcher = Dispatcher(self.database, Routes(self._routers), self.front, speaker)
         self.intake = Intake(self.database, self.dispatcher, self._bounds)
         self.relay = Relay(self.database, REACTIONS, lambda _, failure: self.failures.append(failure))
-        self.sender = Sender(self.database, ChatMessenger(self.database, self.front, speaker, notices))
+        messenger = ChatMessenger(self.database, self.front, speaker, notices)
+        gate = Gatekeeper(self.profile.timezone, RECHECKS)
+        self.sender = Sender(self.database, messenger, gate, is_paid=broadcasts.is_paid, expect=messenger.expect)
         self.cards = shared_cards.Editor(self.database, CardHand(self.database, self.front, self.courier, DRAWS))
 
     def _ways_to_pay(self) -> Iterator[Provider]:
@@ -298,6 +307,8 @@ class Town:
             worked = await self.relay.run() + await self.sender.run() + await self.cards.run()
             worked += await self._minds_pages()
         await self.dispatcher.flush()
+        async with self.database.unit_of_work() as session:
+            await behaviour.write(session)
 
     async def _minds_pages(self) -> int:
         """The pages that are due, and what was said at the door."""
@@ -331,16 +342,22 @@ class Town:
         await group_buys.remind_due(self.database)
         await flash_sales.free_due(self.database)
         await bargains.expire_due(self.database)
+        await broadcasts.keep_up(self.database)
+        await personal_offers.keep_up(self.database)
         await packets.end_due(self.database)
         await drops.keep_up(self.database)
         await live_sales.look_after(self.database)
         await venues.look_again(self.database)
+        async with self.database.unit_of_work() as session:
+            await outbox.reap(session)
+            await venues.give_up_lost(session)
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
         await loyalty.keep_up(self.database, self.profile)
         await referrals.keep_up(self.database, self.profile)
         await partners.keep_up(self.database, self.profile)
+        await journeys.keep_up(self.database, self.profile)
         await self.intake.catch_up()
         if hearing:
             await self.settles()
@@ -417,8 +434,8 @@ class Town:
     async def leaves_in_order(self) -> None:
         """What every town must look like when its test is over: the books balance, and Telegram refused nothing."""
         await self.settles()
+        assert await violations(self.database) == []
         async with self.database.unit_of_work() as session:
-            assert await audit(session) == []
             assert (await inbox.backlog(session)).waiting == 0
         assert self.failures == []
         assert self.refusals() == []

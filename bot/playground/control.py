@@ -2,6 +2,7 @@
 
     POST /control/bot      {"token", "username", "name"}            -> {"id"}
     POST /control/person   {"name", "language", "username"}         -> {"id"}
+    POST /control/crowd    {"count", "bot": id}                     -> {"ids"}
     POST /control/group    {"title", "members": [ids], "bots": [ids], "kind", "forum"}  -> {"id"}
     POST /control/act      {"person": id, "do": "says", "with": {"text": "teapot"}}     -> {"result"}
     POST /control/fault    {"method", "drop": false, "after": false, "times", "code", "retry_after"}
@@ -35,6 +36,7 @@ from bot.playground.errors import NotPossible
 from bot.playground.parameters import Json
 from bot.playground.paying import Address
 from bot.playground.people import Person
+from bot.playground.places import chat_with_bot
 from bot.playground.tapping import Tap
 from bot.playground.telegram import Telegram
 
@@ -75,6 +77,7 @@ def control_routes(telegram: Telegram, advance: Advance) -> list[web.RouteDef]:
     posts: dict[str, Callable[[Json], Awaitable[Json]]] = {
         "bot": partial(_add_bot, telegram),
         "person": partial(_add_person, telegram),
+        "crowd": partial(_add_crowd, telegram),
         "group": partial(_add_group, telegram),
         "act": partial(_act, telegram),
         "fault": partial(_order_fault, telegram),
@@ -106,6 +109,16 @@ async def _add_bot(telegram: Telegram, wish: Json) -> Json:
 
 async def _add_person(telegram: Telegram, wish: Json) -> Json:
     return {"id": telegram.add_person(wish["name"], wish.get("language", "en"), wish.get("username")).id}
+
+
+async def _add_crowd(telegram: Telegram, wish: Json) -> Json:
+    """Many people who have started the first bot long ago: nothing of it waits to be heard."""
+    people = [telegram.add_person(f"Reader{number}") for number in range(int(wish["count"]))]
+    for person in people:
+        chat = chat_with_bot(person, None)
+        chat.started = True
+        chat.bot.met[person.id] = person.as_json()
+    return {"ids": [person.id for person in people]}
 
 
 async def _add_group(telegram: Telegram, wish: Json) -> Json:

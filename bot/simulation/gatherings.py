@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -10,23 +11,28 @@ from bot.simulation.whims import Whims, dear_goods, follow_whims, pause
 from bot.simulation.wishes import Wish
 from campaigns import calendar, group_buys
 from campaigns.calendar import Campaign, Kind
-from campaigns.group_buys import GroupBuy, JoinerRule, Late, Terms
+from campaigns.group_buys import GroupBuy, JoinerRule, Late, Reward, Terms
+from commerce import coupons
 from commerce.catalogue import VariantCard
+from commerce.coupons import Plan, Stack, Way
+from commerce.coupons import Terms as CouponTerms
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
-from commerce.kit.money import Money
+from commerce.kit.money import BASIS_POINTS, Money
 from commerce.kit.profile import ShopProfile
 
 _HOUR = timedelta(hours=1)
 #: Teams of every kind, none of which waits longer than a day.
 _KINDS = (
-    Terms(),
-    Terms(sizes=(2, 4), window=12 * _HOUR, with_coupons=True),
-    Terms(sizes=(2,), joiner_rule=JoinerRule.NEW_ONLY, max_teams=2),
+    Terms(reward=Reward(points=150, most=3)),
+    Terms(sizes=(2, 4), window=12 * _HOUR, with_coupons=True, reward=Reward(share=BASIS_POINTS)),
+    Terms(sizes=(2,), joiner_rule=JoinerRule.NEW_ONLY, max_teams=2, reward=Reward(share=4_000, most=2)),
     Terms(sizes=(5,), window=8 * _HOUR, complete_from=3, late_policy=(Late.NEW_TEAM, Late.REFUND)),
     Terms(sizes=(3, 5), max_pieces=3, late_policy=(Late.REFUND,)),
     Terms(sizes=(2,), window=_HOUR, cap_at_end=True),
 )
+#: A kind whose leaders are thanked with a coupon.
+_WITH_COUPON = 4
 #: So many pieces of the last kind are sold, of this many orders one.
 _ONE_IN = 30
 #: So many of the goods that are worth it are sold to teams; the others are for campaigns of other kinds.
@@ -39,7 +45,8 @@ async def gather(database: Database, profile: ShopProfile, seed: int, *, orders:
     async with database.unit_of_work() as session:
         staff_id = (await move_in(session, profile, 0, 0)).id
         chosen = (await dear_goods(database, session, seed))[:GOODS]
-        made = [await _plan(session, staff_id, card, terms) for card, terms in zip(chosen, _KINDS, strict=True)]
+        kinds = await _with_thanks(session, staff_id, profile.currency)
+        made = [await _plan(session, staff_id, card, terms) for card, terms in zip(chosen, kinds, strict=True)]
         await group_buys.set_quota(session, made[-1].id, chosen[-1].variant_id, max(4, orders // _ONE_IN))
         await calendar.set_window(session, made[-1].id, None, now() + timedelta(days=days / 2))
         for one in made:
@@ -64,6 +71,15 @@ async def find_seat(session: Session, person: int, chance: Random) -> Wish | Non
 async def change_mind(database: Database, staff_id: int, seed: int) -> None:
     """Once a day: what is paused goes on; now and then something is paused, cheaper, or ends and begins anew."""
     await follow_whims(database, staff_id, seed, Kind.GROUP_BUY, _WHIMS)
+
+
+async def _with_thanks(session: Session, staff_id: int, currency: str) -> list[Terms]:
+    """The kinds of teams, one with a coupon for whoever leads it."""
+    terms = CouponTerms(stack=Stack.ORDER, currency=currency, amount=700, threshold=1_500)
+    plan = Plan(name="For leaders", terms=terms, way=Way.LEADER, term_days=14)
+    thanks = await coupons.publish(session, staff_id, (await coupons.draft(session, staff_id, plan)).id)
+    with_coupon = replace(_KINDS[_WITH_COUPON], reward=Reward(template_id=thanks.id))
+    return [*_KINDS[:_WITH_COUPON], with_coupon, *_KINDS[_WITH_COUPON + 1 :]]
 
 
 async def _plan(session: Session, staff_id: int, card: VariantCard, terms: Terms) -> GroupBuy:

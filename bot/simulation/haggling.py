@@ -31,6 +31,7 @@ _KINDS = (
     BargainTerms(helpers=3, window=36 * _HOUR, own_first=True, early_buy=False, max_bargains=2),
     BargainTerms(helpers=4, window=24 * _HOUR, max_bargains=None, max_helps=None, max_helps_a_day=2, smallest=7),
 )
+GOODS = len(_KINDS)
 #: So many pieces of the second kind are sold, of this many orders one.
 _ONE_IN = 60
 _MOST = 20

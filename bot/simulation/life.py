@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from bot.guards import GUARDS
 from bot.reactions import REACTIONS
-from bot.simulation import gatherings, haggling, sales
+from bot.simulation import drops, gatherings, haggling, live, sales
 from bot.simulation.cards import Cards
 from bot.simulation.deeds import Hands
 from bot.simulation.fates import Due, fate
@@ -22,7 +22,8 @@ from bot.simulation.packets import drop_one
 from bot.simulation.partnerships import pay_partners
 from bot.simulation.shelves import people, restock, variants
 from bot.simulation.shoppers import Shoppers
-from campaigns import bargains, calendar, flash_sales, group_buys, packets, partners, referrals
+from campaigns import bargains, calendar, flash_sales, group_buys, live_sales, packets, partners, referrals, venues
+from campaigns import drops as daily_drops
 from campaigns.outbox import Delivered, Outcome, Owed, Sender
 from commerce import checkout, coupons, loyalty, orders, payments, returns
 from commerce.kit import clock
@@ -41,8 +42,8 @@ _LOOK_BACK = timedelta(hours=2)
 #: So long after the last order everything has come to its end.
 _EPILOGUE = timedelta(days=27)
 _AT_ONCE = 8
-#: For so many who order, so many come who do not.
-_LOOKS_IN = 0.8
+#: For each who orders, so many come who do not.
+_LOOKS_IN = 1.6
 _FORGET_AFTER = timedelta(days=25)
 _o = orders_table.c
 
@@ -77,7 +78,7 @@ class Life:
         self._due: list[Due] = []
         self._failures: list[BaseException] = []
         self._relay = Relay(database, REACTIONS, lambda _, failure: self._failures.append(failure))
-        self._sender = Sender(database, _Mute())
+        self._sender = Sender(database, _Mute(database))
 
     async def goes_on(self, heard: Heard) -> None:
         """Play until the orders are reached and everything has ended. Raises what a reaction raised."""
@@ -124,7 +125,7 @@ class Life:
                 await self._shoppers.one_looks_in(chance)
 
         ordering = (one(Random(self._chance.random())) for _ in range(count))
-        others = (looks_in(Random(self._chance.random())) for _ in range(count) if self._chance.random() < _LOOKS_IN)
+        others = (looks_in(Random(self._chance.random())) for _ in range(round(count * _LOOKS_IN)))
         placed, _ = await asyncio.gather(asyncio.gather(*ordering), asyncio.gather(*others))
         return [order for order in placed if order is not None]
 
@@ -153,6 +154,8 @@ class Life:
         await flash_sales.free_due(self._database)
         await bargains.expire_due(self._database)
         await packets.end_due(self._database)
+        await live_sales.look_after(self._database)
+        await daily_drops.keep_up(self._database)
 
     async def _hourly(self) -> None:
         """What else runs by the clock."""
@@ -160,17 +163,19 @@ class Life:
         await loyalty.keep_up(self._database, self._profile)
         await referrals.keep_up(self._database, self._profile)
         await partners.keep_up(self._database, self._profile)
+        await group_buys.reward_due(self._database, self._profile)
         async with self._database.unit_of_work() as session:
             await coupons.expire_due(session)
             await coupons.end_due(session)
-        await sales.change_mind(self._database, self._hands.staff_id, self._stretch.seed)
+        for merchant in (sales, live):
+            await merchant.change_mind(self._database, self._hands.staff_id, self._stretch.seed)
 
     async def _daily(self) -> None:
         """What people at the counter see to."""
         await restock(self._database, self._goods)
         await self._confirm_refunds()
         await look_at_remarkable(self._database, self._profile, self._hands.staff_id, self._stretch.seed)
-        for merchant in (gatherings, haggling):
+        for merchant in (gatherings, haggling, drops):
             await merchant.change_mind(self._database, self._hands.staff_id, self._stretch.seed)
         await drop_one(self._database, self._profile, self._hands.staff_id, self._stretch.seed)
         await pay_partners(self._database, self._hands.staff_id, self._profile.limits.refund)
@@ -211,7 +216,13 @@ class Life:
 
 
 class _Mute:
-    """A messenger to people who only count what they are told."""
+    """A messenger to people who only count what they are told; what is posted in a group stands there."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     async def deliver(self, owed: Owed) -> Outcome:
+        if owed.notice == venues.NOTICE:
+            async with self._database.unit_of_work() as session:
+                await venues.went_up(session, owed.details["post"])
         return Delivered(owed.id)

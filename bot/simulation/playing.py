@@ -9,16 +9,18 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count
 from multiprocessing.connection import Connection
 from random import Random
 
 from bot.logs import start_logging
 from bot.settings import Settings, keyring_for, read_settings
+from bot.simulation.drops import let_drop
 from bot.simulation.gatherings import gather
 from bot.simulation.haggling import let_haggle
 from bot.simulation.life import Life, Stretch
+from bot.simulation.live import go_live
 from bot.simulation.offers import entice
 from bot.simulation.packets import drop_first
 from bot.simulation.partnerships import team_up
@@ -47,18 +49,20 @@ class Plan:
 
 
 async def simulate(settings: Settings, plan: Plan, progress: Progress) -> datetime:
-    """Play it in the empty database that these settings name; returns the shop's time at the end.
+    """Play it in the empty database that these settings name, from the shop's time on; returns that at the end.
+
+    What people come to and what the merchant changes their mind about depends on the hour as well as on the seed.
 
     Its processes read the settings anew, from where this one has them. Raises `Refused` if the database is not
     empty, `Broken` when a process failed by itself.
     """
-    began = datetime.now(UTC)
+    began = clock.now()
     clock.freeze(began)
     try:
         database = Database(settings.database_url, keyring_for(settings))
         try:
             await furnish(database, settings.profile(), plan.seed)
-            for offer in (entice, gather, open_sales, let_haggle, drop_first, team_up):
+            for offer in (entice, gather, open_sales, let_haggle, go_live, drop_first, let_drop, team_up):
                 await offer(database, settings.profile(), plan.seed, orders=plan.orders, days=plan.days)
         finally:
             await database.close()

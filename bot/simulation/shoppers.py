@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from random import Random
 
 from bot.guards import GUARDS
-from bot.simulation import gatherings, haggling, packets, sales
+from bot.simulation import drops, gatherings, haggling, live, packets, sales
 from bot.simulation.friends import bring_friend, friends, open_link
 from bot.simulation.partnerships import come_by
 from bot.simulation.wishes import Wish
 from campaigns import bargains, flash_sales, group_buys
+from campaigns.live_sales.claim import PREFIX as LIVE
 from commerce import carts, checkout, coupons, customers, orders
 from commerce.checkout import Placed
 from commerce.kit.database import Database, Session
@@ -23,9 +24,10 @@ from commerce.payments import Providers
 LANGUAGE = "en"
 #: So many people come again and again.
 _REGULARS = 50
-#: Of all who come, so many come for the price of their bargain, then for a flash sale; of the others, for a team.
-_HAGGLED, _RUSHED, _TOGETHER = 0.1, 0.45, 0.35
-_OF_CAMPAIGNS = (group_buys.PREFIX, bargains.PREFIX, flash_sales.ref_of(0)[:-1])
+#: Of all who come, so many come for the price of their bargain, for what they claimed, then for a flash sale; of the
+#: others, for a team.
+_HAGGLED, _CLAIMED, _RUSHED, _TOGETHER = 0.1, 0.22, 0.5, 0.35
+_OF_CAMPAIGNS = (group_buys.PREFIX, bargains.PREFIX, flash_sales.ref_of(0)[:-1], LIVE)
 
 
 @dataclass(frozen=True)
@@ -58,16 +60,22 @@ class Shoppers:
         return placed[0]
 
     async def one_looks_in(self, chance: Random) -> None:
-        """Somebody comes without ordering: to bargain, to help others with it, or for a packet."""
+        """Somebody comes without ordering: to bargain, to help others with it, to claim, or for a packet or a drop."""
         person, lot = chance.choice(self.people), chance.random()
-        if lot < 0.25:
+        some, crowd = (chance.sample(self.people, chance.choice(of)) for of in ((1, 1, 2, 3), (2, 3, 5)))
+        if lot < 0.15:
             await haggling.start_one(self.database, person, chance)
-        elif lot < 0.75:
-            friends = chance.sample(self.people, chance.choice((1, 1, 2, 3)))
-            await haggling.help_one(self.database, self.profile, friends, chance)
-        else:
+        elif lot < 0.45:
+            await haggling.help_one(self.database, self.profile, some, chance)
+        elif lot < 0.7:
+            await live.comment(self.database, crowd, chance)
+        elif lot < 0.74:
+            await live.give_one_back(self.database, chance)
+        elif lot < 0.84:
             tapping = chance.choices(self.people[:_REGULARS], k=chance.choice((1, 2, 3)))
             await packets.open_one(self.database, self.profile, tapping, chance)
+        else:
+            await drops.claim_one(self.database, self.profile, crowd, chance)
 
     async def _who_comes(self, chance: Random) -> int:
         """Somebody's friend for the first time or once more; or somebody known, who now and then opens a link."""
@@ -83,11 +91,15 @@ class Shoppers:
         return person
 
     async def _wish(self, person: int, chance: Random) -> Wish | None:
-        """What campaign somebody comes for, if for any: their own bargain, few pieces, or a seat beside others."""
+        """What campaign somebody comes for, if for any: a bargain, a claim, few pieces, or a seat beside others."""
         lot = chance.random()
         if lot < _HAGGLED:
             async with self.database.reading() as session:
                 return await haggling.find_buyer(session, chance)
+        if lot < _CLAIMED:
+            async with self.database.reading() as session:
+                if claimed := await live.find_claim(session, chance):
+                    return claimed
         if lot < _RUSHED and (found := await sales.find_piece(self.database, person, chance)):
             return found
         if chance.random() < _TOGETHER:

@@ -7,18 +7,23 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, literal, select
+from sqlalchemy import Select, case, func, literal, select
 
 from bot.auditing import audit
 from campaigns.bargains.models import bargains_table, helps_table
 from campaigns.calendar import Kind
 from campaigns.calendar.models import campaigns_table, variants_table
+from campaigns.drops.models import claims_table as drop_claims
+from campaigns.drops.models import days_table, drops_table
 from campaigns.flash_sales.models import claims_table
-from campaigns.group_buys.models import members_table, teams_table
+from campaigns.group_buys.models import members_table, rewards_table, teams_table
+from campaigns.group_buys.states import RewardStatus
+from campaigns.live_sales.models import live_claims_table
 from campaigns.outbox import Delivery
 from campaigns.packets.models import packets_table, shares_table
 from campaigns.partners.models import sales_table, statements_table
 from campaigns.referrals.models import referrals_table
+from campaigns.venues.models import posts_table
 from commerce.coupons.models import coupons_table
 from commerce.credit.models import transactions_table as credit_movements
 from commerce.inventory import StockMovement
@@ -66,6 +71,8 @@ _c, _v, _k, _b = campaigns_table.c, variants_table.c, claims_table.c, bargains_t
 _d, _coupon = table_of(Delivery).c, coupons_table.c
 _is_sale = _c.kind == Kind.FLASH_SALE
 _in_all: Any = literal("in all")
+_r = rewards_table.c
+_thanks: Any = case((_r.points.is_not(None), "points"), (_r.share.is_not(None), "a piece"), else_="a coupon")
 _FIGURES: dict[str, Select[Any]] = {
     "orders by state": _counted(orders_table.c.status),
     "orders by way to pay": _counted(orders_table.c.method),
@@ -98,6 +105,10 @@ _FIGURES: dict[str, Select[Any]] = {
     "teams by state": _counted(_t.status),
     "teams that were filled": _counted(_t.completion).where(_t.completion.is_not(None)),
     "seats in teams": _counted(members_table.c.status),
+    "thanks to leaders": _counted(rewards_table.c.status),
+    "thanks to leaders that were given": select(_thanks, func.count())
+    .where(rewards_table.c.status == RewardStatus.GIVEN)
+    .group_by(_thanks),
     "flash sales that began": select(_in_all, func.count()).where(
         _is_sale, _c.starts_at <= func.coalesce(_c.ended_at, _c.ends_at)
     ),
@@ -107,6 +118,8 @@ _FIGURES: dict[str, Select[Any]] = {
     .where(_is_sale),
     "pieces claimed of them": (select(_k.status, func.sum(_k.quantity)).group_by(_k.status).order_by(_k.status)),
     "word of them to people": _counted(_d.notice).where(_d.notice.startswith("flash-")),
+    "claims in live sales": _counted(live_claims_table.c.status),
+    "posts in groups": _counted(posts_table.c.status),
     "bargains by state": _counted(bargains_table.c.status),
     "bargains cut all the way down": select(_in_all, func.count()).where(_b.helps == _b.helpers),
     "cuts in bargains": select(_in_all, func.count()).select_from(helps_table),
@@ -114,6 +127,9 @@ _FIGURES: dict[str, Select[Any]] = {
     "shares of packets, as coupons": _counted(_coupon.status).join(
         shares_table, shares_table.c.coupon_id == _coupon.id
     ),
+    "drops by state": _counted(drops_table.c.status),
+    "days of drops": select(_in_all, func.count()).select_from(days_table),
+    "coupons of drops": _counted(_coupon.status).join(drop_claims, drop_claims.c.coupon_id == _coupon.id),
     "referrals by state": _counted(referrals_table.c.status),
     "referrals that came to nothing": _counted(referrals_table.c.reason).where(referrals_table.c.reason.is_not(None)),
     "orders by partners": _counted(sales_table.c.status),

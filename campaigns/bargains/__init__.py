@@ -45,6 +45,7 @@ from campaigns.bargains.refusals import (
     TooManyHelps,
     TooManyHelpsToday,
 )
+from campaigns.bargains.rows import id_of_order
 from campaigns.bargains.starting import look_to_start, start
 from campaigns.bargains.states import BargainStatus, EndReason
 from campaigns.bargains.terms import BargainSale, BargainTerms, get
@@ -118,6 +119,7 @@ __all__ = [
     "glances",
     "help_cut",
     "helps",
+    "id_of_order",
     "keep_price",
     "look_to_start",
     "losses",

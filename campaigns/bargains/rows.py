@@ -22,6 +22,7 @@ _customers = table_of(customers.CustomerRow).c
 _by_id = select(bargains_table).where(_b.id == bindparam("bargain"))
 _by_token = select(bargains_table).where(_b.token == bindparam("token"))
 _of_order = select(bargains_table).where(_b.order_id == bindparam("order"))
+_id_of_order = select(_b.id).where(_b.order_id == bindparam("order"))
 _person = select(_customers.id).where(_customers.id == bindparam("customer"))
 
 
@@ -40,9 +41,15 @@ async def locked(session: Session, bargain_id: int) -> Bargain:
     return _found((await session.execute(lock_for_update(session, _by_id), {"bargain": bargain_id})).first())
 
 
+async def id_of_order(session: Session, order_id: int) -> int | None:
+    """The number of the bargain that an order was placed at the price of; none of any other order."""
+    found: int | None = await session.scalar(_id_of_order, {"order": order_id})
+    return found
+
+
 async def any_of_order(session: Session, order_id: int) -> bool:
     """Whether an order was placed at the price of a bargain."""
-    return (await session.execute(_of_order, {"order": order_id})).first() is not None
+    return await id_of_order(session, order_id) is not None
 
 
 async def locked_of_order(session: Session, order_id: int) -> Bargain | None:

@@ -11,11 +11,12 @@ from campaigns.group_buys.making import set_prices, set_terms
 from campaigns.group_buys.refusals import GroupPriceUnclear, LadderUnclear
 from campaigns.group_buys.terms import GroupBuy, get
 from commerce import catalogue
+from commerce.kit.counting import PEOPLE
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import BASIS_POINTS, Money, NotMoney
 
-_ROW = re.compile(r"^(\d{1,3})\s*(?:people|persons?|人)?\s*(?:[=:：＝]|->|→)\s*(\S.*)$", re.IGNORECASE)
+_ROW = re.compile(rf"^(\d{{1,3}})\s*{PEOPLE}?\s*(?:[=:：＝]|->|→)\s*(\S.*)$", re.IGNORECASE)
 _SHARE = re.compile(r"^[-−–]\s*(\d{1,2})(?:[.,](\d))?\s*[%％]$")
 
 

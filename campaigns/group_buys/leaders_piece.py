@@ -29,7 +29,7 @@ async def give_piece_back(session: Session, order: Order, share: int) -> Money:
     cut = Money(back, order.currency)
     if not await orders.note_price_cut(session, order.id, line.id, cut, seen=line.price_cut.amount):
         return nothing
-    key, why = f"group-leader:{order.id}", RefundReason.PRICE_ADJUSTMENT
+    key, why = f"group-leader:{order.id}", RefundReason.THANKS
     await payments.give_back(session, order.id, cut, why, key=key, lines={line.id: cut.amount})
     return cut
 

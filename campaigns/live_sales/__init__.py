@@ -11,7 +11,7 @@ from campaigns.live_sales.buying import GRACE, claim_again, count_payment, free_
 from campaigns.live_sales.claim import Claim
 from campaigns.live_sales.claiming import MOST_LAPSES, claim, give_back, take_back
 from campaigns.live_sales.events import ClaimLapsed, ClaimOver, ClaimQueued, ClaimServed, ClaimsMoved
-from campaigns.live_sales.hearing import TakenBack, Wish, is_talk, understand
+from campaigns.live_sales.hearing import TakenBack, Wish, is_talk, names_nothing, understand
 from campaigns.live_sales.lapsing import look_after
 from campaigns.live_sales.making import (
     ask_second_person,
@@ -96,6 +96,7 @@ __all__ = [
     "let_be_named",
     "look_after",
     "mine",
+    "names_nothing",
     "publish",
     "refuse_loss",
     "results",

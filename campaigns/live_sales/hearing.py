@@ -58,6 +58,12 @@ def understand(words: str, called: Mapping[int, str]) -> Wish | TakenBack | None
     return _wish(said, 1, called)
 
 
+def names_nothing(words: str) -> bool:
+    """Whether it is a claim that does not say of what: `+1`."""
+    found = None if is_talk(words) else _PLUS.match(tidy(words))
+    return found is not None and int(found[1]) > 0 and not found[2].strip()
+
+
 def is_talk(words: str) -> bool:
     """Whether it is nothing that concerns the shop, however goods are called."""
     said = tidy(words)

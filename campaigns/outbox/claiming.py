@@ -5,16 +5,20 @@ The attempt number is the fence: whoever was too slow and lost the lease can no 
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, or_, select, update
 
+from campaigns.outbox.ending import Ending
 from campaigns.outbox.messenger import Owed
-from campaigns.outbox.models import MOVES, Delivery, Lane, State
+from campaigns.outbox.models import LANES, MOVES, Delivery, Lane, State
 from campaigns.outbox.posting import TOPIC
+from campaigns.outbox.source import Source
 from commerce.kit.clock import now
-from commerce.kit.database import Session, changed, speaks_postgresql, table_of, touch
+from commerce.kit.database import Instant, Session, changed, speaks_postgresql, table_of, touch
 from commerce.kit.states import before
 
 #: How long a lease lasts before the message is given to somebody else.
@@ -32,6 +36,13 @@ _facts = (
     _d.c.attempt,
     _d.c.created_at,
     _d.c.not_after,
+    _d.c.topic,
+    _d.c.source_kind,
+    _d.c.source_id,
+    _d.c.step,
+    _d.c.arm,
+    _d.c.begun_at,
+    _d.c.reason,
 )
 _due = (
     select(_d.c.id)
@@ -39,11 +50,23 @@ _due = (
     .order_by(_d.c.due_at, _d.c.id)
     .limit(bindparam("most"))
 )
-_waits = select(_d.c.id).where(_d.c.state == State.DUE, _d.c.due_at <= bindparam("at")).limit(1)
+_waits = _due.with_only_columns(_d.c.id).order_by(None).limit(1)
 _begin = (
     update(_d)
-    .where(_d.c.id == bindparam("of"), _d.c.attempt == bindparam("fence"), _d.c.state == State.LEASED)
-    .values(state=State.SENDING, lease_until=bindparam("until"))
+    .where(
+        _d.c.id.in_(bindparam("these", expanding=True)),
+        _d.c.attempt == bindparam("fence"),
+        _d.c.state == State.LEASED,
+    )
+    .values(
+        state=State.SENDING,
+        lease_until=bindparam("until"),
+        begun_at=func.coalesce(_d.c.begun_at, bindparam("at", type_=Instant)),
+    )
+    .returning(_d.c.id)
+)
+_arrived = select(_d.c.id, _d.c.attempt).where(
+    _d.c.id.in_(bindparam("these", expanding=True)), _d.c.state == State.SENT
 )
 _taken = _d.c.state.in_((State.LEASED, State.SENDING))
 
@@ -57,22 +80,43 @@ _lease = _leasing(_due)
 _lease_unlocked = _leasing(_due.with_for_update(skip_locked=True))
 
 
+def _may_become(to: State) -> list[ColumnElement[bool]]:
+    """One by one: a list of unknown length cannot be carried out for many rows at once."""
+    return [_d.c.state == state for state in before(MOVES, to)]
+
+
 def _finish(to: State) -> Any:
     return (
         update(_d)
-        .where(_d.c.id == bindparam("of"), _d.c.attempt == bindparam("fence"), _d.c.state.in_(before(MOVES, to)))
+        .where(_d.c.id == bindparam("of"), _d.c.attempt == bindparam("fence"), or_(*_may_become(to)))
         .values(state=to, lease_owner=None, lease_until=None, reason=bindparam("because"))
     )
 
 
-_sent = _finish(State.SENT).values(message_id=bindparam("message"), sent_at=bindparam("at"))
-_back_to_due = _finish(State.DUE).values(due_at=bindparam("at"))
-_ended = {state: _finish(state) for state in (State.FAILED, State.SUPPRESSED, State.UNKNOWN, State.EXPIRED)}
+_ended = {
+    State.SENT: _finish(State.SENT).values(message_id=bindparam("message"), sent_at=bindparam("at")),
+    State.DUE: _finish(State.DUE).values(due_at=bindparam("at")),
+    **{
+        state: _finish(state)
+        for state in (
+            State.FAILED,
+            State.SUPPRESSED,
+            State.UNKNOWN,
+            State.EXPIRED,
+            State.CAPPED,
+            State.HELD_OUT,
+            State.CANCELLED,
+        )
+    },
+}
 
 
-async def anything_due(session: Session) -> bool:
-    """Whether a message waits to be sent now."""
-    return await session.scalar(_waits, {"at": now()}) is not None
+async def anything_due(session: Session, lanes: Sequence[Lane] = LANES) -> bool:
+    """Whether a message of these lanes waits to be sent now."""
+    for lane in lanes:
+        if await session.scalar(_waits, {"of_lane": lane, "at": now()}) is not None:
+            return True
+    return False
 
 
 async def lease(session: Session, owner: str, lane: Lane, most: int) -> list[Owed]:
@@ -83,26 +127,31 @@ async def lease(session: Session, owner: str, lane: Lane, most: int) -> list[Owe
     return sorted((_owed(row) for row in rows), key=lambda owed: owed.id)
 
 
-async def begin(session: Session, owed: Owed) -> bool:
-    """The message leaves now; `False` if the lease was lost and somebody else has it."""
-    values = {"of": owed.id, "fence": owed.attempt, "until": now() + ATTEMPT}
-    return await changed(session, _begin, values) == 1
+async def begin(session: Session, these: Sequence[Owed]) -> list[Owed]:
+    """These messages leave now, but for those whose lease was lost, which somebody else has; returns those that do."""
+    by_attempt: dict[int, list[int]] = defaultdict(list)
+    for owed in these:
+        by_attempt[owed.attempt].append(owed.id)
+    at, begun = now(), set[int]()
+    for fence, ids in by_attempt.items():
+        begun |= set(await session.scalars(_begin, {"these": ids, "fence": fence, "at": at, "until": at + ATTEMPT}))
+    return [owed for owed in these if owed.id in begun]
 
 
-async def sent(session: Session, owed: Owed, message_id: int | None) -> bool:
-    """It arrived; `False` if another attempt has begun meanwhile, so that it may have arrived twice."""
-    values = _fenced(owed, None) | {"message": message_id, "at": now()}
-    return await changed(session, _sent, values) == 1
+async def record(session: Session, endings: Sequence[Ending]) -> list[Owed]:
+    """Write down what became of attempts; returns those that arrived when another attempt had begun meanwhile.
 
-
-async def put_off(session: Session, owed: Owed, until: datetime, reason: str) -> bool:
-    """Try it again at a later moment."""
-    return await changed(session, _back_to_due, _fenced(owed, reason) | {"at": until}) == 1
-
-
-async def end(session: Session, owed: Owed, state: State, reason: str) -> bool:
-    """It will not be sent (`FAILED`, `SUPPRESSED`, `EXPIRED`), or may have been and is not repeated (`UNKNOWN`)."""
-    return await changed(session, _ended[state], _fenced(owed, reason)) == 1
+    Such a message may have arrived twice.
+    """
+    by_state: dict[State, list[dict[str, Any]]] = defaultdict(list)
+    for one in sorted(endings, key=lambda ending: ending.owed.id):
+        by_state[one.state].append(_values(one))
+    overtaken: list[Owed] = []
+    for state, values in by_state.items():
+        written = await changed(session, _ended[state], values)
+        if state is State.SENT and written < len(values):
+            overtaken = await _overtaken(session, endings)
+    return overtaken
 
 
 async def reap(session: Session) -> int:
@@ -119,8 +168,15 @@ async def take_over(session: Session, owner: str) -> int:
     return await changed(session, _take_over, {"heir": owner})
 
 
+async def _overtaken(session: Session, endings: Sequence[Ending]) -> list[Owed]:
+    arrived = [one.owed for one in endings if one.state is State.SENT]
+    rows = await session.execute(_arrived, {"these": [owed.id for owed in arrived]})
+    known = {(row.id, row.attempt) for row in rows}
+    return [owed for owed in arrived if (owed.id, owed.attempt) not in known]
+
+
 def _take_back(lost: ColumnElement[bool]) -> Any:
-    interrupted = (_d.c.state == State.SENDING) & (_d.c.lane == Lane.BULK)
+    interrupted = (_d.c.state == State.SENDING) & (_d.c.lane != Lane.TRANSACTIONAL)
     return (
         update(_d)
         .where(_taken, lost)
@@ -137,8 +193,11 @@ _reap = _take_back(_d.c.lease_until < bindparam("at"))
 _take_over = _take_back(_d.c.lease_owner != bindparam("heir"))
 
 
-def _fenced(owed: Owed, reason: str | None) -> dict[str, Any]:
-    return {"of": owed.id, "fence": owed.attempt, "because": reason and reason[:160]}
+def _values(one: Ending) -> dict[str, Any]:
+    values: dict[str, Any] = {"of": one.owed.id, "fence": one.owed.attempt, "because": one.reason and one.reason[:160]}
+    if one.state is State.SENT:
+        return values | {"message": one.message_id, "at": now()}
+    return values | {"at": one.due_at} if one.state is State.DUE else values
 
 
 def _owed(row: Row[Any]) -> Owed:
@@ -151,4 +210,9 @@ def _owed(row: Row[Any]) -> Owed:
         row.attempt,
         row.created_at,
         row.not_after,
+        row.topic,
+        Source(row.source_kind, row.source_id, row.step or "") if row.source_kind is not None else None,
+        row.arm,
+        row.begun_at,
+        row.reason,
     )

@@ -8,11 +8,16 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from campaigns.outbox.models import Lane
+from campaigns.outbox.source import Source
 
 
 @dataclass(frozen=True)
 class Owed:
-    """A message to deliver: to whom, which notice, with which facts; `attempt` is the first, the second …"""
+    """A message to deliver: to whom, which notice, with which facts; `attempt` is the first, the second …
+
+    An advertisement has a `topic` (which people may have stopped) and usually a `source` and an `arm`. `waited_for` is
+    why it was put off the last time.
+    """
 
     id: int
     customer_id: int
@@ -22,6 +27,11 @@ class Owed:
     attempt: int
     created_at: datetime
     not_after: datetime | None
+    topic: str | None = None
+    source: Source | None = None
+    arm: str | None = None
+    begun_at: datetime | None = None
+    waited_for: str | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ class Lane(StrEnum):
 
     #: Paid, shipped, cancelled: told at least once.
     TRANSACTIONAL = "transactional"
+    #: What somebody's own doing brought about, such as a cart left behind or a wish come true: told at most once.
+    TRIGGERED = "triggered"
     #: Broadcasts and campaigns: told at most once.
     BULK = "bulk"
 
@@ -43,13 +45,25 @@ class State(StrEnum):
 #: A result that comes late (after its lease was taken back) still counts, as long as nobody has begun another attempt.
 MOVES: dict[State, tuple[State, ...]] = {
     State.PLANNED: (State.DUE, State.CANCELLED, State.SUPPRESSED, State.CAPPED, State.HELD_OUT, State.EXPIRED),
-    State.DUE: (State.LEASED, State.SENT, State.CANCELLED),
-    State.LEASED: (State.SENDING, State.DUE, State.EXPIRED, State.SUPPRESSED, State.CAPPED, State.FAILED),
+    #: A broadcast that rests takes back whom nobody has begun to write to.
+    State.DUE: (State.LEASED, State.SENT, State.CANCELLED, State.PLANNED),
+    State.LEASED: (
+        State.SENDING,
+        State.DUE,
+        State.EXPIRED,
+        State.SUPPRESSED,
+        State.CAPPED,
+        State.HELD_OUT,
+        State.CANCELLED,
+        State.FAILED,
+    ),
     State.SENDING: (State.SENT, State.FAILED, State.SUPPRESSED, State.UNKNOWN, State.DUE),
     State.UNKNOWN: (State.SENT, State.DUE),
     State.FAILED: (State.DUE,),
     State.SUPPRESSED: (State.DUE,),
 }
+#: The lanes in the order in which their messages are taken out.
+LANES = (Lane.TRANSACTIONAL, Lane.TRIGGERED, Lane.BULK)
 #: How the reason begins where somebody could not be written to: nothing is wrong, and nothing is tried again unasked.
 UNREACHABLE = "unreachable"
 
@@ -58,18 +72,26 @@ class Delivery(Base):
     """A message owed to a customer: what (`notice` and sealed `details`), when, and what became of it.
 
     `dedup` is what makes a second telling of the same fact a no-op. `attempt` grows with every lease and is the fence:
-    only the holder of the latest attempt may go on.
+    only the holder of the latest attempt may go on. `topic` is what people can have stopped; a message without one is
+    no advertisement. `source_kind`, `source_id` and `step` say what it was sent for, `arm` in which version. `local_at`
+    is the moment by the person's own clock that `due_at` was worked out from. `begun_at` is when it first left.
     """
 
     __tablename__ = "delivery"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     dedup: Mapped[str] = mapped_column(String(160), unique=True)
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     lane: Mapped[str] = mapped_column(String(16))
+    topic: Mapped[str | None] = mapped_column(String(16))
+    source_kind: Mapped[str | None] = mapped_column(String(16))
+    source_id: Mapped[int | None] = mapped_column(BigInteger)
+    step: Mapped[str | None] = mapped_column(String(40))
+    arm: Mapped[str | None] = mapped_column(String(40))
     notice: Mapped[str] = mapped_column(String(80))
     details: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
     due_at: Mapped[datetime]
+    local_at: Mapped[str | None] = mapped_column(String(16))
     not_after: Mapped[datetime | None]
     state: Mapped[str] = mapped_column(String(12))
     reason: Mapped[str | None] = mapped_column(String(160))
@@ -78,10 +100,30 @@ class Delivery(Base):
     lease_until: Mapped[datetime | None]
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
+    begun_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
 
     __table_args__ = (
         Index("ix_delivery_due", "lane", "due_at", "id", sqlite_where=state == "due", postgresql_where=state == "due"),
+        Index(
+            "ix_delivery_source",
+            "source_kind",
+            "source_id",
+            "state",
+            "id",
+            sqlite_where=source_kind.is_not(None),
+            postgresql_where=source_kind.is_not(None),
+        ),
+        Index(
+            "ix_delivery_planned",
+            "source_kind",
+            "source_id",
+            "due_at",
+            "id",
+            sqlite_where=state == "planned",
+            postgresql_where=state == "planned",
+        ),
+        Index("ix_delivery_theirs", "customer_id", "begun_at"),
         Index(
             "ix_delivery_leased",
             "lease_until",

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 
-from campaigns.outbox.models import Delivery, State
+from campaigns.outbox.models import Delivery, Lane, State
 from campaigns.outbox.posting import TOPIC
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, table_of, touch
 
 _d = table_of(Delivery)
+_state = select(_d.c.state).where(_d.c.dedup == bindparam("of_dedup"))
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Messages due now, since when the oldest is, and how many failed or were interrupted."""
+    """Messages due now, since when the oldest is, and how many failed or were interrupted.
+
+    `oldest` looks past advertisements: a broadcast to many waits its turn for an hour, and nothing is wrong.
+    """
 
     due: int
     oldest: datetime | None
@@ -38,7 +42,8 @@ class Trouble:
 
 async def standing(session: Session) -> Standing:
     """How much waits and how much went wrong."""
-    waits = select(func.count(), func.min(_d.c.due_at)).where(_d.c.state == State.DUE, _d.c.due_at <= now())
+    news = case((_d.c.lane == Lane.TRANSACTIONAL, _d.c.due_at))
+    waits = select(func.count(), func.min(news)).where(_d.c.state == State.DUE, _d.c.due_at <= now())
     due, oldest = (await session.execute(waits)).one()
     wrong = select(_d.c.state, func.count()).where(_d.c.state.in_((State.FAILED, State.UNKNOWN))).group_by(_d.c.state)
     counts: dict[str, int] = dict((await session.execute(wrong)).all())
@@ -55,6 +60,12 @@ async def troubles(session: Session, most: int = 20) -> list[Trouble]:
     )
     rows = await session.execute(statement)
     return [Trouble(row.id, row.notice, State(row.state), row.reason or "", row.attempt) for row in rows]
+
+
+async def state_of(session: Session, dedup: str) -> State | None:
+    """How far the message of this `dedup` has come; none where it was never owed."""
+    found: str | None = await session.scalar(_state, {"of_dedup": dedup})
+    return None if found is None else State(found)
 
 
 async def send_again(session: Session, delivery_id: int) -> bool:

@@ -3,7 +3,7 @@
 from campaigns.packets.books import RULES
 from campaigns.packets.ending import end_due
 from campaigns.packets.errors import PacketInvalid, PacketNotDraft, PacketTooThin
-from campaigns.packets.events import PacketEnded, ShareTaken
+from campaigns.packets.events import PacketEmptied, PacketEnded, ShareTaken
 from campaigns.packets.making import discard, draft, end, publish, redraft
 from campaigns.packets.packet import Packet, Plan, Share, by_token, get
 from campaigns.packets.parting import fair_minimum, most_for_one, next_share
@@ -16,6 +16,7 @@ __all__ = [
     "RULES",
     "Figures",
     "Packet",
+    "PacketEmptied",
     "PacketEnded",
     "PacketInvalid",
     "PacketNotDraft",

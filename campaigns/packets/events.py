@@ -13,6 +13,13 @@ class ShareTaken(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PacketEmptied(Event):
+    """The last share of a packet is somebody's."""
+
+    packet_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class PacketEnded(Event):
     """A packet gives nothing away any more although shares were left."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, insert, update
 
-from campaigns.packets.events import ShareTaken
+from campaigns.packets.events import PacketEmptied, ShareTaken
 from campaigns.packets.models import packets_table, shares_table
 from campaigns.packets.packet import Packet, Share, by_token, find_share, get, locked
 from campaigns.packets.parting import next_share
@@ -78,6 +78,8 @@ async def _give(
     share = {"packet_id": packet.id, "customer_id": customer_id, "number": packet.taken + 1, "amount": amount}
     await session.execute(_add, [{**share, "coupon_id": coupon.id, "taken_at": now()}])
     await emit(session, ShareTaken(packet_id=packet.id))
+    if packet.left == 1:
+        await emit(session, PacketEmptied(packet_id=packet.id))
     money = packet.plan.money(amount)
     return await get(session, packet.id), Share(number=packet.taken + 1, amount=money, coupon_id=coupon.id)
 

@@ -73,7 +73,8 @@ async def follow(session: Session, order_id: int) -> None:
 async def bring_up_to_date(session: Session, sale: Sale, order: Order) -> tuple[Part, ...]:
     """Write down what of an order stays sold by now, and what that earns."""
     rates = await sales.rates_of_lines(session, order.id)
-    stands = parts(order, rates, await payments.of_order(session, order.id))
+    known = await payments.of_order(session, order.id)
+    stands = parts(order, rates, known, await payments.refunds.thanked(session, order, known))
     if stands != await sales.parts_of(session, order.id):
         facts = [
             {"of": sale.order_id, "at": one.rate, "was": one.sold, "stays": one.net, "earns": one.commission}

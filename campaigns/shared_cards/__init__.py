@@ -7,6 +7,7 @@ from campaigns.shared_cards.models import CardPicture, SharedCard, SharedThing
 from campaigns.shared_cards.owing import Owed
 from campaigns.shared_cards.pace import FAR, NEAR, end_of_slot, next_tick, rest, told
 from campaigns.shared_cards.pictures import NOTICE, Album, Held, held, let_go
+from campaigns.shared_cards.sharers import bears_picture, sharers
 
 __all__ = [
     "FAR",
@@ -28,6 +29,7 @@ __all__ = [
     "SharedThing",
     "Shown",
     "Urgency",
+    "bears_picture",
     "end_of_slot",
     "held",
     "hold_picture",
@@ -36,5 +38,6 @@ __all__ = [
     "next_tick",
     "redraw",
     "rest",
+    "sharers",
     "told",
 ]

@@ -7,13 +7,14 @@ from enum import IntEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, func, literal, select
+from sqlalchemy import and_, bindparam, case, func, literal, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from campaigns.shared_cards import pictures
 from campaigns.shared_cards.models import cards_table, things_table
 from campaigns.shared_cards.pace import NEAR, end_of_slot
 from campaigns.shared_cards.pictures import Album
+from campaigns.shared_cards.sharers import bears_picture
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new, speaks_postgresql
 
@@ -53,14 +54,23 @@ async def keep(
 
 
 async def redraw(
-    session: Session, kind: str, ref: int, every: timedelta, *, for_good: bool = False, only: str | None = None
+    session: Session,
+    kind: str,
+    ref: int,
+    every: timedelta,
+    *,
+    for_good: bool = False,
+    closed: bool = False,
+    only: str | None = None,
 ) -> int:
     """Owe every card of a thing an edit, or only one that was just sent (`only`); tells how many cards it has.
 
-    What happens within the same `every` is one edit at its end. `for_good`: the thing is over, nothing follows.
+    What happens within the same `every` is one edit at its end. `closed`: nobody can enter it any more, and whoever is
+    told so may have the picture that shows it; `for_good`: besides, the thing is over, and nothing follows.
     """
     due = end_of_slot(now(), every)
     waits = only is None and await _owe_picture(session, kind, ref, due, for_good)
+    waits = waits or ((closed or for_good) and await bears_picture(session, kind, ref))
     kept: int = (await session.execute(_count, {"of_kind": kind, "of_ref": ref})).scalar_one()
     if kept:
         urgency = Urgency.FINAL if for_good else Urgency.MOVED
@@ -94,10 +104,15 @@ async def hold_picture(
 
 @cache
 def _owe(on_postgresql: bool) -> Any:
-    """One row, however many cards: what is owed sooner stays so, unless it is for less, which is told along then."""
+    """One row, however many cards: what is owed for more keeps its time, and of the same the sooner one counts.
+
+    So a last edit waits until every language may have its last picture.
+    """
     insert = postgresql.insert(things_table) if on_postgresql else sqlite.insert(things_table)
     fresh = insert.excluded
-    sooner = case((and_(_t.due_at < fresh.due_at, _t.urgency <= fresh.urgency), _t.due_at), else_=fresh.due_at)
+    weighs_more = and_(_t.due_at.is_not(None), _t.urgency < fresh.urgency)
+    keeps = or_(weighs_more, and_(_t.due_at < fresh.due_at, _t.urgency == fresh.urgency))
+    sooner = case((keeps, _t.due_at), else_=fresh.due_at)
     weightier = case(
         (_t.due_at.is_(None), fresh.urgency), (_t.urgency < fresh.urgency, _t.urgency), else_=fresh.urgency
     )

@@ -2,13 +2,15 @@
 
 The shop learns of a venue when one of its staff brings the bot in (`learn`), and forgets it when the bot is thrown out
 (`forget`); `move`, `rename` and `link` follow what Telegram tells. `put_up` posts a thing, `redraw` owes its posts an
-edit, `look_again` finds the goods whose posts are out of date; `refused` notes what Telegram would not do.
+edit, `look_again` finds the goods whose posts are out of date; `refused` notes what Telegram would not do, and
+`give_up_lost` what nobody knows of.
 `follow_sold`, `follow_campaign` and `follow_freed` are reactions for the map.
 """
 
-from campaigns.venues.events import PostRefused, PostWentUp, VenueMoved
+from campaigns.venues.events import PostLost, PostRefused, PostWentUp, VenueMoved
 from campaigns.venues.following import follow_campaign, follow_freed, follow_sold, look_again
 from campaigns.venues.keeping import ChatFacts, forget, learn, link, move, refused, rename
+from campaigns.venues.losing import give_up_lost
 from campaigns.venues.models import Post, Venue
 from campaigns.venues.posting import NOTICE, REDRAW, again, close, put_up, redraw, went_up
 from campaigns.venues.reading import find_by_chat, find_post, get, listed, post, posts_of, talked_about_in
@@ -20,6 +22,7 @@ __all__ = [
     "REDRAW",
     "ChatFacts",
     "Post",
+    "PostLost",
     "PostRefused",
     "PostStatus",
     "PostWentUp",
@@ -39,6 +42,7 @@ __all__ = [
     "follow_sold",
     "forget",
     "get",
+    "give_up_lost",
     "learn",
     "link",
     "listed",

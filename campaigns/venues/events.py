@@ -25,6 +25,15 @@ class PostRefused(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PostLost(Event):
+    """The sending of a post was cut off, and nobody knows whether it stands there; `staff_id` is whoever posted."""
+
+    post_id: int
+    venue_id: int
+    staff_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class VenueMoved(Event):
     """A group has become a supergroup: what the shop had posted in it stands out of its reach."""
 

@@ -40,12 +40,15 @@ class PostStatus(StrEnum):
     OVER = "over"
     #: Telegram would not have it.
     FAILED = "failed"
+    #: Its sending was cut off: it may stand there or not.
+    UNKNOWN = "unknown"
 
 
 POST_MOVES: Moves[PostStatus] = {
-    PostStatus.SENDING: (PostStatus.UP, PostStatus.FAILED, PostStatus.OVER),
+    PostStatus.SENDING: (PostStatus.UP, PostStatus.FAILED, PostStatus.OVER, PostStatus.UNKNOWN),
     PostStatus.UP: (PostStatus.OVER,),
     #: The outbox may have another try.
     PostStatus.FAILED: (PostStatus.UP, PostStatus.OVER),
+    PostStatus.UNKNOWN: (PostStatus.UP, PostStatus.FAILED, PostStatus.OVER),
     PostStatus.OVER: (),
 }

@@ -64,6 +64,8 @@ class CartLine:
     closed_lanes: frozenset[Lane] = frozenset()
     #: The price below which no discount takes a piece.
     floor: Money | None = None
+    #: What a piece costs the shop; shown to nobody.
+    cost: Money | None = None
     #: Whether it may be sent back without a reason.
     returnable: bool = True
 

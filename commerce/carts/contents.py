@@ -223,6 +223,7 @@ def _line(line: Line, found: Contents, profile: ShopProfile) -> CartLine:
         until=found.offers.ends.get(today.why.source) if today.why else None,
         marks=goods.marks,
         floor=card.floor,
+        cost=card.cost,
         compare_at=card.compare_at,
         tax_class=card.tax_class,
         weight_grams=card.weight_grams,
@@ -312,6 +313,7 @@ def _basket_line(line: CartLine) -> BasketLine:
         closed_lanes=line.closed_lanes,
         gift_of=line.gift_of,
         floor=line.floor,
+        cost=line.cost,
     )
 
 

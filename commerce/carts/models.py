@@ -28,10 +28,23 @@ class StoredLine(Base):
     unit_price_seen: Mapped[int] = mapped_column(BigInteger)
     currency_seen: Mapped[str] = mapped_column(String(3))
     changed_at: Mapped[datetime]
-    removed_at: Mapped[datetime | None]
+    removed_at: Mapped[datetime | None] = mapped_column()
     order_id: Mapped[int | None] = mapped_column(Id)
 
     __table_args__ = (
         CheckConstraint("quantity > 0", name="quantity"),
         Index("uq_cart_line_variant", "customer_id", "variant_id", "event_ref", unique=True),
+        Index(
+            "ix_cart_line_changed",
+            "changed_at",
+            sqlite_where=removed_at.is_(None),
+            postgresql_where=removed_at.is_(None),
+        ),
+        # Who has goods in the cart whose price fell.
+        Index(
+            "ix_cart_line_variant",
+            "variant_id",
+            sqlite_where=removed_at.is_(None),
+            postgresql_where=removed_at.is_(None),
+        ),
     )

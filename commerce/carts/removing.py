@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, case, delete, select, update
 
 from commerce.carts.cart import Cart, Removed
 from commerce.carts.contents import cart_lines, contents, drawn
@@ -37,7 +37,7 @@ async def remove(session: Session, customer_id: int, line_id: int, *, language: 
 
 async def put_back(session: Session, customer_id: int, line_id: int, *, language: str, profile: ShopProfile) -> Cart:
     """Put a removed line back just as it was. Doing so twice changes nothing more. Raises `NotFound`."""
-    if not await changed(session, _put_back, {"of": customer_id, "of_line": line_id}):
+    if not await changed(session, _put_back, {"of": customer_id, "of_line": line_id, "at": now()}):
         raise NotFound
     return await view(session, customer_id, language, profile)
 
@@ -65,6 +65,7 @@ _take_out = (
     .values(removed_at=bindparam("at", type_=Instant()), order_id=_order)
 )
 _what = select(cart_lines.c.variant_id, cart_lines.c.quantity).where(*_this)
-_put_back = update(cart_lines).where(*_this).values(removed_at=None)
+_anew = case((cart_lines.c.removed_at.is_(None), cart_lines.c.changed_at), else_=bindparam("at", type_=Instant()))
+_put_back = update(cart_lines).where(*_this).values(removed_at=None, changed_at=_anew)
 _restore = update(cart_lines).where(_theirs, cart_lines.c.order_id == _order).values(removed_at=None, order_id=None)
 _forget = delete(cart_lines).where(_theirs, cart_lines.c.removed_at < bindparam("before", type_=Instant()))

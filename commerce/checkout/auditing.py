@@ -25,7 +25,7 @@ from commerce.checkout import (
     staff_books,
     stock_books,
 )
-from commerce.checkout.rule import Rule
+from commerce.checkout.rule import Rule, broken_ones
 from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.events import Event, Progress, StoredEvent, StoredReaction
@@ -53,6 +53,9 @@ _BOOKS = (
 )
 #: Books that are put right by a payment too, as soon as it is heard of.
 _BOOKS_OF_PAYMENTS = (coupon_books, points_books)
+#: The rules of these books, which say the same at any moment.
+ALWAYS = tuple(rule for book in _BOOKS for rule in book.RULES)
+OF_PAYMENTS = tuple(rule for book in _BOOKS_OF_PAYMENTS for rule in book.RULES)
 #: Facts that put an order's books right once they are heard of.
 _ENDS: tuple[type[Event], ...] = (OrderExpired, OrderCancelled, OrderClosed, OrderPaid)
 _events, _reactions = table_of(StoredEvent), table_of(StoredReaction)
@@ -75,11 +78,11 @@ async def audit(session: Session, also: Sequence[Rule] = (), heard: Sequence[typ
     """
     owed = await _orders_with_consequences(session)
     unheard = await _orders_with_consequences(session, payments_too=True)
-    rules = [(rule, owed) for book in _BOOKS for rule in book.RULES]
+    rules = [(rule, owed) for rule in await broken_ones(session, ALWAYS)]
     rules += [(rule, owed) for rule in page_books.rules()]
     late = await _orders_with_consequences(session, heard, payments_too=True) if also else set()
-    rules += [(rule, late) for rule in also]
-    rules += [(rule, unheard) for book in _BOOKS_OF_PAYMENTS for rule in book.RULES]
+    rules += [(rule, late) for rule in await broken_ones(session, also)]
+    rules += [(rule, unheard) for rule in await broken_ones(session, OF_PAYMENTS)]
     found = [
         Violation(rule.name, rule.says.format(*row))
         for rule, waits in rules

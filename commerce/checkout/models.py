@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, false
+from sqlalchemy import ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
@@ -30,6 +30,8 @@ class StoredDraft(Base):
     delivery_coupon_id: Mapped[int | None] = mapped_column(Id)
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_checkout_draft_changed", "changed_at"),)
 
 
 drafts_table = table_of(StoredDraft)

@@ -3,7 +3,7 @@
 from commerce.coupons.birthdays import birthday_kinds, give_for_birthday
 from commerce.coupons.claiming import claim, grant, void
 from commerce.coupons.codes import Entered, enter_code, forget_guesses
-from commerce.coupons.coming import give_once, kinds_of, take_back_unused
+from commerce.coupons.coming import can_be_had, give_once, kinds_of, take_back_unused
 from commerce.coupons.coupon import Coupon, Figures, Plan, Template
 from commerce.coupons.days import end_of_day, validity
 from commerce.coupons.events import CouponGranted
@@ -61,6 +61,7 @@ __all__ = [
     "begin",
     "birthday_kinds",
     "budgets_left",
+    "can_be_had",
     "claim",
     "claimable",
     "close",

@@ -33,7 +33,7 @@ _unused = (
 async def kinds_of(session: Session, way: Way) -> tuple[Template, ...]:
     """The kinds that come this way now, as far as there are any left of them."""
     kinds = (template_of(row) for row in await session.execute(_kinds, {"way": way}))
-    return tuple(one for one in kinds if _is_there(one))
+    return tuple(one for one in kinds if can_be_had(one))
 
 
 async def give_once(
@@ -66,7 +66,8 @@ async def take_back_unused(session: Session, coupon_ids: Collection[int]) -> int
     return await changed(session, _unused, {"coupons": list(coupon_ids)}) if coupon_ids else 0
 
 
-def _is_there(template: Template) -> bool:
+def can_be_had(template: Template) -> bool:
+    """Whether one of this kind, which is given, could be had now: begun, not over, and something of it left."""
     plan = template.plan
     over = any(end is not None and end <= now() for end in (plan.claim_until, plan.valid_until))
     begun = plan.claim_from is None or plan.claim_from <= now()

@@ -85,7 +85,11 @@ class Way(StrEnum):
     DROP = "drop"
     #: Whoever led a team that was complete, where a group buy promises this kind.
     LEADER = "leader"
+    #: Whom a journey gives it on its way: each has the number of its traveller.
+    JOURNEY = "journey"
+    #: Whoever follows a personal offer: each has the number of the offer, and the product it is for.
+    OFFER = "offer"
 
 
 #: Kinds that come by themselves: nobody claims one or gives one away, and each has its own number.
-BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET, Way.DROP, Way.LEADER)
+BY_ITSELF = (Way.BIRTHDAY, Way.FRIEND, Way.INVITER, Way.PACKET, Way.DROP, Way.LEADER, Way.JOURNEY, Way.OFFER)

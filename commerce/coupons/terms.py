@@ -33,6 +33,8 @@ class Terms:
     exclude: tuple[str, ...] = ()
     #: Only for somebody who has not bought anything yet.
     new_customers_only: bool = False
+    #: What it leaves of each piece's price after its cost, in basis points, whatever the price becomes meanwhile.
+    margin: int | None = None
 
     def __post_init__(self) -> None:
         by_share = self.basis_points is not None
@@ -42,6 +44,7 @@ class Terms:
             and (self.amount or 1) >= 1
             and (self.most is None or (by_share and self.most >= 1))
             and self.threshold >= 0
+            and 0 <= (self.margin or 0) < BASIS_POINTS
             and (self.basis_points, self.amount) not in ((0, None), (None, 0))
         )
         if not right:
@@ -64,6 +67,7 @@ class Terms:
             threshold=self.threshold,
             group=f"{SOURCE}:{self.slot}",
             most=self.most,
+            margin=self.margin,
         )
 
 

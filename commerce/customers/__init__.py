@@ -12,7 +12,7 @@ from commerce.customers.addresses import (
     restore_address,
     use_address,
 )
-from commerce.customers.countries import country_name
+from commerce.customers.countries import country_name, country_named
 from commerce.customers.events import CustomerReturned
 from commerce.customers.models import AddressRow, CustomerRow
 from commerce.customers.parsing import CountryUnknown, parse_address
@@ -30,6 +30,7 @@ from commerce.customers.registry import (
     set_group,
     set_language,
     set_phone,
+    those,
     with_phone_of,
 )
 
@@ -47,6 +48,7 @@ __all__ = [
     "add_address",
     "by_telegram_id",
     "country_name",
+    "country_named",
     "expect",
     "forget_addresses",
     "get",
@@ -62,6 +64,7 @@ __all__ = [
     "set_group",
     "set_language",
     "set_phone",
+    "those",
     "use_address",
     "with_phone_of",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from secrets import randbelow
 from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, String
@@ -10,6 +11,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id
 from commerce.kit.sealing import Sealed
+
+
+def _draw() -> int:
+    return randbelow(2**31 - 1)
 
 
 class CustomerRow(Base):
@@ -37,6 +42,8 @@ class CustomerRow(Base):
     #: Which price lists are theirs; nobody's group means those for everybody only.
     customer_group: Mapped[str | None] = mapped_column(String(40))
     first_source: Mapped[str | None] = mapped_column(String(80))
+    #: Drawn once and never told: by it people are parted into groups that nothing about them decides.
+    lot: Mapped[int] = mapped_column(default=_draw)
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -54,6 +55,7 @@ _brief = select(
     _customers.c.seen_at,
 )
 _by_telegram_id = _brief.where(_customers.c.telegram_id == bindparam("telegram_id"))
+_by_ids = _brief.where(_customers.c.id.in_(bindparam("customer_ids", expanding=True)))
 _by_id = _brief.where(_customers.c.id == bindparam("customer_id"))
 _with_sign = (
     select(_customers.c.id)
@@ -101,6 +103,12 @@ async def get(session: Session, customer_id: int) -> Customer:
     if row is None:
         raise NotFound
     return _customer(row)
+
+
+async def those(session: Session, customer_ids: Sequence[int]) -> dict[int, Customer]:
+    """The customers with these ids, by id; whoever is not known is left out."""
+    rows = await session.execute(_by_ids, {"customer_ids": sorted(set(customer_ids))})
+    return {row.id: _customer(row) for row in rows}
 
 
 async def by_telegram_id(session: Session, telegram_id: int) -> Customer | None:

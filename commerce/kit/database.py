@@ -26,6 +26,7 @@ _COUNTED = {"preserve_rowcount": True}
 #: The channel on which PostgreSQL carries calls for the leader.
 LEADER = "parley_leader"
 _call = text(f"NOTIFY {LEADER}")
+_no_wait = text("SET LOCAL synchronous_commit TO off")
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -133,6 +134,16 @@ async def call_leader(session: Session) -> None:
         await session.execute(_call)
 
 
+async def need_not_last(session: Session) -> None:
+    """This unit of work is done again if the machine loses its power: PostgreSQL does not wait until it is on the disk.
+
+    It is there whole or not at all, and everything is on the disk that was committed before a unit that does wait.
+    SQLite always waits.
+    """
+    if speaks_postgresql(session):
+        await session.execute(_no_wait)
+
+
 def once_committed(session: Session, follow_up: Committed) -> None:
     """Call this when the unit of work is committed, and never if it is not."""
     session.info.setdefault("once committed", []).append(follow_up)
@@ -164,6 +175,12 @@ async def changed(
 async def insert_new(session: Session, table: Table, **values: Any) -> bool:
     """Add a row unless one with the same unique key stands there already; tells whether it was added."""
     return await changed(session, _insert_new(table, speaks_postgresql(session)), values) == 1
+
+
+async def insert_all_new(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add those rows of which none with the same unique key stands there already."""
+    if rows:
+        await session.execute(_insert_new(table, speaks_postgresql(session)), rows)
 
 
 async def put(session: Session, table: Table, key: Iterable[str], **values: Any) -> None:
@@ -249,8 +266,13 @@ class _OnServer:
             yield session
         seen(session)
 
-    def reading(self) -> AbstractAsyncContextManager[Session]:
-        return self._sessions()
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Session]:
+        """Ends like a unit of work, with nothing to commit: whoever rolls back has psycopg forget what it prepared."""
+        async with self._sessions() as session:
+            yield session
+            session.expunge_all()
+            await session.commit()
 
     def studying(self) -> AbstractAsyncContextManager[Session]:
         return self._sessions()

@@ -15,6 +15,8 @@ class Limits:
     refund: int = 200_00
     credit: int = 50_00
     points: int = 5000
+    #: So many people hear of something because one person decided so.
+    broadcast: int = 1000
     #: Up to this, customers who are trusted have money back at once for faulty goods, and keep those; nothing: nobody.
     trusted: int = 0
 

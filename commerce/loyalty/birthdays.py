@@ -75,26 +75,31 @@ async def give_birthday_gifts(database: Database, profile: ShopProfile) -> int:
             kinds = await coupons.birthday_kinds(session) if due else ()
         for customer_id in due:
             async with database.unit_of_work() as session:
-                given += await _give(session, customer_id, day.year, kinds, profile)
+                given += await _give(session, customer_id, day, kinds, profile)
     return given
 
 
-async def _give(session: Session, customer_id: int, year: int, kinds: Iterable[Template], profile: ShopProfile) -> bool:
+async def _give(session: Session, customer_id: int, day: date, kinds: Iterable[Template], profile: ShopProfile) -> bool:
     """Coupons before points, in the order in which everybody holds them."""
-    came = await coupons.give_for_birthday(session, customer_id, year, kinds, profile) > 0
-    return await _give_points(session, customer_id, year, profile) or came
+    given = await coupons.give_for_birthday(session, customer_id, day.year, kinds, profile)
+    points = await _give_points(session, customer_id, day.year, profile)
+    if not given and not points:
+        return False
+    first = given[0] if given else None
+    came = BirthdayCame(customer_id=customer_id, day=day.isoformat(), year=day.year, points=points, coupon_id=first)
+    await emit(session, came)
+    return True
 
 
-async def _give_points(session: Session, customer_id: int, year: int, profile: ShopProfile) -> bool:
+async def _give_points(session: Session, customer_id: int, year: int, profile: ShopProfile) -> int:
+    """How many came; nought where they were given before."""
     standing = await membership.standing(session, customer_id, profile.currency)
     points = gift_of(standing.rules, standing.tier.code if standing.tier else None)
     if not points:
-        return False
+        return 0
     key = f"birthday:{customer_id}:{year}"
     fresh = await membership.give(session, customer_id, points, Kind.BIRTHDAY, key, standing.rules, profile.timezone)
-    if fresh:
-        await emit(session, BirthdayCame(customer_id=customer_id, year=year, points=points))
-    return fresh
+    return points if fresh else 0
 
 
 def gift_of(rules: Programme, code: str | None) -> int:

@@ -14,8 +14,8 @@ from commerce.loyalty.errors import HourUnknown
 from commerce.loyalty.models import checkins_table, reminders_table
 from commerce.membership import CheckInDue
 
-#: The hours of the shop's day that can be chosen.
-HOURS = range(7, 23)
+#: The hours of the shop's day that can be chosen: nobody is reminded in the night.
+HOURS = range(8, 22)
 
 _r, _c = reminders_table.c, checkins_table.c
 _today = bindparam("today", type_=Date())

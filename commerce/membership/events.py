@@ -25,11 +25,15 @@ class PointsExpiring(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class BirthdayCame(Event):
-    """Somebody has birthday and was given points."""
+    """Somebody has birthday and was given points, or a coupon, or both."""
 
     customer_id: int
+    #: The day by the calendar, as `2026-03-14`, and its year.
+    day: str
     year: int
     points: int
+    #: The first of their coupons, if there is any.
+    coupon_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

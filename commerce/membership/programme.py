@@ -53,7 +53,7 @@ class Programme:
 
     currency: str
     enabled: bool = True
-    name: Said = field(default_factory=lambda: {"en": "points", "zh": "积分"})
+    name: Said = field(default_factory=lambda: {"en": "points", "zh": "积分", "ru": "баллы", "ar": "نقاط"})
     earn_points: int = 1
     earn_per: int = 100
     worth: int = 1
@@ -110,7 +110,7 @@ def house_programme(currency: str) -> Programme:
         tiers=(
             Tier(
                 code="silver",
-                title={"en": "Silver", "zh": "银卡"},
+                title={"en": "Silver", "zh": "银卡", "ru": "Серебро", "ar": "الفضية"},
                 threshold=200 * unit,
                 discount=200,
                 multiplier=12_000,
@@ -119,7 +119,7 @@ def house_programme(currency: str) -> Programme:
             ),
             Tier(
                 code="gold",
-                title={"en": "Gold", "zh": "金卡"},
+                title={"en": "Gold", "zh": "金卡", "ru": "Золото", "ar": "الذهبية"},
                 threshold=600 * unit,
                 discount=300,
                 multiplier=15_000,
@@ -129,7 +129,7 @@ def house_programme(currency: str) -> Programme:
             ),
             Tier(
                 code="diamond",
-                title={"en": "Diamond", "zh": "钻石卡"},
+                title={"en": "Diamond", "zh": "钻石卡", "ru": "Бриллиант", "ar": "الماسية"},
                 threshold=1_500 * unit,
                 discount=500,
                 multiplier=20_000,

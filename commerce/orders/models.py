@@ -49,7 +49,7 @@ class StoredOrder(Base):
     #: Since when the provider is being asked whether the order was paid after all.
     expiring_since: Mapped[datetime | None]
     payment_in_flight_until: Mapped[datetime | None]
-    paid_at: Mapped[datetime | None]
+    paid_at: Mapped[datetime | None] = mapped_column()
     accepted_at: Mapped[datetime | None]
     #: When the order was cancelled or expired.
     ended_at: Mapped[datetime | None]
@@ -68,6 +68,24 @@ class StoredOrder(Base):
         CheckConstraint("total = merchandise_total + delivery_total + tax_added", name="total"),
         Index("ix_orders_customer", "customer_id", "id"),
         Index("ix_orders_status", "status", "id"),
+        # Who bought how often and when last, of everybody at once.
+        Index(
+            "ix_orders_paid",
+            "customer_id",
+            "paid_at",
+            "status",
+            "currency",
+            sqlite_where=paid_at.is_not(None),
+            postgresql_where=paid_at.is_not(None),
+        ),
+        # Who bought since a moment.
+        Index(
+            "ix_orders_paid_at",
+            "paid_at",
+            "customer_id",
+            sqlite_where=paid_at.is_not(None),
+            postgresql_where=paid_at.is_not(None),
+        ),
         Index(
             "ix_orders_deadline",
             "expires_at",
@@ -119,6 +137,7 @@ class StoredOrderLine(Base):
 
     __table_args__ = (
         UniqueConstraint("order_id", "position"),
+        Index("ix_order_line_product", "product_id", "order_id"),
         CheckConstraint("quantity > 0", name="quantity"),
         CheckConstraint("net_total >= 0 AND list_total >= 0", name="amounts"),
         CheckConstraint("shipped_quantity <= quantity - cancelled_quantity", name="shipped"),

@@ -20,6 +20,7 @@ from commerce.payments.attempts import (
     time_is_over,
 )
 from commerce.payments.balances import Balance, balance, balance_of
+from commerce.payments.collecting import announce_transfer, collect, confirm_transfer, transfer_of
 from commerce.payments.disputes import Dispute
 from commerce.payments.door import TOPIC as MESSAGES
 from commerce.payments.door import ask_what_was_said, forget_messages, look_into_messages, take_message
@@ -96,7 +97,7 @@ from commerce.payments.providers import (
 from commerce.payments.refunding import return_money
 from commerce.payments.refunds import Refund
 from commerce.payments.report import Outcome, Recorded, Report
-from commerce.payments.reports import announce_transfer, collect, confirm_transfer, record, transfer_of
+from commerce.payments.reports import record
 from commerce.payments.states import (
     FREEZES,
     Attempt,

@@ -23,7 +23,7 @@ from commerce.payments.errors import (
     StockGone,
 )
 from commerce.payments.models import refunds_table
-from commerce.payments.states import NEVER_NEEDED, UNFINISHED, RefundReason
+from commerce.payments.states import CHEAPER, NEVER_NEEDED, UNFINISHED, RefundReason
 
 _going_back = (
     select(func.count())
@@ -31,7 +31,7 @@ _going_back = (
     .where(
         refunds_table.c.order_id == bindparam("order_id"),
         refunds_table.c.status.in_(UNFINISHED),
-        refunds_table.c.reason.not_in((*NEVER_NEEDED, RefundReason.NOT_SENT, RefundReason.PRICE_ADJUSTMENT)),
+        refunds_table.c.reason.not_in((*NEVER_NEEDED, *CHEAPER, RefundReason.NOT_SENT)),
     )
 )
 #: For how long a payment that was let through may be on its way, and how far past its deadline an order waits for it.

@@ -14,7 +14,7 @@ from commerce.payments.attempts import Payment, get_payment, of_order
 from commerce.payments.errors import RefundTooLarge, StarsGoWhole
 from commerce.payments.models import payments_table
 from commerce.payments.providers import STARS
-from commerce.payments.reports import square
+from commerce.payments.squaring import square
 from commerce.payments.states import RefundReason
 from commerce.payments.tenders import CREDIT, shares_of, split
 

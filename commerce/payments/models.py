@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json, table_of
@@ -50,6 +50,16 @@ class StoredPayment(Base):
 
     __table_args__ = (
         UniqueConstraint("order_id", "attempt_no"),
+        # What each order brought, of all orders at once.
+        Index(
+            "ix_payment_applied",
+            "order_id",
+            "applied",
+            "worth",
+            "amount",
+            sqlite_where=text("applied > 0"),
+            postgresql_where=text("applied > 0"),
+        ),
         CheckConstraint("amount >= 0 AND captured >= 0 AND refunded >= 0", name="amounts"),
         CheckConstraint("applied >= 0 AND applied <= captured", name="applied"),
         CheckConstraint("refund_pending >= 0", name="refund_pending"),

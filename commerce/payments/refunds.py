@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, exists, or_, select, update
+from sqlalchemy import Row, and_, bindparam, exists, or_, select, update
 
 from commerce import orders, staff
 from commerce.kit.clock import now
@@ -15,6 +15,7 @@ from commerce.kit.database import Database, Session, changed
 from commerce.kit.errors import MoveRefused, NotFound
 from commerce.kit.events import pause_after
 from commerce.kit.money import Money
+from commerce.orders import Order
 from commerce.payments import ledger
 from commerce.payments.attempts import Payment, get_payment
 from commerce.payments.errors import PaymentDisputed
@@ -22,8 +23,9 @@ from commerce.payments.models import payments_table, refunds_table
 from commerce.payments.providers import Owed, Providers, ProviderSilent, RefundUnderWay, SendsBack, returns_whole
 from commerce.payments.refunding import ask_a_person, goes_to_credit, return_as_credit
 from commerce.payments.report import Report
-from commerce.payments.reports import record, square
-from commerce.payments.states import FREEZES, UNFINISHED, EventKind, RefundStatus, TaskKind
+from commerce.payments.reports import record
+from commerce.payments.squaring import square
+from commerce.payments.states import FREEZES, UNFINISHED, EventKind, RefundReason, RefundStatus, TaskKind
 from commerce.payments.tasks import add_task
 
 #: For how long a provider that was asked is left alone before it is asked the same again.
@@ -33,6 +35,11 @@ _UNDER_WAY = timedelta(hours=1)
 #: After so many failures a person is told; the provider is asked on.
 _TELL_A_PERSON_AFTER = 5
 _r = refunds_table.c
+_thanks = select(_r.payment_id, _r.amount, _r.currency).where(
+    _r.order_id == bindparam("order_id"),
+    _r.reason == RefundReason.THANKS,
+    _r.status == RefundStatus.SUCCEEDED,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +74,13 @@ async def of_order(session: Session, order_id: int) -> tuple[Refund, ...]:
     """The refunds of one order, the oldest first; the caller has checked whose it is."""
     rows = await session.execute(select(refunds_table).where(_r.order_id == order_id).order_by(_r.id))
     return tuple(_refund(row) for row in rows)
+
+
+async def thanked(session: Session, order: Order, known: Iterable[Payment]) -> int:
+    """How much of an order's money has gone back as thanks, in minor units: it was sold for that as well."""
+    by_id = {one.id: one for one in known}
+    rows = (await session.execute(_thanks, {"order_id": order.id})).all()
+    return sum(by_id[row.payment_id].in_order(Money(row.amount, row.currency)).amount for row in rows)
 
 
 async def get(session: Session, refund_id: int) -> Refund:

@@ -107,6 +107,8 @@ class RefundReason(StrEnum):
     NOT_SENT = "not_sent"
     #: Its price fell after it was paid.
     PRICE_ADJUSTMENT = "price_adjustment"
+    #: The customer is thanked with money off what they bought at its full price.
+    THANKS = "thanks"
     #: Goods came back.
     RETURNED = "returned"
     #: The shop gives something back of its own accord, for one of these reasons.
@@ -117,6 +119,8 @@ class RefundReason(StrEnum):
     AGREED = "agreed"
 
 
+#: An order that becomes cheaper by it stays, also where it costs nothing any more.
+CHEAPER = (RefundReason.PRICE_ADJUSTMENT, RefundReason.THANKS)
 #: Money that goes back without the order losing any that it needs.
 NEVER_NEEDED = (RefundReason.LATE, RefundReason.DUPLICATE, RefundReason.EXCESS, RefundReason.UNMATCHED)
 

@@ -3,7 +3,7 @@
 Lanes follow one another: list price, unit price, item promotions, order promotions, coupons, points, delivery, tax.
 """
 
-from commerce.pricing.baskets import NO_TAXES, Basket, BasketLine, DeliveryChoice, Rate, TaxRules
+from commerce.pricing.baskets import ASSUMED_MARGIN, NO_TAXES, Basket, BasketLine, DeliveryChoice, Rate, TaxRules
 from commerce.pricing.parting import part_of
 from commerce.pricing.promotions import (
     CLOSED_TO_DISCOUNTS,
@@ -31,6 +31,7 @@ from commerce.pricing.today import PriceToday, price_today
 from commerce.pricing.worst import worst_price
 
 __all__ = [
+    "ASSUMED_MARGIN",
     "CLOSED_TO_DISCOUNTS",
     "CLOSED_TO_EVENTS",
     "FREE_OVER",

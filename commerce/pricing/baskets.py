@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from commerce.kit.money import Money
 from commerce.pricing.promotions import Lane, Promotion
 
+#: Where the shop does not say what goods cost it, so much of the price counts as its margin, in basis points.
+ASSUMED_MARGIN = 3_000
+
 
 @dataclass(frozen=True, kw_only=True)
 class BasketLine:
@@ -16,7 +19,8 @@ class BasketLine:
     `key` is the caller's own number for the line. `closed_lanes` are lanes whose promotions pass it over.
     A line with `gift_of` is not bought: it is there, at no price, if the promotion with that source applies, and
     otherwise not at all; no other promotion looks at it.
-    `floor` is the price of a piece below which nothing takes it but points, which somebody has earned.
+    `floor` is the price of a piece below which nothing takes it but points, which somebody has earned. `cost` is what
+    a piece costs the shop, where it says so; only promotions with a `margin` look at it.
     """
 
     key: int
@@ -32,6 +36,7 @@ class BasketLine:
     closed_lanes: frozenset[Lane] = frozenset()
     gift_of: str = ""
     floor: Money | None = None
+    cost: Money | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

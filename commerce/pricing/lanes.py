@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from commerce.kit.money import allocate
-from commerce.pricing.baskets import Basket, BasketLine
+from commerce.kit.money import BASIS_POINTS, allocate
+from commerce.pricing.baskets import ASSUMED_MARGIN, Basket, BasketLine
 from commerce.pricing.benefits import Pieces, reductions, wishes
 from commerce.pricing.nearing import Near, near
 from commerce.pricing.promotions import Gift, Lane, Promotion
@@ -164,7 +164,18 @@ def _concerns(promotion: Promotion, line: BasketLine) -> bool:
 
 def _floor(promotion: Promotion, line: BasketLine) -> int:
     """What a line costs at least, whatever a promotion says; points are somebody's own and know no floor."""
-    return 0 if promotion.lane is Lane.POINTS else _floor_of(line)
+    if promotion.lane is Lane.POINTS:
+        return 0
+    return _floor_of(line) if promotion.margin is None else max(_floor_of(line), _with_margin(line, promotion.margin))
+
+
+def _with_margin(line: BasketLine, margin: int) -> int:
+    """What a line costs at least so that this part of its list price is left after its cost, rounded up."""
+    listed = line.unit_list.amount * line.quantity
+    cost = -(-listed * (BASIS_POINTS - ASSUMED_MARGIN) // BASIS_POINTS)
+    if line.cost is not None:
+        cost = line.cost.amount * line.quantity
+    return cost - (-listed * margin // BASIS_POINTS)
 
 
 def _floor_of(line: BasketLine) -> int:

@@ -186,7 +186,8 @@ class Promotion:
     `source` names where it comes from (`coupon:17`), is unique in a basket and settles ties.
     `threshold` is in minor units of the eligible lines after everything applied before; gifts, delivery and other
     lines do not count towards it, and 99.50 does not reach 100. Of the promotions with one `group` in a lane only
-    the best applies. `most` caps what it gives, in minor units.
+    the best applies. `most` caps what it gives, in minor units. `margin` is what it leaves of each piece's list price
+    after its cost, in basis points; none where it does not look.
     With an `event_ref` it is for the lines of that event alone; an event's line takes no other unit price.
     Raises `ValueError` for a benefit that its lane does not know.
     """
@@ -202,6 +203,7 @@ class Promotion:
     priority: int = 0
     group: str = ""
     most: int | None = None
+    margin: int | None = None
 
     def __post_init__(self) -> None:
         _insist(isinstance(self.benefit, _BENEFITS.get(self.lane, ())))

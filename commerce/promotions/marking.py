@@ -43,6 +43,7 @@ def line_of(card: VariantCard, known: frozenset[str], quantity: int = 1, event_r
         unit_list=card.price,
         compare_at=card.compare_at,
         floor=card.floor,
+        cost=card.cost,
         marks=known,
         tax_class=card.tax_class,
         event_ref=event_ref,

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from commerce import catalogue
+from commerce.kit.counting import PIECES
 from commerce.kit.database import Session
 from commerce.kit.money import BASIS_POINTS, Money, NotMoney
 from commerce.promotions.records import Term
@@ -22,7 +23,7 @@ _LAST_YEAR = 2999
 _ROW = re.compile(r"^(?P<at>.*?\S)\s*(?:[=:：＝]|->|→)\s*(?P<gives>\S.*)$")
 _SHARE = re.compile(r"^[-−–]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*[%％]$")
 _PAIR = re.compile(r"^(\d{1,4})\s*\+\s*(\d{1,4})$")
-_PIECES = re.compile(r"^(\d{1,4})\s*(?:pieces?|pcs?\.?|件|个)$", re.IGNORECASE)
+_PIECES = re.compile(rf"^(\d{{1,4}})\s*{PIECES}$", re.IGNORECASE)
 _FREE = {"free", "0", "免费", "包邮"}
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?")
 

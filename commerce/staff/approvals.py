@@ -36,6 +36,8 @@ class Act(StrEnum):
     CREDIT = "credit.grant"
     ORDER_DISCOUNT = "order.discount"
     PAYOUT = "partner.payout"
+    BROADCAST = "broadcast.launch"
+    OFFERS = "offer.launch"
 
 
 #: Who may ask for an act, and who may agree to somebody else's.
@@ -47,6 +49,8 @@ RIGHTS: dict[Act, tuple[Permission, Permission]] = {
     Act.CREDIT: (Permission.CREDIT_GRANT, Permission.CREDIT_GRANT_OVER),
     Act.ORDER_DISCOUNT: (Permission.ORDER_REFUND, Permission.ORDER_REFUND_OVER),
     Act.PAYOUT: (Permission.PARTNER_PAY, Permission.PARTNER_PAY_OVER),
+    Act.BROADCAST: (Permission.BROADCAST_SEND, Permission.BROADCAST_SEND_OVER),
+    Act.OFFERS: (Permission.BROADCAST_SEND, Permission.BROADCAST_SEND_OVER),
 }
 
 

@@ -12,6 +12,7 @@ from telegram.error import BadRequest
 
 from campaigns import shared_cards
 from campaigns.shared_cards import Album, Face, Gone, Held, Lost, Outcome, Owed, Shown
+from commerce import catalogue
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import NotFound
 from handlers.chat.courier import Courier, FloodWait, NotCarriedOut, Unanswered, Unreachable
@@ -82,7 +83,7 @@ class CardHand:
                 drawn = await draw(CardDrawing(session, self._shop, spoken, ref))
             except NotFound:
                 return None
-            held = await shared_cards.held(session, album) if drawn.picture is not None else None
+            held = await held_for(session, album, drawn) if drawn.picture is not None else None
         writer = Writer(self._shop.texts, spoken)
         current = held is not None and drawn.picture is not None and held.mark == drawn.picture.mark
         ways = _Ways(writer.text(drawn.screen), writer.caption(drawn.screen), album, held, current)
@@ -127,6 +128,21 @@ def _tries(card: Owed, ways: _Ways) -> Iterator[tuple[str, Payload, str | None]]
     if card.picture is not None:
         yield "editMessageCaption", ways.caption, card.picture
     yield "editMessageText", ways.text, None
+
+
+async def held_for(session: Session, album: Album, drawn: DrawnCard) -> Held | None:
+    """The picture that Telegram holds for a card: the newest one, which may show how things stood a while ago.
+
+    Of what nobody can enter any more an old one would still ask people in: the goods are shown as they are instead.
+    """
+    held = await shared_cards.held(session, album)
+    goods = drawn.picture.or_else if drawn.picture is not None else None
+    if drawn.ends_at is not None or drawn.picture is None or goods is None:
+        return held
+    if held is not None and held.mark == drawn.picture.mark:
+        return held
+    file_id = await catalogue.photo_file_id(session, goods.photo_id, album.bot_id)
+    return Held(f"photo-{goods.photo_id}", file_id) if file_id is not None else held
 
 
 def looks_of(screen: Screen, held: Held | None, writer: Writer) -> str:

@@ -134,12 +134,8 @@ class Courier:
         """
         errand = self._errand(method, payload, lane, chat_id, files, timeout)
 
-        async def attempt() -> Any:
-            await self._turn(errand)
-            return await self._deliver(errand)
-
         try:
-            return await self._insist(errand, attempt)
+            return await self._insist(errand, lambda: self._in_turn(errand))
         except NoTurn as no_turn:
             seconds = no_turn.seconds
         raise FloodWait(method, seconds)
@@ -231,14 +227,15 @@ class Courier:
         self._figures.flood(whole_bot=whole_bot)
         return flood.retry_after if errand.lane is Lane.ANSWER else 0.0
 
-    async def _turn(self, errand: _Errand) -> None:
+    async def _in_turn(self, errand: _Errand) -> Any:
         if errand.lane is Lane.ANSWER:
-            return
+            return await self._deliver(errand)
         since = self._timer.now()
-        errand.place = await self._pacer.turn(
+        async with self._pacer.turn(
             errand.lane, errand.chat_id, messages=errand.messages, until=errand.deadline, place=errand.place
-        )
-        self._figures.turn(errand.lane, self._timer.now() - since)
+        ) as errand.place:
+            self._figures.turn(errand.lane, self._timer.now() - since)
+            return await self._deliver(errand)
 
     async def _deliver(self, errand: _Errand) -> Any:
         since = self._timer.now()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+#: The start parameter of the button that a group's people see.
+FROM_GROUP = "group"
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ID = re.compile(r"[0-9]{1,18}")
 _KINDS = {
@@ -14,7 +16,7 @@ _KINDS = {
     "b": "bargain",
     "r": "referral",
     "o": "order",
-    "c": "campaign",
+    "c": "message",
     "s": "staff invitation",
     "k": "packet",
     "a": "partner",

@@ -9,11 +9,13 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
+from campaigns import attribution, behaviour, consent
 from commerce import customers, staff
 from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
 from commerce.payments import PaymentRefused
 from handlers.chat import inbox, memory
+from handlers.chat.arrivals import arrival, source_of
 from handlers.chat.courier import Refused, Unreachable
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind, read
@@ -148,10 +150,19 @@ class Dispatcher:
     async def _receive(self, session: Session, incoming: Incoming) -> Visit:
         sender = incoming.sender
         customer = await customers.meet(
-            session, sender.id, sender.name, sender.username, self._shop.texts.language_for(sender.language)
+            session,
+            sender.id,
+            sender.name,
+            sender.username,
+            self._shop.texts.language_for(sender.language),
+            source_of(incoming),
         )
+        came_by = arrival(incoming)
+        if came_by is not None:
+            await behaviour.arrive(session, customer.id, came_by)
         if not customer.reachable and incoming.private and incoming.chat_id is not None:
             await customers.mark_reachable(session, customer.id)
+            await consent.forget_yes(session, customer.id)
         asked = None
         if incoming.private and incoming.chat_id is not None and incoming.kind is not Kind.TAP:
             asked = await memory.recall(session, incoming.chat_id)
@@ -163,6 +174,7 @@ class Dispatcher:
             return await self._routes.answer(visit)
         if visit.incoming.private and visit.incoming.words == "kicked":
             await customers.mark_unreachable(visit.session, visit.customer.id, "blocked")
+            await attribution.note_block(visit.session, visit.customer.id)
         return Silence()
 
     async def _note(self, visit: Visit, answer: Answer) -> None:

@@ -14,8 +14,11 @@ from typing import Any
 Json = Mapping[str, Any]
 
 #: What people send that is neither words nor a picture (Bot API: Message).
-_PIECES = "animation audio checklist dice document game paid_media poll sticker story venue video video_note voice"
-_SHOWN = frozenset(_PIECES.split(" "))
+_PIECES = """
+animation audio checklist dice document game giveaway giveaway_winners invoice paid_media poll sticker story venue
+video video_note voice
+"""
+_SHOWN = frozenset(_PIECES.split())
 
 
 #: In whose name Telegram forwards posts of channels (Bot API: User 777000).
@@ -24,6 +27,10 @@ TELEGRAM = 777000
 
 #: Signs in a name that would turn round whatever is said after it, in everybody's sight.
 _TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+#: What a button carries that only shows how far something has come.
+_LIVE = "bar"
 
 
 class Unreadable(ValueError):
@@ -91,7 +98,7 @@ class Incoming:
     #: The tapped message is gone, or neither words nor a photo (a bill): it can be answered, never edited.
     out_of_reach: bool = False
     inline_message_id: str | None = None
-    #: The tapped message has a number to copy, as the cards have that are kept up to date.
+    #: The tapped message has a number to copy, or a bar, as the cards have that are kept up to date.
     on_card: bool = False
     #: The part of the update that matters to its handler, as Telegram sent it.
     raw: Json = field(default_factory=dict)
@@ -127,14 +134,19 @@ def is_about_money(update: Json) -> bool:
     )
 
 
-def words_in_italics(tap: Incoming) -> str:
-    """The words that stand in italics on the tapped message: what does not fit into a button is kept there."""
+def words_in_italics(tap: Incoming, after: str = "") -> str:
+    """The words that stand in italics on the tapped message: what does not fit into a button is kept there.
+
+    Where other words may stand in italics, too, it is those that follow `after`.
+    """
+    before = after.encode("utf-16-le")
     message = tap.raw.get("message", {})
     text_utf16 = str(message.get("text") or message.get("caption", "")).encode("utf-16-le")
     for entity in message.get("entities") or message.get("caption_entities", ()):
         if entity["type"] == "italic":
             start, length = entity["offset"] * 2, entity["length"] * 2
-            return text_utf16[start : start + length].decode("utf-16-le", errors="ignore")
+            if text_utf16[:start].endswith(before):
+                return text_utf16[start : start + length].decode("utf-16-le", errors="ignore")
     return ""
 
 
@@ -232,7 +244,7 @@ def _callback(update_id: int, raw: Json, _: str) -> Incoming:
 
 def _is_card(message: Json) -> bool:
     rows = message.get("reply_markup", {}).get("inline_keyboard", ())
-    return any("copy_text" in button for row in rows for button in row)
+    return any("copy_text" in one or one.get("callback_data") == _LIVE for row in rows for one in row)
 
 
 def _query(kind: Kind, words_at: str = "") -> Callable[[int, Json, str], Incoming]:

@@ -10,7 +10,7 @@ from handlers.chat.screen import text
 from handlers.chat.texts import Texts
 
 #: Shown in the menu of private chats, in this order; every other command is answered too.
-CUSTOMER_COMMANDS = ("start", "search", "cart", "orders", "deals", "invite", "wallet", "support", "language", "help")
+CUSTOMER_COMMANDS = ("start", "search", "cart", "orders", "deals", "invite", "wallet", "support", "settings", "help")
 GROUP_COMMANDS = ("shop", "deal")
 
 

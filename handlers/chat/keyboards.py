@@ -23,6 +23,12 @@ class StayHere(Tap):
     """A button that only shows something, such as the page number."""
 
 
+@tap("bar")
+@dataclass(frozen=True)
+class ShowsLive(Tap):
+    """A button that only shows how far something has come, on a message that is kept up to date."""
+
+
 #: Keeps the other steps in their places where one is missing, under the finger that taps them.
 NO_STEP = Button("·", StayHere())
 

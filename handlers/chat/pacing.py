@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 
+from handlers.chat.road import Road
 from handlers.chat.timers import LoopTimer, Timer
 from handlers.chat.turnstile import QUEUEING, Lane, LaneFull, Turnstile, Waiter
 from handlers.chat.windows import ChatId, Limits
@@ -31,8 +33,11 @@ class Pacer:
     def __init__(self, limits: Limits | None = None, timer: Timer | None = None) -> None:
         self.limits = limits or Limits()
         self.timer = timer or LoopTimer()
-        self._turnstile = Turnstile(self.limits, self.timer)
+        road = Road()
+        self._turnstile = Turnstile(self.limits, self.timer, road)
+        self._paid = Turnstile(self.limits.for_paid(), self.timer, road)
 
+    @asynccontextmanager
     async def turn(
         self,
         lane: Lane,
@@ -41,25 +46,25 @@ class Pacer:
         messages: int = 1,
         until: float | None = None,
         place: int | None = None,
-    ) -> int:
-        """Wait until the call may go, and give its place in the queue.
+    ) -> AsyncIterator[int]:
+        """Wait until the call may go, and give its place in the queue: `async with pacer.turn(...)` around the call.
 
+        The block ends with the answer, or with whatever became of the call: from then on it is known to have arrived.
         `messages` is what the call adds to the chat (see `messages_in`). A call that is repeated passes its earlier
         `place`, so that the chat's later calls do not overtake it. Raises `NoTurn` when the turn does not come before
         the timer reads `until`, or when too many wait already.
         """
         if lane is Lane.ANSWER:
-            return place or 0
-        if until is not None and self._turnstile.free_at(chat_id, messages) > until:
-            raise self._no_turn(chat_id, messages)
-        turn = _Turn()
+            yield place or 0
+            return
+        turnstile, lane = (self._paid, Lane.BULK) if lane is Lane.PAID else (self._turnstile, lane)
+        waiter = await self._admitted(turnstile, lane, chat_id, messages, until, place)
+        answered = False
         try:
-            waiter = self._turnstile.join(lane, chat_id, messages, turn.come, place)
-        except LaneFull:
-            raise self._no_turn(chat_id, messages) from None
-        if waiter.waits and not await self._wait(turn, waiter, until):
-            raise self._no_turn(chat_id, messages)
-        return waiter.place
+            yield waiter.place
+            answered = True
+        finally:
+            turnstile.back(waiter, answered=answered)
 
     def flooded(self, chat_id: ChatId | None, seconds: float) -> bool:
         """Telegram answered 429 with `retry_after`: that chat rests for so many seconds, the others go on.
@@ -67,24 +72,49 @@ class Pacer:
         The whole bot rests when several chats are flooded within seconds, or when no chat was concerned; then it goes
         on more slowly for a while. True in that case.
         """
-        return self._turnstile.flooded(chat_id, seconds)
+        whole_bot = self._turnstile.flooded(chat_id, seconds)
+        return self._paid.flooded(None if whole_bot else chat_id, seconds) or whole_bot
 
     def waiting(self) -> dict[Lane, int]:
         """How many calls wait in each lane."""
         return {lane: self._turnstile.waiting(lane) for lane in QUEUEING}
 
-    async def _wait(self, turn: _Turn, waiter: Waiter, until: float | None) -> bool:
+    async def _admitted(
+        self,
+        turnstile: Turnstile,
+        lane: Lane,
+        chat_id: ChatId | None,
+        messages: int,
+        until: float | None,
+        place: int | None,
+    ) -> Waiter:
+        if until is not None and turnstile.free_at(chat_id, messages) > until:
+            raise self._no_turn(turnstile, chat_id, messages)
+        turn = _Turn()
+        try:
+            waiter = turnstile.join(lane, chat_id, messages, turn.come, place)
+        except LaneFull:
+            raise self._no_turn(turnstile, chat_id, messages) from None
+        if waiter.waits and not await self._wait(turnstile, turn, waiter, until):
+            raise self._no_turn(turnstile, chat_id, messages)
+        return waiter
+
+    async def _wait(self, turnstile: Turnstile, turn: _Turn, waiter: Waiter, until: float | None) -> bool:
         turn.future = asyncio.get_running_loop().create_future()
         alarm = self.timer.call_at(until, turn.miss) if until is not None else None
+        came = False
         try:
-            return await turn.future
+            came = await turn.future
+            return came
         finally:
-            self._turnstile.leave(waiter)
+            if not came and not waiter.waits:
+                turnstile.back(waiter, answered=False)
+            turnstile.leave(waiter)
             if alarm is not None:
                 alarm.cancel()
 
-    def _no_turn(self, chat_id: ChatId | None, messages: int) -> NoTurn:
-        return NoTurn(max(self._turnstile.free_at(chat_id, messages) - self.timer.now(), 1.0))
+    def _no_turn(self, turnstile: Turnstile, chat_id: ChatId | None, messages: int) -> NoTurn:
+        return NoTurn(max(turnstile.free_at(chat_id, messages) - self.timer.now(), 1.0))
 
 
 class _Turn:

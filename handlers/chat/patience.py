@@ -28,7 +28,7 @@ class Patience:
 
     def of(self, lane: Lane) -> float:
         """Seconds from the call to giving up."""
-        return (self.answer, self.reply, self.transactional, self.bulk)[lane]
+        return (self.answer, self.reply, self.transactional, self.bulk, self.bulk)[lane]
 
     def pause(self, attempt: int) -> float:
         """Seconds to wait after the attempt of that number, counted from one."""

@@ -73,16 +73,20 @@ class Poster:
     async def _write(self, one: Posting) -> Outcome:
         """What stands there already is not written twice."""
         if await self._kept(one):
+            await self._stands(one)
             return NotNeeded("it stands there already")
         message_id = await self._speaker.send(
             one.chat_id, one.screen, one.language, Lane.BULK, silent=one.reply_to is not None, reply_to=one.reply_to
         )
         if one.screen.keep is not None:
             await self._speaker.keep(one.chat_id, one.screen.keep, message_id)
+        await self._stands(one)
+        return Delivered(message_id)
+
+    async def _stands(self, one: Posting) -> None:
         if one.post_id is not None:
             async with self._database.unit_of_work() as session:
                 await venues.went_up(session, one.post_id)
-        return Delivered(message_id)
 
     async def _edit(self, one: PostEdit) -> Outcome:
         redrawn = None

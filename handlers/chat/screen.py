@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import reduce
 from typing import Any, TypeAlias
 
+from commerce.kit.database import Session
 from handlers.chat.taps import Tap
 
 
@@ -34,8 +35,20 @@ class Country:
     code: str
 
 
+@dataclass(frozen=True)
+class Written:
+    """Somebody's own words with their formatting, as Telegram told of it (Bot API: MessageEntity)."""
+
+    text: str
+    entities: tuple[Mapping[str, Any], ...] = field(default=(), compare=False)
+
+
 #: A plain string is somebody's own words (a product's title, an address): shown as it is, never read as markup.
-Words: TypeAlias = Text | Joined | Country | str
+Words: TypeAlias = Text | Joined | Country | Written | str
+
+
+#: A long look that ends in words; the session can only read.
+Study: TypeAlias = Callable[[Session], Awaitable[Words]]
 
 
 def text(key: str, /, **facts: Any) -> Text:
@@ -110,6 +123,14 @@ class CardPicture:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A photo or a film that somebody sent to the bot, by Telegram's name of it; `kind` is `photo` or `video`."""
+
+    kind: str
+    file_id: str
+
+
+@dataclass(frozen=True)
 class Keep:
     """A message worth finding again, such as the card of an order: it is redrawn when things move."""
 
@@ -131,6 +152,9 @@ class Screen:
     `asks` leaves one question open: the next typed words go to its `@router.reply`.
     `fresh` writes a new message even after a tap; `toast` is also shown over the chat for a moment.
     `shares` offers a reply keyboard with one button per thing asked (private chats only).
+    `attached` are files that Telegram holds: one above the words, or several in a message before them; such a screen
+    is always written anew. `paid` pays for speed (Bot API: `allow_paid_broadcast`).
+    `study` takes a long look when everything is committed, and gives the whole body: nobody who writes waits for it.
     """
 
     body: Words
@@ -141,6 +165,9 @@ class Screen:
     toast: Words | None = None
     fresh: bool = False
     shares: tuple[tuple[Ask, Words], ...] = ()
+    attached: tuple[Attached, ...] = ()
+    paid: bool = False
+    study: Study | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

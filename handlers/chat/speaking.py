@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from commerce.kit.database import Database
 from handlers.chat import memory
-from handlers.chat.courier import Courier, Upload
+from handlers.chat.courier import Courier, Unanswered, Upload
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.introducing import command_words
@@ -77,7 +78,7 @@ class Speaker:
         payload: Payload = {"disable_notification": True} if silent else {}
         if reply_to is not None:
             payload |= _answering(reply_to)
-        screen = await self._photos.showable(screen)
+        screen = await self._showable(screen)
         return await self._send(chat_id, screen, Writer(self._shop.texts, language), lane, payload)
 
     async def set_menu(self, chat_id: int, commands: Sequence[str], language: str) -> None:
@@ -92,7 +93,7 @@ class Speaker:
 
     async def redraw(self, chat_id: int, message_id: int, screen: Screen, language: str, lane: Lane) -> bool:
         """Edit a message in place; tells whether that was still possible."""
-        writer, screen = Writer(self._shop.texts, language), await self._photos.showable(screen)
+        writer, screen = Writer(self._shop.texts, language), await self._showable(screen)
         try:
             await self._edit(chat_id, message_id, screen, writer, lane)
         except BadRequest as refused:
@@ -150,7 +151,7 @@ class Speaker:
 
     async def _show(self, incoming: Incoming, chat_id: int, screen: Screen, writer: Writer, edit: bool) -> None:
         """In place of the tapped message where that is possible, or as a new one."""
-        screen = await self._photos.showable(screen)
+        screen = await self._showable(screen)
         tapped = incoming.message_id if edit and replaces(incoming, screen) else None
         if tapped is not None and not fits(incoming, screen):
             await self.remove(chat_id, tapped, Lane.REPLY)
@@ -165,6 +166,13 @@ class Speaker:
         message_id = await self._send(chat_id, screen, writer, Lane.REPLY, self._reply_to(incoming))
         if screen.keep is not None:
             await self.keep(chat_id, screen.keep, message_id)
+
+    async def _showable(self, screen: Screen) -> Screen:
+        """With what a long look finds, and a picture that there is."""
+        if screen.study is not None:
+            async with self._database.studying() as session:
+                screen = replace(screen, body=await screen.study(session), study=None)
+        return await self._photos.showable(screen)
 
     async def keep(self, chat_id: int, keep: Keep, message_id: int) -> None:
         """Remember which message shows a thing."""
@@ -211,6 +219,10 @@ class Speaker:
 
     async def _send(self, chat_id: int, screen: Screen, writer: Writer, lane: Lane, extra: Payload) -> int:
         where: Payload = {"chat_id": chat_id, **extra}
+        if screen.paid:
+            where["allow_paid_broadcast"] = True
+        if screen.attached:
+            return await self._send_attached(where, screen, writer, lane)
         if screen.photo is None:
             text = writer.text(screen)
             message_id = _id(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
@@ -224,6 +236,22 @@ class Speaker:
         if is_new(screen.photo, files):
             await self._photos.remember(screen.photo, result)
         return _id(result)
+
+    async def _send_attached(self, where: Payload, screen: Screen, writer: Writer, lane: Lane) -> int:
+        """One file with the words below it; several in a message of their own, for Telegram gives them no buttons."""
+        chat_id = where["chat_id"]
+        if len(screen.attached) == 1:
+            [one] = screen.attached
+            method = "sendVideo" if one.kind == "video" else "sendPhoto"
+            payload = where | writer.caption(screen) | {one.kind: one.file_id}
+            return _id(await self._courier.call(method, payload, lane=lane, chat_id=chat_id))
+        media = [{"type": one.kind, "media": one.file_id} for one in screen.attached[:10]]
+        await self._courier.call("sendMediaGroup", where | {"media": media}, lane=lane, chat_id=chat_id)
+        try:
+            return _id(await self._courier.call("sendMessage", where | writer.text(screen), lane=lane, chat_id=chat_id))
+        except TelegramError as failure:
+            # The pictures have arrived: whatever became of the words, nothing of it may be said a second time.
+            raise Unanswered("sendMessage", type(failure).__name__) from failure
 
     async def _send_bill(self, chat_id: int, bill: Invoice, writer: Writer) -> None:
         payload = {"chat_id": chat_id, **writer.invoice(bill, self._shop.provider_token)}
@@ -281,7 +309,7 @@ async def _in_order(saying: Iterable[Any]) -> None:
 def replaces(incoming: Incoming, screen: Screen) -> bool:
     """Whether a screen takes the place of the message that was tapped."""
     reached = incoming.kind is Kind.TAP and not incoming.out_of_reach
-    return reached and not screen.fresh and not screen.shares
+    return reached and not screen.fresh and not screen.shares and not screen.attached
 
 
 def fits(incoming: Incoming, screen: Screen) -> bool:

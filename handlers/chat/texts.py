@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from commerce.customers import country_name
 from commerce.kit.money import Money, exponent
-from handlers.chat.screen import Country, Joined, Text, Words
+from handlers.chat.screen import Country, Joined, Text, Words, Written
 
 LOCALES = Path(__file__).parent.parent / "locales"
 _MOST_REMEMBERED = 8192
@@ -53,6 +53,8 @@ class Texts:
     def _render(self, words: Words, language: str, as_html: bool) -> str:
         if isinstance(words, str):
             return escape(words, quote=False) if as_html else words
+        if isinstance(words, Written):
+            return self._render(words.text, language, as_html)
         if isinstance(words, Joined):
             return words.by.join(self._render(part, language, as_html) for part in words.parts)
         if isinstance(words, Country):
@@ -104,7 +106,7 @@ class Texts:
             return moment_words(value.astimezone(self._timezone), language)
         if isinstance(value, date):
             return str(format_date(value, "medium", locale=language))
-        if isinstance(value, Text | Joined | Country | str):
+        if isinstance(value, Text | Joined | Country | Written | str):
             return self._render(value, language, as_html)
         raise TextsBroken(f"cannot say {type(value).__name__}")
 

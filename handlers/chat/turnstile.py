@@ -9,6 +9,7 @@ from heapq import heapify, heappop, heappush
 from itertools import count
 from math import inf
 
+from handlers.chat.road import Road
 from handlers.chat.timers import Alarm, Timer
 from handlers.chat.windows import BotWindow, ChatId, ChatWindow, Limits
 
@@ -24,6 +25,8 @@ class Lane(IntEnum):
     """What a person should know: paid, shipped, refunded."""
     BULK = 3
     """Broadcasts and campaigns."""
+    PAID = 4
+    """Broadcasts that are paid for: Telegram counts them apart."""
 
 
 QUEUEING = (Lane.REPLY, Lane.TRANSACTIONAL, Lane.BULK)
@@ -33,7 +36,7 @@ SWEEP_EVERY = 256
 class Waiter:
     """One call in the queue. `place` is its age: the same place again means the same turn among its chat's calls."""
 
-    __slots__ = ("admit", "line", "messages", "place", "waits")
+    __slots__ = ("admit", "left_at", "line", "messages", "place", "waits")
 
     def __init__(self, line: _Line, place: int, messages: int, admit: Callable[[], None]) -> None:
         self.line = line
@@ -41,6 +44,7 @@ class Waiter:
         self.messages = messages
         self.admit = admit
         self.waits = True
+        self.left_at = 0.0
 
     def __lt__(self, other: Waiter) -> bool:
         return self.place < other.place
@@ -57,8 +61,8 @@ class _Line:
         self.waiters: list[Waiter] = []
         self.entry: _Entry | None = None
 
-    def free_at(self) -> float:
-        return self.chat.free_at(self.waiters[0].messages) if self.chat else 0.0
+    def free_at(self, now: float) -> float:
+        return self.chat.free_at(now, self.waiters[0].messages) if self.chat else 0.0
 
 
 _Entry = tuple[float, int, int, "_Line"]
@@ -70,16 +74,17 @@ class LaneFull(Exception):
 
 
 class Turnstile:
-    """Lets calls through one by one so that no window of `Limits` is ever exceeded.
+    """Lets calls through one by one so that no window of `Limits` is ever exceeded where they arrive.
 
     A chat that must wait holds up nobody else. Among those who may go, the higher lane goes first and the longest
     waiting within it; each lane below is still promised its share, so none starves. `admit` is called back at the
-    moment of the turn, possibly before `join` returns.
+    moment of the turn, possibly before `join` returns; `back` must be told whatever became of the call.
     """
 
-    def __init__(self, limits: Limits, timer: Timer) -> None:
+    def __init__(self, limits: Limits, timer: Timer, road: Road | None = None) -> None:
         self._limits = limits
         self._timer = timer
+        self._road = road or Road()
         self._bot = BotWindow(limits)
         self._chats: dict[ChatId, ChatWindow] = {}
         self._lines: dict[tuple[Lane, ChatId | None], _Line] = {}
@@ -128,6 +133,19 @@ class Turnstile:
         if was_first:
             self._queue(line)
 
+    def back(self, waiter: Waiter, *, answered: bool) -> None:
+        """A call that had its turn has been answered, or nobody waits for its answer any more."""
+        now = self._timer.now()
+        if answered:
+            self._road.went(now - waiter.left_at)
+        arrived = self._road.arrived(now)
+        self._bot.arrived(arrived, max(waiter.messages, 1))
+        if waiter.line.chat is not None:
+            waiter.line.chat.arrived(arrived, waiter.messages)
+            self._look_again(waiter.line.key[1])
+        if any(self._waiting.values()):
+            self._serve()
+
     def flooded(self, chat_id: ChatId | None, seconds: float) -> bool:
         """Telegram answered 429: leave that chat alone for so long. True if the whole bot pauses.
 
@@ -149,8 +167,9 @@ class Turnstile:
 
     def free_at(self, chat_id: ChatId | None, messages: int) -> float:
         """The earliest moment such a call could go if nobody else waited."""
+        now = self._timer.now()
         chat = self._chats.get(chat_id) if chat_id is not None else None
-        return max(self._bot.free_at, chat.free_at(messages) if chat else 0.0)
+        return max(self._bot.free_at(now), chat.free_at(now, messages) if chat else 0.0)
 
     def waiting(self, lane: Lane) -> int:
         """How many calls wait in a lane."""
@@ -179,19 +198,26 @@ class Turnstile:
             line.entry = None
             self._lines.pop(line.key, None)
             return
-        free_at = line.free_at()
+        now = self._timer.now()
+        free_at = line.free_at(now)
         place = line.waiters[0].place
-        if free_at <= self._timer.now():
+        if free_at <= now:
             line.entry = (place, place, next(self._serials), line)
             heappush(self._ready[line.key[0]], line.entry)
         else:
             line.entry = (free_at, place, next(self._serials), line)
             heappush(self._resting, line.entry)
 
+    def _look_again(self, chat_id: ChatId | None) -> None:
+        """Lines of this chat may have waited for a call of theirs to come back."""
+        for lane in QUEUEING:
+            if (line := self._lines.get((lane, chat_id))) is not None:
+                self._queue(line)
+
     def _serve(self) -> None:
         now = self._timer.now()
         self._wake(now)
-        while self._bot.free_at <= now and (line := self._next_line(now)) is not None:
+        while self._bot.free_at(now) <= now and (line := self._next_line(now)) is not None:
             self._let_through(line, now)
         self._set_alarm(now)
 
@@ -215,7 +241,7 @@ class Turnstile:
         while ready:
             entry = ready[0]
             line = entry[3]
-            if line.entry is entry and line.free_at() <= now:
+            if line.entry is entry and line.free_at(now) <= now:
                 return line
             heappop(ready)
             if line.entry is entry:
@@ -230,11 +256,11 @@ class Turnstile:
 
     def _let_through(self, line: _Line, now: float) -> None:
         waiter = heappop(line.waiters)
-        waiter.waits = False
+        waiter.waits, waiter.left_at = False, now
         self._waiting[line.key[0]] -= 1
         self._bot.take(now, max(waiter.messages, 1))
         if line.chat is not None:
-            line.chat.take(now, waiter.messages)
+            line.chat.take(waiter.messages)
         heappop(self._ready[line.key[0]])
         self._queue(line)
         waiter.admit()
@@ -261,10 +287,10 @@ class Turnstile:
 
     def _next_moment(self, now: float) -> float:
         if any(self._front(lane, now) for lane in QUEUEING):
-            return self._bot.free_at
+            return self._bot.free_at(now)
         while self._resting and self._resting[0][3].entry is not self._resting[0]:
             heappop(self._resting)
-        return max(self._resting[0][0], self._bot.free_at) if self._resting else inf
+        return max(self._resting[0][0], self._bot.free_at(now)) if self._resting else inf
 
     def _ring(self) -> None:
         self._alarm, self._alarm_at = None, inf

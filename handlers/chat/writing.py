@@ -20,6 +20,7 @@ from handlers.chat.screen import (
     Screen,
     ShippingVerdict,
     Words,
+    Written,
 )
 from handlers.chat.taps import pack
 from handlers.chat.texts import Texts
@@ -121,6 +122,8 @@ class Writer:
 
     def _said(self, field: str, words: Words, most: int) -> Payload:
         """Words with markup; of too many as many as fit, without it, since a cut may part what belongs together."""
+        if isinstance(words, Written):
+            return _as_written(field, words, most)
         html = self.html(words)
         if len(html) > most:
             plain = unescape(_MARKUP.sub("", html))
@@ -161,6 +164,13 @@ class Writer:
         rows = self.rows(invoice.more)
         rows["inline_keyboard"].insert(0, [{"text": self.plain(invoice.pay_label, 64), "pay": True}])
         return rows
+
+
+def _as_written(field: str, words: Written, most: int) -> Payload:
+    """Somebody's own words and formatting, which needs no markup."""
+    if len(words.text) > most or not words.entities:
+        return {field: shortened(words.text, most)}
+    return {field: words.text, "caption_entities" if field == "caption" else "entities": list(words.entities)}
 
 
 def shortened(words: str, most: int) -> str:

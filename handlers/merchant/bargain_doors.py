@@ -1,4 +1,4 @@
-"""The doors of bargains at the counter: the questions of the wizard with their answers, and what is done with one."""
+"""The doors of bargains at the counter: the rules of one that is planned, and what is done with one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from commerce.staff import Permission
-from handlers.chat.taps import Tap, tap
+from handlers.chat.taps import tap
+from handlers.merchant.campaign_doors import OfCampaign, OfVariant, SetsPieces
 
 
 class BargainRule(StrEnum):
@@ -19,320 +20,129 @@ class BargainRule(StrEnum):
     FEW_HELPS = "few"
 
 
-@tap("m.bnew", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class NewBargains(Tap):
-    """Make a new one: for which product?"""
-
-
-@tap("m.bnew?", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class NameBargainProduct(Tap):
-    """Which product?"""
-
-
-@tap("m.bnew=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class TakeBargainProduct(Tap):
-    """This product."""
-
-    product_id: int
-
-
-@tap("m.bnext", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class GoOnWithBargains(Tap):
-    """On to whatever is not said yet."""
-
-    campaign_id: int
-
-
-@tap("m.bvar", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class ChooseBargainVariants(Tap):
-    """Which of its variants?"""
-
-    campaign_id: int
-
-
-@tap("m.bvar=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class PutBargainVariant(Tap):
-    """Let this variant be bargained for as well, or not after all."""
-
-    campaign_id: int
-    variant_id: int
-    sold: bool
-
-
-@tap("m.bfloor", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class AskFloor(Tap):
-    """Let me say how low it goes: each variant, or this one."""
-
-    campaign_id: int
-    variant_id: int | None = None
-
-
-@tap("m.bfloor?", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class GiveFloor(Tap):
-    """How low?"""
-
-    campaign_id: int
-    variant_id: int | None
-
-
-@tap("m.bmany", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class ChooseHelpers(Tap):
-    """How many friends does it take?"""
-
-    campaign_id: int
-
-
-@tap("m.bmany=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class SetHelpers(Tap):
-    """So many friends."""
-
-    campaign_id: int
-    helpers: int
-
-
-@tap("m.bmany?", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class GiveHelpers(Tap):
-    """How many friends?"""
-
-    campaign_id: int
-
-
-@tap("m.bhour", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class ChooseBargainHours(Tap):
-    """How much time has a bargain?"""
-
-    campaign_id: int
-
-
-@tap("m.bhour=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class SetBargainHours(Tap):
-    """So many hours from its start on."""
-
-    campaign_id: int
-    hours: int
-
-
-@tap("m.btime", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class ChooseBargainTime(Tap):
-    """From when until when?"""
-
-    campaign_id: int
-
-
-@tap("m.btime=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class LastBargainDays(Tap):
-    """From now on for so many days; 0 until it is ended."""
-
-    campaign_id: int
-    days: int
-
-
-@tap("m.btime?", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class GiveBargainTime(Tap):
-    """From which day to which?"""
-
-    campaign_id: int
-
-
-@tap("m.bname", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class AskBargainTitle(Tap):
-    """Let me name it."""
-
-    campaign_id: int
-
-
-@tap("m.bname?", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class GiveBargainTitle(Tap):
-    """What do customers read?"""
-
-    campaign_id: int
-
-
-@tap("m.bname=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class TakeBargainTitle(Tap):
-    """Name it as suggested, in every language."""
-
-    campaign_id: int
-
-
 @tap("m.bmore", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class ChooseBargainRules(Tap):
+class ChooseBargainRules(OfCampaign):
     """Early orders, limits, pieces."""
-
-    campaign_id: int
 
 
 @tap("m.brule=", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class SetBargainRule(Tap):
+class SetBargainRule(OfCampaign):
     """Let it be so, or not."""
 
-    campaign_id: int
     rule: BargainRule
     so: bool
 
 
 @tap("m.bquota", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class AskBargainPieces(Tap):
+class AskBargainPieces(OfCampaign):
     """Let me say how many pieces of each variant there are."""
-
-    campaign_id: int
 
 
 @tap("m.bquota?", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class GiveBargainPieces(Tap):
+class GiveBargainPieces(OfCampaign):
     """How many pieces?"""
-
-    campaign_id: int
 
 
 @tap("m.bgo", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class PublishBargains(Tap):
+class PublishBargains(OfCampaign):
     """Let customers have it; `agreed` also below what goods cost."""
 
-    campaign_id: int
     agreed: bool = False
 
 
 @tap("m.bpause", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class PauseBargains(Tap):
+class PauseBargains(OfCampaign):
     """Let nobody start a bargain for now."""
-
-    campaign_id: int
 
 
 @tap("m.bagain", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class ResumeBargains(Tap):
+class ResumeBargains(OfCampaign):
     """Let bargains be started again."""
-
-    campaign_id: int
 
 
 @tap("m.bstop", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class StopBargains(Tap):
+class StopBargains(OfCampaign):
     """End it: what becomes of the bargains that are open?"""
-
-    campaign_id: int
 
 
 @tap("m.bstop=", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class EndBargains(Tap):
+class EndBargains(OfCampaign):
     """End it, with its bargains going on or ending as well; asks once before it does."""
 
-    campaign_id: int
     call_off: bool
     sure: bool = False
 
 
 @tap("m.bcopy", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class CopyBargains(Tap):
+class CopyBargains(OfCampaign):
     """Make another one like it."""
-
-    campaign_id: int
 
 
 @tap("m.bedit", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class ChangeBargains(Tap):
+class ChangeBargains(OfCampaign):
     """Change what can still be changed in one that is published."""
-
-    campaign_id: int
 
 
 @tap("m.blow", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class AskLowerFloor(Tap):
+class AskLowerFloor(OfVariant):
     """Let me say how low it goes from now on: each variant, or this one."""
-
-    campaign_id: int
-    variant_id: int | None = None
 
 
 @tap("m.blow?", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class GiveLowerFloor(Tap):
+class GiveLowerFloor(OfVariant):
     """How low from now on?"""
-
-    campaign_id: int
-    variant_id: int | None
 
 
 @tap("m.blow=", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class LowerFloor(Tap):
+class LowerFloor(OfCampaign):
     """Let it go as low as the message says; `agreed` also below what the goods cost."""
 
-    campaign_id: int
     variant_id: int | None
     agreed: bool
 
 
 @tap("m.bup", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class AskMoreBargains(Tap):
+class AskMoreBargains(OfCampaign):
     """Let me say how many pieces of each variant there are in all."""
-
-    campaign_id: int
 
 
 @tap("m.bup?", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class GiveMoreBargains(Tap):
+class GiveMoreBargains(OfCampaign):
     """How many pieces in all?"""
-
-    campaign_id: int
 
 
 @tap("m.bup=", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class SellMoreBargains(Tap):
+class SellMoreBargains(SetsPieces):
     """So many pieces of each variant in all; without a number as many as there are."""
-
-    campaign_id: int
-    quota: int | None
 
 
 @tap("m.bend", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class ChooseLaterEnd(Tap):
+class ChooseLaterEnd(OfCampaign):
     """How much longer?"""
-
-    campaign_id: int
 
 
 @tap("m.bend=", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class ProlongBargains(Tap):
+class ProlongBargains(OfCampaign):
     """Let it run until this second, or until it is ended; asks once before it does."""
 
-    campaign_id: int
     until: int | None
     sure: bool = False

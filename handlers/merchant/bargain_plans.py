@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaigns import bargains, calendar
+from campaigns import bargains
 from campaigns.bargains import BargainBelowCost, BargainResults, BargainSale
 from campaigns.calendar import Campaign, Status
 from handlers.bargain_words import rule_words
@@ -12,23 +12,25 @@ from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.merchant.bargain_doors import (
-    AskBargainTitle,
-    AskFloor,
     ChangeBargains,
-    ChooseBargainHours,
     ChooseBargainRules,
-    ChooseBargainTime,
-    ChooseBargainVariants,
-    ChooseHelpers,
     CopyBargains,
     EndBargains,
-    GoOnWithBargains,
     PauseBargains,
     PublishBargains,
     ResumeBargains,
     StopBargains,
 )
 from handlers.merchant.bargain_facts import facts, loss_words, pieces, result_words
+from handlers.merchant.bargain_questions import (
+    AskBargainTitle,
+    AskFloor,
+    ChooseBargainHours,
+    ChooseBargainTime,
+    ChooseBargainVariants,
+    ChooseHelpers,
+    GoOnWithBargains,
+)
 from handlers.merchant.campaign_doors import DiscardCampaign, ShowCampaign, ShowCampaigns
 from handlers.merchant.campaign_steps import are_you_sure, below_cost_screen, moves
 from handlers.merchant.campaign_words import cards_of, head_words, title_words, variant_name
@@ -49,20 +51,6 @@ async def publish(visit: Visit, wanted: PublishBargains) -> Answer:
         return below_cost_screen(worst, PublishBargains(campaign_id, agreed=True), ShowCampaign(campaign_id))
     scheduled = sale.campaign.status is Status.SCHEDULED
     return await bargains_screen(visit, sale.id, text("promo-scheduled" if scheduled else "bargains-published"))
-
-
-@router.tap(PauseBargains)
-async def pause(visit: Visit, wanted: PauseBargains) -> Answer:
-    sale = await bargains.get(visit.session, wanted.campaign_id)
-    await calendar.pause(visit.session, visit.customer.id, sale.id)
-    return await bargains_screen(visit, sale.id, text("bargains-paused"))
-
-
-@router.tap(ResumeBargains)
-async def resume(visit: Visit, wanted: ResumeBargains) -> Answer:
-    sale = await bargains.get(visit.session, wanted.campaign_id)
-    await calendar.resume(visit.session, visit.customer.id, sale.id)
-    return await bargains_screen(visit, sale.id, text("bargains-published"))
 
 
 @router.tap(StopBargains)

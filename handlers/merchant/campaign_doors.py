@@ -1,4 +1,4 @@
-"""The doors of the campaigns at the counter: taps that several of their screens show."""
+"""The doors of the campaigns at the counter: taps that several of their screens show, and the shapes of each kind's."""
 
 from __future__ import annotations
 
@@ -18,6 +18,56 @@ class Shown(StrEnum):
     OVER = "over"
 
 
+@dataclass(frozen=True)
+class OfProduct(Tap):
+    """A campaign of this product."""
+
+    product_id: int
+
+
+@dataclass(frozen=True)
+class OfCampaign(Tap):
+    """What is asked or done of one campaign."""
+
+    campaign_id: int
+
+
+@dataclass(frozen=True)
+class OfVariant(OfCampaign):
+    """What is asked or done of each of its variants, or of this one."""
+
+    variant_id: int | None = None
+
+
+@dataclass(frozen=True)
+class PutsVariant(OfCampaign):
+    """It sells this variant as well, or not after all."""
+
+    variant_id: int
+    sold: bool
+
+
+@dataclass(frozen=True)
+class SetsPieces(OfCampaign):
+    """It sells so many pieces of each; without a number as many as there are."""
+
+    pieces: int | None
+
+
+@dataclass(frozen=True)
+class Lasts(OfCampaign):
+    """It runs from now on for so many days or hours, whichever its kind is planned in."""
+
+    span: int
+
+
+@dataclass(frozen=True)
+class Prolongs(OfCampaign):
+    """It runs until this second."""
+
+    until: int
+
+
 @tap("m.camps", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
 class ShowCampaigns(Tap):
@@ -29,16 +79,13 @@ class ShowCampaigns(Tap):
 
 @tap("m.camp", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class ShowCampaign(Tap):
+class ShowCampaign(OfCampaign):
     """One campaign: where it stands, what came of it, what can be done with it; of a draft, the preview."""
-
-    campaign_id: int
 
 
 @tap("m.campdrop", needs=Permission.CAMPAIGN_PUBLISH)
 @dataclass(frozen=True)
-class DiscardCampaign(Tap):
+class DiscardCampaign(OfCampaign):
     """Throw the draft away; asks once before it does."""
 
-    campaign_id: int
     sure: bool = False

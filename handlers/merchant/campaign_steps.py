@@ -7,18 +7,18 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from campaigns import calendar
-from campaigns.calendar import Campaign, CampaignFixed, Status
+from campaigns.calendar import Campaign, Status
 from campaigns.venues import Subject
 from commerce import catalogue, promotions
 from commerce.catalogue import VariantCard
 from commerce.kit.clock import now
+from commerce.kit.counting import PIECES
 from commerce.kit.errors import Invalid
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap
 from handlers.chat.writing import shortened
-from handlers.merchant.campaign_doors import ShowCampaign
 from handlers.merchant.venue_doors import ChooseVenue
 
 MOST_VARIANTS = 60
@@ -29,7 +29,7 @@ _MOST_FOUND = 8
 #: For how many days it runs, or how many more; 0 until it is ended.
 _DAYS = (1, 3, 7, 14, 30, 0)
 _MOST_DAYS = 3660
-_COUNT = re.compile(r"^\s*(?:(\d{1,9})|[-–−])\s*(?:pieces?|pcs?\.?|件|个)?\s*$", re.IGNORECASE)
+_COUNT = re.compile(rf"^\s*(?:(\d{{1,9}})|[-–−])\s*{PIECES}?\s*$", re.IGNORECASE)
 
 
 class CountUnclear(Invalid):
@@ -45,39 +45,14 @@ async def found_screen(visit: Visit, asked: Tap, take: Callable[[int], Tap], bac
     return Screen(text("promo-found" if found else "promo-not-found"), [*rows, way_back(back)], asks=asked)
 
 
-async def variants_screen(
-    visit: Visit, campaign: Campaign, put: Callable[[int, bool], Tap], go_on: Tap, everything: Tap | None = None
-) -> Screen:
-    """Each variant with whether it is sold."""
-    card = await catalogue.card(visit.session, campaign.product_id, visit.language)
-    shown, sold = card.variants[:MOST_VARIANTS], campaign.variants
-    rows = grid([_variant_button(one, one.variant_id in sold, put) for one in shown], 2)
-    if everything is not None and any(one.variant_id not in sold for one in shown):
-        rows.append([Button(text("campaign-all-variants"), everything, style=Style.PRIMARY)])
-    if sold:
-        rows.append([Button(text("promo-go-on"), go_on, style=Style.SUCCESS)])
-    rows.append(way_back(ShowCampaign(campaign.id)))
-    return Screen(text("campaign-ask-variants", title=card.title, count=len(sold)), rows)
-
-
-def _variant_button(card: VariantCard, sold: bool, put: Callable[[int, bool], Tap]) -> Button:
-    label = text("campaign-variant-sold" if sold else "campaign-variant", name=_short(card), price=card.price)
-    return Button(label, put(card.variant_id, not sold))
-
-
-async def put_variant(visit: Visit, campaign: Campaign, variant_id: int) -> None:
-    """Let it sell one more variant of its product; twice changes nothing. Raises `VariantGone`."""
-    if variant_id in campaign.variants:
-        return
-    card = await catalogue.card(visit.session, campaign.product_id, visit.language)
-    if card.find(variant_id) is None:
-        raise catalogue.VariantGone
-    await calendar.put_variant(visit.session, campaign.id, variant_id)
+def short_name(card: VariantCard) -> str:
+    """A variant as a button says it: by its options, or its title where it has none."""
+    return shortened(card.option_label or card.title, 40)
 
 
 def one_by_one(cards: Mapping[int, VariantCard], to: Callable[[int], Tap]) -> list[Row]:
     """A way to each variant alone, where there are several."""
-    return grid([Button(_short(card), to(one)) for one, card in cards.items()], 2) if len(cards) > 1 else []
+    return grid([Button(short_name(card), to(one)) for one, card in cards.items()], 2) if len(cards) > 1 else []
 
 
 def one_of(cards: Mapping[int, VariantCard], variant_id: int) -> VariantCard:
@@ -189,12 +164,6 @@ def titles_in(visit: Visit, words: str) -> dict[str, str]:
     return {language: words for language, words in titles.items() if words}
 
 
-def refuse_published(campaign: Campaign) -> None:
-    """A plan changes only as long as nobody has seen it. Raises `CampaignFixed`."""
-    if campaign.status is not Status.DRAFT:
-        raise CampaignFixed
-
-
 def are_you_sure(ask: Words, yes: Button, keep: Tap, back: Tap | None = None) -> Screen:
     """The question, with the answer that changes nothing first."""
     return Screen(ask, [[Button(text("promo-leave"), keep)], [yes], way_back(back or keep)])
@@ -235,7 +204,3 @@ def moves(
         return rows
     post = Button(text("venue-post-it"), ChooseVenue(Subject.CAMPAIGN, campaign.id))
     return [*rows, [Button(text("promo-change"), change), post]]
-
-
-def _short(card: VariantCard) -> str:
-    return shortened(card.option_label or card.title, 40)

@@ -75,6 +75,16 @@ def time_words(span: timedelta) -> Words:
     return text("campaign-minutes", count=minutes) if minutes % 60 else text("campaign-hours", count=minutes // 60)
 
 
+def limit_words(most: int | None) -> Words:
+    """How many pieces one customer may have, as a button says it."""
+    return text("flash-rule-any") if most is None else text("flash-rule-each", count=most)
+
+
+def chosen(label: Words, is_so: bool) -> Words:
+    """A button's words, marked where what it says is so already."""
+    return text("campaign-shown", label=label) if is_so else label
+
+
 def pieces_words(campaign: Campaign, cards: Mapping[int, VariantCard]) -> Words:
     """Of each variant how many are sold, held and left."""
     told = [_pieces(campaign, cards[one], kept) for one, kept in campaign.variants.items() if one in cards]

@@ -9,8 +9,8 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
-from handlers.merchant.bargain_doors import NewBargains
 from handlers.merchant.bargain_plans import bargains_screen
+from handlers.merchant.bargain_questions import NewBargains
 from handlers.merchant.campaign_doors import (
     DiscardCampaign,
     ShowCampaign,
@@ -18,15 +18,13 @@ from handlers.merchant.campaign_doors import (
     Shown,
 )
 from handlers.merchant.campaign_steps import discard_screen
-from handlers.merchant.campaign_words import phase_words, title_words
-from handlers.merchant.flash_doors import NewFlashSale
+from handlers.merchant.campaign_words import chosen, phase_words, title_words
+from handlers.merchant.flash_questions import NewFlashSale
 from handlers.merchant.flash_sales import flash_screen
-from handlers.merchant.group_doors import (
-    NewGroupBuy,
-)
 from handlers.merchant.group_plans import group_screen
-from handlers.merchant.live_doors import NewLiveSale
+from handlers.merchant.group_questions import NewGroupBuy
 from handlers.merchant.live_plans import live_screen
+from handlers.merchant.live_questions import NewLiveSale
 from handlers.merchant.venue_doors import ShowVenues
 
 router = Router()
@@ -91,7 +89,7 @@ async def list_screen(visit: Visit, wanted: ShowCampaigns, notice: Words | None 
 
 def _phase_button(one: Shown, shown: Shown) -> Button:
     label: Words = text(f"campaign-shown-{one.value}")
-    return Button(text("campaign-shown", label=label) if one is shown else label, ShowCampaigns(0, one))
+    return Button(chosen(label, one is shown), ShowCampaigns(0, one))
 
 
 async def _row(visit: Visit, one: Campaign) -> Button:

@@ -14,6 +14,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
+from handlers.merchant.broadcast_doors import ShowBroadcasts
 from handlers.merchant.campaign_doors import ShowCampaigns
 from handlers.merchant.doors import (
     ShowApprovals,
@@ -29,11 +30,15 @@ from handlers.merchant.doors import (
     ShowTasks,
 )
 from handlers.merchant.drop_doors import ShowAllDrops
+from handlers.merchant.experiment_doors import ShowExperiments
+from handlers.merchant.journey_doors import ShowJourneys
 from handlers.merchant.menus import owe_menu
 from handlers.merchant.money_doors import ShowTransfers
+from handlers.merchant.offer_doors import ShowOffers
 from handlers.merchant.packet_doors import ShowPackets
 from handlers.merchant.partner_doors import ShowPartners
 from handlers.merchant.promotion_doors import ShowPromotions
+from handlers.merchant.segment_doors import ShowAudiences
 from handlers.merchant.tasks import tasks_for
 
 router = Router()
@@ -132,6 +137,13 @@ def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
         row.append(Button(text("console-partners"), ShowPartners()))
     if Permission.REFERRAL_REVIEW in MAY[role]:
         row.append(Button(text("console-referrals", count=odd), ShowReferrals()))
+    if Permission.BROADCAST_SEND in MAY[role]:
+        row.append(Button(text("console-broadcasts"), ShowBroadcasts()))
+        row.append(Button(text("console-journeys"), ShowJourneys()))
+        row.append(Button(text("console-offers"), ShowOffers()))
+        row.append(Button(text("console-audiences"), ShowAudiences()))
+    if Permission.CAMPAIGN_PUBLISH in MAY[role]:
+        row.append(Button(text("console-experiments"), ShowExperiments()))
     return grid(row, 2)
 
 

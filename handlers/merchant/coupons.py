@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commerce import coupons, orders, staff
-from commerce.coupons import BY_ITSELF, Figures, TemplateStatus, Way
+from commerce.coupons import BY_ITSELF, Figures, Template, TemplateStatus, Way
 from commerce.kit import ids
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
-from handlers.coupon_words import MOST_NAME
+from handlers.coupon_words import called, name_of
 from handlers.doors import ShowConsole
-from handlers.merchant.coupon_drafts import draft_screen, plan_words
+from handlers.merchant.coupon_drafts import draft_screen
+from handlers.merchant.coupon_preview import plan_words
 from handlers.merchant.doors import NewCouponKind, PublishCoupons, ShowCouponKind, ShowCouponKinds
 
 router = Router()
@@ -100,7 +100,7 @@ async def pause(visit: Visit, wanted: PauseCoupons) -> Answer:
 async def ask_end(visit: Visit, wanted: AskEndCoupons) -> Answer:
     await _require(visit)
     template = await coupons.get_template(visit.session, wanted.template_id)
-    question = text("coupon-kind-end-ask", name=_name(template.plan.name), claimed=template.claimed)
+    question = text("coupon-kind-end-ask", name=_name(template), claimed=template.claimed)
     keep = Button(text("coupon-kind-keep"), ShowCouponKind(template.id))
     return Screen(question, [[keep], [Button(text("coupon-kind-end"), EndCoupons(template.id), style=Style.DANGER)]])
 
@@ -129,7 +129,7 @@ async def grant(visit: Visit, asked: GiveOrderNumber) -> Answer:
         visit.session, visit.customer.id, asked.template_id, [order.customer_id], visit.shop.profile
     )
     undo = Button(text("coupon-grant-undo"), TakeBack(asked.template_id, coupon.id))
-    told = text("coupon-granted", name=_name(coupon.name), number=order.number)
+    told = text("coupon-granted", name=name_of(coupon), number=order.number)
     return Screen(told, [[undo], way_back(ShowCouponKind(asked.template_id))])
 
 
@@ -187,7 +187,7 @@ def _steps(figures: Figures) -> list[Row]:
 
 def _label(figures: Figures) -> Words:
     template = figures.template
-    return text(f"coupon-kind-{template.status.value}", name=_name(template.plan.name))
+    return text(f"coupon-kind-{template.status.value}", name=_name(template))
 
 
 def _figures(figures: Figures) -> Words:
@@ -202,8 +202,8 @@ def _ask_order(template_id: int, notice: Words | None = None) -> Screen:
     return Screen(body, [way_back(ShowCouponKind(template_id))], asks=GiveOrderNumber(template_id))
 
 
-def _name(name: str) -> str:
-    return shortened(name, MOST_NAME)
+def _name(template: Template) -> Words:
+    return called(template.plan.name, template.plan.terms)
 
 
 async def _require(visit: Visit) -> None:

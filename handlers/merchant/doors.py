@@ -1,12 +1,93 @@
-"""The doors of the merchant's chat: taps that several of its screens show."""
+"""The doors of the merchant's chat: taps that several of its screens show.
+
+Those of orders and parcels stand in files of their own, and are had from here as well.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from commerce.orders import CancelReason
 from commerce.staff import Permission
 from handlers.chat.taps import Tap, tap
+from handlers.merchant.order_doors import (
+    AcceptOrder,
+    AskNeverPaid,
+    AskWhy,
+    CancelFor,
+    CancelWithWords,
+    ChooseReason,
+    FinishOrder,
+    GiveOrderNumber,
+    GiveWhy,
+    MoneyInHand,
+    SendAllTheSame,
+    ShowOpenOrders,
+    ShowStaffOrder,
+)
+from handlers.merchant.parcel_doors import (
+    CarrierChosen,
+    ChooseCarrier,
+    GivePickupCode,
+    GiveTracking,
+    HandOver,
+    MakeReady,
+    MarkDelivered,
+    PackOrder,
+    PutIn,
+    PutTogether,
+    ShipUntracked,
+    ShowStaffParcel,
+)
+
+__all__ = [
+    "AcceptOrder",
+    "AskNeverPaid",
+    "AskWhy",
+    "CancelFor",
+    "CancelWithWords",
+    "CarrierChosen",
+    "ChooseCarrier",
+    "ChooseReason",
+    "FinishOrder",
+    "GiveOrderNumber",
+    "GivePickupCode",
+    "GiveTracking",
+    "GiveWhy",
+    "HandOver",
+    "MakeReady",
+    "MarkDelivered",
+    "MoneyInHand",
+    "MoveGoods",
+    "NewCouponKind",
+    "PackOrder",
+    "PublishCoupons",
+    "PutIn",
+    "PutTogether",
+    "SendAllTheSame",
+    "ShipReplacement",
+    "ShipUntracked",
+    "ShowApproval",
+    "ShowApprovals",
+    "ShowCounts",
+    "ShowCouponKind",
+    "ShowCouponKinds",
+    "ShowCustomerPoints",
+    "ShowLog",
+    "ShowMovements",
+    "ShowMyRole",
+    "ShowOpenOrders",
+    "ShowPlaces",
+    "ShowReferrals",
+    "ShowReplacements",
+    "ShowReturns",
+    "ShowStaff",
+    "ShowStaffOrder",
+    "ShowStaffParcel",
+    "ShowStaffReturn",
+    "ShowStock",
+    "ShowTasks",
+    "TurnIntoRefund",
+]
 
 
 @tap("m.staff", needs=Permission.STAFF_READ)
@@ -47,24 +128,10 @@ class ShowLog(Tap):
     order_id: int | None = None
 
 
-@tap("m.orders", needs=Permission.ORDER_READ)
+@tap("m.why", needs=Permission.CONTACT_READ)
 @dataclass(frozen=True)
-class ShowOpenOrders(Tap):
-    """Orders that wait for the shop, a page of them."""
-
-    page: int
-
-
-@tap("m.orders?", needs=Permission.ORDER_READ)
-@dataclass(frozen=True)
-class GiveOrderNumber(Tap):
-    """The number of any order."""
-
-
-@tap("m.order", needs=Permission.ORDER_READ)
-@dataclass(frozen=True)
-class ShowStaffOrder(Tap):
-    """An order as the staff see it."""
+class WhyOfOrder(Tap):
+    """Why did the customer of this order (not) get what the shop sends?"""
 
     order_id: int
 
@@ -123,189 +190,6 @@ class ShowCustomerPoints(Tap):
 @dataclass(frozen=True)
 class ShowTasks(Tap):
     """What only a person can settle."""
-
-
-@tap("m.accept", needs=Permission.ORDER_ACCEPT)
-@dataclass(frozen=True)
-class AcceptOrder(Tap):
-    """We take it."""
-
-    order_id: int
-
-
-@tap("m.pack", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class PackOrder(Tap):
-    """What goes into the next parcel?"""
-
-    order_id: int
-
-
-@tap("m.packed", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class PutTogether(Tap):
-    """What was chosen for the next parcel so far."""
-
-    order_id: int
-
-
-@tap("m.pack=", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class PutIn(Tap):
-    """So many of this line."""
-
-    order_id: int
-    line_id: int
-    quantity: int
-
-
-@tap("m.ship", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class ChooseCarrier(Tap):
-    """Who carries it?"""
-
-    order_id: int
-
-
-@tap("m.ship=", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class CarrierChosen(Tap):
-    """This one does."""
-
-    order_id: int
-    carrier: str
-
-
-@tap("m.ship!", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class ShipUntracked(Tap):
-    """It has no number."""
-
-    order_id: int
-    carrier: str
-
-
-@tap("m.ship?", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class GiveTracking(Tap):
-    """Under which number?"""
-
-    order_id: int
-    carrier: str
-
-
-@tap("m.there", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class MarkDelivered(Tap):
-    """The parcel has arrived."""
-
-    order_id: int
-    shipment_id: int
-
-
-@tap("m.ready", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class MakeReady(Tap):
-    """It waits to be fetched."""
-
-    order_id: int
-
-
-@tap("m.hand", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class HandOver(Tap):
-    """The customer is here to fetch it."""
-
-    order_id: int
-
-
-@tap("m.hand?", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class GivePickupCode(Tap):
-    """Which code does the customer show?"""
-
-    order_id: int
-
-
-@tap("m.parcel", needs=Permission.ORDER_READ)
-@dataclass(frozen=True)
-class ShowStaffParcel(Tap):
-    """A parcel as the staff see it."""
-
-    shipment_id: int
-
-
-@tap("m.done", needs=Permission.ORDER_ACCEPT)
-@dataclass(frozen=True)
-class FinishOrder(Tap):
-    """Everything is done."""
-
-    order_id: int
-
-
-@tap("m.cash", needs=Permission.ORDER_SHIP)
-@dataclass(frozen=True)
-class MoneyInHand(Tap):
-    """The money was handed over."""
-
-    order_id: int
-
-
-@tap("m.keep", needs=Permission.ORDER_CANCEL)
-@dataclass(frozen=True)
-class SendAllTheSame(Tap):
-    """The customer asked to call it off; it is sent."""
-
-    order_id: int
-
-
-@tap("m.np", needs=Permission.ORDER_CANCEL)
-@dataclass(frozen=True)
-class AskNeverPaid(Tap):
-    """Nobody will pay for it: where are the goods?"""
-
-    order_id: int
-
-
-@tap("m.cancel", needs=Permission.ORDER_CANCEL)
-@dataclass(frozen=True)
-class ChooseReason(Tap):
-    """Call it off: why?"""
-
-    order_id: int
-
-
-@tap("m.cancel=", needs=Permission.ORDER_CANCEL)
-@dataclass(frozen=True)
-class CancelFor(Tap):
-    """Because of this."""
-
-    order_id: int
-    reason: CancelReason
-
-
-@tap("m.cancel!", needs=Permission.ORDER_CANCEL)
-@dataclass(frozen=True)
-class AskWhy(Tap):
-    """Because of something else."""
-
-    order_id: int
-
-
-@tap("m.cancel?", needs=Permission.ORDER_CANCEL)
-@dataclass(frozen=True)
-class GiveWhy(Tap):
-    """What shall the customer read?"""
-
-    order_id: int
-
-
-@tap("m.cancel+", needs=Permission.ORDER_CANCEL)
-@dataclass(frozen=True)
-class CancelWithWords(Tap):
-    """Call it off with these words, which stand in the message itself."""
-
-    order_id: int
 
 
 @tap("m.stock", needs=Permission.STOCK_ADJUST)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import StrEnum
+from dataclasses import dataclass
+from datetime import date
 
 from campaigns import drops
-from campaigns.drops import EVERY_DAY, Drop, DropInvalid, Plan
+from campaigns.drops import Drop, Plan
 from commerce import coupons
 from commerce.coupons import Template
 from commerce.kit.clock import now
@@ -18,42 +16,25 @@ from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, listed, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
-from handlers.coupon_words import MOST_NAME, threshold_words
+from handlers.coupon_words import called, threshold_words
 from handlers.drop_words import title_words
 from handlers.merchant.doors import NewCouponKind
 from handlers.merchant.drop_doors import NewDrop, PublishDrop, ShowAllDrops, ShowOneDrop
+from handlers.merchant.drop_terms import (
+    AHEAD,
+    CHOICES,
+    Term,
+    changed,
+    term_label,
+    time_words,
+    typed,
+    value_words,
+    weekdays_words,
+)
 
 router = Router()
-
-WORKDAYS, WEEKEND = 0b0011111, 0b1100000
-_TIME = re.compile(r"^\s*(\d{1,2})(?:[:.：](\d{2}))?\s*(?:h|uhr|点)?\s*$", re.IGNORECASE)
-_LONGEST = timedelta(days=3660)
-
-
-class Term(StrEnum):
-    """What a merchant decides about a drop."""
-
-    WEEKDAYS = "weekdays"
-    TIME = "time"
-    DAILY = "daily"
-    EACH = "each"
-    FIRST = "first"
-    LAST = "last"
-    TOTAL = "total"
-
-
-#: What is offered as a button; 0 is no limit. Days are counted from today; everything may be typed as well.
-CHOICES: dict[Term, tuple[int, ...]] = {
-    Term.WEEKDAYS: (EVERY_DAY, WORKDAYS, WEEKEND),
-    Term.TIME: (8 * 60, 10 * 60, 12 * 60, 18 * 60, 20 * 60, 0),
-    Term.DAILY: (10, 50, 100, 500),
-    Term.EACH: (1, 3, 5, 0),
-    Term.TOTAL: (100, 500, 1000, 0),
-}
-_AHEAD: dict[Term, tuple[int, ...]] = {Term.FIRST: (0, 1, 7), Term.LAST: (6, 13, 29)}
 
 
 @tap("m.dropof", needs=Permission.COUPON_EDIT)
@@ -132,7 +113,7 @@ async def read_term(visit: Visit, asked: GiveDropTerm) -> Answer:
     """What cannot be understood, or is no drop, is asked again."""
     drop = await drops.get(visit.session, asked.drop_id)
     try:
-        value = _typed(visit.words, asked.term)
+        value = typed(visit.words, asked.term)
     except Invalid:
         return term_screen(visit, drop, asked.term, text("drop-term-unclear"))
     return await _redrafted(visit, drop, asked.term, value)
@@ -147,7 +128,7 @@ async def discard(visit: Visit, unwanted: DiscardDrop) -> Answer:
 async def draft_screen(visit: Visit, drop: Drop, notice: Words | None = None) -> Screen:
     """A drop nobody sees yet, as it would come, what it may cost, and a button for each of its terms."""
     kind = await coupons.get_template(visit.session, drop.plan.template_id)
-    terms = [Button(_term_label(drop.plan, term), ChangeDropTerm(drop.id, term)) for term in Term]
+    terms = [Button(term_label(drop.plan, term), ChangeDropTerm(drop.id, term)) for term in Term]
     rows = grid(terms, 2)
     rows.append([Button(text("coupon-publish"), PublishDrop(drop.id), style=Style.PRIMARY)])
     rows.append([Button(text("coupon-discard"), DiscardDrop(drop.id), style=Style.DANGER)])
@@ -167,9 +148,9 @@ def term_screen(visit: Visit, drop: Drop, term: Term, notice: Words | None = Non
     if term is Term.WEEKDAYS:
         return _weekdays_screen(drop, notice)
     today = _today(visit).toordinal()
-    values = [*CHOICES.get(term, ()), *(today + ahead for ahead in _AHEAD.get(term, ()))]
+    values = [*CHOICES.get(term, ()), *(today + ahead for ahead in AHEAD.get(term, ()))]
     values += [0] if term is Term.LAST else []
-    buttons = [Button(_value_words(term, one), SetDropTerm(drop.id, term, one)) for one in values]
+    buttons = [Button(value_words(term, one), SetDropTerm(drop.id, term, one)) for one in values]
     rows = [*grid(buttons, 3), way_back(ShowOneDrop(drop.id))]
     return Screen(paragraphs(notice, text(f"drop-ask-{term.value}")), rows, asks=GiveDropTerm(drop.id, term))
 
@@ -184,20 +165,6 @@ def plan_words(visit: Visit, plan: Plan, kind: Template) -> Words:
     ]
     what = text("drop-plan", count=plan.daily, days=weekdays_words(plan.weekdays), time=time_words(plan.minute))
     return lines(title_words(visit.shop, kind), threshold_words(kind.plan.terms), what, *rules)
-
-
-def weekdays_words(mask: int) -> Words:
-    """`every day`, `on working days`, `Mon, Wed`."""
-    named = {EVERY_DAY: "drop-every-day", WORKDAYS: "drop-workdays", WEEKEND: "drop-weekends"}
-    if mask in named:
-        return text(named[mask])
-    chosen = [text(f"drop-day-{day}") for day in range(7) if mask >> day & 1]
-    return listed(chosen[0], *chosen[1:])
-
-
-def time_words(minute: int) -> str:
-    """`10:00`."""
-    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _weekdays_screen(drop: Drop, notice: Words | None) -> Screen:
@@ -216,88 +183,7 @@ def _weekdays_screen(drop: Drop, notice: Words | None) -> Screen:
 
 
 def _kind_label(kind: Template) -> Words:
-    return text("drop-kind", name=shortened(kind.plan.name, MOST_NAME))
-
-
-def _term_label(plan: Plan, term: Term) -> Words:
-    return text(f"drop-term-{term.value}", value=_value_words(term, _value_of(plan, term)))
-
-
-def _value_of(plan: Plan, term: Term) -> int:
-    values = {
-        Term.WEEKDAYS: plan.weekdays,
-        Term.TIME: plan.minute,
-        Term.DAILY: plan.daily,
-        Term.EACH: plan.per_person or 0,
-        Term.FIRST: plan.first_day.toordinal(),
-        Term.LAST: 0 if plan.last_day is None else plan.last_day.toordinal(),
-        Term.TOTAL: plan.total or 0,
-    }
-    return values[term]
-
-
-def _value_words(term: Term, value: int) -> Words:
-    """A value as a button says it."""
-    if term is Term.WEEKDAYS:
-        return weekdays_words(value)
-    if term is Term.TIME:
-        return time_words(value)
-    if not value:
-        return text("drop-choice-no-end" if term is Term.LAST else "coupon-choice-none")
-    if term in (Term.FIRST, Term.LAST):
-        return text("drop-choice-day", day=date.fromordinal(value))
-    return f"{value}"
-
-
-def _with(plan: Plan, term: Term, value: int) -> Plan:
-    """The plan with one term changed; a first day behind the last one leaves no last one. Raises `DropInvalid`."""
-    match term:
-        case Term.WEEKDAYS:
-            return replace(plan, weekdays=value)
-        case Term.TIME:
-            return replace(plan, minute=value)
-        case Term.DAILY:
-            return replace(plan, daily=value)
-        case Term.EACH:
-            return replace(plan, per_person=value or None)
-        case Term.TOTAL:
-            return replace(plan, total=value or None)
-        case Term.LAST:
-            return replace(plan, last_day=_day(value) if value else None)
-        case Term.FIRST:
-            first = _day(value)
-            last = plan.last_day
-            return replace(plan, first_day=first, last_day=None if last is not None and last < first else last)
-
-
-def _day(ordinal: int) -> date:
-    """A day that somebody could mean. Raises `DropInvalid`."""
-    today = now().date().toordinal()
-    if not today - 1 <= ordinal <= today + _LONGEST.days:
-        raise DropInvalid
-    return date.fromordinal(ordinal)
-
-
-def _typed(words: str, term: Term) -> int:
-    """A time, a day or a count as people type it. Raises `DropInvalid`."""
-    plain = words.strip()
-    try:
-        if term is Term.TIME:
-            return _minute(plain)
-        if term in (Term.FIRST, Term.LAST):
-            return date.fromisoformat(plain).toordinal()
-    except ValueError as error:
-        raise DropInvalid from error
-    if not (plain.isascii() and plain.isdigit() and len(plain) < 9):
-        raise DropInvalid
-    return int(plain)
-
-
-def _minute(words: str) -> int:
-    found = _TIME.match(words)
-    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
-        raise DropInvalid
-    return int(found[1]) * 60 + int(found[2] or 0)
+    return text("drop-kind", name=called(kind.plan.name, kind.plan.terms))
 
 
 def _cost_words(plan: Plan, kind: Template) -> Words | None:
@@ -319,7 +205,7 @@ def _today(visit: Visit) -> date:
 async def _redrafted(visit: Visit, drop: Drop, term: Term, value: int) -> Screen:
     """The draft as it is now; what would be no drop is told, and asked again."""
     try:
-        plan = _with(drop.plan, term, value)
+        plan = changed(drop.plan, term, value)
     except Invalid as refused:
         return term_screen(visit, drop, term, words_for(refused))
     fresh = await drops.redraft(visit.session, drop.id, plan)

@@ -14,8 +14,7 @@ from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.chat.writing import shortened
-from handlers.coupon_words import MOST_NAME
+from handlers.coupon_words import called
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowCouponKind
 from handlers.merchant.drop_doors import NewDrop, PublishDrop, ShowAllDrops, ShowOneDrop
@@ -169,7 +168,7 @@ def _result_words(drop: Drop, came: Figures) -> Iterator[Words]:
 
 async def _label(visit: Visit, drop: Drop) -> Words:
     kind = await coupons.get_template(visit.session, drop.plan.template_id)
-    name = shortened(kind.plan.name, MOST_NAME)
+    name = called(kind.plan.name, kind.plan.terms)
     return text(f"drop-label-{drop.status.value}", name=name, claimed=drop.claimed)
 
 

@@ -1,19 +1,18 @@
-"""Changing a flash sale that is published: a lower price, more pieces, a later end, each told before it is done."""
+"""Changing a flash sale that is published: a pause, a lower price, more pieces, a later end, each told beforehand."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from campaigns import calendar, flash_sales
+from campaigns import flash_sales
 from campaigns.flash_sales import FlashSale
 from campaigns.group_buys import Rung
 from handlers.chat.incoming import words_in_italics
-from handlers.chat.keyboards import Row, way_back
+from handlers.chat.keyboards import way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
-from handlers.chat.taps import Tap
-from handlers.merchant.campaign_doors import ShowCampaign
-from handlers.merchant.campaign_steps import change_screen, count_in, countable, end_words, moment_of, typed_end
+from handlers.chat.screen import Answer, Screen, Words, lines, paragraphs, text
+from handlers.merchant.campaign_changing import Changing, LaterEnd, MorePieces, Pausing
+from handlers.merchant.campaign_making import FlashPriceUnclear, read_price
 from handlers.merchant.campaign_words import MOST_TOLD, cards_of, lowest_words, pieces_words, variant_name
 from handlers.merchant.flash_doors import (
     AskLaterFlash,
@@ -24,13 +23,13 @@ from handlers.merchant.flash_doors import (
     GiveLowerFlash,
     GiveMoreFlash,
     LowerFlash,
+    PauseFlash,
     ProlongFlash,
+    ResumeFlash,
     SellMoreFlash,
 )
 from handlers.merchant.flash_sales import beside, flash_screen
 from handlers.merchant.flash_telling import fact_words
-from handlers.merchant.flash_wizard import FlashPriceUnclear, read_price
-from handlers.merchant.promotion_words import window_words
 
 router = Router()
 
@@ -38,20 +37,40 @@ router = Router()
 _MOST_WORDS = 100
 
 
-@router.tap(ChangeFlash)
-async def change(visit: Visit, wanted: ChangeFlash) -> Answer:
-    sale = await _alive(visit, wanted.campaign_id)
-    rows: list[Row] = [[Button(text("campaign-lower"), AskLowerFlash(sale.id))]]
-    if any(one.quota is not None for one in sale.campaign.variants.values()):
-        rows.append([Button(text("campaign-more-pieces"), AskMoreFlash(sale.id))])
-    rows.append([Button(text("campaign-later-end"), AskLaterFlash(sale.id))])
-    rows.append(way_back(ShowCampaign(sale.id)))
-    return Screen(paragraphs(await fact_words(visit, sale), text("campaign-change-what")), rows)
+async def _pieces(visit: Visit, sale: FlashSale) -> Words:
+    campaign = await flash_sales.counted(visit.session, sale.campaign)
+    return pieces_words(campaign, await cards_of(visit, campaign))
+
+
+async def _refuse_loss(visit: Visit, sale: FlashSale) -> bool:
+    return await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
+
+
+CHANGES = Changing(
+    plans=flash_sales,
+    facts=fact_words,
+    refuse_loss=_refuse_loss,
+    screen=flash_screen,
+    menu=ChangeFlash,
+    more=AskMoreFlash,
+    later=AskLaterFlash,
+    lower=AskLowerFlash,
+)
+CHANGES.answer(router)
+MorePieces(CHANGES, pieces=_pieces, choose=AskMoreFlash, give=GiveMoreFlash, sell=SellMoreFlash).answer(router)
+LaterEnd(CHANGES, choose=AskLaterFlash, give=GiveLaterFlash, prolong=ProlongFlash).answer(router)
+Pausing(
+    CHANGES,
+    pause=PauseFlash,
+    paused=text("flash-now-paused"),
+    resume=ResumeFlash,
+    resumed=text("flash-published"),
+).answer(router)
 
 
 @router.tap(AskLowerFlash)
 async def ask_lower(visit: Visit, wanted: AskLowerFlash) -> Answer:
-    sale = await _alive(visit, wanted.campaign_id)
+    sale = await CHANGES.alive(visit, wanted.campaign_id)
     told = paragraphs(await fact_words(visit, sale), text("flash-ask-lower"))
     return Screen(told, [way_back(ChangeFlash(sale.id))], asks=GiveLowerFlash(sale.id))
 
@@ -59,7 +78,7 @@ async def ask_lower(visit: Visit, wanted: AskLowerFlash) -> Answer:
 @router.reply(GiveLowerFlash)
 async def lower_given(visit: Visit, asked: GiveLowerFlash) -> Answer:
     """The typed words stand in the message, in italics, until they are agreed to."""
-    sale = await _alive(visit, asked.campaign_id)
+    sale = await CHANGES.alive(visit, asked.campaign_id)
     if len(visit.words) > _MOST_WORDS:
         raise FlashPriceUnclear
     after = await _lowered(visit, sale, read_price(visit.words, sale.campaign.currency))
@@ -77,72 +96,18 @@ async def lower_given(visit: Visit, asked: GiveLowerFlash) -> Answer:
         lowest_words(await flash_sales.foresee(visit.session, after, others), cards),
         text("campaign-lower-below") if below else None,
     )
-    return _sure(sale, body, LowerFlash(sale.id, agreed=below))
+    return CHANGES.sure(sale, body, LowerFlash(sale.id, agreed=below))
 
 
 @router.tap(LowerFlash)
 async def lower(visit: Visit, wanted: LowerFlash) -> Answer:
-    sale = await _alive(visit, wanted.campaign_id)
+    sale = await CHANGES.alive(visit, wanted.campaign_id)
     after = await _lowered(visit, sale, read_price(words_in_italics(visit.incoming), sale.campaign.currency))
     session, me, others = visit.session, visit.customer.id, await beside(visit, sale)
     await flash_sales.refuse_loss(session, me, after, others)
     for one, price in sorted(after.prices.items()):
         await flash_sales.lower_price(session, me, sale.id, one, price, below_cost=wanted.agreed, beside=others)
-    return await flash_screen(visit, sale.id, text("campaign-changed"))
-
-
-@router.tap(AskMoreFlash)
-async def ask_more(visit: Visit, wanted: AskMoreFlash) -> Answer:
-    sale = await _alive(visit, wanted.campaign_id)
-    told = paragraphs(await _pieces(visit, sale), text("flash-ask-more"))
-    return Screen(told, [way_back(ChangeFlash(sale.id))], asks=GiveMoreFlash(sale.id))
-
-
-@router.reply(GiveMoreFlash)
-async def more_given(visit: Visit, asked: GiveMoreFlash) -> Answer:
-    sale = await _alive(visit, asked.campaign_id)
-    pieces = count_in(visit.words)
-    for kept in sale.campaign.variants.values():
-        calendar.refuse_fewer(kept, pieces)
-    await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
-    ask = text("flash-more-any") if pieces is None else text("flash-more-ask", count=pieces)
-    told = paragraphs(await _pieces(visit, sale), ask)
-    return _sure(sale, told, SellMoreFlash(sale.id, pieces))
-
-
-@router.tap(SellMoreFlash)
-async def sell_more(visit: Visit, wanted: SellMoreFlash) -> Answer:
-    sale, pieces = await _alive(visit, wanted.campaign_id), countable(wanted.pieces)
-    await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
-    for one in sorted(sale.campaign.variants):
-        await calendar.raise_quota(visit.session, visit.customer.id, sale.id, one, pieces)
-    return await flash_screen(visit, sale.id, text("campaign-changed"))
-
-
-@router.tap(AskLaterFlash)
-async def ask_later(visit: Visit, wanted: AskLaterFlash) -> Answer:
-    sale = await _alive(visit, wanted.campaign_id)
-    ask = text("flash-ask-end", zone=str(visit.shop.profile.timezone))
-    told = paragraphs(window_words(sale.campaign.starts_at, sale.campaign.ends_at), ask)
-    return Screen(told, [way_back(ChangeFlash(sale.id))], asks=GiveLaterFlash(sale.id))
-
-
-@router.reply(GiveLaterFlash)
-async def later_given(visit: Visit, asked: GiveLaterFlash) -> Answer:
-    sale = await _alive(visit, asked.campaign_id)
-    ends_at = typed_end(visit)
-    calendar.refuse_earlier(sale.campaign, ends_at)
-    await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
-    change = end_words(sale.campaign.ends_at, ends_at)
-    return _sure(sale, change, ProlongFlash(sale.id, int(ends_at.timestamp())))
-
-
-@router.tap(ProlongFlash)
-async def prolong(visit: Visit, wanted: ProlongFlash) -> Answer:
-    sale = await _alive(visit, wanted.campaign_id)
-    await flash_sales.refuse_loss(visit.session, visit.customer.id, sale, await beside(visit, sale))
-    await calendar.prolong(visit.session, visit.customer.id, sale.id, moment_of(wanted.until))
-    return await flash_screen(visit, sale.id, text("campaign-changed"))
+    return await CHANGES.changed(visit, sale)
 
 
 async def _lowered(visit: Visit, sale: FlashSale, typed: Rung) -> FlashSale:
@@ -152,19 +117,3 @@ async def _lowered(visit: Visit, sale: FlashSale, typed: Rung) -> FlashSale:
     for one, price in prices.items():
         flash_sales.refuse_rise(sale, one, price)
     return replace(sale, prices={**sale.prices, **prices})
-
-
-async def _pieces(visit: Visit, sale: FlashSale) -> Words:
-    campaign = await flash_sales.counted(visit.session, sale.campaign)
-    return pieces_words(campaign, await cards_of(visit, campaign))
-
-
-async def _alive(visit: Visit, campaign_id: int) -> FlashSale:
-    """A flash sale that is published and not over. Raises `CampaignFixed`."""
-    await calendar.amendable(visit.session, campaign_id)
-    return await flash_sales.get(visit.session, campaign_id)
-
-
-def _sure(sale: FlashSale, change_words: Words, yes: Tap) -> Screen:
-    """What changes, before it does."""
-    return change_screen(change_words, yes, ShowCampaign(sale.id), ChangeFlash(sale.id))

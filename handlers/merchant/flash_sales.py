@@ -16,19 +16,21 @@ from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
 from handlers.merchant.campaign_steps import are_you_sure, below_cost_screen, discard_screen, moves
 from handlers.merchant.campaign_words import cards_of, head_words, lowest_words, pieces_words, title_words
 from handlers.merchant.flash_doors import (
-    AskFlashPieces,
-    AskFlashPrice,
-    AskFlashTitle,
     ChangeFlash,
     ChooseFlashRules,
-    ChooseFlashTime,
-    ChooseFlashVariants,
     DiscardFlash,
-    GoOnWithFlash,
     PauseFlash,
     PublishFlash,
     ResumeFlash,
     StopFlash,
+)
+from handlers.merchant.flash_questions import (
+    AskFlashPieces,
+    AskFlashPrice,
+    AskFlashTitle,
+    ChooseFlashTime,
+    ChooseFlashVariants,
+    GoOnWithFlash,
 )
 from handlers.merchant.flash_telling import fact_words, result_words
 
@@ -49,20 +51,6 @@ async def publish(visit: Visit, wanted: PublishFlash) -> Answer:
         return below_cost_screen(worst, PublishFlash(sale.id, agreed=True), ShowCampaign(sale.id))
     scheduled = sale.campaign.status is Status.SCHEDULED
     return await flash_screen(visit, sale.id, text("promo-scheduled" if scheduled else "flash-published"))
-
-
-@router.tap(PauseFlash)
-async def pause(visit: Visit, wanted: PauseFlash) -> Answer:
-    sale = await flash_sales.get(visit.session, wanted.campaign_id)
-    await calendar.pause(visit.session, visit.customer.id, sale.id)
-    return await flash_screen(visit, sale.id, text("flash-now-paused"))
-
-
-@router.tap(ResumeFlash)
-async def resume(visit: Visit, wanted: ResumeFlash) -> Answer:
-    sale = await flash_sales.get(visit.session, wanted.campaign_id)
-    await calendar.resume(visit.session, visit.customer.id, sale.id)
-    return await flash_screen(visit, sale.id, text("flash-published"))
 
 
 @router.tap(StopFlash)

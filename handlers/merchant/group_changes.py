@@ -1,9 +1,9 @@
-"""Changing a group buy that is published: a lower price, more pieces, a later end, each told before it is done."""
+"""Changing a group buy that is published: a pause, a lower price, more pieces, a later end, each told beforehand."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from campaigns import calendar, group_buys
@@ -11,15 +11,12 @@ from campaigns.calendar import Allotment
 from campaigns.group_buys import GroupBuy, Rung
 from commerce import catalogue
 from commerce.catalogue import VariantCard
-from commerce.staff import Permission
 from handlers.chat.incoming import words_in_italics
-from handlers.chat.keyboards import Row, way_back
+from handlers.chat.keyboards import way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
-from handlers.chat.taps import Tap, tap
-from handlers.merchant.campaign_doors import ShowCampaign
+from handlers.chat.screen import Answer, Screen, Words, lines, paragraphs, text
+from handlers.merchant.campaign_changing import Changing, Lowering, Pausing
 from handlers.merchant.campaign_steps import (
-    change_screen,
     count_in,
     countable,
     end_words,
@@ -32,7 +29,20 @@ from handlers.merchant.campaign_steps import (
     typed_end,
 )
 from handlers.merchant.campaign_words import MOST_TOLD, cards_of, lowest_words, pieces_words, variant_name
-from handlers.merchant.group_doors import ChangeCampaign
+from handlers.merchant.group_change_doors import (
+    AskLaterEnd,
+    AskLowerPrice,
+    AskMorePieces,
+    ChooseMorePieces,
+    GiveLaterEnd,
+    GiveLowerPrice,
+    GiveMorePieces,
+    LowerPrice,
+    OfferLaterEnd,
+    ProlongCampaign,
+    SellMore,
+)
+from handlers.merchant.group_doors import ChangeCampaign, PauseCampaign, ResumeCampaign
 from handlers.merchant.group_plans import beside, group_screen
 from handlers.merchant.group_words import fact_words, ladder_words
 from handlers.merchant.promotion_words import window_words
@@ -43,133 +53,41 @@ router = Router()
 _MOST_WORDS = 1000
 
 
-@tap("m.glow", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class AskLowerPrice(Tap):
-    """Let me say what a piece costs now: of each variant, or of this one."""
-
-    campaign_id: int
-    variant_id: int | None = None
+async def _refuse_loss(visit: Visit, group: GroupBuy) -> bool:
+    return await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
 
 
-@tap("m.glow?", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class GiveLowerPrice(Tap):
-    """What does a piece cost now?"""
-
-    campaign_id: int
-    variant_id: int | None
-
-
-@tap("m.glow=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class LowerPrice(Tap):
-    """Let it cost what the message says; `agreed` also below what the goods cost."""
-
-    campaign_id: int
-    variant_id: int | None
-    agreed: bool
-
-
-@tap("m.gup", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class ChooseMorePieces(Tap):
-    """More pieces: of which variant?"""
-
-    campaign_id: int
-
-
-@tap("m.gup+", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class AskMorePieces(Tap):
-    """Let me say how many pieces of this variant it sells."""
-
-    campaign_id: int
-    variant_id: int
-
-
-@tap("m.gup?", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class GiveMorePieces(Tap):
-    """How many pieces in all?"""
-
-    campaign_id: int
-    variant_id: int
-
-
-@tap("m.gup=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class SellMore(Tap):
-    """So many pieces in all; without a number as many as there are."""
-
-    campaign_id: int
-    variant_id: int
-    quota: int | None
-
-
-@tap("m.gend", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class AskLaterEnd(Tap):
-    """Let me say until when."""
-
-    campaign_id: int
-
-
-@tap("m.gend?", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class GiveLaterEnd(Tap):
-    """Until when?"""
-
-    campaign_id: int
-
-
-@tap("m.gend+", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class OfferLaterEnd(Tap):
-    """So many days more; 0 until it is ended."""
-
-    campaign_id: int
-    days: int
-
-
-@tap("m.gend=", needs=Permission.CAMPAIGN_PUBLISH)
-@dataclass(frozen=True)
-class ProlongCampaign(Tap):
-    """Let it run until this second, or until it is ended."""
-
-    campaign_id: int
-    until: int | None
-
-
-@router.tap(ChangeCampaign)
-async def change_campaign(visit: Visit, wanted: ChangeCampaign) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
-    rows: list[Row] = [[Button(text("campaign-lower"), AskLowerPrice(group.id))]]
-    if any(one.quota is not None for one in group.campaign.variants.values()):
-        rows.append([Button(text("campaign-more-pieces"), ChooseMorePieces(group.id))])
-    rows.append([Button(text("campaign-later-end"), AskLaterEnd(group.id))])
-    rows.append(way_back(ShowCampaign(group.id)))
-    return Screen(paragraphs(await fact_words(visit, group), text("campaign-change-what")), rows)
-
-
-@router.tap(AskLowerPrice)
-async def ask_lower_price(visit: Visit, wanted: AskLowerPrice) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
-    cards, rows = await cards_of(visit, group.campaign), list[Row]()
-    if wanted.variant_id is not None:
-        ask = text("campaign-ask-lower-of", name=variant_name(one_of(cards, wanted.variant_id)))
-    else:
-        ask = text("campaign-ask-lower")
-        rows += one_by_one(cards, lambda one: AskLowerPrice(group.id, one))
-    rows.append(way_back(ChangeCampaign(group.id)))
-    asks = GiveLowerPrice(group.id, wanted.variant_id)
-    return Screen(paragraphs(await fact_words(visit, group), ask), rows, asks=asks)
+CHANGES = Changing(
+    plans=group_buys,
+    facts=fact_words,
+    refuse_loss=_refuse_loss,
+    screen=group_screen,
+    menu=ChangeCampaign,
+    more=ChooseMorePieces,
+    later=AskLaterEnd,
+    lower=AskLowerPrice,
+)
+CHANGES.answer(router)
+Lowering(
+    CHANGES,
+    ask_all=text("campaign-ask-lower"),
+    ask_one=lambda name: text("campaign-ask-lower-of", name=name),
+    choose=AskLowerPrice,
+    give=GiveLowerPrice,
+).answer(router)
+Pausing(
+    CHANGES,
+    pause=PauseCampaign,
+    paused=text("campaign-paused"),
+    resume=ResumeCampaign,
+    resumed=text("campaign-published"),
+).answer(router)
 
 
 @router.reply(GiveLowerPrice)
 async def lower_price_given(visit: Visit, asked: GiveLowerPrice) -> Answer:
     """The typed words stand in the message, in italics, until they are agreed to."""
-    group = await _alive(visit, asked.campaign_id)
+    group = await CHANGES.alive(visit, asked.campaign_id)
     if len(visit.words) > _MOST_WORDS:
         raise group_buys.GroupPriceUnclear
     after = await _lowered(visit, group, group_buys.read_ladder(visit.words, group.campaign.currency), asked.variant_id)
@@ -182,24 +100,24 @@ async def lower_price_given(visit: Visit, asked: GiveLowerPrice) -> Answer:
     yes = LowerPrice(group.id, asked.variant_id, agreed=below)
     warning = text("campaign-lower-below") if below else None
     body = paragraphs(change, lines(*told[:MOST_TOLD]), lowest_words(found, cards), warning)
-    return _sure(group, paragraphs(body, text("campaign-lower-whom")), yes)
+    return CHANGES.sure(group, paragraphs(body, text("campaign-lower-whom")), yes)
 
 
 @router.tap(LowerPrice)
 async def lower_price(visit: Visit, wanted: LowerPrice) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
+    group = await CHANGES.alive(visit, wanted.campaign_id)
     rungs = group_buys.read_ladder(words_in_italics(visit.incoming), group.campaign.currency)
     after = await _lowered(visit, group, rungs, wanted.variant_id)
     session, me, others = visit.session, visit.customer.id, await beside(visit, group)
     await group_buys.refuse_loss(session, me, after, others)
     for one, prices in sorted(after.prices.items()):
         await group_buys.lower_prices(session, me, group.id, one, prices, below_cost=wanted.agreed, beside=others)
-    return await group_screen(visit, group.id, text("campaign-changed"))
+    return await CHANGES.changed(visit, group)
 
 
 @router.tap(ChooseMorePieces)
 async def choose_more_pieces(visit: Visit, wanted: ChooseMorePieces) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
+    group = await CHANGES.alive(visit, wanted.campaign_id)
     limited = {one: kept for one, kept in group.campaign.variants.items() if kept.quota is not None}
     if len(limited) == 1:
         return await ask_more_pieces(visit, AskMorePieces(group.id, next(iter(limited))))
@@ -211,7 +129,7 @@ async def choose_more_pieces(visit: Visit, wanted: ChooseMorePieces) -> Answer:
 
 @router.tap(AskMorePieces)
 async def ask_more_pieces(visit: Visit, wanted: AskMorePieces) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
+    group = await CHANGES.alive(visit, wanted.campaign_id)
     cards = await cards_of(visit, group.campaign)
     ask = text("campaign-ask-more-pieces", name=variant_name(one_of(cards, wanted.variant_id)))
     body = paragraphs(pieces_words(group.campaign, cards), ask)
@@ -221,31 +139,31 @@ async def ask_more_pieces(visit: Visit, wanted: AskMorePieces) -> Answer:
 @router.reply(GiveMorePieces)
 async def more_pieces_given(visit: Visit, asked: GiveMorePieces) -> Answer:
     """`50` pieces in all, or `-` for as many as there are."""
-    group = await _alive(visit, asked.campaign_id)
+    group = await CHANGES.alive(visit, asked.campaign_id)
     cards, quota = await cards_of(visit, group.campaign), count_in(visit.words)
     name = variant_name(one_of(cards, asked.variant_id))
     kept: Allotment = group.campaign.variants[asked.variant_id]
     calendar.refuse_fewer(kept, quota)
-    await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
+    await _refuse_loss(visit, group)
     change = (
         text("campaign-more-any", name=name, before=kept.quota or 0)
         if quota is None
         else text("campaign-more-ask", name=name, before=kept.quota or 0, after=quota)
     )
-    return _sure(group, change, SellMore(group.id, asked.variant_id, quota))
+    return CHANGES.sure(group, change, SellMore(group.id, asked.variant_id, quota))
 
 
 @router.tap(SellMore)
 async def sell_more(visit: Visit, wanted: SellMore) -> Answer:
-    group, quota = await _alive(visit, wanted.campaign_id), countable(wanted.quota)
-    await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
+    group, quota = await CHANGES.alive(visit, wanted.campaign_id), countable(wanted.quota)
+    await _refuse_loss(visit, group)
     await calendar.raise_quota(visit.session, visit.customer.id, group.id, wanted.variant_id, quota)
-    return await group_screen(visit, group.id, text("campaign-changed"))
+    return await CHANGES.changed(visit, group)
 
 
 @router.tap(AskLaterEnd)
 async def ask_later_end(visit: Visit, wanted: AskLaterEnd) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
+    group = await CHANGES.alive(visit, wanted.campaign_id)
     campaign = group.campaign
     ask = text("promo-ask-new-end", zone=str(visit.shop.profile.timezone))
     days = more_days_rows(campaign.ends_at, lambda days: OfferLaterEnd(group.id, days))
@@ -255,29 +173,29 @@ async def ask_later_end(visit: Visit, wanted: AskLaterEnd) -> Answer:
 
 @router.tap(OfferLaterEnd)
 async def offer_later_end(visit: Visit, wanted: OfferLaterEnd) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
+    group = await CHANGES.alive(visit, wanted.campaign_id)
     return await _sure_of_end(visit, group, later(group.campaign.ends_at, wanted.days))
 
 
 @router.reply(GiveLaterEnd)
 async def later_end_given(visit: Visit, asked: GiveLaterEnd) -> Answer:
-    group = await _alive(visit, asked.campaign_id)
+    group = await CHANGES.alive(visit, asked.campaign_id)
     return await _sure_of_end(visit, group, typed_end(visit))
 
 
 @router.tap(ProlongCampaign)
 async def prolong(visit: Visit, wanted: ProlongCampaign) -> Answer:
-    group = await _alive(visit, wanted.campaign_id)
-    await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
+    group = await CHANGES.alive(visit, wanted.campaign_id)
+    await _refuse_loss(visit, group)
     await calendar.prolong(visit.session, visit.customer.id, group.id, moment_of(wanted.until))
-    return await group_screen(visit, group.id, text("campaign-changed"))
+    return await CHANGES.changed(visit, group)
 
 
 async def _sure_of_end(visit: Visit, group: GroupBuy, ends_at: datetime | None) -> Screen:
     calendar.refuse_earlier(group.campaign, ends_at)
-    await group_buys.refuse_loss(visit.session, visit.customer.id, group, await beside(visit, group))
+    await _refuse_loss(visit, group)
     change = end_words(group.campaign.ends_at, ends_at)
-    return _sure(group, change, ProlongCampaign(group.id, second_of(ends_at)))
+    return CHANGES.sure(group, change, ProlongCampaign(group.id, second_of(ends_at)))
 
 
 async def _lowered(visit: Visit, group: GroupBuy, rungs: Sequence[Rung], variant_id: int | None) -> GroupBuy:
@@ -293,17 +211,6 @@ async def _lowered(visit: Visit, group: GroupBuy, rungs: Sequence[Rung], variant
     return replace(group, prices={**group.prices, **{one: tuple(prices) for one, prices in found.items()}})
 
 
-async def _alive(visit: Visit, campaign_id: int) -> GroupBuy:
-    """A group buy that is published and not over. Raises `CampaignFixed`."""
-    await calendar.amendable(visit.session, campaign_id)
-    return await group_buys.get(visit.session, campaign_id)
-
-
 def _price_change(card: VariantCard, before: GroupBuy, after: GroupBuy) -> Words:
     was, will = (ladder_words(one.terms.sizes, one.prices[card.variant_id]) for one in (before, after))
     return text("campaign-price-change", name=variant_name(card), before=was, after=will)
-
-
-def _sure(group: GroupBuy, change: Words, yes: Tap) -> Screen:
-    """What changes, before it does."""
-    return change_screen(change, yes, ShowCampaign(group.id), ChangeCampaign(group.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from campaigns import calendar, group_buys
+from campaigns import group_buys
 from campaigns.calendar import Campaign, Status
 from campaigns.group_buys import GroupBelowCost, GroupBuy, Results
 from commerce import checkout
@@ -17,21 +17,23 @@ from handlers.merchant.campaign_doors import DiscardCampaign, ShowCampaign, Show
 from handlers.merchant.campaign_steps import are_you_sure, below_cost_screen, moves
 from handlers.merchant.campaign_words import cards_of, head_words, lowest_words, pieces_words, title_words
 from handlers.merchant.group_doors import (
-    AskGroupPrice,
-    AskTitle,
     ChangeCampaign,
-    ChooseGroupTime,
-    ChooseHours,
     ChooseRules,
-    ChooseSize,
-    ChooseVariants,
     CopyCampaign,
     EndCampaign,
-    GoOnPlanning,
     PauseCampaign,
     PublishCampaign,
     ResumeCampaign,
     StopCampaign,
+)
+from handlers.merchant.group_questions import (
+    AskGroupPrice,
+    AskTitle,
+    ChooseGroupTime,
+    ChooseHours,
+    ChooseSize,
+    ChooseVariants,
+    GoOnPlanning,
 )
 from handlers.merchant.group_words import fact_words, result_words, sample_words
 
@@ -52,18 +54,6 @@ async def publish(visit: Visit, wanted: PublishCampaign) -> Answer:
         return below_cost_screen(worst, PublishCampaign(group.id, agreed=True), ShowCampaign(group.id))
     scheduled = group.campaign.status is Status.SCHEDULED
     return await group_screen(visit, group.id, text("promo-scheduled" if scheduled else "campaign-published"))
-
-
-@router.tap(PauseCampaign)
-async def pause(visit: Visit, wanted: PauseCampaign) -> Answer:
-    await calendar.pause(visit.session, visit.customer.id, wanted.campaign_id)
-    return await group_screen(visit, wanted.campaign_id, text("campaign-paused"))
-
-
-@router.tap(ResumeCampaign)
-async def resume(visit: Visit, wanted: ResumeCampaign) -> Answer:
-    await calendar.resume(visit.session, visit.customer.id, wanted.campaign_id)
-    return await group_screen(visit, wanted.campaign_id, text("campaign-published"))
 
 
 @router.tap(StopCampaign)

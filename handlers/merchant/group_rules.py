@@ -30,7 +30,7 @@ from handlers.merchant.group_doors import (
     LimitTeams,
     PutPiecesAside,
 )
-from handlers.merchant.group_wizard import draft
+from handlers.merchant.group_wizard import GROUP
 from handlers.merchant.group_words import fact_words
 
 router = Router()
@@ -43,7 +43,7 @@ _TEAMS = (1, 2, 5)
 
 @router.tap(ChooseRules)
 async def choose_rules(visit: Visit, wanted: ChooseRules) -> Answer:
-    return await rules_screen(visit, await draft(visit, wanted.campaign_id))
+    return await rules_screen(visit, await GROUP.draft(visit, wanted.campaign_id))
 
 
 @router.tap(LetJoin)
@@ -64,7 +64,7 @@ async def end_with_campaign(visit: Visit, wanted: EndWithCampaign) -> Answer:
 
 @router.tap(PutPiecesAside)
 async def put_pieces_aside(visit: Visit, wanted: PutPiecesAside) -> Answer:
-    group = await draft(visit, wanted.campaign_id)
+    group = await GROUP.draft(visit, wanted.campaign_id)
     await calendar.set_aside(visit.session, group.id, wanted.aside)
     return await rules_screen(visit, await group_buys.get(visit.session, group.id))
 
@@ -72,7 +72,7 @@ async def put_pieces_aside(visit: Visit, wanted: PutPiecesAside) -> Answer:
 @router.tap(ChooseCompletion)
 async def choose_completion(visit: Visit, wanted: ChooseCompletion) -> Answer:
     """A team that is one short is one that the shop may want all the same; nobody is invented."""
-    group = await draft(visit, wanted.campaign_id)
+    group = await GROUP.draft(visit, wanted.campaign_id)
     buttons = [
         Button(text("campaign-people-from", count=people), CompleteFrom(group.id, people))
         for people in range(1, min(group.terms.size, 13))
@@ -94,7 +94,7 @@ async def complete_share(visit: Visit, wanted: CompleteShare) -> Answer:
 
 @router.tap(AskMostPieces)
 async def ask_most_pieces(visit: Visit, wanted: AskMostPieces) -> Answer:
-    group = await draft(visit, wanted.campaign_id)
+    group = await GROUP.draft(visit, wanted.campaign_id)
     teams = [Button(text("campaign-teams-each", count=one), LimitTeams(group.id, one)) for one in _TEAMS]
     rows = [teams, [Button(text("campaign-teams-any"), LimitTeams(group.id, None))], way_back(ChooseRules(group.id))]
     body = paragraphs(text("campaign-ask-most-pieces"), text("campaign-ask-most-teams"))
@@ -113,7 +113,7 @@ async def most_pieces_given(visit: Visit, asked: GiveMostPieces) -> Answer:
 
 @router.tap(AskQuota)
 async def ask_quota(visit: Visit, wanted: AskQuota) -> Answer:
-    group = await draft(visit, wanted.campaign_id)
+    group = await GROUP.draft(visit, wanted.campaign_id)
     cards, rows = await cards_of(visit, group.campaign), list[Row]()
     if wanted.variant_id is not None:
         ask = text("campaign-ask-quota-of", name=variant_name(one_of(cards, wanted.variant_id)))
@@ -128,7 +128,7 @@ async def ask_quota(visit: Visit, wanted: AskQuota) -> Answer:
 @router.reply(GiveQuota)
 async def quota_given(visit: Visit, asked: GiveQuota) -> Answer:
     """`50` of each variant, or of the one that was asked about; `-` for as many as there are."""
-    group = await draft(visit, asked.campaign_id)
+    group = await GROUP.draft(visit, asked.campaign_id)
     quota = count_in(visit.words)
     for one in sorted(group.campaign.variants) if asked.variant_id is None else [asked.variant_id]:
         await group_buys.set_quota(visit.session, group.id, one, quota)
@@ -163,6 +163,6 @@ async def rules_screen(visit: Visit, group: GroupBuy) -> Screen:
 
 
 async def _set(visit: Visit, campaign_id: int, **rules: Any) -> Screen:
-    group = await draft(visit, campaign_id)
+    group = await GROUP.draft(visit, campaign_id)
     group = await group_buys.set_terms(visit.session, group.id, replace(group.terms, **rules))
     return await rules_screen(visit, group)

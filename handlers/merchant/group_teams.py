@@ -11,7 +11,7 @@ from handlers.chat.screen import Answer, Button, Screen, text
 from handlers.merchant.campaign_steps import count_in
 from handlers.merchant.group_doors import AskTeamsInAll, ChooseRules, GiveTeamsInAll, LimitTeamsInAll
 from handlers.merchant.group_rules import rules_screen
-from handlers.merchant.group_wizard import draft
+from handlers.merchant.group_wizard import GROUP
 
 router = Router()
 
@@ -20,7 +20,7 @@ _TEAMS = (5, 20, 100)
 
 @router.tap(AskTeamsInAll)
 async def ask_teams_in_all(visit: Visit, wanted: AskTeamsInAll) -> Answer:
-    group = await draft(visit, wanted.campaign_id)
+    group = await GROUP.draft(visit, wanted.campaign_id)
     few = [Button(text("campaign-teams-each", count=one), LimitTeamsInAll(group.id, one)) for one in _TEAMS]
     rows = [few, [Button(text("campaign-teams-any"), LimitTeamsInAll(group.id, None))], way_back(ChooseRules(group.id))]
     return Screen(text("campaign-ask-teams-in-all"), rows, asks=GiveTeamsInAll(group.id))
@@ -38,6 +38,6 @@ async def teams_in_all_given(visit: Visit, asked: GiveTeamsInAll) -> Answer:
 
 
 async def _keep(visit: Visit, campaign_id: int, most: int | None) -> Screen:
-    group = await draft(visit, campaign_id)
+    group = await GROUP.draft(visit, campaign_id)
     terms = replace(group.terms, teams_in_all=most)
     return await rules_screen(visit, await group_buys.set_terms(visit.session, group.id, terms))

@@ -12,10 +12,10 @@ from commerce.kit.errors import NotFound
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, paragraphs, text
-from handlers.chat.writing import shortened
+from handlers.coupon_words import called
 from handlers.merchant.campaign_steps import count_in
 from handlers.merchant.group_doors import ChooseRules, ChooseThanks, GiveThanks, ThankLeader, ThankSoOften
-from handlers.merchant.group_wizard import draft
+from handlers.merchant.group_wizard import GROUP
 from handlers.merchant.group_words import thanks_words
 
 router = Router()
@@ -30,12 +30,12 @@ _MOST_KINDS, _MOST_NAME = 6, 40
 @router.tap(ChooseThanks)
 async def choose_thanks(visit: Visit, wanted: ChooseThanks) -> Answer:
     """Points where the shop has any, coupons of the kinds for leaders, money off their own piece, or nothing."""
-    return await _screen(visit, await draft(visit, wanted.campaign_id))
+    return await _screen(visit, await GROUP.draft(visit, wanted.campaign_id))
 
 
 @router.tap(ThankLeader)
 async def thank_leader(visit: Visit, wanted: ThankLeader) -> Answer:
-    group = await draft(visit, wanted.campaign_id)
+    group = await GROUP.draft(visit, wanted.campaign_id)
     kinds = {one.id for one in await coupons.kinds_of(visit.session, Way.LEADER)}
     if wanted.template_id is not None and wanted.template_id not in kinds:
         raise NotFound
@@ -46,14 +46,14 @@ async def thank_leader(visit: Visit, wanted: ThankLeader) -> Answer:
 
 @router.reply(GiveThanks)
 async def points_given(visit: Visit, asked: GiveThanks) -> Answer:
-    group = await draft(visit, asked.campaign_id)
+    group = await GROUP.draft(visit, asked.campaign_id)
     points = count_in(visit.words)
     return await _keep(visit, group, None if points is None else Reward(points=points, most=_most_of(group)))
 
 
 @router.tap(ThankSoOften)
 async def thank_so_often(visit: Visit, wanted: ThankSoOften) -> Answer:
-    group = await draft(visit, wanted.campaign_id)
+    group = await GROUP.draft(visit, wanted.campaign_id)
     reward = group.terms.reward
     return await _keep(visit, group, None if reward is None else replace(reward, most=wanted.most))
 
@@ -75,7 +75,12 @@ async def _screen(visit: Visit, group: GroupBuy) -> Screen:
         )
     rows += grid([_share_button(group, one) for one in _SHARES], 2)
     rows += [
-        [Button(f"🎟 {shortened(one.plan.name, _MOST_NAME)}", ThankLeader(group.id, template_id=one.id))]
+        [
+            Button(
+                text("drop-kind", name=called(one.plan.name, one.plan.terms, _MOST_NAME)),
+                ThankLeader(group.id, template_id=one.id),
+            )
+        ]
         for one in kinds
     ]
     if group.terms.reward is not None:

@@ -15,24 +15,26 @@ from handlers.merchant.campaign_doors import ShowCampaign, ShowCampaigns
 from handlers.merchant.campaign_steps import below_cost_screen, discard_screen, moves
 from handlers.merchant.campaign_words import cards_of, head_words, lowest_words, pieces_words, title_words
 from handlers.merchant.live_doors import (
-    AskLivePieces,
-    AskLivePrice,
-    AskLiveTitle,
-    AskLiveWord,
     ChangeLive,
     ChooseLiveRules,
-    ChooseLiveTime,
-    ChooseLiveVariants,
-    ChooseLiveVenue,
     DiscardLive,
     EndLive,
-    GoOnWithLive,
     PauseLive,
     PublishLive,
     ResumeLive,
     StopLive,
 )
 from handlers.merchant.live_facts import fact_words, result_words
+from handlers.merchant.live_questions import (
+    AskLivePieces,
+    AskLivePrice,
+    AskLiveTitle,
+    AskLiveWord,
+    ChooseLiveTime,
+    ChooseLiveVariants,
+    ChooseLiveVenue,
+    GoOnWithLive,
+)
 
 router = Router()
 
@@ -51,20 +53,6 @@ async def publish(visit: Visit, wanted: PublishLive) -> Answer:
         return below_cost_screen(worst, PublishLive(sale.id, agreed=True), ShowCampaign(sale.id))
     scheduled = sale.campaign.status is Status.SCHEDULED
     return await live_screen(visit, sale.id, text("promo-scheduled" if scheduled else "live-published"))
-
-
-@router.tap(PauseLive)
-async def pause(visit: Visit, wanted: PauseLive) -> Answer:
-    sale = await live_sales.get(visit.session, wanted.campaign_id)
-    await calendar.pause(visit.session, visit.customer.id, sale.id)
-    return await live_screen(visit, sale.id, text("live-now-paused"))
-
-
-@router.tap(ResumeLive)
-async def resume(visit: Visit, wanted: ResumeLive) -> Answer:
-    sale = await live_sales.get(visit.session, wanted.campaign_id)
-    await calendar.resume(visit.session, visit.customer.id, sale.id)
-    return await live_screen(visit, sale.id, text("live-published"))
 
 
 @router.tap(StopLive)

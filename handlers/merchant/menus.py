@@ -16,6 +16,7 @@ STAFF_COMMANDS = (
     ("open_orders", Permission.ORDER_READ),
     ("campaigns", Permission.CAMPAIGN_PUBLISH),
     ("staff", Permission.STAFF_READ),
+    ("broadcast", Permission.BROADCAST_SEND),
 )
 
 

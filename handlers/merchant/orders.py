@@ -38,11 +38,12 @@ from handlers.merchant.doors import (
     ShowOpenOrders,
     ShowStaffOrder,
     ShowStaffParcel,
+    WhyOfOrder,
 )
 from handlers.merchant.money_doors import money_rows
 from handlers.merchant.places import where_it_lies
 from handlers.merchant.wording import worded
-from handlers.orders import parcel_words, sums
+from handlers.order_words import parcel_words, sums
 
 router = Router()
 
@@ -125,6 +126,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     rows.append([Button(text("button-copy-number"), copy=order.number)])
     if order.paid_at and Permission.CUSTOMER_READ in may:
         rows[-1].insert(0, Button(text("button-documents"), ShowDocuments(order.id, at_counter=True)))
+    if Permission.CONTACT_READ in may:
+        rows.append([Button(text("staff-why"), WhyOfOrder(order.id))])
     if Permission.AUDIT_READ in may:
         rows.append([Button(text("staff-order-log"), ShowLog(order_id=order.id))])
     rows.append(way_back(ShowOpenOrders(0)))

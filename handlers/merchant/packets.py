@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from campaigns import packets
-from campaigns.packets import Packet, PacketInvalid, Plan, Status, fair_minimum, most_for_one
+from campaigns.packets import Packet, Plan, Status, fair_minimum, most_for_one
 from commerce.kit.clock import now
 from commerce.kit.errors import Invalid
 from commerce.kit.money import Money
@@ -21,6 +20,7 @@ from handlers.chat.writing import shortened
 from handlers.coupon_words import MOST_NAME
 from handlers.doors import ShowConsole
 from handlers.merchant.packet_doors import ShowPacket, ShowPackets
+from handlers.merchant.packet_terms import CHOICES, Term, changed, term_label, typed, value_words
 from handlers.packet_words import offer_words, packet_name, standing_words
 from handlers.shared_packets import PACKET
 from handlers.sharing import share_button
@@ -31,28 +31,6 @@ router = Router()
 PAGE = 6
 #: What a new packet parts among how many, until the merchant says otherwise; in major units.
 _TOTAL, _PEOPLE = "50", 10
-
-
-class Term(StrEnum):
-    """What a merchant decides about a packet."""
-
-    TOTAL = "total"
-    PEOPLE = "people"
-    LEAST = "least"
-    FROM = "from"
-    DAYS = "days"
-    HOURS = "hours"
-    NAME = "name"
-
-
-#: What is offered as a button; everything may be typed as well.
-CHOICES: dict[Term, tuple[int, ...]] = {
-    Term.PEOPLE: (5, 10, 20, 50),
-    Term.FROM: (0,),
-    Term.DAYS: (7, 14, 30),
-    Term.HOURS: (1, 6, 24, 72),
-}
-MONEY = (Term.TOTAL, Term.LEAST, Term.FROM)
 
 
 @tap("m.pknew", needs=Permission.COUPON_EDIT)
@@ -159,7 +137,7 @@ async def read_term(visit: Visit, asked: GivePacketTerm) -> Answer:
         named = replace(packet.plan, name=shortened(" ".join(visit.words.split()), MOST_NAME))
         return _draft_screen(await packets.redraft(visit.session, packet.id, named))
     try:
-        value = _typed(visit.words, asked.term, packet.plan.currency)
+        value = typed(visit.words, asked.term, packet.plan.currency)
     except Invalid:
         return term_screen(packet, asked.term, text("packet-term-unclear"))
     return await _redrafted(visit, packet, asked.term, value)
@@ -227,7 +205,7 @@ async def packet_screen(visit: Visit, packet_id: int, notice: Words | None = Non
 def term_screen(packet: Packet, term: Term, notice: Words | None = None) -> Screen:
     """How much shall it be? Answered by a button or by typing."""
     choices = CHOICES.get(term, ())
-    buttons = [Button(_value_words(packet.plan, term, one), SetPacketTerm(packet.id, term, one)) for one in choices]
+    buttons = [Button(value_words(packet.plan, term, one), SetPacketTerm(packet.id, term, one)) for one in choices]
     rows = [*grid(buttons, 4), way_back(ShowPacket(packet.id))]
     question = text(f"packet-ask-{term.value}")
     return Screen(paragraphs(notice, question), rows, asks=GivePacketTerm(packet.id, term))
@@ -236,7 +214,7 @@ def term_screen(packet: Packet, term: Term, notice: Words | None = None) -> Scre
 def _draft_screen(packet: Packet) -> Screen:
     """A packet nobody sees yet, as it would look, what it may cost, and a button for each of its terms."""
     plan = packet.plan
-    terms = [Button(_term_label(plan, term), ChangePacketTerm(packet.id, term)) for term in Term]
+    terms = [Button(term_label(plan, term), ChangePacketTerm(packet.id, term)) for term in Term]
     rows = grid(terms, 2)
     rows.append([Button(text("coupon-publish"), PublishPacket(packet.id), style=Style.PRIMARY)])
     rows.append([Button(text("coupon-discard"), DiscardPacket(packet.id), style=Style.DANGER)])
@@ -267,68 +245,10 @@ def _label(packet: Packet) -> Words:
     return text(f"packet-label-{packet.status.value}", **facts)
 
 
-def _term_label(plan: Plan, term: Term) -> Words:
-    return text(f"packet-term-{term.value}", value=_value_words(plan, term, _value_of(plan, term)))
-
-
-def _value_of(plan: Plan, term: Term) -> int:
-    values = {
-        Term.TOTAL: plan.total,
-        Term.PEOPLE: plan.people,
-        Term.LEAST: plan.minimum,
-        Term.FROM: plan.threshold,
-        Term.DAYS: plan.term_days,
-        Term.HOURS: plan.hours,
-    }
-    return values.get(term, 0)
-
-
-def _value_words(plan: Plan, term: Term, value: int) -> Words:
-    """A value as a button says it."""
-    if term is Term.NAME:
-        return packet_name(plan)
-    if term is Term.FROM and not value:
-        return text("packet-choice-any")
-    if term in MONEY:
-        return text("coupon-choice-amount", amount=plan.money(value))
-    return text(f"packet-choice-{term.value}", count=value)
-
-
-def _with(plan: Plan, term: Term, value: int) -> Plan:
-    """The plan with one term changed; another sum or number of people brings its own least share.
-
-    Raises `PacketInvalid`, `PacketTooThin`.
-    """
-    match term:
-        case Term.TOTAL:
-            return replace(plan, total=value, minimum=fair_minimum(value, plan.people))
-        case Term.PEOPLE if value:
-            return replace(plan, people=value, minimum=fair_minimum(plan.total, value))
-        case Term.LEAST:
-            return replace(plan, minimum=value)
-        case Term.FROM:
-            return replace(plan, threshold=value)
-        case Term.DAYS:
-            return replace(plan, term_days=value)
-        case Term.HOURS:
-            return replace(plan, hours=value)
-    raise PacketInvalid
-
-
-def _typed(words: str, term: Term, currency: str) -> int:
-    """A number as people type it: money with its decimals, or a count. Raises `Invalid`."""
-    if term in MONEY:
-        return Money.parse(words.replace(",", "."), currency).amount
-    plain = words.strip()
-    if not (plain.isascii() and plain.isdigit() and len(plain) < 9):
-        raise PacketInvalid
-    return int(plain)
-
-
 async def _redrafted(visit: Visit, packet: Packet, term: Term, value: int) -> Screen:
     """The draft as it is now; what would be no packet is told, and asked again."""
     try:
-        plan = _with(packet.plan, term, value)
+        plan = changed(packet.plan, term, value)
     except Invalid as refused:
         return term_screen(packet, term, words_for(refused))
     return _draft_screen(await packets.redraft(visit.session, packet.id, plan))

@@ -17,7 +17,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.merchant.doors import MarkDelivered, ShowStaffOrder, ShowStaffParcel
 from handlers.merchant.fulfilling import carrier_rows
 from handlers.merchant.wording import worded, worded_parcel
-from handlers.orders import parcel_words
+from handlers.order_words import parcel_words
 from handlers.parcels import MOST_STEPS, contents_words, step_words
 
 router = Router()

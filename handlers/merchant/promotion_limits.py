@@ -11,7 +11,7 @@ from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, text
 from handlers.merchant.promotion_doors import AddUp, AskGroup, AskLimits, GiveGroup, GiveLimits, NoLimits, ShowPromotion
-from handlers.merchant.promotion_wizard import draft, require
+from handlers.merchant.promotion_drafts import draft, require
 from handlers.merchant.promotions import promotion_screen
 
 router = Router()

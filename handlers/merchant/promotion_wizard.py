@@ -2,52 +2,44 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from commerce import catalogue, promotions, staff
+from commerce import catalogue, promotions
 from commerce.promotions import Kind, Part, Record
-from commerce.staff import Permission
-from handlers.chat.keyboards import Row, grid, way_back
+from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
-from handlers.chat.taps import Tap
+from handlers.chat.screen import Answer, Button, Screen, text
 from handlers.merchant.campaign_steps import (
     days_rows,
     end_after,
-    found_screen,
     title_screen,
     titles_in,
     titles_of,
     typed_window,
 )
 from handlers.merchant.promotion_doors import (
+    ShowPromotions,
+)
+from handlers.merchant.promotion_drafts import draft, require
+from handlers.merchant.promotion_goods import ask_goods, mark_goods, scope_screen
+from handlers.merchant.promotion_questions import (
     AskLabel,
     AskTerms,
-    BrowseShelves,
     ChooseGift,
     ChooseKind,
     ChooseScope,
     ChooseWindow,
-    FindGoods,
     For,
     ForEverything,
     GiveLabel,
-    GiveTag,
     GiveTerms,
     GiveWindow,
     GoOnMaking,
     LastFor,
     MakePromotion,
-    NameGoods,
-    NameTag,
-    ShowPromotion,
-    ShowPromotions,
     TakeGift,
     TakeProduct,
-    TakeShelf,
     TakeSuggestion,
 )
-from handlers.merchant.promotion_words import goods_words, kind_words, suggested_label
+from handlers.merchant.promotion_words import kind_words, suggested_label
 from handlers.merchant.promotions import promotion_screen
 
 router = Router()
@@ -73,49 +65,10 @@ async def go_on_making(visit: Visit, wanted: GoOnMaking) -> Answer:
     return await next_screen(visit, await draft(visit, wanted.promotion_id))
 
 
-@router.tap(ChooseScope)
-async def choose_scope(visit: Visit, wanted: ChooseScope) -> Answer:
-    return await scope_screen(visit, await draft(visit, wanted.promotion_id))
-
-
 @router.tap(ForEverything)
 async def for_everything(visit: Visit, wanted: ForEverything) -> Answer:
     await require(visit)
     return await next_screen(visit, await promotions.include_everything(visit.session, wanted.promotion_id))
-
-
-@router.tap(BrowseShelves)
-async def browse_shelves(visit: Visit, wanted: BrowseShelves) -> Answer:
-    """Down the tree; every shelf on the way can be taken."""
-    record = await draft(visit, wanted.promotion_id)
-    inner = await catalogue.categories(visit.session, wanted.category_id, visit.language)
-    rows = grid([Button(f"📁 {one.title}", BrowseShelves(record.id, one.category_id, wanted.to)) for one in inner], 2)
-    if wanted.category_id is None:
-        return Screen(text("promo-choose-shelf"), [*rows, way_back(ChooseScope(record.id))])
-    path = await catalogue.category_path(visit.session, wanted.category_id, visit.language)
-    take = TakeShelf(record.id, wanted.category_id, wanted.to)
-    rows.insert(0, [Button(text("promo-take-shelf", shelf=path[-1].title), take, style=Style.PRIMARY)])
-    rows.append(way_back(BrowseShelves(record.id, path[-1].parent_id, wanted.to)))
-    return Screen(text("shelf-title", path=" › ".join(one.title for one in path)), rows)
-
-
-@router.tap(TakeShelf)
-async def take_shelf(visit: Visit, wanted: TakeShelf) -> Answer:
-    await catalogue.category_path(visit.session, wanted.category_id, visit.language)
-    return await _take(visit, wanted.promotion_id, f"category:{wanted.category_id}", wanted.to)
-
-
-@router.tap(FindGoods)
-async def find_goods(visit: Visit, wanted: FindGoods) -> Answer:
-    return _ask_goods(await draft(visit, wanted.promotion_id), wanted.to)
-
-
-@router.reply(NameGoods)
-async def goods_named(visit: Visit, asked: NameGoods) -> Answer:
-    """What was found, as buttons; the question stays open for another word."""
-    record = await draft(visit, asked.promotion_id)
-    take = partial(TakeProduct, record.id, to=asked.to)
-    return await found_screen(visit, asked, take, _whence(record, asked.to))
 
 
 @router.tap(TakeProduct)
@@ -124,27 +77,13 @@ async def take_product(visit: Visit, wanted: TakeProduct) -> Answer:
     await require(visit)
     card = await catalogue.card(visit.session, wanted.product_id, visit.language)
     if wanted.to is not For.GIFT:
-        return await _take(visit, wanted.promotion_id, f"product:{wanted.product_id}", wanted.to)
+        return await mark_goods(visit, wanted.promotion_id, f"product:{wanted.product_id}", wanted.to)
     if len(card.variants) == 1:
         return await take_gift(visit, TakeGift(wanted.promotion_id, card.variants[0].variant_id))
     rows: list[Row] = [
         [Button(one.option_label, TakeGift(wanted.promotion_id, one.variant_id))] for one in card.variants
     ]
     return Screen(text("promo-which-variant", title=card.title), [*rows, way_back(ChooseGift(wanted.promotion_id))])
-
-
-@router.tap(NameTag)
-async def name_tag(visit: Visit, wanted: NameTag) -> Answer:
-    record = await draft(visit, wanted.promotion_id)
-    return Screen(text("promo-ask-tag"), [way_back(ChooseScope(record.id))], asks=GiveTag(record.id, wanted.to))
-
-
-@router.reply(GiveTag)
-async def tag_named(visit: Visit, asked: GiveTag) -> Answer:
-    tag = " ".join(visit.words.replace(";", ",").split()).lstrip("#")[:100]
-    if not tag:
-        return await name_tag(visit, NameTag(asked.promotion_id, asked.to))
-    return await _take(visit, asked.promotion_id, f"tag:{tag}", asked.to)
 
 
 @router.tap(AskTerms)
@@ -161,7 +100,7 @@ async def terms_given(visit: Visit, asked: GiveTerms) -> Answer:
 
 @router.tap(ChooseGift)
 async def choose_gift(visit: Visit, wanted: ChooseGift) -> Answer:
-    return _ask_goods(await draft(visit, wanted.promotion_id), For.GIFT)
+    return ask_goods(await draft(visit, wanted.promotion_id), For.GIFT)
 
 
 @router.tap(TakeGift)
@@ -223,35 +162,11 @@ async def next_screen(visit: Visit, record: Record) -> Screen:
         case Part.TERMS:
             return terms_screen(record)
         case Part.GIFT:
-            return _ask_goods(record, For.GIFT)
+            return ask_goods(record, For.GIFT)
         case Part.LABEL:
             return window_screen(visit, record)
         case None:
             return await promotion_screen(visit, record)
-
-
-async def scope_screen(visit: Visit, record: Record) -> Screen:
-    """Which goods it is for; a set names its products one by one."""
-    of_set = record.kind is Kind.BUNDLE
-    rows: list[Row] = []
-    if not of_set:
-        rows.append([Button(text("promo-all-goods"), ForEverything(record.id), style=Style.PRIMARY)])
-        rows.append([Button(text("promo-a-shelf"), BrowseShelves(record.id, None, For.INCLUDE))])
-    rows.append([Button(text("promo-a-product"), FindGoods(record.id, For.INCLUDE))])
-    if not of_set:
-        rows.append([Button(text("promo-a-tag"), NameTag(record.id, For.INCLUDE))])
-        rows.append(
-            [
-                Button(text("promo-not-a-product"), FindGoods(record.id, For.EXCLUDE)),
-                Button(text("promo-not-a-shelf"), BrowseShelves(record.id, None, For.EXCLUDE)),
-            ]
-        )
-    if record.include or record.exclude:
-        rows.append([Button(text("promo-go-on"), GoOnMaking(record.id), style=Style.SUCCESS)])
-    rows.append(way_back(ShowPromotion(record.id)))
-    ask = text("promo-ask-set" if of_set else "promo-ask-scope")
-    so_far = text("promo-goods", goods=await goods_words(visit, record)) if record.include or record.exclude else None
-    return Screen(paragraphs(ask, so_far), rows)
 
 
 def terms_screen(record: Record) -> Screen:
@@ -278,32 +193,3 @@ async def _after_window(visit: Visit, record: Record) -> Screen:
     if record.missing is Part.LABEL:
         return label_screen(visit, record)
     return await next_screen(visit, record)
-
-
-def _ask_goods(record: Record, to: For) -> Screen:
-    ask: Words = text("promo-ask-gift" if to is For.GIFT else "promo-ask-product")
-    return Screen(ask, [way_back(_whence(record, to))], asks=NameGoods(record.id, to))
-
-
-def _whence(record: Record, to: For) -> Tap:
-    return AskTerms(record.id) if to is For.GIFT else ChooseScope(record.id)
-
-
-async def _take(visit: Visit, promotion_id: int, mark: str, to: For) -> Screen:
-    await require(visit)
-    add = promotions.exclude if to is For.EXCLUDE else promotions.include
-    return await scope_screen(visit, await add(visit.session, promotion_id, mark))
-
-
-async def require(visit: Visit) -> None:
-    """Whoever makes promotions may publish them. Raises `NotAllowed`."""
-    await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
-
-
-async def draft(visit: Visit, promotion_id: int) -> Record:
-    """A promotion that is still being made, for somebody who may. Raises `PromotionFixed`."""
-    await require(visit)
-    record = await promotions.get(visit.session, promotion_id)
-    if record.status is not promotions.Status.DRAFT:
-        raise promotions.PromotionFixed
-    return record

@@ -16,23 +16,25 @@ from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.campaign_steps import are_you_sure, below_cost_screen, discard_screen
 from handlers.merchant.promotion_doors import (
-    AskLabel,
     AskLimits,
-    AskTerms,
     ChangePublished,
-    ChooseGift,
-    ChooseKind,
-    ChooseScope,
-    ChooseWindow,
     Discard,
     End,
     GoOn,
-    GoOnMaking,
     MakeCopy,
     Pause,
     Publish,
     ShowPromotion,
     ShowPromotions,
+)
+from handlers.merchant.promotion_questions import (
+    AskLabel,
+    AskTerms,
+    ChooseGift,
+    ChooseKind,
+    ChooseScope,
+    ChooseWindow,
+    GoOnMaking,
 )
 from handlers.merchant.promotion_words import (
     fact_words,

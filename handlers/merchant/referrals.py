@@ -15,6 +15,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, listed, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
+from handlers.coupon_words import called
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowCouponKinds, ShowReferrals, ShowStaffOrder
 from handlers.merchant.referral_doors import AskInviter, AskWhich, AskWorth, LookAgain, ShowReferral
@@ -193,7 +194,7 @@ async def _rules_rows(visit: Visit, promised: Promise) -> list[Row]:
 
 def _promise_words(promised: Promise) -> list[Words]:
     for_friends, for_inviters = (
-        listed(*(one.plan.name for one in kinds)) if kinds else text("referrals-nothing")
+        listed(*(called(one.plan.name, one.plan.terms) for one in kinds)) if kinds else text("referrals-nothing")
         for kinds in (promised.for_friends, promised.for_inviters)
     )
     told: list[Words] = [

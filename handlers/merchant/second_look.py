@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaigns import bargains, calendar, flash_sales, group_buys, live_sales, partners
+from campaigns import bargains, broadcasts, calendar, flash_sales, group_buys, live_sales, partners, personal_offers
 from campaigns.calendar import Kind
 from commerce import checkout, credit, membership, payments, staff
 from commerce.kit.database import Session
@@ -15,8 +15,10 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
+from handlers.merchant.broadcast_doors import ShowBroadcast
 from handlers.merchant.campaign_doors import ShowCampaign
 from handlers.merchant.doors import ShowApproval, ShowApprovals, ShowStaffOrder
+from handlers.merchant.offer_doors import ShowOffer
 from handlers.merchant.partner_doors import ShowStaffPartner
 from handlers.merchant.people import colleague, role_words
 from handlers.merchant.promotion_doors import ShowPromotion
@@ -48,6 +50,8 @@ DOING: approvals.Doing = {
     Act.CREDIT: credit.carry_out_grant,
     Act.ORDER_DISCOUNT: checkout.carry_out_discount,
     Act.PAYOUT: partners.carry_out_payout,
+    Act.BROADCAST: broadcasts.carry_out_launch,
+    Act.OFFERS: personal_offers.carry_out_launch,
 }
 
 
@@ -141,6 +145,10 @@ async def _ways_to_look(session: Session, viewer_id: int, subject: str) -> list[
         return [[Button(text("approval-look"), ShowPromotion(int(number)))]]
     if kind == "campaign" and await staff.may(session, viewer_id, Permission.CAMPAIGN_PUBLISH):
         return [[Button(text("approval-look"), ShowCampaign(int(number)))]]
+    if kind == "broadcast" and await staff.may(session, viewer_id, Permission.BROADCAST_SEND):
+        return [[Button(text("approval-look"), ShowBroadcast(int(number)))]]
+    if kind == "offer" and await staff.may(session, viewer_id, Permission.BROADCAST_SEND):
+        return [[Button(text("approval-look"), ShowOffer(int(number)))]]
     if kind == "partner" and await staff.may(session, viewer_id, Permission.PARTNER_READ):
         return [[Button(text("approval-look"), ShowStaffPartner(int(number)))]]
     return []
@@ -159,6 +167,8 @@ def _facts(one: Approval) -> Words:
         return role_words(one.facts["role"])
     if "amount" in one.facts:
         return text("approval-amount", amount=Money(one.facts["amount"], one.facts["currency"]))
+    if "people" in one.facts:
+        return text("approval-people", count=one.facts["people"])
     return text("approval-points", count=one.facts["points"]) if "points" in one.facts else "–"
 
 

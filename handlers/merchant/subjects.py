@@ -26,7 +26,11 @@ NUMBERED = frozenset(
         "packet",
         "partner",
         "drop",
+        "broadcast",
         "venue",
+        "experiment",
+        "segment",
+        "offer",
     }
 )
 
@@ -36,6 +40,8 @@ async def subject_words(session: Session, viewer_id: int, subject: str) -> Words
     kind, _, number = subject.partition(":")
     if kind == "place":
         return text("subject-place", code=number)
+    if kind == "journey":
+        return text(f"journey-name-{number}")
     if not number.isdigit():
         return text("subject-shop") if subject == "shop" else subject
     try:

@@ -73,15 +73,16 @@ async def preview(visit: Visit, wanted: PreviewPost) -> Answer:
         raise NotFound
     times = await venues.again(visit.session, venue.id, wanted.subject, wanted.ref)
     posted = await venues.posts_of(visit.session, wanted.subject, wanted.ref)
-    stood = any(one.venue_id == venue.id and one.status is not PostStatus.FAILED for one in posted)
+    there = {one.status for one in posted if one.venue_id == venue.id} - {PostStatus.FAILED}
+    stood, unknown = bool(there - {PostStatus.UNKNOWN}), PostStatus.UNKNOWN in there
     label = text("venue-post-again" if stood else "venue-post", title=_short(venue))
     rows: list[Row] = [
         *(list(row) for row in screen.rows),
         [Button(label, PutUp(wanted.subject, wanted.ref, venue.id, times), style=Style.SUCCESS)],
         way_back(ChooseVenue(wanted.subject, wanted.ref)),
     ]
-    notice = text("venue-preview-again" if stood else "venue-preview", title=venue.title)
-    return replace(screen, body=paragraphs(notice, screen.body), rows=rows)
+    notice = "venue-preview-again" if stood else "venue-preview-unknown" if unknown else "venue-preview"
+    return replace(screen, body=paragraphs(text(notice, title=venue.title), screen.body), rows=rows)
 
 
 @router.tap(PutUp)

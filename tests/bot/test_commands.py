@@ -16,6 +16,8 @@ from sqlalchemy import func, select, text
 from bot import cli
 from bot.migrations import steps
 from bot.settings import Settings
+from campaigns import outbox
+from campaigns.outbox import Source
 from commerce import customers, loyalty
 from commerce.catalogue import Product
 from commerce.customers.models import CustomerRow
@@ -232,6 +234,12 @@ def test_books_that_do_not_agree_are_told_and_the_exit_code_says_so(shop: Parley
     assert orjson.loads(shop("audit", "--json").out)["violations"]
 
 
+def test_a_shop_that_sold_little_learns_nothing_and_has_nothing_to_take_back(shop: Parley) -> None:
+    learned = shop("learn")
+    assert (learned.code, learned.out) == (0, "The new model is not used: too-few-people.\n")
+    assert shop("learn", "--back").out == "No model is in use.\n"
+
+
 def test_a_claim_code_is_printed_to_be_typed_to_the_bot(shop: Parley) -> None:
     told = shop("claim")
 
@@ -429,3 +437,31 @@ async def day_and_birthday_of_alice(database: Database) -> Any:
     async with database.reading() as session:
         day = await session.scalar(select(checkins_table.c.day))
         return day, await loyalty.birthday(session, 1)
+
+
+def test_why_somebody_did_or_did_not_get_something_is_told_without_a_name(shop: Parley, address: str) -> None:
+    async def meets_a_customer(database: Database) -> int:
+        async with database.unit_of_work() as session:
+            known = await customers.meet(session, 4711, "Alice Liddell", "alice", "en")
+            await outbox.post(
+                session,
+                known.id,
+                "journey-cart",
+                lane=outbox.Lane.TRIGGERED,
+                topic="reminders",
+                source=Source("offer", 3),
+            )
+            return known.id
+
+    customer_id = in_shop(address, meets_a_customer)
+
+    told = shop("why", "4711")
+    assert f"Customer {customer_id}: can be reached" in told.out
+    assert "Agreed to: watched." in told.out
+    assert "offer 3: due" in told.out
+    assert shop("why", f"{customer_id}").out == told.out
+    found = orjson.loads(shop("why", "4711", "--broadcast", "9", "--json").out)
+    assert (found["messages"], found["customer_id"]) == ([], customer_id)
+    assert "The automation cart is off." in shop("why", "4711", "--journey", "cart").out
+    assert "Liddell" not in told.out
+    assert (shop("why", "99").code, shop("why", "4711", "--journey", "nonsense").code) == (2, 2)

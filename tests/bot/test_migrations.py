@@ -8,18 +8,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine, insert, text
+from sqlalchemy import create_engine, insert, select, text
 from sqlalchemy.engine import URL, make_url
 
 from bot.migrations import steps, tables
 from bot.migrations.steps import current, differences, head, upgrade
+from campaigns.outbox import Delivery, State
 from commerce import catalogue
 from commerce.catalogue import Product, Variant
+from commerce.customers import CustomerRow
 from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Base, Database, table_of
 from commerce.kit.money import Money
 from commerce.kit.sealing import Keyring
+from commerce.loyalty.models import reminders_table
 
 A_PRODUCT = {
     "id": 1,
@@ -52,6 +55,16 @@ A_VARIANT = {
     "status": "active",
     "position": 0,
 }
+
+A_CUSTOMER = {
+    "language": "en",
+    "language_chosen": False,
+    "reachable": True,
+    "seen_as": "",
+    "created_at": now(),
+    "seen_at": now(),
+}
+A_DELIVERY = {"lane": "transactional", "due_at": now(), "state": "due", "created_at": now()}
 
 
 @pytest.fixture
@@ -97,6 +110,29 @@ async def test_a_shop_that_is_brought_up_to_date_remembers_todays_prices(bare: U
 
     assert before.compare_at == Money(3000, "EUR")
     assert after.compare_at == Money(2400, "EUR")
+
+
+async def test_greetings_of_before_are_not_drawn_and_reminders_move_out_of_the_night(
+    bare: URL, bare_shop: Database
+) -> None:
+    notices = ["birthday", "checkin-reminder", "order-paid"]
+    hours = {1: 7, 2: 8, 3: 12, 4: 22}
+    with steps._connection(bare, None) as connection:
+        command.upgrade(steps._config(connection), "0040_personal_offers")
+        for number in hours:
+            connection.execute(insert(table_of(CustomerRow)).values(**A_CUSTOMER, id=number, telegram_id=number))
+            row = {"customer_id": number, "hour": hours[number], "reminded_on": None}
+            connection.execute(insert(reminders_table).values(**row))
+        for number, notice in enumerate(notices, 1):
+            row = {"id": number, "customer_id": 1, "notice": notice, "dedup": notice}
+            connection.execute(insert(table_of(Delivery)).values(**A_DELIVERY, **row))
+    upgrade(bare)
+
+    async with bare_shop.reading() as session:
+        owed = await session.execute(select(Delivery.state, Delivery.reason).order_by(Delivery.id))
+        chosen = await session.scalars(select(reminders_table.c.hour).order_by(reminders_table.c.customer_id))
+        assert [tuple(one) for one in owed] == [(State.CANCELLED, "replaced")] * 2 + [(State.DUE, None)]
+        assert list(chosen) == [8, 8, 12, 21]
 
 
 def test_two_processes_that_migrate_at_once_do_not_disturb_each_other(bare: URL) -> None:

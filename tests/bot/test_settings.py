@@ -40,7 +40,7 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         ("shop_name", "", "SHOP_NAME must not be empty"),
         ("shop_currency", "EURO", "SHOP_CURRENCY must be an ISO-4217 code"),
         ("shop_timezone", "Wonderland", "SHOP_TIMEZONE must be a time zone"),
-        ("shop_languages", "en,tlh", "SHOP_LANGUAGES must be some of en"),
+        ("shop_languages", "en,tlh", "SHOP_LANGUAGES must be some of ar, en, ru, zh"),
         ("owner_ids", "alice", "OWNER_IDS must be Telegram ids"),
         ("stars_rate", "cheap", "STARS_RATE must be an amount of minor units"),
         ("stars_rate", "0.00", "STARS_RATE must be an amount of minor units"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -25,19 +26,10 @@ def empty_shop(bare_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.timeout(300)
 @pytest.mark.usefixtures("empty_shop")
-def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_shop(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    capsys.readouterr()
+def test_every_kind_of_thing_happens_in_a_life(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody is killed in this one: the moment of a death changes what happens afterwards."""
+    figures = life(capsys, kills=0)["figures"]
 
-    cli.app(
-        ["simulate", "--orders", "40", "--days", "2", "--kills", "2", "--seed", "3", "--json"], standalone_mode=False
-    )
-    told = orjson.loads(capsys.readouterr().out)
-
-    assert told["violations"] == []
-    assert sum(told["figures"]["orders by state"].values()) >= 40
-    figures = told["figures"]
     assert figures["parcels"]["delivered"] > 5
     assert figures["orders with promotions"]["order"] > 5
     assert figures["coupons that orders have"]
@@ -47,7 +39,7 @@ def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_sh
     assert figures["teams that were opened"]["in all"] > 0
     assert sum(figures["seats in teams"].values()) > 3
     assert sum(figures["referrals by state"].values()) > 0
-    assert set(figures["campaigns by kind"]) == {"bargain", "flash_sale", "group_buy"}
+    assert set(figures["campaigns by kind"]) == {"bargain", "flash_sale", "group_buy", "live_sale"}
     assert figures["flash sales that began"]["in all"] > 0
     assert sum((figures["pieces claimed of them"] | figures["word of them to people"]).values()) > 0
     assert figures["cuts in bargains"]["in all"] > 3
@@ -55,7 +47,32 @@ def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_sh
     assert sum(figures["packets by state"].values()) > 0
     assert sum(figures["shares of packets, as coupons"].values()) > 0
     assert sum(figures["orders by partners"].values()) > 0
+    assert sum(figures["claims in live sales"].values()) > 0
+    assert figures["posts in groups"]
+    assert figures["days of drops"]["in all"] > 0
+    assert sum(figures["coupons of drops"].values()) > 0
+    assert sum(figures["thanks to leaders"].values()) > 0
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.usefixtures("empty_shop")
+def test_a_life_with_crashes_ends_with_good_books_and_is_not_played_in_a_real_shop(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    life(capsys, kills=2)
+
     with pytest.raises(SystemExit) as refused:
         cli.main(["simulate", "--orders", "1"])
     assert refused.value.code == 2
     assert "needs an empty one" in capsys.readouterr().err
+
+
+def life(capsys: pytest.CaptureFixture[str], kills: int) -> dict[str, Any]:
+    """What is told of a life of forty orders in two days, in which so many processes are killed; its books are good."""
+    capsys.readouterr()
+    plan = ["--orders", "40", "--days", "2", "--kills", str(kills), "--seed", "8"]
+    cli.app(["simulate", *plan, "--json"], standalone_mode=False)
+    told: dict[str, Any] = orjson.loads(capsys.readouterr().out)
+    assert told["violations"] == []
+    assert sum(told["figures"]["orders by state"].values()) >= 40
+    return told

@@ -49,7 +49,8 @@ async def demo_at(folder: Path, port: int) -> AsyncIterator[str]:
     )
     try:
         async with asyncio.timeout(_START_SECONDS):
-            yield await _address(process)
+            address = await _address(process)
+        yield address
     finally:
         if process.returncode is None:
             process.terminate()

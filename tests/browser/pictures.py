@@ -10,6 +10,8 @@ from pathlib import Path
 
 from playwright.async_api import Page
 
+from tests.browser import broadcasting
+from tests.browser.commenting import claims, holds_a_live_sale
 from tests.browser.driver import (
     Phone,
     comes_to_the_last_look,
@@ -50,12 +52,12 @@ class Album:
 
 
 async def take_pictures(folder: Path) -> list[Path]:
-    """Walk through a first purchase and through a team of friends, and photograph what the README shows."""
+    """Walk through all that the README shows, each in a demo of its own, and photograph it."""
     path = find_browser()
     if path is None:
         raise SystemExit("There is no browser here: install Chromium.")
     taken: list[Path] = []
-    for walk in (_buys_alone, _buy_together):
+    for walk in (_buys_alone, _buy_together, _claim_in_a_live_sale, _hear_a_broadcast):
         with tempfile.TemporaryDirectory() as place:
             async with demo_at(Path(place), PORT) as address, open_browser(path) as browser:
                 page = await browser.new_page(viewport={"width": 1500, "height": 950}, device_scale_factor=1)
@@ -98,6 +100,41 @@ async def _buy_together(album: Album) -> None:
     await alice.sees("2 of 3")
     await mia.opens_chat(GROUP)
     await album.photograph("team")
+
+
+async def _claim_in_a_live_sale(album: Album) -> None:
+    page = album.page
+    alice, ming, mia = Phone(page, "Alice"), Phone(page, "小明"), Phone(page, "Mia")
+    await holds_a_live_sale(mia)
+    await claims(alice, "+1 cobalt")
+    await claims(ming, "+2 珊瑚色")
+    await alice.sees("all claimed")
+    await mia.taps("How it stands now")
+    await mia.sees("all claimed")
+    await album.photograph("live")
+
+
+async def _hear_a_broadcast(album: Album) -> None:
+    """One of twenty customers hears no offers, drawn by lot: where that is one of these two, take the picture again."""
+    page = album.page
+    await page.set_viewport_size({"width": 1500, "height": 1120})
+    alice, ming, mia = Phone(page, "Alice"), Phone(page, "小明"), Phone(page, "Mia")
+    await broadcasting.agrees_to_offers(alice, broadcasting.EN)
+    await broadcasting.agrees_to_offers(ming, broadcasting.ZH)
+    await broadcasting.makes_a_coupon(mia)
+    await broadcasting.launches_a_broadcast(mia)
+    await ming.sees("新一窑的圆肚茶壶出炉了")
+    await alice.taps("Round teapot")
+    await comes_to_the_last_look(alice)
+    await pays(alice)
+    await mia.sees("A broadcast is through")
+    await mia.taps("Show it")
+    await mia.taps("Results")
+    await mia.sees("one order")
+    await mia.taps("Show it")
+    await mia.sees("Clicked: 1")
+    await page.locator("[data-test=toast]").first.wait_for(state="hidden")
+    await album.photograph("broadcast")
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ async def test_a_share_of_the_leaders_piece_goes_back_once_when_it_can_be_sent_b
     assert given is not None
     assert (given.status, given.given_back, given.coupon_id) == (RewardStatus.GIVEN, euros(back), None)
     assert await shop.back(order) == back
-    assert [one.reason for one in await shop.refunds(order)] == [RefundReason.PRICE_ADJUSTMENT]
+    assert [one.reason for one in await shop.refunds(order)] == [RefundReason.THANKS]
     assert len(await shop.told(group_buys.LeaderRewarded)) == 1
     assert (await shop.now(order)).status is not OrderStatus.CLOSED
     assert await shop.violations() == []

@@ -21,6 +21,7 @@ from campaigns.live_sales import (
     LiveWordTaken,
     TakenBack,
     Wish,
+    names_nothing,
     understand,
 )
 from commerce import carts, catalogue, inventory, orders, payments, returns
@@ -90,6 +91,16 @@ def desk(database: Database) -> LiveDesk:
 )
 def test_what_a_comment_means(words: str, meant: Wish | TakenBack | None) -> None:
     assert understand(words, COLOURS) == meant
+
+
+@pytest.mark.parametrize("words", ["+1", "＋１", "+ 2", "+3x", "+1!", "+1件"])
+def test_a_claim_may_not_say_of_what(words: str) -> None:
+    assert names_nothing(words)
+
+
+@pytest.mark.parametrize("words", ["+1 blue", "+1 purple", "blue", "1", "+0", "-1", "+1?", "hello", "", "1+1"])
+def test_what_says_more_or_less_than_that_is_no_such_claim(words: str) -> None:
+    assert not names_nothing(words)
 
 
 @pytest.mark.parametrize(("words", "pieces"), [("+1", 1), ("＋１", 1), ("+3", 3), ("teapot", 1), ("teepot x2", 2)])

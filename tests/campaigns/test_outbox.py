@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -14,18 +15,22 @@ from campaigns.outbox import (
     Delivered,
     Delivery,
     Failed,
+    Go,
     Lane,
     NotNeeded,
     Outcome,
     Owed,
     Sender,
+    Source,
     State,
     Unreachable,
+    Verdict,
     claiming,
 )
+from campaigns.outbox.ending import Ending
 from commerce import customers
 from commerce.kit import clock
-from commerce.kit.database import Database
+from commerce.kit.database import Database, Session
 
 
 class Postman:
@@ -88,6 +93,10 @@ async def deliveries(database: Database) -> dict[str, Delivery]:
 async def state(database: Database, notice: str) -> tuple[str, str | None]:
     row = (await deliveries(database))[notice]
     return row.state, row.reason
+
+
+def about(lane: Lane) -> str | None:
+    return None if lane is Lane.TRANSACTIONAL else "offers"
 
 
 async def test_a_posted_notice_is_sent_and_its_message_remembered(
@@ -269,14 +278,16 @@ async def test_after_three_days_without_success_a_notice_is_given_up(
     assert await state(database, "order-paid") == (State.FAILED, "no connection")
 
 
-@pytest.mark.parametrize(("lane", "then"), [(Lane.TRANSACTIONAL, State.DUE), (Lane.BULK, State.UNKNOWN)])
+@pytest.mark.parametrize(
+    ("lane", "then"), [(Lane.TRANSACTIONAL, State.DUE), (Lane.TRIGGERED, State.UNKNOWN), (Lane.BULK, State.UNKNOWN)]
+)
 async def test_after_a_crash_while_sending_news_is_repeated_and_advertising_is_not(
     database: Database, alice: int, lane: Lane, then: State
 ) -> None:
-    await post(database, alice, "note", lane=lane)
+    await post(database, alice, "note", lane=lane, topic=about(lane))
     async with database.unit_of_work() as session:
         (owed,) = await claiming.lease(session, "lost", lane, 10)
-        assert await claiming.begin(session, owed)
+        assert await claiming.begin(session, [owed])
 
     clock.advance(timedelta(minutes=4))
     async with database.unit_of_work() as session:
@@ -285,9 +296,9 @@ async def test_after_a_crash_while_sending_news_is_repeated_and_advertising_is_n
     assert await state(database, "note") == (then, "interrupted")
 
 
-async def test_a_message_that_never_left_is_due_again_in_both_lanes(database: Database, alice: int) -> None:
+async def test_a_message_that_never_left_is_due_again_in_every_lane(database: Database, alice: int) -> None:
     for lane in Lane:
-        await post(database, alice, lane.value, lane=lane)
+        await post(database, alice, lane.value, lane=lane, topic=about(lane))
         async with database.unit_of_work() as session:
             await claiming.lease(session, "lost", lane, 10)
     async with database.unit_of_work() as session:
@@ -295,24 +306,25 @@ async def test_a_message_that_never_left_is_due_again_in_both_lanes(database: Da
 
     clock.advance(timedelta(minutes=2))
     async with database.unit_of_work() as session:
-        assert await outbox.reap(session) == 2
+        assert await outbox.reap(session) == 3
 
 
 async def test_whoever_comes_after_a_sender_that_was_killed_goes_on_at_once(
     database: Database, sender: Sender, postman: Postman, alice: int
 ) -> None:
     for lane in Lane:
-        await post(database, alice, lane.value, lane=lane)
+        await post(database, alice, lane.value, lane=lane, topic=about(lane))
     async with database.unit_of_work() as session:
         for lane in Lane:
             (owed,) = await claiming.lease(session, "killed", lane, 10)
-            await claiming.begin(session, owed)
+            await claiming.begin(session, [owed])
 
-    assert await sender.take_over() == 2
+    assert await sender.take_over() == 3
     await sender.run()
 
     assert postman.notices() == [Lane.TRANSACTIONAL]
-    assert await state(database, Lane.BULK) == (State.UNKNOWN, "interrupted")
+    for lane in (Lane.TRIGGERED, Lane.BULK):
+        assert await state(database, lane) == (State.UNKNOWN, "interrupted")
 
 
 async def test_a_sender_that_takes_over_keeps_what_it_is_sending_itself(
@@ -339,8 +351,8 @@ async def test_whoever_lost_the_lease_cannot_begin(database: Database, alice: in
         await outbox.reap(session)
         (quick,) = await claiming.lease(session, "quick", Lane.TRANSACTIONAL, 10)
 
-        assert not await claiming.begin(session, slow)
-        assert await claiming.begin(session, quick)
+        assert not await claiming.begin(session, [slow])
+        assert await claiming.begin(session, [quick])
 
 
 async def test_a_result_that_comes_late_still_counts_unless_another_attempt_began(
@@ -349,11 +361,11 @@ async def test_a_result_that_comes_late_still_counts_unless_another_attempt_bega
     await post(database, alice, "note")
     async with database.unit_of_work() as session:
         (owed,) = await claiming.lease(session, "slow", Lane.TRANSACTIONAL, 10)
-        await claiming.begin(session, owed)
+        await claiming.begin(session, [owed])
     clock.advance(timedelta(minutes=4))
     async with database.unit_of_work() as session:
         await outbox.reap(session)
-        assert await claiming.sent(session, owed, 5)
+        assert await claiming.record(session, [Ending(owed, State.SENT, message_id=5)]) == []
 
     assert (await state(database, "note"))[0] == State.SENT
 
@@ -417,3 +429,34 @@ async def test_the_outbox_tells_how_it_stands(database: Database, sender: Sender
         standing = await outbox.standing(session)
 
     assert (standing.due, standing.oldest, standing.failed, standing.unknown) == (1, since, 1, 0)
+
+
+class StumblingGate:
+    """A gate that falls over one person."""
+
+    def __init__(self, over: int) -> None:
+        self.over = over
+
+    async def judge(self, session: Session, these: Sequence[Owed]) -> Sequence[Verdict]:
+        if any(owed.customer_id == self.over for owed in these):
+            raise ZeroDivisionError
+        return [Go()] * len(these)
+
+
+async def test_a_gate_that_stumbles_over_one_person_holds_nobody_up_and_says_why(
+    database: Database, postman: Postman, alice: int
+) -> None:
+    bob = await person(database, 8)
+    source = Source("broadcast", 1, "v1")
+    async with database.unit_of_work() as session:
+        for one in (alice, bob):
+            await outbox.post(session, one, f"spring-{one}", source=source, lane=Lane.BULK, topic="offers")
+    sender = Sender(database, postman, StumblingGate(alice))
+    await sender.run()
+    assert postman.notices() == [f"spring-{bob}"]
+    assert await state(database, f"spring-{alice}") == (State.DUE, "ZeroDivisionError")
+
+    for _ in range(10):
+        clock.advance(timedelta(hours=1))
+        await sender.run()
+    assert await state(database, f"spring-{alice}") == (State.FAILED, "ZeroDivisionError")

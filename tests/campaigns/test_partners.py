@@ -310,6 +310,33 @@ async def test_what_goes_back_takes_its_commission_along(shop: Partnering, late:
     assert (await shop.figures(partner)).returned == euros(2400)
 
 
+@pytest.mark.parametrize("late", [False, True])
+@pytest.mark.parametrize("thanks", [2400, 1000])
+async def test_what_thanks_the_customer_for_something_else_takes_no_commission_along(
+    shop: Partnering, late: bool, thanks: int
+) -> None:
+    order = await shop.buys(await shop.came_by(await shop.has_partner()), 2400)
+    if late:
+        await shop.lives(WINDOW)
+
+    await shop.thanks(order, thanks)
+    await shop.lives(WINDOW)
+
+    assert [await commission(shop, order), await status(shop, order)] == [240, SaleStatus.APPROVED]
+    assert await ledger(shop) == [(EntryKind.EARNED, 2400, 240)]
+    assert await shop.violations() == []
+
+
+async def test_what_comes_back_of_an_order_that_thanked_its_customer_takes_its_part_along(shop: Partnering) -> None:
+    order = await shop.buys(await shop.came_by(await shop.has_partner()), 2400)
+    await shop.thanks(order, 1000)
+    await shop.gives(order, 600)
+    assert [await commission(shop, order), await status(shop, order)] == [137, SaleStatus.PENDING]
+
+    await shop.gives(order, 800)
+    assert [await commission(shop, order), await status(shop, order)] == [0, SaleStatus.REVERSED]
+
+
 async def test_what_is_told_again_and_again_is_written_once(shop: Partnering) -> None:
     order = await shop.earns(await shop.has_partner())
     paid = orders.OrderPaid(order_id=order.id, customer_id=order.customer_id, reinstated=False)

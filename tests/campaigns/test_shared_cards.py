@@ -143,6 +143,39 @@ async def test_a_thing_that_is_over_is_drawn_once_more_and_forgotten(database: D
     assert await moves(database, ref=8) == 1
 
 
+async def test_the_last_edit_waits_a_little_for_the_last_pictures_in_every_language(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        alice, wei = await a_customer(session, "Alice"), await a_customer(session, "Wei")
+        for customer_id, card in ((alice, "here"), (wei, "there")):
+            await shared_cards.keep(session, customer_id, "team", 7, card, picture="old")
+    wall = Wall()
+    editor = Editor(database, wall)
+    await moves(database, for_good=True)
+    async with database.unit_of_work() as session:
+        await shared_cards.hold_picture(session, Album(1, "team", 7, "en"), "last", "file-1")
+    clock.advance(EVERY)
+    await editor.run()
+    assert wall.edits == []
+    async with database.unit_of_work() as session:
+        await shared_cards.hold_picture(session, Album(1, "team", 7, "zh"), "last", "file-2")
+
+    clock.advance(shared_cards.GRACE)
+    await editor.run()
+    assert wall.edits == ["here", "there"]
+    assert await left(database) == []
+    assert await thing(database) is None
+
+
+async def test_cards_in_words_are_edited_for_the_last_time_without_waiting(database: Database) -> None:
+    await keeps(database, "here")
+    wall = Wall()
+    await moves(database, for_good=True)
+    clock.advance(EVERY)
+    await Editor(database, wall).run()
+
+    assert wall.edits == ["here"]
+
+
 async def test_a_fresh_card_is_drawn_without_the_others(database: Database) -> None:
     await keeps(database, "here")
     wall = Wall()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, cycle, pairwise, repeat
 from typing import Any
@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from handlers.chat.pacing import NoTurn, Pacer, messages_in
 from handlers.chat.timers import Alarm, LoopTimer, ManualTimer, sleep_until
-from handlers.chat.turnstile import Lane, LaneFull, Turnstile
+from handlers.chat.turnstile import Lane, LaneFull, Turnstile, Waiter
 from handlers.chat.windows import Limits
 
-SLOT = 1 / 29.6
+SLOT = 1 / 29.7
 GROUP = -1001
 
 
@@ -35,29 +35,44 @@ class LateTimer(ManualTimer):
 
 @dataclass(frozen=True)
 class Gone:
-    """A call that went through."""
+    """A call that went through, and when it arrived."""
 
     at: float
+    arrived: float
     lane: Lane
     chat: int
     messages: int
     number: int
 
 
-class Traffic:
-    """Calls on their way through a turnstile, and when each went."""
+Way = tuple[float, float]
 
-    def __init__(self, limits: Limits | None = None, timer: ManualTimer | None = None) -> None:
+
+class Traffic:
+    """Calls on their way through a turnstile, and when each went; each takes some seconds out, and some back."""
+
+    def __init__(
+        self, limits: Limits | None = None, timer: ManualTimer | None = None, ways: Iterable[Way] = ((0.0, 0.0),)
+    ) -> None:
         self.timer = timer or ManualTimer()
         self.turnstile = Turnstile(limits or Limits(), self.timer)
         self.gone: list[Gone] = []
-        self.sent = 0
+        self._ways = cycle(ways)
+        self._waiters: list[Waiter] = []
 
-    def send(self, lane: Lane, chat: int, messages: int = 1) -> None:
-        number, self.sent = self.sent, self.sent + 1
-        self.turnstile.join(
-            lane, chat, messages, lambda: self.gone.append(Gone(self.timer.now(), lane, chat, messages, number))
-        )
+    def send(self, lane: Lane, chat: int, messages: int = 1, place: int | None = None) -> Waiter:
+        number = len(self._waiters)
+
+        def goes() -> None:
+            (out, back), now = next(self._ways), self.timer.now()
+            self.gone.append(Gone(now, now + out, lane, chat, messages, number))
+            ManualTimer.call_at(self.timer, now + out + back, comes_back)
+
+        def comes_back() -> None:
+            self.turnstile.back(self._waiters[number], answered=True)
+
+        self._waiters.append(self.turnstile.join(lane, chat, messages, goes, place))
+        return self._waiters[-1]
 
     def at(self, moment: float) -> Traffic:
         self.timer.move_to(moment)
@@ -109,11 +124,12 @@ def test_whatever_comes_no_window_is_ever_exceeded_and_everything_goes_in_order(
 
 
 def assert_windows_hold(gone: list[Gone]) -> None:
-    times = [one.at for one in gone]
+    """No second and no minute holds more than it may where the calls arrive."""
+    times = sorted(one.arrived for one in gone)
     assert all(last - first > 1 for first, last in zip(times, times[30:], strict=False))
     heard: dict[int, list[float]] = defaultdict(list)
-    for one in gone:
-        heard[one.chat].extend([one.at] * one.messages)
+    for one in sorted(gone, key=lambda one: one.arrived):
+        heard[one.chat].extend([one.arrived] * one.messages)
     for chat, times in heard.items():
         for first, at in enumerate(times):
             for count, later in enumerate(times[first:], start=1):
@@ -127,6 +143,91 @@ def by_line(gone: list[Gone]) -> dict[tuple[Lane, int], list[int]]:
     for one in gone:
         lines[one.lane, one.chat].append(one.number)
     return lines
+
+
+uneven = st.sampled_from([0.0, 0.0, 0.0, 0.001, 0.004, 0.008, 0.03, 0.2, 1.5])
+
+
+@st.composite
+def roads(draw: st.DrawFn) -> list[Way]:
+    """Ways of calls out and back that are as long as they happen to be; one of fifty is as short as it can be."""
+    out, back = draw(st.sampled_from([0.0, 0.001, 0.025, 0.15])), draw(st.sampled_from([0.0, 0.001, 0.025, 0.15]))
+    more = draw(st.lists(st.tuples(uneven, uneven), max_size=50))
+    return [(out, back), *((out + later, back + slower) for later, slower in more)]
+
+
+@given(roads(), st.lists(st.sampled_from([*range(1, 40), 1, 2, -1, -1, -2]), min_size=1, max_size=60))
+def test_however_uneven_the_road_no_window_is_exceeded_where_calls_arrive(ways: list[Way], chats: list[int]) -> None:
+    traffic = Traffic(ways=ways)
+
+    for chat, _ in zip(cycle(chats), range(170), strict=False):
+        traffic.send(Lane.BULK, chat)
+    for chat in range(100, 280):
+        traffic.send(Lane.REPLY, chat)
+
+    assert len(traffic.finish()) == 350
+    assert_windows_hold(traffic.gone)
+
+
+def test_a_call_that_arrives_fourteen_milliseconds_late_lets_no_thirty_first_into_its_second() -> None:
+    straight, late = (0.02, 0.02), (0.034, 0.02)
+    traffic = Traffic(ways=[*[straight] * 36, late])
+
+    for chat in range(300):
+        traffic.send(Lane.BULK, chat)
+
+    assert_windows_hold(traffic.finish())
+
+
+@given(st.sampled_from([0.0, 0.002, 0.05, 0.3]), st.lists(st.sampled_from([0.0, 0.002, 0.005, 0.01]), max_size=40))
+def test_a_steady_road_costs_no_pace_however_long_it_is(length: float, later: list[float]) -> None:
+    traffic = Traffic(ways=[(length, length), *((length + one / 2, length) for one in later)])
+    for chat in range(600):
+        traffic.send(Lane.REPLY if chat % 10 == 0 else Lane.BULK, chat)
+
+    times = [one.at for one in traffic.finish()][150:]
+
+    assert (len(times) - 1) / (times[-1] - times[0]) >= 29.5
+
+
+def test_a_call_that_is_not_answered_takes_one_place_of_thirty_until_it_is_given_up() -> None:
+    straight, lost = (0.01, 0.01), (0.01, 20.0)
+    traffic = Traffic(ways=[lost, *[straight] * 5000])
+    for chat in range(1000):
+        traffic.send(Lane.BULK, chat)
+
+    times = [one.at for one in traffic.finish()]
+    meanwhile = [at for at in times if 5 <= at < 20]
+    afterwards = [at for at in times if 22 <= at < 30]
+
+    assert len(meanwhile) / 15 == pytest.approx(29 / 1.003, abs=0.2)
+    assert len(afterwards) / 8 == pytest.approx(29.7, abs=0.2)
+
+
+def test_a_hundred_calls_must_have_come_back_before_the_length_of_the_road_is_trusted() -> None:
+    longer, straight = (0.1, 0.1), (0.01, 0.01)
+    traffic = Traffic(ways=[*[longer] * 60, *[straight] * 5000])
+
+    for chat in range(300):
+        traffic.send(Lane.BULK, chat)
+
+    assert_windows_hold(traffic.finish())
+
+
+def test_what_is_under_way_to_a_chat_counts_before_it_has_arrived() -> None:
+    traffic = Traffic(ways=[(2.5, 0.0), *[(0.0, 0.0)] * 5])
+    for _ in range(6):
+        traffic.send(Lane.REPLY, 7)
+
+    assert_windows_hold(traffic.finish())
+
+
+def test_a_picture_that_travels_long_counts_in_the_minute_in_which_its_group_hears_it() -> None:
+    traffic = Traffic(ways=[(4.0, 0.0), *[(0.0, 0.0)] * 40])
+    for _ in range(41):
+        traffic.send(Lane.BULK, GROUP)
+
+    assert_windows_hold(traffic.finish())
 
 
 @given(st.lists(st.sampled_from([0.0, 0.0007, 0.003]), min_size=1, max_size=9))
@@ -350,21 +451,18 @@ def test_a_call_made_again_keeps_its_place_before_the_later_ones_of_its_chat() -
 
 
 def test_a_call_made_again_is_as_old_as_it_was_among_the_other_chats_too() -> None:
-    timer = ManualTimer()
-    turnstile = Turnstile(Limits(), timer)
-    heard: list[int] = []
-    first = turnstile.join(Lane.REPLY, 7, 1, lambda: heard.append(7))
+    traffic = Traffic()
+    first = traffic.send(Lane.REPLY, 7)
     for chat in range(100, 400):
-        turnstile.join(Lane.REPLY, chat, 1, lambda chat=chat: heard.append(chat))
-    turnstile.join(Lane.REPLY, 7, 1, lambda: heard.append(7))
-    timer.move_to(1)
+        traffic.send(Lane.REPLY, chat)
+    traffic.send(Lane.REPLY, 7)
 
-    turnstile.join(Lane.REPLY, 7, 1, lambda: heard.append(7), first.place)
-    before = len(heard)
-    timer.move_to(2)
+    traffic.at(1).send(Lane.REPLY, 7, place=first.place)
+    before = len(traffic.gone)
+    traffic.at(2)
 
-    assert heard[before] == 7
-    assert heard.count(7) == 2
+    assert traffic.gone[before].chat == 7
+    assert len(traffic.times(7)) == 2
 
 
 def test_who_leaves_the_line_is_never_called_and_the_next_one_goes() -> None:
@@ -419,13 +517,19 @@ def test_without_limits_everything_goes_at_once_but_telegrams_pauses_hold() -> N
     assert traffic.times(5) == [2.0] * 100
 
 
+async def goes(pacer: Pacer, lane: Lane, chat: int | None = None, *, until: float | None = None) -> int:
+    """A call that is answered at once."""
+    async with pacer.turn(lane, chat, until=until) as place:
+        return place
+
+
 async def test_an_answer_to_a_tap_waits_for_nobody(timer: ManualTimer) -> None:
     pacer = Pacer(timer=timer)
     pacer.flooded(None, 60)
-    blocked = asyncio.create_task(pacer.turn(Lane.REPLY, 1))
+    blocked = asyncio.create_task(goes(pacer, Lane.REPLY, 1))
 
-    await pacer.turn(Lane.ANSWER)
-    await pacer.turn(Lane.ANSWER, 1)
+    await goes(pacer, Lane.ANSWER)
+    await goes(pacer, Lane.ANSWER, 1)
 
     assert not blocked.done()
     blocked.cancel()
@@ -436,11 +540,24 @@ async def test_an_answer_to_a_tap_waits_for_nobody(timer: ManualTimer) -> None:
 async def test_a_task_that_is_cancelled_gives_up_its_place(timer: ManualTimer, in_its_time: Any) -> None:
     pacer = Pacer(timer=timer)
     pacer.flooded(7, 5)
-    first = asyncio.create_task(pacer.turn(Lane.REPLY, 7))
+    first = asyncio.create_task(goes(pacer, Lane.REPLY, 7))
     [gave_up] = await in_its_time(_cancelled(first))
 
     assert isinstance(gave_up, asyncio.CancelledError)
     assert pacer.waiting() == {Lane.REPLY: 0, Lane.TRANSACTIONAL: 0, Lane.BULK: 0}
+
+
+async def test_a_call_that_is_called_off_in_the_moment_of_its_turn_takes_no_place_for_ever(timer: ManualTimer) -> None:
+    pacer = Pacer(timer=timer)
+    for _ in range(40):
+        first, second = (asyncio.create_task(goes(pacer, Lane.REPLY, chat)) for chat in (1, 2))
+        await asyncio.sleep(0)
+        timer.move_to(timer.now() + 0.02)
+        second.cancel()
+        await asyncio.gather(first, second, return_exceptions=True)
+        timer.move_to(timer.now() + 2)
+
+    assert await goes(pacer, Lane.REPLY, 3, until=timer.now()) >= 0
 
 
 async def _cancelled(task: asyncio.Task[int]) -> asyncio.CancelledError:
@@ -457,16 +574,16 @@ async def test_a_turn_that_cannot_come_in_time_is_refused_at_once(timer: ManualT
     pacer.flooded(7, 3600)
 
     with pytest.raises(NoTurn) as refused:
-        await pacer.turn(Lane.BULK, 7, until=timer.now() + 60)
+        await goes(pacer, Lane.BULK, 7, until=timer.now() + 60)
 
     assert refused.value.seconds == 3600
 
 
 async def test_a_turn_that_does_not_come_in_time_is_given_up(timer: ManualTimer, in_its_time: Any) -> None:
     pacer = Pacer(Limits(shares=(100, 25, 0)), timer)
-    replies = [pacer.turn(Lane.REPLY, chat) for chat in range(90)]
+    replies = [goes(pacer, Lane.REPLY, chat) for chat in range(90)]
 
-    *went, missed = await in_its_time(*replies, pacer.turn(Lane.BULK, 1000, until=timer.now() + 2))
+    *went, missed = await in_its_time(*replies, goes(pacer, Lane.BULK, 1000, until=timer.now() + 2))
 
     assert all(isinstance(place, int) for place in went)
     assert isinstance(missed, NoTurn)
@@ -476,7 +593,7 @@ async def test_a_turn_that_does_not_come_in_time_is_given_up(timer: ManualTimer,
 async def test_too_many_waiting_calls_are_refused_not_remembered(timer: ManualTimer, in_its_time: Any) -> None:
     pacer = Pacer(Limits(waiting=10), timer)
 
-    results = await in_its_time(*(pacer.turn(Lane.BULK, chat) for chat in range(30)))
+    results = await in_its_time(*(goes(pacer, Lane.BULK, chat) for chat in range(30)))
 
     assert sum(isinstance(result, NoTurn) for result in results) == 19
 
@@ -507,3 +624,31 @@ async def test_the_loops_clock_rings_when_it_should() -> None:
 )
 def test_calls_count_as_the_messages_they_add(method: str, payload: dict[str, Any], chat: Any, messages: int) -> None:
     assert messages_in(method, payload, chat) == messages
+
+
+async def test_what_is_paid_for_has_windows_of_its_own_and_waits_for_no_broadcast(timer: ManualTimer) -> None:
+    pacer = Pacer(timer=timer)
+    usual = [asyncio.create_task(goes(pacer, Lane.BULK, chat)) for chat in range(1000, 1060)]
+    paid = [asyncio.create_task(goes(pacer, Lane.PAID, chat)) for chat in range(2000, 3200)]
+    await asyncio.sleep(0)
+    timer.move_to(timer.now() + 0.999)
+    for _ in range(3):
+        await asyncio.sleep(0)
+
+    assert sum(one.done() for one in usual) == 30
+    assert 985 <= sum(one.done() for one in paid) <= 1000
+    for one in (*usual, *paid):
+        one.cancel()
+    await asyncio.gather(*usual, *paid, return_exceptions=True)
+
+
+async def test_a_flood_of_the_whole_bot_rests_what_is_paid_for_as_well(timer: ManualTimer) -> None:
+    pacer = Pacer(timer=timer)
+    assert pacer.flooded(None, 5)
+    turn = asyncio.create_task(goes(pacer, Lane.PAID, 7))
+    await asyncio.sleep(0)
+    timer.move_to(timer.now() + 4.9)
+    await asyncio.sleep(0)
+    assert not turn.done()
+    timer.move_to(timer.now() + 0.2)
+    await turn

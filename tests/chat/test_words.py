@@ -19,6 +19,7 @@ import commerce
 import handlers
 from commerce.carts import Problem
 from commerce.checkout import Step
+from commerce.coupons import Way
 from commerce.inventory import MovementKind
 from commerce.kit.errors import ShopError
 from commerce.membership import Kind
@@ -131,6 +132,10 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
                 "live-claim-queued",
                 "live-claim-lapsed",
                 "live-claim-over",
+                "broadcast",
+                "broadcast-test",
+                "broadcast-card",
+                "offers-card",
             },
         ),
         ("notice-parcel-", MILESTONES),
@@ -139,6 +144,8 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
         ("stock-act-", What),
         ("stock-ask-", What),
         ("stock-move-", MovementKind),
+        ("coupon-way-", Way),
+        ("coupon-choice-", set(Way) - {Way.PACKET}),
         ("points-", set(Kind) - {Kind.REDEEM}),
     ],
 )

@@ -1,4 +1,4 @@
-"""`python -m tests.crash`: a long day, for people with time."""
+"""`python -m tests.crash`: a long day, or with `broadcast` a long broadcast, for people with time."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from pathlib import Path
 from random import SystemRandom
 
 from tests.crash.day import Plan, live
+from tests.crash.readers import broadcast
 
 
 def main() -> int:
     """Live through it; exit code 1 with every complaint, and the folder of the day is kept."""
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=("day", "broadcast"), default="day", help="what to live through")
+    parser.add_argument("--people", type=int, default=10_000, help="readers of the broadcast (default 10000)")
     parser.add_argument("--kills", type=int, default=100, help="how often the shop's process is killed (default 100)")
     parser.add_argument("--seed", type=int, default=SystemRandom().randrange(10**6), help="live a day once more")
     parser.add_argument(
@@ -32,7 +35,8 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="parley-crash-"))
     tell(f"seed {options.seed}, in {folder}")
     with _database(options.database, folder) as url:
-        outcome = asyncio.run(live(Plan(url, folder, options.kills, options.seed, webhook=options.webhook)))
+        plan = Plan(url, folder, options.kills, options.seed, webhook=options.webhook)
+        outcome = asyncio.run(live(plan) if options.what == "day" else broadcast(plan, options.people))
     for name, figure in outcome.figures.items():
         tell(f"{name}: {figure}")
     for complaint in outcome.complaints:

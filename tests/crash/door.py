@@ -33,6 +33,10 @@ class Door:
         """Somebody new; returns their Telegram id."""
         return int((await self._post("person", name=name, username=name.lower()))["id"])
 
+    async def crowd(self, count: int) -> list[int]:
+        """Many people who have started the shop's bot long ago; returns their Telegram ids."""
+        return [int(one) for one in (await self._post("crowd", count=count))["ids"]]
+
     async def acts(self, person: int, do: str, **how: Any) -> Any:
         """Somebody does something. Raises `NotPossible`."""
         return (await self._post("act", person=person, do=do, **{"with": how}))["result"]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Executable, func, or_, select
+from sqlalchemy import Executable, and_, func, select
 
 from campaigns.outbox.models import Delivery, State
 from commerce.customers import CustomerRow
+from commerce.kit.clock import now
 from commerce.kit.database import Database, table_of
 from commerce.kit.events import Progress, StoredEvent, StoredReaction
+from commerce.orders.models import orders_table
+from commerce.orders.states import UNPAID
 from handlers.chat.inbox import InboxRow
 from handlers.chat.inbox import State as Heard
 from tests.crash.door import Message
@@ -67,15 +70,22 @@ async def gather(
 
 
 async def still_owed(database: Database) -> dict[str, int]:
-    """How much waits to be heard, followed up or told, by kind; nothing is left out but what is nought."""
+    """How much waits to be heard, ended, followed up or told, by kind; nothing is left out but what is nought.
+
+    All of it at one instant: what moves from one kind to another meanwhile is never missed between them.
+    """
+    overdue = and_(orders_table.c.status.in_(UNPAID), orders_table.c.expires_at <= now())
     waiting = {
         "updates": (inbox, inbox.c.state == Heard.WAITING),
+        "orders": (orders_table, overdue),
         "facts": (events, ~events.c.shared_out),
         "reactions": (reactions, reactions.c.status == Progress.DUE),
-        "messages": (deliveries, or_(deliveries.c.state.in_(_ON_THE_WAY))),
+        "messages": (deliveries, deliveries.c.state.in_(_ON_THE_WAY)),
     }
-    counts = {}
+    counting = [
+        select(func.count()).select_from(table).where(condition).scalar_subquery().label(name)
+        for name, (table, condition) in waiting.items()
+    ]
     async with database.reading() as session:
-        for name, (table, condition) in waiting.items():
-            counts[name] = await session.scalar(select(func.count()).select_from(table).where(condition)) or 0
-    return {name: count for name, count in counts.items() if count}
+        counts = (await session.execute(select(*counting))).one()
+    return {name: count for name, count in zip(waiting, counts, strict=True) if count}

@@ -25,7 +25,7 @@ from handlers.chat import memory
 from handlers.chat.front import ShopFront
 from handlers.chat.inbox import State as Heard
 from handlers.chat.texts import Texts
-from handlers.orders import draw_order
+from handlers.order_card import draw_order
 from tests.crash.customers import Buyer, Counter, Dreamer
 from tests.crash.door import words_of
 from tests.crash.evidence import Evidence, deliveries, events, inbox, reactions

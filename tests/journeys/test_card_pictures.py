@@ -290,7 +290,7 @@ async def test_a_card_tells_its_time_until_the_end(town: Town) -> None:
         f"{ends}less than a minute left",
     ]
     await town.passes(MINUTE)
-    await town.passes(3 * SECOND)
+    await town.passes(8 * SECOND)
     assert "The team was not full in time" in card_from(bob, alice).words
     assert card_from(bob, alice).labels == [["🛍 Open at Teapots"]]
 

@@ -107,6 +107,16 @@ async def test_the_wallet_and_the_checkout_in_chinese(town: Town) -> None:
     wei.sees("合计：€21.60")
 
 
+async def test_the_best_coupon_is_one_tap_away_at_the_last_look(town: Town) -> None:
+    alice = await with_a_coupon(town)
+    alice.sees("would save you €5.00", "Total: €24.00")
+
+    await alice.taps_twice("✅ Use it · -€5.00")
+
+    alice.sees("Spring: -€5.00", "Total: €19.00", "🎟 Coupon · -€5.00")
+    alice.does_not_see("Use it", "would save you")
+
+
 async def test_a_coupon_may_be_left_for_another_day(town: Town) -> None:
     alice = await with_a_coupon(town)
     await alice.taps("🎟 Coupon")

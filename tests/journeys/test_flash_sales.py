@@ -79,6 +79,18 @@ async def test_a_flash_price_goes_into_the_cart_and_is_paid(town: Town) -> None:
     assert not any("Buy at" in one for one in alice.labels)
 
 
+async def test_the_bell_of_the_counter_names_what_was_paid_for_each_line(town: Town) -> None:
+    mia = await town.merchant()
+    await rushes(town, await town.sells("Teapot", price=2400))
+    alice = town.person("Alice")
+    await looks(alice)
+    await orders(alice)
+
+    rung = mia.message("New order").words
+    assert "1 × Teapot · €12.00" in rung
+    assert "€24.00" not in rung
+
+
 async def test_whoever_asked_is_told_and_nobody_is_earlier_than_the_clock(town: Town) -> None:
     sale = await rushes(town, await town.sells("Teapot", price=2400), starts_in=2 * HOUR)
     alice, bob = town.person("Alice"), town.person("Bob")

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from asyncio import gather, sleep
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import update
 
 from bot.playground import Group, SeenMessage
+from bot.playground.in_process import InProcessRequest
+from campaigns import outbox
+from campaigns.live_sales import ClaimsMoved
 from campaigns.live_sales.models import live_terms_table
+from campaigns.outbox import Sender
+from campaigns.outbox.claiming import begin
+from campaigns.venues import PostWentUp
 from commerce.catalogue import ProductWords
+from commerce.kit import clock
+from handlers import live_posts
+from handlers.chat import memory
+from handlers.chat.courier import Courier
+from handlers.chat.messenger import ChatMessenger
+from handlers.chat.pacing import Limits, Pacer
+from handlers.chat.speaking import Speaker
+from handlers.notices import notices
 from tests.actors import Actor
-from tests.town import Town
+from tests.town import TOKEN, Town
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 COLOURS = [(("Blue",), 2400, 10), (("Red",), 2400, 10)]
@@ -185,6 +201,47 @@ async def test_talk_is_left_alone_and_only_replies_to_the_post_or_its_tally_clai
     assert [one for one in bob.chat() if not one.mine] == []
 
 
+async def test_a_bare_plus_is_asked_once_which_one_in_private_where_the_shop_may_write(town: Town) -> None:
+    await town.sells_in_variants("Teapot", COLOURS, option_names=("Colour",))
+    mia = await town.merchant()
+    alice, wei, bob, carol = town.person("Alice"), town.person("Wei", "zh"), town.person("Bob"), town.person("Carol")
+    for one in (alice, wei, carol):
+        await one.says("/start")
+    stage = Stage(town, await a_group(town, mia, alice, wei, bob, carol))
+    await plans(mia, "Tea club")
+    heard = len(stage.seen())
+
+    for actor in (alice, wei, bob):
+        await stage.comments(actor, "+1")
+    await stage.comments(carol, "+1 purple")
+
+    alice.sees("there is more than one to choose from", "Blue: €12.00, write +1 blue", "Red: €12.00, write +1 red")
+    wei.sees("您写了 +1", "+1 blue")
+    bob.does_not_see("to choose from")
+    carol.does_not_see("to choose from")
+    assert len(stage.seen()) == heard + 4
+    count = len(alice.chat())
+    await stage.comments(alice, "＋2")
+    assert len(alice.chat()) == count
+    await stage.comments(alice, "+1 blue")
+    stage.says("No. 1")
+    assert town.refusals() == []
+
+
+async def test_a_bare_plus_claims_where_there_is_one_to_have_and_is_nothing_once_it_is_over(town: Town) -> None:
+    await town.sells_in_variants("Teapot", COLOURS, option_names=("Colour",))
+    mia, alice = await town.merchant(), town.person("Alice")
+    await alice.says("/start")
+    stage = Stage(town, await a_group(town, mia, alice))
+    await plans(mia, "Tea club")
+    post = stage.post
+    await town.passes(3 * HOUR)
+
+    await stage.comments(alice, "+1", post)
+
+    alice.does_not_see("to choose from")
+
+
 async def test_only_who_agrees_is_named_in_the_tally(town: Town) -> None:
     await town.sells("Teapot")
     mia, alice, bob = await town.merchant(), town.person("Alice"), town.person("Bob")
@@ -253,6 +310,64 @@ async def test_claims_under_a_channels_post_in_its_discussion_in_chinese(town: T
     gang.sees("为您保留")
     await mia.taps("Channels and groups")
     mia.sees("💬 Teapot talk (where Teapot news is talked about)")
+
+
+async def test_several_processes_write_one_tally(town: Town) -> None:
+    await town.sells_in_variants("Teapot", COLOURS, option_names=("Colour",))
+    mia, alice = await town.merchant(), town.person("Alice")
+    stage = Stage(town, await a_group(town, mia, alice))
+    await plans(mia, "Tea club")
+    await is_swept_away(town, mia, stage)
+
+    for _ in range(3):
+        clock.advance(timedelta(seconds=5))
+        async with town.database.unit_of_work() as session:
+            await live_posts.follow_claims(session, ClaimsMoved(campaign_id=1))
+    clock.advance(MINUTE)
+    courier = Courier(TOKEN, request=LongLine(town.telegram), pacer=Pacer(Limits.none()))
+    messenger = ChatMessenger(town.database, town.front, Speaker(courier, town.database, town.front), notices)
+    await gather(*(Sender(town.database, messenger, most=1).run() for _ in range(3)))
+    await town.settles()
+
+    assert len([one for one in stage.seen() if "Claimed so far" in one.words]) == 1
+    await stage.comments(alice, "+1 blue")
+    stage.says("No. 1")
+
+
+async def test_a_tally_whose_writing_was_cut_off_is_written_with_the_next_claim(town: Town) -> None:
+    await town.sells_in_variants("Teapot", COLOURS, option_names=("Colour",))
+    mia, alice = await town.merchant(), town.person("Alice")
+    stage = Stage(town, await a_group(town, mia, alice))
+    await plans(mia, "Tea club")
+    await is_swept_away(town, mia, stage)
+
+    async with town.database.unit_of_work() as session:
+        await live_posts.follow_post(session, PostWentUp(post_id=1, subject="campaign", ref=1))
+        for owed in await outbox.lease(session, "a process that dies", outbox.Lane.BULK, 10):
+            assert await begin(session, owed)
+    await town.passes(4 * MINUTE)
+    assert [one for one in stage.seen() if "Claimed so far" in one.words] == []
+
+    await alice.does(alice.person.says("+1 blue", stage.talk, reply_to=stage.post.id))
+    await town.passes(MINUTE)
+    stage.says("No. 1")
+    assert len([one for one in stage.seen() if "Claimed so far" in one.words]) == 1
+
+
+class LongLine(InProcessRequest):
+    """A line to Telegram on which answers take a while."""
+
+    async def do_request(self, *asked: Any, **how: Any) -> tuple[int, bytes]:
+        await sleep(0.2)
+        return await super().do_request(*asked, **how)
+
+
+async def is_swept_away(town: Town, mia: Actor, stage: Stage) -> None:
+    """An administrator of the group deletes the tally, and the shop has noticed."""
+    tally = stage.tally
+    async with town.database.unit_of_work() as session:
+        await memory.forget(session, stage.talk.id, tally.id)
+    await mia.person.deletes(tally.id, stage.talk)
 
 
 async def test_an_end_is_a_choice_and_the_tally_says_so(town: Town) -> None:

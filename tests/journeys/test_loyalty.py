@@ -8,15 +8,17 @@ from typing import Any
 
 import pytest
 
-from commerce import membership, pricing
+from campaigns import consent
+from commerce import loyalty, membership, pricing
 from commerce.kit import clock
 from commerce.membership import Kind, house_programme
 from commerce.pricing import Rate
 from commerce.staff import Role
 from tests.actors import Actor
 from tests.town import Town
+from tests.travelling import hears, tiered
 
-DAY = timedelta(days=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 async def gives(town: Town, actor: Actor, points: int) -> None:
@@ -35,12 +37,12 @@ async def sets(town: Town, **rules: Any) -> None:
         await membership.set_programme(session, replace(house_programme("EUR"), **rules))
 
 
-async def shopper(town: Town, points: int = 0) -> Actor:
-    alice = town.person("Alice")
-    await alice.says("/start")
+async def shopper(town: Town, points: int = 0, name: str = "Alice") -> Actor:
+    somebody = town.person(name)
+    await somebody.says("/start")
     if points:
-        await gives(town, alice, points)
-    return alice
+        await gives(town, somebody, points)
+    return somebody
 
 
 async def delivers(mia: Actor) -> None:
@@ -204,8 +206,10 @@ async def test_a_birthday_is_told_by_taps_and_brings_points(town: Town) -> None:
     await alice.taps("Confirm")
     alice.sees("Noted. Your gift comes at nine")
 
+    await hears(town.database, (await town.customer(alice)).id)
     await town.passes(12 * DAY)
-    alice.sees("Happy birthday! Teapots gives you 50 points")
+    await town.passes(HOUR)
+    alice.sees("Happy birthday!", "All the best from Teapots", "50 points are yours, as a gift", "Stop these")
     await alice.taps("My points")
     alice.sees("You have 50 points")
     await alice.taps("Birthday")
@@ -214,6 +218,35 @@ async def test_a_birthday_is_told_by_taps_and_brings_points(town: Town) -> None:
     await alice.taps("5")
     await alice.taps("Confirm")
     assert "A birthday can be changed once a year" in alice.toast
+
+
+async def test_whoever_agreed_to_nothing_has_the_gift_of_a_birthday_and_no_message(town: Town) -> None:
+    alice = await shopper(town)
+    async with town.database.unit_of_work() as session:
+        await loyalty.set_birthday(session, (await town.customer(alice)).id, 3, 14)
+    await town.passes(12 * DAY)
+    await town.passes(HOUR)
+    alice.does_not_see("Happy birthday!")
+    await looks(alice)
+    alice.sees("You have 50 points")
+
+
+async def test_a_greeting_comes_at_ten_by_the_persons_own_clock_or_with_the_gift_where_ten_is_over(town: Town) -> None:
+    """The gift comes at nine by the shop's clock, which is UTC: one in the morning in Los Angeles, evening in Tokyo."""
+    alice, bob = await shopper(town), await shopper(town, name="Bob")
+    for one, zone in ((alice, "America/Los_Angeles"), (bob, "Asia/Tokyo")):
+        known = (await town.customer(one)).id
+        await hears(town.database, known)
+        async with town.database.unit_of_work() as session:
+            await loyalty.set_birthday(session, known, 3, 14)
+            await consent.choose_zone(session, known, zone)
+    await town.passes(12 * DAY)
+    await town.passes(MINUTE)
+    bob.sees("Happy birthday!")
+    await town.passes(7 * HOUR)
+    alice.does_not_see("Happy birthday!")
+    await town.passes(HOUR)
+    alice.sees("Happy birthday!")
 
 
 @pytest.mark.parametrize("forged", ["bd>:13", "bd>:0", "bd?:0:1", "bd=:2:30", "bd=:99:99"])
@@ -252,6 +285,30 @@ async def test_whoever_does_not_come_back_is_warned_of_points_that_expire(town: 
     await town.passes(datetime(2027, 3, 25, 10, tzinfo=UTC) - clock.now())
 
     alice.sees("Some of your points expire soon", "120 points expire at the end of Mar 31, 2027")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_that_points_end_or_a_tier_changed_is_news_and_sells_nothing(town: Town, language: str) -> None:
+    """It reaches whoever stopped all advertising, so there is one way on, and it leads to what is theirs."""
+    mia = await town.merchant("Mia")
+    alice = town.person("Alice", language)
+    await alice.says("/start")
+    await gives(town, alice, 120)
+    await alice.says("/stop")
+    customers = [(await town.customer(one)).id for one in (mia, alice)]
+    await tiered(town.database, *customers, town.profile)
+    await town.settles()
+    of_tier = alice.chat()[-1]
+    await town.passes(datetime(2027, 3, 25, 10, tzinfo=UTC) - clock.now())
+    of_points = alice.chat()[-1]
+
+    told = {
+        "en": ("You are Gold now", "What you do not use until then is gone"),
+        "zh": ("您现在是", "到期未用的积分将失效"),
+    }
+    for message, words in zip((of_tier, of_points), told[language], strict=True):
+        assert words in message.words
+        assert message.labels == [[{"en": "⭐ My points", "zh": "⭐ 我的积分"}[language]]]
 
 
 async def test_how_it_works_is_told_with_the_shops_own_numbers(town: Town) -> None:
@@ -390,28 +447,6 @@ async def test_points_of_an_order_paid_on_delivery_ripen_from_the_day_its_money_
     await looks(alice)
     alice.sees("You have 0 points", "On their way: 20 points", "20 on Mar 18, 2026")
     assert "are held for orders" not in alice.screen.words
-
-
-async def test_a_reminder_comes_at_the_chosen_hour_and_can_be_turned_off(town: Town) -> None:
-    alice = await shopper(town)
-    await alice.says("/checkin")
-    await alice.taps("Remind me")
-    alice.sees("At which hour should I remind you", "Hours are those of UTC")
-    await alice.taps("12:00")
-    alice.sees("I remind you at 12:00")
-
-    await town.passes(timedelta(hours=3))
-    alice.sees("Your check-in of today waits for you")
-    await alice.taps("Check in")
-    await alice.taps("Check in · 1 point")
-    await alice.taps("Remind me")
-    alice.sees("✅ 12:00")
-    await alice.taps("No more reminders")
-    await town.passes(DAY)
-
-    alice.does_not_see("one day so far")
-    await alice.forges("ci!=:3")
-    assert "Nobody is reminded at this hour" in alice.toast
 
 
 async def test_the_last_look_says_what_an_order_brings(town: Town) -> None:

@@ -10,6 +10,7 @@ from commerce.kit.money import Money
 from commerce.staff import Role
 from tests.actors import Actor
 from tests.town import Town
+from tests.travelling import hears
 
 
 async def a_draft(town: Town, role: Role = Role.OWNER) -> Actor:
@@ -45,6 +46,28 @@ async def test_a_coupon_is_made_with_a_preview_and_published(town: Town) -> None
     mia.sees("It can be claimed now", "🟢 Spring", "0 of 50 claimed · 0 used · €0.00 taken off")
     await alice.says("/wallet")
     alice.sees("🎁 Spring: 10% off, €3.00 at most · 50 left")
+
+
+async def test_a_coupon_without_a_name_is_called_by_its_worth_in_everybodys_language(town: Town) -> None:
+    await town.sells("Teapot", price=2400)
+    mia = await a_draft(town)
+    await mia.taps("Publish")
+    mia.sees("🟢 10% off")
+    alice, wei = town.person("Alice"), town.person("Wei", "zh")
+
+    await wei.says("/wallet")
+    wei.sees("🎁 减 10%")
+    wei.does_not_see("10% off")
+    await wei.taps("领取")
+    wei.does_not_see("10% off")
+    await alice.says("/wallet")
+    await alice.taps("Claim")
+    alice.sees("10% off")
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+    await alice.taps("Coupon")
+    await alice.taps("10% off")
+    alice.sees("Coupon: -€2.40")
 
 
 async def test_every_term_of_a_draft_can_be_changed_and_kept(town: Town) -> None:
@@ -226,8 +249,25 @@ async def test_a_coupon_for_birthdays_comes_by_itself_and_is_told(town: Town) ->
     await alice.says("/wallet")
     alice.does_not_see("10% off")
 
+    await hears(town.database, (await town.customer(alice)).id)
     await town.passes(timedelta(days=12))
+    await town.passes(timedelta(hours=1))
 
     assert any("10% off" in one.words for one in alice.chat())
     await alice.says("/wallet")
     alice.sees("10% off")
+
+
+async def test_coupons_that_leaders_have_or_automations_or_personal_offers_give_are_made_in_chat(town: Town) -> None:
+    mia = await a_draft(town)
+    await mia.taps("How")
+    await mia.taps("leaders of teams")
+    mia.sees("Whoever led a complete team has one")
+    await mia.taps("How")
+    await mia.taps("automation")
+    mia.sees("Whoever an automation gives one")
+    await mia.taps("How")
+    await mia.taps("by a personal offer")
+    mia.sees("Whoever takes a personal offer has one")
+    await mia.taps("Publish")
+    mia.sees("Personal offers")

@@ -22,6 +22,7 @@ async def test_a_stranger_is_welcomed_and_finds_every_way_on(town: Town) -> None
         "🤝 Invite friends",
         "❓ Help",
         "🌐 Language",
+        "🔔 Offers for you?",
     ]
     await alice.taps("Help")
     alice.sees("How Teapots works")
@@ -72,7 +73,7 @@ async def test_the_shop_speaks_the_language_of_the_persons_app(town: Town) -> No
 async def test_a_language_once_chosen_stays_whatever_the_app_speaks(town: Town) -> None:
     alice = town.person("Alice")
 
-    await alice.says("/settings")
+    await alice.says("/language")
     assert "✅ English" in alice.labels
     await alice.taps("简体中文")
     alice.sees("欢迎光临 Teapots")

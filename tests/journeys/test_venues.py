@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.playground import Group, SeenMessage
+from campaigns import outbox, venues
+from campaigns.outbox.claiming import begin
+from campaigns.venues import Subject
 from commerce.staff import Role
 from tests.actors import Actor
 from tests.town import Town
@@ -229,6 +232,64 @@ async def test_what_telegram_refuses_is_told_plainly_and_the_venue_says_so(town:
     await mia.taps("Channels and groups")
     mia.sees("No group or channel yet")
     assert len(town.refusals()) == 1
+
+
+async def test_a_post_whose_sending_was_cut_off_is_looked_at_by_a_person_and_posted_again(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice = await town.merchant(), town.person("Alice")
+    channel = await a_channel(town, mia, alice)
+    await a_flash_sale(town, mia)
+    await is_cut_off(town, mia, Subject.CAMPAIGN, 1)
+    await mia.says("/campaigns")
+    await mia.taps("Flash sale")
+    await mia.taps("Post in a channel")
+    mia.sees("Teapot news: ⏳ on its way")
+
+    await town.passes(10 * MINUTE)
+
+    mia.sees("I do not know whether my post stands in Teapot news", "Please look there")
+    await mia.taps("Post it again")
+    mia.sees("Preview for Teapot news", "I do not know whether it stands there")
+    await mia.taps("Back")
+    mia.sees("Teapot news: ❓ may stand there or not")
+    await mia.taps("📢 Teapot news")
+    await mia.taps("Post in Teapot news")
+    assert "€12.00" in newest(alice, channel).words
+    assert len([one for one in alice.person.sees(channel) if not one.service]) == 1
+    await town.passes(10 * MINUTE)
+    assert not any("I do not know whether my post" in one.words for one in mia.chat())
+    await town.passes(HOUR)
+    await town.passes(MINUTE)
+    assert "This is over" in newest(alice, channel).words
+
+
+async def test_a_post_that_stands_there_although_its_sending_was_cut_off_is_kept_up_to_date(town: Town) -> None:
+    await town.sells("Teapot")
+    mia, alice = await town.merchant(), town.person("Alice")
+    channel = await a_channel(town, mia, alice)
+    await a_flash_sale(town, mia)
+    await is_cut_off(town, mia, Subject.CAMPAIGN, 1)
+    await town.passes(10 * MINUTE)
+    async with town.database.unit_of_work() as session:
+        [lost] = [one for one in await outbox.troubles(session) if one.notice == venues.NOTICE]
+        assert await outbox.send_again(session, lost.id)
+    await town.settles()
+
+    assert "€12.00" in newest(alice, channel).words
+    await town.passes(HOUR)
+    await town.passes(MINUTE)
+    assert "This is over" in newest(alice, channel).words
+
+
+async def is_cut_off(town: Town, mia: Actor, subject: Subject, ref: int) -> None:
+    """A post is put up, and the process that sends it dies on the way."""
+    known = await town.customer(mia)
+    async with town.database.unit_of_work() as session:
+        [venue] = await venues.listed(session)
+        await venues.put_up(session, known.id, venue.id, subject, ref, "en")
+        for owed in await outbox.lease(session, "a process that dies", outbox.Lane.BULK, 10):
+            assert await begin(session, [owed])
+            assert owed.notice == venues.NOTICE
 
 
 async def posts_again(mia: Actor) -> None:

@@ -254,3 +254,29 @@ async def test_the_next_unit_sees_what_a_unit_did_when_it_is_told_so(database: D
     await asyncio.gather(*looking)
 
     assert seen == ["Poured"]
+
+
+async def test_a_reading_writes_nothing_even_if_it_was_handed_something_to_keep(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        await add(session, 1, "Poured")
+
+    async with database.reading() as session:
+        found = await session.get_one(StoredEvent, 1)
+        found.name = "Spilt"
+        session.add(StoredEvent(id=2, name="Sipped", facts={}, happened_at=clock.now(), shared_out=False))
+
+    assert await names(database) == ["Poured"]
+
+
+async def test_what_is_read_again_and_again_is_prepared_once_on_postgresql(
+    postgresql_url: str, keyring: Keyring
+) -> None:
+    database = Database(postgresql_url, keyring, pool_size=1)
+    for _ in range(10):
+        await names(database)
+
+    async with database.reading() as session:
+        prepared = list(await session.scalars(text("SELECT statement FROM pg_prepared_statements")))
+    await database.close()
+
+    assert any("FROM event" in one for one in prepared)

@@ -53,7 +53,13 @@ def sold(draw: st.DrawFn) -> tuple[Order, dict[int, int], int]:
         lines.append(cast("OrderLine", line))
     price = sum((line.net_total + line.tax_added).amount for line in lines) + draw(st.integers(0, 900))
     order: Any = SimpleNamespace(
-        id=1, lines=tuple(lines), total=euros(price), paid_at=now(), has_lapsed=False, status=OrderStatus.PROCESSING
+        id=1,
+        lines=tuple(lines),
+        total=euros(price),
+        paid_at=now(),
+        has_lapsed=False,
+        is_over=False,
+        status=OrderStatus.PROCESSING,
     )
     rates = {line.id: draw(st.sampled_from([0, 1, 333, 1000, 9000])) for line in lines}
     return order, rates, draw(st.integers(0, price))

@@ -14,6 +14,8 @@ cart-subtotal = { $count ->
     [one] { $count } piece: <b>{ $total }</b>, before delivery.
    *[other] { $count } pieces: <b>{ $total }</b>, before delivery.
  }
+added-goes-with = <i>🤝 Often bought together with it:</i>
+added-beside = 🤝 { $offer }
 cart-added = ✓ Added. In your cart: { $count } · { $total }
 cart-undo = ↩ Undo: put back { $title }
 cart-remove = 🗑 Remove

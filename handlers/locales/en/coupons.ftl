@@ -19,11 +19,13 @@ coupon-from = { $some ->
  }
 coupon-note = └ { $words }
 coupon-some-goods = for some goods
+coupon-unnamed = Coupon
 coupon-line = 🎟 <b>{ $name }</b>: { $worth } · until { $until }
 coupon-line-coming = 🎟 <b>{ $name }</b>: { $worth } · from { $begins } on
 coupon-button = 🎟 Coupon
+coupon-use = ✅ Use it · { $amount }
 coupon-button-saves = 🎟 Coupon · { $amount }
-coupon-suggested = 🎟 Your coupon “{ $name }” would save you { $amount }. Tap Coupon to use it.
+coupon-suggested = 🎟 Your coupon “{ $name }” would save you { $amount }.
 coupon-back = 🎟 The coupon of this order goes back into your wallet.
 form-nothing-to-pay = There is nothing to pay for these goods, so Telegram's form cannot be used. Go on with the checkout here.
 coupon-lost = 🎟 The coupon you chose cannot be used any more. Tap Coupon for another one.

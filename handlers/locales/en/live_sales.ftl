@@ -57,6 +57,7 @@ live-rule-window = { $count } min kept
 
 live-offer = • { $name }: <b>{ $price }</b>, write <code>+1 { $word }</code>
 live-offer-only = <b>{ $price }</b>, write <code>+1</code>
+notice-live-which = 💬 You wrote <code>+1</code>, and there is more than one to choose from, so nothing is claimed yet. Reply under the post with one of these:
 live-how = 💬 Claim by replying to this post or commenting on it; the first ones have the pieces, the others wait in line. <code>-1</code> takes a claim back.
 live-how-long = { $count ->
     [one] ⏱ Pieces are kept for you for one minute

@@ -110,11 +110,6 @@ reminder-ask = 🔔 At which hour should I remind you, on days you have not chec
 reminder-off = 🔕 No more reminders
 reminder-kept = ✓ I remind you at { $hour }, on days you have not checked in yet.
 reminder-none = ✓ No more reminders.
-notice-checkin-reminder = ☀️ { $streak ->
-    [0] Your check-in of today waits for you.
-    [one] Your check-in of today waits: one day so far.
-   *[other] Your check-in of today waits: { $streak } days in a row so far.
- }
 refusal-hour-unknown = Nobody is reminded at this hour. Nothing was changed.
 
 birthday-button = 🎂 Birthday
@@ -143,8 +138,7 @@ notice-to-points = ⭐ My points
 notice-tier-changed = 🏅 You are <b>{ $tier }</b> now.
 notice-tier-none = 🏅 Your tier has ended. What you buy can bring it back.
 notice-tier-refunded = The order that had brought you further was refunded. What you had by it stays yours.
-notice-points-expiring = ⌛ <b>Some of your points expire soon.</b> Use them with your next order.
-notice-birthday = 🎂 <b>Happy birthday!</b> { $shop } gives you { $points } points.
+notice-points-expiring = ⌛ <b>Some of your points expire soon.</b> What you do not use until then is gone.
 
 staff-points = ⭐ Points of the customer
 staff-points-title = <b>⭐ Points of the customer of { $number }</b>

@@ -33,6 +33,7 @@ notice-refund-on-its-way = { $reason ->
     [duplicate] ↩ Order { $number } was paid twice: the second { $amount } go back to you, the way you paid.
     [excess] ↩ You paid { $amount } more than order { $number } costs: they go back to you, the way you paid.
     [price_adjustment] ↩ The price of order { $number } fell after you had paid: { $amount } go back to you, the way you paid.
+    [thanks] 🎁 To thank you, { $amount } of order { $number } go back to you, the way you paid.
    *[other] ↩ { $amount } of order { $number } go back to you, the way you paid.
  }
 notice-refund-on-its-way-stray = ↩ You paid { $amount } that belong to no order. The shop is looking into it; otherwise they go back to you, the way you paid.

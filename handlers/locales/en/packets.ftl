@@ -82,6 +82,17 @@ packet-choice-days = { $count ->
  }
 packet-choice-hours = { $count } h
 
+notice-packet-empty = { $people ->
+    [one] 🧧 <b>{ $name }</b> is empty: its only share is taken.
+   *[other] 🧧 <b>{ $name }</b> is empty: all { $people } shares are taken.
+ }
+notice-packet-over = { $taken ->
+    [0] 🧧 <b>{ $name }</b> is over: of { $people } shares none is taken.
+    [one] 🧧 <b>{ $name }</b> is over: 1 of { $people } shares is taken, { $given } in all.
+   *[other] 🧧 <b>{ $name }</b> is over: { $taken } of { $people } shares are taken, { $given } in all.
+ }
+notice-packet-show = 🧧 What came of it
+
 coupon-way-packet = Whoever opens its packet in time has one, each with an amount of its own.
 subject-packet = packet { $number }
 log-did-packet-publish = published { $about }

@@ -34,9 +34,12 @@ venue-posted = • { $title }: { $state }
 venue-post-sending = ⏳ on its way
 venue-post-up = ✅ stands there and is kept up to date
 venue-post-over = ⏹ stands there as it ended
+venue-post-unknown = ❓ may stand there or not
+venue-post-lost-again = 📢 Post it again
 venue-post-failed = ⚠️ could not be posted
 venue-preview = <b>Preview</b> for { $title }. Nothing is posted yet.
 venue-preview-again = <b>Preview</b> for { $title }. It was posted there before; posting it again makes a second post.
+venue-preview-unknown = <b>Preview</b> for { $title }. I do not know whether it stands there; please look before you post it again.
 venue-post = 📢 Post in { $title }
 venue-post-again = 📢 Post in { $title } once more
 venue-on-its-way = 📢 It is on its way to { $title }. It stays up to date there by itself: price, pieces left, and the end.
@@ -60,6 +63,7 @@ venue-bargain = ✂️ Bargain
 
 notice-venue-added = 📢 I am in <b>{ $title }</b> now. You can post campaigns and goods there.
 notice-venue-refused = ⚠️ I could not post in <b>{ $title }</b>.
+notice-venue-lost = ❓ Sending was cut off: I do not know whether my post stands in <b>{ $title }</b>. Please look there. If it does not, post it again; if it does, delete it there first, for I cannot keep it up to date.
 refusal-venue-gone = I am not in { $title } any more, so nothing was posted. Add me there again.
 refusal-posted-already = It stands in { $title } already, so it was not posted twice. Open the preview once more if you want a second post.
 

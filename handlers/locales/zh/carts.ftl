@@ -13,6 +13,8 @@ cart-subtotal = { $count ->
     [0] 目前没有可以购买的商品。
    *[other] 共 { $count } 件：<b>{ $total }</b>，未含运费。
  }
+added-goes-with = <i>🤝 常一起购买：</i>
+added-beside = 🤝 { $offer }
 cart-added = ✓ 已加入。购物车：{ $count } 件 · { $total }
 cart-undo = ↩ 撤销：放回{ $title }
 cart-remove = 🗑 删除

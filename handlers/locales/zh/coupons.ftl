@@ -19,11 +19,13 @@ coupon-from = { $some ->
  }
 coupon-note = └ { $words }
 coupon-some-goods = 限部分商品
+coupon-unnamed = 优惠券
 coupon-line = 🎟 <b>{ $name }</b>：{ $worth } · 有效期至 { $until }
 coupon-line-coming = 🎟 <b>{ $name }</b>：{ $worth } · { $begins } 起可用
 coupon-button = 🎟 优惠券
+coupon-use = ✅ 使用 · { $amount }
 coupon-button-saves = 🎟 优惠券 · { $amount }
-coupon-suggested = 🎟 您的优惠券“{ $name }”可以省 { $amount }，点“优惠券”即可使用。
+coupon-suggested = 🎟 您的优惠券“{ $name }”可以省 { $amount }。
 coupon-back = 🎟 本单的优惠券会退回您的钱包。
 form-nothing-to-pay = 这些商品无需付款，因此不能使用 Telegram 表单，请在这里继续结算。
 coupon-lost = 🎟 您选的优惠券已不能使用，点“优惠券”可以另选。

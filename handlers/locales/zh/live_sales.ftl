@@ -44,6 +44,7 @@ live-rule-window = 保留 { $count } 分钟
 
 live-offer = • { $name }：<b>{ $price }</b>，回复 <code>+1 { $word }</code>
 live-offer-only = <b>{ $price }</b>，回复 <code>+1</code>
+notice-live-which = 💬 您写了 <code>+1</code>，但有好几款可选，所以还没有认领。请在帖子下回复其中一个：
 live-how = 💬 评论或回复这条帖子即可认领；先到先得，后面的排队。<code>-1</code> 可撤回。
 live-how-long = ⏱ 认领后为您保留 { $count } 分钟
 live-how-many = 🙋 每人最多 { $count } 件

@@ -85,10 +85,6 @@ reminder-ask = 🔔 尚未签到时，几点提醒您？时间以 { $zone } 为�
 reminder-off = 🔕 不再提醒
 reminder-kept = ✓ 尚未签到时，{ $hour } 提醒您。
 reminder-none = ✓ 不再提醒。
-notice-checkin-reminder = ☀️ { $streak ->
-    [0] 今天还没有签到。
-   *[other] 今天还没有签到，已连续 { $streak } 天。
- }
 refusal-hour-unknown = 这个时间不提醒。未作任何更改。
 
 birthday-button = 🎂 生日
@@ -104,8 +100,7 @@ notice-to-points = ⭐ 我的积分
 notice-tier-changed = 🏅 您现在是<b>{ $tier }</b>。
 notice-tier-none = 🏅 您的等级已结束，继续消费可重新获得。
 notice-tier-refunded = 带来升级的订单已退款。已享受的优惠仍归您。
-notice-points-expiring = ⌛ <b>您有积分即将到期。</b>下次下单时可以使用。
-notice-birthday = 🎂 <b>生日快乐！</b>{ $shop } 送您 { $points } 积分。
+notice-points-expiring = ⌛ <b>您有积分即将到期。</b>到期未用的积分将失效。
 
 staff-points = ⭐ 顾客积分
 staff-points-title = <b>⭐ 订单 { $number } 顾客的积分</b>

@@ -33,6 +33,7 @@ notice-refund-on-its-way = { $reason ->
     [duplicate] ↩ 订单 { $number } 重复付款：多付的 { $amount } 将按原路退还给您。
     [excess] ↩ 您为订单 { $number } 多付了 { $amount }，将按原路退还给您。
     [price_adjustment] ↩ 您付款后订单 { $number } 的价格降低了：{ $amount } 将原路退回。
+    [thanks] 🎁 为表感谢，订单 { $number } 的 { $amount } 将原路退还给您。
    *[other] ↩ 订单 { $number } 的 { $amount } 将按原路退还给您。
  }
 notice-refund-on-its-way-stray = ↩ 收到您的 { $amount }，但没有对应的订单。店家正在核实，否则将按原路退还给您。

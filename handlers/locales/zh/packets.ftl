@@ -58,6 +58,13 @@ packet-choice-people = { $count } 人
 packet-choice-days = { $count } 天
 packet-choice-hours = { $count } 小时
 
+notice-packet-empty = 🧧 <b>{ $name }</b>已领完：{ $people } 份全部领走。
+notice-packet-over = { $taken ->
+    [0] 🧧 <b>{ $name }</b>已结束：{ $people } 份无人领取。
+   *[other] 🧧 <b>{ $name }</b>已结束：{ $people } 份领走 { $taken } 份，共 { $given }。
+ }
+notice-packet-show = 🧧 查看结果
+
 coupon-way-packet = 及时打开红包的人各得一张，金额各不相同。
 subject-packet = 红包 { $number }
 log-did-packet-publish = 发布了{ $about }

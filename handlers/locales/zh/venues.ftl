@@ -31,9 +31,12 @@ venue-posted = • { $title }：{ $state }
 venue-post-sending = ⏳ 正在发送
 venue-post-up = ✅ 已发布，并会自动更新
 venue-post-over = ⏹ 已发布，活动已结束
+venue-post-unknown = ❓ 不确定是否已发布
+venue-post-lost-again = 📢 重新发布
 venue-post-failed = ⚠️ 未能发布
 venue-preview = <b>预览</b>：发到 { $title }。还没有发布。
 venue-preview-again = <b>预览</b>：发到 { $title }。之前已经发过；再发会多出一条。
+venue-preview-unknown = <b>预览</b>：发到 { $title }。不确定之前那条是否已发布，请先查看再发。
 venue-post = 📢 发到 { $title }
 venue-post-again = 📢 再发一次到 { $title }
 venue-on-its-way = 📢 正在发往 { $title }。价格、剩余数量和结束状态都会自动更新。
@@ -54,6 +57,7 @@ venue-bargain = ✂️ 去砍价
 
 notice-venue-added = 📢 我已经加入 <b>{ $title }</b>，可以把活动和商品发到那里了。
 notice-venue-refused = ⚠️ 没能在 <b>{ $title }</b> 发布。
+notice-venue-lost = ❓ 发送中断：不确定我的帖子是否已发布在 <b>{ $title }</b>。请查看；如果没有，请重新发布；如果有，请先删除，因为我无法再更新它。
 refusal-venue-gone = 我已经不在 { $title } 里了，所以没有发布。请重新把我加进去。
 refusal-posted-already = { $title } 里已经有这条了，没有重复发布。如果想再发一条，请重新打开预览。
 

@@ -1,0 +1,48 @@
+"""What happens to people is heard by those of their journeys that wait for it, and by no others."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, delete, select, update
+
+from campaigns.journeys.journey import TOPIC
+from campaigns.journeys.leaving import leave
+from campaigns.journeys.models import enrolments_table, waits_table
+from campaigns.journeys.states import Happening, State
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed, touch
+from commerce.orders import OrderPlaced
+
+_e, _w = enrolments_table.c, waits_table.c
+_waiting = (
+    select(_w.id, _w.enrolment_id, _w.target, _w.reason)
+    .where(
+        _w.customer_id == bindparam("customer"),
+        _w.happening == bindparam("happening"),
+        _w.key.in_(("", bindparam("about"))),
+    )
+    .order_by(_w.enrolment_id, _w.id)
+)
+_heard = delete(waits_table).where(_w.id == bindparam("of"))
+_go_on = (
+    update(enrolments_table)
+    .where(_e.id == bindparam("of"), _e.state == State.ACTIVE)
+    .values(node=bindparam("to"), arrived_at=None, wake_at=bindparam("at"), attempt=0)
+)
+
+
+async def hear(session: Session, happening: Happening, customer_id: int, key: str = "") -> int:
+    """Something happened to somebody: the journeys that waited for it go on or end; tells how many did."""
+    asked = {"customer": customer_id, "happening": happening, "about": key}
+    count = 0
+    for row in (await session.execute(_waiting, asked)).all():
+        if row.target is None:
+            count += await leave(session, row.enrolment_id, row.reason)
+        elif await changed(session, _heard, {"of": row.id}):
+            count += await changed(session, _go_on, {"of": row.enrolment_id, "to": row.target, "at": now()})
+            touch(session, TOPIC)
+    return count
+
+
+async def hear_order(session: Session, placed: OrderPlaced) -> None:
+    """A reaction: whoever ordered is not reminded of what lay in the cart, or missed."""
+    await hear(session, Happening.ORDERED, placed.customer_id, f"{placed.order_id}")

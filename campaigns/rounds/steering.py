@@ -1,0 +1,83 @@
+"""A hand on a running round: it rests, goes on, stops; each is at once, and what is on its way arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+
+from campaigns.outbox import Later, Never, Owed, State
+from campaigns.rounds.feeding import anybody_left, sweep
+from campaigns.rounds.kinds import Kind, Rest, Stage
+from commerce.kit.clock import now
+from commerce.kit.database import Session, changed, lock_for_update
+from commerce.kit.events import emit
+from commerce.kit.states import move
+
+_STOPPED = "stopped by the staff"
+#: What was in hand while it rests is looked at again so much later; long before, it lies with the others.
+_A_WHILE = timedelta(seconds=30)
+
+
+async def rest(session: Session, kind: Kind[Any], round_id: int, why: Rest) -> None:
+    """Let it rest; where the shop does it by itself, the staff are told why. Raises `MoveRefused`."""
+    rows = kind.table.c
+    facts: dict[str, Any] = {"rest_reason": why, "rests": rows.rests + 1}
+    await move(session, kind.table, round_id, kind.moves, kind.status(Stage.PAUSED), **facts)
+    await sweep(session, kind, round_id, State.DUE, State.PLANNED, None)
+    if why is not Rest.STAFF:
+        times = int(await session.scalar(select(rows.rests).where(rows.id == round_id)) or 0)
+        await emit(session, kind.rested(round_id, why, times))
+
+
+async def resume(session: Session, kind: Kind[Any], round_id: int) -> None:
+    """Let it go on; what went wrong before counts no more. Raises `MoveRefused`."""
+    rows = kind.table.c
+    facts: dict[str, Any] = {"fed_at": now(), "watch_from": rows.fed_to, "rest_reason": None}
+    paused = rows.status == Stage.PAUSED
+    await move(session, kind.table, round_id, kind.moves, kind.status(Stage.RUNNING), paused, **facts)
+
+
+async def stop(session: Session, kind: Kind[Any], round_id: int) -> None:
+    """Nobody else gets it; it is over once what is on its way has arrived. Raises `MoveRefused`."""
+    await move(session, kind.table, round_id, kind.moves, kind.status(Stage.STOPPED))
+    await sweep(session, kind, round_id, State.DUE, State.CANCELLED, _STOPPED)
+
+
+async def tidy(session: Session, kind: Kind[Any], round_id: int) -> int:
+    """What a rest or a stop left lying is put where it belongs, some at a time; tells how many rows that were."""
+    rows = kind.table.c
+    stands = select(rows.status, rows.ended_at).where(rows.id == round_id)
+    found = (await session.execute(lock_for_update(session, stands))).one()
+    if found.status == Stage.PAUSED:
+        return await sweep(session, kind, round_id, State.DUE, State.PLANNED, None)
+    if found.status != Stage.STOPPED or found.ended_at is not None:
+        return 0
+    count = await sweep(session, kind, round_id, State.DUE, State.CANCELLED, _STOPPED)
+    count = count or await sweep(session, kind, round_id, State.PLANNED, State.CANCELLED, _STOPPED)
+    if not count and not await anybody_left(session, kind, round_id):
+        await _all_back(session, kind, round_id)
+    return count
+
+
+async def still_go_out(session: Session, kind: Kind[Any], these: Sequence[Owed]) -> Sequence[Later | Never | None]:
+    """The gate's last look at messages that were in hand already when their round was stopped, or told to rest."""
+    rows, of = kind.table.c, [owed.source.id if owed.source else 0 for owed in these]
+    found = await session.execute(select(rows.id, rows.status).where(rows.id.in_(sorted(set(of)))))
+    stands = {row.id: row.status for row in found}
+    return [_unless_it_goes_on(stands.get(one)) for one in of]
+
+
+def _unless_it_goes_on(status: str | None) -> Later | Never | None:
+    if status == Stage.STOPPED:
+        return Never(State.CANCELLED, _STOPPED)
+    return Later(now() + _A_WHILE, "resting") if status == Stage.PAUSED else None
+
+
+async def _all_back(session: Session, kind: Kind[Any], round_id: int) -> None:
+    rows = kind.table.c
+    stopped = (rows.id == round_id, rows.status == Stage.STOPPED, rows.ended_at.is_(None))
+    if await changed(session, update(kind.table).where(*stopped).values(ended_at=now())):
+        await emit(session, kind.over(round_id))

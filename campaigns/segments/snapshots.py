@@ -1,0 +1,101 @@
+"""Whom a rule gave at a moment, written down in small steps, so that nobody waits long for the writer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from sqlalchemy import BigInteger, Select, bindparam, delete, func, insert, literal, select, update
+
+from campaigns.segments.compiling import people
+from campaigns.segments.models import members_table, snapshots_table
+from campaigns.segments.rules import Rule
+from campaigns.segments.segment import Segment
+from campaigns.segments.writing import read, written
+from commerce.kit.clock import now
+from commerce.kit.database import Database, Instant, Session, changed
+from commerce.kit.errors import NotFound
+
+#: So many people are written down in one unit of work.
+AT_ONCE = 5_000
+KEEP = timedelta(days=90)
+_s, _m = snapshots_table.c, members_table.c
+_add = insert(snapshots_table).returning(_s.id)
+_by_id = select(snapshots_table).where(_s.id == bindparam("snapshot_id"))
+_last = select(func.coalesce(func.max(_m.customer_id), 0)).where(_m.snapshot_id == bindparam("snapshot_id"))
+_count = update(snapshots_table).where(_s.id == bindparam("of"), _s.done_at.is_(None))
+_old = select(_s.id).where(_s.taken_at < bindparam("at", type_=Instant()))
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A rule, when it was asked, and how many people it gave."""
+
+    id: int
+    rule: Rule
+    taken_at: datetime
+    is_done: bool
+    people: int
+
+
+async def begin(session: Session, rule: Rule, segment: Segment | None = None) -> Snapshot:
+    """Note that the people of a rule are to be written down as they are now; `extend` does it."""
+    row = {
+        "segment_id": segment.id if segment else None,
+        "version": segment.version if segment else None,
+        "definition": written(rule),
+        "taken_at": now(),
+    }
+    return await find(session, (await session.scalars(_add, row)).one())
+
+
+async def find(session: Session, snapshot_id: int) -> Snapshot:
+    """How far one is. Raises `NotFound`."""
+    row = (await session.execute(_by_id, {"snapshot_id": snapshot_id})).first()
+    if row is None:
+        raise NotFound
+    return Snapshot(row.id, read(row.definition), row.taken_at, row.done_at is not None, row.people)
+
+
+async def extend(session: Session, snapshot_id: int, most: int = AT_ONCE, house: tzinfo = UTC) -> int:
+    """Write the next people down, in the order of their ids; 0 when all are there. Days are those of the `house`."""
+    snapshot = await find(session, snapshot_id)
+    if snapshot.is_done:
+        return 0
+    last = (await session.scalars(_last, {"snapshot_id": snapshot_id})).one()
+    found = people(snapshot.rule, snapshot.taken_at.astimezone(house)).subquery()
+    fresh = (
+        select(literal(snapshot_id, BigInteger), found.c.customer_id)
+        .where(found.c.customer_id > last)
+        .order_by(found.c.customer_id)
+        .limit(most)
+    )
+    added = await changed(session, insert(members_table).from_select(["snapshot_id", "customer_id"], fresh))
+    done = {} if added == most else {"done_at": now()}
+    await session.execute(_count.values(people=_s.people + added, **done), {"of": snapshot_id})
+    return added
+
+
+async def take(database: Database, rule: Rule, segment: Segment | None = None, house: tzinfo = UTC) -> Snapshot:
+    """Write all of them down, one unit of work after another; days are those of the `house`."""
+    async with database.unit_of_work() as session:
+        snapshot = await begin(session, rule, segment)
+    while not snapshot.is_done:
+        async with database.unit_of_work() as session:
+            await extend(session, snapshot.id, house=house)
+            snapshot = await find(session, snapshot.id)
+    return snapshot
+
+
+def members(snapshot_id: int) -> Select[int]:
+    """The ids of those who were written down, as `customer_id`."""
+    return select(_m.customer_id).where(_m.snapshot_id == snapshot_id)
+
+
+async def forget_snapshots(session: Session) -> int:
+    """Throw old ones away; returns how many."""
+    old = list(await session.scalars(_old.limit(10), {"at": now() - KEEP}))
+    for one in old:
+        await session.execute(delete(members_table).where(_m.snapshot_id == one))
+        await session.execute(delete(snapshots_table).where(_s.id == one))
+    return len(old)

@@ -1,0 +1,6 @@
+# المتجر في محادثات أخرى.
+
+inline-price = { $price }
+inline-price-from = من { $price }
+inline-open = 🛍 فتح في { $shop }
+group-shop = <b>{ $shop }</b> مفتوح. التسوق خاص: اضغط أدناه وسأراسلك.

@@ -1,0 +1,227 @@
+# 自动化：商店按步骤自动发给顾客的消息，以及商家调整的地方。
+
+notice-journey-welcome = 👋 <b>欢迎光临 { $shop }</b>
+journey-says-welcome-hello = 很高兴认识您。随便逛逛，直接输入想要的东西即可搜索；需要人工帮助时请用 /support。
+journey-says-welcome-look = 您还没有逛过。点一下就能看到货架，无需注册，不用填表。
+journey-says-welcome-first = 还没找到合适的？用自己的话说出需求，我来找最接近的。
+notice-journey-cart = 🛒 <b>购物车里还有东西</b>
+journey-says-cart-soon = 它们还在，和您离开时一样：
+journey-says-cart-later = 也许您当时有事，购物车里还有：
+journey-says-cart-offer = 为购物车里的东西送上一份心意：
+notice-journey-winback = 💛 <b>好久不见</b>
+journey-says-winback-missed = 来看看 { $shop } 有什么新东西吧。
+journey-cart-line = { $quantity } × { $name }
+journey-cart-more = ……还有 { $count } 件
+journey-cart-total = 今天合计 <b>{ $total }</b>
+journey-to-checkout = 去结算
+journey-to-cart = 🛒 购物车
+journey-coupon = 🎟 <b>{ $name }</b> 已放入您的钱包，有效期至 { $until }：
+
+console-journeys = 🤖 自动化
+journeys-title =
+    <b>🤖 自动化</b>
+    在合适的时间自动发出的消息。只有同意接收的人才会收到，夜里不发送，下单后不再提醒。点按查看详情。
+journey-on = ✅ { $name }
+journey-off = ⬜ { $name }
+journey-name-welcome = 欢迎新客
+journey-name-cart = 购物车未结算
+journey-name-winback = 召回老客
+journey-title-on = <b>🤖 { $name }</b> · ✅ 运行中
+journey-title-off = <b>🤖 { $name }</b> · ⬜ 已停用
+journey-about-welcome = 面向第一次来店并同意接收优惠信息的人，首次下单后结束。
+journey-about-cart = 面向把商品留在购物车里的人。购物车每次变动都重新计时，下单即结束，售罄的商品不会提及。
+journey-about-winback = 面向曾经购买、却比一般顾客更久没有回来的人：商店每月根据自己的订单算出这一天。90 天内最多一次。
+journey-stage = { $number }. { $words }
+journey-stage-off = <i>{ $words } · 未选优惠券，不发送</i>
+journey-stage-welcome-hello = 立即：问候，如选了优惠券则附上
+journey-stage-welcome-look = { $delay }后，如什么都没看过：带去货架
+journey-stage-welcome-first = { $delay }后，如还没购买：教您找东西
+journey-stage-cart-soon = 最后一次变动后 { $delay }：购物车里有什么
+journey-stage-cart-later = 最后一次变动后 { $delay }：再提醒一次
+journey-stage-cart-offer = 最后一次变动后 { $delay }：附优惠券（需先选择）
+journey-stage-winback-missed = 最后一次购买后 { $delay }：一句问候，如选了优惠券则附上
+journey-own-line = 您的附言：“{ $line }”
+journey-own-unnamed-coupon = 优惠券：{ $worth }
+journey-own-coupon = 优惠券：{ $name } · { $worth }
+journey-nobody-yet = 还没有人进入。
+journey-figures = 进入 { $entered } 人 · 途中 { $going } 人 · 走完 { $finished } 人
+journey-figures-sent = 消息：已发 { $sent } · 待发 { $waiting } · 未发 { $unsent }
+journey-figures-bought = 途中下单：{ $bought } 人，其中 { $after } 人收到过消息
+journey-figures-left = 因{ $why }离开：{ $count }
+journey-runs-now = ✅ 现已运行，对此后到来的人生效。
+journey-rests-now = 现已停用。任何人都不会再收到，包括途中的人。
+journey-switch-on = 启用
+journey-switch-off = 停用
+journey-change-delay = { $number }. { $delay }后
+journey-change-line = ✏️ 附言
+journey-change-coupon = 🎟 优惠券
+journey-reset = 恢复默认
+journey-ask-delay = 什么时候发？点选或输入，例如 90 分钟、2 小时或 3 天。对此后到来的人生效。
+journey-delay-unclear = ⚠️ 看不懂这个时间。
+journey-choice = { $delay }
+journey-choice-now = ✓ { $delay }
+journey-ask-line = 请输入附言，最多 { $most } 个字；会原样放在这些消息的下方。
+journey-line-long = ⚠️ 太长了：最多 { $most } 个字。
+journey-line-none = 不要附言
+journey-ask-coupon = 附上哪种优惠券？每人各得一张。
+journey-no-coupons = 要附优惠券，请先新建一种方式为“自动化发放”的优惠券并发布，再回到这里。
+journey-coupon-kind = 🎟 { $name }
+journey-coupon-none = 不附优惠券
+
+coupon-choice-journey = 自动化发放
+coupon-way-journey = 由自动化在途中发放。请在“🤖 自动化”中选择。
+log-did-journey-on = 启用了自动化“{ $about }”
+log-did-journey-off = 停用了自动化“{ $about }”
+log-did-journey-tune = 更改了自动化“{ $about }”
+
+refusal-journey-invalid = 自动化不能这样设置，未作任何更改。
+
+notice-journey-checkout = 🛒 <b>就差一步</b>
+journey-says-checkout-soon = 订单还没有提交；您填写的内容都已保留。
+journey-says-checkout-later = 如果当时被打断，可以从停下的地方继续：
+notice-journey-thanks = 💚 <b>感谢您在 { $shop } 的第一次购买</b>
+journey-says-thanks-thanks = 很高兴有您。如有不妥，点一下即可找人工：/support。
+notice-journey-howto = 📦 <b>用得怎么样？</b>
+journey-says-howto-howto = 您已收到几天了。如有不明白或不满意的地方，请告诉我们。
+notice-journey-replenish = 🔁 <b>该补货了？</b>
+journey-says-replenish-due = 按您平时的购买间隔，这个可能快用完了：
+notice-journey-price = 📉 <b>降价了</b>
+journey-says-price-fell = 您购物车里的商品比您看到时便宜了：
+notice-journey-coupon = 🎟 <b>您有优惠券即将到期</b>
+journey-says-coupon-ends = 别浪费了：
+notice-journey-members = 👑 <b>{ $shop } 会员日</b>
+journey-says-members-day = 今天是会员日，送您一份礼物：
+journey-goods-line = • { $name }
+journey-goods-price = <b>{ $name }</b> · { $price }
+journey-price-line = { $name }：<s>{ $was }</s> <b>{ $now }</b>
+journey-show-goods = 看一看
+journey-ask-a-person = 💬 找人工
+journey-name-checkout = 结算未完成
+journey-name-thanks = 首单感谢
+journey-name-howto = 使用回访
+journey-name-replenish = 补货提醒
+journey-name-price = 购物车降价
+journey-name-coupon = 优惠券到期
+journey-name-members = 会员日
+journey-about-checkout = 面向开始结算却中途停下的人。在途中时不再收到其他购物车提醒；下单即结束。
+journey-about-thanks = 面向第一次付款的人。订单取消或退货时不发送。
+journey-about-howto = 面向包裹已送达的人。订单正在退货时不发送。
+journey-about-replenish = 面向至少买过两次同一商品的人：到了本人平时的购买间隔，当天上午提醒，每次购买一次。售罄的不提。
+journey-about-price = 面向购物车里有商品比其所见、也比此前三十天内的最低价便宜至少 5% 的人。合并为一条消息，一天最多一条，同一商品两周一次。
+journey-about-coupon = 面向有未用优惠券、还剩两三天到期的人，上午提醒。（积分到期另有通知。）
+journey-about-members = 面向有等级的会员，每月一次，在其当地上午十点，附优惠券。未选优惠券则不发送。
+journey-stage-checkout-soon = 最后一步后 { $delay }：订单还没有提交
+journey-stage-checkout-later = 购物车最后一次变动后 { $delay }：再提醒一次
+journey-stage-thanks-thanks = 付款后 { $delay }：感谢，如选了优惠券则附上
+journey-stage-howto-howto = 送达后 { $delay }：用得如何，以及找人工
+journey-stage-replenish-due = 到期当天上午：商品与今天的价格
+journey-stage-price-fell = 降价半小时后：原价与现价
+journey-stage-coupon-ends = 到期前的上午：它值多少
+journey-stage-members-day = 月初后 { $delay }：优惠券
+why-order-back = 订单已取消或正在退货
+why-sold-out = 已售罄
+why-price-not-lower = 价格不再更低
+why-told-with-others = 已与其他商品一并通知
+why-told-today = 今天已经说过
+
+goods-notify = 🔔 到货提醒
+goods-notified = 🔕 不再提醒
+goods-will-tell = 到货时我会通知您一次。
+goods-will-not-tell = 不再通知您。
+notice-journey-back = 🔔 <b>到货了</b>
+journey-says-back-back = 这是您要的提醒：商品又可以购买了，数量有限。
+journey-name-back = 到货提醒
+journey-about-back = 在售罄的商品下显示“到货提醒”。先登记先通知，每到一件通知三人，六小时后再通知下一批；每次登记只通知一次，同时到货的合并为一条消息。
+journey-stage-back-back = 到货时：商品与今天的价格
+
+notice-journey-birthday = 🎂 <b>生日快乐！</b>
+journey-says-birthday-greeting = { $shop }祝您一切顺利。
+journey-birthday-points = 送您 { $points } 积分。
+journey-name-birthday = 生日
+journey-about-birthday = 面向告知过生日并因此得到积分或优惠券的人。礼物人人都有，按商店时间上午九点发放；只有同意接收积分和优惠券信息的人会收到消息，按其当地时间上午十点，已过十点则与礼物同时。默认运行，可随时停用。
+journey-stage-birthday-greeting = 生日当天上午：祝福，以及送了什么
+notice-journey-checkin = ☀️ <b>今天还没有签到</b>
+journey-says-checkin-today = 点一下，今天就算数。
+journey-checkin-streak = 已连续 { $streak } 天。
+journey-name-checkin = 签到提醒
+journey-about-checkin = 面向在每日签到中点了“提醒我”的人，按其选择的时间，在尚未签到的日子提醒，不打扰其他人。默认运行；停用后不再提供提醒。
+journey-stage-checkin-today = 到点：一键签到
+why-looked-in = 已经签到，或不再需要提醒
+
+notice-journey-team = 👥 <b>还差一人就成团</b>
+journey-says-team-seat = 您看过这个拼团，还差一人。先付款者得。
+journey-to-team = 👥 查看拼团
+journey-name-team = 即将成团
+journey-about-team = 面向看过别人的拼团但没有参加的三个人，当该团还差一人时；最后一小时再通知另外三人。只发给此刻能参加且比单买便宜的人。团里的人另有通知。
+journey-stage-team-seat = 还差一个名额时：价格与入口
+
+journeys-why = ❓ 为什么收到／没收到？
+journey-figures-unsent = └ { $why }：{ $count }
+staff-why = ✉️ 消息：为什么收到／没收到
+why-title = <b>✉️ 订单 { $number } 的顾客会收到什么，为什么</b>
+why-ask = 哪个订单的顾客？请输入订单号。
+why-unreachable = ⛔ 对方屏蔽了商店或从未启动：什么都发不了。
+why-in-control-group = ⚖️ 本季度在对照组：不发送营销消息，以便商店看出营销的作用。
+why-agreed = ✅ 已同意：{ $topics }
+why-agreed-to-nothing = ⬜ 没有同意任何一项：只通知其订单。
+why-said-stop = 🔕 已退订：{ $topics }
+why-topic-offers = 优惠
+why-topic-reminders = 提醒
+why-topic-watched = 关注的商品与提醒
+why-topic-rewards = 会员福利
+why-topic-friends = 好友拼团
+why-journeys = <b>自动化</b>
+why-no-journeys = 没有进入过任何自动化。
+why-messages = <b>消息</b>
+why-no-messages = 从来没有给对方的营销消息。
+why-travels = { $name }：自 { $since } 起，{ $until } 继续
+why-travelled = { $name }：{ $since } 至 { $until }，已走完
+why-left = { $name }：{ $since } 至 { $until }，离开：{ $why }
+why-sent = ✓ { $what }：{ $at } 已发送
+why-waits = ⏳ { $what }：应于 { $at } 发送，{ $why }
+why-not-sent = ✗ { $what }（{ $at }）：未发送，{ $why }
+why-not-yet = 尚未发送
+why-what-journey = { $number ->
+    [0] { $name }
+   *[other] { $name }，第 { $number } 条
+ }
+why-what-broadcast = 群发 { $number }
+why-what-offer = 专属优惠 { $number }
+why-what-other = 关于{ $topic }的消息
+why-blocked = 商店被屏蔽
+why-not-agreed = 从未同意
+why-stopped = 本人已退订
+why-asleep = 很久未出现，最后一次也已发过
+why-held-out = 在对照组
+why-quiet = 等夜间结束
+why-capped-day = 一天之内太多
+why-capped-week = 一周之内太多
+why-capped-apart = 离上一条太近
+why-ordered-since = 已经下单
+why-bought-before = 已经买过
+why-browsed = 已经逛过
+why-cart-empty = 购物车里没有可买的
+why-may-not-hear = 不能给对方发送
+why-coupon-spent = 优惠券已用或过期
+why-bought = 已经下单
+why-switched-off = 自动化已停用
+why-too-late = { $waited ->
+    [quiet] 轮到发送时是夜间，夜间结束后已经太晚
+    [capped-day] 一天之内太多，之后已经太晚
+    [capped-week] 一周之内太多，之后已经太晚
+    [capped-apart] 离上一条太近，之后已经太晚
+   *[other] 已经太晚
+ }
+why-nothing-to-say = 已无内容可说
+why-state-planned = 已计划
+why-state-due = 待发送
+why-state-leased = 即将发送
+why-state-sending = 发送中
+why-state-sent = 已发送
+why-state-failed = 被 Telegram 拒绝
+why-state-unknown = 可能已送达，不再重发
+why-state-expired = 已经太晚
+why-state-cancelled = 已取消
+why-state-suppressed = 已不再需要
+why-state-capped = 太多了
+why-state-held-out = 在对照组
