@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import bindparam, literal, select, update
@@ -16,8 +18,6 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database, table_of
 
 _customers, _experiments = table_of(CustomerRow).c, experiments_table.c
-#: So far from one lot to the next; it parts those who draw them evenly.
-_APART = 104_729
 
 
 async def an_experiment(database: Database, place: Place = Place.ADD_BUTTON, **plan: Any) -> Experiment:
@@ -39,15 +39,28 @@ async def sees(
         return await experiments.shown(session, place, customer_id, language, subject_id)
 
 
+def lots_in_reach() -> Iterator[int]:
+    """Lots, the same in every run, of people none of whom is held out.
+
+    They are drawn: lots at even distances from each other fall into one and the same arm by one salt in 400.
+    """
+    drawn = random.Random(2_026)
+    while True:
+        lot = drawn.randrange(1, 2**31 - 1)
+        if not is_held_out(lot, now()):
+            yield lot
+
+
 async def without_luck(database: Database) -> None:
     """Who falls into which arm of what is made so far is the same in every run: people and salts go by their numbers.
 
     Nobody who has met the shop is held out by lot.
     """
-    lots = (lot for lot in range(1, 2**31 - 1, _APART) if not is_held_out(lot, now()))
     draws = update(table_of(CustomerRow)).where(_customers.id == bindparam("whom")).values(lot=bindparam("drawn"))
     salts = update(experiments_table).values(salt=literal("experiment ") + _experiments.place)
     async with database.unit_of_work() as session:
         people = await session.scalars(select(_customers.id).order_by(_customers.id))
-        await session.execute(draws, [{"whom": one, "drawn": lot} for one, lot in zip(people, lots, strict=False)])
+        await session.execute(
+            draws, [{"whom": one, "drawn": lot} for one, lot in zip(people, lots_in_reach(), strict=False)]
+        )
         await session.execute(salts)

@@ -13,7 +13,6 @@ from sqlalchemy import bindparam, select, update
 from bot.auditing import audit
 from campaigns import attribution, broadcasts, experiments
 from campaigns.broadcasts import Audience, Broadcast, BroadcastMovedOn, Content, How, Letter, Schedule, Status, Timing
-from campaigns.consent import is_held_out
 from campaigns.experiments import Metric, Place, Plan
 from campaigns.outbox import Delivered, Delivery, Outcome, Owed, Sender
 from commerce.customers import CustomerRow
@@ -21,6 +20,7 @@ from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database, table_of
 from tests.campaigns.test_broadcasts import SHOP, Postman, goes_on, now_is, staff_person
+from tests.comparing import lots_in_reach
 from tests.readers import crowd
 
 HOUR = timedelta(hours=1)
@@ -49,11 +49,10 @@ class Readers(Postman):
 async def many(database: Database, count: int) -> list[int]:
     """So many people who agree, each with a lot of their own, none held out."""
     people = await crowd(database, count)
-    lots = (lot for lot in range(1, 10**7, 7919) if not is_held_out(lot, now()))
     draws = update(_c).where(_c.c.id == bindparam("whom")).values(lot=bindparam("drawn"))
+    rows = [{"whom": one, "drawn": lot} for one, lot in zip(people, lots_in_reach(), strict=False)]
     async with database.unit_of_work() as session:
-        for one in people:
-            await session.execute(draws, {"whom": one, "drawn": next(lots)})
+        await session.execute(draws, rows)
     return people
 
 
