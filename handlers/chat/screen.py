@@ -47,8 +47,8 @@ class Written:
 Words: TypeAlias = Text | Joined | Country | Written | str
 
 
-#: A long look that ends in words; the session can only read.
-Study: TypeAlias = Callable[[Session], Awaitable[Words]]
+#: A long look that ends in words, or in a screen whose words and buttons are meant; the session can only read.
+Study: TypeAlias = Callable[[Session], Awaitable["Words | Screen"]]
 
 
 def text(key: str, /, **facts: Any) -> Text:
@@ -154,7 +154,8 @@ class Screen:
     `shares` offers a reply keyboard with one button per thing asked (private chats only).
     `attached` are files that Telegram holds: one above the words, or several in a message before them; such a screen
     is always written anew. `paid` pays for speed (Bot API: `allow_paid_broadcast`).
-    `study` takes a long look when everything is committed, and gives the whole body: nobody who writes waits for it.
+    `study` takes a long look when everything is committed, and gives the whole body, or body and rows: nobody waits for
+    it who writes.
     """
 
     body: Words

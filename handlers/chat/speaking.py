@@ -171,7 +171,9 @@ class Speaker:
         """With what a long look finds, and a picture that there is."""
         if screen.study is not None:
             async with self._database.studying() as session:
-                screen = replace(screen, body=await screen.study(session), study=None)
+                found = await screen.study(session)
+            body, rows = (found.body, found.rows) if isinstance(found, Screen) else (found, screen.rows)
+            screen = replace(screen, body=body, rows=rows, study=None)
         return await self._photos.showable(screen)
 
     async def keep(self, chat_id: int, keep: Keep, message_id: int) -> None:
