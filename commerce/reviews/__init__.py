@@ -9,8 +9,9 @@ from commerce.reviews.bought import OPEN_FOR, Bought, bought, of_order, to_ask_f
 from commerce.reviews.counting import Rating, rating
 from commerce.reviews.errors import AnsweredAlready, NotFit, NotReviewable, ReviewChanged, ReviewSettled
 from commerce.reviews.events import ReviewAnswered, ReviewJudged, ReviewWaits, ReviewWritten
+from commerce.reviews.figures import Figures, figures
 from commerce.reviews.judging import answer, publish, turn_down
-from commerce.reviews.reading import count_waiting, get, get_for_staff, newest, of_product, waiting
+from commerce.reviews.reading import count_waiting, get, get_for_staff, newest, of_product, unanswered, waiting
 from commerce.reviews.review import Review, masked
 from commerce.reviews.states import STARS, ReviewStatus, Why
 from commerce.reviews.suspicion import needs_eyes
@@ -25,6 +26,7 @@ __all__ = [
     "STARS",
     "AnsweredAlready",
     "Bought",
+    "Figures",
     "NotFit",
     "NotReviewable",
     "Rating",
@@ -43,6 +45,7 @@ __all__ = [
     "count_waiting",
     "describe",
     "drop_photos",
+    "figures",
     "get",
     "get_for_staff",
     "has_voted",
@@ -57,6 +60,7 @@ __all__ = [
     "show",
     "to_ask_for",
     "turn_down",
+    "unanswered",
     "vote",
     "waiting",
     "withdraw",

@@ -50,7 +50,6 @@ _lines: Select[Any] = (
         _l.options,
         _l.kind,
         _l.delivered_quantity,
-        (_l.refunded_quantity > 0).label("went_back"),
         _o.status,
         _parcel.label("delivered_at"),
         _done.label("done_at"),
@@ -74,7 +73,6 @@ class Bought:
     title: str
     options: str
     until: datetime
-    went_back: bool
     review: Review | None
 
     @property
@@ -85,7 +83,7 @@ class Bought:
     @property
     def is_bought_again(self) -> bool:
         """Whether what was said before was said of an earlier purchase of the same thing."""
-        return self.review is not None and self.review.order_line_id < self.line_id
+        return self.review is not None and self.review.order_id < self.order_id
 
     @property
     def may_be_written(self) -> bool:
@@ -119,23 +117,25 @@ async def bought(session: Session, customer_id: int, line_id: int) -> Bought:
 
 
 async def of_order(session: Session, customer_id: int, order_id: int) -> tuple[Bought, ...]:
-    """What of a customer's own order has arrived."""
+    """What of a customer's own order has arrived, each product once: of two sizes of it the first stands for both."""
     rows = (await session.execute(_of_order, {"customer": customer_id, "of_order": order_id})).all()
-    return tuple(await _read(session, customer_id, rows))
+    there = await _read(session, customer_id, rows)
+    return tuple({one.product_id: one for one in reversed(there)}.values())[::-1]
 
 
 async def to_ask_for(session: Session, order: Order) -> tuple[Bought, ...]:
-    """What of an order its customer may be asked about: all of it that has arrived, and nothing if any of it was
-    reviewed, went back or is to go back, or if its money did.
+    """What of an order its customer may be asked about: whatever arrived of which they have never spoken.
+
+    Nothing, if any of it was reviewed, went back or is to go back, or if its money did.
     """
     if order.status not in (*PROMISED, OrderStatus.COMPLETED) or order.status is OrderStatus.PAYMENT_REVERSED:
         return ()
     sent_back = await returns.of_order(session, order.id)
     there = await of_order(session, order.customer_id, order.id)
-    spoken_of = any(one.review is not None and not one.is_bought_again for one in there)
-    if spoken_of or any(one.went_back for one in there) or any(one.status in returns.LIVE for one in sent_back):
+    spoken_of = any(one.review is not None and one.review.order_id == order.id for one in there)
+    if spoken_of or any(line.returned for line in order.lines) or any(one.status in returns.LIVE for one in sent_back):
         return ()
-    return tuple(one for one in there if one.may_be_written)
+    return tuple(one for one in there if one.review is None and one.is_open)
 
 
 async def _read(session: Session, customer_id: int, rows: Iterable[Row[Any]]) -> list[Bought]:
@@ -151,7 +151,6 @@ async def _read(session: Session, customer_id: int, rows: Iterable[Row[Any]]) ->
             title=row.title,
             options=row.options,
             until=at + OPEN_FOR,
-            went_back=bool(row.went_back),
             review=said.get(row.product_id),
         )
         for row, at in arrived

@@ -59,7 +59,7 @@ async def _judge(
     session: Session, staff_id: int, review_id: int, seen: int, to: ReviewStatus, **values: str | None
 ) -> Review:
     found = await locked(session, review_id)
-    if found.changes != seen:
+    if found.changes != seen or found.status in (to, ReviewStatus.WITHDRAWN):
         raise ReviewChanged
     judged = await turn(session, found, to, judged_by=staff_id, judged_at=now(), **values)
     done = {ReviewStatus.PUBLISHED: "review.publish", ReviewStatus.HIDDEN: "review.hide"}

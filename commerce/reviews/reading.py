@@ -13,7 +13,7 @@ from commerce.kit.errors import NotFound
 from commerce.orders.models import lines_table
 from commerce.reviews.models import photos_table, reviews_table, votes_table
 from commerce.reviews.review import Review, masked
-from commerce.reviews.states import ReviewStatus, Why
+from commerce.reviews.states import FEW, ReviewStatus, Why
 
 _r, _p, _v, _l, _c = reviews_table.c, photos_table.c, votes_table.c, lines_table.c, table_of(CustomerRow).c
 _votes = select(func.count()).where(_v.review_id == _r.id).scalar_subquery()
@@ -32,6 +32,8 @@ _whole: Select[Any] = (
 _one = _whole.where(_r.id == bindparam("of"))
 _theirs = _whole.where(_r.customer_id == bindparam("customer"), _r.product_id.in_(bindparam("goods", expanding=True)))
 _photos = select(photos_table).where(_p.review_id.in_(bindparam("ids", expanding=True))).order_by(_p.id)
+#: Two stars and less that everybody reads, and below which nothing stands.
+_UNANSWERED = (_r.status == ReviewStatus.PUBLISHED, _r.stars <= FEW, _r.answer.is_(None))
 _lock = select(_r.id).where(_r.id == bindparam("of"))
 
 
@@ -89,9 +91,19 @@ async def newest(session: Session, page: int, size: int) -> tuple[tuple[Review, 
     return await _page(session, [_r.status.in_(settled)], (_r.changed_at.desc(), _r.id.desc()), page, size)
 
 
+async def unanswered(session: Session, page: int, size: int) -> tuple[tuple[Review, ...], int]:
+    """For staff: a page of those with few stars that the shop has not answered, the newest first, and how many."""
+    return await _page(session, _UNANSWERED, (_r.written_at.desc(), _r.id.desc()), page, size)
+
+
 async def count_waiting(session: Session) -> int:
     """How many reviews wait for somebody to look at them."""
     return await _count(session, [_r.status == ReviewStatus.PENDING])
+
+
+async def count_unanswered(session: Session) -> int:
+    """How many reviews with few stars the shop has not answered."""
+    return await _count(session, _UNANSWERED)
 
 
 async def _page(

@@ -8,6 +8,8 @@ from commerce.kit.states import Moves
 
 #: From the worst to the best.
 STARS = (1, 2, 3, 4, 5)
+#: From here down somebody was not content, and hopes for an answer.
+FEW = 2
 
 
 class ReviewStatus(StrEnum):

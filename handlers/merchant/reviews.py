@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commerce import reviews, staff
-from commerce.reviews import Review, ReviewStatus, Why
+from commerce.reviews import Figures, Review, ReviewStatus, Why
 from commerce.staff import Permission
 from handlers.carts import name_of
 from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Copies, Screen, Style, Words, paragraphs, text
+from handlers.chat.screen import Answer, Button, Copies, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowStaffOrder
-from handlers.merchant.review_doors import ShowStaffReview, ShowStaffReviews
-from handlers.review_words import bar, review_words, why_words
+from handlers.merchant.review_doors import ShowStaffReview, ShowStaffReviews, Which
+from handlers.review_words import bar, rating_words, review_words, why_words
 
 router = Router()
 
 PAGE = 8
+_LOOKS = {Which.WAITING: reviews.waiting, Which.NEWEST: reviews.newest, Which.UNANSWERED: reviews.unanswered}
 MOST_NAME = 40
 
 
@@ -146,18 +147,19 @@ async def show_photos(visit: Visit, wanted: ShowReviewPhotos) -> Answer:
 
 
 async def reviews_screen(visit: Visit, wanted: ShowStaffReviews) -> Screen:
-    """Those that wait, the longest waiting first; or those that do not, the newest first."""
+    """Those that wait, the longest waiting first; or others, the newest first; and what all of them come to."""
     await staff.require(visit.session, visit.customer.id, Permission.REVIEW_JUDGE)
-    look = reviews.newest if wanted.settled else reviews.waiting
     page = max(0, wanted.page)
-    found, count = await look(visit.session, page, PAGE)
+    found, count = await _LOOKS[wanted.which](visit.session, page, PAGE)
+    known = await reviews.figures(visit.session)
     rows: list[Row] = [[Button(_row_words(one), ShowStaffReview(one.id))] for one in found]
-    rows += pages(page, max(page, (count - 1) // PAGE), lambda to: ShowStaffReviews(to, wanted.settled))
-    other = text("reviews-to-waiting" if wanted.settled else "reviews-to-newest")
-    rows.append([Button(other, ShowStaffReviews(0, not wanted.settled))])
+    rows += pages(page, max(page, (count - 1) // PAGE), lambda to: replace(wanted, page=to))
+    rows.append(
+        [Button(text(f"reviews-to-{one.value}"), ShowStaffReviews(0, one)) for one in Which if one is not wanted.which]
+    )
     rows.append(way_back(ShowConsole()))
-    title = text("reviews-newest" if wanted.settled else "reviews-waiting", count=count)
-    return Screen(paragraphs(title, text("reviews-rules")), rows)
+    title = text(f"reviews-{wanted.which.value}", count=count)
+    return Screen(paragraphs(title, _figures_words(known), text("reviews-rules")), rows)
 
 
 async def review_screen(visit: Visit, found: Review, notice: Words | None = None) -> Screen:
@@ -167,7 +169,7 @@ async def review_screen(visit: Visit, found: Review, notice: Words | None = None
         rows.append([Button(text("review-pictures", count=len(found.photos)), ShowReviewPhotos(found.id))])
     if await staff.may(visit.session, visit.customer.id, Permission.ORDER_READ):
         rows.append([Button(text("staff-open-order"), ShowStaffOrder(found.order_id))])
-    rows.append(way_back(ShowStaffReviews(0, found.status is not ReviewStatus.PENDING)))
+    rows.append(way_back(ShowStaffReviews(0, Which.WAITING if found.status is ReviewStatus.PENDING else Which.NEWEST)))
     body = paragraphs(
         notice,
         text("review-title", name=shortened(name_of(found.title, found.options), MOST_NAME)),
@@ -175,6 +177,17 @@ async def review_screen(visit: Visit, found: Review, notice: Words | None = None
         text(f"reviews-is-{found.status.value}", why=why_words(found)),
     )
     return Screen(body, rows)
+
+
+def _figures_words(known: Figures) -> Words | None:
+    """The stars of the whole shop, ever and lately; nothing before the first ones."""
+    if not known.all.count:
+        return None
+    return lines(
+        text("reviews-ever", rating=rating_words(known.all) or ""),
+        text("reviews-lately", rating=rating_words(known.lately) or "–"),
+        text("reviews-low", count=known.unanswered) if known.unanswered else None,
+    )
 
 
 def _steps(found: Review) -> Iterator[Row]:

@@ -80,6 +80,18 @@ reviews-newest = { $count ->
 reviews-rules = Stars and plain words are shown at once; what has pictures, links, numbers or rude words waits here. Judge what is said, never how many stars: bad ones may be answered, not hidden.
 reviews-to-waiting = 👀 Those that wait
 reviews-to-newest = 🕘 The newest
+reviews-unanswered = { $count ->
+    [0] <b>⭐ Every low review is answered</b>
+    [one] <b>⭐ One low review is not answered</b>
+   *[other] <b>⭐ { $count } low reviews are not answered</b>
+ }
+reviews-ever = All of the shop: { $rating }
+reviews-lately = Last 30 days: { $rating }
+reviews-low = { $count ->
+    [one] One of one or two stars is not answered: whoever answers well often keeps the customer.
+   *[other] { $count } of one or two stars are not answered: whoever answers well often keeps the customer.
+ }
+reviews-to-unanswered = 💬 Low ones, not answered
 reviews-show = ✅ Show it
 reviews-refuse = ✗ Do not show it…
 reviews-hide = ✗ Take it away…

@@ -72,6 +72,14 @@ reviews-newest = { $count ->
 reviews-rules = 星级和普通文字直接公开；含图片、链接、号码或不文明用语的在这里等待。请只看内容，不看星级：差评可以回复，不可隐藏。
 reviews-to-waiting = 👀 待审核
 reviews-to-newest = 🕘 最新
+reviews-unanswered = { $count ->
+    [0] <b>⭐ 低星评价都已回复</b>
+   *[other] <b>⭐ { $count } 条低星评价未回复</b>
+ }
+reviews-ever = 全店：{ $rating }
+reviews-lately = 近 30 天：{ $rating }
+reviews-low = { $count } 条一二星评价尚未回复：好好回复往往能留住顾客。
+reviews-to-unanswered = 💬 低星未回复
 reviews-show = ✅ 公开
 reviews-refuse = ✗ 不公开…
 reviews-hide = ✗ 撤下…
