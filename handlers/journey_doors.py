@@ -34,7 +34,7 @@ class FollowGoods(Tap):
     variant_id: int
 
 
-@tap @ tap("jy.s")
+@tap("jy.s")
 @dataclass(frozen=True)
 class FollowStars(Tap):
     """So many stars for something of the order that the message asks about; 0: first a look at it."""
@@ -44,9 +44,7 @@ class FollowStars(Tap):
     stars: int
 
 
-("jy.w")
-
-
+@tap("jy.w")
 @dataclass(frozen=True)
 class FollowWay(Tap):
     """There, and not to what the message was about first of all."""

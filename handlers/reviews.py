@@ -35,7 +35,7 @@ class GiveStars(Tap):
 @tap("rv?")
 @dataclass(frozen=True)
 class TellWords(Tap):
-    """What do you think of it?"""
+    """What do you think of it? Also the button that asks so: whatever is typed without it is no review."""
 
     line_id: int
 
@@ -96,19 +96,26 @@ async def give_stars(visit: Visit, given: GiveStars) -> Answer:
     return review_screen(await reviews.rate(visit.session, visit.customer.id, given.line_id, given.stars))
 
 
+@router.tap(TellWords)
+async def ask_for_words(visit: Visit, wanted: TellWords) -> Answer:
+    found = await reviews.bought(visit.session, visit.customer.id, wanted.line_id)
+    has_stars = found.review is not None and found.review.status is not ReviewStatus.WITHDRAWN
+    return review_screen(found, asking=has_stars and found.may_be_written and not found.is_bought_again)
+
+
 @router.reply(TellWords)
 async def read_words(visit: Visit, asked: TellWords) -> Answer:
-    """A picture may follow, so the question stays open."""
     return review_screen(await reviews.describe(visit.session, visit.customer.id, asked.line_id, visit.words))
 
 
 @router.reply(TellWords, Kind.PHOTO)
 async def take_picture(visit: Visit, asked: TellWords) -> Answer:
+    """Another one or words may follow, so the question stays open."""
     file_id = str(visit.incoming.raw["photo"][-1]["file_id"])
     found = await reviews.show(visit.session, visit.customer.id, asked.line_id, file_id)
     if visit.words:
         found = await reviews.describe(visit.session, visit.customer.id, asked.line_id, visit.words)
-    return review_screen(found)
+    return review_screen(found, asking=True)
 
 
 @router.tap(DropWords)
@@ -167,24 +174,24 @@ async def order_reviews_screen(visit: Visit, order_id: int) -> Screen:
     return Screen(paragraphs(text("review-order-title", number=order.number), told), rows)
 
 
-def review_screen(found: Bought) -> Screen:
-    """One's own review as it stands, and whatever can be done with it now."""
+def review_screen(found: Bought, *, asking: bool = False) -> Screen:
+    """One's own review as it stands, and whatever can be done with it now; `asking`: words or pictures may be sent."""
     review = found.review
     if review is None or review.status is ReviewStatus.WITHDRAWN or (found.is_bought_again and found.may_be_written):
         return _stars_screen(found)
-    rows = list(_rows(found, review))
-    rows.append(way_back(ShowOrder(found.order_id)))
-    changes = found.may_be_written
+    rows: list[Row] = [] if asking else list(_rows(found, review))
+    rows.append(way_back(ReviewLine(found.line_id) if asking else ShowOrder(found.order_id)))
     body = paragraphs(
         _title(found),
         text("review-yours", stars=bar(review.stars)),
         text("review-your-words", words=review.words) if review.words else None,
+        text("review-pictures", count=len(review.photos)) if asking and review.photos else None,
         text("review-more", words=review.more) if review.more else None,
         text("review-answer", words=review.answer) if review.answer else None,
         _state_words(review),
-        text("review-ask-words", most=MOST_PHOTOS) if changes else None,
+        text("review-ask-words", most=MOST_PHOTOS) if asking else None,
     )
-    return Screen(body, rows, asks=TellWords(found.line_id) if changes else None)
+    return Screen(body, rows, asks=TellWords(found.line_id) if asking else None)
 
 
 def stars_row(found: Bought, given: int | None = None) -> Row:
@@ -216,6 +223,7 @@ def _stars_screen(found: Bought) -> Screen:
 def _rows(found: Bought, review: Review) -> Iterator[Row]:
     if found.may_be_written:
         yield stars_row(found, review.stars)
+        yield [Button(text("review-say"), TellWords(found.line_id), style=Style.PRIMARY)]
     row: Row = []
     if review.photos:
         row.append(Button(text("review-pictures", count=len(review.photos)), ShowMyPictures(found.line_id)))

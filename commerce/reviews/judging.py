@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import update
 
 from commerce import staff
@@ -55,9 +57,7 @@ async def answer(session: Session, staff_id: int, review_id: int, words: str) ->
     return await get_for_staff(session, review_id)
 
 
-async def _judge(
-    session: Session, staff_id: int, review_id: int, seen: int, to: ReviewStatus, **values: str | None
-) -> Review:
+async def _judge(session: Session, staff_id: int, review_id: int, seen: int, to: ReviewStatus, **values: Any) -> Review:
     found = await locked(session, review_id)
     if found.changes != seen or found.status in (to, ReviewStatus.WITHDRAWN):
         raise ReviewChanged

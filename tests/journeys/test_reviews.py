@@ -42,6 +42,8 @@ async def test_stars_by_one_tap_then_words_and_everybody_reads_them_on_the_card(
     alice.sees("⭐ Blue teapot", "How many stars? One tap is enough")
     await alice.taps("4 ⭐")
     alice.sees("You gave ★★★★☆", "Everybody can read it, as from “A***”", "✓ 4 ⭐")
+    await alice.taps("Add words or pictures")
+    alice.sees("Type what you think of it, or send a picture (5 at most)")
     await alice.says("Pours well, the lid is a bit loose.")
     alice.sees("“Pours well, the lid is a bit loose.”", "Everybody can read it")
 
@@ -65,6 +67,7 @@ async def test_a_review_with_a_picture_waits_for_the_shop_and_the_writer_hears_w
     await looks_at_the_order(alice, town)
     await alice.taps("⭐ Review")
     await alice.taps("1 ⭐")
+    await alice.taps("Add words or pictures")
     await alice.does(alice.person.sends_photo(a_picture("red"), "It came like this"))
     alice.sees("The shop has a look before others read it", "📷 Pictures (1)", "“It came like this”")
     sue.sees("A review of Blue teapot waits for a look", "★☆☆☆☆", "It came like this")
@@ -179,6 +182,7 @@ async def test_reviews_are_read_page_by_page_and_by_their_stars(town: Town) -> N
         await looks_at_the_order(one, town)
         await one.taps("⭐ Review")
         await one.taps(f"{stars} ⭐")
+        await one.taps("Add words or pictures")
         await one.says(f"Opinion {number}")
     bob = town.person("Bob")
     await looks_at(town, bob, teapot)
@@ -293,3 +297,17 @@ async def test_two_sizes_of_one_thing_are_one_thing_to_speak_of(town: Town) -> N
     await looks_at_the_order(alice, town)
     await alice.taps("⭐ Review")
     alice.sees("You gave ★★★★★")
+
+
+async def test_what_is_typed_after_the_stars_is_a_search_and_no_review(town: Town) -> None:
+    teapot = await town.sells("Blue teapot")
+    mia = await town.merchant("Mia")
+    alice = await delivered(town, mia, "Alice", "Blue teapot")
+    await looks_at_the_order(alice, town)
+    await alice.taps("⭐ Review")
+    await alice.taps("5 ⭐")
+    await alice.says("teapot")
+    await looks_at(town, alice, teapot)
+    await alice.taps("Reviews (1)")
+    alice.sees("1. ★★★★★ · A***")
+    assert "teapot" not in alice.screen.words.replace("Blue teapot", "")

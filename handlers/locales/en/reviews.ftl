@@ -20,6 +20,7 @@ review-too-late = The time to review it is over, so it can be read but not writt
 review-bought-again = You bought it again. Last time you gave { $stars }: new stars begin your review anew.
 review-yours = You gave { $stars }
 review-your-words = “{ $words }”
+review-say = ✍️ Add words or pictures
 review-ask-words = Type what you think of it, or send a picture ({ $most } at most). For 24 hours you can change all of it.
 review-is-published = ✅ Everybody can read it, as from “{ $by }”.
 review-is-pending = ⏳ The shop has a look before others read it, as it does whenever there are pictures, links or numbers. You hear what comes of it.

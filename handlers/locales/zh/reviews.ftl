@@ -17,6 +17,7 @@ review-too-late = 评价时间已过，只能阅读，不能再写。
 review-bought-again = 您又买了一次。上次您给了 { $stars }：重新打星即重写评价。
 review-yours = 您给了 { $stars }
 review-your-words = “{ $words }”
+review-say = ✍️ 写几句或加图片
 review-ask-words = 写下您的看法，或发送图片（最多 { $most } 张）。24 小时内都可以修改。
 review-is-published = ✅ 所有人都能看到，署名“{ $by }”。
 review-is-pending = ⏳ 含有图片、链接或号码的评价，店家会先看一下再公开。有结果会告诉您。
