@@ -37,8 +37,10 @@ from handlers import (
     picks,
     products,
     readdressing,
+    reading_reviews,
     return_drafts,
     returns,
+    reviews,
     saved_addresses,
     search,
     setting_times,
@@ -52,6 +54,7 @@ from handlers import (
     venues,
 )
 from handlers import journey_notices as journey_notices  # draws what journeys say
+from handlers import review_notices as review_notices  # draws what is told of reviews
 from handlers import wallet as wallets
 from handlers.merchant import bargain_changes as merchant_bargain_changes
 from handlers.merchant import bargain_plans as merchant_bargain_plans
@@ -123,6 +126,7 @@ from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import referral_changes as merchant_referral_changes
 from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
+from handlers.merchant import reviews as merchant_reviews
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import segment_building as merchant_segment_building
 from handlers.merchant import segments as merchant_segments
@@ -175,6 +179,8 @@ ROUTERS = (
     return_drafts.router,
     returns.router,
     exchanges.router,
+    reviews.router,
+    reading_reviews.router,
     parcels.router,
     loyalty.router,
     check_ins.router,
@@ -189,6 +195,7 @@ ROUTERS = (
     merchant_returns.router,
     merchant_exchanges.router,
     merchant_tasks.router,
+    merchant_reviews.router,
     merchant_staff.router,
     merchant_invitations.router,
     merchant_second_look.router,

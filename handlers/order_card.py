@@ -40,6 +40,7 @@ from handlers.order_words import (
     where_words,
 )
 from handlers.pages import page_to_pay_on, page_words, pay_row
+from handlers.review_doors import ReviewOrder
 from handlers.sharing import share_button
 
 
@@ -118,6 +119,8 @@ def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterato
     yield first
     if order.may_be_readdressed:
         yield [Button(text("checkout-change-address"), SendElsewhere(order.id))]
+    if order.stage is Stage.COMPLETED or any(line.delivered for line in order.lines):
+        yield [Button(text("order-review"), ReviewOrder(order.id))]
     second: Row = []
     if order.customer_may_cancel:
         second.append(Button(text("button-cancel-order"), AskCancel(order.id)))

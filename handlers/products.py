@@ -10,7 +10,7 @@ from campaigns import bargains, behaviour, calendar, experiments, group_buys, re
 from campaigns.behaviour import Kind as Act
 from campaigns.calendar import Kind
 from campaigns.experiments import Place
-from commerce import carts, catalogue, inventory, membership, promotions
+from commerce import carts, catalogue, inventory, membership, promotions, reviews
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
@@ -37,6 +37,8 @@ from handlers.doors import (
 from handlers.flash_words import flash_part
 from handlers.goods_watched import watch_rows
 from handlers.promotions import card_words
+from handlers.review_doors import ShowReviews
+from handlers.review_words import rating_words
 from handlers.sharing import share_button
 
 router = Router()
@@ -178,7 +180,7 @@ async def _compared(visit: Visit, card: ProductCard, *, buyable: bool) -> tuple[
 
 @dataclass(frozen=True)
 class _Events:
-    """What campaigns say of a product, and the ways into them."""
+    """What buyers and campaigns say of a product, and the ways into it."""
 
     words: Words | None
     rows: tuple[Row, ...]
@@ -276,13 +278,16 @@ def _buying(
 async def _events(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> _Events:
     """What campaigns say and offer on a product's card; most products have none, and one statement tells so.
 
-    Whether anything goes with it is one look more.
+    What buyers gave it, and whether anything goes with it, is one look more each.
     """
     kinds = await calendar.kinds_at_hand(visit.session, card.product_id)
     flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
     group = await _group_row(visit, card, chosen, alone) if Kind.GROUP_BUY in kinds else []
     bargain = await _bargain_row(visit, card, chosen) if Kind.BARGAIN in kinds else []
-    return _Events(flash, (rush, group, bargain, await _together_row(visit, card)))
+    rated = await reviews.rating(visit.session, card.product_id)
+    read = Button(text("product-reviews", count=rated.count), ShowReviews(card.product_id))
+    rows = (rush, group, bargain, await _together_row(visit, card), [read] if rated.count else [])
+    return _Events(lines(rating_words(rated), flash), rows)
 
 
 async def _together_row(visit: Visit, card: ProductCard) -> Row:
