@@ -5,7 +5,7 @@ from alembic import op
 
 from commerce.kit.database import Instant
 
-revision = "0045_reviews"
+revision = "0044_reviews"
 down_revision = "0043_deliveries"
 branch_labels = None
 depends_on = None
