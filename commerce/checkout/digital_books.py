@@ -33,7 +33,7 @@ def _given_lines() -> Select[Any]:
 def _keys_of_lines() -> Select[Any]:
     """Nobody has more keys than pieces, and all of them are of what was bought."""
     keys = (
-        select(_k.order_line_id, func.count().label("keys"))
+        select(_k.order_line_id, func.count().label("many"))
         .where(_k.order_line_id.is_not(None))
         .group_by(_k.order_line_id)
         .subquery()
@@ -41,25 +41,25 @@ def _keys_of_lines() -> Select[Any]:
     foreign = (
         select(_k.id).where(_k.order_line_id == _l.id, _k.variant_id != _l.variant_id).correlate(lines_table).exists()
     )
-    short = and_(_g.how == "keys", _g.content.is_(None), func.coalesce(keys.c.keys, 0) != _g.pieces)
+    short = and_(_g.how == "keys", _g.content.is_(None), func.coalesce(keys.c.many, 0) != _g.pieces)
     return (
-        select(_l.order_id, _l.id, func.coalesce(keys.c.keys, 0))
+        select(_l.order_id, _l.id, func.coalesce(keys.c.many, 0))
         .outerjoin(grants_table, _g.order_line_id == _l.id)
         .outerjoin(keys, keys.c.order_line_id == _l.id)
-        .where(or_(keys.c.keys > func.coalesce(_g.pieces, 0), short, foreign))
+        .where(or_(keys.c.many > func.coalesce(_g.pieces, 0), short, foreign))
     )
 
 
 def _unsold_keys() -> Select[Any]:
     """The stock of what is sold by keys is the number of unsold ones, and nothing else has any."""
     unsold = (
-        select(_k.variant_id, func.count().label("keys"))
+        select(_k.variant_id, func.count().label("many"))
         .where(_k.order_line_id.is_(None))
         .group_by(_k.variant_id)
         .subquery()
     )
     stock = select(_i.variant_id, summed(_i.on_hand).label("there")).group_by(_i.variant_id).subquery()
-    keys, there = func.coalesce(unsold.c.keys, 0), func.coalesce(stock.c.there, 0)
+    keys, there = func.coalesce(unsold.c.many, 0), func.coalesce(stock.c.there, 0)
     return (
         select(_v.id, keys, there)
         .outerjoin(unsold, unsold.c.variant_id == _v.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -275,7 +275,7 @@ async def _ask_keys(visit: Visit, variant_id: int, notice: Words | None = None) 
     return Screen(ask, [way_back(ShowGood(variant_id))], asks=GiveKeys(variant_id))
 
 
-def _file_in(raw: dict[str, Any]) -> File | None:
+def _file_in(raw: Mapping[str, Any]) -> File | None:
     for kind in _FILES:
         sent = raw.get(kind)
         if sent:
