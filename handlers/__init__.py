@@ -12,6 +12,7 @@ from handlers import (
     coupons,
     credit,
     deals,
+    digital,
     documents,
     drops,
     exchanges,
@@ -73,6 +74,7 @@ from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
+from handlers.merchant import digital as merchant_digital
 from handlers.merchant import discounting as merchant_discounting
 from handlers.merchant import drop_drafts as merchant_drop_drafts
 from handlers.merchant import drops as merchant_drops
@@ -218,6 +220,8 @@ ROUTERS = (
     merchant_group_plans.router,
     merchant_stock.router,
     merchant_stock_book.router,
+    digital.router,
+    merchant_digital.router,
     merchant_places.router,
     merchant_moving.router,
     merchant_money.router,

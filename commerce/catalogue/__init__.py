@@ -12,9 +12,11 @@ from commerce.catalogue.editing import (
     add_variant,
     count_sold,
     describe,
+    is_keyed,
     move_to_category,
     rename,
     set_cost,
+    set_keyed,
     set_limit,
     set_price,
     set_product_status,
@@ -41,7 +43,15 @@ from commerce.catalogue.models import (
     Status,
     Variant,
 )
-from commerce.catalogue.refusals import CategoryGone, NoPicture, OptionsTaken, ProductGone, SkuTaken, VariantGone
+from commerce.catalogue.refusals import (
+    CategoryGone,
+    NoPicture,
+    OptionsTaken,
+    ProductGone,
+    SkuTaken,
+    StockOfKeys,
+    VariantGone,
+)
 from commerce.catalogue.shelves import Page, card, cards, categories, category_path, shelf, shelves_below, ways
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.catalogue.tree import CategoryCard
@@ -82,6 +92,7 @@ __all__ = [
     "Refused",
     "SkuTaken",
     "Status",
+    "StockOfKeys",
     "StockRoom",
     "Variant",
     "VariantCard",
@@ -106,6 +117,7 @@ __all__ = [
     "forget_prices",
     "highest_version",
     "import_catalogue",
+    "is_keyed",
     "lowest_prices",
     "move_to_category",
     "photo_file_id",
@@ -116,6 +128,7 @@ __all__ = [
     "select_variants",
     "set_category_words",
     "set_cost",
+    "set_keyed",
     "set_limit",
     "set_price",
     "set_product_status",

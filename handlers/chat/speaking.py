@@ -223,6 +223,8 @@ class Speaker:
         where: Payload = {"chat_id": chat_id, **extra}
         if screen.paid:
             where["allow_paid_broadcast"] = True
+        if screen.protected:
+            where["protect_content"] = True
         if screen.attached:
             return await self._send_attached(where, screen, writer, lane)
         if screen.photo is None:
@@ -244,9 +246,8 @@ class Speaker:
         chat_id = where["chat_id"]
         if len(screen.attached) == 1:
             [one] = screen.attached
-            method = "sendVideo" if one.kind == "video" else "sendPhoto"
             payload = where | writer.caption(screen) | {one.kind: one.file_id}
-            return _id(await self._courier.call(method, payload, lane=lane, chat_id=chat_id))
+            return _id(await self._courier.call(f"send{one.kind.capitalize()}", payload, lane=lane, chat_id=chat_id))
         media = [{"type": one.kind, "media": one.file_id} for one in screen.attached[:10]]
         await self._courier.call("sendMediaGroup", where | {"media": media}, lane=lane, chat_id=chat_id)
         try:
