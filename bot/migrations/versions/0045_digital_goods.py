@@ -6,8 +6,8 @@ from alembic import op
 from commerce.kit.database import Instant
 from commerce.kit.sealing import Sealed
 
-revision = "0046_digital_goods"
-down_revision = "0043_deliveries"
+revision = "0045_digital_goods"
+down_revision = "0044_reviews"
 branch_labels = None
 depends_on = None
 
