@@ -27,6 +27,7 @@ from handlers import (
     live_sales,
     loyalty,
     menu,
+    my_data,
     offer_notices,
     orders,
     packets,
@@ -136,6 +137,7 @@ from handlers.merchant import why as merchant_why
 ROUTERS = (
     start.router,
     menu.router,
+    my_data.router,
     settings.router,
     setting_times.router,
     stopping.router,

@@ -11,7 +11,7 @@ from handlers.chat.keyboards import GoHome, Row, home, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap
-from handlers.doors import ShowCart, ShowHelp, ShowPrivacy, ShowSupport, ShowTerms, StartCheckout
+from handlers.doors import ShowCart, ShowHelp, ShowMyData, ShowPrivacy, ShowSupport, ShowTerms, StartCheckout
 from handlers.partners import privacy_rows, privacy_words
 
 router = Router()
@@ -100,7 +100,8 @@ async def privacy_screen(visit: Visit) -> Screen:
     """The privacy policy, in the shop's own words where it has any."""
     own = await papers.paper(visit.session, PaperKind.PRIVACY, visit.language)
     body = paragraphs(text("privacy-title"), own or text("privacy"), await privacy_words(visit))
-    return Screen(body, [*await privacy_rows(visit), *await _checkout_row(visit), way_back(ShowHelp())])
+    rows = [[Button(text("button-my-data"), ShowMyData())], *await privacy_rows(visit), *await _checkout_row(visit)]
+    return Screen(body, [*rows, way_back(ShowHelp())])
 
 
 async def support_screen(visit: Visit) -> Screen:

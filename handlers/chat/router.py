@@ -29,6 +29,8 @@ class Visit:
     language: str
     #: The question that the last screen left open, still packed.
     asked: str | None = None
+    #: This person is erased by what they do now: the chat remembers nothing of it.
+    leaves: bool = False
 
     @property
     def question(self) -> Tap | None:

@@ -32,7 +32,7 @@ privacy =
     The shop keeps your Telegram name, what you order, and the addresses you type, encrypted, to deliver your orders and keep its accounts.
     Where friends are invited, it compares addresses and numbers, to see that a friend is somebody else.
     It sells none of it and shows none of it to other customers, but for your first name if you put it on the board of those who invite. Payment details stay with the payment provider.
-    Write to the shop to see or erase what it knows about you.
+    /my_data sends you everything it knows about you; /delete_my_data erases it.
 support = <b>Talk to a person</b>
     Questions about an order? Open it under My orders: its card shows where it is, and you can cancel it there until it is accepted.
     For anything else, write to the shop:
