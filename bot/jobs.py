@@ -32,7 +32,19 @@ from campaigns import (
     segments,
     venues,
 )
-from commerce import catalogue, checkout, coupons, inventory, loyalty, my_data, payments, returns, search, staff
+from commerce import (
+    catalogue,
+    checkout,
+    coupons,
+    inventory,
+    loyalty,
+    my_data,
+    payments,
+    returns,
+    search,
+    staff,
+    support,
+)
 from commerce.kit import events
 from commerce.kit.database import Session
 from handlers.chat import inbox
@@ -171,6 +183,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("leaders", thank_leaders, every=timedelta(minutes=1))
     keep_list = partial(my_data.keep_up, shop.database, shop.front.register, erased_list_of(shop.settings))
     yield Chore("erasures", keep_list, every=timedelta(minutes=1), topics=(my_data.TOPIC,))
+    yield Chore("quiet-talks", _in_one(shop, support.close_quiet), every=timedelta(hours=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
 
 

@@ -158,6 +158,9 @@ REGISTER = register(
     kept("partner_rate", "partners", "partner_id=partner.id"),
     kept("partner_statement", "partners", "partner_id=partner.id"),
     kept("partner_payout", "partners", "partner_id=partner.id"),
+    # What they and the shop said to each other.
+    erased("talk", "support"),
+    erased("talk_message", "support", "talk_id=talk.id"),
     # What was written to them, what they agreed to, and how they wish it.
     kept("delivery", "messages", blank=("message_id",), numbers=("details",), hide=("message_id",)),
     kept("touch", "messages"),

@@ -47,6 +47,7 @@ from handlers import (
     showing_around,
     start,
     stopping,
+    support,
     teams,
     transfers,
     using_points,
@@ -130,6 +131,7 @@ from handlers.merchant import segments as merchant_segments
 from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
 from handlers.merchant import stock_book as merchant_stock_book
+from handlers.merchant import talks as merchant_talks
 from handlers.merchant import tasks as merchant_tasks
 from handlers.merchant import venues as merchant_venues
 from handlers.merchant import why as merchant_why
@@ -141,6 +143,7 @@ ROUTERS = (
     settings.router,
     setting_times.router,
     stopping.router,
+    support.router,
     search.router,
     followed.router,
     inline.router,
@@ -191,6 +194,7 @@ ROUTERS = (
     merchant_returns.router,
     merchant_exchanges.router,
     merchant_tasks.router,
+    merchant_talks.router,
     merchant_staff.router,
     merchant_invitations.router,
     merchant_second_look.router,

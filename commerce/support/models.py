@@ -21,7 +21,7 @@ class StoredTalk(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
-    state: Mapped[str] = mapped_column(String(12))
+    status: Mapped[str] = mapped_column(String(12))
     opened_at: Mapped[datetime]
     asked_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
@@ -33,10 +33,10 @@ class StoredTalk(Base):
             "uq_talk_customer_live",
             "customer_id",
             unique=True,
-            sqlite_where=state != "closed",
-            postgresql_where=state != "closed",
+            sqlite_where=status != "closed",
+            postgresql_where=status != "closed",
         ),
-        Index("ix_talk_open", "asked_at", sqlite_where=state == "open", postgresql_where=state == "open"),
+        Index("ix_talk_open", "asked_at", sqlite_where=status == "open", postgresql_where=status == "open"),
     )
 
 

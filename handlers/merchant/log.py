@@ -56,6 +56,7 @@ SAID = frozenset(
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",
+        "talk.answer", "talk.close", "talk.reopen",
         *(f"coupon.{one}" for one in TemplateStatus if one is not TemplateStatus.DRAFT),
     }
 )  # fmt: skip

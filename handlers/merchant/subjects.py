@@ -31,6 +31,7 @@ NUMBERED = frozenset(
         "experiment",
         "segment",
         "offer",
+        "talk",
     }
 )
 

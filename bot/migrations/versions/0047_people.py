@@ -27,7 +27,7 @@ def upgrade() -> None:
         "talk",
         sa.Column("id", _ID, nullable=False),
         sa.Column("customer_id", _ID, nullable=False),
-        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
         sa.Column("opened_at", Instant(), nullable=False),
         sa.Column("asked_at", Instant(), nullable=False),
         sa.Column("answered_at", Instant(), nullable=True),
@@ -35,7 +35,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_talk_customer_id_customer")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_talk")),
     )
-    live, waiting = sa.text("state != 'closed'"), sa.text("state = 'open'")
+    live, waiting = sa.text("status != 'closed'"), sa.text("status = 'open'")
     with op.batch_alter_table("talk", schema=None) as batch_op:
         batch_op.create_index("ix_talk_customer", ["customer_id", "id"], unique=False)
         batch_op.create_index(
