@@ -14,6 +14,7 @@ from bot.guards import GUARDS
 from bot.jobs import timetable
 from bot.key_files import KeyFiles
 from bot.listening import Listening
+from bot.personal import REGISTER
 from bot.plugged_in import plugged_in
 from bot.reactions import REACTIONS
 from bot.rechecks import RECHECKS
@@ -139,6 +140,7 @@ def _front(settings: Settings, profile: ShopProfile) -> ShopFront:
         provider_token=token.get_secret_value() if token is not None else "",
         providers=_providers(settings),
         guards=GUARDS,
+        register=REGISTER,
     )
 
 

@@ -38,6 +38,7 @@ from commerce import (
     reviews,
     shipping,
     staff,
+    support,
 )
 from commerce.kit.events import Reactions
 from handlers import (
@@ -66,6 +67,7 @@ from handlers import (
     shared_packets,
     shared_teams,
     stock_notices,
+    support_notices,
     venue_notices,
 )
 from handlers.chat import inbox
@@ -248,6 +250,8 @@ REACTIONS: Reactions = {
     shipping.ShipmentLost: [checkout.close_case, returns.follow_lost, parcel_notices.tell_lost],
     shipping.PickupReady: [parcel_notices.tell_ready],
     inventory.StockLow: [stock_notices.tell_low],
+    support.ShopAsked: [support_notices.ring_for_question],
+    support.ShopAnswered: [support_notices.tell_answer],
     membership.TierChanged: [loyalty_notices.tell_tier],
     membership.PointsExpiring: [loyalty_notices.warn_of_expiry],
     membership.CheckInDue: [journeys.hear_check_in_due],

@@ -28,6 +28,7 @@ from handlers import (
     live_sales,
     loyalty,
     menu,
+    my_data,
     offer_notices,
     orders,
     packets,
@@ -49,6 +50,7 @@ from handlers import (
     showing_around,
     start,
     stopping,
+    support,
     teams,
     transfers,
     using_points,
@@ -135,6 +137,7 @@ from handlers.merchant import segments as merchant_segments
 from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
 from handlers.merchant import stock_book as merchant_stock_book
+from handlers.merchant import talks as merchant_talks
 from handlers.merchant import tasks as merchant_tasks
 from handlers.merchant import venues as merchant_venues
 from handlers.merchant import why as merchant_why
@@ -142,9 +145,11 @@ from handlers.merchant import why as merchant_why
 ROUTERS = (
     start.router,
     menu.router,
+    my_data.router,
     settings.router,
     setting_times.router,
     stopping.router,
+    support.router,
     search.router,
     followed.router,
     inline.router,
@@ -198,6 +203,7 @@ ROUTERS = (
     merchant_exchanges.router,
     merchant_tasks.router,
     merchant_reviews.router,
+    merchant_talks.router,
     merchant_staff.router,
     merchant_invitations.router,
     merchant_second_look.router,

@@ -10,7 +10,7 @@ from campaigns.attribution import Message
 from campaigns.journeys import Enrolment, Kind
 from commerce import reviews
 from commerce.kit.errors import NotFound
-from handlers import carts, checkout, menu, orders, products, wallet
+from handlers import carts, checkout, orders, products, support, wallet
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Screen
 from handlers.check_ins import check_in_screen
@@ -105,7 +105,7 @@ async def _order(visit: Visit, who: Enrolment) -> Answer:
 
 
 async def _person(visit: Visit, _: Enrolment) -> Answer:
-    return await menu.show_support(visit, ShowSupport())
+    return await support.show_support(visit, ShowSupport())
 
 
 async def _wallet(visit: Visit, _: Enrolment) -> Answer:

@@ -16,6 +16,7 @@ from PIL import Image
 
 from bot.guards import GUARDS
 from bot.key_files import KeyFiles
+from bot.personal import REGISTER
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
@@ -125,6 +126,7 @@ class Town:
             provider_token=self._provider_token,
             providers={one.name: one for one in self._ways_to_pay()},
             guards=GUARDS,
+            register=REGISTER,
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
         self.front.providers = {**self.front.providers, **{one.name: one for one in self._more_ways_to_pay()}}

@@ -14,7 +14,7 @@ from campaigns.journeys.explaining import Message, Why, why
 from campaigns.journeys.hearing import hear, hear_order, hear_refund, hear_return, hear_review
 from campaigns.journeys.journey import MOST_LINE, TOPIC, Journey, Tuning, kind_of
 from campaigns.journeys.keeping_up import keep_up
-from campaigns.journeys.leaving import leave
+from campaigns.journeys.leaving import leave, leave_all
 from campaigns.journeys.posting import SOURCE, message, source_of, still_wanted, why_not
 from campaigns.journeys.reading import Figures, Look, look, switched_on
 from campaigns.journeys.recipes import RECIPES
@@ -75,6 +75,7 @@ __all__ = [
     "keep_up",
     "kind_of",
     "leave",
+    "leave_all",
     "look",
     "message",
     "notice_of",

@@ -17,6 +17,7 @@ class Permission(StrEnum):
     CONSOLE_OPEN = "console.open"
     CUSTOMER_READ = "customer.pii.read"
     CONTACT_READ = "customer.contact.read"
+    TALK_ANSWER = "talk.answer"
     PII_EXPORT = "export.pii"
     CATALOGUE_READ = "catalogue.read"
     CATALOGUE_EDIT = "catalogue.edit"
@@ -80,10 +81,18 @@ _MAY: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.ORDERS: frozenset(
-        {_P.ORDER_READ, _P.ORDER_ACCEPT, _P.ORDER_SHIP, _P.ORDER_CANCEL, _P.CUSTOMER_READ, _P.CONTACT_READ}
+        {
+            _P.ORDER_READ,
+            _P.ORDER_ACCEPT,
+            _P.ORDER_SHIP,
+            _P.ORDER_CANCEL,
+            _P.CUSTOMER_READ,
+            _P.CONTACT_READ,
+            _P.TALK_ANSWER,
+        }
     ),
     Role.WAREHOUSE: frozenset({_P.ORDER_READ, _P.ORDER_SHIP, _P.STOCK_ADJUST, _P.CATALOGUE_READ, _P.CUSTOMER_READ}),
-    Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ, _P.REVIEW_JUDGE}),
+    Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ, _P.REVIEW_JUDGE, _P.TALK_ANSWER}),
     Role.FINANCE: frozenset(
         {
             _P.ORDER_READ,

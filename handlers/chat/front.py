@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from commerce.kit.profile import ShopProfile
+from commerce.my_data import Register
 from commerce.orders import Guards, Order
 from commerce.payments import Providers, nothing_goes_back
 from commerce.search import Index
@@ -33,6 +34,8 @@ class ShopFront:
     provider_token: str = field(default="", repr=False)
     providers: Providers = field(default_factory=dict)
     guards: Guards = GUARDS
+    #: What each table holds of people.
+    register: Register = field(default_factory=Register)
     #: Where an address lies that names no country (ISO 3166-1, two letters).
     home_country: str = "DE"
     albums: Albums = field(default_factory=Albums)

@@ -213,6 +213,18 @@ class File:
 
 
 @dataclass(frozen=True)
+class Extract:
+    """A file whose words are looked up when everything is committed; the session can only read.
+
+    Nobody who writes waits for it, however long that takes.
+    """
+
+    name: str
+    study: Callable[[Session], Awaitable[bytes]] = field(compare=False)
+    caption: Words | None = None
+
+
+@dataclass(frozen=True)
 class Price:
     """One line of an invoice, in minor units; negative for a discount."""
 
@@ -291,6 +303,6 @@ class Silence:
 
 
 One: TypeAlias = (
-    Screen | Toast | Album | Copies | File | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
+    Screen | Toast | Album | Copies | File | Extract | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
 )
 Answer: TypeAlias = One | tuple[One, ...]

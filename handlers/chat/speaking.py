@@ -23,6 +23,7 @@ from handlers.chat.screen import (
     CardPicture,
     CheckoutVerdict,
     Copies,
+    Extract,
     File,
     FoundList,
     Invoice,
@@ -132,6 +133,8 @@ class Speaker:
                 await self._send_copies(chat_id, one)
             case File() if chat_id is not None:
                 await self._send_file(chat_id, one, writer)
+            case Extract() if chat_id is not None:
+                await self._send_extract(chat_id, one, writer)
             case Invoice() if chat_id is not None:
                 await self._send_bill(chat_id, one, writer)
             case _:
@@ -288,6 +291,11 @@ class Speaker:
             media = [{"type": "photo", "media": one} for one in copies.file_ids[:10]]
             payload = {"chat_id": chat_id, "media": media}
             await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id)
+
+    async def _send_extract(self, chat_id: int, extract: Extract, writer: Writer) -> None:
+        async with self._database.studying() as session:
+            content = await extract.study(session)
+        await self._send_file(chat_id, File(extract.name, lambda: content, extract.caption), writer)
 
     async def _send_file(self, chat_id: int, file: File, writer: Writer) -> None:
         content = await asyncio.to_thread(file.draw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaigns import referrals
-from commerce import coupons, orders, payments, returns, reviews, staff
+from commerce import coupons, orders, payments, returns, reviews, staff, support
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, grid, way_back
@@ -40,6 +40,7 @@ from handlers.merchant.partner_doors import ShowPartners
 from handlers.merchant.promotion_doors import ShowPromotions
 from handlers.merchant.review_doors import ShowStaffReviews
 from handlers.merchant.segment_doors import ShowAudiences
+from handlers.merchant.talk_doors import ShowTalks
 from handlers.merchant.tasks import tasks_for
 
 router = Router()
@@ -108,6 +109,10 @@ async def console_screen(visit: Visit) -> Screen:
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
     if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
         rows.append([Button(text("console-transfers"), ShowTransfers(0))])
+    if Permission.TALK_ANSWER in MAY[role]:
+        asked = await support.count_open(visit.session)
+        told += [text("console-talks-waiting", count=asked)] if asked else []
+        rows.append([Button(text("console-talks", count=asked), ShowTalks(0))])
     rows += await _returns_row(visit, role)
     rows += _replacements_row(replaced)
     if Permission.COUPON_EDIT in MAY[role]:

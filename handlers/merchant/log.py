@@ -58,6 +58,7 @@ SAID = frozenset(
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",
         "digital.link", "digital.file", "digital.keys", "digital.clear", "keys.load", "keys.undo",
+        "talk.answer", "talk.close", "talk.reopen",
         *(f"coupon.{one}" for one in TemplateStatus if one is not TemplateStatus.DRAFT),
     }
 )  # fmt: skip

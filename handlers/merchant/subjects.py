@@ -32,6 +32,7 @@ NUMBERED = frozenset(
         "experiment",
         "segment",
         "offer",
+        "talk",
     }
 )
 
