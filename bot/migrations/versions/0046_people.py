@@ -5,8 +5,8 @@ from alembic import op
 
 from commerce.kit.database import Instant
 
-revision = "0047_people"
-down_revision = "0043_deliveries"
+revision = "0046_people"
+down_revision = "0045_digital_goods"
 branch_labels = None
 depends_on = None
 
