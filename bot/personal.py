@@ -111,6 +111,14 @@ REGISTER = register(
     kept("return_request", "returns", blank=("note", "answer", "tracking")),
     kept("return_line", "returns", "return_id=return_request.id"),
     erased("return_photo", "returns", "return_id=return_request.id"),
+    # What was given to them once they had paid.
+    kept("digital_grant", "orders"),
+    kept("digital_key", "orders", "order_line_id=order_line.id", hide=("sign",)),
+    # What they said of goods: the stars count on, the words go.
+    kept("review", "reviews", blank=("words", "verdict", "answer", "more")),
+    erased("review_photo", "reviews", "review_id=review.id"),
+    erased("review_version", "reviews", "review_id=review.id"),
+    kept("review_vote", "reviews"),
     # Points, tiers, coupons.
     kept("points_purse", "points"),
     kept("points_txn", "points", blank=("note",)),
@@ -211,6 +219,8 @@ REGISTER = register(
         "broadcast_content",
         "broadcast_pace",
         "offer_campaign",
+        "digital_good",
+        "digital_batch",
     ),
     # Facts that were told, by number.
     nobodys("event", "reaction"),
@@ -221,6 +231,7 @@ REGISTER = register(
     nobodys("campaign_variant", "group_terms", "group_price", "group_team", "flash_terms", "flash_price"),
     nobodys("bargain_terms", "bargain_price", "live_terms", "live_price", "coupon_drop_day", "experiment_arm"),
     nobodys("journey", "journey_version", "segment_snapshot", "partner_invitation"),
+    nobodys("product_rating"),
     nobodys("demand", "companion", "little_known", "taste_model"),
     besides=BESIDES,
 )
