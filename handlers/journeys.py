@@ -9,7 +9,7 @@ from campaigns import group_buys, journeys
 from campaigns.attribution import Message
 from campaigns.journeys import Enrolment, Kind
 from commerce.kit.errors import NotFound
-from handlers import carts, checkout, menu, orders, products, wallet
+from handlers import carts, checkout, menu, orders, products, shelves, wallet
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Screen
 from handlers.check_ins import check_in_screen
@@ -67,7 +67,7 @@ def _below(answer: Answer) -> Answer:
 
 
 async def _shelf(visit: Visit, _: Enrolment) -> Answer:
-    return await products.show_shelf(visit, ShowShelf(None, 0))
+    return await shelves.show_shelf(visit, ShowShelf(None, 0))
 
 
 async def _cart(visit: Visit, _: Enrolment) -> Answer:

@@ -1,5 +1,6 @@
 """The shelves: categories, products and their variants, pictures, and the file they come from."""
 
+from commerce.catalogue.bands import Band, bands
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
 from commerce.catalogue.changing import TOPIC, highest_version
@@ -42,7 +43,19 @@ from commerce.catalogue.models import (
     Variant,
 )
 from commerce.catalogue.refusals import CategoryGone, NoPicture, OptionsTaken, ProductGone, SkuTaken, VariantGone
-from commerce.catalogue.shelves import Page, card, cards, categories, category_path, shelf, shelves_below, ways
+from commerce.catalogue.shelves import (
+    Page,
+    card,
+    cards,
+    categories,
+    category_path,
+    place_on_shelf,
+    shelf,
+    shelves_below,
+    units_sold,
+    ways,
+)
+from commerce.catalogue.sifting import Facets, Found, Option, Sieve, Sifter, Sort, Thing, Value, sign_of
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.catalogue.tree import CategoryCard
 from commerce.catalogue.variants import card_of, find_by_sku, find_variants, select_variants
@@ -51,6 +64,7 @@ __all__ = [
     "BEFORE",
     "TOPIC",
     "Asked",
+    "Band",
     "Category",
     "CategoryCard",
     "CategoryGone",
@@ -58,14 +72,17 @@ __all__ = [
     "Chip",
     "ChipRow",
     "Count",
+    "Facets",
     "Fetch",
     "FileWrong",
+    "Found",
     "ImportReport",
     "Kind",
     "NewProduct",
     "NewVariant",
     "NoPicture",
     "OnProgress",
+    "Option",
     "OptionCard",
     "OptionsTaken",
     "Overstated",
@@ -80,9 +97,14 @@ __all__ = [
     "ProductText",
     "ProductWords",
     "Refused",
+    "Sieve",
+    "Sifter",
     "SkuTaken",
+    "Sort",
     "Status",
     "StockRoom",
+    "Thing",
+    "Value",
     "Variant",
     "VariantCard",
     "VariantGone",
@@ -90,6 +112,7 @@ __all__ = [
     "add_photo",
     "add_product",
     "add_variant",
+    "bands",
     "card",
     "card_of",
     "cards",
@@ -110,6 +133,7 @@ __all__ = [
     "move_to_category",
     "photo_file_id",
     "photos",
+    "place_on_shelf",
     "remember_photo_file",
     "remove_photo",
     "rename",
@@ -125,5 +149,7 @@ __all__ = [
     "shelf",
     "shelves_below",
     "shown_beside",
+    "sign_of",
+    "units_sold",
     "ways",
 ]
