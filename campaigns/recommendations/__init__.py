@@ -2,8 +2,8 @@
 
 The core is SQL and plain arithmetic and works in every shop; where numpy and scipy are (extra `reco`), the shop learns
 at night what goes with what. `for_home` and `for_cart` (then `note_shown`) and `bought_together` answer in chat,
-`for_push` for messages of the shop's own accord (then `note_pushed`). `not_interested`, `wanted_after_all` and
-`forget_history` are the customer's word.
+`popular` says the same to everybody, `for_push` is for messages of the shop's own accord (then `note_pushed`).
+`not_interested`, `wanted_after_all` and `forget_history` are the customer's word.
 `follow_order` is a reaction for the map; `count_demand`, `pair_due` and `learn_due` are for the timetable.
 """
 
@@ -19,6 +19,7 @@ from campaigns.recommendations.learning import go_back, learn_due, learn_now
 from campaigns.recommendations.pairing import has_companions, pair_due
 from campaigns.recommendations.picking import bought_together, for_cart, for_home, for_push, still_worth
 from campaigns.recommendations.picks import Head, Pick, Reason, Rung
+from campaigns.recommendations.popular import popular
 from campaigns.recommendations.pushing import note_pushed
 from campaigns.recommendations.reading_models import can_learn
 from campaigns.recommendations.unwanted import not_interested, wanted_after_all
@@ -48,6 +49,7 @@ __all__ = [
     "note_pushed",
     "note_shown",
     "pair_due",
+    "popular",
     "still_worth",
     "wanted_after_all",
 ]

@@ -29,7 +29,15 @@ from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.pictures import Fetch
 from commerce.catalogue.filing.report import FileWrong, ImportReport, Overstated, Refused, Why
 from commerce.catalogue.history import BEFORE, Asked, forget_prices, lowest_prices, shown_beside
-from commerce.catalogue.media import add_photo, photo_file_id, photos, remember_photo_file, remove_photo
+from commerce.catalogue.media import (
+    add_photo,
+    photo_file_id,
+    photo_file_ids,
+    photos,
+    remember_photo_file,
+    remove_photo,
+    shown_photo,
+)
 from commerce.catalogue.models import (
     Category,
     CategoryText,
@@ -57,6 +65,7 @@ from commerce.catalogue.shelves import (
 )
 from commerce.catalogue.sifting import Facets, Found, Option, Sieve, Sifter, Sort, Thing, Value, sign_of
 from commerce.catalogue.stock import Count, StockRoom
+from commerce.catalogue.thumbnails import thumbnail
 from commerce.catalogue.tree import CategoryCard
 from commerce.catalogue.variants import card_of, find_by_sku, find_variants, select_variants
 
@@ -132,6 +141,7 @@ __all__ = [
     "lowest_prices",
     "move_to_category",
     "photo_file_id",
+    "photo_file_ids",
     "photos",
     "place_on_shelf",
     "remember_photo_file",
@@ -149,7 +159,9 @@ __all__ = [
     "shelf",
     "shelves_below",
     "shown_beside",
+    "shown_photo",
     "sign_of",
+    "thumbnail",
     "units_sold",
     "ways",
 ]
