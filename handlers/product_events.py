@@ -6,13 +6,19 @@ from dataclasses import dataclass
 
 from campaigns import bargains, calendar, group_buys, recommendations
 from campaigns.calendar import Kind
+from commerce import catalogue
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.money import Money
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
-from handlers.chat.screen import Button, Words, text
+from handlers.chat.screen import Button, Words, listed, text
+from handlers.chat.writing import shortened
 from handlers.doors import ShowBargains, ShowGroup, ShowTogether
 from handlers.flash_words import flash_part
+
+#: How often others bought it is told from here on: fewer say little, and may say who.
+LEAST_BOUGHT = 10
+_MOST_NAMES, _MOST_NAME = 2, 40
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,8 @@ class Events:
 
     words: Words | None
     rows: tuple[Row, ...]
+    #: What others bought, line by line.
+    others: tuple[Words, ...] = ()
 
 
 async def events_of(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> Events:
@@ -32,14 +40,22 @@ async def events_of(visit: Visit, card: ProductCard, chosen: VariantCard, alone:
     flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
     group = await _group_row(visit, card, chosen, alone) if Kind.GROUP_BUY in kinds else []
     bargain = await _bargain_row(visit, card, chosen) if Kind.BARGAIN in kinds else []
-    return Events(flash, (rush, group, bargain, await _together_row(visit, card)))
+    beside, together = await _companions(visit, card)
+    times = await recommendations.times_bought(visit.session, card.product_id)
+    bought = text("product-bought", count=times) if times >= LEAST_BOUGHT else None
+    others = tuple(one for one in (bought, beside) if one is not None)
+    return Events(flash, (rush, group, bargain, together), others)
 
 
-async def _together_row(visit: Visit, card: ProductCard) -> Row:
-    """The way to what is often bought together with it: one look into an index."""
-    if not await recommendations.has_companions(visit.session, card.product_id):
-        return []
-    return [Button(text("together-button"), ShowTogether(card.product_id))]
+async def _companions(visit: Visit, card: ProductCard) -> tuple[Words | None, Row]:
+    """What is often bought together with it by name, and the way there; one look into an index where nothing is."""
+    ids = await recommendations.companions(visit.session, card.product_id)
+    known = await catalogue.cards(visit.session, ids, visit.language) if ids else {}
+    names = [shortened(known[one].title, _MOST_NAME) for one in ids if one in known][:_MOST_NAMES]
+    if not names:
+        return None, []
+    row = [Button(text("together-button"), ShowTogether(card.product_id))]
+    return text("product-goes-with", names=listed(*names)), row
 
 
 async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from campaigns import behaviour, experiments
@@ -18,8 +18,8 @@ from handlers.chat.deep_links import DeepLink
 from handlers.chat.incoming import words_in_italics
 from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, paragraphs, text
-from handlers.chat.taps import Tap
+from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
+from handlers.chat.taps import Tap, tap
 from handlers.doors import (
     ShowCart,
     ShowFoundAgain,
@@ -29,6 +29,7 @@ from handlers.doors import (
 )
 from handlers.goods_watched import watch_rows
 from handlers.product_events import Events, events_of
+from handlers.product_promises import delivery_words
 from handlers.product_words import Pricing, card_body, chip_words, held_words, in_stars
 from handlers.sharing import share_button
 from handlers.views import SEARCHED, LookAt, view_on
@@ -36,6 +37,16 @@ from handlers.views import SEARCHED, LookAt, view_on
 router = Router()
 
 MOST_AT_ONCE = 99
+
+
+@tap("near")
+@dataclass(frozen=True)
+class ShowNearest(Tap):
+    """The variant nearest to one that is not made: `beside` with the value of this option changed."""
+
+    variant_id: int
+    beside: int
+    option: int
 
 
 class _Again(Protocol):
@@ -50,12 +61,25 @@ async def show_product(visit: Visit, wanted: ShowProduct) -> Answer:
 
 
 @router.tap(ShowVariant)
-async def show_variant(visit: Visit, wanted: ShowVariant) -> Answer:
+async def show_variant(visit: Visit, wanted: ShowVariant) -> Screen:
     found = await catalogue.find_variants(visit.session, [wanted.variant_id], visit.language)
     if wanted.variant_id not in found:
         raise NotFound
     product_id = found[wanted.variant_id].product_id
     return await product_screen(visit, product_id, wanted.variant_id, wanted.quantity, wanted.photo)
+
+
+@router.tap(ShowNearest)
+async def show_nearest(visit: Visit, wanted: ShowNearest) -> Answer:
+    """What was tapped is not made beside the other choices: the nearest that is, and what became of the wish."""
+    screen = await show_variant(visit, ShowVariant(wanted.variant_id))
+    found = await catalogue.find_variants(visit.session, [wanted.variant_id, wanted.beside], visit.language)
+    chosen, before = found[wanted.variant_id], found.get(wanted.beside)
+    card = await catalogue.card(visit.session, chosen.product_id, visit.language)
+    if before is None or before.product_id != chosen.product_id or not 0 <= wanted.option < len(card.options):
+        return screen
+    missed = catalogue.combination(card, before, wanted.option, chosen.option_values[wanted.option])
+    return replace(screen, toast=text("product-not-made", missed=missed, shown=chosen.option_label))
 
 
 @router.tap(LookAt)
@@ -103,6 +127,8 @@ async def product_screen(
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = Pricing(offers, membership.member_price(standing, visit.language), line)
     events = await events_of(visit, card, chosen, pricing.single.total)
+    delivery = await delivery_words(visit, chosen) if left.get(chosen.variant_id, 0) != 0 else None
+    events = events if delivery is None else replace(events, others=(*events.others, delivery))
     card, said = await _compared(visit, card, buyable=_most(chosen, left) > held and _payable(visit, card, chosen))
     screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events, said)
     if left.get(chosen.variant_id, 0) == 0:
@@ -169,11 +195,8 @@ def _card_screen(
                 Button(text("product-photo-after"), again(at=(photo + 1) % len(photos))),
             ]
         )
-    for row in catalogue.chips(card, chosen.variant_id, left):
-        chips = (
-            Button(chip_words(chip), StayHere() if chip.chosen else again(chip.variant_id, at=0)) for chip in row.chips
-        )
-        rows += grid(chips, 4)
+    for at, row in enumerate(catalogue.chips(card, chosen.variant_id, left)):
+        rows += grid([_chip_button(chip, chosen, at, again) for chip in row.chips], 4)
     payable = _payable(visit, card, chosen)
     stars = in_stars(visit, card, chosen) if payable else None
     if most and payable:
@@ -187,11 +210,20 @@ def _card_screen(
         title,
         events.words,
         *more,
+        lines(*events.others),
         held_words(chosen, left, held) if held and not most else None,
         stars if payable else text("product-not-payable"),
         text("product-found-by", words=searched) if searched else None,
     )
     return Screen(words, rows, photo=picture)
+
+
+def _chip_button(chip: catalogue.Chip, chosen: VariantCard, at: int, again: _Again) -> Button:
+    """A value to choose; one that is not made beside the other choices leads to the nearest that is, and says so."""
+    if chip.chosen:
+        return Button(chip_words(chip), StayHere())
+    to = again(chip.variant_id, at=0) if chip.made else ShowNearest(chip.variant_id, chosen.variant_id, at)
+    return Button(chip_words(chip), to)
 
 
 def _whence(visit: Visit, card: ProductCard, searched: str) -> Tap:

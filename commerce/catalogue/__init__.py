@@ -4,7 +4,7 @@ from commerce.catalogue.bands import Band, bands
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
 from commerce.catalogue.changing import TOPIC, highest_version
-from commerce.catalogue.chips import Chip, ChipRow, chips
+from commerce.catalogue.chips import Chip, ChipRow, chips, combination
 from commerce.catalogue.editing import (
     NewProduct,
     NewVariant,
@@ -129,6 +129,7 @@ __all__ = [
     "category_at",
     "category_path",
     "chips",
+    "combination",
     "count_sold",
     "count_variants",
     "describe",
