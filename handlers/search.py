@@ -103,19 +103,24 @@ async def show_found_again(visit: Visit, wanted: ShowFoundAgain) -> Answer:
 
 @router.tap(SearchMeant)
 async def search_for_what_was_meant(visit: Visit, _: SearchMeant) -> Answer:
-    words = words_on(visit)
+    words = _words_asked(visit)
     return await found_screen(visit, _meant(visit, words) or words, typed=True) if words else ask_words()
 
 
 @router.tap(SearchOneWord)
 async def search_for_one_word(visit: Visit, wanted: SearchOneWord) -> Answer:
-    words = words_on(visit).split()[wanted.place : wanted.place + 1]
+    words = _words_asked(visit).split()[wanted.place : wanted.place + 1]
     return await found_screen(visit, words[0], typed=True) if words else ask_words()
 
 
 def words_on(visit: Visit) -> str:
     """The words of the search that the tapped message shows."""
     return words_in_italics(visit.incoming, SEARCHED)
+
+
+def _words_asked(visit: Visit) -> str:
+    """The words of the search, also where nothing was found: there they stand in the midst of a sentence."""
+    return words_on(visit) or words_in_italics(visit.incoming)
 
 
 def ask_words() -> Screen:

@@ -41,5 +41,6 @@ def _round(price: int) -> int:
     """The nearest of the round numbers that people think in: 10, 15, 20, 30 and so on, at every size."""
     if price < 10:
         return price
-    tenth = 10 ** (len(str(price)) - 2)
-    return min((step * tenth for step in _ROUND), key=lambda one: (abs(one - price), one))
+    tenth: int = 10 ** (len(str(price)) - 2)
+    steps = [step * tenth for step in _ROUND]
+    return min(steps, key=lambda one: (abs(one - price), one))

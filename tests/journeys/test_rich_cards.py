@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import insert
 
+from campaigns.recommendations.models import companions_table, demand_table
 from commerce import shipping
 from commerce.kit.money import Money
 from commerce.shipping import NewMethod
 from tests.actors import Actor
-from tests.suggesting import Shop
 from tests.town import Town
 
 POTS = [
@@ -98,19 +99,22 @@ async def test_nothing_is_promised_that_the_shop_does_not_say(town: Town) -> Non
 
 
 async def test_how_often_others_bought_it_is_told_once_it_says_something(town: Town) -> None:
-    shop = Shop(town.database)
-    teapot, cup = await shop.has("Teapot", on_hand=100), await shop.has("Cup", on_hand=100)
-    people = await shop.knows(*(f"Customer {number}" for number in range(12)))
-    for one in people[:9]:
-        await shop.bought(one, teapot)
-    await shop.bought(people[9], cup, teapot)
-    await shop.counts()
-    await town.restarts()
+    teapot, cup = [await town.product_of(await town.sells(title)) for title in ("Teapot", "Cup")]
+    async with town.database.unit_of_work() as session:
+        await session.execute(insert(demand_table), [_demand(teapot, 10), _demand(cup, 9)])
+        beside = {"product_id": teapot, "rank": 0, "other_id": cup, "baskets": 9}
+        await session.execute(insert(companions_table), [beside])
 
-    (await looks_at(town)).sees("🛍 Bought 10 times here")
-    (await looks_at(town, "Cup", "Bob")).does_not_see("Bought")
-    await shop.bought(people[10], cup, teapot)
-    await shop.counts()
+    alice = await looks_at(town)
+    alice.sees("🛍 Bought 10 times here", "🤝 Often bought with: Cup", "Bought together")
+    await alice.says("cup")
+    await alice.taps("Cup")
 
-    cleo = await looks_at(town, "Teapot", "Cleo")
-    cleo.sees("🛍 Bought 11 times here", "🤝 Often bought with: Cup", "Bought together")
+    assert "Bought" not in alice.screen.words
+
+
+def _demand(product_id: int, sales: int) -> dict[str, object]:
+    """The count of a product that is in so many orders."""
+    counts = dict.fromkeys(("buyers", "late_buyers", "new_buyers"), sales)
+    facts = {"rebuy": 0, "gap": None, "comes_back": False, "staple": False, "trend": 1.0}
+    return {"product_id": product_id, "sales": sales, **counts, **facts}
