@@ -222,7 +222,7 @@ async def test_what_was_meant_is_one_tap_away(town: Town) -> None:
 
     await alice.says("taepot")
     alice.sees("🔎 taepot", "Did you mean teapot?", "Teapot · €24.00")
-    await alice.taps("🔎 teapot")
+    await alice.taps("“teapot”")
 
     alice.sees("🔎 teapot", "Here is what I found")
     alice.does_not_see("Did you mean")
@@ -234,7 +234,7 @@ async def test_nothing_found_offers_the_words_that_find_something_shelves_and_a_
 
     await alice.says("teapot zeppelin xylophone quokka")
     alice.sees("I found nothing for", "📁 Kitchen", "💬 Ask the shop")
-    await alice.taps("🔎 teapot")
+    await alice.taps("“teapot”")
     alice.sees("Teapot · €24.00")
     await alice.says("zeppelin")
     await alice.taps("Ask the shop")

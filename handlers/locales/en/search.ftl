@@ -10,4 +10,4 @@ search-nothing =
     🔎 I found nothing for <i>{ $words }</i>.
     Try other words or fewer of them, or look around the shelves.
 search-meant = Did you mean <b>{ $words }</b>?
-search-for = 🔎 { $words }
+search-for = 🔎 “{ $words }”

@@ -13,4 +13,4 @@ search-nothing =
     🔎 По запросу <i>{ $words }</i> ничего не нашлось.
     Попробуйте другие слова или меньше слов — или загляните в каталог.
 search-meant = Возможно, вы искали <b>{ $words }</b>?
-search-for = 🔎 { $words }
+search-for = 🔎 «{ $words }»
