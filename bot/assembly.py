@@ -137,6 +137,7 @@ def _front(settings: Settings, profile: ShopProfile) -> ShopFront:
         texts=Texts(profile.languages, profile.timezone),
         index=search.Index(),
         media=settings.media_dir,
+        address=settings.public_url,
         provider_token=token.get_secret_value() if token is not None else "",
         providers=_providers(settings),
         guards=GUARDS,

@@ -10,7 +10,7 @@ from campaigns.attribution import Message
 from campaigns.journeys import Enrolment, Kind
 from commerce import reviews
 from commerce.kit.errors import NotFound
-from handlers import carts, checkout, orders, products, support, wallet
+from handlers import carts, checkout, orders, products, shelves, support, wallet
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Screen
 from handlers.check_ins import check_in_screen
@@ -83,7 +83,7 @@ def _below(answer: Answer) -> Answer:
 
 
 async def _shelf(visit: Visit, _: Enrolment) -> Answer:
-    return await products.show_shelf(visit, ShowShelf(None, 0))
+    return await shelves.show_shelf(visit, ShowShelf(None, 0))
 
 
 async def _cart(visit: Visit, _: Enrolment) -> Answer:

@@ -273,10 +273,19 @@ class ShippingVerdict:
 
 
 @dataclass(frozen=True)
+class WebPicture:
+    """A picture that can be fetched from the shop by its addresses, in full and small."""
+
+    large: str
+    small: str
+
+
+@dataclass(frozen=True)
 class Found:
     """One result of inline mode: a card that anyone may send anywhere.
 
-    `file_id`: a picture that Telegram holds, above the words.
+    Above the words of the card stands a picture that Telegram holds (`file_id`), or one that it fetches; the small one
+    then stands beside the result.
     """
 
     id: str
@@ -285,16 +294,21 @@ class Found:
     card: Words
     rows: Rows = ()
     file_id: str | None = None
+    picture: WebPicture | None = None
 
 
 @dataclass(frozen=True)
 class FoundList:
-    """The answer to an inline query; `next_offset` is empty on the last page."""
+    """The answer to an inline query; `next_offset` is empty on the last page.
+
+    `door` stands above the results and leads to the chat with the shop: its words and its start parameter.
+    """
 
     found: tuple[Found, ...]
     next_offset: str = ""
     personal: bool = False
     cache_seconds: int = 30
+    door: tuple[Words, str] | None = None
 
 
 @dataclass(frozen=True)
