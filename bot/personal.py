@@ -111,9 +111,9 @@ REGISTER = register(
     kept("return_request", "returns", blank=("note", "answer", "tracking")),
     kept("return_line", "returns", "return_id=return_request.id"),
     erased("return_photo", "returns", "return_id=return_request.id"),
-    # What was given to them once they had paid.
-    kept("digital_grant", "orders"),
-    kept("digital_key", "orders", "order_line_id=order_line.id", hide=("sign",)),
+    # What was given to them once they had paid; keys are the shop's, and stay so that none is given again.
+    kept("digital_grant", "orders", blank=("content",)),
+    nobodys("digital_key"),
     # What they said of goods: the stars count on, the words go.
     kept("review", "reviews", blank=("words", "verdict", "answer", "more")),
     erased("review_photo", "reviews", "review_id=review.id"),
