@@ -113,7 +113,9 @@ REGISTER = register(
     erased("return_photo", "returns", "return_id=return_request.id"),
     # What was given to them once they had paid; keys are the shop's, and stay so that none is given again.
     kept("digital_grant", "orders", blank=("content",)),
-    nobodys("digital_key"),
+    nobodys("digital_key", secrets=("words",)),
+    of_staff("digital_good", secrets=("content",)),
+    of_staff("digital_batch", secrets=("file_id", "draft")),
     # What they said of goods: the stars count on, the words go.
     kept("review", "reviews", blank=("words", "verdict", "answer", "more")),
     erased("review_photo", "reviews", "review_id=review.id"),
@@ -219,8 +221,6 @@ REGISTER = register(
         "broadcast_content",
         "broadcast_pace",
         "offer_campaign",
-        "digital_good",
-        "digital_batch",
     ),
     # Facts that were told, by number.
     nobodys("event", "reaction"),

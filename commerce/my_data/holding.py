@@ -41,7 +41,7 @@ class Holding:
     A way is a column that holds the customer's number (`customer_id`), or a column that holds something of a row which
     is theirs (`order_id=orders.id`). `blank` are columns and what stands in them afterwards; `rewrite` makes a stored
     value into one that names nobody. `section` is where the file of a person's data tells it, `hide` what it leaves
-    out: the shop's own marks. `numbers` are sealed columns that hold numbers and words of the house only.
+    out: the shop's own marks. `numbers` are sealed columns that hold numbers, words and secrets of the house only.
     """
 
     table: str
@@ -73,14 +73,17 @@ def register(*holdings: Holding | Sequence[Holding], besides: Sequence[Besides] 
     return Register(holdings=named, besides=tuple(besides))
 
 
-def nobodys(*tables: str) -> list[Holding]:
-    """Tables that hold nothing of anybody."""
-    return [Holding(table=table, fate=Fate.NOBODYS) for table in tables]
+def nobodys(*tables: str, secrets: Sequence[str] = ()) -> list[Holding]:
+    """Tables that hold nothing of anybody; `secrets` are sealed since they are the shop's own."""
+    return [Holding(table=table, fate=Fate.NOBODYS, numbers=frozenset(secrets)) for table in tables]
 
 
-def of_staff(*tables: str) -> list[Holding]:
-    """Tables that only say who of the staff did something; the number stays, and leads to nobody."""
-    return [Holding(table=table, fate=Fate.STAFF) for table in tables]
+def of_staff(*tables: str, secrets: Sequence[str] = ()) -> list[Holding]:
+    """Tables that only say who of the staff did something; the number stays, and leads to nobody.
+
+    `secrets` are sealed since they are the shop's own.
+    """
+    return [Holding(table=table, fate=Fate.STAFF, numbers=frozenset(secrets)) for table in tables]
 
 
 def by_hand(*tables: str) -> list[Holding]:
