@@ -26,6 +26,7 @@ from handlers.doors import (
 from handlers.going_back import everything_back_words
 from handlers.order_card import AskCancel, BuyAgain, TrackOrder, order_screen
 from handlers.order_words import parcel_words
+from handlers.review_doors import ShowMyReviews
 
 router = Router()
 
@@ -137,6 +138,7 @@ async def my_orders_screen(visit: Visit, page: int) -> Screen:
         return Screen(text("orders-none"), [[Button(text("home-browse"), ShowShelf(None, 0)), home()]])
     rows: list[Row] = [[_summary(one)] for one in found.orders]
     rows += pages(found.page, found.pages - 1, ShowMyOrders)
+    rows.append([Button(text("my-reviews-button"), ShowMyReviews())])
     rows.append(way_back())
     return Screen(text("orders-title", count=found.count), rows)
 

@@ -32,3 +32,11 @@ class ReviewLine(Tap):
     """My own review of this, or the stars to give."""
 
     line_id: int
+
+
+@tap("rv.m")
+@dataclass(frozen=True)
+class ShowMyReviews(Tap):
+    """What I have said of goods, and what I could still speak of."""
+
+    page: int = 0

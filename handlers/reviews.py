@@ -9,18 +9,20 @@ from commerce import orders, reviews
 from commerce.reviews import MOST_PHOTOS, STARS, Bought, Review, ReviewStatus
 from handlers.carts import name_of
 from handlers.chat.incoming import Kind
-from handlers.chat.keyboards import Row, way_back
+from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Copies, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.doors import ShowOrder
-from handlers.review_doors import ReviewLine, ReviewOrder, ShowReviews
+from handlers.doors import ShowMyOrders, ShowOrder
+from handlers.review_doors import ReviewLine, ReviewOrder, ShowMyReviews, ShowReviews
 from handlers.review_words import bar, why_words
 
 router = Router()
 
 MOST_NAME = 60
+#: Reviews on a page of one's own, and goods above them that wait for a word.
+PAGE, MOST_WAITING = 8, 6
 
 
 @tap("rv*")
@@ -84,6 +86,11 @@ class TakeBack(Tap):
 @router.tap(ReviewOrder)
 async def review_order(visit: Visit, wanted: ReviewOrder) -> Answer:
     return await order_reviews_screen(visit, wanted.order_id)
+
+
+@router.tap(ShowMyReviews)
+async def show_my_reviews(visit: Visit, wanted: ShowMyReviews) -> Answer:
+    return await my_reviews_screen(visit, wanted.page)
 
 
 @router.tap(ReviewLine)
@@ -160,6 +167,22 @@ async def take_back(visit: Visit, wanted: TakeBack) -> Answer:
         way_back(ReviewLine(found.line_id)),
     ]
     return Screen(paragraphs(_title(found), text("review-take-back-sure")), rows)
+
+
+async def my_reviews_screen(visit: Visit, page: int) -> Screen:
+    """Goods that wait for a word, on the first page, and everything said so far, the newest first."""
+    page = max(0, page)
+    waiting = await reviews.unspoken(visit.session, visit.customer.id) if not page else ()
+    found, count = await reviews.mine(visit.session, visit.customer.id, page, PAGE)
+    rows: list[Row] = [[Button(_row_words(one), ReviewLine(one.line_id))] for one in waiting[:MOST_WAITING]]
+    for one in found:
+        name = shortened(name_of(one.title, one.options), MOST_NAME)
+        label = text("review-row-given", name=name, stars=bar(one.stars))
+        rows.append([Button(label, ReviewLine(one.order_line_id))])
+    rows += pages(page, max(page, (count - 1) // PAGE), ShowMyReviews)
+    rows.append(way_back(ShowMyOrders(0)))
+    told = text("my-reviews-waiting", count=len(waiting)) if waiting else None
+    return Screen(paragraphs(text("my-reviews", count=count), told), rows)
 
 
 async def order_reviews_screen(visit: Visit, order_id: int) -> Screen:

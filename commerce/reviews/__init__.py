@@ -1,17 +1,19 @@
 """Reviews: what buyers say of goods that have arrived, judged by the shop without a look at the stars.
 
 The customer: `rate` by one tap, then `describe`, `show`, later `add`; `withdraw`; readers `vote`.
+`forget` erases a person.
 Staff: `publish`, `turn_down`, `answer`. `rating` is what the card of a product says.
 """
 
 from commerce.reviews.books import RULES
-from commerce.reviews.bought import OPEN_FOR, Bought, bought, of_order, to_ask_for
+from commerce.reviews.bought import OPEN_FOR, Bought, bought, of_order, to_ask_for, unspoken
 from commerce.reviews.counting import Rating, rating
 from commerce.reviews.errors import AnsweredAlready, NotFit, NotReviewable, ReviewChanged, ReviewSettled
 from commerce.reviews.events import ReviewAnswered, ReviewJudged, ReviewWaits, ReviewWritten
 from commerce.reviews.figures import Figures, figures
+from commerce.reviews.forgetting import forget
 from commerce.reviews.judging import answer, publish, turn_down
-from commerce.reviews.reading import count_waiting, get, get_for_staff, newest, of_product, unanswered, waiting
+from commerce.reviews.reading import count_waiting, get, get_for_staff, mine, newest, of_product, unanswered, waiting
 from commerce.reviews.review import Review, masked
 from commerce.reviews.states import STARS, ReviewStatus, Why
 from commerce.reviews.suspicion import needs_eyes
@@ -46,10 +48,12 @@ __all__ = [
     "describe",
     "drop_photos",
     "figures",
+    "forget",
     "get",
     "get_for_staff",
     "has_voted",
     "masked",
+    "mine",
     "needs_eyes",
     "newest",
     "of_order",
@@ -61,6 +65,7 @@ __all__ = [
     "to_ask_for",
     "turn_down",
     "unanswered",
+    "unspoken",
     "vote",
     "waiting",
     "withdraw",

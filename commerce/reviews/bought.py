@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, bindparam, func, select
 
 from commerce import returns
 from commerce.kit.clock import now
-from commerce.kit.database import Session
+from commerce.kit.database import Instant, Session
 from commerce.kit.errors import NotFound
 from commerce.orders import Order, OrderStatus
 from commerce.orders.models import history_table, lines_table, orders_table
@@ -27,6 +27,8 @@ OPEN_FOR = timedelta(days=90)
 CHANGED_WITHIN = timedelta(hours=24)
 #: And one thing may be added so long.
 ADDED_WITHIN = timedelta(days=180)
+#: No order is looked at that was placed so long before its goods could still be spoken of.
+_LONGEST_WAY = timedelta(days=60)
 _o, _l, _h, _s, _sl = orders_table.c, lines_table.c, history_table.c, shipments_table.c, shipment_lines_table.c
 _parcel = (
     select(func.max(_s.delivered_at))
@@ -59,6 +61,8 @@ _lines: Select[Any] = (
 )
 _one = _lines.where(_l.id == bindparam("of_line"))
 _of_order = _lines.where(_l.order_id == bindparam("of_order")).order_by(_l.position)
+#: Of somebody with very many purchases those of the latest orders are looked at.
+_latest = _lines.where(_o.placed_at >= bindparam("since", type_=Instant())).order_by(_l.id.desc()).limit(200)
 #: Where goods are that somebody may speak of, also when their money has gone back since.
 _HAD = (*PROMISED, OrderStatus.COMPLETED, OrderStatus.CLOSED)
 
@@ -120,6 +124,14 @@ async def of_order(session: Session, customer_id: int, order_id: int) -> tuple[B
     """What of a customer's own order has arrived, each product once: of two sizes of it the first stands for both."""
     rows = (await session.execute(_of_order, {"customer": customer_id, "of_order": order_id})).all()
     there = await _read(session, customer_id, rows)
+    return tuple({one.product_id: one for one in reversed(there)}.values())[::-1]
+
+
+async def unspoken(session: Session, customer_id: int) -> tuple[Bought, ...]:
+    """What a customer has of which they may speak and never did, each product once, the latest first."""
+    since = now() - OPEN_FOR - _LONGEST_WAY
+    rows = (await session.execute(_latest, {"customer": customer_id, "since": since})).all()
+    there = [one for one in await _read(session, customer_id, rows) if one.review is None and one.is_open]
     return tuple({one.product_id: one for one in reversed(there)}.values())[::-1]
 
 

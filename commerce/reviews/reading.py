@@ -65,6 +65,12 @@ async def of_customer(session: Session, customer_id: int, products: Sequence[int
     return {one.product_id: one for one in await _read(session, rows)}
 
 
+async def mine(session: Session, customer_id: int, page: int, size: int) -> tuple[tuple[Review, ...], int]:
+    """A page of what a customer has said of goods, the newest first, and how much there is; also what nobody reads."""
+    theirs = [_r.customer_id == customer_id, _r.status != ReviewStatus.WITHDRAWN]
+    return await _page(session, theirs, (_r.written_at.desc(), _r.id.desc()), page, size)
+
+
 async def of_product(
     session: Session, product_id: int, page: int, size: int, *, stars: int | None = None, pictured: bool = False
 ) -> tuple[tuple[Review, ...], int]:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.auditing import audit
-from commerce import reviews
+from commerce import returns, reviews, shipping
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.errors import NotFound
@@ -28,9 +28,9 @@ from commerce.reviews import (
     masked,
     needs_eyes,
 )
-from commerce.reviews.models import ratings_table, reviews_table, versions_table, votes_table
+from commerce.reviews.models import photos_table, ratings_table, reviews_table, versions_table, votes_table
 from tests.commerce.test_parcels import Desk
-from tests.returning import asked
+from tests.returning import asked, taken_in
 
 DAY = timedelta(days=1)
 HIDES, SHOWS = ReviewStatus.HIDDEN, ReviewStatus.PUBLISHED
@@ -99,8 +99,6 @@ class Reading(Desk):
             await self.pays(order)
             await self.sent(order, f"00340434161094042{number:03}")
             async with self.database.unit_of_work() as session:
-                from commerce import shipping
-
                 (parcel,) = await shipping.of_order(session, order.id)
                 await shipping.deliver(session, self.staff, parcel.id)
             orders.append(await self.now(order))
@@ -336,9 +334,6 @@ async def test_stars_are_counted_exactly_and_their_mean_is_rounded_fairly(shop: 
 
 
 async def test_what_was_paid_back_keeps_its_review_and_says_so(shop: Reading) -> None:
-    from commerce import returns
-    from tests.returning import taken_in
-
     order = await shop.delivered()
     await shop.rates(order, 2)
     assert not (await shop.mine(order)).went_back
@@ -371,8 +366,6 @@ async def test_whoever_buys_again_begins_their_review_anew_and_has_one_of_a_prod
     again = await shop.orders(first.customer_id, {first.lines[0].variant_id: 1})
     await shop.pays(again)
     await shop.sent(again, "00340434161094042558")
-    from commerce import shipping
-
     async with shop.database.unit_of_work() as session:
         (parcel,) = await shipping.of_order(session, again.id)
         await shipping.deliver(session, shop.staff, parcel.id)
@@ -402,6 +395,23 @@ async def test_a_review_helps_somebody_once_and_never_its_writer(shop: Reading) 
     async with shop.database.unit_of_work() as session:
         with pytest.raises(NotFound):
             await reviews.vote(session, bob.customer_id, found.id, True)
+
+
+async def test_whoever_is_forgotten_leaves_no_word_and_no_star_behind(shop: Reading) -> None:
+    alice, bob = await shop.of_everybody(5, 2)
+    await shop.shows(alice)
+    await shop.judges(await shop.mine(alice))
+    await shop.says_of(bob, "So so")
+    async with shop.database.unit_of_work() as session:
+        await reviews.vote(session, alice.customer_id, (await shop.mine(bob)).id, True)
+        await reviews.vote(session, bob.customer_id, (await shop.mine(alice)).id, True)
+    async with shop.database.unit_of_work() as session:
+        assert await reviews.forget(session, alice.customer_id) == 1
+        assert await reviews.forget(session, alice.customer_id) == 0
+    assert (await shop.rating(bob), await shop.read(bob)) == (Rating({2: 1}), [2])
+    async with shop.database.reading() as session:
+        left = [await session.scalar(select(func.count()).select_from(one)) for one in (photos_table, votes_table)]
+    assert left == [0, 0]
 
 
 async def test_the_books_tell_when_stars_are_counted_wrong_or_somebody_praises_themselves(shop: Reading) -> None:

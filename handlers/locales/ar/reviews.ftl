@@ -13,6 +13,18 @@ order-review = ⭐ قيّم
 review-star = { $stars } ⭐
 review-star-given = ✓ { $stars } ⭐
 review-title = <b>⭐ { $name }</b>
+my-reviews-button = ⭐ تقييماتي
+my-reviews = { $count ->
+    [0] <b>⭐ لم تقيّم شيئًا بعد</b>
+   *[other] <b>⭐ تقييماتي: { $count }</b>
+ }
+my-reviews-waiting = { $count ->
+    [one] ☆ شيء واحد اشتريته ينتظر تقييمك.
+    [two] ☆ شيئان اشتريتهما ينتظران تقييمك.
+    [few] ☆ { $count } أشياء اشتريتها تنتظر تقييمك.
+    [many] ☆ { $count } شيئًا اشتريتها تنتظر تقييمك.
+   *[other] ☆ { $count } شيء اشتريتها تنتظر تقييمك.
+ }
 review-order-title = <b>⭐ التقييمات · الطلب { $number }</b>
 review-which = ماذا تريد أن تقيّم؟
 review-nothing-yet = لم يصل شيء من هذا الطلب بعد. حين يصل يمكنك تقييمه هنا.

@@ -10,6 +10,16 @@ order-review = ⭐ Review
 review-star = { $stars } ⭐
 review-star-given = ✓ { $stars } ⭐
 review-title = <b>⭐ { $name }</b>
+my-reviews-button = ⭐ My reviews
+my-reviews = { $count ->
+    [0] <b>⭐ You have not reviewed anything yet</b>
+    [one] <b>⭐ My reviews: one</b>
+   *[other] <b>⭐ My reviews: { $count }</b>
+ }
+my-reviews-waiting = { $count ->
+    [one] ☆ One thing that you bought has no review yet.
+   *[other] ☆ { $count } things that you bought have no review yet.
+ }
 review-order-title = <b>⭐ Reviews · order { $number }</b>
 review-which = What would you like to review?
 review-nothing-yet = Nothing of this order has arrived yet. As soon as it has, you can review it here.

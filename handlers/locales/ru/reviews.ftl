@@ -12,6 +12,17 @@ order-review = ⭐ Оставить отзыв
 review-star = { $stars } ⭐
 review-star-given = ✓ { $stars } ⭐
 review-title = <b>⭐ { $name }</b>
+my-reviews-button = ⭐ Мои отзывы
+my-reviews = { $count ->
+    [0] <b>⭐ Вы ещё не оставляли отзывов</b>
+   *[other] <b>⭐ Мои отзывы: { $count }</b>
+ }
+my-reviews-waiting = { $count ->
+    [one] ☆ { $count } ваша покупка ждёт отзыва.
+    [few] ☆ { $count } ваши покупки ждут отзыва.
+    [many] ☆ { $count } ваших покупок ждут отзыва.
+   *[other] ☆ { $count } вашей покупки ждут отзыва.
+ }
 review-order-title = <b>⭐ Отзывы · заказ { $number }</b>
 review-which = О чём вы хотите рассказать?
 review-nothing-yet = Из этого заказа пока ничего не пришло. Как только придёт, здесь можно будет оставить отзыв.

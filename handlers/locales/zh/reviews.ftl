@@ -7,6 +7,12 @@ order-review = ⭐ 评价
 review-star = { $stars } ⭐
 review-star-given = ✓ { $stars } ⭐
 review-title = <b>⭐ { $name }</b>
+my-reviews-button = ⭐ 我的评价
+my-reviews = { $count ->
+    [0] <b>⭐ 您还没有评价过</b>
+   *[other] <b>⭐ 我的评价：{ $count }</b>
+ }
+my-reviews-waiting = ☆ 您买过的 { $count } 件商品还没有评价。
 review-order-title = <b>⭐ 评价 · 订单 { $number }</b>
 review-which = 您想评价哪一件？
 review-nothing-yet = 此订单还没有商品送达。送达后即可在这里评价。
