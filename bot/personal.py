@@ -22,8 +22,9 @@ _NUMBER = "-"
 
 
 async def stop_advertising(session: Session, customer_id: int) -> None:
-    """They agree to nothing any more; that they once did stays proven."""
+    """They agree to nothing any more, and want nothing personal; that they once did stays proven."""
     await consent.stop_all(session, customer_id, _GONE)
+    await consent.set_personal(session, customer_id, False)
 
 
 async def forget_set_aside(session: Session, customer_id: int) -> None:
@@ -176,7 +177,16 @@ REGISTER = register(
     kept("touch", "messages"),
     kept("consent", "consent"),
     kept("consent_change", "consent"),
-    erased("habits", "consent"),
+    #: What another process still keeps in mind of them is left out for that.
+    kept(
+        "habits",
+        "consent",
+        blank={
+            **dict.fromkeys(("zone", "zone_from", "quiet_from", "quiet_until", "asked_at")),
+            **dict.fromkeys(("last_word_id", "last_word_at")),
+            "personal": False,
+        },
+    ),
     kept("journey_enrolment", "messages"),
     erased("journey_wait", "messages"),
     kept("journey_step", "messages", "enrolment_id=journey_enrolment.id"),
@@ -201,7 +211,7 @@ REGISTER = register(
     by_hand("inbox"),
     # Their work in the shop.
     kept("staff_member", "staff"),
-    kept("audit_entry", "staff", "actor_id"),
+    kept("audit_entry", "staff", "actor_id", hide=("subject", "details", "reason")),
     # Who of the staff did something: their number stays, for the log may not be changed.
     of_staff(
         "claim_code",

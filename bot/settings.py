@@ -67,6 +67,15 @@ class Settings(BaseSettings):
     shop_languages: Annotated[tuple[str, ...], NoDecode] = Field(
         ("en", "zh"), description="Languages the shop speaks, the preferred one first, with commas: en, zh, ru, ar."
     )
+    terms_version: str = Field(
+        "1",
+        min_length=1,
+        max_length=20,
+        description="Version of the terms: whoever accepted another one is asked again before the next order.",
+    )
+    privacy_version: str = Field(
+        "1", min_length=1, max_length=20, description="Version of the privacy policy, which stands on it."
+    )
     owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Telegram ids of people who own the shop from the start, with commas."
     )
@@ -251,6 +260,8 @@ class Settings(BaseSettings):
             return_window=timedelta(days=self.return_days),
             missing_after=timedelta(days=self.missing_days),
             most_unpaid=self.unpaid_orders,
+            terms_version=self.terms_version.strip(),
+            privacy_version=self.privacy_version.strip(),
         )
 
     def _whole(self, units: int) -> int:

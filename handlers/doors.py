@@ -121,6 +121,12 @@ class AskToHear(Tap):
     """May the shop write of offers?"""
 
 
+@tap("set.a")
+@dataclass(frozen=True)
+class ShowAddresses(Tap):
+    """The addresses that are kept for me."""
+
+
 @tap("lang")
 @dataclass(frozen=True)
 class ShowLanguages(Tap):

@@ -53,7 +53,7 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
     rows: list[Row] = []
     closing: Words | None = None
     if review.terms_needed:
-        closing = text("checkout-terms-needed")
+        closing = text("checkout-terms-needed" if visit.customer.terms_version is None else "checkout-terms-changed")
         rows.append([Button(text("checkout-agree"), AgreeToTerms(), style=Style.PRIMARY)])
         rows.append([Button(text("checkout-read-terms"), ShowTerms(buying=True))])
     elif review.methods:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from commerce import checkout, papers
+from commerce import checkout, customers, papers
+from commerce.kit.clock import now
 from commerce.papers import PaperKind
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import Row, home, way_back
@@ -80,13 +81,26 @@ async def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
 async def terms_screen(visit: Visit, to: Tap) -> Screen:
     """The terms, in the shop's own words where it has any."""
     own = await papers.paper(visit.session, PaperKind.TERMS, visit.language)
-    return Screen(paragraphs(text("terms-title"), own or text("terms")), [*await checkout_row(visit), way_back(to)])
+    body = paragraphs(text("terms-title"), own or text("terms"), await _terms_stand(visit))
+    return Screen(body, [*await checkout_row(visit), way_back(to)])
+
+
+async def _terms_stand(visit: Visit) -> Words:
+    """Which version this is, and whether this person has accepted it."""
+    version, accepted = visit.shop.profile.terms_version, visit.customer.terms_version
+    if accepted is None:
+        return text("terms-version-new", version=version)
+    if accepted != version:
+        return text("terms-version-changed", version=version, accepted=accepted)
+    at = await customers.accepted_terms_at(visit.session, visit.customer.id)
+    return text("terms-version-accepted", version=version, at=at or now())
 
 
 async def privacy_screen(visit: Visit) -> Screen:
     """The privacy policy, in the shop's own words where it has any."""
     own = await papers.paper(visit.session, PaperKind.PRIVACY, visit.language)
-    body = paragraphs(text("privacy-title"), own or text("privacy"), await privacy_words(visit))
+    version = text("privacy-version", version=visit.shop.profile.privacy_version)
+    body = paragraphs(text("privacy-title"), own or text("privacy"), await privacy_words(visit), version)
     rows = [[Button(text("button-my-data"), ShowMyData())], *await privacy_rows(visit), *await checkout_row(visit)]
     return Screen(body, [*rows, way_back(ShowHelp())])
 

@@ -14,6 +14,7 @@ from campaigns.experiments.experiment import Experiment
 from campaigns.experiments.models import exposures_table
 from campaigns.experiments.places import Metric
 from campaigns.experiments.worth import spent
+from commerce.customers import ERASED
 from commerce.customers.models import CustomerRow
 from commerce.kit.clock import now
 from commerce.kit.database import Instant, Session, table_of
@@ -77,7 +78,8 @@ def _by_arm() -> Any:
         spent(_x.customer_id, bindparam("since", type_=Instant()), _x.exposed_at).label("earlier"),
     ).where(_x.experiment_id == bindparam("of"))
     people = _b.subquery()
-    blocked = case((_customer.reachable.is_(False), 1), else_=0)
+    gone = _customer.unreachable_reason == ERASED
+    blocked = case((gone, 0), (_customer.reachable.is_(False), 1), else_=0)
     return (
         select(
             people.c.arm,

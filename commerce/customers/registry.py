@@ -65,6 +65,7 @@ _with_sign = (
     .order_by(_customers.c.id)
     .limit(20)
 )
+_accepted = select(_customers.c.terms_accepted_at).where(_customers.c.id == bindparam("customer_id"))
 _personal = select(_customers.c.name, _customers.c.username, _customers.c.phone).where(
     _customers.c.id == bindparam("customer_id")
 )
@@ -162,6 +163,12 @@ async def mark_reachable(session: Session, customer_id: int) -> None:
     """They can be written to again."""
     await _set(session, customer_id, reachable=True, unreachable_reason=None)
     await emit(session, CustomerReturned(customer_id=customer_id))
+
+
+async def accepted_terms_at(session: Session, customer_id: int) -> datetime | None:
+    """When somebody accepted the terms last, in whichever version; nothing if they never did."""
+    at: datetime | None = await session.scalar(_accepted, {"customer_id": customer_id})
+    return at
 
 
 async def accept_terms(session: Session, customer_id: int, version: str) -> None:

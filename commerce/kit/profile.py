@@ -36,6 +36,8 @@ class ShopProfile:
     most_unpaid: int = 3
     #: Taking a new version means that everyone is asked once more before buying.
     terms_version: str = "1"
+    #: It stands on the privacy policy.
+    privacy_version: str = "1"
     limits: Limits = Limits()
     #: A parcel counts as received so long after it left, unless somebody says more of it.
     receipt_after: timedelta = timedelta(days=14)

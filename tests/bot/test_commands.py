@@ -20,7 +20,7 @@ from bot.personal import REGISTER
 from bot.settings import Settings
 from campaigns import outbox
 from campaigns.outbox import Source
-from commerce import customers, loyalty, my_data
+from commerce import customers, loyalty, my_data, support
 from commerce.catalogue import Product
 from commerce.customers.models import CustomerRow
 from commerce.kit.database import Database
@@ -300,6 +300,26 @@ def test_everything_can_be_sealed_with_a_new_key(shop: Parley, address: str) -> 
 
     assert (told.code, told.out.split(" ", 1)[1]) == (0, "sealed words now need only the first key.\n")
     assert in_shop(address, read, key=KEYS[1]) == ("Alice", "+49 30 5", Keyring([KEYS[1]]).blind("+49 30 5"))
+
+
+def test_what_was_said_to_the_shop_is_sealed_with_a_new_key_too(shop: Parley, address: str) -> None:
+    """Tables are found by their sealed columns: whoever adds one need not think of it."""
+
+    async def asks(database: Database) -> object:
+        async with database.unit_of_work() as session:
+            alice = await customers.meet(session, 7, "Alice", "alice", "en")
+            return (await support.ask(session, alice.id, "Is the spout safe?")).id
+
+    async def reads(database: Database) -> object:
+        async with database.reading() as session:
+            talk = await support.find_live(session, 1)
+            assert talk is not None
+            return [one.words for one in (await support.history(session, talk)).messages]
+
+    in_shop(address, asks)
+    assert shop("rekey", ENCRYPTION_KEY=f"{KEYS[1]},{KEYS[0]}").code == 0
+
+    assert in_shop(address, reads, key=KEYS[1]) == ["Is the spout safe?"]
 
 
 def test_a_fresh_key_is_printed_for_settings(parley: Parley) -> None:

@@ -46,6 +46,8 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         ("stars_rate", "0.00", "STARS_RATE must be an amount of minor units"),
         ("bank_transfer_days", "90", "BANK_TRANSFER_DAYS must be at most 60"),
         ("log_level", "chatty", "LOG_LEVEL must be one of"),
+        ("terms_version", "", "TERMS_VERSION must not be empty"),
+        ("privacy_version", "v" * 21, "PRIVACY_VERSION must have at most 20 signs"),
     ],
 )
 def test_a_wrong_setting_is_one_clear_sentence(name: str, value: str, words: str) -> None:

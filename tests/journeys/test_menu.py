@@ -154,3 +154,25 @@ async def test_an_album_is_answered_once(town: Town) -> None:
         await alice.does(alice.person.sends_album([a_picture("red"), a_picture("blue")], "Have you got this?"))
 
     assert len([one for one in alice.chat() if "I can read words and taps, not this" in one.words]) == 2
+
+
+async def test_the_terms_say_their_version_and_whether_one_has_accepted_it(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.says("/terms")
+    alice.sees("Version 1. You are asked to accept it before your first order.")
+    await alice.puts_into_cart("Teapot")
+    await alice.checks_out()
+    await alice.says("/terms")
+    alice.sees("✅ Version 1, accepted by you on")
+
+    await town.asks_for_new_terms()
+    await alice.says("/terms")
+    alice.sees("Version 1+. You accepted version 1, and are asked once more before your next order.")
+    await alice.taps("Go on with the checkout")
+
+    alice.sees("accept the shop's terms in their new version")
+    assert "✓ Accept the terms" in alice.labels
+    assert not [label for label in alice.labels if label.startswith("Pay")]
+    await alice.says("/privacy")
+    alice.sees("Version 1")

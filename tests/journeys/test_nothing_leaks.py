@@ -25,8 +25,9 @@ from tests.journeys.test_rights import some
 from tests.town import TOKEN, Town
 
 NAME, PHONE, SOUGHT, SAID = "Zebedeequill", "+4917055501234", "zebrafish samovar", "my grandmother is ill"
+ANSWERED = "wish her a quick recovery"
 #: What customers are called, where they live, and what they typed: nobody but the shop's staff reads it.
-PERSONAL = (NAME, NAME.lower(), PHONE, PHONE[1:], "Rabbit Row", SOUGHT, SAID)
+PERSONAL = (NAME, NAME.lower(), PHONE, PHONE[1:], "Rabbit Row", SOUGHT, SAID, ANSWERED)
 #: What is said to somebody is no business of a log either.
 LETTERS = ("new pots", "Take it and see", "Dear ", "bit.ly/secret-sale")
 
@@ -49,6 +50,10 @@ async def busy_day(town: Town) -> int:
     await reader.says(SOUGHT)
     await reader.says("/support")
     await reader.says(SAID)
+    reader.sees("Sent.")
+    await who["mia"].does(who["mia"].person.says(ANSWERED, reply_to=who["mia"].message("asks:").id))
+    reader.sees(ANSWERED)
+    await reader.says("/my_data")
     await reader.does(reader.person.shares_contact(phone=PHONE))
     await reader.orders("Teapot")
     await reader.pays()

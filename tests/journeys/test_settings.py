@@ -293,3 +293,46 @@ async def test_whoever_comes_back_has_agreed_to_nothing_from_the_first_moment_on
         await consent.allow(session, (await town.customer(alice)).id, Topic.OFFERS, "settings")
     await town.settles()
     assert Topic.OFFERS in await agreed(town, alice)
+
+
+async def test_saved_addresses_are_taken_out_in_the_settings_and_put_back(town: Town) -> None:
+    await town.sells("Teapot")
+    alice = town.person("Alice")
+    await alice.says("/settings")
+    await alice.taps("Addresses")
+    alice.sees("No address is saved yet")
+    await alice.orders("Teapot")
+
+    await alice.says("/settings")
+    await alice.taps("Addresses")
+    await alice.taps("7 Rabbit Row")
+    alice.sees("Removed. No address is saved any more")
+    await alice.taps("Undo")
+
+    assert [label for label in alice.labels if "7 Rabbit Row" in label]
+    await alice.taps("Back")
+    alice.sees("Tap a line to turn it on or off")
+
+
+async def test_nobody_takes_out_the_address_of_somebody_else(town: Town) -> None:
+    await town.sells("Teapot")
+    alice, bob = town.person("Alice"), town.person("Bob")
+    await alice.orders("Teapot")
+    await bob.says("/settings")
+
+    for data in ("set.a-:1", "set.a^:1"):
+        await bob.forges(data)
+        assert bob.alert
+
+    await alice.says("/settings")
+    await alice.taps("Addresses")
+    assert [label for label in alice.labels if "7 Rabbit Row" in label]
+
+
+async def test_everything_one_can_say_of_oneself_is_in_the_settings(town: Town) -> None:
+    alice = town.person("Alice")
+
+    await alice.says("/settings")
+
+    alice.sees("Language", "Time zone", "Quiet hours", "Offers and news", "Suggestions chosen for me", "Addresses")
+    alice.sees("My data")

@@ -7,6 +7,12 @@ addresses-removed = { $count ->
    *[other] 🗑 أُزيل العنوان. ما زال محفوظًا:
  }
 addresses-undo = ↩ تراجع
+settings-addresses-title = <b>📍 عناوينك</b>
+addresses-kept = { $count ->
+    [0] لا عنوان محفوظ بعد.
+   *[other] اضغط على عنوان لننساه. تحتفظ الطلبات بالعنوان الذي أُرسلت إليه.
+ }
+addresses-new-ones = يُحفظ العنوان الجديد مع أول طلب يذهب إليه.
 
 # طلب يذهب إلى عنوان آخر.
 

@@ -10,6 +10,7 @@ settings-what =
 settings-on = ✅ { $what }
 settings-off = ⬜ { $what }
 settings-language = 🌐 اللغة
+settings-addresses = 📍 العناوين
 settings-quiet = 🌙 ساعات الهدوء: { $hours }
 settings-zone = 🕐 المنطقة الزمنية: { $zone }
 settings-personal = اقتراحات مختارة لي

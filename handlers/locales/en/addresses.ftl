@@ -7,6 +7,12 @@ addresses-removed = { $count ->
    *[other] 🗑 Removed. These are still saved:
  }
 addresses-undo = ↩ Undo
+settings-addresses-title = <b>📍 Your addresses</b>
+addresses-kept = { $count ->
+    [0] No address is saved yet.
+   *[other] Tap one to have it forgotten. Orders keep the one they were sent to.
+ }
+addresses-new-ones = A new address is saved with the first order that goes there.
 
 # An order that goes elsewhere.
 

@@ -26,6 +26,7 @@ checkout-line = { $quantity } × { $name } · { $total }
 checkout-changed = ⚠️ Something changed since you last looked, so nothing was ordered yet. This is how it stands now:
 checkout-nothing-left = ⚠️ Somebody was faster, so nothing was ordered and you have not been charged. This is what is left of your cart:
 checkout-terms-needed = Before your first order, please accept the shop's terms. You buy from the shop; Telegram cannot help with purchases.
+checkout-terms-changed = Something has been changed in the terms since you accepted them: please accept the shop's terms in their new version before you order. You buy from the shop; Telegram cannot help with purchases.
 checkout-agree = ✓ Accept the terms
 checkout-read-terms = Read the terms
 checkout-hold = When you order, the goods are held for you for { $minutes } minutes while you pay.

@@ -10,6 +10,7 @@ settings-what =
 settings-on = ✅ { $what }
 settings-off = ⬜ { $what }
 settings-language = 🌐 Language
+settings-addresses = 📍 Addresses
 settings-quiet = 🌙 Quiet hours: { $hours }
 settings-zone = 🕐 Time zone: { $zone }
 settings-personal = Suggestions chosen for me

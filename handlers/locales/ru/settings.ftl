@@ -10,6 +10,7 @@ settings-what =
 settings-on = ✅ { $what }
 settings-off = ⬜ { $what }
 settings-language = 🌐 Язык
+settings-addresses = 📍 Адреса
 settings-quiet = 🌙 Тихие часы: { $hours }
 settings-zone = 🕐 Часовой пояс: { $zone }
 settings-personal = Подборки лично для меня

@@ -26,6 +26,7 @@ checkout-line = { $quantity } × { $name } · { $total }
 checkout-changed = ⚠️ 您查看之后有些变化，因此还没有下单。目前的情况是：
 checkout-nothing-left = ⚠️ 别人快了一步，没有下单，也没有扣款。购物车现在是这样：
 checkout-terms-needed = 首次下单前，请先接受本店的销售条款。您是向本店购买，Telegram 无法处理购物问题。
+checkout-terms-changed = 自您接受以来，本店的销售条款已更新。下单前请接受新版本。您是向本店购买，Telegram 无法处理购物问题。
 checkout-agree = ✓ 接受条款
 checkout-read-terms = 阅读条款
 checkout-hold = 下单后，商品会为您保留 { $minutes } 分钟等待付款。

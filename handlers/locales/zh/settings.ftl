@@ -10,6 +10,7 @@ settings-what =
 settings-on = ✅ { $what }
 settings-off = ⬜ { $what }
 settings-language = 🌐 语言
+settings-addresses = 📍 收货地址
 settings-quiet = 🌙 免打扰时段：{ $hours }
 settings-zone = 🕐 时区：{ $zone }
 settings-personal = 为我推荐的内容
