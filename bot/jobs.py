@@ -32,7 +32,19 @@ from campaigns import (
     segments,
     venues,
 )
-from commerce import catalogue, checkout, coupons, digital, inventory, loyalty, payments, returns, search, staff
+from commerce import (
+    appointments,
+    catalogue,
+    checkout,
+    coupons,
+    digital,
+    inventory,
+    loyalty,
+    payments,
+    returns,
+    search,
+    staff,
+)
 from commerce.kit import events
 from commerce.kit.database import Session
 from handlers.chat import inbox
@@ -172,6 +184,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("referrals", thank_inviters, every=timedelta(minutes=1))
     yield Chore("partners", keep_partners_up, every=timedelta(minutes=1))
     yield Chore("leaders", thank_leaders, every=timedelta(minutes=1))
+    yield Chore("appointments", _in_one(shop, appointments.remind_due), every=timedelta(minutes=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
 
 

@@ -56,7 +56,7 @@ SAID = frozenset(
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",
-        "digital.link", "digital.file", "digital.keys", "digital.clear", "keys.load", "keys.undo",
+        "appointment.move", "digital.link", "digital.file", "digital.keys", "digital.clear", "keys.load", "keys.undo",
         *(f"coupon.{one}" for one in TemplateStatus if one is not TemplateStatus.DRAFT),
     }
 )  # fmt: skip
