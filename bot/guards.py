@@ -1,7 +1,7 @@
 """Who is asked before an order takes a seat, money is let through, goods leave, and time ends an order."""
 
 from campaigns import bargains, behaviour, flash_sales, group_buys, live_sales, partners
-from commerce import checkout, loyalty, payments, returns
+from commerce import appointments, checkout, loyalty, payments, returns
 from commerce.orders import Guards
 
 GUARDS = Guards(
@@ -14,6 +14,7 @@ GUARDS = Guards(
         live_sales.claim_again,
         checkout.keep_coupons,
         loyalty.hold_again,
+        appointments.keep,
         group_buys.seat_is_kept,
     ),
     sending=(payments.nothing_goes_back,),

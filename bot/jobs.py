@@ -33,6 +33,7 @@ from campaigns import (
     venues,
 )
 from commerce import (
+    appointments,
     catalogue,
     checkout,
     coupons,
@@ -188,6 +189,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     keep_list = partial(my_data.keep_up, shop.database, shop.front.register, erased_list_of(shop.settings))
     yield Chore("erasures", keep_list, every=timedelta(minutes=1), topics=(my_data.TOPIC,))
     yield Chore("quiet-talks", _in_one(shop, support.close_quiet), every=timedelta(hours=1))
+    yield Chore("appointments", _in_one(shop, appointments.remind_due), every=timedelta(minutes=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
 
 

@@ -23,6 +23,7 @@ from campaigns import (
     venues,
 )
 from commerce import (
+    appointments,
     checkout,
     coupons,
     credit,
@@ -42,6 +43,7 @@ from commerce import (
 )
 from commerce.kit.events import Reactions
 from handlers import (
+    appointment_notices,
     bargain_notices,
     broadcast_notices,
     calling_off_notices,
@@ -135,6 +137,8 @@ REACTIONS: Reactions = {
     digital.GoodsGiven: [digital_notices.tell_given],
     digital.GoodsReady: [digital.give_owed],
     digital.KeysShort: [digital_notices.tell_short],
+    appointments.AppointmentMoved: [appointment_notices.tell_moved],
+    appointments.AppointmentNear: [appointment_notices.remind],
     orders.OrderAccepted: [notices.show_accepted],
     orders.OrderDiscounted: [notices.tell_discounted],
     orders.OrderReaddressed: [notices.show_readdressed],
@@ -145,6 +149,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
+        appointments.let_go,
         *_LET_GO,
         calling_off_notices.take_bill_away,
         notices.tell_expired,
@@ -155,6 +160,7 @@ REACTIONS: Reactions = {
         checkout.unlock_coupons,
         payments.return_money,
         loyalty.settle_points,
+        appointments.let_go,
         *_THANKS,
         *_LET_GO,
         checkout.drop_request,
@@ -163,6 +169,7 @@ REACTIONS: Reactions = {
     ],
     orders.OrderClosed: [
         orders.give_back_stock,
+        appointments.let_go,
         checkout.return_coupons,
         loyalty.settle_points,
         *_THANKS,

@@ -20,6 +20,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.troubles import SettingWrong
+from commerce.kit.hours import Hours, HoursUnclear, read_hours
 from commerce.kit.money import Money
 from commerce.kit.profile import Limits, ShopProfile
 from commerce.kit.sealing import Keyring, KeysWrong
@@ -121,6 +122,19 @@ class Settings(BaseSettings):
         None,
         description="What one Telegram Star is worth in minor units, such as 1.3 (cents); empty: no Stars are taken.",
     )
+    service_hours: str = Field(
+        "",
+        description="When services are rendered, such as mon-fri 10:00-18:00, sat 10:00-14:00; empty: at no set time.",
+    )
+    service_minutes: int = Field(60, ge=5, le=1440, description="So long is one appointment.")
+    service_places: int = Field(1, ge=1, le=1000, description="How many orders can have the same time.")
+    service_notice_hours: int = Field(
+        24,
+        ge=0,
+        le=720,
+        description="So many hours before it begins an appointment can be chosen, or moved, at the latest.",
+    )
+    service_days_ahead: int = Field(30, ge=1, le=120, description="Up to how many days ahead appointments are offered.")
     bank_transfer_days: int = Field(
         0, ge=0, le=60, description="For how many days goods wait for a bank transfer; 0: transfers are not offered."
     )
@@ -195,6 +209,15 @@ class Settings(BaseSettings):
             raise ValueError("must be an amount of minor units above nought with up to 4 decimals, such as 1.3")
         return rate
 
+    @field_validator("service_hours")
+    @classmethod
+    def _are_hours(cls, words: str) -> str:
+        try:
+            read_hours(words)
+        except HoursUnclear:
+            raise ValueError("must be hours by weekday, such as mon-fri 10:00-18:00, sat 10:00-14:00") from None
+        return words
+
     @field_validator("shop_currency", mode="before")
     @classmethod
     def _is_currency(cls, code: Any) -> str:
@@ -262,6 +285,19 @@ class Settings(BaseSettings):
             most_unpaid=self.unpaid_orders,
             terms_version=self.terms_version.strip(),
             privacy_version=self.privacy_version.strip(),
+            hours=self._hours(),
+        )
+
+    def _hours(self) -> Hours | None:
+        """When services can be had; nothing where they are sold without a time."""
+        if not (hours := read_hours(self.service_hours)):
+            return None
+        return Hours(
+            open=hours,
+            every=timedelta(minutes=self.service_minutes),
+            notice=timedelta(hours=self.service_notice_hours),
+            days_ahead=self.service_days_ahead,
+            places=self.service_places,
         )
 
     def _whole(self, units: int) -> int:

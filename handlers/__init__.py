@@ -2,6 +2,7 @@
 
 from handlers import (
     adding,
+    appointments,
     back_in_stock,
     bargains,
     broadcasts,
@@ -231,6 +232,7 @@ ROUTERS = (
     merchant_stock.router,
     merchant_stock_book.router,
     digital.router,
+    appointments.router,
     merchant_digital.router,
     merchant_places.router,
     merchant_moving.router,

@@ -273,7 +273,7 @@ def _pickup_rows(progress: Progress) -> list[Row]:
 def _form_row(visit: Visit, progress: Progress) -> list[Row]:
     """Telegram's own form, where the shop can take the money for everything by it."""
     form = visit.shop.providers.get("telegram")
-    if form is None or not {str(line.kind) for line in progress.desk.lines} <= form.kinds:
+    if form is None or progress.desk.needs_time or not {str(line.kind) for line in progress.desk.lines} <= form.kinds:
         return []
     return [[Button(text("checkout-use-form"), UseForm())]]
 

@@ -24,8 +24,10 @@ from handlers.deal_doors import (
     WatchFlash,
 )
 from handlers.order_doors import (
+    AskNote,
     AskShopToCancel,
     CancelForCredit,
+    ChooseDay,
     ChooseUnsent,
     GetGoods,
     GetLine,
@@ -49,10 +51,12 @@ from handlers.partner_doors import (
 
 __all__ = [
     "AgreeToPrices",
+    "AskNote",
     "AskShopToCancel",
     "AskWords",
     "BuyFlash",
     "CancelForCredit",
+    "ChooseDay",
     "ChooseUnsent",
     "ClaimDrop",
     "EnterCode",

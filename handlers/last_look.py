@@ -10,6 +10,7 @@ from commerce.checkout import BETWEEN, Piece, Progress, Review, Step
 from commerce.kit.money import Money
 from commerce.pricing import Lane, Quote
 from handlers.addresses import address_words
+from handlers.appointment_words import review_rows, review_words
 from handlers.carts import MOST_NAME, at_most, goes_alone, name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
@@ -50,12 +51,14 @@ class PlaceOrder(Tap):
 def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
     """Everything itemised, the terms where they were not accepted yet, and the ways to pay."""
     review = _paid_at_once(review)
-    rows: list[Row] = []
+    rows: list[Row] = review_rows(review)
     closing: Words | None = None
     if review.terms_needed:
         closing = text("checkout-terms-needed" if visit.customer.terms_version is None else "checkout-terms-changed")
         rows.append([Button(text("checkout-agree"), AgreeToTerms(), style=Style.PRIMARY)])
         rows.append([Button(text("checkout-read-terms"), ShowTerms(buying=True))])
+    elif review.needs_time and review.starts_at is None:
+        closing = None
     elif review.methods:
         rows += [[_pay_button(visit, review, method)] for method in review.methods]
         rows += _credit_row(review)
@@ -73,8 +76,20 @@ def drawn_review(visit: Visit, review: Review, changed: bool = False) -> Screen:
         rows.append(change)
     rows.append(ways_out(GoToStep(Step.DELIVERY) if review.progress.needs_delivery else ShowCart()))
     notice = text("checkout-changed") if changed else None
-    told = (*_review_words(review), _two_orders(visit, review), earning_words(review), kept_words(review.lines))
+    told = (
+        *_review_words(review),
+        review_words(review),
+        _two_orders(visit, review),
+        earning_words(review),
+        kept_words(review.lines),
+    )
     return Screen(paragraphs(step_words(review.progress), notice, *told, closing), rows)
+
+
+def _notes(review: Review) -> Iterator[Words | None]:
+    """What it earns, and what of it is kept once it is bought."""
+    yield earning_words(review)
+    yield kept_words(review.lines)
 
 
 def _paid_at_once(review: Review) -> Review:

@@ -10,6 +10,7 @@ from commerce import checkout, digital, payments, shipping
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders import Order, Stage
+from handlers import appointment_words
 from handlers.carts import at_most
 from handlers.chat.front import ShopFront
 from handlers.chat.keyboards import Row, home
@@ -82,6 +83,7 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
     asked = await checkout.find_request(session, order) if order.may_ask_to_cancel else None
     known = await payments.of_order(session, order.id)
     has = await _has_goods(session, order)
+    visit_at = await appointment_words.of_order(session, order)
     body = paragraphs(
         text("order-title", number=order.number),
         lines(
@@ -92,6 +94,7 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
             ending_words(order, known),
             coupon_back_words(order),
         ),
+        appointment_words.appointment_words(visit_at) if visit_at else None,
         text("pickup-code", code=code) if code else None,
         lines(*at_most([line_words(line) for line in order.lines])),
         off_words(order),
@@ -104,6 +107,7 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
     rows = list(_order_rows(order, page, payments.asked_of(order, known)))
     if order.may_ask_to_cancel and asked is None:
         rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
+    rows[-1:-1] = appointment_words.move_rows(order, visit_at, shop)
     if has:
         rows.insert(0, [Button(text("digital-get"), GetGoods(order.id), style=Style.PRIMARY)])
     rows[:0] = await _team_rows(session, order, shop)

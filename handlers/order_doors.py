@@ -107,6 +107,22 @@ class CancelForCredit(Tap):
     order_id: int
 
 
+@tap("when")
+@dataclass(frozen=True)
+class ChooseDay(Tap):
+    """On which day? Of the checkout under way (order 0), or of an order that is moved; `at_counter` when staff do."""
+
+    order_id: int = 0
+    at_counter: bool = False
+    page: int = 0
+
+
+@tap("when.n")
+@dataclass(frozen=True)
+class AskNote(Tap):
+    """I want the shop to know something."""
+
+
 @tap("dig")
 @dataclass(frozen=True)
 class GetGoods(Tap):

@@ -43,7 +43,19 @@ from campaigns import (
 )
 from campaigns.consent import Gatekeeper
 from campaigns.outbox import Sender
-from commerce import catalogue, checkout, customers, inventory, loyalty, orders, payments, returns, search, staff
+from commerce import (
+    appointments,
+    catalogue,
+    checkout,
+    customers,
+    inventory,
+    loyalty,
+    orders,
+    payments,
+    returns,
+    search,
+    staff,
+)
 from commerce.catalogue import NewProduct, NewVariant
 from commerce.catalogue.media import add_photo
 from commerce.kit import clock
@@ -360,6 +372,7 @@ class Town:
         await checkout.look_after_parcels(self.database, self.profile, self.front.guards, hears_carriers=True)
         async with self.database.unit_of_work() as session:
             await inventory.ring(session)
+            await appointments.remind_due(session)
         await loyalty.keep_up(self.database, self.profile)
         await referrals.keep_up(self.database, self.profile)
         await partners.keep_up(self.database, self.profile)

@@ -52,12 +52,14 @@ from commerce.checkout.steps import (
     begin,
     choose_address,
     choose_delivery,
+    choose_time,
     delivery_options,
     find_progress,
     go_to,
     review,
     use_credit,
     use_points,
+    write_note,
 )
 
 __all__ = [
@@ -102,6 +104,7 @@ __all__ = [
     "choose_address",
     "choose_coupon",
     "choose_delivery",
+    "choose_time",
     "close_case",
     "close_never_paid",
     "complete_due",
@@ -137,4 +140,5 @@ __all__ = [
     "unlock_coupons",
     "use_credit",
     "use_points",
+    "write_note",
 ]

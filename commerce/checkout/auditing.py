@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from commerce import inventory
 from commerce.checkout import (
+    appointment_books,
     coupon_books,
     credit_books,
     digital_books,
@@ -51,6 +52,7 @@ _BOOKS = (
     return_books,
     exchange_books,
     digital_books,
+    appointment_books,
     staff_books,
 )
 #: Books that are put right by a payment too, as soon as it is heard of.

@@ -14,6 +14,7 @@ from commerce.coupons import Coupon
 from commerce.customers import Address
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
+from commerce.kit.hours import Hours
 from commerce.kit.profile import ShopProfile
 from commerce.membership import Standing
 from commerce.pricing import Basket, DeliveryChoice, Promotion, Quote, TaxRules
@@ -38,6 +39,8 @@ class Desk:
     #: The customer's points and tier.
     standing: Standing
     language: str
+    #: When services can be had; nothing where they are sold without a time.
+    hours: Hours | None = None
 
     @property
     def lines(self) -> tuple[CartLine, ...]:
@@ -60,6 +63,11 @@ class Desk:
     def needs_delivery(self) -> bool:
         """Whether anything has to get from the shop to the customer."""
         return any(line.kind == "physical" for line in self.lines)
+
+    @property
+    def needs_time(self) -> bool:
+        """Whether something of it is rendered at a time that its customer chooses."""
+        return self.hours is not None and any(line.kind == "service" for line in self.lines)
 
     @property
     def delivery(self) -> DeliveryOption | None:
@@ -103,6 +111,7 @@ async def lay_out(
         coupons=await chosen(session, customer_id, draft),
         standing=cart.standing,
         language=language,
+        hours=profile.hours,
     )
 
 

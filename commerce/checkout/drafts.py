@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 
 from sqlalchemy import Update, bindparam, delete, select, update
@@ -15,7 +16,15 @@ from commerce.kit.database import Session, insert_new
 
 _d = drafts_table.c
 _mine = select(
-    _d.key, _d.address_id, _d.delivery_code, _d.use_credit, _d.points, _d.coupon_id, _d.delivery_coupon_id
+    _d.key,
+    _d.address_id,
+    _d.delivery_code,
+    _d.use_credit,
+    _d.points,
+    _d.coupon_id,
+    _d.delivery_coupon_id,
+    _d.starts_at,
+    _d.note,
 ).where(_d.customer_id == bindparam("customer"))
 _drop = delete(drafts_table).where(_d.customer_id == bindparam("customer"))
 _change = update(drafts_table).where(_d.customer_id == bindparam("customer"))
@@ -33,6 +42,9 @@ class Draft:
     points: int = 0
     coupon_id: int | None = None
     delivery_coupon_id: int | None = None
+    #: When services of it are to be rendered, and what the customer wrote about it.
+    starts_at: datetime | None = None
+    note: str | None = None
 
     @property
     def coupon_ids(self) -> tuple[int, ...]:
@@ -62,7 +74,7 @@ async def get_draft(session: Session, customer_id: int) -> Draft:
     return draft
 
 
-async def change_draft(session: Session, customer_id: int, **answers: int | str | bool | None) -> None:
+async def change_draft(session: Session, customer_id: int, **answers: int | str | bool | datetime | None) -> None:
     """Note an answer."""
     await session.execute(_noting(tuple(answers)), {**answers, "changed_at": now(), "customer": customer_id})
 
@@ -74,4 +86,4 @@ async def drop_draft(session: Session, customer_id: int) -> None:
 
 @cache
 def _noting(answers: tuple[str, ...]) -> Update:
-    return _change.values({name: bindparam(name) for name in (*answers, "changed_at")})
+    return _change.values({name: bindparam(name, type_=_d[name].type) for name in (*answers, "changed_at")})

@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass
 
 from commerce import customers, orders, payments
+from commerce.appointments import TimeMissing
 from commerce.carts import CartLine
 from commerce.checkout.desk import Desk, lay_out, quoted
 from commerce.checkout.drafts import change_draft, find_draft
@@ -49,12 +50,17 @@ class FormOption:
 
 
 async def open_form(session: Session, customer_id: int, profile: ShopProfile, language: str) -> Form:
-    """The form for what is in the cart. Raises `NothingToOrder`, `TermsNotAccepted`."""
+    """The form for what is in the cart; it asks for no time.
+
+    Raises `NothingToOrder`, `TermsNotAccepted`, `TimeMissing`.
+    """
     await begin(session, customer_id, profile)
     customer = await customers.get(session, customer_id)
     if customer.terms_version != profile.terms_version:
         raise TermsNotAccepted
     desk = await lay_out(session, customer_id, profile, language)
+    if desk.needs_time:
+        raise TimeMissing
     quote = quoted(desk, None)
     lines = tuple(desk.words[line.key] for line in quote.lines)
     titles = {line.line_id: f"{line.title} ({line.options})" if line.options else line.title for line in lines}

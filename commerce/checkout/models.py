@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, table_of
+from commerce.kit.sealing import Sealed
 
 
 class StoredDraft(Base):
@@ -28,6 +29,9 @@ class StoredDraft(Base):
     #: The coupons that were chosen: on the goods, and on the delivery.
     coupon_id: Mapped[int | None] = mapped_column(Id)
     delivery_coupon_id: Mapped[int | None] = mapped_column(Id)
+    #: When services of it are to be rendered, and what the customer wrote about it.
+    starts_at: Mapped[datetime | None]
+    note: Mapped[str | None] = mapped_column(Sealed)
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from commerce import carts, credit, customers, inventory, membership, orders, payments, promotions
+from commerce import appointments, carts, credit, customers, inventory, membership, orders, payments, promotions
+from commerce.appointments import TimeMissing
 from commerce.checkout.couponing import take_coupons
 from commerce.checkout.desk import Desk, lay_out
 from commerce.checkout.drafts import drop_draft
@@ -83,7 +84,7 @@ async def place(
     one that is paid on delivery is promised at once. What cannot be paid for together becomes two orders, or none.
     Raises `CheckoutUsed` (same key, other contents), `NoCheckout`, `NothingToOrder`, `AddressMissing`,
     `DeliveryMissing`, `TermsNotAccepted`, `PaymentMethodUnknown`, `TooManyUnpaid`, `CreditShort`, `CouponGone`,
-    `NotEnoughPoints`, the refusals of stock, and what a guard refuses.
+    `NotEnoughPoints`, `TimeMissing`, `TimeTaken`, the refusals of stock, and what a guard refuses.
     """
     for doorkeeper in guards.arriving:
         await doorkeeper(session, customer_id, key)
@@ -118,11 +119,13 @@ def keys_of(key: str) -> tuple[str, str]:
 
 
 def _insist_on(review: Review, method: str) -> None:
-    """What was shown can be ordered like this. Raises `TermsNotAccepted`, `PaymentMethodUnknown`."""
+    """What was shown can be ordered like this. Raises `TermsNotAccepted`, `PaymentMethodUnknown`, `TimeMissing`."""
     if review.terms_needed:
         raise TermsNotAccepted
     if method not in review.methods:
         raise PaymentMethodUnknown
+    if review.needs_time and review.starts_at is None:
+        raise TimeMissing
 
 
 async def _make_good(
@@ -136,6 +139,7 @@ async def _make_good(
     await _note_uses(session, wish.customer_id, placed, wish.review)
     await take_coupons(session, placed[0], wish.review.quote)
     await _keep_points(session, wish, placed, profile)
+    await _book_time(session, wish, placed, profile)
     supplied = [await _supply(session, wish, one) for one in promised]
     await _clear_the_desk(session, wish.desk, wish.customer_id)
     return tuple(supplied)
@@ -245,6 +249,17 @@ async def _keep_points(session: Session, wish: _Wish, placed: tuple[Order, ...],
     used = wish.review.points.used if wish.review.points else 0
     for order in placed:
         await membership.note_order(session, order.id, wish.customer_id, wish.desk.standing, used, profile.timezone)
+
+
+async def _book_time(session: Session, wish: _Wish, placed: tuple[Order, ...], profile: ShopProfile) -> None:
+    """The order whose services are rendered at a time takes its place then."""
+    at, review = wish.review.starts_at, wish.review
+    if at is None or profile.hours is None:
+        return
+    for order in placed:
+        if any(line.kind == "service" for line in order.lines):
+            await appointments.book(session, order.id, at, review.note, profile.hours, profile.timezone)
+            return
 
 
 async def _clear_the_desk(session: Session, desk: Desk, customer_id: int) -> None:

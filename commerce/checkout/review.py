@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from itertools import product
 
@@ -109,6 +110,10 @@ class Review:
     coupon_lost: bool = False
     #: The coupon that would save most where none is chosen; the last look tells it, `place` does not.
     suggested: CouponOffer | None = None
+    #: Whether a time has to be chosen for services of it, which one was, and what was written about it.
+    needs_time: bool = False
+    starts_at: datetime | None = None
+    note: str | None = None
 
     @property
     def credit_used(self) -> Money:
@@ -174,16 +179,20 @@ def drawn(desk: Desk, providers: Providers, *, terms_needed: bool, purse: Money 
         points=points_offer(desk, desk.delivery) if len(pieces) == 1 else None,
         earns=earned_by(quote, desk.standing),
         coupon_lost=len(desk.coupons) < len(desk.draft.coupon_ids),
+        needs_time=desk.needs_time,
+        starts_at=desk.draft.starts_at if desk.needs_time else None,
+        note=desk.draft.note if desk.needs_time else None,
     )
 
 
 def _fingerprint(desk: Desk, quote: Quote, address: Address | None, pieces: tuple[Piece, ...]) -> str:
-    """Another price, place, way or version of the terms gives another one, and so does what cannot be sent back."""
+    """Another price, place, way, time or version of the terms gives another one; so does what cannot be sent back."""
     where = asdict(address.fields) if address else None
     how = desk.delivery.code if desk.delivery else None
     parts = [[piece.quote.total.amount, piece.credit.amount] for piece in pieces]
     kept = [line.key for line in quote.lines if not desk.words[line.key].returnable]
-    seen = orjson.dumps([quote.hash, where, how, desk.terms_version, parts, kept])
+    when = [desk.draft.starts_at, desk.draft.note] if desk.needs_time else []
+    seen = orjson.dumps([quote.hash, where, how, desk.terms_version, parts, kept, *when])
     return hashlib.sha256(seen).hexdigest()[:16]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from commerce import credit, customers
+from commerce.appointments import MOST_NOTE, TimeTaken, insist_on_free
 from commerce.checkout.desk import lay_out, quoted
 from commerce.checkout.drafts import change_draft, drop_draft, find_draft, get_draft, start_draft
 from commerce.checkout.errors import DeliveryMissing, NothingToOrder
@@ -107,6 +109,21 @@ async def review(
     if len(drawn_up.pieces) > 1:
         return drawn_up
     return replace(drawn_up, suggested=await suggestion(session, customer_id, desk))
+
+
+async def choose_time(session: Session, customer_id: int, at: datetime, profile: ShopProfile) -> None:
+    """Have the services in the cart at this time; it is taken with the order. Raises `TimeTaken`, `NoCheckout`."""
+    await get_draft(session, customer_id)
+    if profile.hours is None:
+        raise TimeTaken
+    await insist_on_free(session, profile.hours, profile.timezone, at)
+    await change_draft(session, customer_id, starts_at=at)
+
+
+async def write_note(session: Session, customer_id: int, words: str) -> None:
+    """What the shop should know about it, in so many signs at most; nothing takes it back. Raises `NoCheckout`."""
+    await get_draft(session, customer_id)
+    await change_draft(session, customer_id, note=words.strip()[:MOST_NOTE] or None)
 
 
 async def use_credit(session: Session, customer_id: int, wanted: bool) -> None:

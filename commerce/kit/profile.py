@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from commerce.kit.hours import Hours
+
 _UTC = ZoneInfo("UTC")
 
 
@@ -45,3 +47,5 @@ class ShopProfile:
     return_window: timedelta = timedelta(days=7)
     #: A parcel that is followed and has not moved for so long is looked for.
     missing_after: timedelta = timedelta(days=10)
+    #: When services can be had; nothing: they are sold without a time.
+    hours: Hours | None = None

@@ -57,8 +57,8 @@ SAID = frozenset(
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",
-        "digital.link", "digital.file", "digital.keys", "digital.clear", "keys.load", "keys.undo",
         "talk.answer", "talk.close", "talk.reopen",
+        "appointment.move", "digital.link", "digital.file", "digital.keys", "digital.clear", "keys.load", "keys.undo",
         *(f"coupon.{one}" for one in TemplateStatus if one is not TemplateStatus.DRAFT),
     }
 )  # fmt: skip

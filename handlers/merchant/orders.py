@@ -12,12 +12,13 @@ from commerce.payments import DisputeStatus, Payment, PaymentStatus
 from commerce.returns import ReturnStatus
 from commerce.staff import MAY, Permission
 from handlers.addresses import address_words
+from handlers.appointment_words import appointment_words, of_order
 from handlers.carts import MOST_NAME, at_most, name_of
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
-from handlers.doors import ShowConsole, ShowDocuments
+from handlers.doors import ChooseDay, ShowConsole, ShowDocuments
 from handlers.line_notes import off_words
 from handlers.merchant.digital_lines import given_words, good_rows
 from handlers.merchant.doors import (
@@ -100,12 +101,14 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     who = await _who(visit, order) if Permission.CONTACT_READ in may else None
     lies = await where_it_lies(visit, order.id) if any(line.to_ship for line in order.lines) else {}
     where = order.address if Permission.CUSTOMER_READ in may else None
+    booked = await of_order(visit.session, order)
     body = paragraphs(
         text("order-title", number=order.number),
         lines(text(f"stage-short-{order.stage.value.replace('_', '-')}"), _called_off(order)),
         who,
         text("checkout-to", address=address_words(where)) if where else None,
         lines(*at_most([lines(_line(line), lies.get(line.variant_id)) for line in order.lines])),
+        appointment_words(booked, with_note=Permission.CUSTOMER_READ in may) if booked else None,
         off_words(order),
         lines(*await given_words(visit, order)),
         lines(*sums(order), _money(order, balance), *await _disputed(visit, order, known)),
@@ -122,6 +125,8 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
     rows += good_rows(order, may)
+    if booked and order.is_promised and visit.shop.profile.hours and Permission.ORDER_ACCEPT in may:
+        rows.append([Button(text("appointment-move"), ChooseDay(order.id, at_counter=True))])
     rows += await _replacement_rows(visit, order) if Permission.ORDER_SHIP in may else []
     rows += money_rows(order, known, may, await _room(visit, order, known) if Permission.ORDER_REFUND in may else None)
     if Permission.POINTS_ADJUST in may:
