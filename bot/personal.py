@@ -112,6 +112,7 @@ REGISTER = register(
     kept("return_request", "returns", blank=("note", "answer", "tracking")),
     kept("return_line", "returns", "return_id=return_request.id"),
     erased("return_photo", "returns", "return_id=return_request.id"),
+    kept("appointment", "orders", _ORDER, blank=("note",)),
     # What was given to them once they had paid; keys are the shop's, and stay so that none is given again.
     kept("digital_grant", "orders", blank=("content",)),
     nobodys("digital_key", secrets=("words",)),
@@ -241,7 +242,7 @@ REGISTER = register(
     nobodys("campaign_variant", "group_terms", "group_price", "group_team", "flash_terms", "flash_price"),
     nobodys("bargain_terms", "bargain_price", "live_terms", "live_price", "coupon_drop_day", "experiment_arm"),
     nobodys("journey", "journey_version", "segment_snapshot", "partner_invitation"),
-    nobodys("product_rating"),
+    nobodys("product_rating", "appointment_slot"),
     nobodys("demand", "companion", "little_known", "taste_model"),
     besides=BESIDES,
 )

@@ -6,8 +6,8 @@ from alembic import op
 from commerce.kit.database import Instant
 from commerce.kit.sealing import Sealed
 
-revision = "0046_1_appointments"
-down_revision = "0046_digital_goods"
+revision = "0047_appointments"
+down_revision = "0046_people"
 branch_labels = None
 depends_on = None
 
