@@ -12,6 +12,7 @@ from telegram.request import BaseRequest
 from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
 from bot.guards import GUARDS
 from bot.jobs import timetable
+from bot.key_files import KeyFiles
 from bot.listening import Listening
 from bot.plugged_in import plugged_in
 from bot.reactions import REACTIONS
@@ -64,6 +65,7 @@ class Shop:
     sender: Sender
     cards: shared_cards.Editor
     remembering: Remembering
+    key_files: KeyFiles
     engine: Engine = field(init=False)
 
 
@@ -116,6 +118,7 @@ def assemble(
         ),
         cards=shared_cards.Editor(database, CardHand(database, front, courier, DRAWS)),
         remembering=Remembering(database),
+        key_files=KeyFiles(database, courier),
     )
     duties: list[Duty] = [
         shop.remembering,

@@ -32,7 +32,7 @@ from campaigns import (
     segments,
     venues,
 )
-from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
+from commerce import catalogue, checkout, coupons, digital, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
 from handlers.chat import inbox
@@ -127,6 +127,9 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
         return await checkout.call_off_due(shop.database, shop.front.guards)
 
     yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
+    forget_drafts = _in_one(shop, digital.forget_drafts)
+    yield Chore("key-files", shop.key_files.read, every=timedelta(seconds=30), topics=(digital.TOPIC,))
+    yield Chore("old-key-files", forget_drafts, every=timedelta(hours=1))
     yield Chore("stock-alerts", look_at_the_shelves, every=timedelta(minutes=1))
     yield Chore("returns", see_to_returns, every=timedelta(minutes=1))
     yield Chore("requests", see_to_requests, every=timedelta(minutes=1))

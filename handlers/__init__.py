@@ -12,6 +12,7 @@ from handlers import (
     coupons,
     credit,
     deals,
+    digital,
     documents,
     drops,
     exchanges,
@@ -37,8 +38,10 @@ from handlers import (
     picks,
     products,
     readdressing,
+    reading_reviews,
     return_drafts,
     returns,
+    reviews,
     saved_addresses,
     search,
     setting_times,
@@ -54,6 +57,7 @@ from handlers import (
     venues,
 )
 from handlers import journey_notices as journey_notices  # draws what journeys say
+from handlers import review_notices as review_notices  # draws what is told of reviews
 from handlers import wallet as wallets
 from handlers.merchant import bargain_changes as merchant_bargain_changes
 from handlers.merchant import bargain_plans as merchant_bargain_plans
@@ -72,6 +76,7 @@ from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
+from handlers.merchant import digital as merchant_digital
 from handlers.merchant import discounting as merchant_discounting
 from handlers.merchant import drop_drafts as merchant_drop_drafts
 from handlers.merchant import drops as merchant_drops
@@ -125,6 +130,7 @@ from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import referral_changes as merchant_referral_changes
 from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
+from handlers.merchant import reviews as merchant_reviews
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import segment_building as merchant_segment_building
 from handlers.merchant import segments as merchant_segments
@@ -179,6 +185,8 @@ ROUTERS = (
     return_drafts.router,
     returns.router,
     exchanges.router,
+    reviews.router,
+    reading_reviews.router,
     parcels.router,
     loyalty.router,
     check_ins.router,
@@ -193,6 +201,7 @@ ROUTERS = (
     merchant_returns.router,
     merchant_exchanges.router,
     merchant_tasks.router,
+    merchant_reviews.router,
     merchant_staff.router,
     merchant_invitations.router,
     merchant_second_look.router,
@@ -215,6 +224,8 @@ ROUTERS = (
     merchant_group_plans.router,
     merchant_stock.router,
     merchant_stock_book.router,
+    digital.router,
+    merchant_digital.router,
     merchant_places.router,
     merchant_moving.router,
     merchant_money.router,

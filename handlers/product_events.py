@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from campaigns import bargains, calendar, group_buys, recommendations
 from campaigns.calendar import Kind
-from commerce import catalogue
+from commerce import catalogue, reviews
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.money import Money
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
-from handlers.chat.screen import Button, Words, listed, text
+from handlers.chat.screen import Button, Words, lines, listed, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowBargains, ShowGroup, ShowTogether
 from handlers.flash_words import flash_part
+from handlers.review_doors import ShowReviews
+from handlers.review_words import rating_words
 
 #: How often others bought it is told from here on: fewer say little, and may say who.
 LEAST_BOUGHT = 10
@@ -23,7 +25,7 @@ _MOST_NAMES, _MOST_NAME = 2, 40
 
 @dataclass(frozen=True)
 class Events:
-    """What campaigns say of a product, and the ways into them."""
+    """What buyers and campaigns say of a product, and the ways into it."""
 
     words: Words | None
     rows: tuple[Row, ...]
@@ -34,7 +36,7 @@ class Events:
 async def events_of(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> Events:
     """What campaigns say and offer on a product's card; most products have none, and one statement tells so.
 
-    Whether anything goes with it is one look more.
+    What buyers gave it, how often it was bought and what goes with it is one look more each.
     """
     kinds = await calendar.kinds_at_hand(visit.session, card.product_id)
     flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
@@ -44,7 +46,10 @@ async def events_of(visit: Visit, card: ProductCard, chosen: VariantCard, alone:
     times = await recommendations.times_bought(visit.session, card.product_id)
     bought = text("product-bought", count=times) if times >= LEAST_BOUGHT else None
     others = tuple(one for one in (bought, beside) if one is not None)
-    return Events(flash, (rush, group, bargain, together), others)
+    rated = await reviews.rating(visit.session, card.product_id)
+    read = Button(text("product-reviews", count=rated.count), ShowReviews(card.product_id))
+    rows = (rush, group, bargain, together, [read] if rated.count else [])
+    return Events(lines(rating_words(rated), flash), rows, others)
 
 
 async def _companions(visit: Visit, card: ProductCard) -> tuple[Words | None, Row]:

@@ -15,6 +15,7 @@ from typing import Any
 from PIL import Image
 
 from bot.guards import GUARDS
+from bot.key_files import KeyFiles
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
@@ -135,6 +136,7 @@ class Town:
         gate = Gatekeeper(self.profile.timezone, RECHECKS)
         self.sender = Sender(self.database, messenger, gate, is_paid=broadcasts.is_paid, expect=messenger.expect)
         self.cards = shared_cards.Editor(self.database, CardHand(self.database, self.front, self.courier, DRAWS))
+        self.key_files = KeyFiles(self.database, self.courier)
 
     def _ways_to_pay(self) -> Iterator[Provider]:
         if self._provider_token:
@@ -304,7 +306,9 @@ class Town:
         while worked or self.telegram.pending(TOKEN):
             await self.intake.take(self.telegram.take_updates(TOKEN))
             await self.intake.idle()
-            worked = await self.relay.run() + await self.sender.run() + await self.cards.run()
+            worked = (
+                await self.relay.run() + await self.sender.run() + await self.cards.run() + await self.key_files.read()
+            )
             worked += await self._minds_pages()
         await self.dispatcher.flush()
         async with self.database.unit_of_work() as session:

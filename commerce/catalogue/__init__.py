@@ -13,9 +13,11 @@ from commerce.catalogue.editing import (
     add_variant,
     count_sold,
     describe,
+    is_keyed,
     move_to_category,
     rename,
     set_cost,
+    set_keyed,
     set_limit,
     set_price,
     set_product_status,
@@ -50,7 +52,15 @@ from commerce.catalogue.models import (
     Status,
     Variant,
 )
-from commerce.catalogue.refusals import CategoryGone, NoPicture, OptionsTaken, ProductGone, SkuTaken, VariantGone
+from commerce.catalogue.refusals import (
+    CategoryGone,
+    NoPicture,
+    OptionsTaken,
+    ProductGone,
+    SkuTaken,
+    StockOfKeys,
+    VariantGone,
+)
 from commerce.catalogue.shelves import (
     Page,
     card,
@@ -111,6 +121,7 @@ __all__ = [
     "SkuTaken",
     "Sort",
     "Status",
+    "StockOfKeys",
     "StockRoom",
     "Thing",
     "Value",
@@ -139,6 +150,7 @@ __all__ = [
     "forget_prices",
     "highest_version",
     "import_catalogue",
+    "is_keyed",
     "lowest_prices",
     "move_to_category",
     "photo_file_id",
@@ -151,6 +163,7 @@ __all__ = [
     "select_variants",
     "set_category_words",
     "set_cost",
+    "set_keyed",
     "set_limit",
     "set_price",
     "set_product_status",

@@ -25,6 +25,7 @@ class Permission(StrEnum):
     COUPON_EDIT = "coupon.edit"
     CAMPAIGN_PUBLISH = "campaign.publish"
     REFERRAL_REVIEW = "referral.review"
+    REVIEW_JUDGE = "review.judge"
     PARTNER_READ = "partner.read"
     PARTNER_EDIT = "partner.edit"
     PARTNER_PAY = "partner.pay"
@@ -75,13 +76,14 @@ _MAY: dict[Role, frozenset[Permission]] = {
             _P.PARTNER_READ,
             _P.PARTNER_EDIT,
             _P.BROADCAST_SEND,
+            _P.REVIEW_JUDGE,
         }
     ),
     Role.ORDERS: frozenset(
         {_P.ORDER_READ, _P.ORDER_ACCEPT, _P.ORDER_SHIP, _P.ORDER_CANCEL, _P.CUSTOMER_READ, _P.CONTACT_READ}
     ),
     Role.WAREHOUSE: frozenset({_P.ORDER_READ, _P.ORDER_SHIP, _P.STOCK_ADJUST, _P.CATALOGUE_READ, _P.CUSTOMER_READ}),
-    Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ}),
+    Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ, _P.REVIEW_JUDGE}),
     Role.FINANCE: frozenset(
         {
             _P.ORDER_READ,

@@ -47,8 +47,8 @@ class Written:
 Words: TypeAlias = Text | Joined | Country | Written | str
 
 
-#: A long look that ends in words; the session can only read.
-Study: TypeAlias = Callable[[Session], Awaitable[Words]]
+#: A long look that ends in words, or in a screen whose words and buttons are meant; the session can only read.
+Study: TypeAlias = Callable[[Session], Awaitable["Words | Screen"]]
 
 
 def text(key: str, /, **facts: Any) -> Text:
@@ -124,7 +124,10 @@ class CardPicture:
 
 @dataclass(frozen=True)
 class Attached:
-    """A photo or a film that somebody sent to the bot, by Telegram's name of it; `kind` is `photo` or `video`."""
+    """A file that somebody sent to the bot, by Telegram's name of it.
+
+    `kind` is `photo` or `video`; a `document` or `audio` stands alone, for Telegram mixes them with nothing.
+    """
 
     kind: str
     file_id: str
@@ -153,8 +156,10 @@ class Screen:
     `fresh` writes a new message even after a tap; `toast` is also shown over the chat for a moment.
     `shares` offers a reply keyboard with one button per thing asked (private chats only).
     `attached` are files that Telegram holds: one above the words, or several in a message before them; such a screen
-    is always written anew. `paid` pays for speed (Bot API: `allow_paid_broadcast`).
-    `study` takes a long look when everything is committed, and gives the whole body: nobody who writes waits for it.
+    is always written anew. `paid` pays for speed (Bot API: `allow_paid_broadcast`). `protected` keeps it from being
+    passed on or saved (Bot API: `protect_content`), and from being copied, too.
+    `study` takes a long look when everything is committed, and gives the whole body, or body and rows: nobody waits for
+    it who writes.
     """
 
     body: Words
@@ -167,6 +172,7 @@ class Screen:
     shares: tuple[tuple[Ask, Words], ...] = ()
     attached: tuple[Attached, ...] = ()
     paid: bool = False
+    protected: bool = False
     study: Study | None = field(default=None, compare=False)
 
 

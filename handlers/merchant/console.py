@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaigns import referrals
-from commerce import coupons, orders, payments, returns, staff
+from commerce import coupons, orders, payments, returns, reviews, staff
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, grid, way_back
@@ -38,6 +38,7 @@ from handlers.merchant.offer_doors import ShowOffers
 from handlers.merchant.packet_doors import ShowPackets
 from handlers.merchant.partner_doors import ShowPartners
 from handlers.merchant.promotion_doors import ShowPromotions
+from handlers.merchant.review_doors import ShowStaffReviews
 from handlers.merchant.segment_doors import ShowAudiences
 from handlers.merchant.tasks import tasks_for
 
@@ -114,14 +115,16 @@ async def console_screen(visit: Visit) -> Screen:
         told.append(text("console-coupons-running", count=running))
     odd = await referrals.count_waiting(visit.session) if Permission.REFERRAL_REVIEW in MAY[role] else 0
     told += [text("console-referrals-waiting", count=odd)] if odd else []
-    rows += _selling_rows(role, odd)
+    unread = await reviews.count_waiting(visit.session) if Permission.REVIEW_JUDGE in MAY[role] else 0
+    told += [text("console-reviews-waiting", count=unread)] if unread else []
+    rows += _selling_rows(role, odd, unread)
     rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
     return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)
 
 
-def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
+def _selling_rows(role: staff.Role, odd: int, unread: int) -> list[Row]:
     """What there is to sell, and what makes people buy it."""
     row: Row = []
     if Permission.STOCK_ADJUST in MAY[role]:
@@ -137,6 +140,8 @@ def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
         row.append(Button(text("console-partners"), ShowPartners()))
     if Permission.REFERRAL_REVIEW in MAY[role]:
         row.append(Button(text("console-referrals", count=odd), ShowReferrals()))
+    if Permission.REVIEW_JUDGE in MAY[role]:
+        row.append(Button(text("console-reviews", count=unread), ShowStaffReviews()))
     if Permission.BROADCAST_SEND in MAY[role]:
         row.append(Button(text("console-broadcasts"), ShowBroadcasts()))
         row.append(Button(text("console-journeys"), ShowJourneys()))

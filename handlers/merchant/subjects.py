@@ -23,6 +23,7 @@ NUMBERED = frozenset(
         "campaign",
         "product",
         "referral",
+        "review",
         "packet",
         "partner",
         "drop",
