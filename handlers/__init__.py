@@ -36,6 +36,7 @@ from handlers import (
     payments,
     paysupport,
     picks,
+    product_details,
     products,
     readdressing,
     reading_reviews,
@@ -122,6 +123,7 @@ from handlers.merchant import partner_terms as merchant_partner_terms
 from handlers.merchant import partners as merchant_partners
 from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
+from handlers.merchant import product_facts as merchant_product_facts
 from handlers.merchant import promotion_changes as merchant_promotion_changes
 from handlers.merchant import promotion_goods as merchant_promotion_goods
 from handlers.merchant import promotion_limits as merchant_promotion_limits
@@ -154,6 +156,7 @@ ROUTERS = (
     shelves.router,
     sifting.router,
     products.router,
+    product_details.router,
     adding.router,
     picks.router,
     offer_notices.router,
@@ -223,6 +226,7 @@ ROUTERS = (
     merchant_group_changes.router,
     merchant_group_plans.router,
     merchant_stock.router,
+    merchant_product_facts.router,
     merchant_stock_book.router,
     digital.router,
     merchant_digital.router,

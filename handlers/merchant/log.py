@@ -55,6 +55,7 @@ SAID = frozenset(
         "broadcast.pace",
         "offer.launch", "offer.pause", "offer.resume", "offer.stop",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
+        "product.facts", "product.film",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",
         "digital.link", "digital.file", "digital.keys", "digital.clear", "keys.load", "keys.undo",
