@@ -38,6 +38,7 @@ from handlers import (
     payments,
     paysupport,
     picks,
+    product_details,
     products,
     readdressing,
     reading_reviews,
@@ -125,6 +126,7 @@ from handlers.merchant import partner_terms as merchant_partner_terms
 from handlers.merchant import partners as merchant_partners
 from handlers.merchant import places as merchant_places
 from handlers.merchant import points as merchant_points
+from handlers.merchant import product_facts as merchant_product_facts
 from handlers.merchant import promotion_changes as merchant_promotion_changes
 from handlers.merchant import promotion_goods as merchant_promotion_goods
 from handlers.merchant import promotion_limits as merchant_promotion_limits
@@ -160,6 +162,7 @@ ROUTERS = (
     shelves.router,
     sifting.router,
     products.router,
+    product_details.router,
     adding.router,
     picks.router,
     offer_notices.router,
@@ -230,6 +233,7 @@ ROUTERS = (
     merchant_group_changes.router,
     merchant_group_plans.router,
     merchant_stock.router,
+    merchant_product_facts.router,
     merchant_stock_book.router,
     digital.router,
     appointments.router,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from commerce import catalogue, inventory
+from commerce import catalogue, inventory, reviews
 from commerce.catalogue import Band, Found, ProductCard, Sifter, Sort, Thing
 from commerce.kit.money import Money
 from commerce.membership import Prices
+from commerce.reviews import Rating
 from handlers.chat.keyboards import Row, grid, pages
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Screen, Words, lines, paragraphs, text
@@ -25,6 +26,8 @@ FEWEST = 4
 MOST = 1000
 #: Signs of a name on a button that stands beside another.
 MOST_LABEL = 24
+#: What nobody has rated is liked as middling things are.
+UNRATED = Rating()
 #: So many filters are offered to be dropped where nothing is left.
 _MOST_DROPPED = 4
 
@@ -71,7 +74,9 @@ async def goods_of(visit: Visit, title: Words, cards: Sequence[ProductCard], way
     """These cards with their prices of today, and what is there of them."""
     session, language = visit.session, visit.language
     left = await inventory.available(session, [one.variant_id for card in cards for one in card.variants])
-    sold = await catalogue.units_sold(session, [card.product_id for card in cards])
+    ids = [card.product_id for card in cards]
+    sold = await catalogue.units_sold(session, ids)
+    rated = await reviews.ratings(session, ids)
     prices = await prices_of(visit, cards)
     ways = await catalogue.ways(session, {card.category_id for card in cards if card.category_id is not None})
     names: dict[int, str] = {}
@@ -84,6 +89,7 @@ async def goods_of(visit: Visit, title: Words, cards: Sequence[ProductCard], way
             tuple(left.get(one.variant_id, 0) != 0 for one in card.variants),
             ways.get(card.category_id, ()) if card.category_id is not None else (),
             sold.get(card.product_id, 0),
+            rated.get(card.product_id, UNRATED).weighed,
         )
         for card in cards
     ]

@@ -36,7 +36,7 @@ class Events:
 async def events_of(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> Events:
     """What campaigns say and offer on a product's card; most products have none, and one statement tells so.
 
-    What buyers gave it, and whether anything goes with it, is one look more each.
+    What buyers gave it, how often it was bought and what goes with it is one look more each.
     """
     kinds = await calendar.kinds_at_hand(visit.session, card.product_id)
     flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
@@ -47,8 +47,9 @@ async def events_of(visit: Visit, card: ProductCard, chosen: VariantCard, alone:
     bought = text("product-bought", count=times) if times >= LEAST_BOUGHT else None
     others = tuple(one for one in (bought, beside) if one is not None)
     rated = await reviews.rating(visit.session, card.product_id)
-    read = [Button(text("product-reviews", count=rated.count), ShowReviews(card.product_id))] if rated.count else []
-    return Events(lines(rating_words(rated), flash), (rush, group, bargain, together, read), others)
+    read = Button(text("product-reviews", count=rated.count), ShowReviews(card.product_id))
+    rows = (rush, group, bargain, together, [read] if rated.count else [])
+    return Events(lines(rating_words(rated), flash), rows, others)
 
 
 async def _companions(visit: Visit, card: ProductCard) -> tuple[Words | None, Row]:

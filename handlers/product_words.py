@@ -18,7 +18,7 @@ from handlers.chat.writing import shortened
 from handlers.promotions import card_words
 
 #: Leaves room in a caption (1024 signs) for price, stock and facts.
-MOST_DESCRIPTION = 600
+MOST_DESCRIPTION = 400
 #: "3 left" is said from here down.
 FEW = 5
 

@@ -22,17 +22,16 @@ from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, 
 from handlers.chat.taps import Tap, tap
 from handlers.doors import (
     ShowCart,
-    ShowFoundAgain,
     ShowProduct,
-    ShowShelf,
     ShowVariant,
 )
 from handlers.goods_watched import watch_rows
+from handlers.product_details import details_row, facts_on_card
 from handlers.product_events import Events, events_of
 from handlers.product_promises import delivery_words
 from handlers.product_words import Pricing, card_body, chip_words, held_words, in_stars
 from handlers.sharing import share_button
-from handlers.views import SEARCHED, LookAt, view_on
+from handlers.views import SEARCHED, LookAt, whence
 
 router = Router()
 
@@ -201,15 +200,20 @@ def _card_screen(
     stars = in_stars(visit, card, chosen) if payable else None
     if most and payable:
         rows += _buying(chosen, quantity, most, again, pricing.total, said)
-    rows += [*events.rows, [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())]]
+    rows += [
+        *events.rows,
+        details_row(visit, card, chosen),
+        [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())],
+    ]
     searched = words_in_italics(visit.incoming, SEARCHED)
-    rows.append(way_back(_whence(visit, card, searched)))
+    rows.append(way_back(whence(visit.incoming, card)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
     title, *more = card_body(card, chosen, left, pricing)
     words = paragraphs(
         title,
         events.words,
         *more,
+        lines(*facts_on_card(card)),
         lines(*events.others),
         held_words(chosen, left, held) if held and not most else None,
         stars if payable else text("product-not-payable"),
@@ -224,14 +228,6 @@ def _chip_button(chip: catalogue.Chip, chosen: VariantCard, at: int, again: _Aga
         return Button(chip_words(chip), StayHere())
     to = again(chip.variant_id, at=0) if chip.made else ShowNearest(chip.variant_id, chosen.variant_id, at)
     return Button(chip_words(chip), to)
-
-
-def _whence(visit: Visit, card: ProductCard, searched: str) -> Tap:
-    """The list from which the card was opened, or the shelf where the product stands."""
-    view = view_on(visit.incoming)
-    if view is not None and view.found == bool(searched):
-        return view.again(card.product_id)
-    return ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)
 
 
 def _payable(visit: Visit, card: ProductCard, chosen: VariantCard) -> bool:

@@ -10,9 +10,10 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from commerce.catalogue import Band, Sieve, Sort
-from handlers.chat.incoming import Incoming, buttons_on
+from commerce.catalogue import Band, ProductCard, Sieve, Sort
+from handlers.chat.incoming import Incoming, buttons_on, words_in_italics
 from handlers.chat.taps import MOST_BYTES, Tap, TapUnknown, pack, tap, unpack
+from handlers.doors import ShowFoundAgain, ShowShelf
 
 #: On a message the words of the search that led to it stand in italics after this.
 SEARCHED = "🔎 "
@@ -168,6 +169,14 @@ def view_on(incoming: Incoming) -> View | None:
             if isinstance(carried, ShowFilters | ShowSorts | ShowGoodsAgain):
                 return carried.view
     return None
+
+
+def whence(incoming: Incoming, card: ProductCard) -> Tap:
+    """The list from which a product's card was opened, or the shelf where the product stands."""
+    view, searched = view_on(incoming), words_in_italics(incoming, SEARCHED)
+    if view is not None and view.found == bool(searched):
+        return view.again(card.product_id)
+    return ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)
 
 
 def _pack_sieve(sieve: Sieve) -> str:

@@ -1,10 +1,11 @@
 """The shelves: categories, products and their variants, pictures, and the file they come from."""
 
 from commerce.catalogue.bands import Band, bands
-from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
+from commerce.catalogue.cards import FilmCard, OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
 from commerce.catalogue.changing import TOPIC, highest_version
 from commerce.catalogue.chips import Chip, ChipRow, chips, combination
+from commerce.catalogue.describing import MOST_FACTS, MOST_NAME, MOST_VALUE, read_facts, set_facts, set_film
 from commerce.catalogue.editing import (
     NewProduct,
     NewVariant,
@@ -48,12 +49,15 @@ from commerce.catalogue.models import (
     Photo,
     PhotoFile,
     Product,
+    ProductFacts,
+    ProductFilm,
     ProductText,
     Status,
     Variant,
 )
 from commerce.catalogue.refusals import (
     CategoryGone,
+    FactsUnclear,
     NoPicture,
     OptionsTaken,
     ProductGone,
@@ -81,6 +85,9 @@ from commerce.catalogue.variants import card_of, find_by_sku, find_variants, sel
 
 __all__ = [
     "BEFORE",
+    "MOST_FACTS",
+    "MOST_NAME",
+    "MOST_VALUE",
     "TOPIC",
     "Asked",
     "Band",
@@ -92,8 +99,10 @@ __all__ = [
     "ChipRow",
     "Count",
     "Facets",
+    "FactsUnclear",
     "Fetch",
     "FileWrong",
+    "FilmCard",
     "Found",
     "ImportReport",
     "Kind",
@@ -112,6 +121,8 @@ __all__ = [
     "PhotoFile",
     "Product",
     "ProductCard",
+    "ProductFacts",
+    "ProductFilm",
     "ProductGone",
     "ProductText",
     "ProductWords",
@@ -157,12 +168,15 @@ __all__ = [
     "photo_file_ids",
     "photos",
     "place_on_shelf",
+    "read_facts",
     "remember_photo_file",
     "remove_photo",
     "rename",
     "select_variants",
     "set_category_words",
     "set_cost",
+    "set_facts",
+    "set_film",
     "set_keyed",
     "set_limit",
     "set_price",

@@ -76,6 +76,14 @@ class PhotoCard:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmCard:
+    """A film, by the name that one bot's messenger has for it; other bots cannot show it."""
+
+    bot_id: int
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProductCard:
     """Everything a product page needs, except the stock. Only active variants are on it, in their order.
 
@@ -94,6 +102,9 @@ class ProductCard:
     photos: tuple[PhotoCard, ...]
     units_sold: int
     version: int
+    #: Size, care and the like, each as `(name, value)`.
+    facts: tuple[tuple[str, str], ...] = ()
+    film: FilmCard | None = None
 
     def find(self, variant_id: int) -> VariantCard | None:
         """One of the card's variants."""

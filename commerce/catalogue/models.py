@@ -186,3 +186,29 @@ class PhotoFile(Base):
     photo_id: Mapped[int] = mapped_column(ForeignKey("photo.id"), primary_key=True)
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     file_id: Mapped[str] = mapped_column(Text)
+
+
+class ProductFacts(Base):
+    """Size, care and the like of a product in one language: a list of `[name, value]`, in the order they were written.
+
+    Whoever reads another language is told those that were written down first.
+    """
+
+    __tablename__ = "product_facts"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    language: Mapped[str] = mapped_column(String(16))
+    facts: Mapped[list[list[str]]] = mapped_column(Json)
+
+    __table_args__ = (UniqueConstraint("product_id", "language", name="uq_product_facts_language"),)
+
+
+class ProductFilm(Base):
+    """A film of a product, by the name under which one bot's messenger holds it."""
+
+    __tablename__ = "product_film"
+
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), primary_key=True)
+    bot_id: Mapped[int] = mapped_column(BigInteger)
+    file_id: Mapped[str] = mapped_column(Text)

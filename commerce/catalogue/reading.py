@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, and_, bindparam, select
 
-from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
-from commerce.catalogue.models import Kind, Photo, Product, ProductText, Status, Variant
+from commerce.catalogue.cards import FilmCard, OptionCard, PhotoCard, ProductCard, VariantCard
+from commerce.catalogue.models import Kind, Photo, Product, ProductFacts, ProductFilm, ProductText, Status, Variant
 from commerce.catalogue.naming import slug
 from commerce.catalogue.variants import cost_of, floor_of, former_price, option_label
 from commerce.kit.database import Session, table_of
@@ -20,6 +20,8 @@ _products = table_of(Product)
 _texts = table_of(ProductText)
 _variants = table_of(Variant)
 _photos = table_of(Photo)
+_facts = table_of(ProductFacts)
+_films = table_of(ProductFilm)
 _ids: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)
 
 _listed = (
@@ -44,6 +46,13 @@ _their_photos = (
     .order_by(_photos.c.product_id, _photos.c.position, _photos.c.id)
 )
 
+_their_facts = (
+    select(_facts.c.product_id, _facts.c.language, _facts.c.facts)
+    .where(_facts.c.product_id.in_(_ids))
+    .order_by(_facts.c.id)
+)
+_their_films = select(_films.c.product_id, _films.c.bot_id, _films.c.file_id).where(_films.c.product_id.in_(_ids))
+
 
 async def read_cards(session: Session, ids: Collection[int], language: str) -> dict[int, ProductCard]:
     """The cards of those products that are on the shelf, straight from the rows."""
@@ -53,7 +62,26 @@ async def read_cards(session: Session, ids: Collection[int], language: str) -> d
         return {}
     variants = _by_product((await session.execute(_active_variants, asked)).all())
     photos = _by_product((await session.execute(_their_photos, asked)).all())
-    return {one.id: _card(one, variants[one.id], photos[one.id]) for one in products if one.id in variants}
+    told = await _told(session, asked, language)
+    films = {row.product_id: FilmCard(row.bot_id, row.file_id) for row in await session.execute(_their_films, asked)}
+    return {
+        one.id: replace(
+            _card(one, variants[one.id], photos[one.id]), facts=told.get(one.id, ()), film=films.get(one.id)
+        )
+        for one in products
+        if one.id in variants
+    }
+
+
+async def _told(
+    session: Session, asked: Mapping[str, Sequence[int]], language: str
+) -> dict[int, tuple[tuple[str, str], ...]]:
+    """The facts in this language, or those that were written down first."""
+    found: dict[int, tuple[tuple[str, str], ...]] = {}
+    for row in await session.execute(_their_facts, asked):
+        if row.language == language or row.product_id not in found:
+            found[row.product_id] = tuple((name, value) for name, value in row.facts)
+    return found
 
 
 def _by_product(rows: Sequence[Row[*tuple[Any, ...]]]) -> dict[int, list[Row[*tuple[Any, ...]]]]:

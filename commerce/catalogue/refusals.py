@@ -29,3 +29,7 @@ class OptionsTaken(Conflict):
 
 class StockOfKeys(Conflict):
     """The stock of this variant is the number of its unsold keys: it changes with them, and by nobody's hand."""
+
+
+class FactsUnclear(Invalid):
+    """A line is no fact such as `Size: 12 × 8 cm`, is too long, or is one too many; `line` is its number."""

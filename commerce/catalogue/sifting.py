@@ -22,6 +22,7 @@ class Sort(StrEnum):
     DEAREST = "d"
     NEWEST = "n"
     SOLD = "s"
+    RATED = "r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Sieve:
 class Thing:
     """A product that is looked through; of each variant what it costs today, whether it is there, and its options.
 
-    `shelves` are its category and all above it, the nearest first; `sold` is how many pieces were sold.
+    `shelves` are its category and all above it, the nearest first; `sold` is how many pieces were sold,
+    `liked` how well buyers like it beside other things.
     """
 
     card: ProductCard
@@ -60,6 +62,7 @@ class Thing:
     there: tuple[bool, ...]
     shelves: tuple[int, ...] = ()
     sold: int = 0
+    liked: float = 0.0
     tags: frozenset[str] = field(init=False)
     options: tuple[frozenset[str], ...] = field(init=False)
 
@@ -254,9 +257,10 @@ def _dearest(found: Found) -> int:
     return -max(found.thing.prices[at] for at in found.fitting)
 
 
-_ORDERS: Mapping[Sort, Callable[[Found], int]] = {
+_ORDERS: Mapping[Sort, Callable[[Found], float]] = {
     Sort.CHEAPEST: _cheapest,
     Sort.DEAREST: _dearest,
     Sort.NEWEST: lambda found: -found.thing.card.product_id,
     Sort.SOLD: lambda found: -found.thing.sold,
+    Sort.RATED: lambda found: -found.thing.liked,
 }

@@ -7,7 +7,7 @@ Staff: `publish`, `turn_down`, `answer`. `rating` is what the card of a product 
 
 from commerce.reviews.books import RULES
 from commerce.reviews.bought import OPEN_FOR, Bought, bought, of_order, to_ask_for, unspoken
-from commerce.reviews.counting import Rating, rating
+from commerce.reviews.counting import Rating, rating, ratings
 from commerce.reviews.errors import AnsweredAlready, NotFit, NotReviewable, ReviewChanged, ReviewSettled
 from commerce.reviews.events import ReviewAnswered, ReviewJudged, ReviewWaits, ReviewWritten
 from commerce.reviews.figures import Figures, figures
@@ -61,6 +61,7 @@ __all__ = [
     "publish",
     "rate",
     "rating",
+    "ratings",
     "show",
     "to_ask_for",
     "turn_down",

@@ -72,6 +72,7 @@ __all__ = [
     "ShowCouponKind",
     "ShowCouponKinds",
     "ShowCustomerPoints",
+    "ShowFacts",
     "ShowLog",
     "ShowMovements",
     "ShowMyRole",
@@ -211,6 +212,14 @@ class ShowMovements(Tap):
 @dataclass(frozen=True)
 class ShowCounts(Tap):
     """All counts of one variant."""
+
+    variant_id: int
+
+
+@tap("m.facts", needs=Permission.CATALOGUE_EDIT)
+@dataclass(frozen=True)
+class ShowFacts(Tap):
+    """What is told of a variant's product beside its description."""
 
     variant_id: int
 

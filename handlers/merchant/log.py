@@ -55,6 +55,7 @@ SAID = frozenset(
         "broadcast.pace",
         "offer.launch", "offer.pause", "offer.resume", "offer.stop",
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
+        "product.facts", "product.film",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",
         "talk.answer", "talk.close", "talk.reopen",

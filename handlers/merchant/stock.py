@@ -24,7 +24,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.digital_doors import ShowGood
-from handlers.merchant.doors import MoveGoods, ShowCounts, ShowMovements, ShowPlaces, ShowStock
+from handlers.merchant.doors import MoveGoods, ShowCounts, ShowFacts, ShowMovements, ShowPlaces, ShowStock
 from handlers.merchant.places import named
 
 router = Router()
@@ -179,7 +179,10 @@ async def counts_screen(visit: Visit, variant_id: int, notice: Words | None = No
     rows = await _place_rows(visit, variant_id, places) if places else grid(acts, 2)
     if variant.kind is catalogue.Kind.DIGITAL:
         rows.append([Button(text("digital-good"), ShowGood(variant_id))])
-    rows += [[Button(text("stock-book"), ShowMovements(variant_id, 0))], way_back(ShowStock())]
+    book = [Button(text("stock-book"), ShowMovements(variant_id, 0))]
+    if await staff.may(visit.session, visit.customer.id, Permission.CATALOGUE_EDIT):
+        book.append(Button(text("facts-button"), ShowFacts(variant_id)))
+    rows += [book, way_back(ShowStock())]
     return Screen(paragraphs(notice, _title(variant), lines(*_figures(visit, variant, stands))), rows)
 
 

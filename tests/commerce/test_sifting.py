@@ -24,6 +24,7 @@ from commerce.catalogue import (
     sign_of,
 )
 from commerce.kit.money import Money
+from commerce.reviews import Rating
 
 RED, BLUE, SMALL, LARGE = (sign_of(one) for one in ("Colour=Red", "Colour=Blue", "Size=S", "Size=L"))
 GIFT = sign_of("gift")
@@ -244,3 +245,17 @@ def test_a_sign_is_four_letters_and_pays_no_heed_to_case_and_spaces() -> None:
     assert sign_of("Colour=Red") == sign_of("colour=RED") == sign_of(" Colour=Red ")
     assert len({sign_of(f"Colour={number}") for number in range(1000)}) == 1000
     assert {len(sign_of(f"{number}")) for number in range(100)} == {4}
+
+
+def test_the_best_rated_come_first_and_one_voice_does_not_outweigh_many() -> None:
+    loved, praised_once, unknown, disliked = (
+        Rating({5: 90, 4: 10}),
+        Rating({5: 1}),
+        Rating(),
+        Rating({1: 5}),
+    )
+    things = [replace(SHIRT, liked=one.weighed) for one in (disliked, unknown, praised_once, loved)]
+
+    assert [one.thing.liked for one in Sifter(things).sift(Sieve(), Sort.RATED)] == [
+        one.weighed for one in (loved, praised_once, unknown, disliked)
+    ]

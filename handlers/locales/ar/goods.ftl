@@ -44,3 +44,4 @@ sort-cheapest = الأرخص أولًا
 sort-dearest = الأغلى أولًا
 sort-newest = الأحدث أولًا
 sort-sold = الأكثر مبيعًا أولًا
+sort-rated = الأعلى تقييمًا أولًا

@@ -57,6 +57,7 @@ refusal-quantity-invalid = اختر كمية من 1 إلى { $most } من فضل
 refusal-refund-too-large = أقصى ما يمكن استرداده { $most }.
 refusal-row-refused = لا يمكن قبول سطر من هذا الملف.
 refusal-sku-taken = يوجد صنف آخر برمز SKU هذا بالفعل.
+refusal-facts-unclear = السطر { $line } ليس مواصفة مثل «المقاس: 12 × 8 سم»، أو هو طويل جدًا أو زائد على العدد. لم يتغير شيء.
 refusal-sold-meanwhile =
     { $left ->
         [0] سبقك أحدهم: نفدت الكمية للتو.

@@ -41,3 +41,4 @@ sort-cheapest = Cheapest first
 sort-dearest = Dearest first
 sort-newest = Newest first
 sort-sold = Most sold first
+sort-rated = Best rated first

@@ -55,6 +55,7 @@ refusal-quantity-invalid = Please choose a quantity from 1 to { $most }.
 refusal-refund-too-large = At most { $most } can go back.
 refusal-row-refused = A row of this file cannot be taken.
 refusal-sku-taken = Another variant has this SKU already.
+refusal-facts-unclear = Line { $line } is no fact such as “Size: 12 × 8 cm”, is too long, or is one too many. Nothing was changed.
 refusal-sold-meanwhile =
     { $left ->
         [0] Somebody was faster: this has just been sold out.

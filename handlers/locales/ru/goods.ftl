@@ -47,3 +47,4 @@ sort-cheapest = Сначала дешёвые
 sort-dearest = Сначала дорогие
 sort-newest = Сначала новые
 sort-sold = Сначала популярные
+sort-rated = Сначала с высокой оценкой

@@ -57,6 +57,7 @@ refusal-quantity-invalid = Выберите, пожалуйста, количе�
 refusal-refund-too-large = Вернуть можно не больше { $most }.
 refusal-row-refused = Строку этого файла принять нельзя.
 refusal-sku-taken = Этот артикул уже есть у другого варианта.
+refusal-facts-unclear = Строка { $line } — не сведение вроде «Размер: 12 × 8 см», слишком длинная или уже лишняя. Ничего не изменено.
 refusal-sold-meanwhile =
     { $left ->
         [0] Кто-то успел раньше: товар только что закончился.

@@ -34,3 +34,4 @@ sort-cheapest = 价格从低到高
 sort-dearest = 价格从高到低
 sort-newest = 最新优先
 sort-sold = 销量优先
+sort-rated = 评分优先

@@ -54,6 +54,7 @@ refusal-quantity-invalid = 请选择 1 到 { $most } 之间的数量。
 refusal-refund-too-large = 最多可退 { $most }。
 refusal-row-refused = 文件中有一行无法导入。
 refusal-sku-taken = 已有其他款式使用这个货号。
+refusal-facts-unclear = 第 { $line } 行不是“尺寸：12 × 8 厘米”这样的参数，或者太长、超出条数。没有任何改动。
 refusal-sold-meanwhile =
     { $left ->
         [0] 别人快了一步：商品刚刚售罄。
