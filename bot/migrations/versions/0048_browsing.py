@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0049_browsing"
-down_revision = "0045_digital_goods"
+revision = "0048_browsing"
+down_revision = "0047_appointments"
 branch_labels = None
 depends_on = None
 
