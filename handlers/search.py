@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from campaigns import behaviour
 from campaigns.behaviour import Kind as Act
-from commerce import catalogue, orders
+from commerce import catalogue, orders, search
 from commerce.kit.ids import is_order_number
 from commerce.membership import Prices
 from handlers.carts import name_of
@@ -97,7 +97,11 @@ async def found_screen(
     found = [(cards[hit.product_id], hit.variant_id) for hit in hits if hit.product_id in cards]
     if typed:
         await behaviour.note(visit.session, visit.customer.id, Act.SEARCHED, words=words, amount=len(found))
+    if not found and not visit.shop.index.is_ready:
+        return Screen(text("search-not-yet", words=words), [[Button(text("search-again"), ShowFound(0))], [home()]])
     if not found:
+        if typed:
+            await search.misses.note_nothing(visit.session, words)
         return Screen(
             text("search-nothing", words=words),
             [[Button(text("home-browse"), ShowShelf(None, 0))], [Button(text("home-search"), AskWords()), home()]],

@@ -36,6 +36,7 @@ def make_app(
     registry: CollectorRegistry,
     *,
     leads: Callable[[], bool],
+    knows_the_goods: Callable[[], bool] = lambda: True,
     webhook: tuple[Intake, str] | None = None,
     carriers: tuple[ShopProfile, str] | None = None,
     stripe_secret: str | None = None,
@@ -47,7 +48,7 @@ def make_app(
     `stripe_secret` signs what Stripe says; without it Stripe is not listened to.
     """
     app = web.Application(middlewares=[_in_plain_words], client_max_size=most_bytes)
-    app.add_routes(health_routes(database, registry, leads))
+    app.add_routes(health_routes(database, registry, leads, knows_the_goods))
     if webhook is not None:
         app.add_routes([webhook_route(*webhook)])
     if carriers is not None:

@@ -2,7 +2,7 @@
 
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
-from commerce.catalogue.changing import TOPIC, highest_version
+from commerce.catalogue.changing import TOPIC, begin_change, highest_version
 from commerce.catalogue.chips import Chip, ChipRow, chips
 from commerce.catalogue.editing import (
     NewProduct,
@@ -90,6 +90,7 @@ __all__ = [
     "add_photo",
     "add_product",
     "add_variant",
+    "begin_change",
     "card",
     "card_of",
     "cards",

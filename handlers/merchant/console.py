@@ -38,6 +38,7 @@ from handlers.merchant.offer_doors import ShowOffers
 from handlers.merchant.packet_doors import ShowPackets
 from handlers.merchant.partner_doors import ShowPartners
 from handlers.merchant.promotion_doors import ShowPromotions
+from handlers.merchant.search_doors import ShowMisses
 from handlers.merchant.segment_doors import ShowAudiences
 from handlers.merchant.tasks import tasks_for
 
@@ -126,6 +127,8 @@ def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
     row: Row = []
     if Permission.STOCK_ADJUST in MAY[role]:
         row.append(Button(text("console-stock"), ShowStock()))
+    if Permission.CATALOGUE_EDIT in MAY[role]:
+        row.append(Button(text("console-searches"), ShowMisses()))
     if Permission.CAMPAIGN_PUBLISH in MAY[role]:
         row.append(Button(text("console-promotions"), ShowPromotions()))
         row.append(Button(text("console-campaigns"), ShowCampaigns()))

@@ -30,6 +30,7 @@ NUMBERED = frozenset(
         "venue",
         "experiment",
         "segment",
+        "synonym",
         "offer",
     }
 )
