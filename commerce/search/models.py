@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id
+from commerce.kit.sealing import Sealed
 
 
 class SynonymRow(Base):
@@ -36,7 +37,9 @@ class SynonymRow(Base):
 
 
 class MissRow(Base):
-    """Words that found nothing, and how often on a day. By whom is written nowhere.
+    """Words that found nothing, and how often on a day. By whom is written nowhere, and the words are sealed.
+
+    They are found by `sign`, since somebody may have typed what is nobody's business.
 
     `is_settled` once staff have seen to it; the next day the same words are news again.
     """
@@ -45,11 +48,12 @@ class MissRow(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     day: Mapped[date]
-    words: Mapped[str] = mapped_column(String(64))
+    words: Mapped[str] = mapped_column(Sealed)
+    sign: Mapped[str] = mapped_column(String(32), index=True, info={"sign_of": "words"})
     count: Mapped[int] = mapped_column(default=0)
     is_settled: Mapped[bool] = mapped_column(default=False, server_default=false())
 
-    __table_args__ = (UniqueConstraint("day", "words", name="uq_search_miss"), Index("ix_search_miss_words", "words"))
+    __table_args__ = (UniqueConstraint("day", "sign", name="uq_search_miss"),)
 
 
 class StandingRow(Base):

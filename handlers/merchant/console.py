@@ -127,8 +127,6 @@ def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
     row: Row = []
     if Permission.STOCK_ADJUST in MAY[role]:
         row.append(Button(text("console-stock"), ShowStock()))
-    if Permission.CATALOGUE_EDIT in MAY[role]:
-        row.append(Button(text("console-searches"), ShowMisses()))
     if Permission.CAMPAIGN_PUBLISH in MAY[role]:
         row.append(Button(text("console-promotions"), ShowPromotions()))
         row.append(Button(text("console-campaigns"), ShowCampaigns()))
@@ -147,6 +145,8 @@ def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
         row.append(Button(text("console-audiences"), ShowAudiences()))
     if Permission.CAMPAIGN_PUBLISH in MAY[role]:
         row.append(Button(text("console-experiments"), ShowExperiments()))
+    if Permission.CATALOGUE_EDIT in MAY[role]:
+        row.append(Button(text("console-searches"), ShowMisses()))
     return grid(row, 2)
 
 

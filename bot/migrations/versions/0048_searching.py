@@ -35,14 +35,15 @@ def upgrade() -> None:
         "search_miss",
         sa.Column("id", _ID, nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("words", sa.String(length=64), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("sign", sa.String(length=32), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("is_settled", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_miss")),
-        sa.UniqueConstraint("day", "words", name="uq_search_miss"),
+        sa.UniqueConstraint("day", "sign", name="uq_search_miss"),
     )
     with op.batch_alter_table("search_miss", schema=None) as batch_op:
-        batch_op.create_index("ix_search_miss_words", ["words"], unique=False)
+        batch_op.create_index(batch_op.f("ix_search_miss_sign"), ["sign"], unique=False)
 
     op.create_table(
         "search_standing",
