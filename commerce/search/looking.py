@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from commerce.search.matching import ANYTHING, Fit, Matcher
+from commerce.search.matching import Fit, Matcher
 from commerce.search.readings import Reading
 from commerce.search.scripts import with_other_keyboard
 from commerce.search.vocabulary import Meant, Vocabulary
@@ -13,6 +13,10 @@ from commerce.search.words import is_unspaced, words_of
 
 #: With fewer goods than these, unknown words are taken for misspelt ones as well.
 _FEW = 5
+#: With fewer than these, words of a script without spaces need not stand side by side.
+_A_PAGE = 10
+#: Signs that stand beside each other so many times less often than their neighbours do are where two words meet.
+_RARER = 4
 #: One wrong sign spoils two words of a script without spaces.
 _SIGN_COUNTS = 0.5
 
@@ -71,11 +75,14 @@ class Looker:
     def _forgiving(self, reading: Reading, *, settled: bool) -> tuple[Sequence[Meant], Fit]:
         """Goods with all the words as typed; then with unknown ones misspelt; then any; then most of them."""
         meant, fit = self._as_read(reading)
-        unknown = [not self._matcher.knows(word) for word in reading.words]
+        seams = self._seams(reading.words) if len(fit) < _A_PAGE else set()
+        if seams:
+            fit = self._matcher.having_all(meant, seams)
+        unknown = [at not in seams and not self._matcher.knows(word) for at, word in enumerate(reading.words)]
         if settled or len(fit) >= _FEW or (len(fit) and not any(unknown)):
             return meant, fit
         for wider in self._wider(reading.words, meant, unknown, found=len(fit) > 0):
-            more = self._matcher.having_all(wider)
+            more = self._matcher.having_all(wider, seams)
             if len(more) > len(fit):
                 return wider, more
         if len(fit):
@@ -88,13 +95,22 @@ class Looker:
         self, words: Sequence[str], meant: Sequence[Meant], unknown: Sequence[bool], *, found: bool
     ) -> Iterator[Sequence[Meant]]:
         """Ever more that may have been meant; known words are doubted only where nothing was found."""
-        seamless = _without_seams(words, meant, unknown)
-        if seamless is not None:
-            yield seamless
         if any(unknown):
             yield self._with_near(words, meant, unknown)
         if not found:
             yield self._with_near(words, meant, [True] * len(words))
+
+    def _seams(self, words: Sequence[str]) -> set[int]:
+        """Where two words meet in a script without spaces: signs that hardly ever stand beside each other here.
+
+        They need not do so to be found: 无线蓝牙耳机 finds 蓝牙无线耳机, and 红色茶壶 a 红色陶土茶壶.
+        """
+        often = [self._vocabulary.count(word) if is_unspaced(word) else 0 for word in words]
+        return {
+            at
+            for at in range(1, len(words) - 1)
+            if is_unspaced(words[at]) and 0 < min(often[at - 1], often[at + 1]) >= often[at] * _RARER
+        }
 
     def _with_near(self, words: Sequence[str], meant: Sequence[Meant], which: Sequence[bool]) -> list[Meant]:
         """These words or those near them; a pair of signs is guessed at only beside another one."""
@@ -107,15 +123,3 @@ class Looker:
     def _or_near(self, word: str, known: Meant, in_pairs: bool) -> Meant:
         signs = self._vocabulary.signs_near(word) if in_pairs else {}
         return {**signs, **self._vocabulary.near(word), **known}
-
-
-def _without_seams(words: Sequence[str], meant: Sequence[Meant], unknown: Sequence[bool]) -> list[Meant] | None:
-    """In a script without spaces, signs that never stand beside each other between others that do are where two words
-    meet: these two need not stand so (无线|蓝牙|耳机 finds 蓝牙无线耳机). None where there is no seam.
-    """
-    seams = {
-        at
-        for at in range(1, len(words) - 1)
-        if unknown[at] and not unknown[at - 1] and not unknown[at + 1] and all(map(is_unspaced, words[at - 1 : at + 2]))
-    }
-    return [ANYTHING if at in seams else one for at, one in enumerate(meant)] if seams else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +15,6 @@ from commerce.search.vocabulary import How, Meant, Vocabulary
 #: What a word counts in a title, and in what else is known of the goods.
 IN_TITLE, ELSEWHERE = 1.0, 0.6
 _LATEST = 64
-#: Stands for a word that need not fit.
-ANYTHING: Meant = MappingProxyType({})
 
 Spots = NDArray[np.int32]
 Weights = NDArray[np.float32]
@@ -75,9 +72,13 @@ class Matcher:
         self._others = others
         self._board: Weights = np.zeros(0, np.float32)
 
-    def having_all(self, meant: Sequence[Meant]) -> Fit:
-        """Goods that have all of the words, looked for from the rarest on, so that common ones only thin out a few."""
-        groups = sorted((self._group(words) for words in meant if words is not ANYTHING), key=lambda group: group.size)
+    def having_all(self, meant: Sequence[Meant], optional: Collection[int] = ()) -> Fit:
+        """Goods that have all of the words, looked for from the rarest on, so that common ones only thin out a few.
+
+        Those at the places `optional` need not be there; where they are, they count.
+        """
+        every = [(self._group(words), at in optional) for at, words in enumerate(meant)]
+        groups = sorted((group for group, may_lack in every if not may_lack), key=lambda group: group.size)
         if not groups or not groups[0].size:
             return NOTHING
         board = self._clean_board()
@@ -91,6 +92,11 @@ class Matcher:
             spots, weights = spots[fits], weights[fits] + theirs[fits]
             if not len(spots):
                 return NOTHING
+        for group, may_lack in every:
+            if may_lack:
+                group.lay_out(board)
+                weights += board[spots]
+                group.clear(board)
         return Fit(spots, weights)
 
     def having_most(self, meant: Sequence[Meant], counts: Sequence[float]) -> Fit:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from commerce.search.matching import ANYTHING, Fit, Matched, Matcher
+from commerce.search.matching import Fit, Matched, Matcher
 from commerce.search.places import Places
 from commerce.search.readings import By, Reading
 from commerce.search.vocabulary import Meant
@@ -27,7 +27,7 @@ Allowed = Callable[[int], bool]
 
 @dataclass(frozen=True)
 class Found:
-    """What a reading led to: the goods, and which words were looked for in the end, one group for each word read."""
+    """What a reading led to: the goods, and which words were looked for in the end, a group for each word read."""
 
     reading: Reading
     meant: Sequence[Meant]
@@ -36,7 +36,7 @@ class Found:
     @property
     def asked(self) -> int:
         """How many words there were to fit."""
-        return max(1, sum(words is not ANYTHING for words in self.meant))
+        return len(self.meant)
 
 
 @dataclass(frozen=True, slots=True)
