@@ -31,6 +31,7 @@ from bench.plan import Plan
 from bench.processes import stay_off_the_first_core
 from bench.racing import racing
 from bench.recommending import recommending
+from bench.searching import searching
 from bench.segments import audiences
 from bench.shopping import shopping
 from bench.stampede import stampede
@@ -55,6 +56,7 @@ CHAPTERS: dict[str, Chapter] = {
     "segments": audiences,
     "finding": finding,
     "importing": importing,
+    "searching": searching,
     "living": living,
     "recommend": recommending,
     "coupons": coupons,

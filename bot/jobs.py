@@ -82,7 +82,8 @@ def _of_the_house(shop: Shop) -> Iterator[Chore]:
         return 0
 
     forget_old_updates = _in_one(shop, lambda session: inbox.purge(session, FORGET_UPDATES_AFTER))
-    yield Chore("search", follow_the_shelves, every=timedelta(seconds=2), topics=(catalogue.TOPIC,))
+    often = timedelta(seconds=1.5)
+    yield Chore("search", follow_the_shelves, every=often, topics=(catalogue.TOPIC,), everywhere=True)
     yield Chore("updates", shop.intake.catch_up, every=timedelta(seconds=2))
     yield Chore("reactions", shop.relay.run, every=timedelta(seconds=3), topics=(events.TOPIC,))
     yield Chore("messages", tell_what_matters, every=timedelta(seconds=3), topics=(outbox.TOPIC,))
@@ -134,6 +135,9 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
         async with shop.database.unit_of_work() as session:
             return len(await inventory.ring(session))
 
+    async def weigh_the_goods() -> int:
+        return await search.weigh(shop.database, inventory.available)
+
     async def see_to_returns() -> int:
         return await returns.act_due(shop.database)
 
@@ -145,6 +149,8 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
     yield Chore("key-files", shop.key_files.read, every=timedelta(seconds=30), topics=(digital.TOPIC,))
     yield Chore("old-key-files", forget_drafts, every=timedelta(hours=1))
     yield Chore("stock-alerts", look_at_the_shelves, every=timedelta(minutes=1))
+    yield Chore("standings", weigh_the_goods, every=timedelta(minutes=1))
+    yield Chore("old-misses", _in_one(shop, search.misses.forget), every=timedelta(hours=6))
     yield Chore("returns", see_to_returns, every=timedelta(minutes=1))
     yield Chore("requests", see_to_requests, every=timedelta(minutes=1))
 

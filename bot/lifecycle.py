@@ -20,7 +20,7 @@ from bot.http import make_app
 from bot.migrations import steps
 from bot.settings import Settings
 from bot.troubles import CannotStart
-from commerce import customers, search, staff
+from commerce import customers, staff
 from commerce.payments import PageProvider
 from handlers.chat.introducing import introduce
 from handlers.chat.pacing import Lane
@@ -58,6 +58,7 @@ def shop_app(shop: Shop, most_bytes: int = 1024 * 1024) -> web.Application:
         shop.database,
         shop.registry,
         leads=lambda: shop.engine.leads,
+        knows_the_goods=lambda: shop.front.index.is_ready,
         webhook=(shop.intake, shop.settings.webhook_word()) if by_webhook else None,
         carriers=(shop.profile, secret.get_secret_value()) if secret is not None else None,
         stripe_secret=shop.settings.stripe_secret(),
@@ -105,7 +106,6 @@ async def open_shop(shop: Shop) -> AsyncIterator[None]:
                 stack.push_async_callback(way.leave)
         await _meet_telegram(shop)
         await _name_owners(shop)
-        await _walk_the_shelves(shop)
         introducing = asyncio.create_task(_introduce(shop))
         stack.callback(introducing.cancel)
         await shop.engine.start()
@@ -145,12 +145,6 @@ async def _name_owners(shop: Shop) -> None:
         for telegram_id in shop.settings.owner_ids:
             owner = await customers.expect(session, telegram_id, shop.profile.languages[0])
             await staff.ensure_owner(session, owner.id)
-
-
-async def _walk_the_shelves(shop: Shop) -> None:
-    """Know the goods before anybody asks for them: nobody shall hear that there is nothing."""
-    async with shop.database.reading() as session:
-        await search.refresh(session, shop.front.index)
 
 
 async def _introduce(shop: Shop) -> None:

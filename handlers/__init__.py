@@ -136,12 +136,14 @@ from handlers.merchant import referral_changes as merchant_referral_changes
 from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
 from handlers.merchant import reviews as merchant_reviews
+from handlers.merchant import searches as merchant_searches
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import segment_building as merchant_segment_building
 from handlers.merchant import segments as merchant_segments
 from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
 from handlers.merchant import stock_book as merchant_stock_book
+from handlers.merchant import synonyms as merchant_synonyms
 from handlers.merchant import talks as merchant_talks
 from handlers.merchant import tasks as merchant_tasks
 from handlers.merchant import venues as merchant_venues
@@ -238,6 +240,8 @@ ROUTERS = (
     digital.router,
     appointments.router,
     merchant_digital.router,
+    merchant_searches.router,
+    merchant_synonyms.router,
     merchant_places.router,
     merchant_moving.router,
     merchant_money.router,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from campaigns import behaviour
 from campaigns.behaviour import Kind as Act
-from commerce import catalogue, orders
+from commerce import catalogue, orders, search
 from commerce.catalogue import ProductCard
 from commerce.kit.ids import is_order_number
 from commerce.membership import Prices
@@ -145,6 +145,10 @@ async def found_screen(
     found = await _look_up(visit, words)
     if typed:
         await behaviour.note(visit.session, visit.customer.id, Act.SEARCHED, words=words, amount=len(found))
+    if not found and not visit.shop.index.is_ready:
+        return Screen(text("search-not-yet", words=words), [[Button(text("search-again"), ShowFound(0))], [home()]])
+    if typed and not found:
+        await search.misses.note_nothing(visit.session, words)
     meant = _meant(visit, words)
     if not found:
         return await _nothing_screen(visit, words, meant)

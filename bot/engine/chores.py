@@ -19,13 +19,15 @@ class Chore:
     """Work that finds out by itself, from rows and their due times, whether there is something to do.
 
     `do` tells how much it did and is asked again until that is nothing. It is looked after at once when the clock is
-    moved or when a unit of work touched one of `topics`, and `every` so often as a net.
+    moved or when a unit of work touched one of `topics`, and `every` so often as a net. Only the leading process
+    does it, unless it is done `everywhere`.
     """
 
     name: str
     do: Callable[[], Awaitable[int]]
     every: timedelta
     topics: tuple[str, ...] = ()
+    everywhere: bool = False
 
 
 class ChoreFigures:

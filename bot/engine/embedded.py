@@ -50,6 +50,7 @@ class Embedded:
         self._duties = duties
         self._stand_by = stand_by
         self._runners = [Runner(chore, figures or ChoreFigures()) for chore in chores]
+        self._always = AsyncExitStack()
         self._leads = asyncio.Event()
         self._stopping = asyncio.Event()
         self._deadline: float | None = None
@@ -69,8 +70,9 @@ class Embedded:
         await self._leads.wait()
 
     async def start(self) -> None:
-        """Lead and work as soon as nobody else does."""
+        """Lead and work as soon as nobody else does; what every process does for itself begins at once."""
         self._unwatch = clock.watch(self.wake)
+        await self._always.enter_async_context(self._going([one for one in self._runners if one.chore.everywhere]))
         self._task = asyncio.create_task(self._try_to_lead())
 
     async def stop(self, grace: float) -> None:
@@ -80,11 +82,11 @@ class Embedded:
         self._stopping.set()
         if self._task is not None:
             await self._task
+        await self._always.aclose()
 
     def wake(self) -> None:
         """Look after everything now."""
-        for runner in self._runners:
-            runner.wake()
+        _wake(self._runners)
 
     async def settle(self) -> None:
         """Do everything that is owed by now, and return when nothing is left."""
@@ -116,7 +118,7 @@ class Embedded:
         try:
             async with AsyncExitStack() as stack:
                 stack.push_async_callback(self._leadership.give_up)
-                await stack.enter_async_context(self._chores_going())
+                await stack.enter_async_context(self._going([one for one in self._runners if not one.chore.everywhere]))
                 for duty in self._duties:
                     stack.push_async_callback(self._end, duty)
                     await duty.begin()
@@ -130,17 +132,18 @@ class Embedded:
             log.info("leads_no_more", stopping=self._stopping.is_set())
 
     @asynccontextmanager
-    async def _chores_going(self) -> AsyncIterator[None]:
+    async def _going(self, runners: Sequence[Runner]) -> AsyncIterator[None]:
+        """Keep these chores going."""
         done = asyncio.Event()
-        workers = [asyncio.create_task(runner.keep_going(done)) for runner in self._runners]
-        ticking = self._ticking()
-        self.wake()
+        workers = [asyncio.create_task(runner.keep_going(done)) for runner in runners]
+        ticking = _ticking(runners)
+        _wake(runners)
         try:
             yield
         finally:
             ticking.shutdown(wait=False)
             done.set()
-            self.wake()
+            _wake(runners)
             await _finish(workers, self._time_left())
 
     async def _end(self, duty: Duty) -> None:
@@ -152,20 +155,6 @@ class Embedded:
             return 0.0
         return max(self._deadline - asyncio.get_running_loop().time(), 0.0)
 
-    def _ticking(self) -> AsyncIOScheduler:
-        scheduler = AsyncIOScheduler(timezone="UTC")
-        for runner in self._runners:
-            scheduler.add_job(
-                _tick,
-                IntervalTrigger(seconds=runner.chore.every.total_seconds(), timezone="UTC"),
-                args=(runner,),
-                name=runner.chore.name,
-                coalesce=True,
-                misfire_grace_time=None,
-            )
-        scheduler.start()
-        return scheduler
-
     async def _unless_stopping(self, wait: Any) -> None:
         """Wait for something, but no longer than until the engine is asked to stop."""
         tasks = [asyncio.ensure_future(wait), asyncio.create_task(self._stopping.wait())]
@@ -175,6 +164,26 @@ class Embedded:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _wake(runners: Sequence[Runner]) -> None:
+    for runner in runners:
+        runner.wake()
+
+
+def _ticking(runners: Sequence[Runner]) -> AsyncIOScheduler:
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    for runner in runners:
+        scheduler.add_job(
+            _tick,
+            IntervalTrigger(seconds=runner.chore.every.total_seconds(), timezone="UTC"),
+            args=(runner,),
+            name=runner.chore.name,
+            coalesce=True,
+            misfire_grace_time=None,
+        )
+    scheduler.start()
+    return scheduler
 
 
 async def _tick(runner: Runner) -> None:

@@ -38,6 +38,7 @@ def make_app(
     registry: CollectorRegistry,
     *,
     leads: Callable[[], bool],
+    knows_the_goods: Callable[[], bool] = lambda: True,
     webhook: tuple[Intake, str] | None = None,
     carriers: tuple[ShopProfile, str] | None = None,
     stripe_secret: str | None = None,
@@ -51,7 +52,7 @@ def make_app(
     `media` is the folder of pictures, where the world may see those of the goods.
     """
     app = web.Application(middlewares=[_in_plain_words], client_max_size=most_bytes)
-    app.add_routes(health_routes(database, registry, leads))
+    app.add_routes(health_routes(database, registry, leads, knows_the_goods))
     if webhook is not None:
         app.add_routes([webhook_route(*webhook)])
     if carriers is not None:

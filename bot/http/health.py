@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import orjson
@@ -14,12 +15,14 @@ from commerce.kit.clock import now
 from commerce.kit.database import Database
 
 
-def health_routes(database: Database, registry: CollectorRegistry, leads: Callable[[], bool]) -> list[web.RouteDef]:
+def health_routes(
+    database: Database, registry: CollectorRegistry, leads: Callable[[], bool], knows_the_goods: Callable[[], bool]
+) -> list[web.RouteDef]:
     """`/healthz`, `/readyz` and `/metrics`."""
     gauges = _Gauges(registry)
     return [
         web.get("/healthz", _lives),
-        web.get("/readyz", partial(_ready, database, leads)),
+        web.get("/readyz", partial(_ready, database, leads, knows_the_goods)),
         web.get("/metrics", partial(_metrics, database, registry, gauges, leads)),
     ]
 
@@ -28,8 +31,13 @@ async def _lives(_: web.Request) -> web.Response:
     return web.Response(text="ok\n")
 
 
-async def _ready(database: Database, leads: Callable[[], bool], _: web.Request) -> web.Response:
+async def _ready(
+    database: Database, leads: Callable[[], bool], knows_the_goods: Callable[[], bool], _: web.Request
+) -> web.Response:
+    """Ready is who can work and has looked through all shelves, so that whoever searches finds."""
     found = await check(database)
+    if found.well and not knows_the_goods():
+        found = replace(found, reasons=["the goods are not all known yet"])
     body = orjson.dumps({**found.as_json(), "leads": leads()}, option=orjson.OPT_UTC_Z)
     return web.Response(body=body, status=200 if found.well else 503, content_type="application/json")
 

@@ -3,7 +3,7 @@
 from commerce.catalogue.bands import Band, bands
 from commerce.catalogue.cards import FilmCard, OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
-from commerce.catalogue.changing import TOPIC, highest_version
+from commerce.catalogue.changing import TOPIC, begin_change, highest_version
 from commerce.catalogue.chips import Chip, ChipRow, chips, combination
 from commerce.catalogue.describing import MOST_FACTS, MOST_NAME, MOST_VALUE, read_facts, set_facts, set_film
 from commerce.catalogue.editing import (
@@ -144,6 +144,7 @@ __all__ = [
     "add_product",
     "add_variant",
     "bands",
+    "begin_change",
     "card",
     "card_of",
     "cards",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
-from commerce import carts, catalogue, inventory, promotions
+from commerce import carts, catalogue, inventory, promotions, search
 from commerce.kit.database import Session, changed
 from commerce.orders.events import OrderCancelled, OrderClosed, OrderExpired, OrderPaid
 from commerce.orders.models import lines_table, orders_table
@@ -49,6 +49,7 @@ async def count_sold(session: Session, paid: OrderPaid) -> None:
     order = await get_for_staff(session, paid.order_id)
     for line in order.lines:
         await catalogue.count_sold(session, line.product_id, line.quantity)
+        await search.note_sold(session, line.product_id, line.quantity)
 
 
 async def refill_cart(session: Session, expired: OrderExpired) -> None:

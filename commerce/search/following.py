@@ -7,19 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, func, select
 
 from commerce.catalogue import Category, CategoryText, Product, ProductText, Status, Variant, highest_version
 from commerce.kit.database import Session, table_of
 from commerce.search.index import Entry, Index
+from commerce.search.models import StandingRow, SynonymRow
+from commerce.search.places import UNKNOWN, Standing
+from commerce.search.synonyms import Synonym
 
-_BATCH = 500
+_BATCH = 250
 _BEYOND = 2**62
 _products = table_of(Product)
 _texts = table_of(ProductText)
 _variants = table_of(Variant)
 _categories = table_of(Category)
 _category_texts = table_of(CategoryText)
+_standings = table_of(StandingRow)
+_synonyms = table_of(SynonymRow)
 _ids: Any = bindparam("ids", expanding=True)
 
 _fields = select(*(_products.c[name] for name in ("id", "version", "listed", "title", "tags", "category_id")))
@@ -43,6 +48,19 @@ _sold = select(
 _shelves = select(_categories.c.id, _categories.c.parent_id, _categories.c.title, _categories.c.version)
 _shelves_said = select(_category_texts.c.category_id, _category_texts.c.title)
 
+_weighed = select(*(_standings.c[name] for name in ("product_id", "level", "in_stock", "version")))
+_weighed_of = _weighed.where(_standings.c.product_id.in_(_ids))
+_weighed_since = (
+    _weighed.where(
+        (_standings.c.version > bindparam("version"))
+        | ((_standings.c.version == bindparam("version")) & (_standings.c.product_id > bindparam("after")))
+    )
+    .order_by(_standings.c.version, _standings.c.product_id)
+    .limit(_BATCH)
+)
+_meant = select(_synonyms.c.said, _synonyms.c.meant, _synonyms.c.both_ways).where(_synonyms.c.removed_at.is_(None))
+_versions = select(*(select(func.max(one.c.version)).scalar_subquery() for one in (_standings, _synonyms)))
+
 _Rows = Sequence[Row[*tuple[Any, ...]]]
 
 
@@ -51,6 +69,19 @@ async def refresh(session: Session, index: Index) -> int:
 
     The first time reads all goods, and lets others work in between. Runs one at a time for each index.
     """
+    standings, synonyms = (highest or 0 for highest in (await session.execute(_versions)).one())
+    looked_at = await _follow_goods(session, index)
+    if standings != index.standings_version:
+        looked_at += await _follow_standings(session, index)
+        index.standings_version = standings
+    if synonyms != index.synonyms_version:
+        index.know_synonyms([Synonym(*row) for row in await session.execute(_meant.order_by(_synonyms.c.id))])
+        index.synonyms_version = synonyms
+    index.is_ready = True
+    return looked_at
+
+
+async def _follow_goods(session: Session, index: Index) -> int:
     highest = await highest_version(session)
     if highest == index.version:
         return 0
@@ -66,6 +97,22 @@ async def refresh(session: Session, index: Index) -> int:
         after = rows[-1].id
     index.version = highest
     return looked_at
+
+
+async def _follow_standings(session: Session, index: Index) -> int:
+    """What sells otherwise than before, is sold out or there again."""
+    version, after, looked_at = index.standings_version, _BEYOND, 0
+    while rows := (await session.execute(_weighed_since, {"version": version, "after": after})).all():
+        for row in rows:
+            index.weigh(row.product_id, _standing(row))
+        version, after = rows[-1].version, rows[-1].product_id
+        looked_at += len(rows)
+        await asyncio.sleep(0)
+    return looked_at
+
+
+def _standing(row: Row[*tuple[Any, ...]]) -> Standing:
+    return Standing(row.level, bool(row.in_stock))
 
 
 class _Shelves:
@@ -110,11 +157,13 @@ async def _take_in(session: Session, index: Index, rows: _Rows, shelves: _Shelve
     for product_id, variant_id, sku, barcode, values in await session.execute(_sold, listed):
         numbers[product_id] += [(sku, variant_id), (barcode or "", variant_id)]
         others[product_id].update(dict.fromkeys(values))
+    standings = {row.product_id: _standing(row) for row in await session.execute(_weighed_of, listed)}
     for row in rows:
         if row.listed:
             more = (*others[row.id], *row.tags, *shelves.words.get(row.category_id, ()))
             said, whose = zip(*numbers[row.id], strict=True) if numbers[row.id] else ((), ())
-            index.put(Entry(row.id, (row.title, *titles[row.id]), more, said, whose))
+            standing = standings.get(row.id, UNKNOWN)
+            index.put(Entry(row.id, (row.title, *titles[row.id]), more, said, whose, standing))
         else:
             index.remove(row.id)
     await asyncio.sleep(0)

@@ -7,15 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 
 from commerce.search.characters import SIMPLIFIED
+from commerce.search.letters import APOSTROPHES, MARKS_INSIDE, SAME_LETTERS, without_accents
 
-_RUNS = re.compile(r"\w+")
-#: Scripts written without spaces: Han, kana, and their extensions.
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
+_RUNS = re.compile(rf"(?:[^\W_]|[{MARKS_INSIDE}])+")
+#: Scripts written without spaces: Thai, Lao, kana, Han, and their extensions.
+_UNSPACED = re.compile("[\u0e01-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
+_FOLDED = {**SIMPLIFIED, **SAME_LETTERS}
 _LONGEST = 40
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text, folded: case, width and accents on compatible signs do not matter.
+    """The words of a text, folded: case, width, accents and apostrophes do not matter.
 
     Where a script has no spaces, every two neighbouring signs make a word (`红茶壶` → `红茶`, `茶壶`).
     """
@@ -26,15 +28,16 @@ def words_of(text: str) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """A text as it is compared: traditional Chinese signs as simplified ones."""
+    """A text as it is compared: `Crème` as `creme`, traditional Chinese signs as simplified ones, イ as い."""
     if text.isascii():
-        return text.casefold()
-    return unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
+        return text.casefold().replace("'", "")
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return without_accents(plain).translate(_FOLDED).translate(APOSTROPHES)
 
 
 def compact(text: str) -> str:
     """A number such as a SKU as it is compared: letters and digits only."""
-    return "".join(_RUNS.findall(fold(text))).replace("_", "")
+    return "".join(_RUNS.findall(fold(text)))
 
 
 def is_unspaced(word: str) -> bool:

@@ -39,6 +39,7 @@ from handlers.merchant.packet_doors import ShowPackets
 from handlers.merchant.partner_doors import ShowPartners
 from handlers.merchant.promotion_doors import ShowPromotions
 from handlers.merchant.review_doors import ShowStaffReviews
+from handlers.merchant.search_doors import ShowMisses
 from handlers.merchant.segment_doors import ShowAudiences
 from handlers.merchant.talk_doors import ShowTalks
 from handlers.merchant.tasks import tasks_for
@@ -154,6 +155,8 @@ def _selling_rows(role: staff.Role, odd: int, unread: int) -> list[Row]:
         row.append(Button(text("console-audiences"), ShowAudiences()))
     if Permission.CAMPAIGN_PUBLISH in MAY[role]:
         row.append(Button(text("console-experiments"), ShowExperiments()))
+    if Permission.CATALOGUE_EDIT in MAY[role]:
+        row.append(Button(text("console-searches"), ShowMisses()))
     return grid(row, 2)
 
 

@@ -47,6 +47,7 @@ SAID = frozenset(
         "partner.make", "partner.change", "partner.code", "partner.pause", "partner.go_on", "partner.end",
         "partner.invite", "partner.accept", "partner.unlink", "partner.payout",
         "journey.on", "journey.off", "journey.tune",
+        "synonym.make", "synonym.turn", "synonym.remove", "synonym.restore",
         "segment.keep", "segment.change", "segment.rename", "segment.remove", "segment.restore",
         "drop.publish", "drop.pause", "drop.resume", "drop.end",
         "experiment.start", "experiment.stop", "experiment.decide", "experiment.take_back",

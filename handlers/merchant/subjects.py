@@ -31,6 +31,7 @@ NUMBERED = frozenset(
         "venue",
         "experiment",
         "segment",
+        "synonym",
         "offer",
         "talk",
     }

@@ -215,6 +215,21 @@ def test_a_search_shows_what_customers_find(shop: Parley) -> None:
     assert shop("search", "zzzzqqq").out.startswith("Nothing found.")
 
 
+def test_a_search_tells_why_each_of_the_goods_stands_where_it_stands(shop: Parley) -> None:
+    told = shop("search", "--explain", "teepot")
+    [cup] = orjson.loads(shop("search", "--explain", "--json", "cup").out)["found"]
+    [numbered] = orjson.loads(shop("search", "--explain", "--json", "c-1").out)["found"]
+
+    assert "teepot: teapot (misspelt, in the title)" in told.out
+    why = cup["why"]
+    assert [(one["read"], one["word"], one["how"], one["in_title"]) for one in why["words"]] == [
+        ("cup", "cup", "exact", True)
+    ]
+    parts = ("text", "spare_words", "whole_title", "popularity", "sold_out")
+    assert sum(why[part] for part in parts) == pytest.approx(cup["score"], abs=0.002)
+    assert (numbered["title"], numbered["why"]["by_number"]) == ("Cup", True)
+
+
 def test_good_books_agree(shop: Parley) -> None:
     told = shop("audit")
 

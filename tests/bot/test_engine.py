@@ -256,3 +256,31 @@ async def test_a_database_that_is_away_is_no_reason_to_break_off(tmp_path: Path,
         await leadership_of(shop).take()
 
     await shop.close()
+
+
+async def test_what_is_done_everywhere_is_done_by_who_stands_by_too(database: Database) -> None:
+    """Moving the clock wakes it in both, as it wakes the leader's chores."""
+    both = [Kettle(cups=1), Kettle(cups=1)]
+    engines = [
+        Embedded(
+            database,
+            leadership_of(database),
+            [Chore("tea", kettle.pour, every=HOUR, everywhere=True)],
+            stand_by=0.01,
+        )
+        for kettle in both
+    ]
+    for engine in engines:
+        await engine.start()
+    await engines[0].leading()
+    for kettle in both:
+        await kettle.is_looked_at()
+        await kettle.is_looked_at()
+
+    clock.advance(HOUR)
+    for kettle in both:
+        await kettle.is_looked_at()
+    for engine in engines:
+        await engine.stop(grace=5)
+
+    assert [kettle.poured for kettle in both] == [1, 1]

@@ -8,7 +8,7 @@ from commerce import catalogue, search
 from commerce.catalogue import NewProduct, NewVariant, ProductWords, Status
 from commerce.kit.database import Database
 from commerce.kit.money import Money
-from commerce.search import Entry, Index
+from commerce.search import Among, Entry, Index
 
 GOODS = {
     1: Entry(1, ("Clay Teapot", "陶土茶壶"), ("Kitchen", "Teapots", "厨房"), ("TP-01", "4006381333931")),
@@ -164,6 +164,14 @@ def test_no_more_are_given_than_asked_for() -> None:
 
     assert len(index.search("spoon", limit=7)) == 7
     assert index.search("spoon 512", limit=3)[0].product_id == 512
+
+
+@pytest.mark.parametrize(
+    "among", [{2, 3, 99}, [2, 3], lambda product_id: product_id != 1], ids=["a set", "a list", "who can tell"]
+)
+def test_only_goods_that_are_asked_for_are_found(index: Index, among: Among) -> None:
+    assert [hit.product_id for hit in index.search("teapot", among=among)] == [2]
+    assert [hit.product_id for hit in index.search("tp-01", among=among)] == []
 
 
 async def test_the_index_follows_the_shelves(database: Database) -> None:
