@@ -242,6 +242,8 @@ REGISTER = register(
     nobodys("campaign_variant", "group_terms", "group_price", "group_team", "flash_terms", "flash_price"),
     nobodys("bargain_terms", "bargain_price", "live_terms", "live_price", "coupon_drop_day", "experiment_arm"),
     nobodys("journey", "journey_version", "segment_snapshot", "partner_invitation"),
+    nobodys("search_synonym", "search_standing"),
+    nobodys("search_miss", secrets=("words",)),
     nobodys("product_rating", "product_facts", "product_film", "appointment_slot"),
     nobodys("demand", "companion", "little_known", "taste_model"),
     besides=BESIDES,

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0048_searching"
-down_revision = "0043_deliveries"
+revision = "0049_searching"
+down_revision = "0048_browsing"
 branch_labels = None
 depends_on = None
 
