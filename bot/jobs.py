@@ -32,7 +32,18 @@ from campaigns import (
     segments,
     venues,
 )
-from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
+from commerce import (
+    catalogue,
+    checkout,
+    coupons,
+    inventory,
+    loyalty,
+    payments,
+    returns,
+    search,
+    staff,
+    wishlists,
+)
 from commerce.kit import events
 from commerce.kit.database import Session
 from handlers.chat import inbox
@@ -170,6 +181,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("partners", keep_partners_up, every=timedelta(minutes=1))
     yield Chore("leaders", thank_leaders, every=timedelta(minutes=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
+    yield Chore("old-wishes", _in_one(shop, wishlists.forget_old), every=timedelta(hours=1))
 
 
 def _of_campaigns(shop: Shop) -> Iterator[Chore]:

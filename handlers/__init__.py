@@ -2,7 +2,6 @@
 
 from handlers import (
     adding,
-    back_in_stock,
     bargains,
     broadcasts,
     calling_off,
@@ -40,9 +39,11 @@ from handlers import (
     return_drafts,
     returns,
     saved_addresses,
+    saving,
     search,
     setting_times,
     settings,
+    shared_wishlists,
     showing_around,
     start,
     stopping,
@@ -50,6 +51,7 @@ from handlers import (
     transfers,
     using_points,
     venues,
+    wishlists,
 )
 from handlers import journey_notices as journey_notices  # draws what journeys say
 from handlers import wallet as wallets
@@ -147,7 +149,9 @@ ROUTERS = (
     adding.router,
     picks.router,
     offer_notices.router,
-    back_in_stock.router,
+    saving.router,
+    wishlists.router,
+    shared_wishlists.router,
     flash_sales.router,
     group_buys.router,
     teams.router,

@@ -126,4 +126,5 @@ _ABOUT: dict[Kind, _Open] = {
     Kind.BIRTHDAY: _points,
     Kind.CHECKIN: _check_in,
     Kind.TEAM: _team,
+    Kind.CHEAPER: _goods,
 }

@@ -35,7 +35,7 @@ from handlers.doors import (
     ShowVariant,
 )
 from handlers.flash_words import flash_part
-from handlers.goods_watched import watch_rows
+from handlers.goods_watched import saving_row, watch_rows
 from handlers.promotions import card_words
 from handlers.sharing import share_button
 
@@ -125,6 +125,8 @@ async def product_screen(
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
     events = await _events(visit, card, chosen, pricing.single.total)
+    saving = await saving_row(visit, product_id, chosen.variant_id, chosen.variant_id if variant_id else None)
+    events = replace(events, rows=(*events.rows, saving))
     card, said = await _compared(visit, card, buyable=_most(chosen, left) > held and _payable(visit, card, chosen))
     screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events, said)
     if left.get(chosen.variant_id, 0) == 0:
@@ -321,7 +323,7 @@ def _words(
     if card.description:
         yield shortened(card.description, MOST_DESCRIPTION)
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
-    facts.append(_stock(left.get(chosen.variant_id, 0)))
+    facts.append(stock_words(left.get(chosen.variant_id, 0)))
     if chosen.max_quantity is not None:
         facts.append(text("product-limit", most=chosen.max_quantity))
     facts.append(text("product-sku", sku=chosen.sku))
@@ -345,7 +347,8 @@ def _price(tag: PriceTag) -> Words:
     return text(key, price=tag.price, former=tag.former)
 
 
-def _stock(count: int | None) -> Words:
+def stock_words(count: int | None) -> Words:
+    """Whether it can be had, and how many where there are few; None is any number."""
     if count is None:
         return text("product-available")
     if count <= 0:
