@@ -64,13 +64,17 @@ class _Shelf:
     lately: Lately
 
     def fall(self, wish: Row[Any]) -> Fall | None:
-        """From what the goods of a wish fell by enough to be told of; None where they did not."""
+        """What the goods of a wish fell from, where they cost so much less than when it was asked that it is told.
+
+        Where they cost no less than lately, nobody may say that they fell.
+        """
         card = self.cards.get(wish.variant_id)
         if card is None or not card.for_sale:
             return None
         price = self.prices.of(card).price
-        was = self.lately.fell_from(card, price, Money(wish.baseline, wish.currency))
-        return None if was is None or not worth_telling(was, price) else Fall(was, price)
+        asked = Money(wish.baseline, wish.currency)
+        was = self.lately.fell_from(card, price, asked)
+        return None if was is None or not worth_telling(asked, price) else Fall(was, price)
 
 
 async def look_at_prices(database: Database, currency: str) -> int:

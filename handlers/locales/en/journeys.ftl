@@ -237,5 +237,5 @@ why-state-held-out = in the control group
 notice-journey-cheaper = 📉 <b>It costs less now</b>
 journey-says-cheaper-fell = As you wished to be told:
 journey-name-cheaper = Price drop on the wishlist
-journey-about-cheaper = Puts “If cheaper” beside what somebody saved. They are told when everybody pays at least 5 % less than when they asked, and than in the thirty days before, and it has been so for ten minutes; of the same goods again only when they fall by as much once more. One message for all of them, one a day at most; nothing of what is sold out, or was bought since. It runs until you switch it off.
+journey-about-cheaper = Puts “If cheaper” beside what somebody saved. They are told when everybody pays at least 5 % less than when they asked, and less than ever in the thirty days before, and it has been so for ten minutes; of the same goods again only when they fall by as much once more. One message for all of them, one a day at most; nothing of what is sold out, or was bought since. It runs until you switch it off.
 journey-stage-cheaper-fell = Ten minutes after the price fell: old and new price

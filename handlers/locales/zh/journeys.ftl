@@ -225,5 +225,5 @@ why-state-held-out = 在对照组
 notice-journey-cheaper = 📉 <b>降价了</b>
 journey-says-cheaper-fell = 您要的降价提醒：
 journey-name-cheaper = 收藏降价
-journey-about-cheaper = 在已收藏的商品旁显示“降价提醒”。当人人可享的价格比登记时、也比此前三十天内便宜至少 5%，并已持续十分钟，就通知登记的人；同一商品再降同样幅度才会再次通知。合并为一条消息，一天最多一条；售罄或之后已买过的不通知。默认运行，直到您停用。
+journey-about-cheaper = 在已收藏的商品旁显示“降价提醒”。当人人可享的价格比登记时便宜至少 5%，也低于此前三十天内的任何价格，并已持续十分钟，就通知登记的人；同一商品再降同样幅度才会再次通知。合并为一条消息，一天最多一条；售罄或之后已买过的不通知。默认运行，直到您停用。
 journey-stage-cheaper-fell = 降价十分钟后：原价与现价
