@@ -11,7 +11,7 @@ from commerce import wishlists
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.keyboards import Row, home, pages, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, Style, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowShelf, ShowWishlist
 from handlers.sharing import sharing_page
@@ -85,6 +85,7 @@ async def shared_screen(visit: Visit, token: str, page: int = 0) -> Screen:
     rows.append(
         way_back(ShareWishlist()) if mine else [Button(text("home-browse"), ShowShelf(None, 0)), home()],
     )
-    told = [lines(*saved_words(one)) for one in shown] or [text("wishlist-shared-empty")]
+    told: list[Words] = [lines(*saved_words(one)) for one in shown]
+    told = told or [text("wishlist-shared-empty")]
     notice = text("wishlist-as-friends-see-it") if mine else None
     return Screen(paragraphs(notice, text("wishlist-of-somebody", count=len(goods)), *told), rows)

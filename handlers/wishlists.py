@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from campaigns import behaviour, journeys
 from campaigns.behaviour import Kind as Act
-from commerce import carts, wishlists
-from commerce.wishlists import Saved, WishKind, Wishlist
+from commerce import carts, catalogue, wishlists
+from commerce.wishlists import Removed, Saved, WishKind, Wishlist
 from handlers.carts import name_of
 from handlers.chat.keyboards import Row, home, pages
 from handlers.chat.router import Router, Visit
@@ -84,10 +84,8 @@ async def show_wishlist(visit: Visit, wanted: ShowWishlist) -> Answer:
 @router.tap(RemoveSaved)
 async def remove(visit: Visit, unwanted: RemoveSaved) -> Answer:
     """What was wished of it goes with it, and comes back with it."""
-    title = _title_of(await _look(visit), unwanted.saved_id)
-    await wishlists.remove(visit.session, visit.customer.id, unwanted.saved_id)
-    undo = Button(text("wishlist-undo", title=title or ""), PutSavedBack(unwanted.saved_id, unwanted.page))
-    return await wishlist_screen(visit, unwanted.page, [[undo]] if title is not None else [])
+    removed = await wishlists.remove(visit.session, visit.customer.id, unwanted.saved_id)
+    return await _taken_off(visit, removed, unwanted.page)
 
 
 @router.tap(PutSavedBack)
@@ -100,18 +98,17 @@ async def put_back(visit: Visit, wanted: PutSavedBack) -> Answer:
 async def move_to_cart(visit: Visit, wanted: MoveToCart) -> Answer:
     """A doubled tap moves nothing twice; what has to be chosen first is shown."""
     one = (await _look(visit)).find(wanted.saved_id)
-    if one is None:
-        return await wishlist_screen(visit, wanted.page)
-    if one.variant_id is None:
-        return await product_screen(visit, one.product_id)
-    cart = await carts.add(
-        visit.session, visit.customer.id, one.variant_id, language=visit.language, profile=visit.shop.profile
-    )
-    await behaviour.note(visit.session, visit.customer.id, Act.ADDED, one.product_id, amount=1)
-    await wishlists.remove(visit.session, visit.customer.id, one.saved_id)
-    keep = Button(text("wishlist-keep", title=_label(one)), PutSavedBack(one.saved_id, wanted.page))
-    screen = await wishlist_screen(visit, wanted.page, [[keep]])
-    return replace(screen, toast=text("cart-added", count=cart.count, total=cart.subtotal))
+    toast = None
+    if one is not None:
+        if one.variant_id is None:
+            return await product_screen(visit, one.product_id)
+        cart = await carts.add(
+            visit.session, visit.customer.id, one.variant_id, language=visit.language, profile=visit.shop.profile
+        )
+        await behaviour.note(visit.session, visit.customer.id, Act.ADDED, one.product_id, amount=1)
+        toast = text("cart-added", count=cart.count, total=cart.subtotal)
+    removed = await wishlists.remove(visit.session, visit.customer.id, wanted.saved_id)
+    return replace(await _taken_off(visit, removed, wanted.page, keeps=True), toast=toast)
 
 
 @router.tap(AddAllSaved)
@@ -203,9 +200,20 @@ def _title(there: Wishlist) -> Words:
     return lines(text("wishlist-title", count=len(there.saved)), cheaper)
 
 
-def _title_of(there: Wishlist, saved_id: int) -> str | None:
-    one = there.find(saved_id)
-    return None if one is None else _label(one)
+async def _taken_off(visit: Visit, removed: Removed, page: int, *, keeps: bool = False) -> Screen:
+    """The list without it, and the way to have it back there."""
+    title = shortened(await _name_of(visit, removed), MOST_LABEL)
+    label = text("wishlist-keep" if keeps else "wishlist-undo", title=title)
+    return await wishlist_screen(visit, page, [[Button(label, PutSavedBack(removed.saved_id, page))]])
+
+
+async def _name_of(visit: Visit, removed: Removed) -> str:
+    """Also of what is not sold any more, as far as it has a name of its own."""
+    if removed.variant_id is None:
+        card = (await catalogue.cards(visit.session, [removed.product_id], visit.language)).get(removed.product_id)
+        return card.title if card is not None else "…"
+    found = await catalogue.find_variants(visit.session, [removed.variant_id], visit.language)
+    return name_of(found[removed.variant_id].title, found[removed.variant_id].option_label)
 
 
 def _label(one: Saved) -> str:

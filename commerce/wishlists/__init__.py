@@ -5,9 +5,9 @@
 
 from commerce.wishlists.falling import WORTH_TELLING
 from commerce.wishlists.models import WishKind
-from commerce.wishlists.reckoning import Fall, look_at_prices, lower_now
+from commerce.wishlists.reckoning import STEADY, Fall, look_at_prices, lower_now
 from commerce.wishlists.refusals import WishlistFull
-from commerce.wishlists.saving import MOST, forget, forget_old, is_saved, put_back, remove, save
+from commerce.wishlists.saving import MOST, Removed, forget, forget_old, is_saved, put_back, remove, save
 from commerce.wishlists.sharing import link_of, owner_of, share, withdraw
 from commerce.wishlists.viewing import Saved, Wishlist, view
 from commerce.wishlists.wishing import LASTS, come_true, unwish, wish, wishes_for
@@ -15,8 +15,10 @@ from commerce.wishlists.wishing import LASTS, come_true, unwish, wish, wishes_fo
 __all__ = [
     "LASTS",
     "MOST",
+    "STEADY",
     "WORTH_TELLING",
     "Fall",
+    "Removed",
     "Saved",
     "WishKind",
     "Wishlist",

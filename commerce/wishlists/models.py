@@ -47,6 +47,7 @@ class StoredSaved(Base):
     removed_at: Mapped[datetime | None] = mapped_column(index=True)
 
     __table_args__ = (
+        Index("ix_saved_goods_customer", "customer_id", "product_id"),
         Index(
             "uq_saved_goods_product",
             "customer_id",

@@ -63,7 +63,7 @@ class _Shelf:
     prices: Prices
     lately: Lately
 
-    def fall(self, wish: Row[Any]) -> Fall | None:
+    def fall(self, wish: Row[*tuple[Any, ...]]) -> Fall | None:
         """What the goods of a wish fell from, where they cost so much less than when it was asked that it is told.
 
         Where they cost no less than lately, nobody may say that they fell.
@@ -112,7 +112,7 @@ async def _changes(session: Session, variants: Sequence[int], currency: str) -> 
     return _noted(shelf, rows)
 
 
-def _noted(shelf: _Shelf, rows: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
+def _noted(shelf: _Shelf, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[dict[str, Any]]:
     """A price that changed again begins its time anew."""
     for row in rows:
         fall = shelf.fall(row)

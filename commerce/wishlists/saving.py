@@ -6,6 +6,7 @@ What is saved is the very variant somebody looked at, or the product where they 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -120,7 +121,16 @@ async def is_saved(session: Session, customer_id: int, product_id: int, variant_
     return await session.scalar(_covering, asked) is not None
 
 
-async def remove(session: Session, customer_id: int, saved_id: int) -> None:
+@dataclass(frozen=True)
+class Removed:
+    """What was taken off, and can be put back by its id."""
+
+    saved_id: int
+    product_id: int
+    variant_id: int | None
+
+
+async def remove(session: Session, customer_id: int, saved_id: int) -> Removed:
     """Take something off the list, with what was wished of it; `put_back` undoes it. Twice changes nothing more.
 
     Raises `NotFound` for what is not this customer's.
@@ -133,6 +143,7 @@ async def remove(session: Session, customer_id: int, saved_id: int) -> None:
     if gone:
         goods = {"of": customer_id, "product": row.product_id, "variant": row.variant_id}
         await session.execute(_drop, {**goods, "at": at})
+    return Removed(saved_id, row.product_id, row.variant_id)
 
 
 async def put_back(session: Session, customer_id: int, saved_id: int) -> None:

@@ -108,7 +108,7 @@ async def view(
 
 
 async def _gone(
-    session: Session, rows: Iterable[Row[Any]], cards: Mapping[int, ProductCard], language: str
+    session: Session, rows: Iterable[Row[*tuple[Any, ...]]], cards: Mapping[int, ProductCard], language: str
 ) -> dict[int, VariantCard]:
     """The variants that are not sold any more, for their names."""
     missing = [
@@ -131,7 +131,7 @@ class _Look:
     lately: Lately | None
     wishes: Mapping[int, frozenset[WishKind]]
 
-    def at(self, row: Row[Any]) -> Saved:
+    def at(self, row: Row[*tuple[Any, ...]]) -> Saved:
         card = self.cards.get(row.product_id)
         variant = None if card is None or row.variant_id is None else card.find(row.variant_id)
         there = card is not None and (row.variant_id is None or variant is not None)

@@ -112,8 +112,8 @@ async def test_whoever_is_told_in_the_morning_keeps_their_place_through_the_nigh
 async def test_several_goods_in_one_message_keep_a_place_each(shop: Counter) -> None:
     pot, cup = await sells(shop), await sells(shop, "Cup")
     [alice] = await waiting(shop, 1, WishKind.BACK, pot, cup)
+    [bob] = await crowd(shop.database, 1, first=20_000)
     async with shop.database.unit_of_work() as session:
-        bob = (await crowd(shop.database, 1, first=20_000))[0]
         await journeys.watch(session, bob, cup, WishKind.BACK, **EN)
     for variant in (pot, cup):
         await stocks(shop, variant, 1)

@@ -159,7 +159,7 @@ async def test_what_a_promotion_makes_cheaper_is_cheaper_and_comes_first(databas
         clock.advance(DAY)
         await saves(session, alice, cup)
         assert [one.title for one in (await look(session, alice)).saved] == ["Cup", "Teapot"]
-        await a_promotion(session, Kind.PERCENT, (1, 1000), by_share=True, goods=(f"variant:{pot}",))
+        await a_promotion(session, Kind.PRICE, (1, 1000), by_share=True, goods=(f"variant:{pot}",))
         there = await look(session, alice)
         assert [one.title for one in there.saved] == ["Teapot", "Cup"]
         assert (there.cheaper, there.saved[0].was) == (1, euros(2000))
@@ -334,10 +334,10 @@ async def test_a_promotion_for_everybody_counts_and_one_for_a_group_does_not(dat
     alice, pot = await waits_for_less(database)
     clock.advance(DAY)
     async with database.unit_of_work() as session:
-        await a_promotion(session, Kind.PERCENT, (1, 5000), by_share=True, group="friends")
+        await a_promotion(session, Kind.PRICE, (1, 5000), by_share=True, group="friends")
     assert await low(database, alice, pot) is None
     async with database.unit_of_work() as session:
-        await a_promotion(session, Kind.PERCENT, (1, 1000), by_share=True)
+        await a_promotion(session, Kind.PRICE, (1, 1000), by_share=True)
     assert await low(database, alice, pot) == (1800, 2000)
 
 

@@ -41,6 +41,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["variant_id"], ["variant.id"], name=op.f("fk_saved_goods_variant_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_goods")),
     )
+    op.create_index("ix_saved_goods_customer", "saved_goods", ["customer_id", "product_id"], unique=False)
     op.create_index("ix_saved_goods_removed_at", "saved_goods", ["removed_at"], unique=False)
     for name, columns, where in (
         ("uq_saved_goods_product", ["customer_id", "product_id"], sa.text("variant_id IS NULL")),

@@ -23,9 +23,8 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.profile import ShopProfile
 from commerce.orders.models import lines_table, orders_table
-from commerce.wishlists import WishKind
+from commerce.wishlists import STEADY, WishKind
 from commerce.wishlists.models import STANDS, wishes_table
-from commerce.wishlists.reckoning import STEADY
 
 #: Whoever is told of a piece has so long before the next one hears of it.
 WAVE = timedelta(hours=1)
