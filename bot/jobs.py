@@ -46,6 +46,7 @@ from commerce import (
     search,
     staff,
     support,
+    wishlists,
 )
 from commerce.kit import events
 from commerce.kit.database import Session
@@ -197,6 +198,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("quiet-talks", _in_one(shop, support.close_quiet), every=timedelta(hours=1))
     yield Chore("appointments", _in_one(shop, appointments.remind_due), every=timedelta(minutes=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
+    yield Chore("old-wishes", _in_one(shop, wishlists.forget_old), every=timedelta(hours=1))
 
 
 def _of_campaigns(shop: Shop) -> Iterator[Chore]:

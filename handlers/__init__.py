@@ -3,7 +3,6 @@
 from handlers import (
     adding,
     appointments,
-    back_in_stock,
     bargains,
     broadcasts,
     calling_off,
@@ -46,9 +45,11 @@ from handlers import (
     returns,
     reviews,
     saved_addresses,
+    saving,
     search,
     setting_times,
     settings,
+    shared_wishlists,
     shelves,
     showing_around,
     sifting,
@@ -59,6 +60,7 @@ from handlers import (
     transfers,
     using_points,
     venues,
+    wishlists,
 )
 from handlers import journey_notices as journey_notices  # draws what journeys say
 from handlers import review_notices as review_notices  # draws what is told of reviews
@@ -168,7 +170,9 @@ ROUTERS = (
     adding.router,
     picks.router,
     offer_notices.router,
-    back_in_stock.router,
+    saving.router,
+    wishlists.router,
+    shared_wishlists.router,
     flash_sales.router,
     group_buys.router,
     teams.router,

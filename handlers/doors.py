@@ -1,6 +1,6 @@
 """The doors between the slices: taps that one slice shows and another answers.
 
-Those of deals, orders and partners stand in files of their own, and are had from here as well.
+Those of deals, orders, partners and wishlists stand in files of their own, and are had from here as well.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ from handlers.partner_doors import (
     ShowStatement,
     ShowStatements,
 )
+from handlers.wishlist_doors import SaveGoods, ShowWishlist, WatchPrice
 
 __all__ = [
     "AgreeToPrices",
@@ -68,6 +69,7 @@ __all__ = [
     "RatherMoney",
     "RemindOfDrop",
     "RemindOfFlash",
+    "SaveGoods",
     "SendElsewhere",
     "ShowBargain",
     "ShowBargains",
@@ -101,12 +103,14 @@ __all__ = [
     "ShowTerms",
     "ShowVariant",
     "ShowWallet",
+    "ShowWishlist",
     "StartCheckout",
     "StartExchange",
     "StartReturn",
     "UseCredit",
     "UseForm",
     "WatchFlash",
+    "WatchPrice",
 ]
 
 #: The kind of kept message that is a bill of Telegram's, by its order.

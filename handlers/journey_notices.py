@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import partial
 from typing import TypeAlias
 
 from campaigns import journeys
 from campaigns.journeys import Enrolment, Kind
-from commerce import carts, catalogue, coupons, loyalty, orders, reviews
+from commerce import carts, catalogue, coupons, loyalty, orders, reviews, wishlists
 from commerce.coupons import CouponStatus
+from commerce.kit.database import Session
 from commerce.reviews import STARS
+from commerce.wishlists import Fall
 from handlers.carts import name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.messenger import Drawing, Noted
@@ -28,6 +31,7 @@ MOST_LINES, MOST_NAME = 3, 60
 #: And of goods that are back at once.
 MOST_GOODS = 10
 _Body: TypeAlias = tuple[Words | None, list[Row]]
+_WhenLeft: TypeAlias = Callable[[Session], Awaitable[None]]
 
 
 @notices.draws(*map(journeys.notice_of, Kind))
@@ -56,7 +60,10 @@ async def draw_journey(drawing: Drawing) -> Screen | Noted | None:
     wallet: list[Row] = (
         [[Button(text("button-wallet"), FollowWay(drawing.owed.id, Way.WALLET))]] if coupon is not None else []
     )
-    return suggestions.noted(Screen(body, [*rows, *suggestions.rows, *wallet]), drawing.customer.id)
+    screen = Screen(body, [*rows, *suggestions.rows, *wallet])
+    if who.kind in _COMES_TRUE:
+        return Noted(screen, await _COMES_TRUE[who.kind](drawing, who))
+    return suggestions.noted(screen, drawing.customer.id)
 
 
 async def _coupon_words(drawing: Drawing, who: Enrolment) -> Words | None:
@@ -137,6 +144,37 @@ async def _goods(drawing: Drawing, who: Enrolment, delivery_id: int) -> _Body:
     return told, [[Button(name, FollowGoods(delivery_id, one))] for one, name in named.items()]
 
 
+async def _cheaper(drawing: Drawing, who: Enrolment, delivery_id: int) -> _Body:
+    """Each of the goods that was wished for at a lower price, and has one as the message leaves."""
+    falls = await _falls(drawing, who)
+    cards = await catalogue.find_variants(drawing.session, list(falls), drawing.language)
+    named = {one: shortened(name_of(card.title, card.option_label), MOST_NAME) for one, card in cards.items()}
+    told = [
+        text("journey-price-line", name=name, was=falls[one].was, now=falls[one].price) for one, name in named.items()
+    ]
+    if len(named) == 1:
+        [one] = named
+        return lines(*told), [[Button(text("journey-show-goods"), FollowGoods(delivery_id, one), style=Style.PRIMARY)]]
+    return lines(*told), [[Button(name, FollowGoods(delivery_id, one))] for one, name in named.items()]
+
+
+async def _falls(drawing: Drawing, who: Enrolment) -> Mapping[int, Fall]:
+    there = (await journeys.buyable(drawing.session, who.goods))[:MOST_GOODS]
+    return await wishlists.lower_now(drawing.session, drawing.customer.id, there)
+
+
+async def _ends_wishes(drawing: Drawing, who: Enrolment) -> _WhenLeft:
+    """Whoever was told that goods are back does not wait for them any more."""
+    there = (await journeys.buyable(drawing.session, who.goods))[:MOST_GOODS]
+    return partial(wishlists.come_true, customer_id=drawing.customer.id, back=there)
+
+
+async def _lowers_wishes(drawing: Drawing, who: Enrolment) -> _WhenLeft:
+    """Whoever was told of a price is told again when it has fallen from there."""
+    lower = {one: fall.price for one, fall in (await _falls(drawing, who)).items()}
+    return partial(wishlists.come_true, customer_id=drawing.customer.id, lower=lower)
+
+
 async def _lower(drawing: Drawing, who: Enrolment, delivery_id: int) -> _Body:
     """Each of the goods in the cart that cost less now, with what they were lowered from."""
     cart = await carts.view(drawing.session, drawing.customer.id, drawing.language, drawing.shop.profile)
@@ -198,4 +236,10 @@ _ABOUT: dict[Kind, Callable[[Drawing, Enrolment, int], Awaitable[_Body | None]]]
     Kind.CHECKIN: _check_in,
     Kind.TEAM: _team,
     Kind.REVIEW: _review,
+    Kind.CHEAPER: _cheaper,
+}
+#: What is noted of wishes once their message left.
+_COMES_TRUE: dict[Kind, Callable[[Drawing, Enrolment], Awaitable[_WhenLeft]]] = {
+    Kind.BACK: _ends_wishes,
+    Kind.CHEAPER: _lowers_wishes,
 }

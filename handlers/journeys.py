@@ -147,4 +147,5 @@ _ABOUT: dict[Kind, _Open] = {
     Kind.CHECKIN: _check_in,
     Kind.TEAM: _team,
     Kind.REVIEW: _review,
+    Kind.CHEAPER: _goods,
 }

@@ -57,7 +57,7 @@ def card_body(
     if card.description:
         yield shortened(card.description, MOST_DESCRIPTION)
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
-    facts.append(_stock(left.get(chosen.variant_id, 0)))
+    facts.append(stock_words(left.get(chosen.variant_id, 0)))
     if chosen.max_quantity is not None:
         facts.append(text("product-limit", most=chosen.max_quantity))
     facts.append(text("product-sku", sku=chosen.sku))
@@ -89,7 +89,8 @@ def _price(tag: PriceTag) -> Words:
     return text(key, price=tag.price, former=tag.former)
 
 
-def _stock(count: int | None) -> Words:
+def stock_words(count: int | None) -> Words:
+    """Whether it can be had, and how many where there are few; None is any number."""
     if count is None:
         return text("product-available")
     if count <= 0:

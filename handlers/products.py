@@ -25,7 +25,7 @@ from handlers.doors import (
     ShowProduct,
     ShowVariant,
 )
-from handlers.goods_watched import watch_rows
+from handlers.goods_watched import saving_row, watch_rows
 from handlers.product_details import details_row, facts_on_card
 from handlers.product_events import Events, events_of
 from handlers.product_promises import delivery_words
@@ -128,6 +128,8 @@ async def product_screen(
     events = await events_of(visit, card, chosen, pricing.single.total)
     delivery = await delivery_words(visit, chosen) if left.get(chosen.variant_id, 0) != 0 else None
     events = events if delivery is None else replace(events, others=(*events.others, delivery))
+    saving = await saving_row(visit, product_id, chosen.variant_id, chosen.variant_id if variant_id else None)
+    events = replace(events, rows=(*events.rows, saving))
     card, said = await _compared(visit, card, buyable=_most(chosen, left) > held and _payable(visit, card, chosen))
     screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events, said)
     if left.get(chosen.variant_id, 0) == 0:

@@ -27,6 +27,7 @@ from handlers.doors import (
     ShowSettings,
     ShowShelf,
     ShowWallet,
+    ShowWishlist,
     StartCheckout,
 )
 from handlers.merchant.menus import owe_menu
@@ -89,7 +90,7 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
-        await _to_buy_now(visit.session, visit.customer.id),
+        [Button(text("button-wishlist"), ShowWishlist()), *await _to_buy_now(visit.session, visit.customer.id)],
         [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())],
     ]
     if len(visit.shop.profile.languages) > 1:

@@ -174,7 +174,7 @@ def _order(draw: Random, ago: Any) -> Bought:
 
 
 def behaviour_goods() -> frozenset[Kind]:
-    return frozenset({Kind.VIEWED, Kind.ADDED, Kind.BOUGHT})
+    return frozenset({Kind.VIEWED, Kind.ADDED, Kind.SAVED, Kind.BOUGHT})
 
 
 async def move_in(session: Session, people: Sequence[One]) -> None:
@@ -475,7 +475,7 @@ class Opinion:
                 times += [one.past[kind][1]] if kind in one.past else []
                 return bool(times) and max(times) < self._since(days)
             case FondOf(category, share, days):
-                weights = {Kind.VIEWED: 1, Kind.ADDED: 3, Kind.BOUGHT: 5}
+                weights = {Kind.VIEWED: 1, Kind.SAVED: 2, Kind.ADDED: 3, Kind.BOUGHT: 5}
                 acts = [(weights[k], what) for k, what, when in one.did if k in weights and when >= self._since(days)]
                 total, inside = sum(n for n, _ in acts), sum(n for n, what in acts if self._within(what, category))
                 return total >= 3 and inside * 100 >= total * share

@@ -14,6 +14,8 @@ class Kind(StrEnum):
     SEARCHED = "searched"
     #: Put a product into the cart.
     ADDED = "added"
+    #: Saved a product for later.
+    SAVED = "saved"
     #: Began to check out.
     CHECKOUT = "checkout"
     #: Asked a person of the shop.
@@ -27,4 +29,4 @@ class Kind(StrEnum):
 
 
 #: Whose subject is a product.
-WITH_PRODUCT = frozenset({Kind.VIEWED, Kind.ADDED, Kind.BOUGHT})
+WITH_PRODUCT = frozenset({Kind.VIEWED, Kind.ADDED, Kind.SAVED, Kind.BOUGHT})

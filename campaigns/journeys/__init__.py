@@ -23,7 +23,7 @@ from campaigns.journeys.reductions import reductions
 from campaigns.journeys.states import BOUGHT, MOVES, REVIEWED, SWITCHED_OFF, Check, Happening, Kind, Since, State
 from campaigns.journeys.suggesting import chosen, picks_now
 from campaigns.journeys.tuning import begin, reset, set_coupon, set_delay, set_line, switch_off, switch_on
-from campaigns.journeys.watching import can_watch, is_watching, reminds, unwatch, watch
+from campaigns.journeys.watching import can_watch, reminds, watch
 
 __all__ = [
     "BOUGHT",
@@ -71,7 +71,6 @@ __all__ = [
     "hear_refund",
     "hear_return",
     "hear_review",
-    "is_watching",
     "keep_up",
     "kind_of",
     "leave",
@@ -91,7 +90,6 @@ __all__ = [
     "switch_off",
     "switch_on",
     "switched_on",
-    "unwatch",
     "watch",
     "why",
     "why_not",

@@ -15,7 +15,7 @@ from campaigns.journeys.recipes import RECIPES
 from campaigns.journeys.reductions import reductions
 from campaigns.journeys.states import Check
 from campaigns.outbox import Delivery, State
-from commerce import catalogue, coupons, inventory, orders, returns, reviews
+from commerce import catalogue, coupons, inventory, orders, returns, reviews, wishlists
 from commerce.carts.models import StoredLine
 from commerce.coupons import CouponStatus
 from commerce.customers import CustomerRow
@@ -121,6 +121,11 @@ async def _price_lower(session: Session, who: Enrolment) -> bool:
     return bool(await reductions(session, who.customer_id, who.facts["variants"]))
 
 
+async def _wish_lower(session: Session, who: Enrolment) -> bool:
+    there = await buyable(session, who.goods)
+    return bool(await wishlists.lower_now(session, who.customer_id, there))
+
+
 async def _first_today(session: Session, who: Enrolment) -> bool:
     """Of several that were written down at once, the first one counts."""
     asked = {"customer": who.customer_id, "journey": who.journey_id, "since": now() - timedelta(days=1)}
@@ -155,6 +160,7 @@ _LOOKS: dict[Check, _Look] = {
     Check.GOODS_BUYABLE: _goods_buyable,
     Check.STANDS_FOR_ALL: _stands_for_all,
     Check.PRICE_LOWER: _price_lower,
+    Check.WISH_LOWER: _wish_lower,
     Check.FIRST_TODAY: _first_today,
     Check.MAY_HEAR: _may_hear,
     Check.COUPON_UNSPENT: _coupon_unspent,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, or_, update
+from sqlalchemy import bindparam, or_, select, update
 
 from campaigns.journeys.advancing import advance_due
 from campaigns.journeys.entering import enter
@@ -14,9 +14,9 @@ from campaigns.journeys.recipes import RECIPES
 from campaigns.journeys.reckoning import reckon
 from campaigns.journeys.states import Kind
 from campaigns.journeys.tuning import begin, unbegun
-from campaigns.journeys.watching import unwatch
+from commerce import wishlists
 from commerce.kit.clock import now
-from commerce.kit.database import Database, Instant, changed
+from commerce.kit.database import Database, Instant, changed, lock_for_update
 from commerce.kit.profile import ShopProfile
 
 _j = journeys_table.c
@@ -26,6 +26,8 @@ _look = (
     .where(or_(_j.looked_at.is_(None), _j.looked_at <= bindparam("before", type_=Instant())))
     .values(looked_at=bindparam("at", type_=Instant()))
 )
+#: Of what is scarce no more people are told than there are pieces: processes take turns.
+_hold = select(_j.id).where(_j.id == bindparam("of"))
 #: Unless it was tuned or switched off and on meanwhile: then all is looked through anew.
 _looked_through = (
     update(journeys_table)
@@ -58,6 +60,8 @@ async def _look_for(database: Database, journey: Journey, profile: ShopProfile) 
             return 0
     if journey.kind is Kind.REPLENISH:
         await reckon(database, None if journey.found_to is None else journey.found_to - SLACK)
+    if journey.kind is Kind.CHEAPER:
+        await wishlists.look_at_prices(database, profile.currency)
     done = 0
     while True:
         found, entered = await _bring(database, journey, profile)
@@ -77,6 +81,9 @@ async def _bring(database: Database, journey: Journey, profile: ShopProfile) -> 
         found = await find(session, journey, profile)
     again, entered = RECIPES[journey.kind].again_after, 0
     async with database.unit_of_work() as session:
+        if found and journey.kind is Kind.BACK:
+            await session.execute(lock_for_update(session, _hold), {"of": journey.id})
+            found = await find(session, journey, profile)
         for one in found:
             number = await enter(
                 session,
@@ -84,10 +91,8 @@ async def _bring(database: Database, journey: Journey, profile: ShopProfile) -> 
                 one.customer_id,
                 one.key,
                 began_at=one.began_at,
-                again_after=again,
+                again_after=again if one.again_after is None else one.again_after,
                 facts=one.facts,
             )
             entered += number is not None
-            if number is not None and journey.kind is Kind.BACK:
-                await unwatch(session, one.customer_id, int(one.facts["variant"]))
     return len(found), entered

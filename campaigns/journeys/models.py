@@ -123,19 +123,6 @@ class StoredStep(Base):
     __table_args__ = (UniqueConstraint("enrolment_id", "node"),)
 
 
-class StoredWatch(Base):
-    """Somebody wishes to be told when goods that are sold out can be had again; gone once they are told."""
-
-    __tablename__ = "journey_watch"
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"))
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
-    asked_at: Mapped[datetime]
-
-    __table_args__ = (UniqueConstraint("variant_id", "customer_id"),)
-
-
 class StoredDue(Base):
     """When somebody has used up goods that they buy again and again, by the gaps until `order_id`, their last order."""
 
@@ -154,5 +141,4 @@ versions_table = table_of(StoredVersion)
 enrolments_table = table_of(StoredEnrolment)
 waits_table = table_of(StoredWait)
 steps_table = table_of(StoredStep)
-watches_table = table_of(StoredWatch)
 due_table = table_of(StoredDue)

@@ -123,8 +123,18 @@ RECIPES: dict[Kind, Recipe] = {
         lane=Lane.TRIGGERED,
         exits={},
         again_after=timedelta(hours=24),
+        from_the_start=True,
         every=timedelta(minutes=5),
         stages=(Stage(name="back", minutes=0, checks=(Check.STANDS_FOR_ALL, Check.GOODS_BUYABLE)),),
+    ),
+    Kind.CHEAPER: Recipe(
+        topic=Topic.WATCHED,
+        lane=Lane.TRIGGERED,
+        exits={},
+        again_after=timedelta(hours=24),
+        from_the_start=True,
+        every=timedelta(minutes=5),
+        stages=(Stage(name="fell", minutes=0, checks=(Check.STANDS_FOR_ALL, Check.WISH_LOWER, Check.FIRST_TODAY)),),
     ),
     Kind.COUPON: Recipe(
         topic=Topic.REWARDS,

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CHECKIN = "checkin"
     TEAM = "team"
     REVIEW = "review"
+    CHEAPER = "cheaper"
 
 
 #: What these tell follows from what somebody does: nobody hears of it who wants nothing personal.
@@ -97,6 +98,8 @@ class Check(StrEnum):
     STANDS_FOR_ALL = "stands-for-all"
     #: Some of the goods that it is about still lie in the cart and cost less than was seen.
     PRICE_LOWER = "price-lower"
+    #: Some of the goods that it is about cost noticeably less than when they wished to be told.
+    WISH_LOWER = "wish-lower"
     #: Nothing of this journey was meant for them today.
     FIRST_TODAY = "first-today"
     #: They may be written to on the journey's topic, and are not in the control group.
@@ -119,6 +122,7 @@ UNMET: dict[Check, str] = {
     Check.GOODS_BUYABLE: "sold-out",
     Check.STANDS_FOR_ALL: "told-with-others",
     Check.PRICE_LOWER: "price-not-lower",
+    Check.WISH_LOWER: "price-not-lower",
     Check.FIRST_TODAY: "told-today",
     Check.MAY_HEAR: "may-not-hear",
     Check.COUPON_UNSPENT: "coupon-spent",

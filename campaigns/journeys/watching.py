@@ -1,48 +1,43 @@
-"""Who wants to hear that goods which are sold out can be had again: first come, first told, a few more than pieces."""
+"""What people wish to be told of, as far as the shop tells anybody: the wishes themselves stand on their lists."""
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, delete, select
+from collections.abc import Mapping
 
 from campaigns.journeys.journey import find
-from campaigns.journeys.models import watches_table
+from campaigns.journeys.recipes import RECIPES
 from campaigns.journeys.states import Kind
-from commerce import inventory
-from commerce.kit.clock import now
-from commerce.kit.database import Session, changed, insert_new
+from commerce import wishlists
+from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
+from commerce.wishlists import WishKind
 
-_w = watches_table.c
-_mine = (_w.variant_id == bindparam("variant"), _w.customer_id == bindparam("customer"))
-_watched = select(_w.id).where(*_mine)
-_forget = delete(watches_table).where(*_mine)
+#: Which journey tells of what is wished.
+TELLS_OF: Mapping[WishKind, Kind] = {WishKind.BACK: Kind.BACK, WishKind.PRICE: Kind.CHEAPER}
 
 
-async def can_watch(session: Session) -> bool:
-    """Whether the shop tells people that goods are back."""
-    journey = await find(session, Kind.BACK)
-    return journey is not None and journey.is_on
+async def can_watch(session: Session, wished: WishKind) -> bool:
+    """Whether the shop tells people that goods are back, or cost less: unless the merchant has switched that off."""
+    return await _runs(session, TELLS_OF[wished])
 
 
 async def reminds(session: Session) -> bool:
     """Whether the shop reminds people to look in, if they wish: unless the merchant has switched that off."""
-    journey = await find(session, Kind.CHECKIN)
-    return journey is None or journey.is_on
+    return await _runs(session, Kind.CHECKIN)
 
 
-async def watch(session: Session, customer_id: int, variant_id: int) -> bool:
-    """Tell this customer once when these goods can be had again; tells whether that is new. Raises `NotFound`."""
-    if not await can_watch(session) or not await inventory.available(session, [variant_id]):
+async def watch(
+    session: Session, customer_id: int, variant_id: int, wished: WishKind, *, language: str, currency: str
+) -> bool:
+    """Tell this customer of these goods; tells whether that is new.
+
+    Raises `NotFound` where the shop tells nobody, or does not sell them, and `WishlistFull(most)`.
+    """
+    if not await can_watch(session, wished):
         raise NotFound
-    row = {"variant_id": variant_id, "customer_id": customer_id, "asked_at": now()}
-    return await insert_new(session, watches_table, **row)
+    return await wishlists.wish(session, customer_id, variant_id, wished, language=language, currency=currency)
 
 
-async def unwatch(session: Session, customer_id: int, variant_id: int) -> bool:
-    """Tell them nothing after all; tells whether they had asked."""
-    return bool(await changed(session, _forget, {"variant": variant_id, "customer": customer_id}))
-
-
-async def is_watching(session: Session, customer_id: int, variant_id: int) -> bool:
-    """Whether this customer waits for these goods."""
-    return await session.scalar(_watched, {"variant": variant_id, "customer": customer_id}) is not None
+async def _runs(session: Session, kind: Kind) -> bool:
+    journey = await find(session, kind)
+    return RECIPES[kind].from_the_start if journey is None else journey.is_on

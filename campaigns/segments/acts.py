@@ -13,7 +13,7 @@ from campaigns.segments.rules import Did, FondOf, LastDid, Rule
 
 _e, _p = events_table.c, past_table.c
 #: What an act tells of somebody's taste.
-WEIGHTS = {Kind.VIEWED: 1, Kind.ADDED: 3, Kind.BOUGHT: 5}
+WEIGHTS = {Kind.VIEWED: 1, Kind.SAVED: 2, Kind.ADDED: 3, Kind.BOUGHT: 5}
 #: Fewer points than these tell nothing.
 FEWEST_POINTS = 3
 #: What is asked of nobody who wants nothing personal: it is as if they had done nothing.

@@ -6,6 +6,7 @@ from commerce.carts.contents import GIFT, basket
 from commerce.carts.filling import MOST_UNITS, accept_prices, add, choose, set_quantity
 from commerce.carts.refusals import EventOver, LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import clear, put_back, remove, restore
+from commerce.carts.several import Several, add_each
 from commerce.carts.viewing import CAME_FOR, count, held, view
 
 __all__ = [
@@ -20,9 +21,11 @@ __all__ = [
     "Problem",
     "QuantityInvalid",
     "Removed",
+    "Several",
     "VariantUnavailable",
     "accept_prices",
     "add",
+    "add_each",
     "basket",
     "buy_alone",
     "choose",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import BigInteger, Row, and_, bindparam, select
+from sqlalchemy import BigInteger, Row, and_, bindparam, or_, select
 
 from commerce import catalogue, event_prices, inventory, membership, promotions
 from commerce.carts.cart import Cart, CartLine, Problem
@@ -113,13 +113,18 @@ async def contents(
     profile: ShopProfile,
     *,
     also: int | None = None,
+    among: Collection[int] = (),
     event_ref: str = "",
 ) -> Contents:
-    """What lies in a customer's cart; the goods hold one variant more if asked for, and if there is such a variant.
+    """What lies in a customer's cart; the goods hold one variant more if asked for, or several (`among`), if there are.
 
     The prices of `event_ref` are read beside those of the events that the lines came for.
     """
-    rows = (await session.execute(_contents, {"of": customer_id, "also": also, "language": language})).all()
+    asked: dict[str, Any] = {"of": customer_id, "also": also, "language": language}
+    statement = _contents
+    if among:
+        statement, asked = _contents_among, {**asked, "among": sorted(among)}
+    rows = (await session.execute(statement, asked)).all()
     cards = {row.id: catalogue.card_of(row) for row in rows}
     marks = await promotions.marks(session, cards.values())
     goods = {row.id: Goods(cards[row.id], inventory.left_of(row), marks[row.id]) for row in rows}
@@ -319,7 +324,7 @@ def _basket_line(line: CartLine) -> BasketLine:
 
 _here = and_(cart_lines.c.customer_id == bindparam("of"), cart_lines.c.removed_at.is_(None))
 _wanted = select(cart_lines.c.variant_id).where(_here).union_all(select(bindparam("also", type_=BigInteger())))
-_contents = (
+_every = (
     inventory.with_stock(catalogue.select_variants())
     .add_columns(
         cart_lines.c.id.label("line_id"),
@@ -330,6 +335,8 @@ _contents = (
         cart_lines.c.currency_seen,
     )
     .outerjoin(cart_lines, and_(_here, cart_lines.c.variant_id == _variants.c.id))
-    .where(_variants.c.id.in_(_wanted))
-    .order_by(cart_lines.c.id)
 )
+_contents = _every.where(_variants.c.id.in_(_wanted)).order_by(cart_lines.c.id)
+_contents_among = _every.where(
+    or_(_variants.c.id.in_(_wanted), _variants.c.id.in_(bindparam("among", expanding=True)))
+).order_by(cart_lines.c.id)

@@ -8,7 +8,16 @@ from handlers.chat.incoming import Incoming, Kind
 
 #: What the letter of a link is remembered as; the number or word behind it only where it names nobody.
 _NAMED = {"p": "product", "v": "variant", "c": "campaign", "a": "partner", "l": "live"}
-_UNNAMED = {"g": "team", "b": "bargain", "r": "invite", "k": "packet", "s": "staff", "i": "partner", "o": "order"}
+_UNNAMED = {
+    "g": "team",
+    "b": "bargain",
+    "r": "invite",
+    "k": "packet",
+    "s": "staff",
+    "i": "partner",
+    "o": "order",
+    "w": "wishlist",
+}
 
 
 def source_of(incoming: Incoming) -> str:

@@ -24,6 +24,7 @@ _KINDS = {
     "a": "partner",
     "i": "partner invitation",
     "l": "live sale",
+    "w": "wishlist",
 }
 
 

@@ -10,7 +10,19 @@ from handlers.chat.screen import text
 from handlers.chat.texts import Texts
 
 #: Shown in the menu of private chats, in this order; every other command is answered too.
-CUSTOMER_COMMANDS = ("start", "search", "cart", "orders", "deals", "invite", "wallet", "support", "settings", "help")
+CUSTOMER_COMMANDS = (
+    "start",
+    "search",
+    "cart",
+    "orders",
+    "deals",
+    "invite",
+    "wallet",
+    "wishlist",
+    "support",
+    "settings",
+    "help",
+)
 GROUP_COMMANDS = ("shop", "deal")
 
 

@@ -28,6 +28,7 @@ SOURCES = (
     "bargain",
     "packet",
     "live",
+    "wishlist",
     "variant",
     "order",
     "staff",

@@ -8,21 +8,22 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine, insert, select, text
+from sqlalchemy import bindparam, create_engine, insert, select, text
 from sqlalchemy.engine import URL, make_url
 
 from bot.migrations import steps, tables
 from bot.migrations.steps import current, differences, head, upgrade
 from campaigns.outbox import Delivery, State
-from commerce import catalogue
+from commerce import catalogue, wishlists
 from commerce.catalogue import Product, Variant
 from commerce.customers import CustomerRow
 from commerce.kit import clock
 from commerce.kit.clock import now
-from commerce.kit.database import Base, Database, table_of
+from commerce.kit.database import Base, Database, Instant, table_of
 from commerce.kit.money import Money
 from commerce.kit.sealing import Keyring
 from commerce.loyalty.models import reminders_table
+from commerce.wishlists.models import wishes_table
 
 A_PRODUCT = {
     "id": 1,
@@ -110,6 +111,30 @@ async def test_a_shop_that_is_brought_up_to_date_remembers_todays_prices(bare: U
 
     assert before.compare_at == Money(3000, "EUR")
     assert after.compare_at == Money(2400, "EUR")
+
+
+async def test_whoever_waited_for_goods_waits_on_in_their_place_and_finds_them_on_their_list(
+    bare: URL, bare_shop: Database
+) -> None:
+    asked_at = now() - timedelta(days=200)
+    with steps._connection(bare, None) as connection:
+        command.upgrade(steps._config(connection), "0043_deliveries")
+        connection.execute(insert(table_of(Product)).values(**A_PRODUCT))
+        connection.execute(insert(table_of(Variant)).values(**A_VARIANT))
+        for number in (2, 1):
+            connection.execute(insert(table_of(CustomerRow)).values(**A_CUSTOMER, id=number, telegram_id=number))
+            watch = "INSERT INTO journey_watch (variant_id, customer_id, asked_at) VALUES (1, :who, :at)"
+            connection.execute(
+                text(watch).bindparams(bindparam("at", type_=Instant())), {"who": number, "at": asked_at}
+            )
+    upgrade(bare)
+
+    async with bare_shop.reading() as session:
+        line = await session.scalars(select(wishes_table.c.customer_id).order_by(wishes_table.c.id))
+        assert list(line) == [2, 1]
+        assert await wishlists.wishes_for(session, 1, [1]) == {1: {wishlists.WishKind.BACK}}
+        [saved] = (await wishlists.view(session, 1, "en", "EUR")).saved
+        assert (saved.variant_id, saved.saved_at) == (1, asked_at)
 
 
 async def test_greetings_of_before_are_not_drawn_and_reminders_move_out_of_the_night(

@@ -39,7 +39,7 @@ SECOND, HOUR, DAY = timedelta(seconds=1), timedelta(hours=1), timedelta(days=1)
 FEWER = settings().max_examples // 5
 #: Where the buttons of the voice are shown and answered.
 SLICES = ("broadcast", "offer", "journey", "segment", "experiment", "stopping", "settings", "setting_times", "picks")
-SLICES += ("followed", "drop", "coupon", "wallet", "manner", "round", "campaign_results", "why", "back_in_stock")
+SLICES += ("followed", "drop", "coupon", "wallet", "manner", "round", "campaign_results", "why", "saving", "wishlist")
 OURS = [
     one
     for one in known_taps()
@@ -52,7 +52,7 @@ UNDER_MESSAGES = [one for one in FOR_CUSTOMERS if "delivery_id" in one.__annotat
 #: Who looked at what, and when, may be noted by every tap.
 NOTED = {"behaviour_event", "experiment_exposure", "exploration"}
 _d, _c = table_of(Delivery).c, table_of(CustomerRow).c
-LINKS = [f"{letter}_{number}" for letter in "cpvklgbrais" for number in range(5)]
+LINKS = [f"{letter}_{number}" for letter in "cpvklgbraisw" for number in range(5)]
 
 
 async def what_stands(town: Town) -> dict[str, list[Any]]:

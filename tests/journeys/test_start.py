@@ -19,6 +19,7 @@ async def test_a_stranger_is_welcomed_and_finds_every_way_on(town: Town) -> None
         "🛒 Cart",
         "📦 My orders",
         "👛 Wallet",
+        "♥ Wishlist",
         "🤝 Invite friends",
         "❓ Help",
         "🌐 Language",

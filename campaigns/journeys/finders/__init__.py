@@ -8,7 +8,7 @@ from campaigns.journeys.finders.carts import left_carts, left_checkouts, lower_p
 from campaigns.journeys.finders.looking import MOST, SLACK, Found
 from campaigns.journeys.finders.members import expiring_coupons, members
 from campaigns.journeys.finders.newcomers import newcomers
-from campaigns.journeys.finders.watchers import watchers
+from campaigns.journeys.finders.watchers import cheaper, watchers
 from campaigns.journeys.journey import Journey
 from campaigns.journeys.states import Kind
 from commerce.kit.database import Session
@@ -26,6 +26,7 @@ FINDS: dict[Kind, _Find] = {
     Kind.REPLENISH: used_up,
     Kind.PRICE: lower_prices,
     Kind.BACK: watchers,
+    Kind.CHEAPER: cheaper,
     Kind.COUPON: expiring_coupons,
     Kind.MEMBERS: members,
 }

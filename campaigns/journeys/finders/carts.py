@@ -23,17 +23,17 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session, table_of
 from commerce.kit.profile import ShopProfile
 from commerce.orders.models import orders_table
+from commerce.wishlists import WORTH_TELLING, WishKind
+from commerce.wishlists.models import STANDS, wishes_table
 
 #: What was left longer ago than that when the shop looks is no news any more.
 _FRESH = timedelta(hours=24)
-#: A price that fell by less than so many hundredths is none to write about.
-_WORTH_TELLING = 5
-
 _EVER = datetime(1, 1, 1, tzinfo=UTC)
 
 _e, _j, _o, _d = enrolments_table.c, journeys_table.c, orders_table.c, drafts_table.c
 _lines, _v, _past = table_of(StoredLine), table_of(Variant).c, table_of(PastPrice).c
 _l = _lines.c
+_w = wishes_table.c
 _last_placed = (
     select(func.max(_o.placed_at)).where(_o.customer_id == _l.customer_id).correlate(_lines).scalar_subquery()
 )
@@ -94,6 +94,14 @@ _news = union_all(
     select(_later.id).where(_later.removed_at.is_(None), _later.variant_id.in_(_cheaper_since)),
     select(_later.id).where(_later.removed_at.is_(None), _later.changed_at > instant("from_then")),
 )
+#: Whoever wished to be told of the very goods is told of them by that.
+_told_by_wish = exists().where(
+    _w.customer_id == _l.customer_id,
+    _w.variant_id == _l.variant_id,
+    _w.kind == WishKind.PRICE.value,
+    *STANDS,
+    exists().where(_j.kind == Kind.CHEAPER.value, _j.is_on),
+)
 _lower = (
     select(_l.customer_id, _l.variant_id)
     .join(table_of(Variant), _v.id == _l.variant_id)
@@ -105,6 +113,7 @@ _lower = (
         _v.price * 100 <= lowered_from * (100 - bindparam("worth", type_=Integer())),
         not_lately(_l.customer_id, _goods_key),
     )
+    .where(~_told_by_wish)
     .order_by(_l.customer_id, _l.variant_id)
     .limit(MOST)
 )
@@ -125,7 +134,7 @@ async def left_checkouts(session: Session, journey: Journey, _: ShopProfile) -> 
 async def lower_prices(session: Session, journey: Journey, _: ShopProfile) -> Iterable[Found]:
     """Whoever has goods in the cart that cost less now than they saw, and than lately: one of them stands for all."""
     fell: dict[int, list[int]] = defaultdict(list)
-    wanted = asked(journey, worth=_WORTH_TELLING, from_then=since(journey, _EVER))
+    wanted = asked(journey, worth=WORTH_TELLING, from_then=since(journey, _EVER), at=now())
     for row in await session.execute(_lower, wanted):
         fell[row.customer_id].append(row.variant_id)
     return [

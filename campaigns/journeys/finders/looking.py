@@ -31,6 +31,8 @@ class Found:
     key: str
     began_at: datetime
     facts: Mapping[str, Any] = field(default_factory=dict)
+    #: When they may enter once more for the same, where the search itself knows better than the journey.
+    again_after: timedelta | None = None
 
 
 def instant(name: str) -> Any:

@@ -130,14 +130,10 @@ why-price-not-lower = the price is no lower any more
 why-told-today = was told of it today already
 why-told-with-others = it was told of together with other goods
 
-goods-notify = 🔔 Notify me
-goods-notified = 🔕 Do not notify me
-goods-will-tell = I will write to you once when it is back.
-goods-will-not-tell = I will not write to you about it.
 notice-journey-back = 🔔 <b>It is back</b>
 journey-says-back-back = To be had again, as you wished to be told, while there is any:
 journey-name-back = Back in stock
-journey-about-back = Puts “Notify me” under goods that are sold out. Whoever asked first is told first, three people for each piece that came in, then more after six hours; each wish is told of once, and what is back for somebody at the same time in one message.
+journey-about-back = Puts “Notify me” under goods that are sold out. Whoever asked first is told first, one person for each piece that is there, the next ones an hour later; each wish is told of once, and what is back for somebody at the same time in one message. It runs until you switch it off.
 journey-stage-back-back = When it is back: the goods at today's price
 
 notice-journey-birthday = 🎂 <b>Happy birthday!</b>
@@ -237,3 +233,9 @@ why-state-cancelled = was called off
 why-state-suppressed = was not wanted any more
 why-state-capped = would be too much
 why-state-held-out = in the control group
+
+notice-journey-cheaper = 📉 <b>It costs less now</b>
+journey-says-cheaper-fell = As you wished to be told:
+journey-name-cheaper = Price drop on the wishlist
+journey-about-cheaper = Puts “If cheaper” beside what somebody saved. They are told when everybody pays at least 5 % less than when they asked, and less than ever in the thirty days before, and it has been so for ten minutes; of the same goods again only when they fall by as much once more. One message for all of them, one a day at most; nothing of what is sold out, or was bought since. It runs until you switch it off.
+journey-stage-cheaper-fell = Ten minutes after the price fell: old and new price

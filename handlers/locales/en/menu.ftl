@@ -18,6 +18,7 @@ help =
     /deals – what costs less now
     /invite – your link for friends
     /wallet – your credit, points and coupons
+    /wishlist – what you saved
     /language – another language
     /cancel – forget the question I asked
     /support – reach a person

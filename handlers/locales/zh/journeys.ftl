@@ -124,14 +124,10 @@ why-price-not-lower = 价格不再更低
 why-told-with-others = 已与其他商品一并通知
 why-told-today = 今天已经说过
 
-goods-notify = 🔔 到货提醒
-goods-notified = 🔕 不再提醒
-goods-will-tell = 到货时我会通知您一次。
-goods-will-not-tell = 不再通知您。
 notice-journey-back = 🔔 <b>到货了</b>
 journey-says-back-back = 这是您要的提醒：商品又可以购买了，数量有限。
 journey-name-back = 到货提醒
-journey-about-back = 在售罄的商品下显示“到货提醒”。先登记先通知，每到一件通知三人，六小时后再通知下一批；每次登记只通知一次，同时到货的合并为一条消息。
+journey-about-back = 在售罄的商品下显示“到货提醒”。先登记先通知，有几件通知几人，一小时后再通知下一批；每次登记只通知一次，同时到货的合并为一条消息。默认运行，直到您停用。
 journey-stage-back-back = 到货时：商品与今天的价格
 
 notice-journey-birthday = 🎂 <b>生日快乐！</b>
@@ -225,3 +221,9 @@ why-state-cancelled = 已取消
 why-state-suppressed = 已不再需要
 why-state-capped = 太多了
 why-state-held-out = 在对照组
+
+notice-journey-cheaper = 📉 <b>降价了</b>
+journey-says-cheaper-fell = 您要的降价提醒：
+journey-name-cheaper = 收藏降价
+journey-about-cheaper = 在已收藏的商品旁显示“降价提醒”。当人人可享的价格比登记时便宜至少 5%，也低于此前三十天内的任何价格，并已持续十分钟，就通知登记的人；同一商品再降同样幅度才会再次通知。合并为一条消息，一天最多一条；售罄或之后已买过的不通知。默认运行，直到您停用。
+journey-stage-cheaper-fell = 降价十分钟后：原价与现价

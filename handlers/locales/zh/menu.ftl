@@ -18,6 +18,7 @@ help =
     /deals – 正在进行的优惠
     /invite – 邀请好友的链接
     /wallet – 我的余额、积分和优惠券
+    /wishlist – 我的收藏
     /language – 换一种语言
     /cancel – 取消刚才的提问
     /support – 联系店家
