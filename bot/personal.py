@@ -118,6 +118,10 @@ REGISTER = register(
     nobodys("digital_key", secrets=("words",)),
     of_staff("digital_good", secrets=("content",)),
     of_staff("digital_batch", secrets=("file_id", "draft")),
+    # What they saved, and wish to be told.
+    erased("wishlist", "wishes"),
+    erased("saved_goods", "wishes"),
+    erased("wish", "wishes"),
     # What they said of goods: the stars count on, the words go.
     kept("review", "reviews", blank=("words", "verdict", "answer", "more")),
     erased("review_photo", "reviews", "review_id=review.id"),
@@ -191,7 +195,6 @@ REGISTER = register(
     kept("journey_enrolment", "messages"),
     erased("journey_wait", "messages"),
     kept("journey_step", "messages", "enrolment_id=journey_enrolment.id"),
-    erased("journey_watch", "messages"),
     erased("journey_due", "messages"),
     kept("experiment_exposure", "messages"),
     kept("segment_member", "messages"),

@@ -7,8 +7,8 @@ from alembic import op
 
 from commerce.kit.database import Instant
 
-revision = "0044_wishlist"
-down_revision = "0043_deliveries"
+revision = "0050_wishlist"
+down_revision = "0049_searching"
 branch_labels = None
 depends_on = None
 
