@@ -190,6 +190,7 @@ REACTIONS: Reactions = {
     orders.OrderCompleted: [
         loyalty.note_arrival,
         *_THANKS,
+        journeys.hear_completed,
         notices.show_completed,
     ],
     orders.OrderPaymentReversed: [

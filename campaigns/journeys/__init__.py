@@ -3,7 +3,14 @@
 `keep_up` is what runs by the clock; `hear_order` is a reaction for the map; `why_not` is asked before a message leaves.
 """
 
-from campaigns.journeys.arriving import hear_birthday, hear_check_in_due, hear_delivery, hear_nearly_full, hear_payment
+from campaigns.journeys.arriving import (
+    hear_birthday,
+    hear_check_in_due,
+    hear_completed,
+    hear_delivery,
+    hear_nearly_full,
+    hear_payment,
+)
 from campaigns.journeys.books import RULES
 from campaigns.journeys.catalogue import DAY, HOUR, Recipe, Stage, delay_of, notice_of
 from campaigns.journeys.checking import buyable
@@ -64,6 +71,7 @@ __all__ = [
     "hear",
     "hear_birthday",
     "hear_check_in_due",
+    "hear_completed",
     "hear_delivery",
     "hear_nearly_full",
     "hear_order",

@@ -16,7 +16,7 @@ from campaigns.journeys.tuning import begin
 from commerce import orders
 from commerce.kit.database import Session
 from commerce.membership import BirthdayCame, CheckInDue
-from commerce.orders import Fulfilment, OrderPaid
+from commerce.orders import Fulfilment, OrderCompleted, OrderPaid
 from commerce.orders.models import orders_table
 from commerce.shipping import ShipmentDelivered
 
@@ -40,6 +40,14 @@ async def hear_delivery(session: Session, delivered: ShipmentDelivered) -> None:
     order = await orders.get_for_staff(session, delivered.order_id)
     if order.fulfilment is Fulfilment.DELIVERED:
         await _bring(session, Kind.REVIEW, delivered.customer_id, key, facts)
+
+
+async def hear_completed(session: Session, completed: OrderCompleted) -> None:
+    """A reaction: of what no parcel brings, what they would tell of it is asked once all was given or rendered."""
+    order = await orders.get_for_staff(session, completed.order_id)
+    if not any(line.kind == "physical" for line in order.lines):
+        facts = {"order": completed.order_id}
+        await _bring(session, Kind.REVIEW, completed.customer_id, about_order(completed.order_id), facts)
 
 
 async def hear_birthday(session: Session, came: BirthdayCame) -> None:

@@ -1,7 +1,6 @@
 """Reviews: what buyers say of goods that have arrived, judged by the shop without a look at the stars.
 
 The customer: `rate` by one tap, then `describe`, `show`, later `add`; `withdraw`; readers `vote`.
-`forget` erases a person.
 Staff: `publish`, `turn_down`, `answer`. `rating` is what the card of a product says.
 """
 
@@ -11,7 +10,6 @@ from commerce.reviews.counting import Rating, rating, ratings
 from commerce.reviews.errors import AnsweredAlready, NotFit, NotReviewable, ReviewChanged, ReviewSettled
 from commerce.reviews.events import ReviewAnswered, ReviewJudged, ReviewWaits, ReviewWritten
 from commerce.reviews.figures import Figures, figures
-from commerce.reviews.forgetting import forget
 from commerce.reviews.judging import answer, publish, turn_down
 from commerce.reviews.reading import count_waiting, get, get_for_staff, mine, newest, of_product, unanswered, waiting
 from commerce.reviews.review import Review, masked
@@ -48,7 +46,6 @@ __all__ = [
     "describe",
     "drop_photos",
     "figures",
-    "forget",
     "get",
     "get_for_staff",
     "has_voted",

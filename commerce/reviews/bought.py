@@ -39,7 +39,7 @@ _parcel = (
 )
 _done = (
     select(func.max(_h.happened_at))
-    .where(_h.order_id == _o.id, _h.what.in_(("delivered", "completed")))
+    .where(_h.order_id == _o.id, _h.what.in_(("delivered", "given", "completed")))
     .correlate(orders_table)
     .scalar_subquery()
 )
@@ -170,7 +170,7 @@ async def _read(session: Session, customer_id: int, rows: Iterable[Row[Any]]) ->
 
 
 def _arrived(row: Row[Any]) -> datetime | None:
-    """When it arrived; what is not sent has arrived when its order is completed."""
+    """When it arrived or was given; a service is rendered when its order is completed."""
     if row.status not in _HAD or row.status == OrderStatus.PAYMENT_REVERSED:
         return None
     there = row.delivered_quantity > 0 or (row.kind != "physical" and row.status == OrderStatus.COMPLETED)

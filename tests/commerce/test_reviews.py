@@ -28,7 +28,7 @@ from commerce.reviews import (
     masked,
     needs_eyes,
 )
-from commerce.reviews.models import photos_table, ratings_table, reviews_table, versions_table, votes_table
+from commerce.reviews.models import ratings_table, reviews_table, versions_table, votes_table
 from tests.commerce.test_parcels import Desk
 from tests.returning import asked, taken_in
 
@@ -395,23 +395,6 @@ async def test_a_review_helps_somebody_once_and_never_its_writer(shop: Reading) 
     async with shop.database.unit_of_work() as session:
         with pytest.raises(NotFound):
             await reviews.vote(session, bob.customer_id, found.id, True)
-
-
-async def test_whoever_is_forgotten_leaves_no_word_and_no_star_behind(shop: Reading) -> None:
-    alice, bob = await shop.of_everybody(5, 2)
-    await shop.shows(alice)
-    await shop.judges(await shop.mine(alice))
-    await shop.says_of(bob, "So so")
-    async with shop.database.unit_of_work() as session:
-        await reviews.vote(session, alice.customer_id, (await shop.mine(bob)).id, True)
-        await reviews.vote(session, bob.customer_id, (await shop.mine(alice)).id, True)
-    async with shop.database.unit_of_work() as session:
-        assert await reviews.forget(session, alice.customer_id) == 1
-        assert await reviews.forget(session, alice.customer_id) == 0
-    assert (await shop.rating(bob), await shop.read(bob)) == (Rating({2: 1}), [2])
-    async with shop.database.reading() as session:
-        left = [await session.scalar(select(func.count()).select_from(one)) for one in (photos_table, votes_table)]
-    assert left == [0, 0]
 
 
 async def test_the_books_tell_when_stars_are_counted_wrong_or_somebody_praises_themselves(shop: Reading) -> None:

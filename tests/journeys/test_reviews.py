@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from campaigns.journeys import Kind
+from commerce.catalogue import Kind as ProductKind
 from commerce.staff import Role
 from tests.actors import Actor
+from tests.journeys.test_digital import opens_the_good
 from tests.town import Town, a_picture
 from tests.travelling import comes, owed, runs, stands
 
@@ -339,3 +341,23 @@ async def test_among_my_orders_stands_what_i_said_and_what_waits_for_a_word(town
     assert "☆ Red cup" not in alice.labels
     await alice.taps("★★★★☆ Blue teapot")
     alice.sees("You gave ★★★★☆", "Add something")
+
+
+async def test_what_is_given_or_rendered_is_asked_about_and_reviewed_as_well(rich_town: Town) -> None:
+    town = rich_town
+    book = await town.sells("E-book", price=999, on_hand=None, kind=ProductKind.DIGITAL)
+    mia, _ = await asks(town)
+    await opens_the_good(mia)
+    await mia.taps("A link")
+    await mia.says("https://example.org/tea")
+    alice = town.person("Alice")
+    await comes(town, alice)
+    await alice.orders("E-book", by="Pay 769")
+    await alice.pays()
+    await looks_at_the_order(alice, town)
+    alice.sees("Completed", "⭐ Review")
+    await town.passes(3 * DAY + MINUTE)
+    alice.sees("⭐ How many stars?", "• E-book")
+    await alice.taps("4 ⭐")
+    await looks_at(town, alice, book)
+    alice.sees("⭐ 4.0 · one review")

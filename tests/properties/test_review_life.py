@@ -104,11 +104,6 @@ class Life(Living):
         if found := self.review(who, at):
             self.do(self.at_once(lambda session: reviews.vote(session, self.people[reader], found.id, helpful)))
 
-    @rule(who=WHO)
-    def somebody_is_forgotten(self, who: int) -> None:
-        self.do(self.at_once(lambda session: reviews.forget(session, self.people[who])))
-        assert all(self.review(who, at) is None for at in range(2))
-
     @rule(hours=st.sampled_from([1, 12, 25, 24 * 30, 24 * 70]))
     def time_passes(self, hours: int) -> None:
         clock.advance(timedelta(hours=hours))
