@@ -15,7 +15,7 @@ from handlers.chat.screen import Answer, Attached, Button, Screen, Words, lines,
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowVariant
-from handlers.product_words import MOST_DESCRIPTION
+from handlers.product_words import room_for_description
 from handlers.views import SEARCHED, whence
 
 router = Router()
@@ -68,10 +68,10 @@ async def show_film(visit: Visit, wanted: ShowFilm) -> Answer:
     return Screen(text("product-title", title=card.title), rows, attached=(film,))
 
 
-def details_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Row:
-    """The ways to what does not stand on the card; an empty row where everything does."""
+def details_row(visit: Visit, card: ProductCard, chosen: VariantCard, more: int) -> Row:
+    """The ways to what does not stand on the card, beside so many lines more; an empty row where everything does."""
     row: Row = []
-    if len(card.description) > MOST_DESCRIPTION or len(facts_on_card(card)) < len(card.facts):
+    if len(card.description) > room_for_description(more) or len(facts_on_card(card)) < len(card.facts):
         row.append(Button(text("product-details"), ShowDetails(chosen.variant_id)))
     if card.film is not None and card.film.bot_id == visit.shop.bot_id:
         row.append(Button(text("product-film"), ShowFilm(chosen.variant_id)))

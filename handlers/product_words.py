@@ -17,8 +17,8 @@ from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import shortened
 from handlers.promotions import card_words
 
-#: Leaves room in a caption (1024 signs) for price, stock and facts.
-MOST_DESCRIPTION = 400
+#: Leaves room in a caption (1024 signs) for price, stock and the words of a search; each line more takes some of it.
+MOST_DESCRIPTION, LEAST_DESCRIPTION, _LINE = 400, 120, 50
 #: "3 left" is said from here down.
 FEW = 5
 
@@ -47,15 +47,23 @@ class Pricing:
         return self.offers.with_price(self.own).promotions
 
 
+def room_for_description(more: int) -> int:
+    """How many signs of a description stand on a card beside so many lines more."""
+    return max(LEAST_DESCRIPTION, MOST_DESCRIPTION - _LINE * more)
+
+
 def card_body(
-    card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None], pricing: Pricing
+    card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None], pricing: Pricing, more: int = 0
 ) -> Iterator[Words]:
-    """Title and price, the description, and the facts of the chosen variant, paragraph by paragraph."""
+    """Title and price, the description, and the facts of the chosen variant, paragraph by paragraph.
+
+    `more` lines stand beside them, for which the description makes room.
+    """
     today = pricing.single
     offered = card_words(today, pricing.offers, pricing.line.marks)
     yield lines(text("product-title", title=card.title), _price(membership.tag_of(chosen, today.total)), *offered)
     if card.description:
-        yield shortened(card.description, MOST_DESCRIPTION)
+        yield shortened(card.description, room_for_description(more))
     facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
     facts.append(stock_words(left.get(chosen.variant_id, 0)))
     if chosen.max_quantity is not None:

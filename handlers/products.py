@@ -187,6 +187,7 @@ def _card_screen(
     def again(variant_id: int = chosen.variant_id, wanted: int = quantity, at: int = photo) -> ShowVariant:
         return ShowVariant(variant_id, wanted, at)
 
+    more = (*facts_on_card(card), *events.others)
     rows: list[Row] = []
     if len(photos) > 1:
         rows.append(
@@ -204,19 +205,18 @@ def _card_screen(
         rows += _buying(chosen, quantity, most, again, pricing.total, said)
     rows += [
         *events.rows,
-        details_row(visit, card, chosen),
+        details_row(visit, card, chosen, len(more)),
         [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())],
     ]
     searched = words_in_italics(visit.incoming, SEARCHED)
     rows.append(way_back(whence(visit.incoming, card)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
-    title, *more = card_body(card, chosen, left, pricing)
+    title, *facts = card_body(card, chosen, left, pricing, len(more))
     words = paragraphs(
         title,
         events.words,
-        *more,
-        lines(*facts_on_card(card)),
-        lines(*events.others),
+        *facts,
+        lines(*more),
         held_words(chosen, left, held) if held and not most else None,
         stars if payable else text("product-not-payable"),
         text("product-found-by", words=searched) if searched else None,

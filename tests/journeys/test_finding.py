@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import insert, select
 
-from commerce.catalogue import ProductWords
+from commerce.catalogue import PastPrice, Product, ProductWords, Variant
+from commerce.catalogue.changing import begin_change
+from commerce.kit.database import table_of
+from handlers.goods import MOST
 from tests.actors import Actor
 from tests.town import Town
 
@@ -277,3 +281,46 @@ async def test_everything_is_said_in_chinese_as_well(town: Town) -> None:
     await wei.taps("查看 1 件商品")
 
     wei.sees("4 件商品中有 1 件符合筛选", "✕ 红色")
+
+
+async def copies(town: Town, variant_id: int, more: int) -> None:
+    """So many goods more, each like this one."""
+    products, variants = table_of(Product), table_of(Variant)
+    async with town.database.unit_of_work() as session:
+        await begin_change(session)
+        variant = (await session.execute(select(variants).where(variants.c.id == variant_id))).one()._asdict()
+        of = products.c.id == variant["product_id"]
+        product = (await session.execute(select(products).where(of))).one()._asdict()
+        made = [{**product, "id": 1000 + at, "title": f"Cup {at}"} for at in range(1, more + 1)]
+        await session.execute(insert(products), made)
+        sold = [
+            {**variant, "id": 1000 + at, "product_id": 1000 + at, "sku": f"CUP-{at}", "sku_key": f"cup-{at}"}
+            for at in range(1, more + 1)
+        ]
+        await session.execute(insert(variants), [{**one, "track_stock": False} for one in sold])
+        asked = {"price": variant["price"], "currency": "EUR", "struck": False, "since": product["created_at"]}
+        await session.execute(insert(table_of(PastPrice)), [{**asked, "variant_id": one["id"]} for one in sold])
+
+
+async def test_a_shelf_of_very_many_goods_stands_as_it_is_or_the_newest_first(town: Town) -> None:
+    await town.sells("Teapot", category=("Pots",))
+    await copies(town, await town.sells("Cup"), MOST - 1)
+    alice = town.person("Alice")
+
+    await alice.says("/start")
+    await alice.taps("Browse")
+    alice.sees("1,001 things", "📁 Pots")
+    alice.does_not_see("⚙")
+    await alice.taps("↕ In the shop's order")
+    assert alice.labels == ["✅ In the shop's order", "Newest first", "‹ Back", "🏠 Home"]
+    await alice.taps("Newest first")
+    assert goods(alice)[0] == "Cup 999"
+    await alice.taps("Next")
+    await alice.taps("Cup 990")
+    await alice.taps("Back")
+    assert goods(alice)[0] == "Cup 991"
+    await alice.forges("goods:0:~:c:i:0")
+    assert len(goods(alice)) == 8
+    await alice.taps("✕ In stock")
+
+    alice.sees("1,000 things")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert
 
 from campaigns.recommendations.models import companions_table, demand_table
-from commerce import shipping
+from commerce import catalogue, shipping
 from commerce.kit.money import Money
 from commerce.shipping import NewMethod
 from tests.actors import Actor
@@ -118,3 +118,30 @@ def _demand(product_id: int, sales: int) -> dict[str, object]:
     counts = dict.fromkeys(("buyers", "late_buyers", "new_buyers"), sales)
     facts = {"rebuy": 0, "gap": None, "comes_back": False, "staple": False, "trend": 1.0}
     return {"product_id": product_id, "sales": sales, **counts, **facts}
+
+
+async def test_a_card_with_everything_on_it_keeps_the_words_that_lead_back(town: Town) -> None:
+    await delivers(town, "DE", days=(2, 3), price=490, free_over=5000)
+    title = "Teapot " + "of many words " * 8
+    pot = await town.sells(title, description="long " * 300, variant={"max_quantity": 5}, returnable=False)
+    cup = await town.product_of(await town.sells("Cup " + "x" * 60))
+    await town.pictures(pot, "red", "green")
+    teapot = await town.product_of(pot)
+    mia = await town.merchant()
+    facts = tuple((f"Fact {number}", "y" * 50) for number in range(3))
+    async with town.database.unit_of_work() as session:
+        await session.execute(insert(demand_table), [_demand(teapot, 1000)])
+        beside = {"product_id": teapot, "rank": 0, "other_id": cup, "baskets": 9}
+        await session.execute(insert(companions_table), [beside])
+        await catalogue.set_facts(session, (await town.customer(mia)).id, teapot, "en", facts)
+    alice = town.person("Alice")
+
+    await alice.says("teapot " + "many words of " * 7)
+    await alice.taps("Teapot of")
+    assert alice.screen.media is not None
+    assert len(alice.screen.words) <= 1024
+    alice.sees("📋 Details", "🚚 Germany", "Bought 1,000 times", "Fact 2")
+    await alice.taps("▶")
+    await alice.taps("Back")
+
+    alice.sees("🔎 teapot many words", "Here is what I found")
