@@ -20,7 +20,7 @@ from bot.playground import Person, Telegram
 from bot.playground.bot_api import MOST_BYTES, bot_api_routes
 from bot.playground.stripe import Stripe, pay_page_routes, stripe_routes
 from bot.playground.web_chat import Stage, attach_chat_page
-from bot.seeds import CATALOGUE, SHOP, draw_all, offer_to_friends
+from bot.seeds import CATALOGUE, SHOP, deliver_at_once, draw_all, offer_to_friends
 from bot.settings import Settings, keyring_for, read_settings
 from bot.shop_file import ShopFile, read_shop_file, set_up
 from commerce import inventory
@@ -144,6 +144,9 @@ def demo_settings(folder: Path, host: str, port: int, file: ShopFile, owners: li
         "stripe_webhook_secret": _STRIPE_SECRET,
         "stars_rate": "1.3",
         "bank_transfer_days": 7,
+        "service_hours": "fri 18:00-20:00, sat 14:00-16:00",
+        "service_minutes": 120,
+        "service_places": 4,
     }
     return read_settings(None, **given)
 
@@ -169,6 +172,7 @@ async def _stock(settings: Settings, file: ShopFile, on_progress: OnProgress) ->
     )
     async with database.unit_of_work() as session:
         await offer_to_friends(session, settings.owner_ids[0], settings.shop_currency)
+        await deliver_at_once(session, settings.owner_ids[0])
     await database.close()
 
 

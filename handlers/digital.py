@@ -61,6 +61,6 @@ def goods_screen(had: Delivered, notice: Words | None = None, *, page: int = 0, 
     )
     rows = pages(page, last, lambda to: GetLine(line.id, to, fresh=had.file is not None))
     rows.append([Button(text("notice-show-order"), ShowOrder(order.id, fresh=True))])
-    attached = () if had.file is None else (Attached(had.file.kind, had.file.file_id),)
+    attached = () if had.file is None else (Attached(had.file.kind, had.file.file_id, had.file.path),)
     keep = Keep(GOODS, line.id)
     return Screen(body, rows, attached=attached, protected=had.file is not None, keep=keep, fresh=fresh)

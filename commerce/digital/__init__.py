@@ -43,6 +43,7 @@ from commerce.digital.keys import (
     get,
     load,
     look,
+    start_over,
     take_file,
     take_out,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "set_file",
     "set_link",
     "sold",
+    "start_over",
     "take_file",
     "take_out",
     "unsold",

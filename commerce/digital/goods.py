@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -32,11 +32,15 @@ _drop = delete(goods_table).where(_g.variant_id == bindparam("variant"))
 
 @dataclass(frozen=True)
 class File:
-    """A file that Telegram holds: its kind (`document`, `video`, `audio`, `photo`), its name there and among people."""
+    """A file that Telegram holds, by its name there, or one in the shop's media folder, by its `path` below it.
+
+    `kind` is `document`, `video`, `audio` or `photo`; `name` is what people call it.
+    """
 
     kind: str
     file_id: str
     name: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ async def set_link(session: Session, staff_id: int, variant_id: int, link: str) 
 
 async def set_file(session: Session, staff_id: int, variant_id: int, file: File) -> None:
     """A variant delivers a file, to whoever bought it before as well. Raises as above, but for `LinkUnclear`."""
-    await _set(session, staff_id, variant_id, How.FILE, {"kind": file.kind, "file_id": file.file_id, "name": file.name})
+    await _set(session, staff_id, variant_id, How.FILE, asdict(file))
     await staff.note(session, staff_id, "digital.file", f"variant:{variant_id}")
 
 
@@ -121,7 +125,7 @@ def read_content(how: str, content: dict[str, Any] | None) -> tuple[File | None,
         return None, None
     if how == How.LINK:
         return None, str(content["link"])
-    return File(str(content["kind"]), str(content["file_id"]), str(content.get("name", ""))), None
+    return File(**content), None
 
 
 async def _set(session: Session, staff_id: int, variant_id: int, how: How, content: dict[str, Any] | None) -> None:

@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from commerce import inventory, staff
-from commerce.digital.errors import BatchGone, KeysPromised, NotDigital
+from commerce.digital.errors import BatchGone, KeysPromised, NotDigital, TooManyKeys
 from commerce.digital.events import GoodsReady
 from commerce.digital.goods import locked_how
 from commerce.digital.models import batches_table, keys_table
-from commerce.digital.reading_keys import MOST_BYTES, Line, RefusedLine, decoded, read_lines, sort_out
+from commerce.digital.reading_keys import MOST_BYTES, MOST_KEYS, Line, RefusedLine, decoded, read_lines, sort_out
 from commerce.digital.states import BATCH_MOVES, BatchStatus, How
 from commerce.kit import states
 from commerce.kit.clock import now
@@ -31,6 +31,9 @@ _AT_ONCE = 500
 _b, _k = batches_table.c, keys_table.c
 _this = _b.id == bindparam("batch")
 _batch = select(batches_table).where(_this)
+_draft_of = select(_b.draft).where(
+    _b.status == BatchStatus.DRAFT, _b.brought_by == bindparam("staff"), _b.variant_id == bindparam("variant")
+)
 _signs = select(_k.sign).where(_k.sign.in_(bindparam("signs", expanding=True)))
 _free_of = select(func.count()).where(_k.batch_id == bindparam("batch"), _k.order_line_id.is_(None))
 _latest = (
@@ -85,23 +88,34 @@ class KeyFile:
 
 
 async def bring(session: Session, staff_id: int, variant_id: int, words: str) -> Draft:
-    """Look at keys, one in each line; nothing is loaded before `load`. What the same person brought before is dropped.
+    """Look at keys, one in each line; nothing is loaded before `load`.
+
+    They come behind what the same person brought and has not loaded yet: a long list is sent in several messages.
 
     Here and below `staff_id` is the customer id of a member of staff whose right the caller has checked.
     Raises `NoKeys`, `TooManyKeys(most)`, `NotDigital` for a variant that is not sold by keys.
     """
     await _insist_on_keys(session, variant_id)
-    lines = read_lines(words)
-    await session.execute(_forget_mine, {"staff": staff_id, "variant": variant_id})
+    earlier = await _earlier(session, staff_id, variant_id)
+    last = max((line.number for line in earlier), default=0)
+    lines = (*earlier, *(Line(last + line.number, line.key) for line in read_lines(words)))
+    if len(lines) > MOST_KEYS:
+        raise TooManyKeys(most=MOST_KEYS)
+    await start_over(session, staff_id, variant_id)
     stored = [[line.number, line.key] for line in lines]
     batch_id = await _add(session, staff_id, variant_id, BatchStatus.DRAFT, draft=stored)
     return await _looked_at(session, batch_id, variant_id, lines)
 
 
+async def start_over(session: Session, staff_id: int, variant_id: int) -> None:
+    """Drop what this person brought for a variant and has not loaded."""
+    await session.execute(_forget_mine, {"staff": staff_id, "variant": variant_id})
+
+
 async def bring_file(session: Session, staff_id: int, variant_id: int, file_id: str) -> int:
     """Have a file of keys read, by Telegram's name of it; returns the batch that it becomes. Raises `NotDigital`."""
     await _insist_on_keys(session, variant_id)
-    await session.execute(_forget_mine, {"staff": staff_id, "variant": variant_id})
+    await start_over(session, staff_id, variant_id)
     touch(session, TOPIC)
     return await _add(session, staff_id, variant_id, BatchStatus.FETCHING, file_id=file_id)
 
@@ -186,6 +200,11 @@ async def get(session: Session, batch_id: int) -> Batch:
 async def forget_drafts(session: Session) -> int:
     """The clock's job: drop what was brought and never loaded; returns how many batches that were."""
     return await changed(session, _forget, {"before": now() - DRAFTS_LAST})
+
+
+async def _earlier(session: Session, staff_id: int, variant_id: int) -> tuple[Line, ...]:
+    row = (await session.execute(_draft_of, {"staff": staff_id, "variant": variant_id})).first()
+    return () if row is None else _drafted(row)
 
 
 async def _insist_on_keys(session: Session, variant_id: int) -> None:

@@ -124,13 +124,15 @@ class CardPicture:
 
 @dataclass(frozen=True)
 class Attached:
-    """A file that somebody sent to the bot, by Telegram's name of it.
+    """A file that somebody sent to the bot, by Telegram's name of it, or one of the media folder, by its `path` there.
 
-    `kind` is `photo` or `video`; a `document` or `audio` stands alone, for Telegram mixes them with nothing.
+    `kind` is `photo` or `video`; a `document` or `audio` stands alone, for Telegram mixes them with nothing, and so
+    does what comes from the folder.
     """
 
     kind: str
     file_id: str
+    path: str = ""
 
 
 @dataclass(frozen=True)

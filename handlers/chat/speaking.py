@@ -36,6 +36,7 @@ from handlers.chat.screen import (
     Toast,
 )
 from handlers.chat.shown import Shown
+from handlers.chat.stored_files import StoredFiles
 from handlers.chat.writing import Payload, Writer
 
 #: What Telegram says when a message cannot be edited any more: the screen is then written anew.
@@ -50,6 +51,7 @@ class Speaker:
         self._database = database
         self._shop = shop
         self._photos = Photos(database, shop)
+        self._stored = StoredFiles(shop.media)
         self._shown = Shown()
 
     async def answer(self, incoming: Incoming, answer: Answer, language: str) -> None:
@@ -249,10 +251,14 @@ class Speaker:
         chat_id = where["chat_id"]
         if len(screen.attached) == 1:
             [one] = screen.attached
-            payload = where | writer.caption(screen) | {one.kind: one.file_id}
-            return _id(await self._courier.call(f"send{one.kind.capitalize()}", payload, lane=lane, chat_id=chat_id))
-        media = [{"type": one.kind, "media": one.file_id} for one in screen.attached[:10]]
-        await self._courier.call("sendMediaGroup", where | {"media": media}, lane=lane, chat_id=chat_id)
+            media, files = await self._stored.media(one)
+            payload = where | writer.caption(screen) | {one.kind: media}
+            method = f"send{one.kind.capitalize()}"
+            sent = await self._courier.call(method, payload, lane=lane, chat_id=chat_id, files=files)
+            await self._stored.remember(one, sent)
+            return _id(sent)
+        album = [{"type": one.kind, "media": one.file_id} for one in screen.attached[:10]]
+        await self._courier.call("sendMediaGroup", where | {"media": album}, lane=lane, chat_id=chat_id)
         try:
             return _id(await self._courier.call("sendMessage", where | writer.text(screen), lane=lane, chat_id=chat_id))
         except TelegramError as failure:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from commerce import digital, staff
@@ -16,6 +18,7 @@ from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
+from handlers.chat.writing import MOST_TEXT
 from handlers.merchant.digital_doors import AskKeys, LoadKeys, ShowGood
 from handlers.merchant.doors import ShowCounts
 from handlers.merchant.stock import AskCount, What, variant_name, variant_of
@@ -27,6 +30,8 @@ MOST_LINES = 10
 #: What people can send as a file, in the order in which Telegram's messages are read.
 _FILES = ("document", "video", "audio")
 _MOST_NAME = 80
+#: Bot API: what a bot may bring along.
+_MOST_BYTES = 50 * 1024 * 1024
 
 
 @tap("m.dig.link", needs=Permission.CATALOGUE_EDIT)
@@ -118,8 +123,10 @@ async def ask_file(visit: Visit, wanted: AskFile) -> Answer:
 
 @router.reply(GiveFile, Kind.OTHER, Kind.PHOTO, Kind.WORDS)
 async def take_file(visit: Visit, asked: GiveFile) -> Answer:
-    """A document, a film, a song or a picture, as it was sent; words are none of these."""
+    """A document, a film, a song or a picture, as it was sent; words name a file of the media folder."""
     file = _file_in(visit.incoming.raw)
+    if file is None and visit.words:
+        file = await asyncio.to_thread(_file_of_the_folder, visit.shop.media, visit.words.strip())
     if file is None:
         return await _ask_file(visit, asked.variant_id, text("digital-no-file"))
     await digital.set_file(visit.session, visit.customer.id, asked.variant_id, file)
@@ -140,12 +147,19 @@ async def deliver_by_hand(visit: Visit, wanted: DeliverByHand) -> Answer:
 
 @router.tap(AskKeys)
 async def ask_keys(visit: Visit, wanted: AskKeys) -> Answer:
+    await digital.start_over(visit.session, visit.customer.id, wanted.variant_id)
     return await _ask_keys(visit, wanted.variant_id)
 
 
 @router.reply(GiveKeys)
 async def take_keys(visit: Visit, asked: GiveKeys) -> Answer:
-    """Keys that were pasted: nothing is loaded before they were looked at."""
+    """Keys that were pasted: nothing is loaded before they were looked at.
+
+    An app parts a list that is too long for a message, maybe within a key: of such a one nothing is taken.
+    """
+    if len(visit.words) >= MOST_TEXT:
+        rows = [[Button(text("digital-other-keys"), AskKeys(asked.variant_id))], way_back(ShowGood(asked.variant_id))]
+        return Screen(text("digital-keys-cut"), rows)
     try:
         draft = await digital.bring(visit.session, visit.customer.id, asked.variant_id, visit.words)
     except Invalid as refusal:
@@ -195,7 +209,7 @@ async def good_screen(visit: Visit, variant_id: int, notice: Words | None = None
 
 
 async def draft_screen(visit: Visit, draft: Draft) -> Screen:
-    """Keys before they are loaded: how many, and which lines are refused."""
+    """Keys before they are loaded: how many, and which lines are refused; more may follow."""
     name = variant_name(await variant_of(visit, draft.variant_id))
     return drafted(draft, name)
 
@@ -221,7 +235,7 @@ def drafted(draft: Draft, name: str) -> Screen:
     load = Button(text("digital-load", count=draft.fresh), LoadKeys(draft.batch_id), style=Style.PRIMARY)
     rows: list[Row] = [[load]] if draft.fresh else []
     rows.append([Button(text("digital-other-keys"), AskKeys(draft.variant_id))])
-    return Screen(body, [*rows, way_back(ShowGood(draft.variant_id))])
+    return Screen(body, [*rows, way_back(ShowGood(draft.variant_id))], asks=GiveKeys(draft.variant_id))
 
 
 async def _state(visit: Visit, variant_id: int, good: Good | None) -> Words:
@@ -273,6 +287,19 @@ async def _ask_keys(visit: Visit, variant_id: int, notice: Words | None = None) 
     name = variant_name(await variant_of(visit, variant_id))
     ask = paragraphs(notice, text("digital-ask-keys", name=name, most=digital.MOST_KEYS))
     return Screen(ask, [way_back(ShowGood(variant_id))], asks=GiveKeys(variant_id))
+
+
+def _file_of_the_folder(folder: Path, name: str) -> File | None:
+    """A file below the media folder that a bot can send; nothing for a way out of it."""
+    try:
+        file = (folder / name).resolve()
+        inside = file.is_relative_to(folder.resolve()) and file.is_file()
+        if not inside or not 0 < file.stat().st_size <= _MOST_BYTES:
+            return None
+    except (OSError, ValueError):
+        return None
+    path = file.relative_to(folder.resolve()).as_posix()
+    return File("document", "", file.name[:_MOST_NAME], path)
 
 
 def _file_in(raw: Mapping[str, Any]) -> File | None:

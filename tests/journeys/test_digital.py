@@ -95,6 +95,29 @@ async def test_a_file_that_the_merchant_sent_reaches_the_buyer_and_goes_no_furth
     assert alice.screen.protected
 
 
+async def test_a_file_of_the_media_folder_is_brought_along_once_and_no_way_leads_out_of_it(rich_town: Town) -> None:
+    town, alice, bob = rich_town, rich_town.person("Alice"), rich_town.person("Bob")
+    mia, _ = await town.merchant("Mia"), await an_ebook(rich_town)
+    (town.media / "books").mkdir()
+    (town.media / "books" / "tea.pdf").write_bytes(b"%PDF-1.7 tea")
+    (town.media.parent / "secret.txt").write_bytes(b"secret")
+    await opens_the_good(mia)
+    await mia.taps("A file")
+    for way_out in ("../secret.txt", "books/../../secret.txt", "books", "books/none.pdf"):
+        await mia.says(way_out)
+        assert "That was no file" in mia.screen.words
+    await mia.says("books/tea.pdf")
+    mia.sees("Every buyer gets the file tea.pdf")
+
+    await buys(alice)
+    await buys(bob)
+
+    files = [one.message("here is your file").media for one in (alice, bob)]
+    assert [one is not None and one.kind for one in files] == ["document", "document"]
+    assert len({one.unique_id for one in files if one is not None}) == 1
+    assert alice.message("here is your file").protected
+
+
 async def test_a_link_is_checked_before_anybody_gets_it(rich_town: Town) -> None:
     town, alice = rich_town, rich_town.person("Alice")
     mia, _ = await town.merchant("Mia"), await an_ebook(rich_town)
@@ -128,6 +151,37 @@ async def test_a_file_of_keys_is_read_looked_at_and_loaded_and_undone(rich_town:
 
     mia.sees("✓ 2 unsold keys were taken out")
     assert await town.left(book) == 1
+
+
+async def test_a_long_list_comes_in_several_messages_and_is_loaded_as_one(rich_town: Town) -> None:
+    town = rich_town
+    mia, book = await town.merchant("Mia"), await an_ebook(rich_town)
+    await opens_the_good(mia)
+    await mia.taps("🔑 Keys")
+    await mia.taps("Load keys")
+
+    await mia.says("\n".join(f"FIRST-{number:04}" for number in range(300)))
+    mia.sees("300 keys can be loaded")
+    await mia.says("SECOND-1\nFIRST-0001")
+    mia.sees("301 keys can be loaded", "line 302: an earlier line has the same key")
+    await mia.taps("Send other keys")
+    await mia.says("THIRD-1\nTHIRD-2")
+    await mia.taps("Load 2 keys")
+
+    assert await town.left(book) == 2
+
+
+async def test_of_a_list_that_the_app_cut_in_two_nothing_is_taken(rich_town: Town) -> None:
+    mia, book = await rich_town.merchant("Mia"), await an_ebook(rich_town)
+    await opens_the_good(mia)
+    await mia.taps("🔑 Keys")
+    await mia.taps("Load keys")
+
+    await mia.says("\n".join(f"FIRST-{number:04}" for number in range(600)))
+
+    mia.sees("a key may have been cut in two")
+    mia.does_not_see("can be loaded")
+    assert await rich_town.left(book) == 0
 
 
 async def test_a_file_that_is_none_of_keys_says_so(rich_town: Town) -> None:

@@ -6,13 +6,13 @@ import asyncio
 
 import pytest
 
-from commerce import digital
+from commerce import digital, orders
 from commerce.checkout import NothingToOrder, Placed
 from commerce.digital import GoodsGiven, KeysPromised
 from commerce.inventory import OutOfStock
 from commerce.kit.database import Database
 from commerce.kit.errors import ShopError
-from commerce.orders import Order, OrderPaid
+from commerce.orders import Order, OrderPaid, OrderStatus
 from tests.bookshop import Bookshop
 from tests.scale.together import Shop, together
 
@@ -117,4 +117,24 @@ async def test_the_same_keys_brought_twice_at_once_are_there_once(shop: Shop[Boo
 
     assert list(await shop.one.keys(book)) == ["A1", "B2", "C3"]
     assert await shop.one.left(book) == 3
+    assert await shop.one.violations() == []
+
+
+async def test_who_calls_an_order_off_while_its_key_is_given_has_the_money_or_the_key(shop: Shop[Bookshop]) -> None:
+    book = await shop.one.sells_keys("A1", "B2", "C3", "D4")
+    placed = [await shop.one.orders_it(one, book) for one in await shop.one.people(4)]
+    for order in placed:
+        await shop.one.pays_stars(order, f"stx-{order.id}")
+
+    async def calls_off(number: int) -> None:
+        async with shop.door(number).database.unit_of_work() as session:
+            await orders.cancel(session, placed[number].customer_id, placed[number].id)
+
+    await together(*(calls_off(number) for number in range(4)), shop.one.settles(), shop.other.settles())
+    await shop.settles()
+
+    stand = [await shop.one.now(one) for one in placed]
+    kept = [one for one in stand if not one.has_lapsed]
+    assert await owners(shop, book) == sorted(one.lines[0].id for one in kept)
+    assert {one.status for one in kept} <= {OrderStatus.COMPLETED}
     assert await shop.one.violations() == []
