@@ -9,9 +9,10 @@ that leads to nobody, and `blank` says what in them names somebody. Whoever adds
 """
 
 from campaigns import behaviour, consent, journeys, live_sales, partners, recommendations, referrals
+from campaigns.partners import PartnerStatus
 from commerce import credit, customers, documents, membership, payments
 from commerce.kit.database import Session
-from commerce.my_data import FROM_NUMBER, by_hand, erased, kept, nobodys, of_staff, register
+from commerce.my_data import FROM_NUMBER, Hindrance, Why, by_hand, erased, kept, nobodys, of_staff, register
 from handlers.chat import inbox
 
 _GONE = "erased"
@@ -46,6 +47,17 @@ BESIDES = (
     payments.forget_said,
     forget_set_aside,
 )
+
+
+async def partnership(session: Session, customer_id: int) -> Hindrance | None:
+    """Whoever is a partner has the shop end that first, and is paid what they earned."""
+    partner = await partners.find_of(session, customer_id)
+    if partner is None:
+        return None
+    stands = await partners.figures(session, partner)
+    owed = bool(stands.pending or stands.approved)
+    return Hindrance(Why.PARTNER) if owed or partner.status is not PartnerStatus.ENDED else None
+
 
 REGISTER = register(
     # Who they are.
@@ -163,7 +175,7 @@ REGISTER = register(
     kept("referral", "invitations", "friend_id", "inviter_id", hide=("signals",)),
     kept("referral_coupon", "invitations", "coupon_id=coupon.id"),
     erased("referral_cluster", ""),
-    kept("partner", "partners", blank=("customer_id",)),
+    kept("partner", "partners", blank={"customer_id": None, "name": "—"}),
     kept("partner_click", "partners", blank=("customer_id",)),
     erased("partner_binding", "partners"),
     kept("partner_order", "partners", "partner_id=partner.id"),
@@ -250,4 +262,5 @@ REGISTER = register(
     nobodys("product_rating", "product_facts", "product_film", "appointment_slot"),
     nobodys("demand", "companion", "little_known", "taste_model"),
     besides=BESIDES,
+    hindering=(partnership,),
 )

@@ -96,7 +96,7 @@ async def ask_again(visit: Visit, _: AskAgain) -> Answer:
 @router.tap(EraseMe)
 async def erase_me(visit: Visit, told: EraseMe) -> Answer:
     """Not while something is under way, nor for a price that nobody was told."""
-    if await my_data.hindrances(visit.session, visit.customer.id):
+    if await my_data.hindrances(visit.session, visit.shop.register, visit.customer.id):
         return await erase_screen(visit)
     lost = await _given_up(visit)
     if (lost.credit.amount, lost.points) != (told.credit, told.points):
@@ -108,7 +108,7 @@ async def erase_me(visit: Visit, told: EraseMe) -> Answer:
 
 async def erase_screen(visit: Visit) -> Screen:
     """The first question: what goes, what stays and why; or what has to be over before."""
-    found = await my_data.hindrances(visit.session, visit.customer.id)
+    found = await my_data.hindrances(visit.session, visit.shop.register, visit.customer.id)
     if found:
         return _not_yet(found)
     body = paragraphs(
@@ -129,7 +129,7 @@ async def erase_screen(visit: Visit) -> Screen:
 
 async def sure_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """The second question, with the price of it once more."""
-    if await my_data.hindrances(visit.session, visit.customer.id):
+    if await my_data.hindrances(visit.session, visit.shop.register, visit.customer.id):
         return await erase_screen(visit)
     lost = await _given_up(visit)
     rows: list[Row] = [

@@ -26,7 +26,7 @@ async def erases(database: Database, customer_id: int) -> None:
 
 async def hindrances(database: Database, customer_id: int) -> set[my_data.Why]:
     async with database.reading() as session:
-        return {one.why for one in await my_data.hindrances(session, customer_id)}
+        return {one.why for one in await my_data.hindrances(session, REGISTER, customer_id)}
 
 
 async def traces(database: Database, telegram_id: int, *words: str) -> list[str]:

@@ -83,6 +83,8 @@ def _erase_again(settings: Settings, file: Path) -> int:
     from bot.jobs import erased_list_of
 
     known = _listed(erased_list_of(settings)) | _listed(_list_beside(file))
+    if not known:
+        err.print(f"There is no list of erased people ({_list_beside(file).name}) beside the backup.", markup=False)
     try:
         return carry_out(_erase(settings, known)) if known else 0
     except KeysWrong:

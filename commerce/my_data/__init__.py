@@ -5,7 +5,8 @@
 """
 
 from commerce.my_data.erasing import TOPIC, erase
-from commerce.my_data.hindering import GivenUp, Hindrance, Why, given_up, hindrances
+from commerce.my_data.hindering import GivenUp, given_up, hindrances
+from commerce.my_data.hindrance import Hindrance, Why
 from commerce.my_data.holding import (
     FROM_NUMBER,
     Fate,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, or_, select
@@ -11,6 +10,8 @@ from sqlalchemy import Select, bindparam, func, or_, select
 from commerce import coupons, credit, membership
 from commerce.kit.database import Session, table_of
 from commerce.kit.money import Money
+from commerce.my_data.hindrance import MOST_TOLD, Hindrance, Why
+from commerce.my_data.holding import Register
 from commerce.my_data.rows import WHOM
 from commerce.orders.models import orders_table
 from commerce.orders.states import PROMISED, UNPAID
@@ -19,33 +20,6 @@ from commerce.payments.states import FREEZES, UNFINISHED, DisputeStatus
 from commerce.returns.models import returns_table
 from commerce.returns.states import LIVE
 from commerce.staff.models import StaffMember
-
-#: So many numbers are told of one kind of hindrance.
-MOST_TOLD = 5
-
-
-class Why(StrEnum):
-    """What has to be over first."""
-
-    #: Orders that are neither over nor fetched: goods or money are on the way.
-    ORDER = "order"
-    #: Money that goes back.
-    REFUND = "refund"
-    #: Goods that come back.
-    RETURN = "return"
-    #: A bank contests a payment.
-    DISPUTE = "dispute"
-    #: They work in the shop.
-    STAFF = "staff"
-
-
-@dataclass(frozen=True)
-class Hindrance:
-    """One thing that has to be over first, with the orders that it is about: a few numbers, and how many there are."""
-
-    why: Why
-    numbers: tuple[str, ...] = ()
-    count: int = 0
 
 
 @dataclass(frozen=True)
@@ -80,7 +54,7 @@ _found: dict[Why, Select[Any]] = {
 _works = select(_m.id).where(_m.customer_id == bindparam(WHOM), _m.revoked_at.is_(None))
 
 
-async def hindrances(session: Session, customer_id: int) -> tuple[Hindrance, ...]:
+async def hindrances(session: Session, register: Register, customer_id: int) -> tuple[Hindrance, ...]:
     """Everything that has to be over before somebody can be erased; nothing when they can."""
     told: list[Hindrance] = []
     for why, statement in _found.items():
@@ -89,7 +63,8 @@ async def hindrances(session: Session, customer_id: int) -> tuple[Hindrance, ...
             told.append(Hindrance(why, tuple(numbers[:MOST_TOLD]), len(numbers)))
     if (await session.execute(_works, {WHOM: customer_id})).first() is not None:
         told.append(Hindrance(Why.STAFF))
-    return tuple(told)
+    others = [await look(session, customer_id) for look in register.hindering]
+    return (*told, *(one for one in others if one is not None))
 
 
 async def given_up(session: Session, customer_id: int, currency: str) -> GivenUp:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from commerce.kit.database import Session
+from commerce.my_data.hindrance import Hindrance
 
 #: Where most tables say whose a row is.
 OWN = "customer_id"
@@ -17,6 +18,8 @@ FROM_NUMBER = "the customer's number, below nought"
 #: What is done for somebody who is erased beyond their rows: a claim given back, credit written off.
 Besides = Callable[[Session, int], Awaitable[object]]
 Rewrite = Callable[[Any], Any]
+#: Looks whether something else stands in the way, which commerce cannot know.
+Hindering = Callable[[Session, int], Awaitable[Hindrance | None]]
 
 
 class Fate(StrEnum):
@@ -60,9 +63,12 @@ class Register:
 
     holdings: Mapping[str, Holding] = field(default_factory=dict)
     besides: Sequence[Besides] = ()
+    hindering: Sequence[Hindering] = ()
 
 
-def register(*holdings: Holding | Sequence[Holding], besides: Sequence[Besides] = ()) -> Register:
+def register(
+    *holdings: Holding | Sequence[Holding], besides: Sequence[Besides] = (), hindering: Sequence[Hindering] = ()
+) -> Register:
     """All holdings by their tables. Raises `ValueError` for a table that is named twice."""
     named: dict[str, Holding] = {}
     for some in holdings:
@@ -70,7 +76,7 @@ def register(*holdings: Holding | Sequence[Holding], besides: Sequence[Besides] 
             if one.table in named:
                 raise ValueError(f"the table {one.table} is named twice")
             named[one.table] = one
-    return Register(holdings=named, besides=tuple(besides))
+    return Register(holdings=named, besides=tuple(besides), hindering=tuple(hindering))
 
 
 def nobodys(*tables: str, secrets: Sequence[str] = ()) -> list[Holding]:

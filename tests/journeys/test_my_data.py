@@ -13,6 +13,7 @@ from commerce.kit.money import Money
 from tests.actors import Actor
 from tests.auditor import violations
 from tests.erasing import figures, traces
+from tests.journeys.test_partners import is_linked, makes_a_partner
 from tests.journeys.test_returns import asks_to_return, delivered
 from tests.town import Town
 
@@ -47,7 +48,7 @@ async def all_is_over(town: Town, alice: Actor) -> None:
         await town.sends_refunds()
     known = await town.customer(alice)
     async with town.database.reading() as session:
-        assert await my_data.hindrances(session, known.id) == ()
+        assert await my_data.hindrances(session, REGISTER, known.id) == ()
 
 
 async def erases_herself(alice: Actor) -> None:
@@ -255,3 +256,21 @@ async def comes_back(town: Town, customer_id: int, alice: Actor) -> None:
     async with town.database.unit_of_work() as session:
         await session.execute(delete(erasures_table))
         await session.execute(update(CustomerRow).where(CustomerRow.id == customer_id).values(**back))
+
+
+async def test_whoever_is_a_partner_ends_that_first_and_their_name_goes_with_them(town: Town) -> None:
+    mia, pat = await town.merchant("Mia"), town.person("Patricia")
+    await makes_a_partner(mia, "Patricia")
+    await is_linked(mia, pat, "Patricia")
+
+    await pat.says("/delete_my_data")
+    pat.sees("You are a partner of this shop")
+    await mia.says("/merchant")
+    await mia.taps("Partners")
+    await mia.taps("Patricia")
+    await mia.taps("End")
+    await mia.taps("End")
+    await erases_herself(pat)
+
+    pat.sees("Everything is erased")
+    assert await traces(town.database, pat.person.id, "Patricia") == []

@@ -59,4 +59,5 @@ erase-why-refund = • مبلغ في طريق العودة إليك: { $numbers 
 erase-why-return = • بضاعة في طريق العودة: { $numbers }.
 erase-why-dispute = • مصرفك يعترض على دفعة: { $numbers }.
 erase-why-staff = • أنت تعمل في هذا المتجر. على أحد المالكين أن يسحب دورك أولًا.
+erase-why-partner = • أنت شريك لهذا المتجر. على المتجر أن ينهي الشراكة أولًا ويدفع ما كسبته.
 erase-not-yet-then = لم يُمحَ شيء. حالما ينتهي ذلك، يمحوها الأمر /delete_my_data.

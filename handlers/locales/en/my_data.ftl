@@ -50,4 +50,5 @@ erase-why-refund = • Money is on its way back to you: { $numbers }.
 erase-why-return = • Goods are on their way back: { $numbers }.
 erase-why-dispute = • Your bank contests a payment: { $numbers }.
 erase-why-staff = • You work in this shop. An owner has to take your role back first.
+erase-why-partner = • You are a partner of this shop. The shop has to end that first, and pay what you earned.
 erase-not-yet-then = Nothing was erased. As soon as that is over, /delete_my_data does it.

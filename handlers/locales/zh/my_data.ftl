@@ -44,4 +44,5 @@ erase-why-refund = • 有退款正在路上：{ $numbers }。
 erase-why-return = • 有退货正在进行：{ $numbers }。
 erase-why-dispute = • 您的银行对一笔付款有争议：{ $numbers }。
 erase-why-staff = • 您是本店员工，需要店主先收回您的职位。
+erase-why-partner = • 您是本店的合作伙伴。店铺需先结束合作并付清您的佣金。
 erase-not-yet-then = 没有删除任何内容。事情结束后，发送 /delete_my_data 即可删除。
