@@ -12,8 +12,10 @@ from campaigns.journeys.states import State
 from campaigns.outbox import Delivery
 from commerce.checkout import Rule
 from commerce.kit.database import table_of
+from commerce.wishlists.models import saved_table, wishes_table
 
 _e, _j, _s, _v, _w = enrolments_table.c, journeys_table.c, steps_table.c, versions_table.c, waits_table.c
+_g, _h = saved_table.c, wishes_table.c
 _deliveries = table_of(Delivery)
 _d = _deliveries.c
 _dedup = literal("journey:") + cast(_s.enrolment_id, String) + ":" + _s.node
@@ -78,6 +80,12 @@ def _gaps() -> Select[Any]:
     )
 
 
+def _unlisted() -> Select[Any]:
+    """Somebody waits for goods that do not stand on their list, where they could end it."""
+    theirs = exists().where(_g.customer_id == _h.customer_id, _g.variant_id == _h.variant_id, _g.removed_at.is_(None))
+    return select(_h.id, _h.customer_id, _h.variant_id).where(_h.dropped_at.is_(None), ~theirs)
+
+
 RULES = (
     Rule("everybody on a journey goes on, and nobody else", "traveller {0}: {1}, {2}", _forgotten()),
     Rule("nobody is waited for who is not on the way", "traveller {0} waits for {1}", _still_waiting()),
@@ -86,4 +94,5 @@ RULES = (
     Rule("everybody is on a version of their journey", "traveller {0}: journey {1}, not {2}", _other_version()),
     Rule("a journey that is on has a version", "journey {0} ({1})", _versionless()),
     Rule("journeys are counted one by one", "journey {0}, customer {1}, {2}: the {3}th of {4}", _gaps()),
+    Rule("whoever waits for goods finds them on their list", "wish {0}: customer {1}, variant {2}", _unlisted()),
 )

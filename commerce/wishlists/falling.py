@@ -57,6 +57,6 @@ async def lately(session: Session, variants: Collection[VariantCard]) -> Lately:
     return Lately(before, lowest)
 
 
-def worth_telling(was: Money, today: Money) -> bool:
-    """Whether it fell by so much that somebody would want to hear of it."""
-    return today.amount * 100 <= was.amount * (100 - WORTH_TELLING)
+def worth_telling(was: int, today: int) -> bool:
+    """Whether a price in minor units fell by so much that somebody would want to hear of it."""
+    return today * 100 <= was * (100 - WORTH_TELLING)

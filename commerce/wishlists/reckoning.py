@@ -18,7 +18,6 @@ from commerce.catalogue import VariantCard
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session, changed
 from commerce.kit.money import Money
-from commerce.membership import Prices
 from commerce.wishlists.falling import Lately, lately, worth_telling
 from commerce.wishlists.models import STANDS, WishKind, wishes_table
 from commerce.wishlists.pricing import public_prices
@@ -26,7 +25,7 @@ from commerce.wishlists.pricing import public_prices
 #: A lower price has to stand for so long before anybody hears of it.
 STEADY = timedelta(minutes=10)
 #: So many goods are looked at at a time.
-AT_ONCE = 500
+AT_ONCE = 100
 
 _w = wishes_table.c
 _for_price = (_w.kind == WishKind.PRICE.value, *STANDS)
@@ -60,7 +59,8 @@ class _Shelf:
     """Goods as everybody can buy them now."""
 
     cards: Mapping[int, VariantCard]
-    prices: Prices
+    #: What those that are for sale cost.
+    prices: Mapping[int, Money]
     lately: Lately
 
     def fall(self, wish: Row[*tuple[Any, ...]]) -> Fall | None:
@@ -68,13 +68,11 @@ class _Shelf:
 
         Where they cost no less than lately, nobody may say that they fell.
         """
-        card = self.cards.get(wish.variant_id)
-        if card is None or not card.for_sale:
+        price = self.prices.get(wish.variant_id)
+        if price is None or price.currency != wish.currency or not worth_telling(wish.baseline, price.amount):
             return None
-        price = self.prices.of(card).price
-        asked = Money(wish.baseline, wish.currency)
-        was = self.lately.fell_from(card, price, asked)
-        return None if was is None or not worth_telling(asked, price) else Fall(was, price)
+        was = self.lately.fell_from(self.cards[wish.variant_id], price, Money(wish.baseline, wish.currency))
+        return None if was is None else Fall(was, price)
 
 
 async def look_at_prices(database: Database, currency: str) -> int:
@@ -123,6 +121,7 @@ def _noted(shelf: _Shelf, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[dic
 
 async def _shelf(session: Session, variants: Sequence[int], currency: str) -> _Shelf:
     cards = await catalogue.find_variants(session, variants, "")
-    return _Shelf(
-        cards, await public_prices(session, list(cards.values()), currency), await lately(session, list(cards.values()))
-    )
+    sold = [one for one in cards.values() if one.for_sale]
+    open_to_all = await public_prices(session, sold, currency)
+    prices = {one.variant_id: open_to_all.of(one).price for one in sold}
+    return _Shelf(cards, prices, await lately(session, sold))

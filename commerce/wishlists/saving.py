@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from commerce import catalogue, membership
-from commerce.catalogue import ProductCard, Variant
+from commerce.catalogue import ProductCard
 from commerce.kit.clock import now
-from commerce.kit.database import Id, Instant, Session, changed, insert_new, lock_for_update, table_of
+from commerce.kit.database import Id, Instant, Session, changed, insert_new, lock_for_update
 from commerce.kit.errors import NotFound
 from commerce.wishlists.models import saved_table, wishes_table, wishlists_table
 from commerce.wishlists.refusals import WishlistFull
@@ -25,7 +25,7 @@ MOST = 200
 #: How long something that was taken off can be put back.
 REMEMBERED = timedelta(days=30)
 
-_s, _w, _l, _v = saved_table.c, wishes_table.c, wishlists_table.c, table_of(Variant).c
+_s, _w, _l = saved_table.c, wishes_table.c, wishlists_table.c
 _theirs = _s.customer_id == bindparam("of")
 _here = (_theirs, _s.removed_at.is_(None))
 _product, _variant = bindparam("product", type_=Id), bindparam("variant", type_=Id)
@@ -50,11 +50,8 @@ _put_back = (
     .values(removed_at=None)
 )
 _this = select(_s.product_id, _s.variant_id, _s.removed_at).where(_theirs, _s.id == bindparam("of_saved"))
-_of_goods = or_(
-    _w.variant_id == _variant,
-    _variant.is_(None) & _w.variant_id.in_(select(_v.id).where(_v.product_id == _product)),
-)
-_their_wishes = (_w.customer_id == bindparam("of"), _of_goods)
+#: A wish is always on a variant that is saved itself.
+_their_wishes = (_w.customer_id == bindparam("of"), _w.variant_id == _variant)
 _drop = update(wishes_table).where(*_their_wishes, _w.dropped_at.is_(None)).values(dropped_at=_at)
 _take_up = (
     update(wishes_table)

@@ -22,6 +22,7 @@ from commerce.kit import clock
 from commerce.kit.clock import now
 from commerce.kit.database import Database, table_of
 from commerce.wishlists import WishKind
+from commerce.wishlists.models import saved_table
 from tests.counter import SHOP, Counter
 from tests.makers import a_variant, euros
 from tests.readers import crowd
@@ -242,3 +243,12 @@ async def test_whoever_wished_it_is_not_told_of_the_same_goods_in_the_cart_as_we
         rows = await session.execute(select(_e.key, _e.facts).order_by(_e.key))
         told = [(row.key, row.facts["variants"]) for row in rows]
     assert told == [(f"goods:{pot}", [pot]), (f"goods:{cup}", [cup])]
+
+
+async def test_the_audit_names_a_wish_that_nobody_could_find_on_their_list(shop: Counter) -> None:
+    pot = await sells(shop)
+    [alice] = await waiting(shop, 1, WishKind.BACK, pot)
+    for removed_at, found in ((now(), [f"wish 1: customer {alice}, variant {pot}"]), (None, [])):
+        async with shop.database.unit_of_work() as session:
+            await session.execute(update(saved_table).values(removed_at=removed_at))
+        assert [one.what for one in await shop.violations()] == found

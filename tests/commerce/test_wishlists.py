@@ -87,6 +87,20 @@ async def test_a_product_is_saved_as_a_whole_until_somebody_waits_for_one_of_its
         assert {each.variant_id for each in (await look(session, alice)).saved} == {red, blue}
 
 
+async def test_a_product_that_is_taken_off_leaves_what_is_wished_of_a_variant_that_is_saved_itself(
+    database: Database,
+) -> None:
+    async with database.unit_of_work() as session:
+        alice = await a_customer(session)
+        shirt, [red, blue] = await a_shirt(session)
+        await wishlists.wish(session, alice, blue, WishKind.PRICE, **EN)
+        await wishlists.save(session, alice, shirt, None, **EN)
+        whole = next(one for one in (await look(session, alice)).saved if one.variant_id is None)
+        assert await wishlists.is_saved(session, alice, shirt, red)
+        await wishlists.remove(session, alice, whole.saved_id)
+        assert (await only(session, alice)).wishes == {WishKind.PRICE}
+
+
 async def test_what_has_one_variant_only_is_saved_as_that(database: Database) -> None:
     async with database.unit_of_work() as session:
         alice, pot = await a_customer(session), await a_variant(session)

@@ -46,10 +46,10 @@ wishlist-all-added = { $count ->
     [0] Nothing was put into the cart.
     [one] ✓ One thing is in your cart now.
    *[other] ✓ { $count } things are in your cart now.
- } { $refused ->
+ }{ $refused ->
     [0] { "" }
-    [one] One cannot be had just now.
-   *[other] { $refused } cannot be had just now.
+    [one] { " " }One cannot be had just now.
+   *[other] { " " }{ $refused } cannot be had just now.
  }
 wishlist-all-there = All of it is in your cart already.
 wishlist-share = ↗ Share the list

@@ -49,12 +49,12 @@ wishlist-all-added = { $count ->
     [few] ✓ В корзину добавлены { $count } товара.
     [many] ✓ В корзину добавлены { $count } товаров.
    *[other] ✓ В корзину добавлены { $count } товара.
- } { $refused ->
+ }{ $refused ->
     [0] { "" }
-    [one] { $refused } товар сейчас не купить.
-    [few] { $refused } товара сейчас не купить.
-    [many] { $refused } товаров сейчас не купить.
-   *[other] { $refused } товара сейчас не купить.
+    [one] { " " }{ $refused } товар сейчас не купить.
+    [few] { " " }{ $refused } товара сейчас не купить.
+    [many] { " " }{ $refused } товаров сейчас не купить.
+   *[other] { " " }{ $refused } товара сейчас не купить.
  }
 wishlist-all-there = Всё это уже в корзине.
 wishlist-share = ↗ Поделиться списком
