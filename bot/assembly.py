@@ -12,7 +12,9 @@ from telegram.request import BaseRequest
 from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
 from bot.guards import GUARDS
 from bot.jobs import timetable
+from bot.key_files import KeyFiles
 from bot.listening import Listening
+from bot.personal import REGISTER
 from bot.plugged_in import plugged_in
 from bot.reactions import REACTIONS
 from bot.rechecks import RECHECKS
@@ -64,6 +66,7 @@ class Shop:
     sender: Sender
     cards: shared_cards.Editor
     remembering: Remembering
+    key_files: KeyFiles
     engine: Engine = field(init=False)
 
 
@@ -116,6 +119,7 @@ def assemble(
         ),
         cards=shared_cards.Editor(database, CardHand(database, front, courier, DRAWS)),
         remembering=Remembering(database),
+        key_files=KeyFiles(database, courier),
     )
     duties: list[Duty] = [
         shop.remembering,
@@ -133,9 +137,11 @@ def _front(settings: Settings, profile: ShopProfile) -> ShopFront:
         texts=Texts(profile.languages, profile.timezone),
         index=search.Index(),
         media=settings.media_dir,
+        address=settings.public_url,
         provider_token=token.get_secret_value() if token is not None else "",
         providers=_providers(settings),
         guards=GUARDS,
+        register=REGISTER,
     )
 
 

@@ -29,7 +29,7 @@ from campaigns.referrals.models import referrals_table
 from campaigns.referrals.states import WITH_ORDER
 from campaigns.shared_cards import books as card_books
 from campaigns.venues import books as venue_books
-from commerce import checkout
+from commerce import checkout, reviews
 from commerce.checkout import Rule, Violation
 from commerce.kit.database import Session
 
@@ -43,8 +43,9 @@ _paid_twice = (
 BETWEEN_CAMPAIGNS = (
     Rule("an order thanks an inviter or a partner", "order {0}: partner {1} and customer {2}", _paid_twice),
 )
-#: What campaigns promise, besides what the shop itself does.
+#: What campaigns and reviews promise, besides what the shop itself does.
 CAMPAIGN_RULES = (
+    *reviews.RULES,
     *referrals.RULES,
     *packets.RULES,
     *partners.RULES,

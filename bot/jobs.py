@@ -32,7 +32,20 @@ from campaigns import (
     segments,
     venues,
 )
-from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
+from commerce import (
+    catalogue,
+    checkout,
+    coupons,
+    digital,
+    inventory,
+    loyalty,
+    my_data,
+    payments,
+    returns,
+    search,
+    staff,
+    support,
+)
 from commerce.kit import events
 from commerce.kit.database import Session
 from handlers.chat import inbox
@@ -131,6 +144,9 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
         return await checkout.call_off_due(shop.database, shop.front.guards)
 
     yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
+    forget_drafts = _in_one(shop, digital.forget_drafts)
+    yield Chore("key-files", shop.key_files.read, every=timedelta(seconds=30), topics=(digital.TOPIC,))
+    yield Chore("old-key-files", forget_drafts, every=timedelta(hours=1))
     yield Chore("stock-alerts", look_at_the_shelves, every=timedelta(minutes=1))
     yield Chore("standings", weigh_the_goods, every=timedelta(minutes=1))
     yield Chore("old-misses", _in_one(shop, search.misses.forget), every=timedelta(hours=6))
@@ -175,6 +191,9 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("referrals", thank_inviters, every=timedelta(minutes=1))
     yield Chore("partners", keep_partners_up, every=timedelta(minutes=1))
     yield Chore("leaders", thank_leaders, every=timedelta(minutes=1))
+    keep_list = partial(my_data.keep_up, shop.database, shop.front.register, erased_list_of(shop.settings))
+    yield Chore("erasures", keep_list, every=timedelta(minutes=1), topics=(my_data.TOPIC,))
+    yield Chore("quiet-talks", _in_one(shop, support.close_quiet), every=timedelta(hours=1))
     yield Chore("left-checkouts", _in_one(shop, checkout.forget_left), every=timedelta(hours=1))
 
 
@@ -215,6 +234,11 @@ def _of_suggestions(shop: Shop) -> Iterator[Chore]:
     yield Chore("demand", partial(recommendations.count_demand, shop.database), every=timedelta(hours=1))
     yield Chore("companions", partial(recommendations.pair_due, shop.database), every=timedelta(minutes=1))
     yield Chore("models", learn, every=timedelta(minutes=10))
+
+
+def erased_list_of(settings: Settings) -> Path:
+    """The list of who was erased, beside the folder of the pictures: outside of the database, and of its backups."""
+    return settings.media_dir.with_name(f"{settings.media_dir.name}-erased.jsonl")
 
 
 def models_of(settings: Settings) -> Path:

@@ -62,6 +62,7 @@ def shop_app(shop: Shop, most_bytes: int = 1024 * 1024) -> web.Application:
         webhook=(shop.intake, shop.settings.webhook_word()) if by_webhook else None,
         carriers=(shop.profile, secret.get_secret_value()) if secret is not None else None,
         stripe_secret=shop.settings.stripe_secret(),
+        media=shop.settings.media_dir if shop.settings.public_url is not None else None,
         most_bytes=most_bytes,
     )
 

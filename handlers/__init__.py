@@ -12,6 +12,7 @@ from handlers import (
     coupons,
     credit,
     deals,
+    digital,
     documents,
     drops,
     exchanges,
@@ -27,6 +28,7 @@ from handlers import (
     live_sales,
     loyalty,
     menu,
+    my_data,
     offer_notices,
     orders,
     packets,
@@ -37,21 +39,27 @@ from handlers import (
     picks,
     products,
     readdressing,
+    reading_reviews,
     return_drafts,
     returns,
+    reviews,
     saved_addresses,
     search,
     setting_times,
     settings,
+    shelves,
     showing_around,
+    sifting,
     start,
     stopping,
+    support,
     teams,
     transfers,
     using_points,
     venues,
 )
 from handlers import journey_notices as journey_notices  # draws what journeys say
+from handlers import review_notices as review_notices  # draws what is told of reviews
 from handlers import wallet as wallets
 from handlers.merchant import bargain_changes as merchant_bargain_changes
 from handlers.merchant import bargain_plans as merchant_bargain_plans
@@ -70,6 +78,7 @@ from handlers.merchant import cancelling as merchant_cancelling
 from handlers.merchant import console as merchant_console
 from handlers.merchant import coupon_drafts as merchant_coupon_drafts
 from handlers.merchant import coupons as merchant_coupons
+from handlers.merchant import digital as merchant_digital
 from handlers.merchant import discounting as merchant_discounting
 from handlers.merchant import drop_drafts as merchant_drop_drafts
 from handlers.merchant import drops as merchant_drops
@@ -123,6 +132,7 @@ from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import referral_changes as merchant_referral_changes
 from handlers.merchant import referrals as merchant_referrals
 from handlers.merchant import returns as merchant_returns
+from handlers.merchant import reviews as merchant_reviews
 from handlers.merchant import searches as merchant_searches
 from handlers.merchant import second_look as merchant_second_look
 from handlers.merchant import segment_building as merchant_segment_building
@@ -131,6 +141,7 @@ from handlers.merchant import staff as merchant_staff
 from handlers.merchant import stock as merchant_stock
 from handlers.merchant import stock_book as merchant_stock_book
 from handlers.merchant import synonyms as merchant_synonyms
+from handlers.merchant import talks as merchant_talks
 from handlers.merchant import tasks as merchant_tasks
 from handlers.merchant import venues as merchant_venues
 from handlers.merchant import why as merchant_why
@@ -138,13 +149,17 @@ from handlers.merchant import why as merchant_why
 ROUTERS = (
     start.router,
     menu.router,
+    my_data.router,
     settings.router,
     setting_times.router,
     stopping.router,
+    support.router,
     search.router,
     followed.router,
     inline.router,
     groups.router,
+    shelves.router,
+    sifting.router,
     products.router,
     adding.router,
     picks.router,
@@ -177,6 +192,8 @@ ROUTERS = (
     return_drafts.router,
     returns.router,
     exchanges.router,
+    reviews.router,
+    reading_reviews.router,
     parcels.router,
     loyalty.router,
     check_ins.router,
@@ -191,6 +208,8 @@ ROUTERS = (
     merchant_returns.router,
     merchant_exchanges.router,
     merchant_tasks.router,
+    merchant_reviews.router,
+    merchant_talks.router,
     merchant_staff.router,
     merchant_invitations.router,
     merchant_second_look.router,
@@ -215,6 +234,8 @@ ROUTERS = (
     merchant_stock_book.router,
     merchant_searches.router,
     merchant_synonyms.router,
+    digital.router,
+    merchant_digital.router,
     merchant_places.router,
     merchant_moving.router,
     merchant_money.router,

@@ -13,7 +13,8 @@ from handlers.carts import AddToCart
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Toast, paragraphs, text
 from handlers.doors import ShowProduct
-from handlers.products import MOST_AT_ONCE, offer_words, prices_of, product_screen
+from handlers.price_tags import offer_words, prices_of
+from handlers.products import MOST_AT_ONCE, product_screen
 
 router = Router()
 

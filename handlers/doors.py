@@ -27,6 +27,8 @@ from handlers.order_doors import (
     AskShopToCancel,
     CancelForCredit,
     ChooseUnsent,
+    GetGoods,
+    GetLine,
     PayOrder,
     RatherMoney,
     SendElsewhere,
@@ -55,6 +57,8 @@ __all__ = [
     "ClaimDrop",
     "EnterCode",
     "FollowMessage",
+    "GetGoods",
+    "GetLine",
     "LeaveForm",
     "PayOrder",
     "RatherMoney",
@@ -75,6 +79,7 @@ __all__ = [
     "ShowHelp",
     "ShowInvite",
     "ShowMyBargains",
+    "ShowMyData",
     "ShowMyOrders",
     "ShowOrder",
     "ShowParcel",
@@ -239,6 +244,12 @@ class ShowTerms(Tap):
 @dataclass(frozen=True)
 class ShowPrivacy(Tap):
     """What the shop knows about a person, and why."""
+
+
+@tap("me")
+@dataclass(frozen=True)
+class ShowMyData(Tap):
+    """What I can do about what the shop knows of me."""
 
 
 @tap("support")

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from commerce import catalogue, membership
-from commerce.membership import PriceTag
-from handlers.chat.deep_links import read_link
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from campaigns import recommendations
+from commerce import catalogue, inventory, membership
+from commerce.catalogue import ProductCard, VariantCard
+from commerce.membership import Prices
+from handlers.carts import name_of
+from handlers.chat.deep_links import FROM_INLINE, read_link
 from handlers.chat.incoming import Kind
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Found, FoundList, Silence, paragraphs, text
+from handlers.chat.screen import Answer, Button, Found, FoundList, Silence, Words, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.invite import invitation_cards
+from handlers.search import LONGEST
 from handlers.shared_cards import OWN_CARDS, keep_card
 
 router = Router()
 
-MOST_RESULTS = 20
+#: Bot API: an answer holds 50 results at the most.
+MOST_RESULTS = 50
+#: So many are found for some words, and so many are popular, page after page.
+MOST_FOUND, MOST_POPULAR = 200, 100
+_MOST_DESCRIPTION = 600
 
 
 @router.on(Kind.INLINE)
 async def find_cards(visit: Visit) -> Answer:
-    """What a Share button names, or words find, in the asker's language; the first shelf for no words."""
-    words = visit.words.strip()
+    """What a Share button names, or words find, in the asker's language; what is popular for no words."""
+    words = " ".join(visit.words.split())[:LONGEST]
     link = read_link(words)
     if link is not None and link.kind == "r":
         return await invitation_cards(visit, link.ref)
@@ -28,17 +39,13 @@ async def find_cards(visit: Visit) -> Answer:
         card = await OWN_CARDS[link.kind](visit, link.ref)
         return FoundList((card,) if card is not None else (), personal=True, cache_seconds=0)
     if link is not None and link.kind == "p" and link.number is not None:
-        ids = [link.number]
+        asked = [_Asked(link.number)]
     elif words:
-        ids = [hit.product_id for hit in visit.shop.index.search(words, limit=MOST_RESULTS)]
+        hits = visit.shop.index.search(words, limit=MOST_FOUND)
+        asked = [_Asked(hit.product_id, hit.variant_id) for hit in hits]
     else:
-        page = await catalogue.shelf(visit.session, None, 0, MOST_RESULTS, visit.language)
-        ids = [card.product_id for card in page.items]
-    cards = await catalogue.cards(visit.session, ids, visit.language)
-    currency = visit.shop.profile.currency
-    prices = await membership.prices(visit.session, None, cards.values(), visit.language, currency)
-    found = (_found(visit, cards[one], prices.of_product(cards[one])) for one in ids if one in cards)
-    return FoundList(tuple(found), personal=True)
+        asked = await _popular(visit)
+    return await _found(visit, asked)
 
 
 @router.on(Kind.CHOSEN)
@@ -48,13 +55,84 @@ async def note_choice(visit: Visit) -> Answer:
     return Silence()
 
 
-def _found(visit: Visit, card: catalogue.ProductCard, tag: PriceTag) -> Found:
-    """A card for others to read: at what anybody pays, not at the asker's own price."""
-    price = text("inline-price-from" if tag.varies else "inline-price", price=tag.price)
-    return Found(
-        id=f"p{card.product_id}",
-        title=card.title,
-        description=price,
-        card=paragraphs(text("product-title", title=card.title), price, shortened(card.description, 600)),
-        rows=[[Button(text("inline-open", shop=visit.shop.profile.name), url=visit.shop.link("p", card.product_id))]],
+@dataclass(frozen=True)
+class _Asked:
+    """A product, or one variant of it whose number was typed."""
+
+    product_id: int
+    variant_id: int | None = None
+
+
+async def _popular(visit: Visit) -> list[_Asked]:
+    """What most people bought of late and can be had now; in a shop that sold little yet, what stands there first."""
+    wanted = await recommendations.popular(visit.session, MOST_POPULAR)
+    if len(wanted) < MOST_RESULTS:
+        first = await catalogue.shelf(visit.session, None, 0, MOST_RESULTS, visit.language)
+        wanted = list(dict.fromkeys([*wanted, *(card.product_id for card in first.items)]))[:MOST_RESULTS]
+    cards = await catalogue.cards(visit.session, wanted, visit.language)
+    left = await _left(visit, cards.values())
+    return [_Asked(one) for one in wanted if one in cards and _is_there(cards[one].variants, left)]
+
+
+async def _found(visit: Visit, asked: Sequence[_Asked]) -> FoundList:
+    """A page of them, from where Telegram says the last one ended.
+
+    What everybody would be shown alike Telegram may keep for all: that is so where the shop speaks one language.
+    """
+    begun = visit.incoming.raw.get("offset", "")
+    start = int(begun) if begun.isascii() and begun.isdecimal() and len(begun) < 6 else 0
+    page = asked[start : start + MOST_RESULTS]
+    cards = await catalogue.cards(visit.session, [one.product_id for one in page], visit.language)
+    prices = await membership.prices(visit.session, None, cards.values(), visit.language, visit.shop.profile.currency)
+    left = await _left(visit, cards.values())
+    held = await _pictures_held(visit, cards.values())
+    found = tuple(
+        _result(visit, one, cards[one.product_id], prices, left, held) for one in page if one.product_id in cards
     )
+    more = str(start + MOST_RESULTS) if len(asked) > start + MOST_RESULTS else ""
+    door = text("inline-shop" if found or start else "inline-nothing", shop=visit.shop.profile.name)
+    alike = len(visit.shop.profile.languages) == 1
+    return FoundList(found, next_offset=more, personal=not alike, door=(door, FROM_INLINE))
+
+
+def _result(
+    visit: Visit,
+    asked: _Asked,
+    card: ProductCard,
+    prices: Prices,
+    left: Mapping[int, int | None],
+    held: Mapping[int, str],
+) -> Found:
+    """A card for others to read: at what anybody pays, not at the asker's own price."""
+    variant = card.find(asked.variant_id) if asked.variant_id is not None else None
+    tag = prices.of(variant) if variant is not None else prices.of_product(card)
+    title = name_of(card.title, variant.option_label) if variant is not None else card.title
+    kind, ref = ("v", variant.variant_id) if variant is not None else ("p", card.product_id)
+    price: Words = text("inline-price-from" if tag.varies else "inline-price", price=tag.price)
+    there = _is_there((variant,) if variant is not None else card.variants, left)
+    photo = card.photos[0] if card.photos else None
+    return Found(
+        id=f"{kind}{ref}",
+        title=title,
+        description=price if there else text("inline-sold-out", price=price),
+        card=paragraphs(text("product-title", title=title), price, shortened(card.description, _MOST_DESCRIPTION)),
+        rows=[[Button(text("inline-open", shop=visit.shop.profile.name), url=visit.shop.link(kind, ref))]],
+        file_id=held.get(photo.photo_id) if photo is not None else None,
+        picture=visit.shop.photo(photo.photo_id) if photo is not None else None,
+    )
+
+
+async def _left(visit: Visit, cards: Iterable[ProductCard]) -> Mapping[int, int | None]:
+    return await inventory.available(visit.session, [one.variant_id for card in cards for one in card.variants])
+
+
+def _is_there(variants: Iterable[VariantCard], left: Mapping[int, int | None]) -> bool:
+    return any(left.get(one.variant_id, 0) != 0 for one in variants)
+
+
+async def _pictures_held(visit: Visit, cards: Iterable[ProductCard]) -> Mapping[int, str]:
+    """Pictures that Telegram holds already; where it can fetch them from the shop it need not."""
+    if visit.shop.address is not None:
+        return {}
+    first = [card.photos[0].photo_id for card in cards if card.photos]
+    return await catalogue.photo_file_ids(visit.session, first, visit.shop.bot_id)

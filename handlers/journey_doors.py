@@ -34,6 +34,16 @@ class FollowGoods(Tap):
     variant_id: int
 
 
+@tap("jy.s")
+@dataclass(frozen=True)
+class FollowStars(Tap):
+    """So many stars for something of the order that the message asks about; 0: first a look at it."""
+
+    delivery_id: int
+    line_id: int
+    stars: int
+
+
 @tap("jy.w")
 @dataclass(frozen=True)
 class FollowWay(Tap):

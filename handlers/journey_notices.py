@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from campaigns import journeys
 from campaigns.journeys import Enrolment, Kind
-from commerce import carts, catalogue, coupons, loyalty, orders
+from commerce import carts, catalogue, coupons, loyalty, orders, reviews
 from commerce.coupons import CouponStatus
+from commerce.reviews import STARS
 from handlers.carts import name_of
 from handlers.chat.keyboards import Row
 from handlers.chat.messenger import Drawing, Noted
@@ -17,7 +18,7 @@ from handlers.chat.writing import shortened, until
 from handlers.coupon_words import name_of as coupon_name
 from handlers.coupon_words import threshold_words, worth_words
 from handlers.doors import FollowMessage
-from handlers.journey_doors import FollowGoods, FollowWay, Way
+from handlers.journey_doors import FollowGoods, FollowStars, FollowWay, Way
 from handlers.journey_picks import suggested
 from handlers.nearly_full import last_seat
 from handlers.notices import notices
@@ -105,6 +106,26 @@ async def _howto(drawing: Drawing, who: Enrolment, delivery_id: int) -> _Body:
     return lines(*told), [[_first("journey-ask-a-person", delivery_id)], [_to_order(delivery_id)]]
 
 
+async def _review(drawing: Drawing, who: Enrolment, delivery_id: int) -> _Body | None:
+    """What arrived, with five stars to tap under each of a few; one tap is enough."""
+    order = await orders.get(drawing.session, drawing.customer.id, int(who.facts["order"]))
+    asked = await reviews.to_ask_for(drawing.session, order)
+    if not asked:
+        return None
+    rows: list[Row] = []
+    for one in asked[:MOST_LINES]:
+        name = text("journey-goods-line", name=shortened(name_of(one.title, one.options), MOST_NAME))
+        rows += [[Button(name, FollowStars(delivery_id, one.line_id, 0))]] if len(asked) > 1 else []
+        rows.append(
+            [Button(text("review-star", stars=stars), FollowStars(delivery_id, one.line_id, stars)) for stars in STARS]
+        )
+    if len(asked) > MOST_LINES:
+        rows.append([_first("journey-review-more", delivery_id)])
+    if len(asked) > 1:
+        return None, rows
+    return text("journey-goods-line", name=shortened(name_of(asked[0].title, asked[0].options), MOST_NAME)), rows
+
+
 async def _goods(drawing: Drawing, who: Enrolment, delivery_id: int) -> _Body:
     """The goods that are used up, or back, at today's price: those of them that can be had as it leaves."""
     there = (await journeys.buyable(drawing.session, who.goods))[:MOST_GOODS]
@@ -176,4 +197,5 @@ _ABOUT: dict[Kind, Callable[[Drawing, Enrolment, int], Awaitable[_Body | None]]]
     Kind.BIRTHDAY: _birthday,
     Kind.CHECKIN: _check_in,
     Kind.TEAM: _team,
+    Kind.REVIEW: _review,
 }

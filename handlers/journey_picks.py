@@ -15,7 +15,7 @@ from handlers.chat.screen import Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.journey_doors import FollowPick
 from handlers.picks import reason_words
-from handlers.products import offer_words
+from handlers.price_tags import offer_words
 
 _MOST_NAME = 40
 

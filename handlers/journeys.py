@@ -8,15 +8,17 @@ from dataclasses import replace
 from campaigns import group_buys, journeys
 from campaigns.attribution import Message
 from campaigns.journeys import Enrolment, Kind
+from commerce import reviews
 from commerce.kit.errors import NotFound
-from handlers import carts, checkout, menu, orders, products, wallet
+from handlers import carts, checkout, orders, products, shelves, support, wallet
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Screen
 from handlers.check_ins import check_in_screen
 from handlers.doors import ShowCart, ShowOrder, ShowShelf, ShowSupport, ShowVariant, ShowWallet, StartCheckout
 from handlers.followed import note_followed, openers
-from handlers.journey_doors import FollowGoods, FollowPick, FollowWay, Way
+from handlers.journey_doors import FollowGoods, FollowPick, FollowStars, FollowWay, Way
 from handlers.loyalty import points_screen
+from handlers.reviews import order_reviews_screen, review_screen
 from handlers.teams import team_screen
 
 router = Router()
@@ -58,6 +60,20 @@ async def follow_goods(visit: Visit, wanted: FollowGoods) -> Answer:
     return _below(await products.show_variant(visit, ShowVariant(wanted.variant_id)))
 
 
+@router.tap(FollowStars)
+async def follow_stars(visit: Visit, given: FollowStars) -> Answer:
+    """One tap is a review. Raises `NotFound` for what is not theirs, or was not asked about."""
+    message = await note_followed(visit, given.delivery_id)
+    if message is None or message.source is None or message.source.kind != journeys.SOURCE:
+        raise NotFound
+    found = await reviews.bought(visit.session, visit.customer.id, given.line_id)
+    if (await _whom(visit, message)).facts.get("order") != found.order_id:
+        raise NotFound
+    if given.stars:
+        found = await reviews.rate(visit.session, visit.customer.id, given.line_id, given.stars)
+    return _below(review_screen(found))
+
+
 async def _whom(visit: Visit, message: Message) -> Enrolment:
     return await journeys.get(visit.session, int(message.details["enrolment"]))
 
@@ -67,7 +83,7 @@ def _below(answer: Answer) -> Answer:
 
 
 async def _shelf(visit: Visit, _: Enrolment) -> Answer:
-    return await products.show_shelf(visit, ShowShelf(None, 0))
+    return await shelves.show_shelf(visit, ShowShelf(None, 0))
 
 
 async def _cart(visit: Visit, _: Enrolment) -> Answer:
@@ -89,7 +105,7 @@ async def _order(visit: Visit, who: Enrolment) -> Answer:
 
 
 async def _person(visit: Visit, _: Enrolment) -> Answer:
-    return await menu.show_support(visit, ShowSupport())
+    return await support.show_support(visit, ShowSupport())
 
 
 async def _wallet(visit: Visit, _: Enrolment) -> Answer:
@@ -109,6 +125,10 @@ async def _team(visit: Visit, who: Enrolment) -> Answer:
     return await team_screen(visit, team)
 
 
+async def _review(visit: Visit, who: Enrolment) -> Answer:
+    return await order_reviews_screen(visit, int(who.facts["order"]))
+
+
 _Open = Callable[[Visit, Enrolment], Awaitable[Answer]]
 _WAYS: dict[Way, _Open] = {Way.CART: _cart, Way.ORDER: _order, Way.WALLET: _wallet}
 _ABOUT: dict[Kind, _Open] = {
@@ -126,4 +146,5 @@ _ABOUT: dict[Kind, _Open] = {
     Kind.BIRTHDAY: _points,
     Kind.CHECKIN: _check_in,
     Kind.TEAM: _team,
+    Kind.REVIEW: _review,
 }

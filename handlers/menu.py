@@ -1,17 +1,15 @@
-"""Help and the small print: what the shop can do, its terms, its privacy, and how to reach a person."""
+"""Help and the small print: what the shop can do, its terms and its privacy."""
 
 from __future__ import annotations
 
-from campaigns import behaviour
-from campaigns.behaviour import Kind as Act
 from commerce import checkout, papers
 from commerce.papers import PaperKind
 from handlers.chat.incoming import Kind
-from handlers.chat.keyboards import GoHome, Row, home, way_back
+from handlers.chat.keyboards import Row, home, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap
-from handlers.doors import ShowCart, ShowHelp, ShowPrivacy, ShowSupport, ShowTerms, StartCheckout
+from handlers.doors import ShowCart, ShowHelp, ShowMyData, ShowPrivacy, ShowSupport, ShowTerms, StartCheckout
 from handlers.partners import privacy_rows, privacy_words
 
 router = Router()
@@ -49,17 +47,6 @@ async def show_privacy(visit: Visit, _: ShowPrivacy) -> Answer:
     return await privacy_screen(visit)
 
 
-@router.command("support")
-async def support_by_command(visit: Visit) -> Answer:
-    await behaviour.note(visit.session, visit.customer.id, Act.ASKED)
-    return await support_screen(visit)
-
-
-@router.tap(ShowSupport)
-async def show_support(visit: Visit, _: ShowSupport) -> Answer:
-    return await support_by_command(visit)
-
-
 @router.command("cancel")
 async def cancel(visit: Visit) -> Answer:
     """Whatever was asked is no longer asked, a checkout under way is over; the cart and the orders stay."""
@@ -84,7 +71,7 @@ async def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [
             [Button(text("button-support"), ShowSupport())],
             [Button(text("button-terms"), ShowTerms()), Button(text("button-privacy"), ShowPrivacy())],
-            *await _checkout_row(visit),
+            *await checkout_row(visit),
             way_back(),
         ],
     )
@@ -93,26 +80,18 @@ async def help_screen(visit: Visit, notice: Words | None = None) -> Screen:
 async def terms_screen(visit: Visit, to: Tap) -> Screen:
     """The terms, in the shop's own words where it has any."""
     own = await papers.paper(visit.session, PaperKind.TERMS, visit.language)
-    return Screen(paragraphs(text("terms-title"), own or text("terms")), [*await _checkout_row(visit), way_back(to)])
+    return Screen(paragraphs(text("terms-title"), own or text("terms")), [*await checkout_row(visit), way_back(to)])
 
 
 async def privacy_screen(visit: Visit) -> Screen:
     """The privacy policy, in the shop's own words where it has any."""
     own = await papers.paper(visit.session, PaperKind.PRIVACY, visit.language)
     body = paragraphs(text("privacy-title"), own or text("privacy"), await privacy_words(visit))
-    return Screen(body, [*await privacy_rows(visit), *await _checkout_row(visit), way_back(ShowHelp())])
+    rows = [[Button(text("button-my-data"), ShowMyData())], *await privacy_rows(visit), *await checkout_row(visit)]
+    return Screen(body, [*rows, way_back(ShowHelp())])
 
 
-async def support_screen(visit: Visit) -> Screen:
-    """How to reach a person, and what Telegram itself cannot help with."""
-    contact = await papers.paper(visit.session, PaperKind.CONTACT, visit.language)
-    return Screen(
-        paragraphs(text("support"), contact or text("support-no-contact"), text("support-telegram")),
-        [*await _checkout_row(visit), way_back(GoHome())],
-    )
-
-
-async def _checkout_row(visit: Visit) -> list[Row]:
+async def checkout_row(visit: Visit) -> list[Row]:
     """The way on for whoever looked something up in the middle of a checkout: its question is open no more."""
     return [[Button(text("menu-go-on"), StartCheckout())]] if await _is_checking_out(visit) else []
 

@@ -11,6 +11,7 @@ from campaigns.personal_offers import KIND, OffersOver, OffersRested, Promise, S
 from campaigns.rounds import Rest
 from commerce import catalogue, staff
 from commerce.catalogue import ProductCard
+from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
@@ -41,6 +42,14 @@ _MOST_NAME = 60
 @dataclass(frozen=True)
 class DeclineOffer(Tap):
     """I am not interested in what this message offered."""
+
+    delivery_id: int
+
+
+@tap("ofr+")
+@dataclass(frozen=True)
+class WantOfferAfterAll(Tap):
+    """I was too quick: what this message offered does interest me."""
 
     delivery_id: int
 
@@ -116,21 +125,46 @@ async def open_offer(visit: Visit, message: Message) -> Answer:
     said = text("offer-gone")
     if coupon is not None:
         said = text("offer-taken", worth=worth_words(coupon.terms), until=until(coupon.valid_until))
-    try:
-        screen = await product_screen(visit, found.product_id)
-    except catalogue.ProductGone:
-        return Screen(text("offer-gone"), [way_back()], fresh=True)
-    return replace(screen, body=paragraphs(said, screen.body), fresh=True)
+    return replace(await _product_under(visit, found.product_id, said), fresh=True)
 
 
 @router.tap(DeclineOffer)
 async def decline(visit: Visit, wanted: DeclineOffer) -> Answer:
-    """Somebody else's message is nobody's to decline."""
-    message = await note_followed(visit, wanted.delivery_id)
+    message = await _offered(visit, wanted.delivery_id)
+    await personal_offers.decline(visit.session, visit.customer.id, _campaign_of(message))
+    undo = Button(text("picks-undo"), WantOfferAfterAll(wanted.delivery_id))
+    return Screen(text("offer-declined"), [[undo], [Button(text("picks-button"), ShowPicks())], way_back()])
+
+
+@router.tap(WantOfferAfterAll)
+async def want_after_all(visit: Visit, wanted: WantOfferAfterAll) -> Answer:
+    """The offer stands there again, if it still can be taken."""
+    message = await _offered(visit, wanted.delivery_id)
+    campaign_id = _campaign_of(message)
+    await personal_offers.wanted_after_all(visit.session, visit.customer.id, campaign_id)
+    found = await personal_offers.promise(visit.session, visit.customer.id, campaign_id)
+    card = (await catalogue.cards(visit.session, [found.product_id], visit.language)).get(found.product_id)
+    if card is None or found.is_given_back or now() > found.until:
+        return await _product_under(visit, found.product_id, text("offer-gone"))
+    screen = _offer_screen(found, card, wanted.delivery_id, visit.shop.profile.currency)
+    return replace(screen, toast=text("picks-back"))
+
+
+async def _product_under(visit: Visit, product_id: int, said: Words) -> Screen:
+    """The product, as it stands today, under what there is to say of the offer."""
+    try:
+        screen = await product_screen(visit, product_id)
+    except catalogue.ProductGone:
+        return Screen(said, [way_back()])
+    return replace(screen, body=paragraphs(said, screen.body))
+
+
+async def _offered(visit: Visit, delivery_id: int) -> Message:
+    """The message with an offer. Raises `NotFound`: somebody else's is nobody's to decline."""
+    message = await note_followed(visit, delivery_id)
     if message is None or message.source is None or message.source.kind != KIND:
         raise NotFound
-    await personal_offers.decline(visit.session, visit.customer.id, message.source.id)
-    return Screen(text("offer-declined"), [[Button(text("picks-button"), ShowPicks())], way_back()])
+    return message
 
 
 def _show(campaign_id: int) -> Button:

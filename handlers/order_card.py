@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaigns import group_buys
-from commerce import checkout, payments, shipping
+from commerce import checkout, digital, payments, shipping
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders import Order, Stage
@@ -14,12 +14,13 @@ from handlers.carts import at_most
 from handlers.chat.front import ShopFront
 from handlers.chat.keyboards import Row, home
 from handlers.chat.router import Visit
-from handlers.chat.screen import Button, Keep, Screen, lines, paragraphs, text
+from handlers.chat.screen import Button, Keep, Screen, Style, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.coupon_words import coupon_back_words
 from handlers.doors import (
     AskShopToCancel,
     ChooseUnsent,
+    GetGoods,
     SendElsewhere,
     ShowDocuments,
     ShowMyOrders,
@@ -40,6 +41,7 @@ from handlers.order_words import (
     where_words,
 )
 from handlers.pages import page_to_pay_on, page_words, pay_row
+from handlers.review_doors import ReviewOrder
 from handlers.sharing import share_button
 
 
@@ -79,6 +81,7 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
     page = await page_to_pay_on(session, order)
     asked = await checkout.find_request(session, order) if order.may_ask_to_cancel else None
     known = await payments.of_order(session, order.id)
+    has = await _has_goods(session, order)
     body = paragraphs(
         text("order-title", number=order.number),
         lines(
@@ -93,6 +96,7 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
         lines(*at_most([line_words(line) for line in order.lines])),
         off_words(order),
         None if order.is_over else kept_words(order.lines),
+        text("digital-here" if has else "digital-ended") if order.given else None,
         lines(*sums(order), *tenders(order, known), *gone_back(order, known)),
         lines(*where_words(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
@@ -100,6 +104,8 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
     rows = list(_order_rows(order, page, payments.asked_of(order, known)))
     if order.may_ask_to_cancel and asked is None:
         rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
+    if has:
+        rows.insert(0, [Button(text("digital-get"), GetGoods(order.id), style=Style.PRIMARY)])
     rows[:0] = await _team_rows(session, order, shop)
     if code:
         rows.insert(0, [Button(text("pickup-copy"), copy=code)])
@@ -118,6 +124,8 @@ def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterato
     yield first
     if order.may_be_readdressed:
         yield [Button(text("checkout-change-address"), SendElsewhere(order.id))]
+    if order.stage is Stage.COMPLETED or any(line.delivered for line in order.lines):
+        yield [Button(text("order-review"), ReviewOrder(order.id))]
     second: Row = []
     if order.customer_may_cancel:
         second.append(Button(text("button-cancel-order"), AskCancel(order.id)))
@@ -125,7 +133,7 @@ def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterato
         second.append(Button(text("button-buy-again"), BuyAgain(order.id)))
     if order.unsent and order.sent[0]:
         second.append(Button(text("off-rest"), ChooseUnsent(order.id)))
-    if any(line.delivered for line in order.lines):
+    if any(line.delivered for line in order.lines if line.kind == "physical"):
         second.append(Button(text("button-return"), StartReturn(order.id)))
     second.append(Button(text("button-support"), ShowSupport()))
     yield second
@@ -141,6 +149,11 @@ async def _team_rows(session: Session, order: Order, shop: ShopFront) -> list[Ro
         return []
     to_team = Button(text("order-team", paid=team.paid, size=team.size), ShowTeam(team.token))
     return [[to_team, share_button(shop, "g", team.token)]]
+
+
+async def _has_goods(session: Session, order: Order) -> bool:
+    """Whether the order gave its customer something that can be had again."""
+    return bool(order.given) and await digital.is_open(session, order)
 
 
 async def _pickup_code(session: Session, order: Order) -> str | None:

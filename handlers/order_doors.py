@@ -107,6 +107,24 @@ class CancelForCredit(Tap):
     order_id: int
 
 
+@tap("dig")
+@dataclass(frozen=True)
+class GetGoods(Tap):
+    """What I bought, once more."""
+
+    order_id: int
+
+
+@tap("dig.l")
+@dataclass(frozen=True)
+class GetLine(Tap):
+    """What I bought of this line, once more; a page of its keys."""
+
+    line_id: int
+    page: int = 0
+    fresh: bool = True
+
+
 @tap("order@")
 @dataclass(frozen=True)
 class SendElsewhere(Tap):

@@ -152,6 +152,7 @@ TOLD = frozenset(
         "readdressed",
         "called_off",
         "shipped",
+        "given",
         "delivered",
         "cancelled",
         "expired",

@@ -16,7 +16,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowCart, ShowPicks, ShowProduct, ShowSettings, ShowShelf, ShowTogether
-from handlers.products import offer_words, prices_of
+from handlers.price_tags import offer_words, prices_of
 
 router = Router()
 

@@ -1,54 +1,52 @@
-"""The shelves in chat: categories, pages of goods, and the card of one product."""
+"""The card of one product: its words and pictures, its options, and the way into the cart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from campaigns import bargains, behaviour, calendar, experiments, group_buys, recommendations
+from campaigns import behaviour, experiments
 from campaigns.behaviour import Kind as Act
-from campaigns.calendar import Kind
 from campaigns.experiments import Place
 from commerce import carts, catalogue, inventory, membership, promotions
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
-from commerce.membership import Prices, PriceTag
-from commerce.payments import asked_by
-from commerce.pricing import BasketLine, PriceToday, Promotion, price_today
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.incoming import words_in_italics
-from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, pages, way_back
+from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
-from handlers.chat.writing import shortened
+from handlers.chat.taps import Tap, tap
 from handlers.doors import (
-    ShowBargains,
     ShowCart,
     ShowFoundAgain,
-    ShowGroup,
     ShowProduct,
     ShowShelf,
-    ShowTogether,
     ShowVariant,
 )
-from handlers.flash_words import flash_part
 from handlers.goods_watched import watch_rows
-from handlers.promotions import card_words
+from handlers.product_events import Events, events_of
+from handlers.product_promises import delivery_words
+from handlers.product_words import Pricing, card_body, chip_words, held_words, in_stars
 from handlers.sharing import share_button
+from handlers.views import SEARCHED, LookAt, view_on
 
 router = Router()
 
-PAGE = 8
-#: Leaves room in a caption (1024 signs) for price, stock and facts.
-MOST_DESCRIPTION = 600
-#: "3 left" is said from here down.
-FEW = 5
 MOST_AT_ONCE = 99
-#: On a message the words of the search that led to it stand in italics after this.
-SEARCHED = "🔎 "
+
+
+@tap("near")
+@dataclass(frozen=True)
+class ShowNearest(Tap):
+    """The variant nearest to one that is not made: `beside` with the value of this option changed."""
+
+    variant_id: int
+    beside: int
+    option: int
 
 
 class _Again(Protocol):
@@ -57,36 +55,40 @@ class _Again(Protocol):
     def __call__(self, variant_id: int = ..., wanted: int = ..., at: int = ...) -> ShowVariant: ...
 
 
-@router.tap(ShowShelf)
-async def show_shelf(visit: Visit, wanted: ShowShelf) -> Answer:
-    """Subcategories first, then what stands here and below, page by page."""
-    session, language = visit.session, visit.language
-    path = await catalogue.category_path(session, wanted.category_id, language) if wanted.category_id else []
-    inner = await catalogue.categories(session, wanted.category_id, language)
-    rows = grid([Button(f"📁 {one.title}", ShowShelf(one.category_id, 0)) for one in inner], 2)
-    page = await catalogue.shelf(session, wanted.category_id, wanted.page, PAGE, language)
-    prices = await prices_of(visit, page.items)
-    rows += [[offer_button(card, prices.of_product(card))] for card in page.items]
-    rows += pages(page.page, page.pages - 1, lambda to: ShowShelf(wanted.category_id, to))
-    rows.append(way_back(ShowShelf(path[-1].parent_id, 0) if path else None))
-    title = " › ".join(one.title for one in path)
-    if not page.total:
-        return Screen(paragraphs(text("shelf-title", path=title or text("shelf-all")), text("shelf-empty")), rows)
-    return Screen(text("shelf", path=title or text("shelf-all"), count=page.total), rows)
-
-
 @router.tap(ShowProduct)
 async def show_product(visit: Visit, wanted: ShowProduct) -> Answer:
     return await _looked_at(visit, wanted.product_id)
 
 
 @router.tap(ShowVariant)
-async def show_variant(visit: Visit, wanted: ShowVariant) -> Answer:
+async def show_variant(visit: Visit, wanted: ShowVariant) -> Screen:
     found = await catalogue.find_variants(visit.session, [wanted.variant_id], visit.language)
     if wanted.variant_id not in found:
         raise NotFound
     product_id = found[wanted.variant_id].product_id
     return await product_screen(visit, product_id, wanted.variant_id, wanted.quantity, wanted.photo)
+
+
+@router.tap(ShowNearest)
+async def show_nearest(visit: Visit, wanted: ShowNearest) -> Answer:
+    """What was tapped is not made beside the other choices: the nearest that is, and what became of the wish."""
+    screen = await show_variant(visit, ShowVariant(wanted.variant_id))
+    found = await catalogue.find_variants(visit.session, [wanted.variant_id, wanted.beside], visit.language)
+    chosen, before = found[wanted.variant_id], found.get(wanted.beside)
+    card = await catalogue.card(visit.session, chosen.product_id, visit.language)
+    if before is None or before.product_id != chosen.product_id or not 0 <= wanted.option < len(card.options):
+        return screen
+    missed = catalogue.combination(card, before, wanted.option, chosen.option_values[wanted.option])
+    return replace(screen, toast=text("product-not-made", missed=missed, shown=chosen.option_label))
+
+
+@router.tap(LookAt)
+async def look_at_variant(visit: Visit, wanted: LookAt) -> Answer:
+    """The variant that fits what was asked for, opened from a list."""
+    found = await catalogue.find_variants(visit.session, [wanted.variant_id], visit.language)
+    if wanted.variant_id not in found:
+        raise NotFound
+    return await _looked_at(visit, found[wanted.variant_id].product_id, wanted.variant_id)
 
 
 @router.link("p")
@@ -103,9 +105,9 @@ async def open_variant(visit: Visit, link: DeepLink) -> Answer:
     return await show_variant(visit, ShowVariant(link.number))
 
 
-async def _looked_at(visit: Visit, product_id: int) -> Screen:
+async def _looked_at(visit: Visit, product_id: int, variant_id: int | None = None) -> Screen:
     """The card that somebody opens; other options and photos of it are no further look."""
-    screen = await product_screen(visit, product_id)
+    screen = await product_screen(visit, product_id, variant_id)
     await behaviour.note(visit.session, visit.customer.id, Act.VIEWED, product_id)
     return screen
 
@@ -123,8 +125,10 @@ async def product_screen(
     offers = await promotions.open_to(visit.session, visit.customer.id, visit.language, chosen.price.currency)
     line = await promotions.line_for(visit.session, chosen, quantity)
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
-    pricing = _Pricing(offers, membership.member_price(standing, visit.language), line)
-    events = await _events(visit, card, chosen, pricing.single.total)
+    pricing = Pricing(offers, membership.member_price(standing, visit.language), line)
+    events = await events_of(visit, card, chosen, pricing.single.total)
+    delivery = await delivery_words(visit, chosen) if left.get(chosen.variant_id, 0) != 0 else None
+    events = events if delivery is None else replace(events, others=(*events.others, delivery))
     card, said = await _compared(visit, card, buyable=_most(chosen, left) > held and _payable(visit, card, chosen))
     screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events, said)
     if left.get(chosen.variant_id, 0) == 0:
@@ -133,30 +137,6 @@ async def product_screen(
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
     return replace(screen, body=paragraphs(screen.body, *promised)) if promised else screen
-
-
-@dataclass(frozen=True)
-class _Pricing:
-    """What so many of the chosen variant cost today, and what is offered on them."""
-
-    offers: promotions.Offers
-    #: The price of the customer's tier.
-    own: Promotion | None
-    line: BasketLine
-
-    @property
-    def single(self) -> PriceToday:
-        """One piece alone."""
-        return price_today(replace(self.line, quantity=1), self._open)
-
-    @property
-    def total(self) -> Money:
-        """All of them at their unit price."""
-        return price_today(self.line, self._open).total
-
-    @property
-    def _open(self) -> tuple[Promotion, ...]:
-        return self.offers.with_price(self.own).promotions
 
 
 async def _compared(visit: Visit, card: ProductCard, *, buyable: bool) -> tuple[ProductCard, str | None]:
@@ -176,14 +156,6 @@ async def _compared(visit: Visit, card: ProductCard, *, buyable: bool) -> tuple[
     return replace(card, description=description, photos=(*first, *others)), words.get(Place.ADD_BUTTON)
 
 
-@dataclass(frozen=True)
-class _Events:
-    """What campaigns say of a product, and the ways into them."""
-
-    words: Words | None
-    rows: tuple[Row, ...]
-
-
 async def wait_words(visit: Visit, wanted: dict[int, int]) -> list[Words]:
     """What is promised of goods that are sold before they are there: nothing where everything is."""
     waits = await inventory.waits(visit.session, wanted)
@@ -201,9 +173,9 @@ def _card_screen(
     chosen: VariantCard,
     left: Mapping[int, int | None],
     held: int,
-    pricing: _Pricing,
+    pricing: Pricing,
     photo: int,
-    events: _Events,
+    events: Events,
     said: str | None,
 ) -> Screen:
     most = max(0, _most(chosen, left) - held)
@@ -223,40 +195,48 @@ def _card_screen(
                 Button(text("product-photo-after"), again(at=(photo + 1) % len(photos))),
             ]
         )
-    for row in catalogue.chips(card, chosen.variant_id, left):
-        chips = (Button(_chip(chip), StayHere() if chip.chosen else again(chip.variant_id, at=0)) for chip in row.chips)
-        rows += grid(chips, 4)
+    for at, row in enumerate(catalogue.chips(card, chosen.variant_id, left)):
+        rows += grid([_chip_button(chip, chosen, at, again) for chip in row.chips], 4)
     payable = _payable(visit, card, chosen)
-    in_stars = _in_stars(visit, card, chosen) if payable else None
+    stars = in_stars(visit, card, chosen) if payable else None
     if most and payable:
         rows += _buying(chosen, quantity, most, again, pricing.total, said)
     rows += [*events.rows, [share_button(visit.shop, "p", card.product_id), Button(text("button-cart"), ShowCart())]]
     searched = words_in_italics(visit.incoming, SEARCHED)
-    rows.append(way_back(ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)))
+    rows.append(way_back(_whence(visit, card, searched)))
     picture = Picture(photos[photo].photo_id, photos[photo].path) if photos else None
-    title, *more = _words(card, chosen, left, pricing)
+    title, *more = card_body(card, chosen, left, pricing)
     words = paragraphs(
         title,
         events.words,
         *more,
-        _held_words(chosen, left, held) if held and not most else None,
-        in_stars if payable else text("product-not-payable"),
+        lines(*events.others),
+        held_words(chosen, left, held) if held and not most else None,
+        stars if payable else text("product-not-payable"),
         text("product-found-by", words=searched) if searched else None,
     )
     return Screen(words, rows, photo=picture)
 
 
+def _chip_button(chip: catalogue.Chip, chosen: VariantCard, at: int, again: _Again) -> Button:
+    """A value to choose; one that is not made beside the other choices leads to the nearest that is, and says so."""
+    if chip.chosen:
+        return Button(chip_words(chip), StayHere())
+    to = again(chip.variant_id, at=0) if chip.made else ShowNearest(chip.variant_id, chosen.variant_id, at)
+    return Button(chip_words(chip), to)
+
+
+def _whence(visit: Visit, card: ProductCard, searched: str) -> Tap:
+    """The list from which the card was opened, or the shelf where the product stands."""
+    view = view_on(visit.incoming)
+    if view is not None and view.found == bool(searched):
+        return view.again(card.product_id)
+    return ShowFoundAgain(card.product_id) if searched else ShowShelf(card.category_id, 0)
+
+
 def _payable(visit: Visit, card: ProductCard, chosen: VariantCard) -> bool:
     """Whether this shop has a way to take money for such goods; digital ones may be sold for Telegram Stars only."""
     return not chosen.price or any(card.kind in provider.kinds for provider in visit.shop.providers.values())
-
-
-def _in_stars(visit: Visit, card: ProductCard, chosen: VariantCard) -> Words | None:
-    """What digital goods cost in Stars, where they are paid in them."""
-    stars = visit.shop.providers.get("stars")
-    if stars is None or card.kind != "digital" or not chosen.price:
-        return None
-    return text("product-in-stars", amount=asked_by(stars, chosen.price).amount)
 
 
 def _buying(
@@ -273,86 +253,6 @@ def _buying(
     yield [Button(add, AddToCart(chosen.variant_id, quantity), style=Style.PRIMARY)]
 
 
-async def _events(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> _Events:
-    """What campaigns say and offer on a product's card; most products have none, and one statement tells so.
-
-    Whether anything goes with it is one look more.
-    """
-    kinds = await calendar.kinds_at_hand(visit.session, card.product_id)
-    flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
-    group = await _group_row(visit, card, chosen, alone) if Kind.GROUP_BUY in kinds else []
-    bargain = await _bargain_row(visit, card, chosen) if Kind.BARGAIN in kinds else []
-    return _Events(flash, (rush, group, bargain, await _together_row(visit, card)))
-
-
-async def _together_row(visit: Visit, card: ProductCard) -> Row:
-    """The way to what is often bought together with it: one look into an index."""
-    if not await recommendations.has_companions(visit.session, card.product_id):
-        return []
-    return [Button(text("together-button"), ShowTogether(card.product_id))]
-
-
-async def _group_row(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> Row:
-    """The way to buy it together, and how far the fullest team is; an empty row where that saves nothing."""
-    group = await group_buys.glance(visit.session, card.product_id)
-    if group is None or group.lowest(chosen.variant_id) >= alone:
-        return []
-    price, to = group.price(chosen.variant_id), ShowGroup(card.product_id, chosen.variant_id)
-    for team in await group_buys.teams_nearly_full(visit.session, visit.customer.id, group.campaign_id, 1):
-        return [Button(text("product-group-price-team", price=price, paid=team.paid, size=team.size), to)]
-    return [Button(text("product-group-price", price=price, size=group.size), to)]
-
-
-async def _bargain_row(visit: Visit, card: ProductCard, chosen: VariantCard) -> Row:
-    """The way to bargain for it with the help of friends, and how low it goes; an empty row where that is not so."""
-    deal = await bargains.glance(visit.session, card.product_id)
-    if deal is None:
-        return []
-    floor = deal.floors.get(chosen.variant_id, deal.cheapest)
-    return [Button(text("product-bargain", floor=floor), ShowBargains(card.product_id, chosen.variant_id))]
-
-
-def _words(
-    card: ProductCard, chosen: VariantCard, left: Mapping[int, int | None], pricing: _Pricing
-) -> Iterator[Words]:
-    today = pricing.single
-    offered = card_words(today, pricing.offers, pricing.line.marks)
-    yield lines(text("product-title", title=card.title), _price(membership.tag_of(chosen, today.total)), *offered)
-    if card.description:
-        yield shortened(card.description, MOST_DESCRIPTION)
-    facts: list[Words] = [text("product-chosen", options=chosen.option_label)] if chosen.option_label else []
-    facts.append(_stock(left.get(chosen.variant_id, 0)))
-    if chosen.max_quantity is not None:
-        facts.append(text("product-limit", most=chosen.max_quantity))
-    facts.append(text("product-sku", sku=chosen.sku))
-    if not chosen.may_come_back:
-        facts.append(text("product-not-returnable"))
-    yield lines(*facts)
-
-
-def _held_words(chosen: VariantCard, left: Mapping[int, int | None], held: int) -> Words | None:
-    """Why no more can be put into the cart; nothing where it is sold out altogether."""
-    there = left.get(chosen.variant_id, 0)
-    if there is not None and there <= held:
-        return text("product-all-held", count=held) if there else None
-    return text("product-limit-held", count=held)
-
-
-def _price(tag: PriceTag) -> Words:
-    if tag.former is None:
-        return text("product-price", price=tag.price)
-    key = "product-price-lowest" if tag.lowest else "product-price-former"
-    return text(key, price=tag.price, former=tag.former)
-
-
-def _stock(count: int | None) -> Words:
-    if count is None:
-        return text("product-available")
-    if count <= 0:
-        return text("product-sold-out")
-    return text("product-few-left", left=count) if count <= FEW else text("product-in-stock")
-
-
 def _most(chosen: VariantCard, left: Mapping[int, int | None]) -> int:
     """How many one tap may put into the cart; none when sold out."""
     limits = (left.get(chosen.variant_id, 0), chosen.max_quantity, MOST_AT_ONCE)
@@ -364,30 +264,3 @@ def _photos_of(card: ProductCard, chosen: VariantCard) -> list[catalogue.PhotoCa
     mine = {f"{option.name}={value}" for option, value in zip(card.options, chosen.option_values, strict=False)}
     own = [photo for photo in card.photos if photo.variant_option in mine]
     return own + [photo for photo in card.photos if photo.variant_option is None]
-
-
-def _chip(chip: catalogue.Chip) -> Words:
-    if chip.chosen:
-        return text("product-chip-chosen", label=chip.label)
-    return chip.label if chip.available else text("product-chip-out", label=chip.label)
-
-
-async def prices_of(visit: Visit, cards: Iterable[ProductCard]) -> Prices:
-    """What these goods cost this customer, as their cards will say."""
-    currency = visit.shop.profile.currency
-    return await membership.prices(visit.session, visit.customer.id, cards, visit.language, currency)
-
-
-def offer_button(card: ProductCard, tag: PriceTag) -> Button:
-    """A product in a list, with what it costs."""
-    return Button(offer_words(card.title, tag), ShowProduct(card.product_id))
-
-
-def offer_words(title: str, tag: PriceTag) -> Words:
-    """`Teapot · €19.20 (was €24.00)`."""
-    title = shortened(title, 44)
-    if tag.varies:
-        return text("shelf-offer-from", title=title, price=tag.price)
-    if tag.former is None:
-        return text("shelf-offer", title=title, price=tag.price)
-    return text("shelf-offer-former", title=title, price=tag.price, former=tag.former)

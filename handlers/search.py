@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaigns import behaviour
 from campaigns.behaviour import Kind as Act
 from commerce import catalogue, orders, search
+from commerce.catalogue import ProductCard
 from commerce.kit.ids import is_order_number
 from commerce.membership import Prices
 from handlers.carts import name_of
 from handlers.chat.incoming import Kind, words_in_italics
-from handlers.chat.keyboards import Row, home, pages
+from handlers.chat.keyboards import Row, grid, home, pages
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, text
+from handlers.chat.screen import Answer, Button, Screen, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import AskWords, ShowFoundAgain, ShowShelf, ShowVariant
+from handlers.chat.writing import shortened
+from handlers.doors import AskWords, ShowFoundAgain, ShowShelf, ShowSupport, ShowVariant
+from handlers.goods import PAGE, Goods, goods_of, sifting_row
 from handlers.order_card import order_screen
-from handlers.products import SEARCHED, offer_button, offer_words, prices_of
+from handlers.price_tags import offer_button, offer_words, prices_of
+from handlers.views import SEARCHED, View
 
 router = Router()
 
-PAGE = 8
-MOST_FOUND = 80
+MOST_FOUND = 200
 #: More is no search; the index is not asked.
 LONGEST = 128
+#: So many words of a search that found nothing are offered one by one, and so many shelves.
+_MOST_WORDS, _MOST_SHELVES = 4, 6
+#: Signs of a word on a button.
+_MOST_WORD = 24
 
 
 @tap("find?")
@@ -39,6 +47,20 @@ class ShowFound(Tap):
     """Another page of the last search; the words stand in the message itself."""
 
     page: int
+
+
+@tap("find~")
+@dataclass(frozen=True)
+class SearchMeant(Tap):
+    """I meant what you think I meant; the words stand in the message itself."""
+
+
+@tap("find1")
+@dataclass(frozen=True)
+class SearchOneWord(Tap):
+    """Look for this one of the words alone, counted from 0."""
+
+    place: int
 
 
 @router.command("search")
@@ -69,19 +91,47 @@ async def search_for_words(visit: Visit) -> Answer:
 @router.tap(ShowFound)
 async def show_found(visit: Visit, wanted: ShowFound) -> Answer:
     """The words of the search are read from the first line of the message that is paged through."""
-    return await found_screen(visit, words_in_italics(visit.incoming, SEARCHED), wanted.page)
+    return await found_screen(visit, words_on(visit), wanted.page)
 
 
 @router.tap(ShowFoundAgain)
 async def show_found_again(visit: Visit, wanted: ShowFoundAgain) -> Answer:
     """From a card back to the page of the search that it stood on."""
-    words = words_in_italics(visit.incoming, SEARCHED)
+    words = words_on(visit)
     return await found_screen(visit, words, around=wanted.product_id) if words else ask_words()
+
+
+@router.tap(SearchMeant)
+async def search_for_what_was_meant(visit: Visit, _: SearchMeant) -> Answer:
+    words = _words_asked(visit)
+    return await found_screen(visit, _meant(visit, words) or words, typed=True) if words else ask_words()
+
+
+@router.tap(SearchOneWord)
+async def search_for_one_word(visit: Visit, wanted: SearchOneWord) -> Answer:
+    words = _words_asked(visit).split()[wanted.place : wanted.place + 1]
+    return await found_screen(visit, words[0], typed=True) if words else ask_words()
+
+
+def words_on(visit: Visit) -> str:
+    """The words of the search that the tapped message shows."""
+    return words_in_italics(visit.incoming, SEARCHED)
+
+
+def _words_asked(visit: Visit) -> str:
+    """The words of the search, also where nothing was found: there they stand in the midst of a sentence."""
+    return words_on(visit) or words_in_italics(visit.incoming)
 
 
 def ask_words() -> Screen:
     """What are you looking for?"""
-    return Screen(text("search-ask"), [[Button(text("home-browse"), ShowShelf(None, 0)), home()]], asks=GiveWords())
+    return Screen(text("search-ask"), [_ways_on()], asks=GiveWords())
+
+
+async def goods_found(visit: Visit, words: str) -> Goods:
+    """Everything that the words find, ready to be sifted."""
+    cards = [card for card, _ in await _look_up(visit, words)]
+    return await goods_of(visit, text("sift-searched", words=words), cards, _ways_on())
 
 
 async def found_screen(
@@ -92,20 +142,16 @@ async def found_screen(
     Of words that were `typed` just now nothing is remembered but whether they are the same again.
     """
     words = " ".join(words.split())[:LONGEST]
-    hits = visit.shop.index.search(words, limit=MOST_FOUND)
-    cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
-    found = [(cards[hit.product_id], hit.variant_id) for hit in hits if hit.product_id in cards]
+    found = await _look_up(visit, words)
     if typed:
         await behaviour.note(visit.session, visit.customer.id, Act.SEARCHED, words=words, amount=len(found))
+    meant = _meant(visit, words)
     if not found and not visit.shop.index.is_ready:
         return Screen(text("search-not-yet", words=words), [[Button(text("search-again"), ShowFound(0))], [home()]])
     if not found:
         if typed:
             await search.misses.note_nothing(visit.session, words)
-        return Screen(
-            text("search-nothing", words=words),
-            [[Button(text("home-browse"), ShowShelf(None, 0))], [Button(text("home-search"), AskWords()), home()]],
-        )
+        return await _nothing_screen(visit, words, meant)
     last = (len(found) - 1) // PAGE
     page = next((at // PAGE for at, (card, _) in enumerate(found) if card.product_id == around), page)
     page = max(0, min(page, last))
@@ -113,11 +159,55 @@ async def found_screen(
     prices = await prices_of(visit, [card for card, _ in shown])
     rows: list[Row] = [[_result(prices, *one)] for one in shown]
     rows += pages(page, last, ShowFound)
-    rows.append([Button(text("home-browse"), ShowShelf(None, 0)), home()])
-    return Screen(text("search-found", words=words, count=len(found)), rows)
+    rows += [sifting_row(View(found=True), len(found)), _meant_row(meant), _ways_on()]
+    told = text("search-found", words=words, count=len(found))
+    return Screen(lines(told, text("search-meant", words=meant) if meant else None), rows)
 
 
-def _result(prices: Prices, card: catalogue.ProductCard, variant_id: int | None) -> Button:
+async def _look_up(visit: Visit, words: str) -> list[tuple[ProductCard, int | None]]:
+    """The goods that fit the words, the best match first, each with the very variant whose number was typed."""
+    hits = visit.shop.index.search(words, limit=MOST_FOUND)
+    cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
+    return [(cards[hit.product_id], hit.variant_id) for hit in hits if hit.product_id in cards]
+
+
+def _meant(visit: Visit, words: str) -> str | None:
+    """The words as they were probably meant, where that is one word for each that was typed."""
+    meant = visit.shop.index.corrected(words)
+    return meant if meant is not None and len(meant.split()) == len(words.split()) else None
+
+
+def _meant_row(meant: str | None) -> Row:
+    return [] if meant is None else [Button(text("search-for", words=shortened(meant, _MOST_WORD * 2)), SearchMeant())]
+
+
+def _ways_on() -> Row:
+    return [Button(text("home-browse"), ShowShelf(None, 0)), home()]
+
+
+async def _nothing_screen(visit: Visit, words: str, meant: str | None) -> Screen:
+    """Nothing was found: what was probably meant, fewer words, the shelves, other words, and a person to ask."""
+    shelves = await catalogue.categories(visit.session, None, visit.language)
+    rows = [
+        _meant_row(meant),
+        *grid(_single_words(visit, words), 2),
+        *grid((Button(f"📁 {one.title}", ShowShelf(one.category_id, 0)) for one in shelves[:_MOST_SHELVES]), 2),
+        [Button(text("home-search"), AskWords()), Button(text("sift-ask-shop"), ShowSupport())],
+        _ways_on(),
+    ]
+    told = text("search-meant", words=meant) if meant else None
+    return Screen(paragraphs(text("search-nothing", words=words), told), rows)
+
+
+def _single_words(visit: Visit, words: str) -> Iterator[Button]:
+    """Each of several words that finds something by itself."""
+    typed = words.split()
+    for place, word in enumerate(typed[:_MOST_WORDS] if len(typed) > 1 else []):
+        if visit.shop.index.search(word, limit=1):
+            yield Button(text("search-for", words=shortened(word, _MOST_WORD)), SearchOneWord(place))
+
+
+def _result(prices: Prices, card: ProductCard, variant_id: int | None) -> Button:
     """A product, or the very variant whose number was typed."""
     variant = card.find(variant_id) if variant_id is not None else None
     if variant is not None:

@@ -10,7 +10,7 @@ from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
-from handlers.doors import AskToHear, ShowLanguages, ShowSettings
+from handlers.doors import AskToHear, ShowLanguages, ShowMyData, ShowSettings
 from handlers.setting_times import ShowQuiet, ShowZones, hours_words, zone_words
 
 router = Router()
@@ -98,6 +98,7 @@ async def settings_screen(visit: Visit, notice: Words | None = None) -> Screen:
     rows.append([_switch(text("settings-personal"), theirs.personal, SetPersonal(not theirs.personal))])
     if len(visit.shop.profile.languages) > 1:
         rows.append([Button(text("settings-language"), ShowLanguages())])
+    rows.append([Button(text("button-my-data"), ShowMyData())])
     return Screen(paragraphs(text("settings-title"), notice, text("settings-what")), [*rows, way_back()])
 
 

@@ -8,7 +8,7 @@ from campaigns import calendar, consent, drops, experiments, recommendations
 from campaigns.experiments import Place
 from commerce import carts, checkout, customers, staff
 from commerce.kit.database import Session
-from handlers.chat.deep_links import FROM_GROUP
+from handlers.chat.deep_links import FROM_GROUP, FROM_INLINE
 from handlers.chat.keyboards import GoHome, Row, ShowsLive, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Silence, Style, Words, paragraphs, text
@@ -48,7 +48,7 @@ class ChooseLanguage(Tap):
 @router.command("start")
 async def welcome(visit: Visit) -> Answer:
     """Also where links lead that point to nothing (any more)."""
-    lost = visit.words not in ("", FROM_GROUP)
+    lost = visit.words not in ("", FROM_GROUP, FROM_INLINE)
     return await home_screen(visit, text("link-lost") if lost else None)
 
 

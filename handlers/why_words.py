@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from campaigns.consent import Reason
-from campaigns.journeys.states import BOUGHT, SWITCHED_OFF, UNMET
+from campaigns.journeys.states import BOUGHT, REVIEWED, SWITCHED_OFF, UNMET
 from campaigns.outbox import State
 from campaigns.personal_offers import Why as NoOffer
 from handlers.chat.screen import Words, text
 
 #: Reasons there are words for; how others begin, and the words for those.
 TOLD = frozenset(
-    {*(one.value for one in Reason), *UNMET.values(), BOUGHT, SWITCHED_OFF, *(one.value for one in NoOffer)}
+    {*(one.value for one in Reason), *UNMET.values(), BOUGHT, REVIEWED, SWITCHED_OFF, *(one.value for one in NoOffer)}
 )
 _BEGINS = {"unreachable": "blocked", "nothing to say": "nothing-to-say"}
 _LATE = "too late"

@@ -15,6 +15,8 @@ from typing import Any
 from PIL import Image
 
 from bot.guards import GUARDS
+from bot.key_files import KeyFiles
+from bot.personal import REGISTER
 from bot.playground import Telegram
 from bot.playground.in_process import InProcessRequest
 from bot.playground.stripe import Stripe
@@ -124,6 +126,7 @@ class Town:
             provider_token=self._provider_token,
             providers={one.name: one for one in self._ways_to_pay()},
             guards=GUARDS,
+            register=REGISTER,
         )
         self.courier = Courier(TOKEN, request=InProcessRequest(self.telegram), pacer=Pacer(Limits.none()))
         self.front.providers = {**self.front.providers, **{one.name: one for one in self._more_ways_to_pay()}}
@@ -135,6 +138,7 @@ class Town:
         gate = Gatekeeper(self.profile.timezone, RECHECKS)
         self.sender = Sender(self.database, messenger, gate, is_paid=broadcasts.is_paid, expect=messenger.expect)
         self.cards = shared_cards.Editor(self.database, CardHand(self.database, self.front, self.courier, DRAWS))
+        self.key_files = KeyFiles(self.database, self.courier)
 
     def _ways_to_pay(self) -> Iterator[Provider]:
         if self._provider_token:
@@ -304,7 +308,9 @@ class Town:
         while worked or self.telegram.pending(TOKEN):
             await self.intake.take(self.telegram.take_updates(TOKEN))
             await self.intake.idle()
-            worked = await self.relay.run() + await self.sender.run() + await self.cards.run()
+            worked = (
+                await self.relay.run() + await self.sender.run() + await self.cards.run() + await self.key_files.read()
+            )
             worked += await self._minds_pages()
         await self.dispatcher.flush()
         async with self.database.unit_of_work() as session:

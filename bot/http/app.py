@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from pathlib import Path
 
 import structlog
 from aiohttp import web
@@ -11,6 +12,7 @@ from prometheus_client import CollectorRegistry
 
 from bot.http.carrier_webhook import carrier_route
 from bot.http.health import health_routes
+from bot.http.photos import photo_routes
 from bot.http.stripe_webhook import stripe_route
 from bot.http.telegram_webhook import webhook_route
 from commerce.kit.database import Database
@@ -40,12 +42,14 @@ def make_app(
     webhook: tuple[Intake, str] | None = None,
     carriers: tuple[ShopProfile, str] | None = None,
     stripe_secret: str | None = None,
+    media: Path | None = None,
     most_bytes: int = MOST_BYTES,
 ) -> web.Application:
     """The web application of one shop. `webhook` is whoever takes updates in, and the word Telegram must show.
 
     `carriers` is the shop that carriers report to, and the secret they sign with.
     `stripe_secret` signs what Stripe says; without it Stripe is not listened to.
+    `media` is the folder of pictures, where the world may see those of the goods.
     """
     app = web.Application(middlewares=[_in_plain_words], client_max_size=most_bytes)
     app.add_routes(health_routes(database, registry, leads, knows_the_goods))
@@ -55,6 +59,8 @@ def make_app(
         app.add_routes([carrier_route(database, *carriers)])
     if stripe_secret is not None:
         app.add_routes([stripe_route(database, stripe_secret)])
+    if media is not None:
+        app.add_routes(photo_routes(database, media))
     return app
 
 

@@ -59,6 +59,8 @@ class InlineQuery:
     offered: Sequence[InlineResult] = field(default=(), repr=False)
     next_offset: str = ""
     button: Json | None = None
+    #: Telegram keeps what is not personal for everybody who types the same.
+    personal: bool = False
 
     @property
     def id(self) -> str:

@@ -11,16 +11,16 @@ from campaigns.journeys.enrolment import Enrolment, get, graph_of
 from campaigns.journeys.entering import enter
 from campaigns.journeys.errors import JourneyInvalid
 from campaigns.journeys.explaining import Message, Why, why
-from campaigns.journeys.hearing import hear, hear_order
+from campaigns.journeys.hearing import hear, hear_order, hear_refund, hear_return, hear_review
 from campaigns.journeys.journey import MOST_LINE, TOPIC, Journey, Tuning, kind_of
 from campaigns.journeys.keeping_up import keep_up
-from campaigns.journeys.leaving import leave
+from campaigns.journeys.leaving import leave, leave_all
 from campaigns.journeys.posting import SOURCE, message, source_of, still_wanted, why_not
 from campaigns.journeys.reading import Figures, Look, look, switched_on
 from campaigns.journeys.recipes import RECIPES
 from campaigns.journeys.reckoning import forget_history
 from campaigns.journeys.reductions import reductions
-from campaigns.journeys.states import BOUGHT, MOVES, SWITCHED_OFF, Check, Happening, Kind, Since, State
+from campaigns.journeys.states import BOUGHT, MOVES, REVIEWED, SWITCHED_OFF, Check, Happening, Kind, Since, State
 from campaigns.journeys.suggesting import chosen, picks_now
 from campaigns.journeys.tuning import begin, reset, set_coupon, set_delay, set_line, switch_off, switch_on
 from campaigns.journeys.watching import can_watch, is_watching, reminds, unwatch, watch
@@ -32,6 +32,7 @@ __all__ = [
     "MOST_LINE",
     "MOVES",
     "RECIPES",
+    "REVIEWED",
     "RULES",
     "SOURCE",
     "SWITCHED_OFF",
@@ -67,10 +68,14 @@ __all__ = [
     "hear_nearly_full",
     "hear_order",
     "hear_payment",
+    "hear_refund",
+    "hear_return",
+    "hear_review",
     "is_watching",
     "keep_up",
     "kind_of",
     "leave",
+    "leave_all",
     "look",
     "message",
     "notice_of",

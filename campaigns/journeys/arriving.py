@@ -11,11 +11,12 @@ from sqlalchemy import bindparam, func, select
 from campaigns.journeys.entering import enter
 from campaigns.journeys.finders.lookers import lookers, team_key
 from campaigns.journeys.journey import find
-from campaigns.journeys.states import Kind
+from campaigns.journeys.states import Kind, about_order
 from campaigns.journeys.tuning import begin
+from commerce import orders
 from commerce.kit.database import Session
 from commerce.membership import BirthdayCame, CheckInDue
-from commerce.orders import OrderPaid
+from commerce.orders import Fulfilment, OrderPaid
 from commerce.orders.models import orders_table
 from commerce.shipping import ShipmentDelivered
 
@@ -26,14 +27,19 @@ _paid = select(func.count()).where(_o.customer_id == bindparam("customer"), _o.p
 async def hear_payment(session: Session, paid: OrderPaid) -> None:
     """A reaction: whoever paid for the first time is thanked for it later."""
     if (await session.scalars(_paid, {"customer": paid.customer_id})).one() == 1:
-        await _bring(session, Kind.THANKS, paid.customer_id, f"order:{paid.order_id}", {"order": paid.order_id})
+        await _bring(session, Kind.THANKS, paid.customer_id, about_order(paid.order_id), {"order": paid.order_id})
 
 
 async def hear_delivery(session: Session, delivered: ShipmentDelivered) -> None:
-    """A reaction: whoever has the goods is asked later how they are; once for each order."""
-    await _bring(
-        session, Kind.HOWTO, delivered.customer_id, f"order:{delivered.order_id}", {"order": delivered.order_id}
-    )
+    """A reaction: whoever has the goods is asked later how they are; once for each order.
+
+    What they would tell others of them is asked once all that was sent is there.
+    """
+    key, facts = about_order(delivered.order_id), {"order": delivered.order_id}
+    await _bring(session, Kind.HOWTO, delivered.customer_id, key, facts)
+    order = await orders.get_for_staff(session, delivered.order_id)
+    if order.fulfilment is Fulfilment.DELIVERED:
+        await _bring(session, Kind.REVIEW, delivered.customer_id, key, facts)
 
 
 async def hear_birthday(session: Session, came: BirthdayCame) -> None:

@@ -15,7 +15,7 @@ from campaigns.journeys.recipes import RECIPES
 from campaigns.journeys.reductions import reductions
 from campaigns.journeys.states import Check
 from campaigns.outbox import Delivery, State
-from commerce import catalogue, coupons, inventory, orders, returns
+from commerce import catalogue, coupons, inventory, orders, returns, reviews
 from commerce.carts.models import StoredLine
 from commerce.coupons import CouponStatus
 from commerce.customers import CustomerRow
@@ -105,6 +105,10 @@ async def _order_kept(session: Session, who: Enrolment) -> bool:
     return order.is_promised and not any(one.status in returns.LIVE for one in sent_back)
 
 
+async def _review_open(session: Session, who: Enrolment) -> bool:
+    return bool(await reviews.to_ask_for(session, await orders.get_for_staff(session, int(who.facts["order"]))))
+
+
 async def _goods_buyable(session: Session, who: Enrolment) -> bool:
     return bool(await buyable(session, who.goods))
 
@@ -155,4 +159,5 @@ _LOOKS: dict[Check, _Look] = {
     Check.MAY_HEAR: _may_hear,
     Check.COUPON_UNSPENT: _coupon_unspent,
     Check.LOOK_IN_DUE: _look_in_due,
+    Check.REVIEW_OPEN: _review_open,
 }

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, insert, select
 from campaigns.journeys.enrolment import graph_of
 from campaigns.journeys.journey import TOPIC, Journey
 from campaigns.journeys.models import enrolments_table, waits_table
-from campaigns.journeys.states import State
+from campaigns.journeys.states import OF_ITS_OWN, State
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new, touch
 
@@ -66,7 +66,13 @@ async def enter(
         return None
     enrolment_id: int = (await session.scalars(_new, {**asked, "rotation": rotation})).one()
     waits = [
-        {"enrolment_id": enrolment_id, "happening": one, "customer_id": customer_id, "key": "", "reason": why}
+        {
+            "enrolment_id": enrolment_id,
+            "happening": one,
+            "customer_id": customer_id,
+            "key": key if one in OF_ITS_OWN else "",
+            "reason": why,
+        }
         for one, why in graph.exits.items()
     ]
     if waits:

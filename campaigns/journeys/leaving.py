@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, delete, select, update
 from campaigns import outbox
 from campaigns.journeys.models import enrolments_table, steps_table, waits_table
 from campaigns.journeys.states import SWITCHED_OFF, State
+from commerce.customers import ERASED
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed
 
@@ -19,6 +20,7 @@ _leave = (
 )
 _forget = delete(waits_table).where(_w.enrolment_id == bindparam("of"))
 _owed = select(_s.node).where(_s.enrolment_id == bindparam("of"), _s.outcome == SENT)
+_theirs = select(_e.id).where(_e.customer_id == bindparam("whom"), _e.state == State.ACTIVE).order_by(_e.id)
 _on_the_way = select(_e.id).where(_e.journey_id == bindparam("journey"), _e.state == State.ACTIVE).limit(500)
 
 
@@ -43,3 +45,9 @@ async def all_leave(session: Session, journey_id: int) -> int:
     """Some of those on a journey that was switched off leave it; tells how many, nought when nobody is left."""
     there = list(await session.scalars(_on_the_way, {"journey": journey_id}))
     return sum([await leave(session, one, SWITCHED_OFF) for one in there])
+
+
+async def leave_all(session: Session, customer_id: int) -> int:
+    """Somebody is erased: they leave every journey they are on; tells how many those were."""
+    there = list(await session.scalars(_theirs, {"whom": customer_id}))
+    return sum([await leave(session, one, ERASED) for one in there])

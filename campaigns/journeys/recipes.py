@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from campaigns.consent import Topic
 from campaigns.journeys.catalogue import DAY, HOUR, Recipe, Stage
-from campaigns.journeys.states import BOUGHT, Check, Happening, Kind, Since
+from campaigns.journeys.states import BOUGHT, GOES_BACK, REVIEWED, Check, Happening, Kind, Since
 from campaigns.outbox import Lane
 
 _BUYS = {Happening.ORDERED: BOUGHT}
@@ -84,6 +84,20 @@ RECIPES: dict[Kind, Recipe] = {
                 choices=(DAY, 3 * DAY, 7 * DAY, 14 * DAY),
                 hours=72,
                 checks=(Check.ORDER_KEPT,),
+            ),
+        ),
+    ),
+    Kind.REVIEW: Recipe(
+        topic=Topic.REMINDERS,
+        lane=Lane.TRIGGERED,
+        exits={Happening.REVIEWED: REVIEWED, Happening.RETURNED: GOES_BACK, Happening.REFUNDED: GOES_BACK},
+        stages=(
+            Stage(
+                name="ask",
+                minutes=3 * DAY,
+                choices=(DAY, 3 * DAY, 7 * DAY, 14 * DAY),
+                hours=72,
+                checks=(Check.REVIEW_OPEN,),
             ),
         ),
     ),

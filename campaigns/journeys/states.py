@@ -24,6 +24,7 @@ class Kind(StrEnum):
     BIRTHDAY = "birthday"
     CHECKIN = "checkin"
     TEAM = "team"
+    REVIEW = "review"
 
 
 #: What these tell follows from what somebody does: nobody hears of it who wants nothing personal.
@@ -52,6 +53,16 @@ class Happening(StrEnum):
 
     #: They placed an order.
     ORDERED = "ordered"
+    #: They said what they think of something of the order.
+    REVIEWED = "reviewed"
+    #: They asked to send something of the order back.
+    RETURNED = "returned"
+    #: Money of the order goes back.
+    REFUNDED = "refunded"
+
+
+#: What happens to one order, and is no business of journeys about another.
+OF_ITS_OWN = frozenset({Happening.REVIEWED, Happening.RETURNED, Happening.REFUNDED})
 
 
 class Since(StrEnum):
@@ -94,6 +105,8 @@ class Check(StrEnum):
     COUPON_UNSPENT = "coupon-unspent"
     #: They wish to be reminded to look in, and have not come on the day that it is about.
     LOOK_IN_DUE = "look-in-due"
+    #: Nothing of the order was reviewed yet, and nothing of it went or goes back.
+    REVIEW_OPEN = "review-open"
 
 
 #: Why a message is not sent after all, where a check is not met; the words are stored.
@@ -110,8 +123,16 @@ UNMET: dict[Check, str] = {
     Check.MAY_HEAR: "may-not-hear",
     Check.COUPON_UNSPENT: "coupon-spent",
     Check.LOOK_IN_DUE: "looked-in",
+    Check.REVIEW_OPEN: "reviewed-or-back",
 }
 #: Why somebody left a journey, besides what its graph names.
 SWITCHED_OFF = "switched-off"
 NOT_PERSONAL = "not-personal"
 BOUGHT = "bought"
+REVIEWED = "reviewed"
+GOES_BACK = "order-back"
+
+
+def about_order(order_id: int) -> str:
+    """What a journey is about that is about an order."""
+    return f"order:{order_id}"

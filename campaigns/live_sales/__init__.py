@@ -9,7 +9,7 @@ for the map; `look_after` is for the timetable.
 from campaigns.calendar import Outlook
 from campaigns.live_sales.buying import GRACE, claim_again, count_payment, free_claim, free_pieces, take_claim
 from campaigns.live_sales.claim import Claim
-from campaigns.live_sales.claiming import MOST_LAPSES, claim, give_back, take_back
+from campaigns.live_sales.claiming import MOST_LAPSES, claim, give_all_back, give_back, take_back
 from campaigns.live_sales.events import ClaimLapsed, ClaimOver, ClaimQueued, ClaimServed, ClaimsMoved
 from campaigns.live_sales.hearing import TakenBack, Wish, is_talk, names_nothing, understand
 from campaigns.live_sales.lapsing import look_after
@@ -88,6 +88,7 @@ __all__ = [
     "free_pieces",
     "get",
     "get_claim",
+    "give_all_back",
     "give_back",
     "held_in",
     "is_named",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from campaigns.live_sales import rows
 from campaigns.live_sales.claim import Claim, claim_of
@@ -22,6 +22,11 @@ from commerce.kit.events import emit
 #: Whoever let so many claims lapse is not listened to any more in this sale.
 MOST_LAPSES = 2
 _k = live_claims_table.c
+_open = (
+    select(_k.id, _k.campaign_id)
+    .where(_k.customer_id == bindparam("customer"), _k.status.in_((ClaimStatus.WAITING, ClaimStatus.HELD)))
+    .order_by(_k.campaign_id, _k.id)
+)
 _by_comment = select(live_claims_table)
 
 
@@ -87,6 +92,15 @@ async def give_back(session: Session, customer_id: int, claim_id: int) -> Claim:
     if not await _give_up(session, sale, await rows.get(session, claim_id)):
         raise LiveClaimGone
     return await rows.get(session, claim_id)
+
+
+async def give_all_back(session: Session, customer_id: int) -> int:
+    """Somebody gives back all that is kept for them and leaves every line; returns how many claims those were."""
+    given = 0
+    for row in (await session.execute(_open, {"customer": customer_id})).all():
+        sale = await locked(session, row.campaign_id)
+        given += await _give_up(session, sale, await rows.get(session, row.id))
+    return given
 
 
 async def _give_up(session: Session, sale: LiveSale, claim: Claim) -> bool:

@@ -6,7 +6,15 @@ runs by the clock, `still_wanted` looks once more before a message leaves; `RULE
 
 from campaigns.personal_offers.books import RULES
 from campaigns.personal_offers.chances import by_rules, learned
-from campaigns.personal_offers.claiming import Promise, claim, decline, forget_history, promise, still_wanted
+from campaigns.personal_offers.claiming import (
+    Promise,
+    claim,
+    decline,
+    forget_history,
+    promise,
+    still_wanted,
+    wanted_after_all,
+)
 from campaigns.personal_offers.events import OffersOver, OffersRested
 from campaigns.personal_offers.giving_back import give_back
 from campaigns.personal_offers.keeping import keep_up
@@ -87,4 +95,5 @@ __all__ = [
     "set_floor",
     "still_wanted",
     "stop",
+    "wanted_after_all",
 ]

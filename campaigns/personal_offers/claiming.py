@@ -38,6 +38,7 @@ _claim = (
 _decline = (
     update(picks_table).where(_k.id == bindparam("pick"), _k.declined_at.is_(None)).values(declined_at=bindparam("at"))
 )
+_take_back = update(picks_table).where(_k.id == bindparam("pick")).values(declined_at=None)
 _bought = (
     select(_l.id)
     .join(orders_table, _r.id == _l.order_id)
@@ -104,6 +105,13 @@ async def decline(session: Session, customer_id: int, campaign_id: int) -> None:
     found = await promise(session, customer_id, campaign_id)
     await changed(session, _decline, {"pick": found.id, "at": now()})
     await recommendations.not_interested(session, customer_id, found.product_id)
+
+
+async def wanted_after_all(session: Session, customer_id: int, campaign_id: int) -> None:
+    """Take back that they declined. Raises `NotFound` where nothing was offered."""
+    found = await promise(session, customer_id, campaign_id)
+    await changed(session, _take_back, {"pick": found.id})
+    await recommendations.wanted_after_all(session, customer_id, found.product_id)
 
 
 async def still_wanted(session: Session, owed: Owed) -> str | Later | Never | None:

@@ -2,8 +2,8 @@
 
 The core is SQL and plain arithmetic and works in every shop; where numpy and scipy are (extra `reco`), the shop learns
 at night what goes with what. `for_home` and `for_cart` (then `note_shown`) and `bought_together` answer in chat,
-`for_push` for messages of the shop's own accord (then `note_pushed`). `not_interested`, `wanted_after_all` and
-`forget_history` are the customer's word.
+`popular` says the same to everybody, `for_push` is for messages of the shop's own accord (then `note_pushed`).
+`not_interested`, `wanted_after_all` and `forget_history` are the customer's word.
 `follow_order` is a reaction for the map; `count_demand`, `pair_due` and `learn_due` are for the timetable.
 """
 
@@ -16,9 +16,10 @@ from campaigns.recommendations.finding import has_any
 from campaigns.recommendations.following import follow_order
 from campaigns.recommendations.forgetting import forget_history
 from campaigns.recommendations.learning import go_back, learn_due, learn_now
-from campaigns.recommendations.pairing import has_companions, pair_due
+from campaigns.recommendations.pairing import companions, has_companions, pair_due
 from campaigns.recommendations.picking import bought_together, for_cart, for_home, for_push, still_worth
 from campaigns.recommendations.picks import Head, Pick, Reason, Rung
+from campaigns.recommendations.popular import popular, times_bought
 from campaigns.recommendations.pushing import note_pushed
 from campaigns.recommendations.reading_models import can_learn
 from campaigns.recommendations.unwanted import not_interested, wanted_after_all
@@ -32,6 +33,7 @@ __all__ = [
     "Rung",
     "bought_together",
     "can_learn",
+    "companions",
     "count_demand",
     "follow_order",
     "for_cart",
@@ -48,6 +50,8 @@ __all__ = [
     "note_pushed",
     "note_shown",
     "pair_due",
+    "popular",
     "still_worth",
+    "times_bought",
     "wanted_after_all",
 ]

@@ -1,9 +1,10 @@
 """The shelves: categories, products and their variants, pictures, and the file they come from."""
 
+from commerce.catalogue.bands import Band, bands
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
 from commerce.catalogue.changing import TOPIC, begin_change, highest_version
-from commerce.catalogue.chips import Chip, ChipRow, chips
+from commerce.catalogue.chips import Chip, ChipRow, chips, combination
 from commerce.catalogue.editing import (
     NewProduct,
     NewVariant,
@@ -12,9 +13,11 @@ from commerce.catalogue.editing import (
     add_variant,
     count_sold,
     describe,
+    is_keyed,
     move_to_category,
     rename,
     set_cost,
+    set_keyed,
     set_limit,
     set_price,
     set_product_status,
@@ -28,7 +31,15 @@ from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.pictures import Fetch
 from commerce.catalogue.filing.report import FileWrong, ImportReport, Overstated, Refused, Why
 from commerce.catalogue.history import BEFORE, Asked, forget_prices, lowest_prices, shown_beside
-from commerce.catalogue.media import add_photo, photo_file_id, photos, remember_photo_file, remove_photo
+from commerce.catalogue.media import (
+    add_photo,
+    photo_file_id,
+    photo_file_ids,
+    photos,
+    remember_photo_file,
+    remove_photo,
+    shown_photo,
+)
 from commerce.catalogue.models import (
     Category,
     CategoryText,
@@ -41,9 +52,30 @@ from commerce.catalogue.models import (
     Status,
     Variant,
 )
-from commerce.catalogue.refusals import CategoryGone, NoPicture, OptionsTaken, ProductGone, SkuTaken, VariantGone
-from commerce.catalogue.shelves import Page, card, cards, categories, category_path, shelf, shelves_below, ways
+from commerce.catalogue.refusals import (
+    CategoryGone,
+    NoPicture,
+    OptionsTaken,
+    ProductGone,
+    SkuTaken,
+    StockOfKeys,
+    VariantGone,
+)
+from commerce.catalogue.shelves import (
+    Page,
+    card,
+    cards,
+    categories,
+    category_path,
+    place_on_shelf,
+    shelf,
+    shelves_below,
+    units_sold,
+    ways,
+)
+from commerce.catalogue.sifting import Facets, Found, Option, Sieve, Sifter, Sort, Thing, Value, sign_of
 from commerce.catalogue.stock import Count, StockRoom
+from commerce.catalogue.thumbnails import thumbnail
 from commerce.catalogue.tree import CategoryCard
 from commerce.catalogue.variants import card_of, find_by_sku, find_variants, select_variants
 
@@ -51,6 +83,7 @@ __all__ = [
     "BEFORE",
     "TOPIC",
     "Asked",
+    "Band",
     "Category",
     "CategoryCard",
     "CategoryGone",
@@ -58,14 +91,17 @@ __all__ = [
     "Chip",
     "ChipRow",
     "Count",
+    "Facets",
     "Fetch",
     "FileWrong",
+    "Found",
     "ImportReport",
     "Kind",
     "NewProduct",
     "NewVariant",
     "NoPicture",
     "OnProgress",
+    "Option",
     "OptionCard",
     "OptionsTaken",
     "Overstated",
@@ -80,9 +116,15 @@ __all__ = [
     "ProductText",
     "ProductWords",
     "Refused",
+    "Sieve",
+    "Sifter",
     "SkuTaken",
+    "Sort",
     "Status",
+    "StockOfKeys",
     "StockRoom",
+    "Thing",
+    "Value",
     "Variant",
     "VariantCard",
     "VariantGone",
@@ -90,6 +132,7 @@ __all__ = [
     "add_photo",
     "add_product",
     "add_variant",
+    "bands",
     "begin_change",
     "card",
     "card_of",
@@ -98,6 +141,7 @@ __all__ = [
     "category_at",
     "category_path",
     "chips",
+    "combination",
     "count_sold",
     "count_variants",
     "describe",
@@ -107,16 +151,20 @@ __all__ = [
     "forget_prices",
     "highest_version",
     "import_catalogue",
+    "is_keyed",
     "lowest_prices",
     "move_to_category",
     "photo_file_id",
+    "photo_file_ids",
     "photos",
+    "place_on_shelf",
     "remember_photo_file",
     "remove_photo",
     "rename",
     "select_variants",
     "set_category_words",
     "set_cost",
+    "set_keyed",
     "set_limit",
     "set_price",
     "set_product_status",
@@ -126,5 +174,9 @@ __all__ = [
     "shelf",
     "shelves_below",
     "shown_beside",
+    "shown_photo",
+    "sign_of",
+    "thumbnail",
+    "units_sold",
     "ways",
 ]

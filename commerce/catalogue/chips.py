@@ -10,12 +10,16 @@ from commerce.catalogue.cards import ProductCard, VariantCard
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One option value. Tapping it leads to `variant_id`; it is struck out unless `available`."""
+    """One option value. Tapping it leads to `variant_id`; it is struck out unless `available`.
+
+    Unless it is `made`, there is no variant with this value beside the other choices.
+    """
 
     label: str
     variant_id: int
     chosen: bool
     available: bool
+    made: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,12 @@ def chips(card: ProductCard, variant_id: int, left: Mapping[int, int | None]) ->
     )
 
 
+def combination(card: ProductCard, chosen: VariantCard, at: int, word: str) -> str:
+    """A choice with one option changed, as people read it: `Blue / L`, whether it is made or not."""
+    values = (*chosen.option_values[:at], word, *chosen.option_values[at + 1 :])
+    return " / ".join(dict(one.values).get(value, value) for one, value in zip(card.options, values, strict=False))
+
+
 def _chip(
     card: ProductCard, chosen: VariantCard, at: int, word: str, label: str, left: Mapping[int, int | None]
 ) -> Chip:
@@ -52,7 +62,7 @@ def _chip(
     if exact is not None:
         return Chip(label, exact.variant_id, exact is chosen, _in_stock(exact, left))
     nearest = max(having, key=lambda variant: (_in_stock(variant, left), _likeness(variant, wanted)))
-    return Chip(label, nearest.variant_id, chosen=False, available=False)
+    return Chip(label, nearest.variant_id, chosen=False, available=False, made=False)
 
 
 def _in_stock(variant: VariantCard, left: Mapping[int, int | None]) -> bool:

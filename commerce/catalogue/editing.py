@@ -13,7 +13,7 @@ from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.history import note_prices
 from commerce.catalogue.models import Kind, Product, ProductText, Status, Variant
 from commerce.catalogue.naming import option_name, option_word, options_key, sku_key, tag, tidy, title_key
-from commerce.catalogue.refusals import OptionsTaken, ProductGone, SkuTaken, VariantGone
+from commerce.catalogue.refusals import OptionsTaken, ProductGone, SkuTaken, StockOfKeys, VariantGone
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, put, table_of
 from commerce.kit.money import Money
@@ -160,8 +160,26 @@ async def set_limit(session: Session, variant_id: int, most: int | None) -> None
 
 
 async def set_stock_rule(session: Session, variant_id: int, *, track: bool, backorder: bool = False) -> None:
-    """Whether a variant's stock is counted, and whether it may be sold beyond it."""
+    """Whether a variant's stock is counted, and whether it may be sold beyond it.
+
+    Raises `StockOfKeys` for one that is sold by keys: these are counted, and none is sold that is not there.
+    """
+    if (not track or backorder) and await is_keyed(session, variant_id):
+        raise StockOfKeys
     await _change_variant(session, variant_id, track_stock=track, allow_backorder=backorder)
+
+
+async def set_keyed(session: Session, variant_id: int, keyed: bool) -> None:
+    """Whether a variant's stock is the number of its unsold keys; whoever says so keeps the count.
+
+    One that is sold by keys no more sells without a limit.
+    """
+    await _change_variant(session, variant_id, keyed=keyed, track_stock=keyed, allow_backorder=False)
+
+
+async def is_keyed(session: Session, variant_id: int) -> bool:
+    """Whether a variant's stock is the number of its unsold keys."""
+    return bool(await session.scalar(_keyed, {"variant": variant_id}))
 
 
 async def set_product_status(session: Session, product_id: int, status: Status) -> None:
@@ -201,6 +219,7 @@ async def count_sold(session: Session, product_id: int, units: int) -> None:
     await session.execute(update(_products).where(_products.c.id == product_id).values(more))
 
 
+_keyed = select(_variants.c.keyed).where(_variants.c.id == bindparam("variant"))
 _next_position = select(func.coalesce(func.max(_variants.c.position) + 1, 0)).where(
     _variants.c.product_id == bindparam("product")
 )

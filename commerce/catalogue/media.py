@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import warnings
+from collections.abc import Collection
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -41,6 +42,15 @@ _file = select(_files.c.file_id).where(
     _files.c.photo_id == bindparam("photo_id"), _files.c.bot_id == bindparam("bot_id")
 )
 
+_file_of_many = select(_files.c.photo_id, _files.c.file_id).where(
+    _files.c.photo_id.in_(bindparam("photo_ids", expanding=True)), _files.c.bot_id == bindparam("bot_id")
+)
+_shown = (
+    select(_photos.c.path)
+    .join(_products, _products.c.id == _photos.c.product_id)
+    .where(_photos.c.id == bindparam("photo_id"), _products.c.listed)
+)
+
 
 async def photos(session: Session, product_id: int) -> list[PhotoCard]:
     """A product's pictures in their order."""
@@ -51,6 +61,20 @@ async def photos(session: Session, product_id: int) -> list[PhotoCard]:
 async def photo_file_id(session: Session, photo_id: int, bot_id: int) -> str | None:
     """The name under which a bot has sent this picture before, if it has."""
     found: str | None = await session.scalar(_file, {"photo_id": photo_id, "bot_id": bot_id})
+    return found
+
+
+async def photo_file_ids(session: Session, photo_ids: Collection[int], bot_id: int) -> dict[int, str]:
+    """The names of those of these pictures that a bot has sent before."""
+    if not photo_ids:
+        return {}
+    rows = await session.execute(_file_of_many, {"photo_ids": sorted(photo_ids), "bot_id": bot_id})
+    return {row.photo_id: row.file_id for row in rows}
+
+
+async def shown_photo(session: Session, photo_id: int) -> str | None:
+    """The path of a picture under the media folder, if its product is on the shelf for everybody to see."""
+    found: str | None = await session.scalar(_shown, {"photo_id": photo_id})
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json
@@ -124,6 +124,8 @@ class Variant(Base):
     max_quantity: Mapped[int | None]
     track_stock: Mapped[bool]
     allow_backorder: Mapped[bool]
+    #: Whether its stock is the number of its unsold keys, which nobody counts by hand.
+    keyed: Mapped[bool] = mapped_column(server_default=false())
     status: Mapped[str] = mapped_column(String(12))
     position: Mapped[int]
 

@@ -25,3 +25,7 @@ class SkuTaken(Conflict):
 
 class OptionsTaken(Conflict):
     """Another variant of the product has the same options already."""
+
+
+class StockOfKeys(Conflict):
+    """The stock of this variant is the number of its unsold keys: it changes with them, and by nobody's hand."""

@@ -21,6 +21,10 @@ _count = select(func.count()).select_from(_products).where(_listed)
 _count_within = select(func.count()).select_from(_products).where(_within)
 _page = select(_products.c.id).order_by(_products.c.id).limit(bindparam("size")).offset(bindparam("skipped"))
 _all_page, _page_within = _page.where(_listed), _page.where(_within)
+_newest = select(_products.c.id).order_by(_products.c.id.desc()).limit(bindparam("size")).offset(bindparam("skipped"))
+_all_newest, _newest_within = _newest.where(_listed), _newest.where(_within)
+_sold = select(_products.c.id, _products.c.units_sold).where(_products.c.id.in_(bindparam("ids", expanding=True)))
+_before, _after = _products.c.id < bindparam("product"), _products.c.id > bindparam("product")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,12 @@ async def cards(session: Session, ids: Collection[int], language: str) -> dict[i
     return await memory_of(session).cards(session, ids, language)
 
 
+async def units_sold(session: Session, ids: Collection[int]) -> dict[int, int]:
+    """How many pieces of these products were ever sold, by now: cards may be remembered from before."""
+    rows = await session.execute(_sold, {"ids": sorted(ids)}) if ids else ()
+    return {row.id: row.units_sold for row in rows}
+
+
 async def categories(session: Session, parent_id: int | None, language: str) -> list[CategoryCard]:
     """What stands right under a category, or at the top of the tree for None, in the merchant's order."""
     return (await memory_of(session).tree(session)).children(parent_id, language)
@@ -69,19 +79,35 @@ async def shelves_below(session: Session, category_id: int) -> list[int]:
     return list((await memory_of(session).tree(session)).within(category_id))
 
 
-async def shelf(session: Session, category_id: int | None, page: int, size: int, language: str) -> Page:
+async def shelf(
+    session: Session, category_id: int | None, page: int, size: int, language: str, *, newest: bool = False
+) -> Page:
     """A page of the goods in a category and in all categories below it; of the whole shop for None.
 
-    A page beyond the last is the last one.
+    They stand as they came, or the newest first. A page beyond the last is the last one.
     """
-    counting, paging = _count, _all_page
-    asked: dict[str, object] = {}
-    if category_id is not None:
-        counting, paging = _count_within, _page_within
-        asked["categories"] = sorted((await memory_of(session).tree(session)).within(category_id))
+    counting, paging = _count, _all_newest if newest else _all_page
+    asked = await _asked(session, category_id)
+    if asked:
+        counting, paging = _count_within, _newest_within if newest else _page_within
     total: int = (await session.scalars(counting, asked)).one()
     pages = max(1, -(-total // size))
     page = min(max(page, 0), pages - 1)
     ids = (await session.scalars(paging, {**asked, "size": size, "skipped": page * size})).all()
     found = await cards(session, ids, language)
     return Page(tuple(found[one] for one in ids if one in found), page, pages, total)
+
+
+async def place_on_shelf(session: Session, category_id: int | None, product_id: int, *, newest: bool = False) -> int:
+    """How many goods stand before a product on a shelf that is ordered as `shelf` orders it."""
+    asked = await _asked(session, category_id)
+    counting = _count_within if asked else _count
+    before = counting.where(_after if newest else _before)
+    return (await session.scalars(before, {**asked, "product": product_id})).one()
+
+
+async def _asked(session: Session, category_id: int | None) -> dict[str, object]:
+    """The shelves to look at; nothing where it is the whole shop."""
+    if category_id is None:
+        return {}
+    return {"categories": sorted((await memory_of(session).tree(session)).within(category_id))}

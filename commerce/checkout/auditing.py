@@ -12,6 +12,7 @@ from commerce import inventory
 from commerce.checkout import (
     coupon_books,
     credit_books,
+    digital_books,
     document_books,
     exchange_books,
     money_books,
@@ -49,6 +50,7 @@ _BOOKS = (
     document_books,
     return_books,
     exchange_books,
+    digital_books,
     staff_books,
 )
 #: Books that are put right by a payment too, as soon as it is heard of.

@@ -58,6 +58,8 @@ def _promised_stock() -> Select[Any]:
 def _parcels() -> Select[Any]:
     """What lies in parcels was shipped, but for those that were given up; what lies in delivered ones arrived.
 
+    Digital goods travel in none.
+
     A replacement is no piece of its order line: see `exchange_books`.
     """
     delivered = case((shipments_table.c.status == ShipmentStatus.DELIVERED, shipment_lines_table.c.quantity), else_=0)
@@ -76,10 +78,11 @@ def _parcels() -> Select[Any]:
         select(_l.order_id, _l.id)
         .outerjoin(sent, sent.c.order_line_id == _l.id)
         .where(
+            _l.kind != "digital",
             or_(
                 _l.shipped_quantity != func.coalesce(sent.c.sent, 0),
                 _l.delivered_quantity != func.coalesce(sent.c.arrived, 0),
-            )
+            ),
         )
     )
 

@@ -6,7 +6,18 @@
 from commerce.credit.approving import ask_second_person, carry_out_grant
 from commerce.credit.errors import CreditInvalid, CreditShort
 from commerce.credit.events import CreditGiven
-from commerce.credit.ledger import Account, Balance, Entry, Kind, balance, entries, grant, move, outstanding
+from commerce.credit.ledger import (
+    Account,
+    Balance,
+    Entry,
+    Kind,
+    balance,
+    entries,
+    forfeit,
+    grant,
+    move,
+    outstanding,
+)
 
 __all__ = [
     "Account",
@@ -20,6 +31,7 @@ __all__ = [
     "balance",
     "carry_out_grant",
     "entries",
+    "forfeit",
     "grant",
     "move",
     "outstanding",

@@ -42,6 +42,8 @@ class Kind(StrEnum):
     RELEASE = "release"
     TAKE = "take"
     RETURN = "return"
+    #: Its owner is erased and gave it up.
+    FORFEIT = "forfeit"
 
 
 #: From which account into which.
@@ -52,6 +54,7 @@ _WAYS: Mapping[Kind, tuple[Account, Account]] = {
     Kind.RELEASE: (Account.HELD, Account.AVAILABLE),
     Kind.TAKE: (Account.HELD, Account.SPENT),
     Kind.RETURN: (Account.SPENT, Account.AVAILABLE),
+    Kind.FORFEIT: (Account.AVAILABLE, Account.GIVEN),
 }
 _b, _t, _l = balances_table.c, transactions_table.c, legs_table.c
 _balance = select(_b.available, _b.held).where(_b.customer_id == bindparam("customer"))
@@ -120,19 +123,11 @@ async def move(
     reason: str | None = None,
 ) -> bool:
     """Move credit as its kind says, once per key; tells whether this very call did. Raises `CreditShort`."""
-    row = {"key": key, "kind": kind, "customer_id": customer_id, "order_id": order_id, "staff_id": staff_id}
-    if not await insert_new(session, transactions_table, **row, reason=reason, happened_at=now()):
+    about = {"order_id": order_id, "staff_id": staff_id}
+    if not await _move(session, kind, customer_id, amount.amount, key, **about, reason=reason):
         return False
-    source, target = _WAYS[kind]
-    await insert_new(session, balances_table, customer_id=customer_id, available=0, held=0)
-    shift = {source: -amount.amount, target: amount.amount}
-    more = {"more_available": shift.get(Account.AVAILABLE, 0), "more_held": shift.get(Account.HELD, 0)}
-    if not await changed(session, _shift, {"customer": customer_id, **more}):
-        raise CreditShort
-    transaction_id = (await session.scalars(_by_key, {"key": key})).one()
-    legs = [{"transaction_id": transaction_id, "account": one, "amount": by} for one, by in shift.items()]
-    await session.execute(_add_legs, legs)
-    if Account.GIVEN in shift:
+    if _WAYS[kind][0] is Account.GIVEN:
+        transaction_id = (await session.scalars(_by_key, {"key": key})).one()
         given = CreditGiven(
             transaction_id=transaction_id,
             customer_id=customer_id,
@@ -141,6 +136,44 @@ async def move(
             kind=kind,
         )
         await emit(session, given)
+    return True
+
+
+async def forfeit(session: Session, customer_id: int) -> int:
+    """Somebody gives up what they could still spend: the shop owes it no more. Returns how much, in minor units.
+
+    What is set apart for orders stays with those.
+    """
+    row = (await session.execute(_balance, {"customer": customer_id})).first()
+    left: int = row.available if row is not None else 0
+    if left:
+        await _move(session, Kind.FORFEIT, customer_id, left, f"forfeit:{customer_id}")
+    return left
+
+
+async def _move(
+    session: Session,
+    kind: Kind,
+    customer_id: int,
+    amount: int,
+    key: str,
+    *,
+    order_id: int | None = None,
+    staff_id: int | None = None,
+    reason: str | None = None,
+) -> bool:
+    row = {"key": key, "kind": kind, "customer_id": customer_id, "order_id": order_id, "staff_id": staff_id}
+    if not await insert_new(session, transactions_table, **row, reason=reason, happened_at=now()):
+        return False
+    source, target = _WAYS[kind]
+    await insert_new(session, balances_table, customer_id=customer_id, available=0, held=0)
+    shift = {source: -amount, target: amount}
+    more = {"more_available": shift.get(Account.AVAILABLE, 0), "more_held": shift.get(Account.HELD, 0)}
+    if not await changed(session, _shift, {"customer": customer_id, **more}):
+        raise CreditShort
+    transaction_id = (await session.scalars(_by_key, {"key": key})).one()
+    legs = [{"transaction_id": transaction_id, "account": one, "amount": by} for one, by in shift.items()]
+    await session.execute(_add_legs, legs)
     return True
 
 

@@ -17,6 +17,7 @@ from commerce.customers.events import CustomerReturned
 from commerce.customers.models import AddressRow, CustomerRow
 from commerce.customers.parsing import CountryUnknown, parse_address
 from commerce.customers.registry import (
+    ERASED,
     Customer,
     Person,
     accept_terms,
@@ -35,6 +36,7 @@ from commerce.customers.registry import (
 )
 
 __all__ = [
+    "ERASED",
     "Address",
     "AddressFields",
     "AddressRow",

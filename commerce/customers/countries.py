@@ -10,7 +10,22 @@ from rapidfuzz.distance import OSA
 
 #: The languages in which people may name a country.
 _LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru", "uk", "ar", "ja", "ko")
-_ALSO = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "usa": "US", "holland": "NL"}
+_ALSO = {
+    "uk": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "usa": "US",
+    "holland": "NL",
+    "англия": "GB",
+    "сша": "US",
+    "голландия": "NL",
+    "эмираты": "AE",
+    "السعودية": "SA",
+    "الإمارات": "AE",
+    "بريطانيا": "GB",
+    "أمريكا": "US",
+}
 #: What Unicode names beside countries.
 _NO_COUNTRIES = frozenset({"EU", "UN", "EZ", "ZZ", "XA", "XB", "QO"})
 #: Names shorter than this are too like one another to be guessed at.

@@ -20,6 +20,8 @@ from commerce.kit.sealing import Keyring, keyring_of
 _customers = table_of(CustomerRow)
 #: How exactly the shop remembers when it last saw somebody.
 _SEEN_EVERY = timedelta(hours=1)
+#: Why an erased customer cannot be written to: nobody is behind their number any more.
+ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)

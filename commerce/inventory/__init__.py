@@ -4,6 +4,7 @@ Holding (`hold`) is how an order takes stock while it waits for its payment; `co
 it is not; `ship` and `uncommit` settle what was committed. Each takes the stock's rows in ascending order of variants
 and places by guarded statements, and leaves a movement behind. Variants whose stock is not tracked are passed over.
 What is promised before there is an order lies aside: `put_aside` until `take_out`.
+Of what is sold by keys so many are there as keys are unsold: `add_keys`, `take_out_keys`, `hand_out`, and nothing else.
 Goods may stand at several places (`locations`); where nothing else is said, the main one is meant: `MAIN`.
 As a whole this is the `StockRoom` that the catalogue file fills.
 """
@@ -14,6 +15,7 @@ from commerce.inventory.alerting import StockLow, Wait, ring, waits
 from commerce.inventory.aside import all_put_by, put_aside, put_by, take_out
 from commerce.inventory.counting import adjust, available, left_of, receive, take_back, with_stock
 from commerce.inventory.keeping import Movement, Standing, standing
+from commerce.inventory.keyed import add_keys, begin_with_no_keys, hand_out, ship_promised, take_out_keys
 from commerce.inventory.locations import Place
 from commerce.inventory.locking import lock
 from commerce.inventory.models import (
@@ -65,12 +67,15 @@ __all__ = [
     "TooManyMoved",
     "TooManyPlaces",
     "Wait",
+    "add_keys",
     "adjust",
     "all_put_by",
     "available",
+    "begin_with_no_keys",
     "commit",
     "counts",
     "extend",
+    "hand_out",
     "hold",
     "holds",
     "keeping",
@@ -88,9 +93,11 @@ __all__ = [
     "set_counts",
     "set_on_hand",
     "ship",
+    "ship_promised",
     "standing",
     "take_back",
     "take_out",
+    "take_out_keys",
     "uncommit",
     "waits",
     "with_stock",

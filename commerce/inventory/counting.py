@@ -21,6 +21,7 @@ from commerce.inventory.books import (
     to_be_sold,
     variants,
 )
+from commerce.inventory.by_hand import insist_by_hand
 from commerce.inventory.choosing import first_place
 from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockHold
 from commerce.inventory.refusals import CountInvalid
@@ -55,10 +56,12 @@ def left_of(row: Row[*tuple[Any, ...]]) -> int | None:
 async def receive(session: Session, variant_id: int, quantity: int, *, reason: str = "", location: str = MAIN) -> None:
     """Goods came in, to the main place unless another is named.
 
-    Raises `CountInvalid` unless the quantity is positive, `NotFound` for an unknown variant or place.
+    Raises `CountInvalid` unless the quantity is positive, `NotFound` for an unknown variant or place,
+    `StockOfKeys` for what is sold by keys.
     """
     if quantity < 1:
         raise CountInvalid
+    await insist_by_hand(session, variant_id)
     await _insist_on_books(session, variant_id, location)
     await shift(session, MovementKind.RECEIVE, {(variant_id, location): Change(on_hand=quantity)}, reason=reason)
 
@@ -67,8 +70,10 @@ async def adjust(session: Session, variant_id: int, by: int, *, reason: str, loc
     """Correct the count at one place: broken, lost, found.
 
     What is promised stays promised, even where there is less now; then nothing is sold until there is more.
-    Raises `CountInvalid` when less than nothing would be on hand, `NotFound` for an unknown variant.
+    Raises `CountInvalid` when less than nothing would be on hand, `NotFound` for an unknown variant, `StockOfKeys`
+    for what is sold by keys.
     """
+    await insist_by_hand(session, variant_id)
     await _insist_on_books(session, variant_id, location)
     if not await changed(session, _adjust, {"of_variant": variant_id, "at": location, "by": by}):
         raise CountInvalid

@@ -24,6 +24,7 @@ from commerce.inventory.books import (
     tidy,
     to_be_sold,
 )
+from commerce.inventory.by_hand import insist_by_hand
 from commerce.inventory.models import MAIN, MovementKind
 from commerce.inventory.refusals import CountInvalid, TooManyMoved
 from commerce.kit.clock import now
@@ -278,6 +279,8 @@ async def alert_below(session: Session, staff_id: int, variant_id: int, threshol
 async def _write(session: Session, staff_id: int, spot: Spot, kind: MovementKind, change: Change, reason: str) -> None:
     if change == Change():
         return
+    if change.on_hand or change.damaged:
+        await insist_by_hand(session, spot[0])
     said = tidy(reason, _MOST_REASON)
     await shift(session, kind, {spot: change}, reason=said)
     await staff.note(session, staff_id, f"stock.{kind.value}", f"variant:{spot[0]}", _told(spot, change), said or None)

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from commerce.catalogue import Count
 from commerce.inventory.books import inventory, json_rows, movements, open_books, rows_on_postgresql, rows_on_sqlite
+from commerce.inventory.by_hand import keyed_among
 from commerce.inventory.models import MAIN, MovementKind
 from commerce.inventory.refusals import CountInvalid
 from commerce.kit.clock import now
@@ -57,10 +58,15 @@ async def set_on_hand(
 
 
 async def set_counts(session: Session, counts: Mapping[int, Count], location: str = MAIN) -> None:
-    """As `set_on_hand` for many variants at once, in a few statements for thousands of them."""
+    """As `set_on_hand` for many variants at once, in a few statements for thousands of them.
+
+    What is sold by keys is passed over: its keys are what is there.
+    """
     if any(count.on_hand < 0 or (count.safety or 0) < 0 for count in counts.values()):
         raise CountInvalid
-    for ids in _portions(sorted(counts)):
+    for portion in _portions(sorted(counts)):
+        keyed = await keyed_among(session, portion)
+        ids = [one for one in portion if one not in keyed]
         counted = [(one, counts[one].on_hand, counts[one].safety) for one in ids]
         await open_books(session, ids, location)
         await _set_portion(session, ids, {"given": orjson.dumps(counted).decode(), "at_place": location})

@@ -10,7 +10,7 @@ from commerce.membership.errors import NotEnoughPoints, ReasonMissing, TierUnkno
 from commerce.membership.events import BirthdayCame, CheckInDue, PointsExpiring, TierChanged
 from commerce.membership.history import Entry, EntryPage, entries, expiring
 from commerce.membership.ledger import Account, Kind, Purse, locked_purse, paying_debt, post, purse
-from commerce.membership.lots import add_lot, expire_over, take
+from commerce.membership.lots import add_lot, expire_over, forfeit, take
 from commerce.membership.prices import TIER, Prices, PriceTag, member_price, prices, tag_of, tier_prices
 from commerce.membership.programme import Programme, Tier, house_programme, programme, set_programme
 from commerce.membership.promising import (
@@ -72,6 +72,7 @@ __all__ = [
     "expire_over",
     "expiring",
     "find_order_points",
+    "forfeit",
     "give",
     "give_tier",
     "hold",

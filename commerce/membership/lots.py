@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, case, insert, select, update
 
 from commerce.kit.clock import now
 from commerce.kit.database import Instant, Session
-from commerce.membership.ledger import Account, Kind, post
+from commerce.membership.ledger import NO_POINTS, Account, Kind, locked_purse, post, purse
 from commerce.membership.models import lots_table, uses_table
 
 #: How long points last at least that come back to a lot which expired meanwhile.
@@ -122,3 +122,17 @@ def _until(expires_at: datetime, after_refund: bool) -> datetime:
     if after_refund:
         return max(expires_at, now() + GRACE_AFTER_REFUND)
     return expires_at if expires_at > now() else now() + GRACE
+
+
+async def forfeit(session: Session, customer_id: int) -> int:
+    """Somebody gives up all points they could spend; returns how many. Points on their way end by their own time."""
+    if await purse(session, customer_id) == NO_POINTS:
+        return 0
+    await locked_purse(session, customer_id)
+    gone = 0
+    for lot_id, remaining in (await session.execute(_left, {"of": customer_id, "first": ""})).all():
+        legs = {Account.AVAILABLE: -remaining, Account.EXPIRED: remaining}
+        if await post(session, customer_id, Kind.EXPIRE, f"forfeit:{lot_id}", legs, ref=f"lot:{lot_id}"):
+            await session.execute(_take, {"lot": lot_id, "points": remaining})
+            gone += remaining
+    return gone

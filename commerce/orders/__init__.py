@@ -46,6 +46,7 @@ from commerce.orders.events import (
     OrderReady,
     PiecesCalledOff,
 )
+from commerce.orders.giving import complete_given, note_given
 from commerce.orders.guards import NO_GUARDS, Guard, Guards
 from commerce.orders.lifecycle import (
     begin_expiry,
@@ -144,6 +145,7 @@ __all__ = [
     "close_never_paid",
     "complete",
     "complete_by_time",
+    "complete_given",
     "complete_on",
     "count_sold",
     "due_to_complete",
@@ -165,6 +167,7 @@ __all__ = [
     "mine",
     "note_called_off",
     "note_delivered",
+    "note_given",
     "note_lost",
     "note_price_cut",
     "note_shipped",

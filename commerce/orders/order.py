@@ -168,6 +168,11 @@ class Order:
         return sum(line.shipped for line in sendable), sum(line.quantity - line.cancelled for line in sendable)
 
     @property
+    def given(self) -> int:
+        """How many pieces of digital goods were given: what somebody has seen cannot be had back."""
+        return sum(line.shipped for line in self.lines if line.kind == "digital")
+
+    @property
     def called_off(self) -> int:
         """How many pieces came off it since it was placed."""
         return sum(line.cancelled for line in self.lines)
@@ -195,8 +200,9 @@ class Order:
 
     @property
     def customer_may_cancel(self) -> bool:
-        """Whether one tap of the customer still calls it off: before the shop accepted it."""
-        before_work = self.status in (OrderStatus.PAID, OrderStatus.PROCESSING) and self.accepted_at is None
+        """Whether one tap of the customer still calls it off: before the shop accepted it or gave any of it."""
+        untouched = self.accepted_at is None and not self.given
+        before_work = self.status in (OrderStatus.PAID, OrderStatus.PROCESSING) and untouched
         return self.status in (OrderStatus.PENDING_PAYMENT, OrderStatus.AWAITING_GROUP) or before_work
 
     @property
@@ -208,7 +214,8 @@ class Order:
     def may_ask_to_cancel(self) -> bool:
         """Whether its customer may ask the shop to call it off: it is being prepared, and nothing has left."""
         under_way = self.status is OrderStatus.PROCESSING and self.accepted_at is not None
-        return under_way and any(line.to_ship for line in self.lines) and not self.sent[0]
+        untouched = not self.sent[0] and not self.given
+        return under_way and any(line.to_ship for line in self.lines) and untouched
 
     @property
     def units(self) -> dict[int, int]:

@@ -53,7 +53,7 @@ _adjustments = (
 )
 _history = select(history_table).where(history_table.c.order_id == bindparam("order_id")).order_by(history_table.c.id)
 _on_its_way = exists().where(
-    _l.order_id == _o.id, or_(_l.kind != "physical", _l.delivered_quantity < _l.quantity - _l.cancelled_quantity)
+    _l.order_id == _o.id, or_(_l.kind == "service", _l.delivered_quantity < _l.quantity - _l.cancelled_quantity)
 )
 #: What waits for others is not worked on yet.
 _open = and_(_o.status.in_(PROMISED), _o.status != OrderStatus.AWAITING_GROUP, or_(_o.paid_at.is_(None), _on_its_way))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Update, bindparam, exists, select, update
+from sqlalchemy import Update, bindparam, exists, or_, select, update
 
 from commerce import staff
 from commerce.kit import states
@@ -40,11 +40,16 @@ _lose = _mine.values(
     shipped_quantity=_lines.shipped_quantity - bindparam("pieces"),
     cancelled_quantity=_lines.cancelled_quantity + bindparam("off"),
 )
-#: Services are rendered when the shop says so: orders with such lines are not completed by time.
+#: Services are rendered when the shop says so: orders with such lines are not completed by time, nor are those with
+#: digital goods that were not given.
 _COMPLETED_BY_TIME = (
     _o.status == OrderStatus.PROCESSING,
     _o.paid_at.is_not(None),
-    ~exists().where(_lines.order_id == _o.id, _lines.kind != "physical"),
+    ~exists().where(
+        _lines.order_id == _o.id,
+        _lines.kind != "physical",
+        or_(_lines.kind != "digital", _lines.delivered_quantity < _lines.quantity - _lines.cancelled_quantity),
+    ),
 )
 
 

@@ -119,6 +119,7 @@ from commerce.payments.tasks import (
     open_tasks,
 )
 from commerce.payments.tenders import CREDIT, hold_credit, take_credit
+from commerce.payments.unsaying import forget_said
 
 __all__ = [
     "BANK",
@@ -210,6 +211,7 @@ __all__ = [
     "finish_task",
     "finish_task_named",
     "forget_messages",
+    "forget_said",
     "give_back",
     "give_back_by_staff",
     "held_for",

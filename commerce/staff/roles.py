@@ -17,6 +17,7 @@ class Permission(StrEnum):
     CONSOLE_OPEN = "console.open"
     CUSTOMER_READ = "customer.pii.read"
     CONTACT_READ = "customer.contact.read"
+    TALK_ANSWER = "talk.answer"
     PII_EXPORT = "export.pii"
     CATALOGUE_READ = "catalogue.read"
     CATALOGUE_EDIT = "catalogue.edit"
@@ -25,6 +26,7 @@ class Permission(StrEnum):
     COUPON_EDIT = "coupon.edit"
     CAMPAIGN_PUBLISH = "campaign.publish"
     REFERRAL_REVIEW = "referral.review"
+    REVIEW_JUDGE = "review.judge"
     PARTNER_READ = "partner.read"
     PARTNER_EDIT = "partner.edit"
     PARTNER_PAY = "partner.pay"
@@ -75,13 +77,22 @@ _MAY: dict[Role, frozenset[Permission]] = {
             _P.PARTNER_READ,
             _P.PARTNER_EDIT,
             _P.BROADCAST_SEND,
+            _P.REVIEW_JUDGE,
         }
     ),
     Role.ORDERS: frozenset(
-        {_P.ORDER_READ, _P.ORDER_ACCEPT, _P.ORDER_SHIP, _P.ORDER_CANCEL, _P.CUSTOMER_READ, _P.CONTACT_READ}
+        {
+            _P.ORDER_READ,
+            _P.ORDER_ACCEPT,
+            _P.ORDER_SHIP,
+            _P.ORDER_CANCEL,
+            _P.CUSTOMER_READ,
+            _P.CONTACT_READ,
+            _P.TALK_ANSWER,
+        }
     ),
     Role.WAREHOUSE: frozenset({_P.ORDER_READ, _P.ORDER_SHIP, _P.STOCK_ADJUST, _P.CATALOGUE_READ, _P.CUSTOMER_READ}),
-    Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ}),
+    Role.SUPPORT: frozenset({_P.ORDER_READ, _P.CATALOGUE_READ, _P.REVIEW_JUDGE, _P.TALK_ANSWER}),
     Role.FINANCE: frozenset(
         {
             _P.ORDER_READ,

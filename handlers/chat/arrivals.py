@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaigns.behaviour import DIRECT
-from handlers.chat.deep_links import FROM_GROUP, read_link
+from handlers.chat.deep_links import FROM_GROUP, FROM_INLINE, read_link
 from handlers.chat.incoming import Incoming, Kind
 
 #: What the letter of a link is remembered as; the number or word behind it only where it names nobody.
@@ -24,8 +24,8 @@ def arrival(incoming: Incoming) -> str | None:
     """What a link says that somebody came by just now; None where they tapped none."""
     if incoming.command != "start" or not incoming.words:
         return None
-    if incoming.words == FROM_GROUP:
-        return FROM_GROUP
+    if incoming.words in (FROM_GROUP, FROM_INLINE):
+        return incoming.words
     link = read_link(incoming.words)
     if link is None:
         return "link"

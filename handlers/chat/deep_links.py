@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 #: The start parameter of the button that a group's people see.
 FROM_GROUP = "group"
+#: That of the button above the results of inline mode.
+FROM_INLINE = "inline"
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ID = re.compile(r"[0-9]{1,18}")
 _KINDS = {

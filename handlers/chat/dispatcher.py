@@ -124,6 +124,8 @@ class Dispatcher:
             async with self._database.unit_of_work() as session:
                 if not await inbox.settle(session, update_id):
                     return None
+                if await _leaves_unknown(session, incoming):
+                    return None
                 session.info[staff.UPDATE] = update_id
                 visit = await self._receive(session, incoming)
                 answer = await self._hear(visit)
@@ -180,7 +182,7 @@ class Dispatcher:
     async def _note(self, visit: Visit, answer: Answer) -> None:
         """What the chat must remember when this is committed."""
         incoming = visit.incoming
-        if not incoming.private or incoming.chat_id is None or is_silent(answer):
+        if not incoming.private or incoming.chat_id is None or is_silent(answer) or visit.leaves:
             return
         spoken, asking = question_left(answer)
         if spoken:
@@ -243,6 +245,12 @@ class Dispatcher:
         if incoming is not None:
             language = await self._language_of(incoming)
             await self._speak(incoming, _Decision(_refused(incoming, words), language))
+
+
+async def _leaves_unknown(session: Session, incoming: Incoming) -> bool:
+    """Whether somebody blocks the shop whom it does not know (any more): it makes nobody known."""
+    blocks = incoming.kind is Kind.REACH and incoming.private and incoming.words == "kicked"
+    return blocks and await customers.by_telegram_id(session, incoming.sender.id) is None
 
 
 def _words(incoming: Incoming, refusal: ShopError) -> Words:

@@ -102,6 +102,11 @@ _waiting = (
     .order_by(_inbox.c.update_id)
     .limit(bindparam("most"))
 )
+_aside = (
+    select(_inbox.c.update_id, type_coerce(_inbox.c.body, LargeBinary))
+    .where(_inbox.c.state == State.SET_ASIDE, _inbox.c.body.is_not(None))
+    .order_by(_inbox.c.update_id)
+)
 _put_back = (
     update(_inbox)
     .where(_inbox.c.update_id == bindparam("failed"), _inbox.c.state == State.WAITING)
@@ -189,6 +194,16 @@ async def try_again(session: Session) -> int:
     )
 
 
+async def forget(session: Session, telegram_id: int) -> int:
+    """Forget what was set aside of somebody who is erased: nobody tries it again. Returns how many updates that was."""
+    rows = await session.execute(_aside)
+    theirs = [update_id for update_id, body in rows if _is_from(_opened(session, update_id, body), telegram_id)]
+    return await changed(
+        session,
+        update(_inbox).where(_inbox.c.update_id.in_(theirs)).values(state=State.DROPPED, body=None),
+    )
+
+
 async def backlog(session: Session) -> Backlog:
     """How much waits and how much was set aside."""
     waits = select(func.count(), func.min(_inbox.c.received_at)).where(_inbox.c.state == State.WAITING)
@@ -228,6 +243,17 @@ def _add(on_postgresql: bool) -> Any:
 @cache
 def _add_several(on_postgresql: bool) -> Any:
     return _add(on_postgresql).returning(_inbox.c.update_id)
+
+
+def _is_from(stored: Waiting | SetAside, telegram_id: int) -> bool:
+    """Whether somebody did this, or it names them."""
+    return isinstance(stored, Waiting) and _names(stored.update, telegram_id)
+
+
+def _names(part: Any, telegram_id: int) -> bool:
+    if isinstance(part, Mapping):
+        return part.get("id") == telegram_id or any(_names(one, telegram_id) for one in part.values())
+    return isinstance(part, list) and any(_names(one, telegram_id) for one in part)
 
 
 def _opened(session: Session, update_id: int, body: bytes | None) -> Waiting | SetAside:

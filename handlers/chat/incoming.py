@@ -150,6 +150,12 @@ def words_in_italics(tap: Incoming, after: str = "") -> str:
     return ""
 
 
+def buttons_on(tap: Incoming) -> list[str]:
+    """What the buttons of the tapped message carry, in their order."""
+    rows = tap.raw.get("message", {}).get("reply_markup", {}).get("inline_keyboard", ())
+    return [one["callback_data"] for row in rows for one in row if "callback_data" in one]
+
+
 def _sender(raw: Json) -> Sender:
     name = " ".join(part for part in (raw["first_name"], raw.get("last_name")) if part).translate(_TURNS)
     return Sender(int(raw["id"]), name, raw.get("username"), raw.get("language_code"), bool(raw.get("is_bot")))

@@ -11,6 +11,7 @@ from commerce.customers import Customer
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
+from handlers.chat import memory
 from handlers.chat.deep_links import DeepLink, read_link
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
@@ -29,6 +30,8 @@ class Visit:
     language: str
     #: The question that the last screen left open, still packed.
     asked: str | None = None
+    #: This person is erased by what they do now: the chat remembers nothing of it.
+    leaves: bool = False
 
     @property
     def question(self) -> Tap | None:
@@ -47,6 +50,7 @@ class Visit:
 Plain = Callable[[Visit], Awaitable[Answer]]
 OnTap = Callable[[Visit, Any], Awaitable[Answer]]
 OnLink = Callable[[Visit, DeepLink], Awaitable[Answer]]
+OnKept = Callable[[Visit, int], Awaitable[Answer]]
 Overhear = Callable[[Session, ShopFront, Incoming], Awaitable[None]]
 HandlerType = TypeVar("HandlerType", bound=Callable[..., Awaitable[Answer]])
 
@@ -73,6 +77,7 @@ class Router:
     links: dict[str, OnLink] = field(default_factory=dict)
     kinds: dict[Kind, Plain] = field(default_factory=dict)
     overheard: dict[Kind, Overhear] = field(default_factory=dict)
+    kept: dict[str, OnKept] = field(default_factory=dict)
 
     def command(self, *names: str, needs: Permission | None = None) -> SignUp:
         """Answer `/name` in private chats; `needs` is the right it takes, if any."""
@@ -95,6 +100,10 @@ class Router:
     def link(self, *kinds: str) -> SignUp:
         """Answer a deep link by its letter."""
         return _keep(self.links, kinds)
+
+    def answering(self, *kinds: str) -> SignUp:
+        """Answer what is written or shown as a reply to a kept message of a kind; the handler is given its number."""
+        return _keep(self.kept, kinds)
 
     def on(self, *kinds: Kind) -> SignUp:
         """Answer a kind of update that nothing more special answers."""
@@ -201,6 +210,9 @@ class Routes:
             return await self._all.commands["start"](visit)
 
     async def _on_message(self, visit: Visit) -> Answer:
+        kept = await _replied_to(visit)
+        if kept is not None and kept[0] in self._all.kept:
+            return await self._all.kept[kept[0]](visit, kept[1])
         question = visit.question
         reply = self._all.replies.get((type(question), visit.incoming.kind)) if question else None
         if reply is not None and question is not None:
@@ -208,6 +220,14 @@ class Routes:
             return await reply(visit, question)
         handler = self._all.kinds.get(visit.incoming.kind)
         return await handler(visit) if handler else Silence()
+
+
+async def _replied_to(visit: Visit) -> tuple[str, int] | None:
+    """What the message shows that somebody replies to by name, if it shows a thing worth keeping."""
+    message = visit.incoming.raw.get("reply_to_message")
+    if not message or visit.incoming.chat_id is None or visit.incoming.kind not in (Kind.WORDS, Kind.PHOTO):
+        return None
+    return await memory.what_is(visit.session, visit.incoming.chat_id, int(message["message_id"]))
 
 
 async def _require(visit: Visit, right: Permission | None) -> None:

@@ -47,8 +47,8 @@ class Written:
 Words: TypeAlias = Text | Joined | Country | Written | str
 
 
-#: A long look that ends in words; the session can only read.
-Study: TypeAlias = Callable[[Session], Awaitable[Words]]
+#: A long look that ends in words, or in a screen whose words and buttons are meant; the session can only read.
+Study: TypeAlias = Callable[[Session], Awaitable["Words | Screen"]]
 
 
 def text(key: str, /, **facts: Any) -> Text:
@@ -124,7 +124,10 @@ class CardPicture:
 
 @dataclass(frozen=True)
 class Attached:
-    """A photo or a film that somebody sent to the bot, by Telegram's name of it; `kind` is `photo` or `video`."""
+    """A file that somebody sent to the bot, by Telegram's name of it.
+
+    `kind` is `photo` or `video`; a `document` or `audio` stands alone, for Telegram mixes them with nothing.
+    """
 
     kind: str
     file_id: str
@@ -153,8 +156,10 @@ class Screen:
     `fresh` writes a new message even after a tap; `toast` is also shown over the chat for a moment.
     `shares` offers a reply keyboard with one button per thing asked (private chats only).
     `attached` are files that Telegram holds: one above the words, or several in a message before them; such a screen
-    is always written anew. `paid` pays for speed (Bot API: `allow_paid_broadcast`).
-    `study` takes a long look when everything is committed, and gives the whole body: nobody who writes waits for it.
+    is always written anew. `paid` pays for speed (Bot API: `allow_paid_broadcast`). `protected` keeps it from being
+    passed on or saved (Bot API: `protect_content`), and from being copied, too.
+    `study` takes a long look when everything is committed, and gives the whole body, or body and rows: nobody waits for
+    it who writes.
     """
 
     body: Words
@@ -167,6 +172,7 @@ class Screen:
     shares: tuple[tuple[Ask, Words], ...] = ()
     attached: tuple[Attached, ...] = ()
     paid: bool = False
+    protected: bool = False
     study: Study | None = field(default=None, compare=False)
 
 
@@ -204,6 +210,18 @@ class File:
     draw: Callable[[], bytes]
     caption: Words | None = None
     is_picture: bool = False
+
+
+@dataclass(frozen=True)
+class Extract:
+    """A file whose words are looked up when everything is committed; the session can only read.
+
+    Nobody who writes waits for it, however long that takes.
+    """
+
+    name: str
+    study: Callable[[Session], Awaitable[bytes]] = field(compare=False)
+    caption: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -255,10 +273,19 @@ class ShippingVerdict:
 
 
 @dataclass(frozen=True)
+class WebPicture:
+    """A picture that can be fetched from the shop by its addresses, in full and small."""
+
+    large: str
+    small: str
+
+
+@dataclass(frozen=True)
 class Found:
     """One result of inline mode: a card that anyone may send anywhere.
 
-    `file_id`: a picture that Telegram holds, above the words.
+    Above the words of the card stands a picture that Telegram holds (`file_id`), or one that it fetches; the small one
+    then stands beside the result.
     """
 
     id: str
@@ -267,16 +294,21 @@ class Found:
     card: Words
     rows: Rows = ()
     file_id: str | None = None
+    picture: WebPicture | None = None
 
 
 @dataclass(frozen=True)
 class FoundList:
-    """The answer to an inline query; `next_offset` is empty on the last page."""
+    """The answer to an inline query; `next_offset` is empty on the last page.
+
+    `door` stands above the results and leads to the chat with the shop: its words and its start parameter.
+    """
 
     found: tuple[Found, ...]
     next_offset: str = ""
     personal: bool = False
     cache_seconds: int = 30
+    door: tuple[Words, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -285,6 +317,6 @@ class Silence:
 
 
 One: TypeAlias = (
-    Screen | Toast | Album | Copies | File | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
+    Screen | Toast | Album | Copies | File | Extract | Invoice | CheckoutVerdict | ShippingVerdict | FoundList | Silence
 )
 Answer: TypeAlias = One | tuple[One, ...]

@@ -23,6 +23,7 @@ from handlers.chat.screen import (
     CardPicture,
     CheckoutVerdict,
     Copies,
+    Extract,
     File,
     FoundList,
     Invoice,
@@ -132,6 +133,8 @@ class Speaker:
                 await self._send_copies(chat_id, one)
             case File() if chat_id is not None:
                 await self._send_file(chat_id, one, writer)
+            case Extract() if chat_id is not None:
+                await self._send_extract(chat_id, one, writer)
             case Invoice() if chat_id is not None:
                 await self._send_bill(chat_id, one, writer)
             case _:
@@ -171,7 +174,9 @@ class Speaker:
         """With what a long look finds, and a picture that there is."""
         if screen.study is not None:
             async with self._database.studying() as session:
-                screen = replace(screen, body=await screen.study(session), study=None)
+                found = await screen.study(session)
+            body, rows = (found.body, found.rows) if isinstance(found, Screen) else (found, screen.rows)
+            screen = replace(screen, body=body, rows=rows, study=None)
         return await self._photos.showable(screen)
 
     async def keep(self, chat_id: int, keep: Keep, message_id: int) -> None:
@@ -221,6 +226,8 @@ class Speaker:
         where: Payload = {"chat_id": chat_id, **extra}
         if screen.paid:
             where["allow_paid_broadcast"] = True
+        if screen.protected:
+            where["protect_content"] = True
         if screen.attached:
             return await self._send_attached(where, screen, writer, lane)
         if screen.photo is None:
@@ -242,9 +249,8 @@ class Speaker:
         chat_id = where["chat_id"]
         if len(screen.attached) == 1:
             [one] = screen.attached
-            method = "sendVideo" if one.kind == "video" else "sendPhoto"
             payload = where | writer.caption(screen) | {one.kind: one.file_id}
-            return _id(await self._courier.call(method, payload, lane=lane, chat_id=chat_id))
+            return _id(await self._courier.call(f"send{one.kind.capitalize()}", payload, lane=lane, chat_id=chat_id))
         media = [{"type": one.kind, "media": one.file_id} for one in screen.attached[:10]]
         await self._courier.call("sendMediaGroup", where | {"media": media}, lane=lane, chat_id=chat_id)
         try:
@@ -285,6 +291,11 @@ class Speaker:
             media = [{"type": "photo", "media": one} for one in copies.file_ids[:10]]
             payload = {"chat_id": chat_id, "media": media}
             await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id)
+
+    async def _send_extract(self, chat_id: int, extract: Extract, writer: Writer) -> None:
+        async with self._database.studying() as session:
+            content = await extract.study(session)
+        await self._send_file(chat_id, File(extract.name, lambda: content, extract.caption), writer)
 
     async def _send_file(self, chat_id: int, file: File, writer: Writer) -> None:
         content = await asyncio.to_thread(file.draw)

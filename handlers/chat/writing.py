@@ -30,6 +30,7 @@ Payload = dict[str, Any]
 #: Bot API: a message is at most 4096 signs, a caption 1024, a toast 200 (all after parsing).
 MOST_TEXT, MOST_CAPTION, MOST_TOAST = 4096, 1024, 200
 _NO_PREVIEW = {"is_disabled": True}
+_ABOVE = {"prefer_large_media": True, "show_above_text": True}
 _MARKUP = re.compile("<[^>]*>")
 
 
@@ -102,12 +103,16 @@ class Writer:
     def found(self, found: FoundList) -> Payload:
         """The fields of `answerInlineQuery`."""
         results = [{"id": one.id, **self._result(one)} for one in found.found]
-        return {
+        answer: Payload = {
             "results": results,
             "next_offset": found.next_offset,
             "is_personal": found.personal,
             "cache_time": found.cache_seconds,
         }
+        if found.door is not None:
+            words, start = found.door
+            answer["button"] = {"text": self.plain(words, 64), "start_parameter": start}
+        return answer
 
     def _result(self, one: Found) -> Payload:
         """An article, or a photo that Telegram holds already with the words below it."""
@@ -118,7 +123,11 @@ class Writer:
         }
         if one.file_id is not None:
             return {"type": "photo", "photo_file_id": one.file_id, **told, **self.words_below(one.card)}
-        return {"type": "article", **told, "input_message_content": self._said("message_text", one.card, MOST_TEXT)}
+        content = self._said("message_text", one.card, MOST_TEXT)
+        if one.picture is not None:
+            told["thumbnail_url"] = one.picture.small
+            content["link_preview_options"] = {**_ABOVE, "url": one.picture.large}
+        return {"type": "article", **told, "input_message_content": content}
 
     def _said(self, field: str, words: Words, most: int) -> Payload:
         """Words with markup; of too many as many as fit, without it, since a cut may part what belongs together."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from campaigns import broadcasts, segments
 from campaigns.broadcasts import Audience, Broadcast
 from campaigns.segments import Segment
+from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
-from handlers.chat.screen import Answer, Button, Screen, lines, paragraphs, text
+from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.merchant.broadcast_doors import ShowBroadcast
@@ -104,21 +105,19 @@ async def audience_of(visit: Visit, segment_id: int | None, ready: Ready | None)
 
 async def audience_screen(visit: Visit, found: Broadcast) -> Screen:
     """Who it is, how many that are now, and how many of them are left out for which reason."""
-    heads = (await broadcasts.foresee(visit.session, found)).heads
-    body = paragraphs(
-        text("broadcast-ask-audience"),
-        await audience_words(visit.session, found.audience),
-        lines(
-            text("broadcast-reaches", count=heads.reached, whole=heads.whole),
-            *left_out_words(heads.left_out),
-        ),
-    )
+    said = paragraphs(text("broadcast-ask-audience"), await audience_words(visit.session, found.audience))
+
+    async def counted(session: Session) -> Words:
+        heads = (await broadcasts.foresee(session, found)).heads
+        reached = text("broadcast-reaches", count=heads.reached, whole=heads.whole)
+        return paragraphs(said, lines(reached, *left_out_words(heads.left_out)))
+
     rows: list[Row] = [_buyers(found)]
     if len(visit.shop.profile.languages) > 1:
         rows += grid([_language(found, one) for one in visit.shop.profile.languages], 2)
     rows += grid([_segment(found, one) for one in (await segments.listed(visit.session, 0, _MOST_SEGMENTS))[0]], 2)
     rows += grid([_ready(found, one) for one in Ready], 2)
-    return Screen(body, [*rows, way_back(ShowBroadcast(found.id))])
+    return Screen(said, [*rows, way_back(ShowBroadcast(found.id))], study=counted)
 
 
 def _segment(found: Broadcast, segment: Segment) -> Button:

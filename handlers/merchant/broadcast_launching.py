@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from campaigns import broadcasts
 from campaigns.broadcasts import Broadcast
+from commerce.kit.database import Session
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
@@ -36,14 +37,21 @@ async def ask_launch(visit: Visit, wanted: AskLaunch) -> Answer:
     if found.content.is_empty:
         raise broadcasts.BroadcastEmpty
     found.content.whole.insist_that_words_fit()
-    seen = await broadcasts.foresee(visit.session, found)
+
+    async def looked(session: Session) -> Screen:
+        return await _launch_screen(session, found)
+
+    return Screen(text("broadcast-launch-ask"), [_back(found)], study=looked)
+
+
+async def _launch_screen(session: Session, found: Broadcast) -> Screen:
+    seen = await broadcasts.foresee(session, found)
     body = paragraphs(
         text("broadcast-launch-ask"),
-        await audience_words(visit.session, found.audience),
-        lines(time_words(found), await versions_words(visit.session, found)),
+        await audience_words(session, found.audience),
+        lines(time_words(found), await versions_words(session, found)),
         outlook_words(seen),
     )
-    rows: list[Row] = []
     if not seen.heads.reached:
         return Screen(paragraphs(body, text("broadcast-nobody")), [[_aim(found)], _back(found)])
     if seen.is_too_late:
@@ -52,8 +60,8 @@ async def ask_launch(visit: Visit, wanted: AskLaunch) -> Answer:
         longer = Button(text("broadcast-part-time", count=0), ShowPart(found.id, Part.TIME))
         return Screen(paragraphs(body, late), [[faster, longer], _back(found)])
     label = text("broadcast-launch-sure", count=seen.heads.reached)
-    rows.append([Button(label, LaunchBroadcast(found.id, found.version), style=Style.SUCCESS)])
-    return Screen(body, [*rows, _back(found)])
+    go = Button(label, LaunchBroadcast(found.id, found.version), style=Style.SUCCESS)
+    return Screen(body, [[go], _back(found)])
 
 
 @router.tap(LaunchBroadcast)

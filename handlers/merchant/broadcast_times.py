@@ -8,9 +8,10 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from campaigns import broadcasts, rounds
-from campaigns.broadcasts import Broadcast, Schedule, Timing
+from campaigns.broadcasts import Broadcast, Outlook, Schedule, Timing
 from campaigns.rounds import RoundTimeWrong
 from commerce.kit.clock import now
+from commerce.kit.database import Session
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -187,9 +188,16 @@ def moment_screen(found: Broadcast, timing: Timing) -> Screen:
     return Screen(ask, [*rows, way_back(ShowPart(found.id, Part.TIME))], asks=GiveMoment(found.id, timing))
 
 
-async def speed_screen(visit: Visit, found: Broadcast) -> Screen:
+async def speed_screen(_: Visit, found: Broadcast) -> Screen:
     """How fast, until when that would take, and what paying for more costs."""
-    seen = await broadcasts.foresee(visit.session, found)
+
+    async def looked(session: Session) -> Screen:
+        return _speeds(found, await broadcasts.foresee(session, found))
+
+    return Screen(text("broadcast-ask-stars", each=broadcasts.MESSAGES_PER_STAR), [_back(found)], study=looked)
+
+
+def _speeds(found: Broadcast, seen: Outlook) -> Screen:
     paces = [
         Button(_chosen(text("broadcast-pace", count=one), one == seen.per_second), SetPace(found.id, one))
         for one in rounds.CHOICES
@@ -201,7 +209,11 @@ async def speed_screen(visit: Visit, found: Broadcast) -> Screen:
         text("broadcast-ask-stars", each=broadcasts.MESSAGES_PER_STAR),
         text("broadcast-costs", stars=seen.stars, count=seen.paid) if seen.paid else None,
     )
-    return Screen(body, [*grid(paces, 3), *grid(stars, 4), way_back(ShowBroadcast(found.id))])
+    return Screen(body, [*grid(paces, 3), *grid(stars, 4), _back(found)])
+
+
+def _back(found: Broadcast) -> Row:
+    return way_back(ShowBroadcast(found.id))
 
 
 def read_moment(words: str, zone: ZoneInfo) -> datetime:

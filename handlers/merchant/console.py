@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaigns import referrals
-from commerce import coupons, orders, payments, returns, staff
+from commerce import coupons, orders, payments, returns, reviews, staff, support
 from commerce.kit.errors import NotAllowed
 from commerce.staff import MAY, Permission
 from handlers.chat.keyboards import Row, grid, way_back
@@ -38,8 +38,10 @@ from handlers.merchant.offer_doors import ShowOffers
 from handlers.merchant.packet_doors import ShowPackets
 from handlers.merchant.partner_doors import ShowPartners
 from handlers.merchant.promotion_doors import ShowPromotions
+from handlers.merchant.review_doors import ShowStaffReviews
 from handlers.merchant.search_doors import ShowMisses
 from handlers.merchant.segment_doors import ShowAudiences
+from handlers.merchant.talk_doors import ShowTalks
 from handlers.merchant.tasks import tasks_for
 
 router = Router()
@@ -108,6 +110,10 @@ async def console_screen(visit: Visit) -> Screen:
         rows.append([Button(text("console-tasks", count=tasks), ShowTasks())])
     if Permission.ORDER_REFUND in MAY[role] and payments.BANK in visit.shop.providers:
         rows.append([Button(text("console-transfers"), ShowTransfers(0))])
+    if Permission.TALK_ANSWER in MAY[role]:
+        asked = await support.count_open(visit.session)
+        told += [text("console-talks-waiting", count=asked)] if asked else []
+        rows.append([Button(text("console-talks", count=asked), ShowTalks(0))])
     rows += await _returns_row(visit, role)
     rows += _replacements_row(replaced)
     if Permission.COUPON_EDIT in MAY[role]:
@@ -115,14 +121,16 @@ async def console_screen(visit: Visit) -> Screen:
         told.append(text("console-coupons-running", count=running))
     odd = await referrals.count_waiting(visit.session) if Permission.REFERRAL_REVIEW in MAY[role] else 0
     told += [text("console-referrals-waiting", count=odd)] if odd else []
-    rows += _selling_rows(role, odd)
+    unread = await reviews.count_waiting(visit.session) if Permission.REVIEW_JUDGE in MAY[role] else 0
+    told += [text("console-reviews-waiting", count=unread)] if unread else []
+    rows += _selling_rows(role, odd, unread)
     rows += await _house_rows(visit, role)
     rows.append(way_back())
     title = text("console-title", shop=visit.shop.profile.name)
     return Screen(paragraphs(title, lines(*told) if told else text("console-nothing")), rows)
 
 
-def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
+def _selling_rows(role: staff.Role, odd: int, unread: int) -> list[Row]:
     """What there is to sell, and what makes people buy it."""
     row: Row = []
     if Permission.STOCK_ADJUST in MAY[role]:
@@ -138,6 +146,8 @@ def _selling_rows(role: staff.Role, odd: int) -> list[Row]:
         row.append(Button(text("console-partners"), ShowPartners()))
     if Permission.REFERRAL_REVIEW in MAY[role]:
         row.append(Button(text("console-referrals", count=odd), ShowReferrals()))
+    if Permission.REVIEW_JUDGE in MAY[role]:
+        row.append(Button(text("console-reviews", count=unread), ShowStaffReviews()))
     if Permission.BROADCAST_SEND in MAY[role]:
         row.append(Button(text("console-broadcasts"), ShowBroadcasts()))
         row.append(Button(text("console-journeys"), ShowJourneys()))

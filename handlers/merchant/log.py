@@ -29,6 +29,7 @@ SAID = frozenset(
         "order.accept", "order.complete", "order.cancel", "order.ship", "order.deliver", "order.retrack",
         "order.collect", "order.keep", "order.follow", "order.refund", "order.discount", "order.transfer",
         "parcel.found", "pickup.ready",
+        "review.publish", "review.refuse", "review.hide", "review.answer",
         "return.agree", "return.refund", "return.refuse", "return.receive", "return.settle", "return.turn",
         "return.replace", "refund.confirm",
         "refund.credit", "stock.alert", "credit.grant", "points.adjust", "tier.give", "coupon.grant", "coupon.void",
@@ -57,6 +58,8 @@ SAID = frozenset(
         "shop.setup", "shop.rekey", "catalogue.import", "log.export",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",
         "parcel.send_again", "parcel.write_off",
+        "digital.link", "digital.file", "digital.keys", "digital.clear", "keys.load", "keys.undo",
+        "talk.answer", "talk.close", "talk.reopen",
         *(f"coupon.{one}" for one in TemplateStatus if one is not TemplateStatus.DRAFT),
     }
 )  # fmt: skip

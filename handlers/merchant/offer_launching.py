@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campaigns import personal_offers
+from campaigns.personal_offers import Offers
+from commerce.kit.database import Session
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, way_back
 from handlers.chat.router import Router, Visit
@@ -32,16 +34,24 @@ async def preview(visit: Visit, wanted: PreviewOffers) -> Answer:
     found = await personal_offers.get(visit.session, wanted.campaign_id)
     if not found.is_draft:
         return await offers_screen(visit, found)
-    seen = await personal_offers.foresee(visit.session, found)
+
+    async def looked(session: Session) -> Screen:
+        return await _preview_screen(session, visit, found)
+
+    return Screen(text("offers-preview-title"), [way_back(ShowOffer(found.id))], study=looked)
+
+
+async def _preview_screen(session: Session, visit: Visit, found: Offers) -> Screen:
+    seen = await personal_offers.foresee(session, found)
     rows: list[Row] = []
     if seen.offered:
         label = text("offers-launch", count=seen.offered)
         rows.append([Button(label, LaunchOffers(found.id, found.version), style=Style.SUCCESS)])
     body = paragraphs(
         text("offers-preview-title"),
-        await outlook_words(visit, found, seen),
+        await outlook_words(session, visit, found, seen),
         None if seen.offered else text("offers-nobody"),
-        await parts_words(visit.session, visit.language, found),
+        await parts_words(session, visit.language, found),
     )
     return Screen(body, [*rows, way_back(ShowOffer(found.id))])
 

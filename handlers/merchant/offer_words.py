@@ -53,7 +53,7 @@ async def parts_words(session: Session, language: str, offers: Offers) -> Words:
     )
 
 
-async def outlook_words(visit: Visit, offers: Offers, seen: Outlook) -> Words:
+async def outlook_words(session: Session, visit: Visit, offers: Offers, seen: Outlook) -> Words:
     """How many get one, why the others do not, what it costs, and a few of them."""
     most, likely = Money(seen.cost_at_most, offers.currency), Money(seen.cost_expected, offers.currency)
     return lines(
@@ -64,7 +64,7 @@ async def outlook_words(visit: Visit, offers: Offers, seen: Outlook) -> Words:
         text("offers-cost", most=most, likely=likely),
         text("offers-worth", worth=Money(seen.worth, offers.currency)),
         text("offers-samples") if seen.samples else None,
-        *[await _sample_words(visit, offers, one) for one in seen.samples],
+        *[await _sample_words(session, visit, offers, one) for one in seen.samples],
     )
 
 
@@ -104,13 +104,13 @@ async def _kind_words(session: Session, template_id: int) -> Words:
     return called(plan.name, plan.terms, _MOST_NAME)
 
 
-async def _sample_words(visit: Visit, offers: Offers, one: Weighed) -> Words:
+async def _sample_words(session: Session, visit: Visit, offers: Offers, one: Weighed) -> Words:
     """A pick, without the name of its person unless whoever looks may read names."""
     who: Words = text("offers-somebody", number=str(one.customer_id))
-    if await staff.may(visit.session, visit.customer.id, Permission.CUSTOMER_READ):
-        name = (await customers.person(visit.session, one.customer_id)).name
+    if await staff.may(session, visit.customer.id, Permission.CUSTOMER_READ):
+        name = (await customers.person(session, one.customer_id)).name
         who = shortened(name, _MOST_NAME) if name else who
-    goods = await names_of(visit.session, visit.language, (one.deal.product_id,))
+    goods = await names_of(session, visit.language, (one.deal.product_id,))
     return text(
         "offers-sample",
         who=who,

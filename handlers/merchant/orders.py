@@ -19,6 +19,7 @@ from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, pa
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole, ShowDocuments
 from handlers.line_notes import off_words
+from handlers.merchant.digital_lines import given_words, good_rows
 from handlers.merchant.doors import (
     AcceptOrder,
     AskNeverPaid,
@@ -106,6 +107,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
         text("checkout-to", address=address_words(where)) if where else None,
         lines(*at_most([lines(_line(line), lies.get(line.variant_id)) for line in order.lines])),
         off_words(order),
+        lines(*await given_words(visit, order)),
         lines(*sums(order), _money(order, balance), *await _disputed(visit, order, known)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
@@ -119,6 +121,7 @@ async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     rows += grid(
         (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
     )
+    rows += good_rows(order, may)
     rows += await _replacement_rows(visit, order) if Permission.ORDER_SHIP in may else []
     rows += money_rows(order, known, may, await _room(visit, order, known) if Permission.ORDER_REFUND in may else None)
     if Permission.POINTS_ADJUST in may:

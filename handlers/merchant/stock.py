@@ -23,6 +23,7 @@ from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraph
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
+from handlers.merchant.digital_doors import ShowGood
 from handlers.merchant.doors import MoveGoods, ShowCounts, ShowMovements, ShowPlaces, ShowStock
 from handlers.merchant.places import named
 
@@ -172,8 +173,12 @@ async def counts_screen(visit: Visit, variant_id: int, notice: Words | None = No
     variant = await variant_of(visit, variant_id)
     stands = await inventory.standing(visit.session, variant_id)
     places = await several_places(visit)
-    acts = [Button(text(f"stock-act-{what.value}"), AskCount(variant_id, what)) for what in What]
+    keyed = variant.kind is catalogue.Kind.DIGITAL and await catalogue.is_keyed(visit.session, variant_id)
+    those = _OF_KEYS if keyed else tuple(What)
+    acts = [Button(text(f"stock-act-{what.value}"), AskCount(variant_id, what)) for what in those]
     rows = await _place_rows(visit, variant_id, places) if places else grid(acts, 2)
+    if variant.kind is catalogue.Kind.DIGITAL:
+        rows.append([Button(text("digital-good"), ShowGood(variant_id))])
     rows += [[Button(text("stock-book"), ShowMovements(variant_id, 0))], way_back(ShowStock())]
     return Screen(paragraphs(notice, _title(variant), lines(*_figures(visit, variant, stands))), rows)
 
@@ -300,6 +305,8 @@ _ACTS: dict[What, Callable[[Visit, int, int, str, str], Awaitable[None]]] = {
     What.EXPECT: _expect,
     What.ALERT: _alert,
 }
+#: What may be done about the stock of what is sold by keys: the rest follows them.
+_OF_KEYS = (What.SAFETY, What.ALERT)
 #: What nobody may do without saying why.
 _WITH_REASON = frozenset({What.CORRECT, What.DAMAGE})
 

@@ -23,6 +23,7 @@ NUMBERED = frozenset(
         "campaign",
         "product",
         "referral",
+        "review",
         "packet",
         "partner",
         "drop",
@@ -32,6 +33,7 @@ NUMBERED = frozenset(
         "segment",
         "synonym",
         "offer",
+        "talk",
     }
 )
 

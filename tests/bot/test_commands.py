@@ -6,6 +6,7 @@ import asyncio
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,11 @@ from sqlalchemy import func, select, text
 
 from bot import cli
 from bot.migrations import steps
+from bot.personal import REGISTER
 from bot.settings import Settings
 from campaigns import outbox
 from campaigns.outbox import Source
-from commerce import customers, loyalty
+from commerce import customers, loyalty, my_data
 from commerce.catalogue import Product
 from commerce.customers.models import CustomerRow
 from commerce.kit.database import Database
@@ -341,6 +343,24 @@ def test_a_backup_brings_everything_back_into_an_empty_database(shop: Parley, ad
     assert (tmp_path / "shop.zip").stat().st_mode & 0o777 == 0o600
 
 
+def test_whoever_was_erased_does_not_come_back_with_an_older_backup(shop: Parley, address: str, tmp_path: Path) -> None:
+    in_shop(address, meet_alice)
+    shop("backup", "old.zip")
+    in_shop(address, partial(alice_is_erased, path=tmp_path / "media-erased.jsonl"))
+    shop("backup", "new.zip")
+    elsewhere = {"DATABASE_URL": f"sqlite:///{tmp_path}/elsewhere.db", "MEDIA_DIR": str(tmp_path / "elsewhere")}
+
+    back = shop("restore", "old.zip", **elsewhere)
+
+    assert back.code == 0
+    assert "1 people who had their data erased since then were erased again." in back.out
+    assert in_shop(elsewhere["DATABASE_URL"], name_of_alice) is None
+    assert shop("audit", **elsewhere).out == "The books agree.\n"
+    (tmp_path / "erased.jsonl").write_text("no list\n")
+    refused = shop("restore", "old.zip", DATABASE_URL=f"sqlite:///{tmp_path}/third.db")
+    assert (refused.code, "is no list of erased people" in refused.err) == (2, True)
+
+
 def test_a_backup_of_sqlite_moves_a_shop_to_postgresql_where_it_goes_on(
     parley: Parley, goods: str, tmp_path: Path, postgresql_bare: str
 ) -> None:
@@ -441,6 +461,12 @@ async def meet_alice(database: Database) -> None:
         await customers.set_phone(session, alice.id, "+49 30 5")
         await loyalty.check_in(session, alice.id, ShopProfile())
         await loyalty.set_birthday(session, alice.id, 2, 29)
+
+
+async def alice_is_erased(database: Database, path: Path) -> None:
+    async with database.unit_of_work() as session:
+        assert await my_data.erase(session, REGISTER, 1)
+    await my_data.keep_up(database, REGISTER, path)
 
 
 async def name_of_alice(database: Database) -> object:

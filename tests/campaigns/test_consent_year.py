@@ -94,11 +94,10 @@ async def test_what_is_for_an_hour_of_everybodys_own_day_comes_in_that_hour_the_
             lot = next(lot for lot in range(10**6) if not consent.is_held_out(lot, clock.now()))
             await session.execute(update(CustomerRow).values(lot=lot))
             due = (await consent.local_moments(session, wall, HOUSE)).label("due_at")
-            everybody = select(CustomerRow.id.label("customer_id"), literal(State.DUE.value).label("state"), due)
+            shown = literal(wall.isoformat(timespec="minutes")).label("local_at")
+            everybody = select(CustomerRow.id.label("customer_id"), literal(State.DUE.value).label("state"), due, shown)
             source, last = Source(kind, number, "hello"), wall.replace(tzinfo=UTC) + timedelta(hours=15)
-            await outbox.post_many(
-                session, source, "hello", everybody, lane=lane, topic=Topic.OFFERS, local_at=wall, not_after=last
-            )
+            await outbox.post_many(session, source, "hello", everybody, lane=lane, topic=Topic.OFFERS, not_after=last)
     await pass_until(database, sender, clock.now() + timedelta(days=2))
 
     for number, whom in enumerate(people):

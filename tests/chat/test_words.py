@@ -124,6 +124,7 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
                 "parcel-card",
                 "parcel-news",
                 "bill-over",
+                "digital-gone",
                 "card-picture",
                 "venue-post",
                 "venue-redraw",

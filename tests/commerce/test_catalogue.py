@@ -259,8 +259,8 @@ async def test_a_chip_of_what_is_not_made_leads_to_the_nearest_that_can_be_bough
     colours, _ = catalogue.chips(page, small_red, {small_red: 1, large_red: 1, large_blue: None})
     _, sizes = catalogue.chips(page, large_blue, {small_red: 0, large_red: 1, large_blue: 1})
 
-    assert colours.chips[1] == catalogue.Chip("Blue", large_blue, chosen=False, available=False)
-    assert sizes.chips[0] == catalogue.Chip("Small", small_red, chosen=False, available=False)
+    assert colours.chips[1] == catalogue.Chip("Blue", large_blue, chosen=False, available=False, made=False)
+    assert sizes.chips[0] == catalogue.Chip("Small", small_red, chosen=False, available=False, made=False)
 
 
 async def test_a_change_made_by_another_process_is_seen_within_a_second(database: Database) -> None:

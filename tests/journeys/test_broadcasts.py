@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select, update
 
 from bot.playground.files import Upload
@@ -15,11 +16,14 @@ from campaigns.rounds.models import pace_table
 from commerce.kit import clock
 from commerce.kit.database import Database, table_of
 from commerce.kit.profile import Limits, ShopProfile
+from commerce.kit.sealing import Keyring
 from commerce.staff import Role
 from tests.actors import Actor
 from tests.coupons import claimed, published
 from tests.journeys.conftest import opened
+from tests.makers import a_customer
 from tests.readers import agrees, crowd, lives_in
+from tests.studying import Unhurried
 from tests.town import Town, a_picture
 
 _d = table_of(Delivery).c
@@ -605,3 +609,18 @@ async def test_a_coupon_of_which_none_are_left_is_not_offered(town: Town) -> Non
     await goes_on(town)
 
     assert not [one for row in alice.message("Take it!").buttons for one in row if "Spring" in one.label]
+
+
+@pytest.mark.parametrize(("part", "said"), [("For whom", "One of 3"), ("Speed", "One person"), ("Launch…", "One of 3")])
+async def test_others_write_while_it_is_counted_whom_it_reaches(
+    database_url: str, keyring: Keyring, tmp_path: Path, part: str, said: str
+) -> None:
+    database = Unhurried(database_url, keyring)
+    async with opened(Town(database, tmp_path)) as town:
+        mia, alice = await town.merchant("Mia"), town.person("Alice")
+        await agrees(town, alice)
+        await writes(mia)
+        async with database.at_leisure(mia.taps(part)), database.unit_of_work() as session:
+            await a_customer(session, "Bob")
+        mia.sees(said)
+    await database.close()

@@ -20,7 +20,7 @@ async def test_help_leads_to_the_small_print_and_back(town: Town) -> None:
     alice.sees("Terms of sale", "Telegram cannot help with purchases")
     await alice.taps("Back")
     await alice.taps("Privacy")
-    alice.sees("Privacy", "encrypted", "Write to the shop to see or erase")
+    alice.sees("Privacy", "encrypted", "/my_data sends you everything it knows about you", "My data")
     await alice.taps("Back")
     await alice.taps("Support")
 
@@ -38,7 +38,7 @@ async def test_the_shops_own_small_print_is_shown_where_it_has_any(town: Town) -
         await one.says("/terms")
         await one.says("/support")
 
-    alice.sees("Pots are <sold> & sent.", "The shop has not said yet how it wants to be reached")
+    alice.sees("Pots are <sold> & sent.", "Somebody of the shop answers here")
     wei.sees("您是向本店购买", "电话 123")
 
 
@@ -120,6 +120,7 @@ async def test_whoever_looks_something_up_in_the_middle_of_a_checkout_is_led_bac
     alice = town.person("Alice")
     await alice.says(command)
     assert "🛒 Go on with the checkout" not in alice.labels
+    await alice.says("/start")
     await alice.puts_into_cart("Teapot")
     await alice.taps("Cart")
     await alice.taps("Check out")

@@ -119,6 +119,30 @@ async def one_is_to_get_it(town: Town) -> tuple[Actor, Actor]:
     return mia, alice
 
 
+async def test_whoever_declined_too_quickly_has_the_offer_back(town: Town) -> None:
+    mia, alice = await one_is_to_get_it(town)
+    await goes_on(town)
+    await alice.taps("Not interested")
+    await looks_at_it(town, mia)
+    mia.sees("not interested: 1")
+    await alice.taps("Undo")
+    alice.sees("€21.60 instead of €24.00")
+    await looks_at_it(town, mia)
+    mia.sees("not interested: 0")
+    await alice.taps("Take it and see")
+    alice.sees("In your wallet", "Blue teapot")
+
+
+async def test_an_offer_that_is_over_does_not_come_back_with_undo(town: Town) -> None:
+    _, alice = await one_is_to_get_it(town)
+    await goes_on(town)
+    await alice.taps("Not interested")
+    clock.advance(timedelta(days=30))
+    await alice.taps("Undo")
+    alice.sees("over")
+    alice.does_not_see("instead of")
+
+
 async def looks_at_it(town: Town, mia: Actor) -> None:
     """Mia opens the campaign a moment later."""
     await town.passes(timedelta())

@@ -95,9 +95,9 @@ async def test_nothing_found_offers_the_next_step_in_both_languages(town: Town) 
     await wei.says("飞艇")
 
     alice.sees("I found nothing for zeppelin & <b>co")
-    assert alice.labels == ["🛍 Browse", "🔎 Search", "🏠 Home"]
+    assert alice.labels == ["🔎 Search", "💬 Ask the shop", "🛍 Browse", "🏠 Home"]
     wei.sees("没有找到与 飞艇 有关的商品")
-    assert wei.labels == ["🛍 逛一逛", "🔎 搜索", "🏠 首页"]
+    assert wei.labels == ["🔎 搜索", "💬 问问店家", "🛍 逛一逛", "🏠 首页"]
 
 
 async def test_an_order_number_opens_ones_own_order_and_nobody_elses(town: Town) -> None:

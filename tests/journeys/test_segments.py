@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,12 +11,12 @@ from bot.auditing import audit
 from campaigns import segments
 from campaigns.segments import And, Everyone, Met, Not, Or, Ordered, Rule, Speaks, Spent, Tagged
 from commerce.catalogue.categories import category_at
-from commerce.kit.database import Database, Session
 from commerce.kit.sealing import Keyring
 from commerce.staff import Role
 from tests.actors import Actor
 from tests.journeys.conftest import opened
 from tests.makers import a_customer
+from tests.studying import Unhurried
 from tests.town import Town
 
 DAY = timedelta(days=1)
@@ -307,37 +304,17 @@ async def test_a_rule_grows_no_larger_than_anybody_could_read(town: Town) -> Non
     )
 
 
-class Unhurried(Database):
-    """Long looks begin when somebody says so."""
-
-    def __init__(self, url: str, keyring: Keyring) -> None:
-        super().__init__(url, keyring)
-        self.wished, self.granted = asyncio.Event(), asyncio.Event()
-
-    @asynccontextmanager
-    async def studying(self) -> AsyncIterator[Session]:
-        self.wished.set()
-        await self.granted.wait()
-        async with super().studying() as session:
-            yield session
-
-
 async def test_others_write_while_an_audience_is_counted(database_url: str, keyring: Keyring, tmp_path: Path) -> None:
     database = Unhurried(database_url, keyring)
     async with opened(Town(database, tmp_path)) as town:
         mia = await town.merchant("Mia")
         await mia.says("/merchant")
         await mia.taps("Audiences")
-        counting, wished = asyncio.create_task(mia.taps("New audience")), asyncio.create_task(database.wished.wait())
-        await asyncio.wait({counting, wished}, return_when=asyncio.FIRST_COMPLETED)
-        assert not counting.done()
-
-        async with database.unit_of_work() as session:
-            await a_customer(session, "Alice")
-        async with database.reading() as session:
-            assert (await segments.get(session, 1)).rule == Everyone()
-        database.granted.set()
-        await counting
+        async with database.at_leisure(mia.taps("New audience")):
+            async with database.unit_of_work() as session:
+                await a_customer(session, "Alice")
+            async with database.reading() as session:
+                assert (await segments.get(session, 1)).rule == Everyone()
         mia.sees("Everybody the shop has met", "2 people now", "Among them: Alice, Mia")
     await database.close()
 

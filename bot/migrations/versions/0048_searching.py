@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0048_searching"
-down_revision = "0043_deliveries"
+down_revision = "0046_people"
 branch_labels = None
 depends_on = None
 

@@ -46,6 +46,7 @@ def answer_inline_query(call: Call) -> bool:
         raise bad_request("NEXT_OFFSET_INVALID")
     question = call.telegram.questions.open_for("inline", call.text("inline_query_id"), call.bot)
     question.give({"results": results, "next_offset": next_offset, "button": button})
+    question.about.personal = call.flag("is_personal")
     question.about.answered_with(results, next_offset, button)
     return True
 

@@ -166,7 +166,7 @@ def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around:
             plan.first_counts[wanted.id] = _count(line, around.header)
         plan.new_variants.append((*wanted[:5], _json(offer.values), *wanted[6:]))
         return False
-    if line.stock is not None:
+    if line.stock is not None and not known.keyed:
         plan.counts[known.id] = line, _count(line, around.header)
     if wanted == known:
         return False
@@ -208,6 +208,7 @@ def _new_variant(product_id: int, offer: Offer, place: int, around: Surroundings
         line.stock is not None,
         offer.status,
         place,
+        False,
     )
 
 
@@ -227,9 +228,10 @@ def _renewed(known: KnownVariant, product_id: int, offer: Offer, place: int, aro
         line.floor if header.has("floor_price") else known.floor_price,
         around.currency,
         line.weight if header.has("weight_grams") else known.weight_grams,
-        line.stock is not None if header.has("stock") else known.track_stock,
+        line.stock is not None if header.has("stock") and not known.keyed else known.track_stock,
         offer.status,
         known.position if known.product_id == product_id else place,
+        known.keyed,
     )
 
 

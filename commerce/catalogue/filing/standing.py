@@ -37,6 +37,7 @@ class KnownVariant(NamedTuple):
     track_stock: bool
     status: str
     position: int
+    keyed: bool
 
 
 class ProductRow(NamedTuple):

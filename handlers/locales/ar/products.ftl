@@ -58,3 +58,15 @@ product-quantity = { $quantity } ×
 product-add = أضف إلى السلة · { $total }
 button-share = ↗ مشاركة
 button-cart = 🛒 السلة
+product-not-made = لا يوجد «{ $missed }». الأقرب إليه: { $shown }
+product-bought = { $count ->
+    [one] 🛍 اشتُري هنا مرة واحدة
+    [two] 🛍 اشتُري هنا مرتين
+    [few] 🛍 اشتُري هنا { $count } مرات
+    [many] 🛍 اشتُري هنا { $count } مرة
+   *[other] 🛍 اشتُري هنا { $count } مرة
+ }
+product-goes-with = 🤝 كثيرًا ما يُشترى معه: { $names }
+product-delivery = 🚚 { $country }: { $days }، { $fee }
+product-delivery-free = 🚚 { $country }: { $days }، مجانًا
+product-delivery-over = 🚚 { $country }: { $days }، { $fee } (مجانًا من { $over })

@@ -12,3 +12,5 @@ search-found = 🔎 <i>{ $words }</i>
 search-nothing =
     🔎 لم أجد شيئًا لـ<i>{ $words }</i>.
     جرّب كلمات أخرى أو أقل، أو تصفّح الأقسام.
+search-meant = هل تقصد <b>{ $words }</b>؟
+search-for = 🔎 «{ $words }»

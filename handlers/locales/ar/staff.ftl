@@ -17,6 +17,7 @@ role-analyst = محلل
 role-auditor = مدقق
 
 right-order-read = • الاطلاع على الطلبات
+right-talk-answer = • التحدث مع العملاء
 right-order-accept = • قبول الطلبات وإنهاؤها
 right-order-ship = • إرسال الطرود وتسليمها
 right-order-cancel = • إلغاء الطلبات

@@ -141,7 +141,10 @@ broadcast-ask-at = At which time, by the shop's clock ({ $zone })? Tap one, or t
 broadcast-ask-local = At which hour of everybody's own clock? Tap one, or type it such as 2026-05-01 18:00. Whoever's clock is past it gets it at once.
 broadcast-day-0 = Today { $hour }
 broadcast-day-1 = Tomorrow { $hour }
-broadcast-ask-speed = <b>How fast?</b> Now { $pace } people a second, for all broadcasts together; Telegram allows about 30 messages a second, and answers need room. { $count } people get this one.
+broadcast-ask-speed = <b>How fast?</b> Now { $pace } people a second, for all broadcasts together; Telegram allows about 30 messages a second, and answers need room. { $count ->
+    [one] One person gets
+   *[other] { $count } people get
+ } this one.
 broadcast-pace = { $count }/s
 broadcast-ask-stars = Telegram sends up to 1000 a second for Stars from the bot's balance, one Star for { $each } messages, and only to bots it allows that. It is off unless you set a budget; when it is used up, the rest goes at the usual pace.
 broadcast-stars = { $count ->

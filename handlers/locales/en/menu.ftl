@@ -32,12 +32,7 @@ privacy =
     The shop keeps your Telegram name, what you order, and the addresses you type, encrypted, to deliver your orders and keep its accounts.
     Where friends are invited, it compares addresses and numbers, to see that a friend is somebody else.
     It sells none of it and shows none of it to other customers, but for your first name if you put it on the board of those who invite. Payment details stay with the payment provider.
-    Write to the shop to see or erase what it knows about you.
-support = <b>Talk to a person</b>
-    Questions about an order? Open it under My orders: its card shows where it is, and you can cancel it there until it is accepted.
-    For anything else, write to the shop:
-support-no-contact = The shop has not said yet how it wants to be reached. Try the profile of this bot.
-support-telegram = Telegram's own support cannot help with purchases made here.
+    /my_data sends you everything it knows about you; /delete_my_data erases it.
 cancelled-checkout = All right, the checkout is over and nothing was ordered. Everything still lies in your cart.
 cancelled-question = All right, I forget what I asked. Your cart and your orders stay as they are.
 cancelled-nothing = There is nothing to cancel. To cancel an order, open it under My orders.

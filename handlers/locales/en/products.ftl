@@ -49,3 +49,12 @@ product-quantity = { $quantity } ×
 product-add = Add to cart · { $total }
 button-share = ↗ Share
 button-cart = 🛒 Cart
+product-not-made = There is no { $missed }. This is the nearest: { $shown }
+product-bought = { $count ->
+    [one] 🛍 Bought { $count } time here
+   *[other] 🛍 Bought { $count } times here
+ }
+product-goes-with = 🤝 Often bought with: { $names }
+product-delivery = 🚚 { $country }: { $days }, { $fee }
+product-delivery-free = 🚚 { $country }: { $days }, free of charge
+product-delivery-over = 🚚 { $country }: { $days }, { $fee } (free from { $over })

@@ -9,3 +9,5 @@ search-found = 🔎 <i>{ $words }</i>
 search-nothing =
     🔎 I found nothing for <i>{ $words }</i>.
     Try other words or fewer of them, or look around the shelves.
+search-meant = Did you mean <b>{ $words }</b>?
+search-for = 🔎 “{ $words }”

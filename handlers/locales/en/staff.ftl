@@ -17,6 +17,7 @@ role-analyst = Analyst
 role-auditor = Auditor
 
 right-order-read = • see orders
+right-talk-answer = • talk with customers
 right-order-accept = • accept and finish orders
 right-order-ship = • send and hand over parcels
 right-order-cancel = • call orders off

@@ -54,3 +54,14 @@ product-quantity = { $quantity } ×
 product-add = В корзину · { $total }
 button-share = ↗ Поделиться
 button-cart = 🛒 Корзина
+product-not-made = Варианта «{ $missed }» нет. Ближайший: { $shown }
+product-bought = { $count ->
+    [one] 🛍 Здесь купили { $count } раз
+    [few] 🛍 Здесь купили { $count } раза
+    [many] 🛍 Здесь купили { $count } раз
+   *[other] 🛍 Здесь купили { $count } раза
+ }
+product-goes-with = 🤝 Часто покупают вместе: { $names }
+product-delivery = 🚚 { $country }: { $days }, { $fee }
+product-delivery-free = 🚚 { $country }: { $days }, бесплатно
+product-delivery-over = 🚚 { $country }: { $days }, { $fee } (бесплатно от { $over })

@@ -12,3 +12,5 @@ search-found = 🔎 <i>{ $words }</i>
 search-nothing =
     🔎 По запросу <i>{ $words }</i> ничего не нашлось.
     Попробуйте другие слова или меньше слов — или загляните в каталог.
+search-meant = Возможно, вы искали <b>{ $words }</b>?
+search-for = 🔎 «{ $words }»

@@ -17,6 +17,7 @@ role-analyst = Аналитик
 role-auditor = Аудитор
 
 right-order-read = • видеть заказы
+right-talk-answer = • переписываться с покупателями
 right-order-accept = • принимать и завершать заказы
 right-order-ship = • отправлять и выдавать посылки
 right-order-cancel = • отменять заказы

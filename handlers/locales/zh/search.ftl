@@ -6,3 +6,5 @@ search-found = 🔎 <i>{ $words }</i>
 search-nothing =
     🔎 没有找到与 <i>{ $words }</i> 有关的商品。
     换个说法或少输几个字试试，也可以去货架上看看。
+search-meant = 您是不是要找 <b>{ $words }</b>？
+search-for = 🔎 「{ $words }」

@@ -17,6 +17,7 @@ role-analyst = 数据分析
 role-auditor = 审计
 
 right-order-read = • 查看订单
+right-talk-answer = • 与顾客对话
 right-order-accept = • 接单和完成订单
 right-order-ship = • 发货和交付
 right-order-cancel = • 取消订单

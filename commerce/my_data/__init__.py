@@ -1,0 +1,63 @@
+"""What the shop holds about one person: all of it told to them in a file, and erased when they wish.
+
+`register(...)` is the page of all tables, which the assembly writes (`bot/personal.py`). `tell` makes the file;
+`hindrances` and `given_up` are asked before `erase`. `keep_up` keeps the list of who was erased elsewhere.
+"""
+
+from commerce.my_data.erasing import TOPIC, erase
+from commerce.my_data.hindering import GivenUp, Hindrance, Why, given_up, hindrances
+from commerce.my_data.holding import (
+    FROM_NUMBER,
+    Fate,
+    Holding,
+    Register,
+    by_hand,
+    erased,
+    kept,
+    nobodys,
+    of_staff,
+    register,
+)
+from commerce.my_data.rows import in_order
+from commerce.my_data.telling import FORMAT, MARKS, VERSION, tell
+from commerce.my_data.tombstones import (
+    ListWrong,
+    Tombstone,
+    erase_again,
+    erasures,
+    keep_up,
+    read_list,
+    write_list,
+)
+
+__all__ = [
+    "FORMAT",
+    "FROM_NUMBER",
+    "MARKS",
+    "TOPIC",
+    "VERSION",
+    "Fate",
+    "GivenUp",
+    "Hindrance",
+    "Holding",
+    "ListWrong",
+    "Register",
+    "Tombstone",
+    "Why",
+    "by_hand",
+    "erase",
+    "erase_again",
+    "erased",
+    "erasures",
+    "given_up",
+    "hindrances",
+    "in_order",
+    "keep_up",
+    "kept",
+    "nobodys",
+    "of_staff",
+    "read_list",
+    "register",
+    "tell",
+    "write_list",
+]

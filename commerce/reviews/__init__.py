@@ -1,0 +1,67 @@
+"""Reviews: what buyers say of goods that have arrived, judged by the shop without a look at the stars.
+
+The customer: `rate` by one tap, then `describe`, `show`, later `add`; `withdraw`; readers `vote`.
+Staff: `publish`, `turn_down`, `answer`. `rating` is what the card of a product says.
+"""
+
+from commerce.reviews.books import RULES
+from commerce.reviews.bought import OPEN_FOR, Bought, bought, of_order, to_ask_for
+from commerce.reviews.counting import Rating, rating
+from commerce.reviews.errors import AnsweredAlready, NotFit, NotReviewable, ReviewChanged, ReviewSettled
+from commerce.reviews.events import ReviewAnswered, ReviewJudged, ReviewWaits, ReviewWritten
+from commerce.reviews.figures import Figures, figures
+from commerce.reviews.judging import answer, publish, turn_down
+from commerce.reviews.reading import count_waiting, get, get_for_staff, newest, of_product, unanswered, waiting
+from commerce.reviews.review import Review, masked
+from commerce.reviews.states import STARS, ReviewStatus, Why
+from commerce.reviews.suspicion import needs_eyes
+from commerce.reviews.voting import has_voted, vote
+from commerce.reviews.writing import MOST_PHOTOS, MOST_WORDS, add, describe, drop_photos, rate, show, withdraw
+
+__all__ = [
+    "MOST_PHOTOS",
+    "MOST_WORDS",
+    "OPEN_FOR",
+    "RULES",
+    "STARS",
+    "AnsweredAlready",
+    "Bought",
+    "Figures",
+    "NotFit",
+    "NotReviewable",
+    "Rating",
+    "Review",
+    "ReviewAnswered",
+    "ReviewChanged",
+    "ReviewJudged",
+    "ReviewSettled",
+    "ReviewStatus",
+    "ReviewWaits",
+    "ReviewWritten",
+    "Why",
+    "add",
+    "answer",
+    "bought",
+    "count_waiting",
+    "describe",
+    "drop_photos",
+    "figures",
+    "get",
+    "get_for_staff",
+    "has_voted",
+    "masked",
+    "needs_eyes",
+    "newest",
+    "of_order",
+    "of_product",
+    "publish",
+    "rate",
+    "rating",
+    "show",
+    "to_ask_for",
+    "turn_down",
+    "unanswered",
+    "vote",
+    "waiting",
+    "withdraw",
+]

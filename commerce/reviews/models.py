@@ -1,0 +1,117 @@
+"""The rows of reviews: what buyers think of goods, what it was before they changed it, and the counts of stars."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from commerce.kit.database import Base, Id, table_of
+from commerce.kit.sealing import Sealed
+from commerce.reviews.states import ReviewStatus
+
+
+class StoredReview(Base):
+    """What one customer thinks of one product, by the order line that proves that they have it.
+
+    `changes` counts whatever was done to it: whoever judges names the one they looked at.
+    """
+
+    __tablename__ = "review"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"))
+    order_line_id: Mapped[int] = mapped_column(ForeignKey("order_line.id"), unique=True)
+    stars: Mapped[int]
+    words: Mapped[str | None] = mapped_column(Sealed)
+    status: Mapped[str] = mapped_column(String(12))
+    #: A `Why`, and the shop's own words beside it.
+    why: Mapped[str | None] = mapped_column(String(12))
+    verdict: Mapped[str | None] = mapped_column(Sealed)
+    judged_by: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    judged_at: Mapped[datetime | None]
+    written_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    changes: Mapped[int] = mapped_column(default=0)
+    #: What the shop answered, once.
+    answer: Mapped[str | None] = mapped_column(Sealed)
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    answered_at: Mapped[datetime | None]
+    #: What the writer added later, once.
+    more: Mapped[str | None] = mapped_column(Sealed)
+    more_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        UniqueConstraint("customer_id", "product_id"),
+        CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
+        Index(
+            "ix_review_shown",
+            "product_id",
+            "written_at",
+            sqlite_where=status == ReviewStatus.PUBLISHED,
+            postgresql_where=status == ReviewStatus.PUBLISHED,
+        ),
+        Index(
+            "ix_review_waiting",
+            "changed_at",
+            sqlite_where=status == ReviewStatus.PENDING,
+            postgresql_where=status == ReviewStatus.PENDING,
+        ),
+    )
+
+
+class StoredReviewPhoto(Base):
+    """A picture of the goods: Telegram's own copy of it, by its file id."""
+
+    __tablename__ = "review_photo"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"), index=True)
+    file_id: Mapped[str] = mapped_column(Sealed)
+
+
+class StoredReviewVersion(Base):
+    """What a review said before its writer changed it; only ever added to."""
+
+    __tablename__ = "review_version"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"), index=True)
+    stars: Mapped[int]
+    words: Mapped[str | None] = mapped_column(Sealed)
+    replaced_at: Mapped[datetime]
+
+
+class StoredReviewVote(Base):
+    """Somebody found a review helpful."""
+
+    __tablename__ = "review_vote"
+
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"), primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), primary_key=True)
+    voted_at: Mapped[datetime]
+
+
+class StoredRating(Base):
+    """How many reviews of a product that are shown gave so many stars."""
+
+    __tablename__ = "product_rating"
+
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), primary_key=True)
+    stars: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    reviews: Mapped[int]
+
+    __table_args__ = (
+        CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
+        CheckConstraint("reviews >= 0", name="reviews"),
+    )
+
+
+reviews_table = table_of(StoredReview)
+photos_table = table_of(StoredReviewPhoto)
+versions_table = table_of(StoredReviewVersion)
+votes_table = table_of(StoredReviewVote)
+ratings_table = table_of(StoredRating)
