@@ -21,7 +21,7 @@ _BEFORE_CITY = re.compile(rf"({_POSTCODE})\s+(\D.*)", re.IGNORECASE)
 _AFTER_CITY = re.compile(rf"(.*\D)\s+({_POSTCODE})", re.IGNORECASE)
 _ALONE = re.compile(_POSTCODE, re.IGNORECASE)
 _STATE_AND_ZIP = re.compile(r"([A-Z]{2})\s+(\d{5}(?:-\d{4})?)")
-_SEPARATORS = re.compile(r"[\n,，;；]+")
+_SEPARATORS = re.compile(r"[\n,，،;；؛]+")
 #: A telephone number, alone on its line or after a word that says so.
 _PHONE = re.compile(
     r"(?P<said>(?:tel|telefon|telephone|phone|mobile|mobil|cell|handy|电话|手机|手机号|联系电话)\.?\s*[:：]?\s*)?"

@@ -17,8 +17,9 @@ _KEPT = re.compile(f"{_STAYS}[^{_STAYED}]*{_STAYED}")
 _TAG = re.compile(r"<[^>]*>")
 _AS_IT_IS = re.compile(r"<code>.*?</code>|<pre>.*?</pre>|<[^>]*>", re.DOTALL)
 _MARKS = str.maketrans("", "", _BEGIN + _END)
-#: A sign nobody sees that belongs to the right.
-_FROM_HERE = "\u200f"
+#: Signs nobody sees that belong to the left and to the right.
+_FROM_LEFT, _FROM_HERE = "\u200e", "\u200f"
+_COMMAND = re.compile(r"(?<![\w/<>@.])(?=[/@][a-z])")
 _OPENS, _CLOSES = re.compile(r"<(?:code|pre)>"), re.compile(r"</(?:code|pre)>")
 #: Telegram makes these tappable only if nothing clings to them; `\ufdd0` is where a long fact will stand.
 _LEFT_ALONE = re.compile(r"[/@\ufdd0]|\w+://|t\.me/")
@@ -50,13 +51,18 @@ def _turns(inside: str, as_html: bool) -> bool:
     return _strong(bare) == "L" and not _LEFT_ALONE.match(bare)
 
 
+def keep_apart(words: str, as_html: bool) -> str:
+    """One of several words in a row, such as a part of an address, set apart where it runs from left to right."""
+    return f"{_BEGIN}{words}{_END}" if _turns(words, as_html) else words
+
+
 def begin_at_the_right(html: str) -> str:
-    """Lines without a letter of their own, such as a price or a name alone, begin where all the others do.
+    """Commands keep their stroke in front; lines without a letter of their own, such as a price, begin like the others.
 
     Chats choose each line's direction by its first letter, and begin at the left where there is none.
     """
     lines, inside = [], 0
-    for line in html.split("\n"):
+    for line in _COMMAND.sub(_FROM_LEFT, html).split("\n"):
         bare = _APART.sub("", unescape(_TAG.sub("", line)))
         homeless = not inside and line.strip() and _strong(bare) is None
         lines.append(_FROM_HERE + line if homeless else line)

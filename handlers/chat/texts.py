@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from commerce.customers import country_name
 from commerce.kit.money import Money, exponent
-from handlers.chat.directions import FROM_THE_RIGHT, set_apart
+from handlers.chat.directions import FROM_THE_RIGHT, keep_apart, set_apart
 from handlers.chat.screen import Country, Joined, Text, Words, Written
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -57,7 +57,7 @@ class Texts:
         if isinstance(words, Written):
             return self._render(words.text, language, as_html)
         if isinstance(words, Joined):
-            return words.by.join(self._render(part, language, as_html) for part in words.parts)
+            return words.by.join(self._part(part, words.by, language, as_html) for part in words.parts)
         if isinstance(words, Country):
             return self._render(country_name(words.code, language), language, as_html)
         if not words.facts:
@@ -66,6 +66,12 @@ class Texts:
             return self._remember(words, language, as_html, tuple(words.facts.items()))
         except TypeError:
             return self._write(words, language, as_html)
+
+    def _part(self, part: Words, by: str, language: str, as_html: bool) -> str:
+        said = self._render(part, language, as_html)
+        if isinstance(part, str) and "\n" not in by and language in FROM_THE_RIGHT:
+            return keep_apart(said, as_html)
+        return said
 
     def _remember(self, words: Text, language: str, as_html: bool, facts: tuple[Any, ...]) -> str:
         key = (words.key, facts, language, as_html)

@@ -9,7 +9,7 @@ import pytest
 from commerce.kit.money import Money
 from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right, set_apart
 from handlers.chat.keyboards import home
-from handlers.chat.screen import Button, Screen, lines, text
+from handlers.chat.screen import Button, Joined, Screen, lines, text
 from handlers.chat.texts import LOCALES, Texts
 from handlers.chat.writing import Writer
 from handlers.doors import ShowCart
@@ -62,6 +62,18 @@ def test_words_within_words_are_set_apart_once() -> None:
 )
 def test_what_is_copied_or_tapped_has_nothing_clinging_to_it(said: str, left: str) -> None:
     assert set_apart(said, as_html=True) == left
+
+
+def test_parts_of_an_address_stay_in_their_order() -> None:
+    said = TEXTS.html(Joined(("سارة", "2 Hatter Lane", "10115 Berlin"), ", "), "ar")
+
+    assert said == f"سارة, {apart('2 Hatter Lane')}, {apart('10115 Berlin')}"
+
+
+def test_commands_keep_their_stroke_in_front() -> None:
+    said = begin_at_the_right('سلتك – /cart، <a href="https://a.example/cart">هنا</a> @alice</b>')
+
+    assert said == 'سلتك – \u200e/cart، <a href="https://a.example/cart">هنا</a> \u200e@alice</b>'
 
 
 def test_a_fact_that_chooses_between_words_still_chooses() -> None:

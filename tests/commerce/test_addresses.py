@@ -22,6 +22,7 @@ from commerce.customers import AddressUnclear, CountryUnknown, country_name, par
         ),
         ("王小明\n南京东路100号\n200001 上海\n中国", "王小明, 南京东路100号, 200001 上海, CN"),
         ("王小明，南京东路100号，上海，中国", "王小明, 南京东路100号, 上海, CN"),
+        ("سارة أحمد، شارع الملك فهد 12، 12211 الرياض، ألمانيا", "سارة أحمد, شارع الملك فهد 12, 12211 الرياض, DE"),
         ("Eva\nHinterhaus\nSeestr. 3\n8002 Zürich\nSchweiz", "Eva, Hinterhaus, Seestr. 3, 8002 Zürich, CH"),
         ("Jan\nDam 1\n1012 JS Amsterdam\nNederland", "Jan, Dam 1, 1012 JS Amsterdam, NL"),
         ("Иван\nТверская 1\n125009 Москва\nРоссия", "Иван, Тверская 1, 125009 Москва, RU"),

@@ -1,7 +1,7 @@
 # Помощь и условия.
 
 button-terms = Условия
-button-privacy = Конфиденциальность
+button-privacy = Приватность
 menu-go-on = 🛒 Продолжить оформление
 
 command-unknown = Я не знаю такой команды. Вот что я умею:
