@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -68,6 +69,8 @@ class Shop:
     remembering: Remembering
     key_files: KeyFiles
     engine: Engine = field(init=False)
+    #: Set once all goods have been looked through: before that a search may miss some.
+    goods_known: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 def assemble(

@@ -70,7 +70,9 @@ def _of_the_house(shop: Shop) -> Iterator[Chore]:
 
     async def follow_the_shelves() -> int:
         async with shop.database.reading() as session:
-            return await search.refresh(session, shop.front.index)
+            looked_at = await search.refresh(session, shop.front.index)
+        shop.goods_known.set()
+        return looked_at
 
     async def tell_what_matters() -> int:
         return await shop.sender.run(outbox.Lane.TRANSACTIONAL)
