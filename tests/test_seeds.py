@@ -1,4 +1,4 @@
-"""The sample shop keeps its own promises: a catalogue any importer can read, in two languages, with every picture."""
+"""The sample shop keeps its own promises: a catalogue any importer can read, in four languages, with every picture."""
 
 from __future__ import annotations
 
@@ -23,9 +23,21 @@ Row = dict[str, str]
 
 OPTIONS = ("option1", "option2", "option3")
 OWN_LANGUAGE = ("product", "category", "description", *OPTIONS)
-OTHER_LANGUAGE = ("title:zh", "category:zh", "description:zh", *(f"{option}:zh" for option in OPTIONS))
+SCRIPTS = {
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+}
+
+
+def said_in(language: str) -> tuple[str, ...]:
+    """The columns that say in another language what those of `OWN_LANGUAGE` say, in their order."""
+    return tuple(f"{words}:{language}" for words in ("title", "category", "description", *OPTIONS))
+
+
+OTHER_LANGUAGES = tuple(column for language in SCRIPTS for column in said_in(language))
 COLUMNS = {
-    *("sku", *OWN_LANGUAGE, *OTHER_LANGUAGE, "price", "compare_at_price", "cost_price"),
+    *("sku", *OWN_LANGUAGE, *OTHER_LANGUAGES, "price", "compare_at_price", "cost_price"),
     *(
         "currency",
         "stock",
@@ -40,7 +52,6 @@ COLUMNS = {
         "active",
     ),
 }
-HANZI = re.compile(r"[\u4e00-\u9fff]")
 
 
 @pytest.fixture(scope="module")
@@ -113,9 +124,7 @@ def test_variants_of_a_product_agree_on_what_the_product_is(products: dict[str, 
         "tax_class",
         "tags",
         "returnable",
-        "title:zh",
-        "category:zh",
-        "description:zh",
+        *(f"{words}:{language}" for language in SCRIPTS for words in ("title", "category", "description")),
     )
     for title, variants in products.items():
         names = {tuple(variant[option].partition("=")[0] for option in OPTIONS) for variant in variants}
@@ -131,25 +140,45 @@ def test_rows_of_a_product_stand_together(rows: list[Row], products: dict[str, l
     assert changes == len(products) - 1
 
 
-def test_everything_is_said_in_both_languages(rows: list[Row]) -> None:
+def test_the_catalogue_speaks_every_language_of_the_shop(shop: dict[str, Any]) -> None:
+    assert {"en", *SCRIPTS} == set(shop["shop"]["languages"])
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_everything_is_said_in_every_language(rows: list[Row], language: str) -> None:
+    script, others = SCRIPTS[language], [one for other, one in SCRIPTS.items() if other != language]
     for row in rows:
-        for ours, theirs in zip(OWN_LANGUAGE, OTHER_LANGUAGE, strict=True):
-            assert bool(row[ours]) == bool(row[theirs]), (row["sku"], ours)
-            assert not HANZI.search(row[ours]), (row["sku"], ours)
-        assert row["category"].count(" > ") == row["category:zh"].count(" > ")
-        for words in ("title:zh", "description:zh", "category:zh"):
-            assert HANZI.search(row[words]), (row["sku"], words)
+        for ours, theirs in zip(OWN_LANGUAGE, said_in(language), strict=True):
+            assert bool(row[ours]) == bool(row[theirs]), (row["sku"], theirs)
+            assert not any(one.search(row[ours]) for one in SCRIPTS.values()), (row["sku"], ours)
+            assert not any(one.search(row[theirs]) for one in others), (row["sku"], theirs)
+        assert row["category"].count(" > ") == row[f"category:{language}"].count(" > ")
+        for words in said_in(language)[:3]:
+            assert script.search(row[words]), (row["sku"], words)
 
 
-def test_a_word_has_one_translation_within_a_product_and_a_category_one_everywhere(rows: list[Row]) -> None:
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_a_word_has_one_translation_within_a_product_and_a_category_one_everywhere(
+    rows: list[Row], language: str
+) -> None:
     said: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in rows:
-        said["category", row["category"]].add(row["category:zh"])
+        said["category", row["category"]].add(row[f"category:{language}"])
         for option in OPTIONS:
-            assert row[option].count("=") == row[f"{option}:zh"].count("=") == bool(row[option])
-            said["option", row["product"], row[option]].add(row[f"{option}:zh"])
+            ours, theirs = row[option], row[f"{option}:{language}"]
+            assert ours.count("=") == theirs.count("=") == bool(ours)
+            said["option", row["product"], ours].add(theirs)
+            said["name", row["product"], ours.partition("=")[0]].add(theirs.partition("=")[0])
 
     assert all(len(words) == 1 for words in said.values())
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_values_of_an_option_stay_apart_in_every_language(products: dict[str, list[Row]], language: str) -> None:
+    for title, variants in products.items():
+        for option in OPTIONS:
+            ours = {row[option] for row in variants}
+            assert len({row[f"{option}:{language}"] for row in variants}) == len(ours), (title, option)
 
 
 def test_barcodes_are_in_store_numbers_with_a_right_check_digit(rows: list[Row]) -> None:
@@ -236,11 +265,13 @@ def test_the_shop_speaks_all_its_languages(shop: dict[str, Any]) -> None:
         shop["terms"],
         shop["privacy"],
         shop["contact"],
+        shop["seller"],
+        shop["bank_transfer"],
         *(pickup["details"] for pickup in shop["pickups"]),
     ]
-    titles = [named["title"] for named in (*shop["zones"], *methods, *shop["pickups"])]
+    titles = [named["title"] for named in (*shop["zones"], *methods, *shop["pickups"], *shop["loyalty"]["tiers"])]
 
-    for said in (*texts, *titles):
+    for said in (*texts, *titles, shop["loyalty"]["name"]):
         assert set(said) == languages
         assert all(words.strip() for words in said.values())
 
