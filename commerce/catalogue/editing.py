@@ -175,7 +175,7 @@ async def set_variant_status(session: Session, variant_id: int, status: Status) 
     key = None
     if status is not Status.ARCHIVED:
         key = await _free_options(session, product_id, values, apart_from=variant_id)
-    await _change_variant(session, variant_id, status=status, options_key=key)
+    await _change_variant(session, variant_id, status=status, options_key=key, withdrawn=False)
 
 
 async def rename(session: Session, product_id: int, title: str) -> None:

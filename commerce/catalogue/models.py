@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, Json
@@ -126,6 +126,8 @@ class Variant(Base):
     allow_backorder: Mapped[bool]
     status: Mapped[str] = mapped_column(String(12))
     position: Mapped[int]
+    #: The import that made it was undone: it is archived, stands in no export, and another import may make it anew.
+    withdrawn: Mapped[bool] = mapped_column(server_default=false())
 
     __table_args__ = (UniqueConstraint("product_id", "options_key", name="uq_variant_options"),)
 
@@ -184,3 +186,16 @@ class PhotoFile(Base):
     photo_id: Mapped[int] = mapped_column(ForeignKey("photo.id"), primary_key=True)
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     file_id: Mapped[str] = mapped_column(Text)
+
+
+class AwaitedPhoto(Base):
+    """A picture that staff have sent, on its way into the media folder; `upload` is what the messenger calls it."""
+
+    __tablename__ = "awaited_photo"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    upload: Mapped[str] = mapped_column(Text)
+    attempts: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (Index("ix_awaited_photo_product", "product_id"),)

@@ -25,3 +25,7 @@ class SkuTaken(Conflict):
 
 class OptionsTaken(Conflict):
     """Another variant of the product has the same options already."""
+
+
+class TooManyPhotos(Conflict):
+    """A product has no place for another picture; `most` are shown."""
