@@ -9,6 +9,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter
 from telegram.request import BaseRequest
 
+from bot.clerk import Clerk
 from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
 from bot.guards import GUARDS
 from bot.jobs import timetable
@@ -64,6 +65,7 @@ class Shop:
     sender: Sender
     cards: shared_cards.Editor
     remembering: Remembering
+    clerk: Clerk
     engine: Engine = field(init=False)
 
 
@@ -116,6 +118,7 @@ def assemble(
         ),
         cards=shared_cards.Editor(database, CardHand(database, front, courier, DRAWS)),
         remembering=Remembering(database),
+        clerk=Clerk(database, profile, settings.media_dir, courier),
     )
     duties: list[Duty] = [
         shop.remembering,

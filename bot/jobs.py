@@ -32,7 +32,7 @@ from campaigns import (
     segments,
     venues,
 )
-from commerce import catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
+from commerce import bulk_changes, catalogue, checkout, coupons, inventory, loyalty, payments, returns, search, staff
 from commerce.kit import events
 from commerce.kit.database import Session
 from handlers.chat import inbox
@@ -126,6 +126,8 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
     async def see_to_requests() -> int:
         return await checkout.call_off_due(shop.database, shop.front.guards)
 
+    yield Chore("imports", shop.clerk.run, every=timedelta(seconds=2), topics=(bulk_changes.TOPIC, catalogue.PHOTOS))
+    yield Chore("old-imports", shop.clerk.forget, every=timedelta(hours=1))
     yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
     yield Chore("stock-alerts", look_at_the_shelves, every=timedelta(minutes=1))
     yield Chore("returns", see_to_returns, every=timedelta(minutes=1))

@@ -23,6 +23,8 @@ from campaigns import (
     venues,
 )
 from commerce import (
+    bulk_changes,
+    catalogue,
     checkout,
     coupons,
     credit,
@@ -45,7 +47,9 @@ from handlers import (
     coupon_notices,
     exchange_notices,
     first_touch,
+    goods_notices,
     group_notices,
+    import_notices,
     live_notices,
     live_posts,
     loyalty_notices,
@@ -234,6 +238,8 @@ REACTIONS: Reactions = {
     shipping.ShipmentLost: [checkout.close_case, returns.follow_lost, parcel_notices.tell_lost],
     shipping.PickupReady: [parcel_notices.tell_ready],
     inventory.StockLow: [stock_notices.tell_low],
+    catalogue.PhotosCame: [goods_notices.tell_photos_came],
+    bulk_changes.BulkChangeMoved: [import_notices.follow_change],
     membership.TierChanged: [loyalty_notices.tell_tier],
     membership.PointsExpiring: [loyalty_notices.warn_of_expiry],
     membership.CheckInDue: [journeys.hear_check_in_due],

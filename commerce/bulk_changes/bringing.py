@@ -85,9 +85,9 @@ async def tell(session: Session, change_id: int, mark: str) -> None:
     await emit(session, BulkChangeMoved(change_id=change_id, mark=mark))
 
 
-async def _move(session: Session, change_id: int, to: Status, version: int | None, **values: Any) -> None:
+async def _move(session: Session, change_id: int, to: Status, seen: int | None, **values: Any) -> None:
     await get(session, change_id)
-    fits = () if version is None else (changes.c.version == version,)
+    fits = () if seen is None else (changes.c.version == seen,)
     if not await try_move(session, changes, change_id, MOVES, to, *fits, **values):
         raise ChangeMoved
     touch(session, TOPIC)

@@ -62,14 +62,16 @@ async def foresee(session: Session, where: Where, rule: PriceRule) -> Foreseen:
     return seen
 
 
-async def propose(session: Session, actor_id: int, name: str, where: Where, rule: PriceRule) -> Change:
+async def propose(
+    session: Session, actor_id: int, name: str, where: Where, rule: PriceRule, currency: str = "EUR"
+) -> Change:
     """Write a change of prices down, with what it would do. Raises `PricesUnclear`, `NothingToPrice`."""
     seen = await foresee(session, where, rule)
     if not seen.count and not seen.too_low:
         raise NothingToPrice
     examples = [[one.sku, one.title, one.price, price] for one, price in seen.examples or ()]
     report = {"would": seen.count, "too_low": seen.too_low, "below_cost": seen.below_cost, "examples": examples}
-    terms = {"where": asdict(where), "rule": asdict(rule), "done_to": 0, "row": 1}
+    terms = {"where": asdict(where), "rule": asdict(rule), "done_to": 0, "row": 1, "currency": currency}
     return await begin(session, Kind.PRICES, actor_id, name, Status.READY, terms=terms, report=report)
 
 

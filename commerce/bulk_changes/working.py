@@ -108,7 +108,7 @@ async def _look(desk: Desk, change: Change) -> None:
             report = await _take_in(desk, change, Kind.PICTURES, None, dry_run=True)
             await _ready(desk, change, kind=Kind.PICTURES, report=figures(report))
             return
-        layout = change.layout or await asyncio.to_thread(read_layout, path)
+        layout = await asyncio.to_thread(_layout_of, change, path)
     except OSError:
         await _refuse(desk, change, {"problem": "not-fetched"})
         return
@@ -124,6 +124,13 @@ async def _look(desk: Desk, change: Change) -> None:
             await _ready(desk, change, layout=stored_layout(layout), problem=wrong.facts)
         return
     await _ready(desk, change, layout=stored_layout(layout), report=figures(report))
+
+
+def _layout_of(change: Change, path: Path) -> Layout:
+    """As somebody has said it is read; where only its letters are known, the rest is guessed."""
+    if change.layout is None:
+        return read_layout(path)
+    return change.layout if change.layout.headings else read_layout(path, change.layout.encoding)
 
 
 async def _run(desk: Desk, change: Change) -> None:

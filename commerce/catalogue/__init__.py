@@ -1,6 +1,7 @@
 """The shelves: categories, products and their variants, pictures, and the file they come from."""
 
 from commerce.catalogue.awaiting import MOST_PHOTOS, PHOTOS, await_photo, count_awaited, fetch_photos
+from commerce.catalogue.back_room import InStore, StaffCard, StorePage, staff_card, store
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
 from commerce.catalogue.changing import TOPIC, highest_version
@@ -14,12 +15,14 @@ from commerce.catalogue.editing import (
     count_sold,
     describe,
     move_to_category,
+    put_on_shelf,
     rename,
     set_cost,
     set_limit,
     set_price,
     set_product_status,
     set_stock_rule,
+    set_tags,
     set_variant_status,
     set_words,
 )
@@ -31,6 +34,7 @@ from commerce.catalogue.filing.encodings import ENCODINGS
 from commerce.catalogue.filing.exporting import count_variants, export_catalogue, export_workbook
 from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.layout import Form, Layout
+from commerce.catalogue.filing.numerals import read_amount
 from commerce.catalogue.filing.pictures import Fetch
 from commerce.catalogue.filing.rejects import RejectsFile
 from commerce.catalogue.filing.report import FileWrong, ImportReport, OnRefused, Overstated, Refused, Rejected, Why
@@ -50,6 +54,7 @@ from commerce.catalogue.models import (
     Status,
     Variant,
 )
+from commerce.catalogue.optioning import MOST_VARIANTS, add_option, free_sku
 from commerce.catalogue.refusals import (
     CategoryGone,
     NoPicture,
@@ -70,6 +75,7 @@ __all__ = [
     "COLUMNS",
     "ENCODINGS",
     "MOST_PHOTOS",
+    "MOST_VARIANTS",
     "PHOTOS",
     "REQUIRED",
     "TOPIC",
@@ -85,6 +91,7 @@ __all__ = [
     "FileWrong",
     "Form",
     "ImportReport",
+    "InStore",
     "Journal",
     "Kind",
     "Layout",
@@ -95,6 +102,7 @@ __all__ = [
     "OnRefused",
     "OptionCard",
     "OptionsTaken",
+    "OptionsUnclear",
     "Overstated",
     "Page",
     "Part",
@@ -114,8 +122,10 @@ __all__ = [
     "Rejected",
     "RejectsFile",
     "SkuTaken",
+    "StaffCard",
     "Status",
     "StockRoom",
+    "StorePage",
     "TooManyPhotos",
     "Trace",
     "Variant",
@@ -123,6 +133,7 @@ __all__ = [
     "VariantGone",
     "Where",
     "Why",
+    "add_option",
     "add_photo",
     "add_product",
     "add_variant",
@@ -145,6 +156,7 @@ __all__ = [
     "find_by_sku",
     "find_variants",
     "forget_prices",
+    "free_sku",
     "highest_version",
     "holds_pictures",
     "import_catalogue",
@@ -155,6 +167,8 @@ __all__ = [
     "photos",
     "priced",
     "put_back",
+    "put_on_shelf",
+    "read_amount",
     "read_layout",
     "remember_photo_file",
     "remove_photo",
@@ -167,10 +181,13 @@ __all__ = [
     "set_price",
     "set_product_status",
     "set_stock_rule",
+    "set_tags",
     "set_variant_status",
     "set_words",
     "shelf",
     "shelves_below",
     "shown_beside",
+    "staff_card",
+    "store",
     "ways",
 ]

@@ -14,6 +14,7 @@ from commerce.catalogue.models import AwaitedPhoto, Product
 from commerce.catalogue.refusals import NoPicture, ProductGone, TooManyPhotos
 from commerce.kit.database import Database, Session, table_of, touch
 from commerce.kit.events import emit
+from commerce.kit.rows import AnyRow
 
 #: What `Database.after_commit` listeners may wait for.
 PHOTOS = "awaited photos"
@@ -26,13 +27,13 @@ _products = table_of(Product)
 Download = Callable[[str], Awaitable[bytes]]
 
 
-async def await_photo(session: Session, product_id: int, upload: str, hanging: int = 0) -> None:
-    """Note a picture for a product that has so many already. Raises `ProductGone`, `TooManyPhotos`."""
+async def await_photo(session: Session, actor_id: int, product_id: int, upload: str, hanging: int = 0) -> None:
+    """Note a picture that somebody has sent for a product that has so many. Raises `ProductGone`, `TooManyPhotos`."""
     if await session.scalar(select(_products.c.id).where(_products.c.id == product_id)) is None:
         raise ProductGone
     if hanging + await count_awaited(session, product_id) >= MOST_PHOTOS:
         raise TooManyPhotos(most=MOST_PHOTOS)
-    await session.execute(insert(_awaited), [{"product_id": product_id, "upload": upload}])
+    await session.execute(insert(_awaited), [{"product_id": product_id, "upload": upload, "actor_id": actor_id}])
     touch(session, PHOTOS)
 
 
@@ -45,44 +46,33 @@ async def fetch_photos(database: Database, media_dir: Path, download: Download) 
     """Fetch what is on its way, in the order in which it was sent; returns how many came or were given up."""
     async with database.reading() as session:
         waiting = (await session.execute(select(_awaited).order_by(_awaited.c.id).limit(50))).all()
-    done = 0
-    for row in waiting:
-        done += await _fetch_one(database, media_dir, download, row.id, row.product_id, row.upload, row.attempts)
-    return done
+    return sum([await _fetch_one(database, media_dir, download, row) for row in waiting])
 
 
-async def _fetch_one(
-    database: Database,
-    media_dir: Path,
-    download: Download,
-    awaited_id: int,
-    product_id: int,
-    upload: str,
-    attempts: int,
-) -> bool:
+async def _fetch_one(database: Database, media_dir: Path, download: Download, row: AnyRow) -> bool:
+    """Tells whether it came, or was given up."""
+    refused = False
     try:
-        data = await download(upload)
-    except OSError:
-        return await _try_later(database, awaited_id, product_id, attempts + 1)
-    try:
+        data = await download(row.upload)
         await make_picture(media_dir, data)
-        refused = False
+    except OSError:
+        if row.attempts + 1 < _MOST_ATTEMPTS:
+            await _try_later(database, row)
+            return False
+        refused = True
     except NoPicture:
         refused = True
     async with database.unit_of_work() as session:
         await begin_change(session)
         if not refused:
-            await add_photo(session, media_dir, product_id, data)
-        await session.execute(delete(_awaited).where(_awaited.c.id == awaited_id))
-        await emit(session, PhotosCame(product_id=product_id, awaited_id=awaited_id, refused=refused))
+            await add_photo(session, media_dir, row.product_id, data)
+        await session.execute(delete(_awaited).where(_awaited.c.id == row.id))
+        came = PhotosCame(product_id=row.product_id, actor_id=row.actor_id, awaited_id=row.id, refused=refused)
+        await emit(session, came)
     return True
 
 
-async def _try_later(database: Database, awaited_id: int, product_id: int, attempts: int) -> bool:
+async def _try_later(database: Database, row: AnyRow) -> None:
     async with database.unit_of_work() as session:
-        if attempts < _MOST_ATTEMPTS:
-            await session.execute(update(_awaited).where(_awaited.c.id == awaited_id).values(attempts=attempts))
-            return False
-        await session.execute(delete(_awaited).where(_awaited.c.id == awaited_id))
-        await emit(session, PhotosCame(product_id=product_id, awaited_id=awaited_id, refused=True))
-    return True
+        later = update(_awaited).where(_awaited.c.id == row.id).values(attempts=row.attempts + 1)
+        await session.execute(later)

@@ -12,5 +12,6 @@ class PhotosCame(Event):
     """A picture that was on its way hangs at its product now, or could not be had."""
 
     product_id: int
+    actor_id: int
     awaited_id: int
     refused: bool

@@ -196,6 +196,11 @@ class AwaitedPhoto(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
     upload: Mapped[str] = mapped_column(Text)
+    #: Who is told when it is there.
+    actor_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     attempts: Mapped[int] = mapped_column(default=0)
 
-    __table_args__ = (Index("ix_awaited_photo_product", "product_id"),)
+    __table_args__ = (
+        Index("ix_awaited_photo_actor", "actor_id"),
+        Index("ix_awaited_photo_product", "product_id"),
+    )

@@ -29,3 +29,7 @@ class OptionsTaken(Conflict):
 
 class TooManyPhotos(Conflict):
     """A product has no place for another picture; `most` are shown."""
+
+
+class OptionsUnclear(Invalid):
+    """An option needs a name of its own and values; a product has `most` options and `variants` variants at most."""

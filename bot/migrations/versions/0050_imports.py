@@ -56,11 +56,14 @@ def upgrade() -> None:
         sa.Column("id", _ID, nullable=False),
         sa.Column("product_id", _ID, nullable=False),
         sa.Column("upload", sa.Text(), nullable=False),
+        sa.Column("actor_id", _ID, nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["actor_id"], ["customer.id"], name=op.f("fk_awaited_photo_actor_id_customer")),
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_awaited_photo_product_id_product")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_awaited_photo")),
     )
     with op.batch_alter_table("awaited_photo", schema=None) as batch_op:
+        batch_op.create_index("ix_awaited_photo_actor", ["actor_id"], unique=False)
         batch_op.create_index("ix_awaited_photo_product", ["product_id"], unique=False)
     with op.batch_alter_table("variant", schema=None) as batch_op:
         batch_op.add_column(sa.Column("withdrawn", sa.Boolean(), server_default=sa.false(), nullable=False))

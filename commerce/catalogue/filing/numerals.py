@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from commerce.kit.money import Money
+
 _BETWEEN = "[ '\u00a0\u202f%s]"
 _COMMA = re.compile(r"\d,\d{1,2}\s*\Z", re.ASCII)
 _POINT = re.compile(r"\d\.\d{1,2}\s*\Z", re.ASCII)
@@ -25,6 +27,12 @@ def decimal_sign(amounts: Iterable[str]) -> str:
             return "."
         comma = comma or _COMMA.search(amount) is not None
     return "," if comma else "."
+
+
+def read_amount(words: str, currency: str) -> Money:
+    """An amount as somebody types it: `24.50`, `24,50`, `1 250,00 €`. Raises `NotMoney`."""
+    plain = "".join(sign for sign in words if sign.isdigit() or sign in "., '-\u00a0\u202f").strip()
+    return Money.parse(plain_amount(plain, decimal_sign([plain])), currency)
 
 
 def plain_amount(amount: str, decimal: str) -> str:
