@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Select, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select
 
 from commerce.catalogue.cards import PhotoCard, VariantCard
 from commerce.catalogue.media import photos
@@ -84,7 +84,7 @@ async def staff_card(session: Session, product_id: int) -> StaffCard:
 
 async def store(session: Session, page: int, size: int, words: str = "") -> StorePage:
     """All goods, or those whose title holds these words or one of whose SKUs they are."""
-    fits = _stands
+    fits: ColumnElement[bool] = _stands
     if words:
         sku = exists(select(literal(1)).where(_v.product_id == _p.id, _v.sku_key == sku_key(words)))
         fits = and_(_stands, or_(_p.title_key.contains(title_key(words), autoescape=True), sku))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from commerce import bulk_changes, staff
 from commerce.bulk_changes import Change, Kind, Status
-from commerce.catalogue import Rejected, RejectsFile, Trace
+from commerce.catalogue import Part, Rejected, RejectsFile, Trace
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
 from handlers.chat.front import ShopFront
@@ -223,7 +223,7 @@ def _rejects(shop: ShopFront, change_id: int, headings: Sequence[str], language:
     return (_MARK + written.getvalue()).encode()
 
 
-def _left(left: Sequence[Trace], words: dict[str, str]) -> bytes:
+def _left(left: Sequence[Trace], words: Mapping[Part, str]) -> bytes:
     written = io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(["row", "sku", "part"])
