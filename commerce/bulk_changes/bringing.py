@@ -54,8 +54,8 @@ async def read_as(session: Session, change_id: int, version: int, layout: Layout
 
 
 async def confirm(session: Session, actor_id: int, change_id: int, version: int) -> Change:
-    """Let it happen, as it was last looked over. Raises `ChangeMoved`."""
-    await _move(session, change_id, Status.RUNNING, version, progress=0, attempts=0)
+    """Let it happen, as it was last looked over; whoever does so hears what comes of it. Raises `ChangeMoved`."""
+    await _move(session, change_id, Status.RUNNING, version, progress=0, attempts=0, actor_id=actor_id)
     change = await get(session, change_id)
     if change.kind is Kind.PRICES:
         await staff.note(session, actor_id, "catalogue.price", f"bulk_change:{change_id}")
@@ -75,7 +75,8 @@ async def undo(session: Session, actor_id: int | None, change_id: int) -> Change
     change = await get(session, change_id)
     if not change.may_be_undone:
         raise ChangeMoved
-    await _move(session, change_id, Status.UNDOING, None, progress=0, attempts=0)
+    hears = change.actor_id if actor_id is None else actor_id
+    await _move(session, change_id, Status.UNDOING, None, progress=0, attempts=0, actor_id=hears)
     await staff.note(session, actor_id, "catalogue.undo", f"bulk_change:{change_id}")
     return await get(session, change_id)
 

@@ -13,7 +13,7 @@ from commerce.bulk_changes.change import Change, changes
 from commerce.bulk_changes.errors import NothingToPrice, PricesUnclear
 from commerce.bulk_changes.journal import Journal
 from commerce.bulk_changes.states import Kind, Status
-from commerce.catalogue import Priced, Where, priced, reprice
+from commerce.catalogue import Priced, Where, begin_change, priced, reprice
 from commerce.kit.database import Database, Session
 
 _AT_ONCE = 500
@@ -82,6 +82,7 @@ async def run_prices(database: Database, change: Change) -> dict[str, Any]:
     after: int | None = terms["done_to"]
     while after is not None:
         async with database.unit_of_work() as session:
+            await begin_change(session)
             goods, after = await priced(session, where, after, _AT_ONCE)
             prices = {one.variant_id: price for one in goods if (price := rule.applied(one.price)) > 0}
             traces = await reprice(session, prices, terms["row"])

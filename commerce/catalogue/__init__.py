@@ -4,7 +4,7 @@ from commerce.catalogue.awaiting import MOST_PHOTOS, PHOTOS, await_photo, count_
 from commerce.catalogue.back_room import InStore, StaffCard, StorePage, staff_card, store
 from commerce.catalogue.cards import OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
-from commerce.catalogue.changing import TOPIC, highest_version
+from commerce.catalogue.changing import TOPIC, begin_change, highest_version
 from commerce.catalogue.chips import Chip, ChipRow, chips
 from commerce.catalogue.editing import (
     NewProduct,
@@ -139,6 +139,7 @@ __all__ = [
     "add_variant",
     "all_tags",
     "await_photo",
+    "begin_change",
     "card",
     "card_of",
     "cards",

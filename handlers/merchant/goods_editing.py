@@ -113,7 +113,7 @@ async def price_given(visit: Visit, asked: GivePrice) -> Answer:
     below = variant.cost is not None and price < variant.cost
     if below and not await staff.may(visit.session, visit.customer.id, Permission.PRICE_BELOW_COST):
         return variant_screen(variant, text("goods-below-cost", cost=variant.cost))
-    await catalogue.set_price(visit.session, variant.variant_id, price, variant.compare_at)
+    await catalogue.reprice(visit.session, {variant.variant_id: price.amount})
     await _note(visit, variant.product_id, "price")
     notice = text("goods-sold-below-cost", cost=variant.cost) if below else text("goods-changed")
     return variant_screen(await variant_of(visit, variant.variant_id), notice)

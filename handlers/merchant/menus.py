@@ -13,13 +13,13 @@ from handlers.chat.introducing import CUSTOMER_COMMANDS
 #: The commands of the staff in the menu's order, and the right that each takes.
 STAFF_COMMANDS = (
     ("merchant", Permission.CONSOLE_OPEN),
-    ("products", Permission.CATALOGUE_EDIT),
-    ("add", Permission.CATALOGUE_EDIT),
-    ("import", Permission.CATALOGUE_EDIT),
     ("open_orders", Permission.ORDER_READ),
     ("campaigns", Permission.CAMPAIGN_PUBLISH),
     ("staff", Permission.STAFF_READ),
     ("broadcast", Permission.BROADCAST_SEND),
+    ("products", Permission.CATALOGUE_EDIT),
+    ("add", Permission.CATALOGUE_EDIT),
+    ("import", Permission.CATALOGUE_EDIT),
 )
 
 
