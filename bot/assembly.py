@@ -10,6 +10,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter
 from telegram.request import BaseRequest
 
+from bot.clerk import Clerk
 from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
 from bot.guards import GUARDS
 from bot.jobs import timetable
@@ -68,6 +69,7 @@ class Shop:
     cards: shared_cards.Editor
     remembering: Remembering
     key_files: KeyFiles
+    clerk: Clerk
     engine: Engine = field(init=False)
     #: Set once all goods have been looked through: before that a search may miss some.
     goods_known: asyncio.Event = field(default_factory=asyncio.Event)
@@ -123,6 +125,7 @@ def assemble(
         cards=shared_cards.Editor(database, CardHand(database, front, courier, DRAWS)),
         remembering=Remembering(database),
         key_files=KeyFiles(database, courier),
+        clerk=Clerk(database, profile, settings.media_dir, courier),
     )
     duties: list[Duty] = [
         shop.remembering,

@@ -34,6 +34,7 @@ from campaigns import (
 )
 from commerce import (
     appointments,
+    bulk_changes,
     catalogue,
     checkout,
     coupons,
@@ -147,6 +148,8 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
     async def see_to_requests() -> int:
         return await checkout.call_off_due(shop.database, shop.front.guards)
 
+    yield Chore("imports", shop.clerk.run, every=timedelta(seconds=2), topics=(bulk_changes.TOPIC, catalogue.PHOTOS))
+    yield Chore("old-imports", shop.clerk.forget, every=timedelta(hours=1))
     yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
     forget_drafts = _in_one(shop, digital.forget_drafts)
     yield Chore("key-files", shop.key_files.read, every=timedelta(seconds=30), topics=(digital.TOPIC,))
