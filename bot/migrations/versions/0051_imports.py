@@ -3,10 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
-from commerce.kit.database import Json
+from commerce.kit.database import Instant, Json
 
-revision = "0050_imports"
-down_revision = "0043_deliveries"
+revision = "0051_imports"
+down_revision = "0050_wishlist"
 branch_labels = None
 depends_on = None
 
@@ -31,8 +31,8 @@ def upgrade() -> None:
         sa.Column("undone", Json, nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("progress", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("finished_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(["actor_id"], ["customer.id"], name=op.f("fk_bulk_change_actor_id_customer")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bulk_change")),
     )
@@ -45,7 +45,7 @@ def upgrade() -> None:
         sa.Column("change_id", _ID, nullable=False),
         sa.Column("number", sa.BigInteger(), nullable=False),
         sa.Column("traces", Json, nullable=False),
-        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_at", Instant(), nullable=True),
         sa.Column("left", Json, nullable=True),
         sa.ForeignKeyConstraint(["change_id"], ["bulk_change.id"], name=op.f("fk_bulk_batch_change_id_bulk_change")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bulk_batch")),
