@@ -92,6 +92,7 @@ from handlers.merchant import experiment_charts as merchant_experiment_charts
 from handlers.merchant import experiment_drafts as merchant_experiment_drafts
 from handlers.merchant import experiment_terms as merchant_experiment_terms
 from handlers.merchant import experiments as merchant_experiments
+from handlers.merchant import exporting as merchant_exporting
 from handlers.merchant import flash_changes as merchant_flash_changes
 from handlers.merchant import flash_rules as merchant_flash_rules
 from handlers.merchant import flash_sales as merchant_flash_sales
@@ -245,6 +246,7 @@ ROUTERS = (
     merchant_group_changes.router,
     merchant_group_plans.router,
     merchant_goods.router,
+    merchant_exporting.router,
     merchant_goods_adding.router,
     merchant_goods_editing.router,
     merchant_repricing.router,

@@ -17,6 +17,7 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowCounts
+from handlers.merchant.exporting import ExportGoods
 from handlers.merchant.goods_doors import (
     AddGoods,
     AskField,
@@ -94,7 +95,8 @@ async def goods_screen(visit: Visit, page: int, words: str = "") -> Screen:
     if not wanted:
         rows += pages(found.page, found.pages - 1, ShowGoods)
     rows.append([Button(text("goods-add"), AddGoods()), Button(text("goods-import"), ShowImports())])
-    rows.append([Button(text("goods-prices"), ChooseGoods())])
+    if found.total:
+        rows.append([Button(text("goods-prices"), ChooseGoods()), Button(text("goods-export"), ExportGoods())])
     title = text("goods-found", count=found.total, words=wanted) if wanted else text("goods-title", count=found.total)
     ask = text("goods-none") if not found.total and not wanted else text("goods-ask")
     back = ShowGoods() if wanted else ShowConsole()

@@ -55,7 +55,7 @@ SAID = frozenset(
         "broadcast.let_go",
         "broadcast.pace",
         "offer.launch", "offer.pause", "offer.resume", "offer.stop",
-        "shop.setup", "shop.rekey", "catalogue.import", "catalogue.undo", "catalogue.price",
+        "shop.setup", "shop.rekey", "catalogue.import", "catalogue.undo", "catalogue.price", "catalogue.export",
         "catalogue.add", "catalogue.edit", "catalogue.publish", "catalogue.archive", "log.export",
         "product.facts", "product.film",
         "stock.receive", "stock.adjust", "stock.damage", "stock.safety", "stock.expect",

@@ -137,3 +137,18 @@ async def test_the_log_tells_who_imported_and_who_took_back(town: Town) -> None:
     await mia.taps("log")
 
     mia.sees("imported goods", "took back: change of goods 1")
+
+
+async def test_all_goods_come_as_a_workbook_and_sent_back_it_changes_nothing(town: Town) -> None:
+    cleo = await importer(town)
+    await cleo.says("/products")
+    assert not [label for label in cleo.labels if "Export" in label]
+    await sends(cleo, SIMPLE)
+    await cleo.taps("Confirm")
+    await cleo.says("/products")
+    await cleo.taps("Export")
+
+    assert cleo.toast == "Your file is coming."
+    cleo.sees("All goods as they stand now")
+    await sends(cleo, town.file_of(cleo), "catalogue.xlsx")
+    cleo.sees("2 rows are unchanged")
