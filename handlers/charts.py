@@ -13,7 +13,8 @@ from pathlib import Path
 import orjson
 from babel.numbers import get_decimal_symbol
 
-from handlers.paper import FROM_THE_RIGHT, WRITTEN, font_file
+from handlers.chat.directions import FROM_THE_RIGHT
+from handlers.paper import WRITTEN, font_file
 
 #: Longer than this no chart takes, be the machine ever so busy.
 _PATIENCE = 60.0

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from PIL import ImageDraw, ImageFont
 
-from handlers.paper import FROM_THE_RIGHT, WRITTEN, font_file
+from handlers.chat.directions import FROM_THE_RIGHT
+from handlers.paper import WRITTEN, font_file
 
 Colour = tuple[int, int, int]
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")

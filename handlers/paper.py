@@ -14,8 +14,8 @@ from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
 from fpdf.fonts import FontFace
 
-#: Languages written from the right.
-FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
+from handlers.chat.directions import FROM_THE_RIGHT
+
 #: How a language is written, where a font draws the same signs in several ways: our Chinese is simplified.
 WRITTEN = {"zh": "zh-Hans"}
 _SMALL, _NORMAL, _LARGE = 8, 10, 20

@@ -91,11 +91,11 @@ async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
         [Button(text("button-wishlist"), ShowWishlist()), *await _to_buy_now(visit.session, visit.customer.id)],
-        [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())],
     ]
+    rest = [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())]
     if len(visit.shop.profile.languages) > 1:
-        rows[-1].append(Button(text("button-language"), ShowLanguages()))
-    rows.append([await _to_hear_or_settings(visit)])
+        rest.append(Button(text("button-language"), ShowLanguages()))
+    rows += grid([*rest, await _to_hear_or_settings(visit)], 2)
     if await staff.find_role(visit.session, visit.customer.id) is not None:
         rows.append([Button(text("home-merchant"), ShowConsole())])
     what = await _what(visit)

@@ -16,6 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from commerce.customers import country_name
 from commerce.kit.money import Money, exponent
+from handlers.chat.directions import FROM_THE_RIGHT, set_apart
 from handlers.chat.screen import Country, Joined, Text, Words, Written
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -87,7 +88,7 @@ class Texts:
         written, errors = bundle.format_pattern(pattern, facts | {mark[1:-1]: mark for mark in aside})
         if errors:
             raise TextsBroken(f"{words.key} in {language}: {errors}")
-        said = str(written)
+        said = set_apart(str(written), as_html) if language in FROM_THE_RIGHT else str(written)
         for mark, fact in aside.items():
             said = said.replace(mark, fact)
         return said
@@ -143,7 +144,7 @@ def moment_words(moment: datetime, language: str) -> str:
 @cache
 def _bundle(folder: Path, language: str) -> FluentBundle:
     """The words of one language, read once while a process lives: reading them takes most of a second."""
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle([language], use_isolating=language in FROM_THE_RIGHT)
     for file in sorted(folder.glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

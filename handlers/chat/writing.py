@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
 
+from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right
 from handlers.chat.screen import (
     Ask,
     Button,
@@ -47,7 +48,8 @@ class Writer:
 
     def html(self, words: Words) -> str:
         """Words with Telegram's markup."""
-        return self._texts.html(words, self._language)
+        html = self._texts.html(words, self._language)
+        return begin_at_the_right(html) if self._language in FROM_THE_RIGHT else html
 
     def text(self, screen: Screen) -> Payload:
         """The fields of a text message."""
@@ -66,8 +68,9 @@ class Writer:
         return self._said("caption", words, MOST_CAPTION)
 
     def rows(self, rows: Rows) -> Payload:
-        """An inline keyboard; empty rows are left out."""
-        return {"inline_keyboard": [[self._button(one) for one in row] for row in rows if row]}
+        """An inline keyboard; empty rows are left out. Who reads from the right finds the first button there."""
+        turn = -1 if self._language in FROM_THE_RIGHT else 1
+        return {"inline_keyboard": [[self._button(one) for one in row[::turn]] for row in rows if row]}
 
     def invoice(self, invoice: Invoice, provider_token: str) -> Payload:
         """The fields of `sendInvoice`; the first button must be the one that pays."""

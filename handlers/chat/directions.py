@@ -1,0 +1,69 @@
+"""Words that run from right to left: names in them turn nothing around, and every line begins at the right."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from unicodedata import bidirectional
+
+FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
+#: First strong isolate and its end, as Unicode names them; Fluent sets them around every fact.
+_BEGIN, _END = "\u2068", "\u2069"
+#: What stays apart, until everything was looked at.
+_STAYS, _STAYED = "\ufdd2", "\ufdd3"
+_INNERMOST = re.compile(f"{_BEGIN}([^{_BEGIN}{_END}]*){_END}")
+_APART = re.compile(f"{_BEGIN}[^{_END}]*{_END}")
+_KEPT = re.compile(f"{_STAYS}[^{_STAYED}]*{_STAYED}")
+_TAG = re.compile(r"<[^>]*>")
+_AS_IT_IS = re.compile(r"<code>.*?</code>|<pre>.*?</pre>|<[^>]*>", re.DOTALL)
+_MARKS = str.maketrans("", "", _BEGIN + _END)
+#: A sign nobody sees that belongs to the right.
+_FROM_HERE = "\u200f"
+_OPENS, _CLOSES = re.compile(r"<(?:code|pre)>"), re.compile(r"</(?:code|pre)>")
+#: Telegram makes these tappable only if nothing clings to them; `\ufdd0` is where a long fact will stand.
+_LEFT_ALONE = re.compile(r"[/@\ufdd0]|\w+://|t\.me/")
+
+
+def set_apart(said: str, as_html: bool) -> str:
+    """Leave isolated what runs from left to right, such as a Latin name; everything else loses its marks.
+
+    What people copy or tap (codes, links, commands, addresses of links) has none in any case.
+    """
+    if _BEGIN not in said:
+        return said
+
+    def judge(found: re.Match[str]) -> str:
+        inside = found[1]
+        return f"{_STAYS}{inside}{_STAYED}" if _turns(inside, as_html) else inside
+
+    changes = 1
+    while changes:
+        said, changes = _INNERMOST.subn(judge, said)
+    said = said.replace(_STAYS, _BEGIN).replace(_STAYED, _END)
+    return _AS_IT_IS.sub(lambda part: part[0].translate(_MARKS), said) if as_html else said
+
+
+def _turns(inside: str, as_html: bool) -> bool:
+    """Whether these words, were they alone, would run from left to right."""
+    bare = _KEPT.sub("", inside)
+    bare = unescape(_TAG.sub("", bare)) if as_html else bare
+    return _strong(bare) == "L" and not _LEFT_ALONE.match(bare)
+
+
+def begin_at_the_right(html: str) -> str:
+    """Lines without a letter of their own, such as a price or a name alone, begin where all the others do.
+
+    Chats choose each line's direction by its first letter, and begin at the left where there is none.
+    """
+    lines, inside = [], 0
+    for line in html.split("\n"):
+        bare = _APART.sub("", unescape(_TAG.sub("", line)))
+        homeless = not inside and line.strip() and _strong(bare) is None
+        lines.append(_FROM_HERE + line if homeless else line)
+        inside += len(_OPENS.findall(line)) - len(_CLOSES.findall(line))
+    return "\n".join(lines)
+
+
+def _strong(bare: str) -> str | None:
+    """The first letter's direction, as Unicode's rules for both directions call it."""
+    return next((turn for turn in map(bidirectional, bare) if turn in {"L", "R", "AL"}), None)
