@@ -102,7 +102,6 @@ def assemble(
     front.providers = {**front.providers, **_ways_of_the_house(settings, courier, database)}
     speaker = Speaker(courier, database, front)
     dispatcher = Dispatcher(database, Routes(ROUTERS), front, speaker)
-    messenger = ChatMessenger(database, front, speaker, notices)
     bell = _Bell(registry)
     shop = Shop(
         settings=settings,
@@ -114,14 +113,7 @@ def assemble(
         dispatcher=dispatcher,
         intake=Intake(database, dispatcher, figures=UpdateFigures(registry)),
         relay=Relay(database, REACTIONS, bell.reaction_failed),
-        sender=Sender(
-            database,
-            messenger,
-            consent.Gatekeeper(profile.timezone, RECHECKS),
-            is_paid=broadcasts.is_paid,
-            noticed=bell.delivery_ended,
-            expect=messenger.expect,
-        ),
+        sender=_sender(database, front, speaker, bell),
         cards=shared_cards.Editor(database, CardHand(database, front, courier, DRAWS)),
         remembering=Remembering(database),
         key_files=KeyFiles(database, courier),
@@ -134,6 +126,21 @@ def assemble(
     ]
     shop.engine = Embedded(database, leadership_of(database), timetable(shop), duties, figures=ChoreFigures(registry))
     return shop
+
+
+def _sender(database: Database, front: ShopFront, speaker: Speaker, bell: _Bell) -> Sender:
+    messenger, gate = (
+        ChatMessenger(database, front, speaker, notices),
+        consent.Gatekeeper(front.profile.timezone, RECHECKS),
+    )
+    return Sender(
+        database,
+        messenger,
+        gate,
+        is_paid=broadcasts.is_paid,
+        noticed=bell.delivery_ended,
+        expect=messenger.expect,
+    )
 
 
 def _front(settings: Settings, profile: ShopProfile) -> ShopFront:
