@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ class Question:
 
     def is_answered_by(self, title: str) -> bool:
         """Whether a folded title is what was meant."""
-        there = title.split()
+        there = words_in(title)
         return (
             all(word in there for word in self.words)
             and (not self.begun or any(word.startswith(self.begun) for word in there))
@@ -58,7 +59,7 @@ def _some(wares: Wares, dice: random.Random, each: int, fits: Callable[[int], bo
         number = dice.randrange(wares.count)
         if not fits(number):
             continue
-        question = make(fold(wares.title(number)).split(), dice)
+        question = make(words_in(fold(wares.title(number))), dice)
         if question is not None:
             made += 1
             yield question
@@ -124,9 +125,9 @@ def _chinese(words: list[str], dice: random.Random) -> Question:
     return Question(kind + thing, signs=(kind, thing[:2]))
 
 
-def _chinese_swapped(words: list[str], dice: random.Random) -> Question:
+def _chinese_swapped(words: list[str], dice: random.Random) -> Question | None:
     first, second = words[0][2:4], words[0][4:6]
-    return Question(second + first, signs=(first, second))
+    return None if first == second else Question(second + first, signs=(first, second))
 
 
 def _chinese_wrong(words: list[str], dice: random.Random) -> Question:
@@ -164,6 +165,11 @@ _CLASSES: dict[str, tuple[Callable[[int], bool], Maker]] = {
     "Chinese, swapped words": (is_chinese, _chinese_swapped),
     "Chinese, one wrong sign": (is_chinese, _chinese_wrong),
 }
+
+
+def words_in(title: str) -> list[str]:
+    """The words of a folded title, as anybody would cut it."""
+    return re.findall(r"[^\W_]+", title)
 
 
 def recall(found: Sequence[int], wanted: set[int], at: int = 10) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter
 from telegram.request import BaseRequest
 
+from bot.clerk import Clerk
 from bot.engine import ChoreFigures, Duty, Embedded, Engine, leadership_of
 from bot.guards import GUARDS
 from bot.jobs import timetable
@@ -67,7 +69,10 @@ class Shop:
     cards: shared_cards.Editor
     remembering: Remembering
     key_files: KeyFiles
+    clerk: Clerk
     engine: Engine = field(init=False)
+    #: Set once all goods have been looked through: before that a search may miss some.
+    goods_known: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 def assemble(
@@ -97,7 +102,6 @@ def assemble(
     front.providers = {**front.providers, **_ways_of_the_house(settings, courier, database)}
     speaker = Speaker(courier, database, front)
     dispatcher = Dispatcher(database, Routes(ROUTERS), front, speaker)
-    messenger = ChatMessenger(database, front, speaker, notices)
     bell = _Bell(registry)
     shop = Shop(
         settings=settings,
@@ -109,17 +113,11 @@ def assemble(
         dispatcher=dispatcher,
         intake=Intake(database, dispatcher, figures=UpdateFigures(registry)),
         relay=Relay(database, REACTIONS, bell.reaction_failed),
-        sender=Sender(
-            database,
-            messenger,
-            consent.Gatekeeper(profile.timezone, RECHECKS),
-            is_paid=broadcasts.is_paid,
-            noticed=bell.delivery_ended,
-            expect=messenger.expect,
-        ),
+        sender=_sender(database, front, speaker, bell),
         cards=shared_cards.Editor(database, CardHand(database, front, courier, DRAWS)),
         remembering=Remembering(database),
         key_files=KeyFiles(database, courier),
+        clerk=Clerk(database, profile, settings.media_dir, courier),
     )
     duties: list[Duty] = [
         shop.remembering,
@@ -128,6 +126,21 @@ def assemble(
     ]
     shop.engine = Embedded(database, leadership_of(database), timetable(shop), duties, figures=ChoreFigures(registry))
     return shop
+
+
+def _sender(database: Database, front: ShopFront, speaker: Speaker, bell: _Bell) -> Sender:
+    messenger, gate = (
+        ChatMessenger(database, front, speaker, notices),
+        consent.Gatekeeper(front.profile.timezone, RECHECKS),
+    )
+    return Sender(
+        database,
+        messenger,
+        gate,
+        is_paid=broadcasts.is_paid,
+        noticed=bell.delivery_ended,
+        expect=messenger.expect,
+    )
 
 
 def _front(settings: Settings, profile: ShopProfile) -> ShopFront:

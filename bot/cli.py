@@ -8,7 +8,18 @@ from collections.abc import Sequence
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from bot.commands import caring, explaining, keeping, learning, logbook, measuring, rehearsing, serving, shelving
+from bot.commands import (
+    caring,
+    explaining,
+    importing,
+    keeping,
+    learning,
+    logbook,
+    measuring,
+    rehearsing,
+    serving,
+    shelving,
+)
 from bot.commands.console import err
 from bot.troubles import Trouble
 from commerce.kit.sealing import KeysWrong
@@ -26,8 +37,8 @@ app.command()(serving.run)
 app.command()(serving.worker)
 app.command()(serving.migrate)
 app.command()(shelving.setup)
-app.command("import")(shelving.import_)
-app.command()(shelving.export)
+app.command("import")(importing.import_)
+app.command()(importing.export)
 app.command()(shelving.search)
 app.command()(caring.audit)
 app.command("audit-log")(logbook.audit_log)

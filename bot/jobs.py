@@ -34,6 +34,7 @@ from campaigns import (
 )
 from commerce import (
     appointments,
+    bulk_changes,
     catalogue,
     checkout,
     coupons,
@@ -70,7 +71,9 @@ def _of_the_house(shop: Shop) -> Iterator[Chore]:
 
     async def follow_the_shelves() -> int:
         async with shop.database.reading() as session:
-            return await search.refresh(session, shop.front.index)
+            looked_at = await search.refresh(session, shop.front.index)
+        shop.goods_known.set()
+        return looked_at
 
     async def tell_what_matters() -> int:
         return await shop.sender.run(outbox.Lane.TRANSACTIONAL)
@@ -145,6 +148,8 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
     async def see_to_requests() -> int:
         return await checkout.call_off_due(shop.database, shop.front.guards)
 
+    yield Chore("imports", shop.clerk.run, every=timedelta(seconds=2), topics=(bulk_changes.TOPIC, catalogue.PHOTOS))
+    yield Chore("old-imports", shop.clerk.forget, every=timedelta(hours=1))
     yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
     forget_drafts = _in_one(shop, digital.forget_drafts)
     yield Chore("key-files", shop.key_files.read, every=timedelta(seconds=30), topics=(digital.TOPIC,))

@@ -44,7 +44,8 @@ async def run(shop: Shop, *, app: web.Application | None, door: socket.socket | 
         if app is not None:
             await stack.enter_async_context(serving(app, shop.settings, door))
         if await _unless(stop, stack.enter_async_context(open_shop(shop))):
-            _leave_alone_what_stays()
+            settling = asyncio.create_task(_leave_alone_what_stays(shop))
+            stack.callback(settling.cancel)
             await stop.wait()
         log.info("stopping")
     log.info("stopped")
@@ -154,8 +155,9 @@ async def _introduce(shop: Shop) -> None:
         log.warning("not_introduced", error=type(failure).__name__)
 
 
-def _leave_alone_what_stays() -> None:
+async def _leave_alone_what_stays(shop: Shop) -> None:
     """Code and shelves stay until the end: the collector of garbage need not look through them again and again."""
+    await shop.goods_known.wait()
     gc.collect()
     gc.freeze()
 

@@ -128,6 +128,8 @@ REGISTER = register(
     # What was given to them once they had paid; keys are the shop's, and stay so that none is given again.
     kept("digital_grant", "orders", blank=("content",)),
     nobodys("digital_key", secrets=("words",)),
+    of_staff("bulk_change", "awaited_photo"),
+    nobodys("bulk_batch"),
     of_staff("digital_good", secrets=("content",)),
     of_staff("digital_batch", secrets=("file_id", "draft")),
     # What they saved, and wish to be told.

@@ -24,6 +24,8 @@ from campaigns import (
 )
 from commerce import (
     appointments,
+    bulk_changes,
+    catalogue,
     checkout,
     coupons,
     credit,
@@ -51,7 +53,9 @@ from handlers import (
     digital_notices,
     exchange_notices,
     first_touch,
+    goods_notices,
     group_notices,
+    import_notices,
     live_notices,
     live_posts,
     loyalty_notices,
@@ -260,6 +264,8 @@ REACTIONS: Reactions = {
     inventory.StockLow: [stock_notices.tell_low],
     support.ShopAsked: [support_notices.ring_for_question],
     support.ShopAnswered: [support_notices.tell_answer],
+    catalogue.PhotosCame: [goods_notices.tell_photos_came],
+    bulk_changes.BulkChangeMoved: [import_notices.follow_change],
     membership.TierChanged: [loyalty_notices.tell_tier],
     membership.PointsExpiring: [loyalty_notices.warn_of_expiry],
     membership.CheckInDue: [journeys.hear_check_in_due],

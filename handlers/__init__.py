@@ -92,17 +92,23 @@ from handlers.merchant import experiment_charts as merchant_experiment_charts
 from handlers.merchant import experiment_drafts as merchant_experiment_drafts
 from handlers.merchant import experiment_terms as merchant_experiment_terms
 from handlers.merchant import experiments as merchant_experiments
+from handlers.merchant import exporting as merchant_exporting
 from handlers.merchant import flash_changes as merchant_flash_changes
 from handlers.merchant import flash_rules as merchant_flash_rules
 from handlers.merchant import flash_sales as merchant_flash_sales
 from handlers.merchant import flash_wizard as merchant_flash_wizard
 from handlers.merchant import fulfilling as merchant_fulfilling
+from handlers.merchant import goods as merchant_goods
+from handlers.merchant import goods_adding as merchant_goods_adding
+from handlers.merchant import goods_editing as merchant_goods_editing
 from handlers.merchant import group_changes as merchant_group_changes
 from handlers.merchant import group_plans as merchant_group_plans
 from handlers.merchant import group_rules as merchant_group_rules
 from handlers.merchant import group_teams as merchant_group_teams
 from handlers.merchant import group_thanks as merchant_group_thanks
 from handlers.merchant import group_wizard as merchant_group_wizard
+from handlers.merchant import import_columns as merchant_import_columns
+from handlers.merchant import imports as merchant_imports
 from handlers.merchant import invitations as merchant_invitations
 from handlers.merchant import journey_tuning as merchant_journey_tuning
 from handlers.merchant import journeys as merchant_journeys
@@ -136,6 +142,7 @@ from handlers.merchant import promotion_wizard as merchant_promotion_wizard
 from handlers.merchant import promotions as merchant_promotions
 from handlers.merchant import referral_changes as merchant_referral_changes
 from handlers.merchant import referrals as merchant_referrals
+from handlers.merchant import repricing as merchant_repricing
 from handlers.merchant import returns as merchant_returns
 from handlers.merchant import reviews as merchant_reviews
 from handlers.merchant import searches as merchant_searches
@@ -238,6 +245,13 @@ ROUTERS = (
     merchant_group_thanks.router,
     merchant_group_changes.router,
     merchant_group_plans.router,
+    merchant_goods.router,
+    merchant_exporting.router,
+    merchant_goods_adding.router,
+    merchant_goods_editing.router,
+    merchant_repricing.router,
+    merchant_imports.router,
+    merchant_import_columns.router,
     merchant_stock.router,
     merchant_product_facts.router,
     merchant_stock_book.router,

@@ -57,7 +57,7 @@ async def cancel(visit: Visit) -> Answer:
     return Screen(text("cancelled-question" if visit.question else "cancelled-nothing"), [[home()]])
 
 
-@router.on(Kind.OTHER, Kind.CONTACT, Kind.LOCATION, Kind.PHOTO)
+@router.on(Kind.OTHER, Kind.CONTACT, Kind.LOCATION)
 async def say_what_can_be_done(visit: Visit) -> Answer:
     """A sticker, a voice message, a photo nobody asked for; an album is answered once."""
     if "via_bot" in visit.incoming.raw or visit.shop.albums.is_answered(visit.incoming):

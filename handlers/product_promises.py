@@ -10,27 +10,27 @@ from handlers.chat.screen import Country, Words, text
 
 
 async def delivery_words(visit: Visit, chosen: VariantCard) -> Words | None:
-    """How soon one piece comes to where this customer had things sent last, or to the shop's own country.
+    """What it takes to bring one piece to where this customer had things sent last, or to the shop's own country.
 
     Nothing where the shop does not say how long its deliveries take, or does not deliver such goods.
     """
     if not chosen.needs_shipping:
         return None
-    country, home = visit.shop.home_country, await _soonest(visit, chosen, visit.shop.home_country)
+    country, home = visit.shop.home_country, await _cheapest(visit, chosen, visit.shop.home_country)
     if home is None:
         return None
     sent = await customers.list_addresses(visit.session, visit.customer.id)
     if sent and sent[0].used and sent[0].fields.country != country:
         country = sent[0].fields.country
-        home = await _soonest(visit, chosen, country)
+        home = await _cheapest(visit, chosen, country)
     return _promise(country, home) if home is not None else None
 
 
-async def _soonest(visit: Visit, chosen: VariantCard, country: str) -> DeliveryOption | None:
-    """The way there that is sure to be over first; of several alike the cheapest."""
+async def _cheapest(visit: Visit, chosen: VariantCard, country: str) -> DeliveryOption | None:
+    """The way there that costs least; of several alike the one that is sure to be over first."""
     ways = await shipping.options(visit.session, country, chosen.weight_grams, visit.shop.profile, visit.language)
     timed = [one for one in ways if one.kind is DeliveryKind.DELIVERY and one.max_days is not None]
-    return min(timed, key=lambda one: (one.max_days or 0, one.fee.amount), default=None)
+    return min(timed, key=lambda one: (one.fee.amount, one.max_days or 0), default=None)
 
 
 def _promise(country: str, way: DeliveryOption) -> Words:

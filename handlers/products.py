@@ -188,15 +188,7 @@ def _card_screen(
         return ShowVariant(variant_id, wanted, at)
 
     more = (*facts_on_card(card), *events.others)
-    rows: list[Row] = []
-    if len(photos) > 1:
-        rows.append(
-            [
-                Button(text("product-photo-before"), again(at=(photo - 1) % len(photos))),
-                Button(text("product-photo", photo=photo + 1, photos=len(photos)), again(at=(photo + 1) % len(photos))),
-                Button(text("product-photo-after"), again(at=(photo + 1) % len(photos))),
-            ]
-        )
+    rows: list[Row] = [_photo_row(photo, len(photos), again)]
     for at, row in enumerate(catalogue.chips(card, chosen.variant_id, left)):
         rows += grid([_chip_button(chip, chosen, at, again) for chip in row.chips], 4)
     payable = _payable(visit, card, chosen)
@@ -222,6 +214,15 @@ def _card_screen(
         text("product-found-by", words=searched) if searched else None,
     )
     return Screen(words, rows, photo=picture)
+
+
+def _photo_row(shown: int, count: int, again: _Again) -> Row:
+    """Through the pictures, round and round; an empty row where there is one at the most."""
+    if count < 2:
+        return []
+    before, after = again(at=(shown - 1) % count), again(at=(shown + 1) % count)
+    middle = Button(text("product-photo", photo=shown + 1, photos=count), after)
+    return [Button(text("product-photo-before"), before), middle, Button(text("product-photo-after"), after)]
 
 
 def _chip_button(chip: catalogue.Chip, chosen: VariantCard, at: int, again: _Again) -> Button:

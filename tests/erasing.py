@@ -15,7 +15,12 @@ from commerce.kit.database import Database
 from commerce.kit.sealing import keyring_of
 
 #: What is written down when somebody gives up what they had, and no figure of the shop's business.
-GIVEN_UP = {"what happened to points", "what happened to credit", "referrals by state"}
+GIVEN_UP = {
+    "what happened to points",
+    "what happened to credit",
+    "referrals by state",
+    "referrals that came to nothing",
+}
 
 
 async def erases(database: Database, customer_id: int) -> None:

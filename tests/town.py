@@ -14,6 +14,7 @@ from typing import Any
 
 from PIL import Image
 
+from bot.clerk import Clerk
 from bot.guards import GUARDS
 from bot.key_files import KeyFiles
 from bot.personal import REGISTER
@@ -149,6 +150,7 @@ class Town:
         messenger = ChatMessenger(self.database, self.front, speaker, notices)
         gate = Gatekeeper(self.profile.timezone, RECHECKS)
         self.sender = Sender(self.database, messenger, gate, is_paid=broadcasts.is_paid, expect=messenger.expect)
+        self.clerk = Clerk(self.database, self.profile, self.media, self.courier)
         self.cards = shared_cards.Editor(self.database, CardHand(self.database, self.front, self.courier, DRAWS))
         self.key_files = KeyFiles(self.database, self.courier)
 
@@ -314,16 +316,32 @@ class Town:
             known = await customers.by_telegram_id(session, actor.person.id)
             return list((await orders.mine(session, known.id, size=100)).orders) if known else []
 
+    async def front_titles(self) -> list[str]:
+        """What is for sale, by its titles."""
+        async with self.database.unit_of_work() as session:
+            return sorted(card.title for card in (await catalogue.shelf(session, None, 0, 100, "en")).items)
+
+    async def photos_of(self, sku: str) -> list[catalogue.PhotoCard]:
+        """The pictures of the product that a SKU belongs to."""
+        async with self.database.unit_of_work() as session:
+            variant = await catalogue.find_by_sku(session, sku, "en")
+            assert variant is not None
+            return await catalogue.photos(session, variant.product_id)
+
+    def file_of(self, actor: Actor) -> bytes:
+        """The content of the file that the shop sent somebody last."""
+        media = actor.screen.media
+        assert media is not None
+        return self.telegram.file_bytes(media.unique_id).content
+
     async def settles(self) -> None:
         """Wait until everything that was said is heard, and everything owed is told."""
         worked = 1
         while worked or self.telegram.pending(TOKEN):
             await self.intake.take(self.telegram.take_updates(TOKEN))
             await self.intake.idle()
-            worked = (
-                await self.relay.run() + await self.sender.run() + await self.cards.run() + await self.key_files.read()
-            )
-            worked += await self._minds_pages()
+            worked = await self.relay.run() + await self.sender.run() + await self.cards.run()
+            worked += await self._minds_pages() + await self.clerk.run() + await self.key_files.read()
         await self.dispatcher.flush()
         async with self.database.unit_of_work() as session:
             await behaviour.write(session)

@@ -1,8 +1,7 @@
-"""Goods in and out: the catalogue file, the shop file, and a look at what a search would find."""
+"""How the shop is set up, and a look at what a search would find."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,44 +13,15 @@ from bot.commands.console import (
     AsJson,
     carry_out,
     database_of,
-    err,
     out,
     print_json,
-    progress_bar,
     settings_with_log,
-    show,
 )
 from bot.troubles import Refused
 
 if TYPE_CHECKING:
     from bot.shop_file import SetUp
-    from commerce.catalogue.filing.report import ImportReport
     from commerce.search import Weighed
-
-
-def import_(
-    file: Annotated[Path, typer.Argument(help="A catalogue file: CSV in UTF-8, one row for each variant.")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Take goods in from a catalogue file. What it does not mention stays; a refused row is told with its reason."""
-    from bot.commands.import_words import tell
-
-    report = carry_out(_import(file, dry_run, as_json))
-    if as_json:
-        print_json(asdict(report))
-    else:
-        tell(report)
-    if report.refused_rows:
-        raise typer.Exit(1)
-
-
-def export(
-    file: Annotated[Path, typer.Argument(help="Where to write the catalogue file; - for the terminal.")],
-) -> None:
-    """Write all goods into a catalogue file that can be imported again."""
-    count = carry_out(_export(file))
-    err.print(f"{count} variants written.", markup=False)
 
 
 def setup(file: Annotated[Path, typer.Argument(help="A shop file, such as bot/seeds/shop.toml.")]) -> None:
@@ -85,48 +55,6 @@ def search(
     out.print(table if found else "Nothing found.")
     if meant:
         out.print(f"Did you mean: {meant}", markup=False)
-
-
-async def _import(file: Path, dry_run: bool, quiet: bool) -> ImportReport:
-    from bot.commands.import_words import about_file
-    from bot.fetching import Fetcher
-    from commerce import inventory, staff
-    from commerce.catalogue.filing.importing import import_catalogue
-    from commerce.catalogue.filing.report import FileWrong
-
-    settings = settings_with_log()
-    async with database_of(settings) as database, Fetcher() as fetcher:
-        with progress_bar(f"Importing {file.name}", quiet=quiet) as bar:
-            try:
-                report = await import_catalogue(
-                    database,
-                    file,
-                    settings.profile(),
-                    settings.media_dir,
-                    stock=inventory,
-                    fetch=fetcher.fetch,
-                    dry_run=dry_run,
-                    on_progress=lambda done, total: show(bar, done, total),
-                )
-            except FileWrong as wrong:
-                raise Refused(about_file(wrong, file)) from None
-        if not dry_run:
-            async with database.unit_of_work() as session:
-                await staff.note(session, None, "catalogue.import", "catalogue", {"file": file.name[:100]})
-    return report
-
-
-async def _export(file: Path) -> int:
-    import sys
-
-    from commerce import inventory
-    from commerce.catalogue.filing.exporting import export_catalogue
-
-    async with database_of(settings_with_log()) as database, database.studying() as session:
-        if str(file) == "-":
-            return await export_catalogue(session, sys.stdout, stock=inventory)
-        with file.open("w", encoding="utf-8", newline="") as stream:
-            return await export_catalogue(session, stream, stock=inventory)
 
 
 async def _setup(file: Path) -> SetUp:

@@ -1,5 +1,7 @@
 """The shelves: categories, products and their variants, pictures, and the file they come from."""
 
+from commerce.catalogue.awaiting import MOST_PHOTOS, PHOTOS, await_photo, count_awaited, fetch_photos
+from commerce.catalogue.back_room import InStore, StaffCard, StorePage, staff_card, store
 from commerce.catalogue.bands import Band, bands
 from commerce.catalogue.cards import FilmCard, OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
@@ -16,6 +18,7 @@ from commerce.catalogue.editing import (
     describe,
     is_keyed,
     move_to_category,
+    put_on_shelf,
     rename,
     set_cost,
     set_keyed,
@@ -23,14 +26,24 @@ from commerce.catalogue.editing import (
     set_price,
     set_product_status,
     set_stock_rule,
+    set_tags,
     set_variant_status,
     set_words,
 )
-from commerce.catalogue.filing.chunks import OnProgress
-from commerce.catalogue.filing.exporting import count_variants, export_catalogue
+from commerce.catalogue.events import PhotosCame
+from commerce.catalogue.filing.archives import import_pictures
+from commerce.catalogue.filing.chunks import OnProgress, holds_pictures, read_layout
+from commerce.catalogue.filing.columns import COLUMNS, REQUIRED
+from commerce.catalogue.filing.encodings import ENCODINGS
+from commerce.catalogue.filing.exporting import count_variants, export_catalogue, export_workbook
 from commerce.catalogue.filing.importing import import_catalogue
+from commerce.catalogue.filing.layout import Form, Layout
+from commerce.catalogue.filing.numerals import read_amount
 from commerce.catalogue.filing.pictures import Fetch
-from commerce.catalogue.filing.report import FileWrong, ImportReport, Overstated, Refused, Why
+from commerce.catalogue.filing.rejects import RejectsFile
+from commerce.catalogue.filing.report import FileWrong, ImportReport, OnRefused, Overstated, Refused, Rejected, Why
+from commerce.catalogue.filing.traces import Journal, Part, Trace
+from commerce.catalogue.filing.undoing import PutBack, put_back
 from commerce.catalogue.history import BEFORE, Asked, forget_prices, lowest_prices, shown_beside
 from commerce.catalogue.media import (
     add_photo,
@@ -55,16 +68,20 @@ from commerce.catalogue.models import (
     Status,
     Variant,
 )
+from commerce.catalogue.optioning import MOST_VARIANTS, add_option, free_sku
 from commerce.catalogue.refusals import (
     CategoryGone,
     FactsUnclear,
     NoPicture,
     OptionsTaken,
+    OptionsUnclear,
     ProductGone,
     SkuTaken,
     StockOfKeys,
+    TooManyPhotos,
     VariantGone,
 )
+from commerce.catalogue.repricing import Priced, Where, all_tags, priced, reprice
 from commerce.catalogue.shelves import (
     Page,
     card,
@@ -85,9 +102,15 @@ from commerce.catalogue.variants import card_of, find_by_sku, find_variants, sel
 
 __all__ = [
     "BEFORE",
+    "COLUMNS",
+    "ENCODINGS",
     "MOST_FACTS",
     "MOST_NAME",
+    "MOST_PHOTOS",
     "MOST_VALUE",
+    "MOST_VARIANTS",
+    "PHOTOS",
+    "REQUIRED",
     "TOPIC",
     "Asked",
     "Band",
@@ -103,22 +126,31 @@ __all__ = [
     "Fetch",
     "FileWrong",
     "FilmCard",
+    "Form",
     "Found",
     "ImportReport",
+    "InStore",
+    "Journal",
     "Kind",
+    "Layout",
     "NewProduct",
     "NewVariant",
     "NoPicture",
     "OnProgress",
+    "OnRefused",
     "Option",
     "OptionCard",
     "OptionsTaken",
+    "OptionsUnclear",
     "Overstated",
     "Page",
+    "Part",
     "PastPrice",
     "Photo",
     "PhotoCard",
     "PhotoFile",
+    "PhotosCame",
+    "Priced",
     "Product",
     "ProductCard",
     "ProductFacts",
@@ -126,23 +158,34 @@ __all__ = [
     "ProductGone",
     "ProductText",
     "ProductWords",
+    "PutBack",
     "Refused",
+    "Rejected",
+    "RejectsFile",
     "Sieve",
     "Sifter",
     "SkuTaken",
     "Sort",
+    "StaffCard",
     "Status",
     "StockOfKeys",
     "StockRoom",
+    "StorePage",
     "Thing",
+    "TooManyPhotos",
+    "Trace",
     "Value",
     "Variant",
     "VariantCard",
     "VariantGone",
+    "Where",
     "Why",
+    "add_option",
     "add_photo",
     "add_product",
     "add_variant",
+    "all_tags",
+    "await_photo",
     "bands",
     "begin_change",
     "card",
@@ -153,15 +196,21 @@ __all__ = [
     "category_path",
     "chips",
     "combination",
+    "count_awaited",
     "count_sold",
     "count_variants",
     "describe",
     "export_catalogue",
+    "export_workbook",
+    "fetch_photos",
     "find_by_sku",
     "find_variants",
     "forget_prices",
+    "free_sku",
     "highest_version",
+    "holds_pictures",
     "import_catalogue",
+    "import_pictures",
     "is_keyed",
     "lowest_prices",
     "move_to_category",
@@ -169,10 +218,16 @@ __all__ = [
     "photo_file_ids",
     "photos",
     "place_on_shelf",
+    "priced",
+    "put_back",
+    "put_on_shelf",
+    "read_amount",
     "read_facts",
+    "read_layout",
     "remember_photo_file",
     "remove_photo",
     "rename",
+    "reprice",
     "select_variants",
     "set_category_words",
     "set_cost",
@@ -183,6 +238,7 @@ __all__ = [
     "set_price",
     "set_product_status",
     "set_stock_rule",
+    "set_tags",
     "set_variant_status",
     "set_words",
     "shelf",
@@ -190,6 +246,8 @@ __all__ = [
     "shown_beside",
     "shown_photo",
     "sign_of",
+    "staff_card",
+    "store",
     "thumbnail",
     "units_sold",
     "ways",

@@ -11,9 +11,9 @@ from sqlalchemy import Update, bindparam, func, insert, select, update
 from commerce.catalogue.categories import category_at
 from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.history import note_prices
-from commerce.catalogue.models import Kind, Product, ProductText, Status, Variant
+from commerce.catalogue.models import Category, Kind, Product, ProductText, Status, Variant
 from commerce.catalogue.naming import option_name, option_word, options_key, sku_key, tag, tidy, title_key
-from commerce.catalogue.refusals import OptionsTaken, ProductGone, SkuTaken, StockOfKeys, VariantGone
+from commerce.catalogue.refusals import CategoryGone, OptionsTaken, ProductGone, SkuTaken, StockOfKeys, VariantGone
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, put, table_of
 from commerce.kit.money import Money
@@ -22,6 +22,7 @@ from commerce.kit.rows import new_ids
 _products = table_of(Product)
 _variants = table_of(Variant)
 _texts = table_of(ProductText)
+_categories = table_of(Category)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +194,7 @@ async def set_variant_status(session: Session, variant_id: int, status: Status) 
     key = None
     if status is not Status.ARCHIVED:
         key = await _free_options(session, product_id, values, apart_from=variant_id)
-    await _change_variant(session, variant_id, status=status, options_key=key)
+    await _change_variant(session, variant_id, status=status, options_key=key, withdrawn=False)
 
 
 async def rename(session: Session, product_id: int, title: str) -> None:
@@ -204,6 +205,19 @@ async def rename(session: Session, product_id: int, title: str) -> None:
 async def describe(session: Session, product_id: int, description: str) -> None:
     """Give a product another description."""
     await _change_product(session, product_id, description=description.strip())
+
+
+async def set_tags(session: Session, product_id: int, tags: Sequence[str]) -> None:
+    """Give a product these tags in place of those it has."""
+    await _change_product(session, product_id, tags=list(dict.fromkeys(filter(None, map(tag, tags)))))
+
+
+async def put_on_shelf(session: Session, product_id: int, category_id: int | None) -> None:
+    """Put a product on a shelf that is there; None takes it off any. Raises `CategoryGone`."""
+    known = select(_categories.c.id).where(_categories.c.id == category_id)
+    if category_id is not None and await session.scalar(known) is None:
+        raise CategoryGone
+    await _change_product(session, product_id, category_id=category_id)
 
 
 async def move_to_category(session: Session, product_id: int, category: Sequence[str]) -> None:

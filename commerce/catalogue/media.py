@@ -7,8 +7,9 @@ import hashlib
 import io
 import os
 import warnings
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TypeVar
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from sqlalchemy import bindparam, delete, func, insert, select
@@ -22,13 +23,16 @@ from commerce.kit.database import Session, put, table_of
 #: Made pictures stand here, under the media folder.
 FOLDER = "photos"
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
-_MOST_BYTES = 20 * 2**20
+#: No picture may have more bytes.
+MOST_BYTES = 20 * 2**20
 _MOST_PIXELS = 50_000_000
 #: Telegram refuses photos whose sides differ more than this.
 _MOST_STRETCHED = 20
 #: Telegram shows no more pixels than this along a side.
 _LONGEST_SIDE = 2560
 _QUALITY = 88
+
+Made = TypeVar("Made")
 
 _photos = table_of(Photo)
 _files = table_of(PhotoFile)
@@ -129,6 +133,11 @@ async def make_picture(media_dir: Path, data: bytes) -> str:
     return path
 
 
+def look_at(data: bytes) -> None:
+    """Whether this is a picture that can be shown, without making it. Raises `NoPicture`."""
+    _examined(data, Image.Image.verify)
+
+
 def made_name(data: bytes) -> str:
     """Where the picture made from this content stands under the media folder."""
     return f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:32]}.jpg"
@@ -140,7 +149,7 @@ def read_source(media_dir: Path, name: str) -> bytes:
         file = (media_dir / name).resolve()
         if not file.is_relative_to(media_dir.resolve()) or not file.is_file():
             raise NoPicture(problem="missing")
-        if file.stat().st_size > _MOST_BYTES:
+        if file.stat().st_size > MOST_BYTES:
             raise NoPicture(problem="too-large")
         return file.read_bytes()
     except (OSError, ValueError) as error:
@@ -159,16 +168,25 @@ def _make(file: Path, data: bytes) -> None:
 
 def _upright(data: bytes) -> Image.Image:
     """The picture as it is to be seen, without what cameras note beside it."""
-    if len(data) > _MOST_BYTES:
+    return _examined(data, _turned)
+
+
+def _turned(opened: Image.Image) -> Image.Image:
+    turned = ImageOps.exif_transpose(opened)
+    turned.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    return _on_white(turned)
+
+
+def _examined(data: bytes, work: Callable[[Image.Image], Made]) -> Made:
+    """What comes of work on a picture that is one, and of a size that can be shown. Raises `NoPicture`."""
+    if len(data) > MOST_BYTES:
         raise NoPicture(problem="too-large")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             opened = Image.open(io.BytesIO(data), formats=_FORMATS)
             _check_size(*opened.size)
-            turned = ImageOps.exif_transpose(opened)
-            turned.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-            return _on_white(turned)
+            return work(opened)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise NoPicture(problem="no-picture") from error
     except Image.DecompressionBombWarning as error:

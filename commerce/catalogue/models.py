@@ -128,6 +128,8 @@ class Variant(Base):
     keyed: Mapped[bool] = mapped_column(server_default=false())
     status: Mapped[str] = mapped_column(String(12))
     position: Mapped[int]
+    #: The import that made it was undone: it is archived, stands in no export, and another import may make it anew.
+    withdrawn: Mapped[bool] = mapped_column(server_default=false())
 
     __table_args__ = (UniqueConstraint("product_id", "options_key", name="uq_variant_options"),)
 
@@ -212,3 +214,21 @@ class ProductFilm(Base):
     product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), primary_key=True)
     bot_id: Mapped[int] = mapped_column(BigInteger)
     file_id: Mapped[str] = mapped_column(Text)
+
+
+class AwaitedPhoto(Base):
+    """A picture that staff have sent, on its way into the media folder; `upload` is what the messenger calls it."""
+
+    __tablename__ = "awaited_photo"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    upload: Mapped[str] = mapped_column(Text)
+    #: Who is told when it is there.
+    actor_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    attempts: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        Index("ix_awaited_photo_actor", "actor_id"),
+        Index("ix_awaited_photo_product", "product_id"),
+    )

@@ -33,3 +33,11 @@ class StockOfKeys(Conflict):
 
 class FactsUnclear(Invalid):
     """A line is no fact such as `Size: 12 × 8 cm`, is too long, or is one too many; `line` is its number."""
+
+
+class TooManyPhotos(Conflict):
+    """A product has no place for another picture; `most` are shown."""
+
+
+class OptionsUnclear(Invalid):
+    """An option needs a name of its own and values; a product has `most` options and `variants` variants at most."""

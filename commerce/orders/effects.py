@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import update
 
 from commerce import carts, catalogue, inventory, promotions, search
@@ -47,9 +49,12 @@ async def take_promotions_again(session: Session, paid: OrderPaid) -> None:
 async def count_sold(session: Session, paid: OrderPaid) -> None:
     """What is paid counts as sold, for whoever asks what sells well."""
     order = await get_for_staff(session, paid.order_id)
+    units: Counter[int] = Counter()
     for line in order.lines:
-        await catalogue.count_sold(session, line.product_id, line.quantity)
-        await search.note_sold(session, line.product_id, line.quantity)
+        units[line.product_id] += line.quantity
+    for product_id in sorted(units):
+        await catalogue.count_sold(session, product_id, units[product_id])
+        await search.note_sold(session, product_id, units[product_id])
 
 
 async def refill_cart(session: Session, expired: OrderExpired) -> None:

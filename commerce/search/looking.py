@@ -75,7 +75,7 @@ class Looker:
     def _forgiving(self, reading: Reading, *, settled: bool) -> tuple[Sequence[Meant], Fit]:
         """Goods with all the words as typed; then with unknown ones misspelt; then any; then most of them."""
         meant, fit = self._as_read(reading)
-        seams = self._seams(reading.words) if len(fit) < _A_PAGE else set()
+        seams = (self._seams(reading.words) or _between_twos(reading.words)) if len(fit) < _A_PAGE else set()
         if seams:
             fit = self._matcher.having_all(meant, seams)
         unknown = [at not in seams and not self._matcher.knows(word) for at, word in enumerate(reading.words)]
@@ -123,3 +123,16 @@ class Looker:
     def _or_near(self, word: str, known: Meant, in_pairs: bool) -> Meant:
         signs = self._vocabulary.signs_near(word) if in_pairs else {}
         return {**signs, **self._vocabulary.near(word), **known}
+
+
+def _between_twos(words: Sequence[str]) -> set[int]:
+    """The seams if all words were of two signs, as most are: every other pair of a chain of overlapping ones."""
+    seams: set[int] = set()
+    begin = 0
+    for at, word in enumerate(words):
+        if at and not (is_unspaced(word) and words[at - 1][1:] == word[:1]):
+            begin = at
+        is_last = at + 1 == len(words) or words[at + 1][:1] != word[1:] or not is_unspaced(words[at + 1])
+        if is_last and (at - begin) % 2 == 0:
+            seams.update(range(begin + 1, at, 2))
+    return seams

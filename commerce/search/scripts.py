@@ -8,9 +8,10 @@ from functools import lru_cache
 
 #: Cyrillic letters as they are heard; capitals stand for sounds that Latin needs several letters for.
 _CYRILLIC = {
-    **dict(zip("абвгдезийклмнопрстуфхцыэії", "abvgdeziiklmnoprstufhcieii", strict=True)),
+    **dict(zip("абвгдезийклмнопрстуфхыэії", "abvgdeziiklmnoprstufhieii", strict=True)),
     "є": "ie",
     "ж": "Z",
+    "ц": "ts",
     "ч": "C",
     "ш": "S",
     "щ": "S",
@@ -39,8 +40,7 @@ _LATIN = {
     "kh": "h",
     "ph": "f",
     "th": "t",
-    "ts": "c",
-    "tz": "c",
+    "tz": "ts",
     "ck": "k",
     "qu": "kv",
     "oo": "u",

@@ -17,7 +17,7 @@ from commerce.search.words import is_unspaced
 
 _FORM = 0.97
 #: What a word that begins with the typed one counts, before the missing letters are taken off.
-_BEGINNING, _MISSING = 0.95, 0.5
+_BEGINNING, _MISSING = 0.95, 0.25
 _HEARD, _HEARD_WRONG = 0.9, 0.8
 _SLIP, _ODD_START = 0.8, 0.05
 _SIGN, _PART = 0.5, 0.9

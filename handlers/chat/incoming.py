@@ -46,6 +46,8 @@ class Kind(StrEnum):
     CONTACT = "contact"
     LOCATION = "location"
     PHOTO = "photo"
+    #: A file that is no picture, film or sound by itself.
+    DOCUMENT = "document"
     PRE_CHECKOUT = "pre_checkout"
     PAID = "paid"
     #: Stars went back to whoever paid them.
@@ -213,6 +215,8 @@ def _meaning(raw: Json, bot_username: str) -> tuple[Kind, str, str]:
     for part, kind in (("contact", Kind.CONTACT), ("location", Kind.LOCATION), ("photo", Kind.PHOTO)):
         if part in raw:
             return kind, raw.get("caption", ""), ""
+    if "document" in raw and "animation" not in raw:
+        return Kind.DOCUMENT, raw.get("caption", ""), ""
     if "text" not in raw:
         return (Kind.OTHER if raw.keys() & _SHOWN else Kind.SERVICE), "", ""
     return _words(raw["text"].strip(), bot_username)

@@ -25,7 +25,7 @@ async def write_to(visit: Visit, wanted: WriteTo) -> Answer:
     return Screen(paragraphs(who, text("broadcast-ask-message")), [way_back(_whence(wanted))], asks=asked)
 
 
-@router.reply(GiveMessageTo, Kind.WORDS, Kind.PHOTO, Kind.CONTACT, Kind.LOCATION, Kind.OTHER)
+@router.reply(GiveMessageTo, Kind.WORDS, Kind.PHOTO, Kind.CONTACT, Kind.LOCATION, Kind.DOCUMENT, Kind.OTHER)
 async def message_to_them_given(visit: Visit, asked: GiveMessageTo) -> Answer:
     """A draft for them begins with it. Raises `NotFound` where the audience is gone by now."""
     audience = await audience_of(visit, asked.segment_id, asked.ready)

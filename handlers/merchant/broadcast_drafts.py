@@ -77,7 +77,7 @@ async def say_again(visit: Visit, wanted: SayAgain) -> Answer:
     return Screen(paragraphs(ask, now), rows, asks=GiveMessage(found.id, language))
 
 
-@router.reply(GiveMessage, Kind.WORDS, Kind.PHOTO, Kind.CONTACT, Kind.LOCATION, Kind.OTHER)
+@router.reply(GiveMessage, Kind.WORDS, Kind.PHOTO, Kind.CONTACT, Kind.LOCATION, Kind.DOCUMENT, Kind.OTHER)
 async def message_given(visit: Visit, asked: GiveMessage) -> Answer:
     """It is the content from now on."""
     known = await _draft(visit, asked.broadcast_id)

@@ -31,6 +31,8 @@ from handlers.merchant.doors import (
 )
 from handlers.merchant.drop_doors import ShowAllDrops
 from handlers.merchant.experiment_doors import ShowExperiments
+from handlers.merchant.goods_doors import ShowGoods
+from handlers.merchant.import_doors import ShowImports
 from handlers.merchant.journey_doors import ShowJourneys
 from handlers.merchant.menus import owe_menu
 from handlers.merchant.money_doors import ShowTransfers
@@ -135,6 +137,9 @@ def _selling_rows(role: staff.Role, odd: int, unread: int) -> list[Row]:
     row: Row = []
     if Permission.STOCK_ADJUST in MAY[role]:
         row.append(Button(text("console-stock"), ShowStock()))
+    if Permission.CATALOGUE_EDIT in MAY[role]:
+        row.append(Button(text("console-goods"), ShowGoods()))
+        row.append(Button(text("console-imports"), ShowImports()))
     if Permission.CAMPAIGN_PUBLISH in MAY[role]:
         row.append(Button(text("console-promotions"), ShowPromotions()))
         row.append(Button(text("console-campaigns"), ShowCampaigns()))

@@ -121,7 +121,7 @@ async def ask_file(visit: Visit, wanted: AskFile) -> Answer:
     return await _ask_file(visit, wanted.variant_id)
 
 
-@router.reply(GiveFile, Kind.OTHER, Kind.PHOTO, Kind.WORDS)
+@router.reply(GiveFile, Kind.DOCUMENT, Kind.OTHER, Kind.PHOTO, Kind.WORDS)
 async def take_file(visit: Visit, asked: GiveFile) -> Answer:
     """A document, a film, a song or a picture, as it was sent; words name a file of the media folder."""
     file = _file_in(visit.incoming.raw)
@@ -167,7 +167,7 @@ async def take_keys(visit: Visit, asked: GiveKeys) -> Answer:
     return await draft_screen(visit, draft)
 
 
-@router.reply(GiveKeys, Kind.OTHER)
+@router.reply(GiveKeys, Kind.DOCUMENT, Kind.OTHER)
 async def take_key_file(visit: Visit, asked: GiveKeys) -> Answer:
     """Keys in a file: it is fetched and read when this is over, and told of in a message of its own."""
     document = visit.incoming.raw.get("document")

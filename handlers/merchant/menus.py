@@ -17,6 +17,9 @@ STAFF_COMMANDS = (
     ("campaigns", Permission.CAMPAIGN_PUBLISH),
     ("staff", Permission.STAFF_READ),
     ("broadcast", Permission.BROADCAST_SEND),
+    ("products", Permission.CATALOGUE_EDIT),
+    ("add", Permission.CATALOGUE_EDIT),
+    ("import", Permission.CATALOGUE_EDIT),
 )
 
 

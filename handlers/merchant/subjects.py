@@ -11,6 +11,7 @@ from handlers.merchant.people import colleague
 #: Kinds of subjects that are told by their number.
 NUMBERED = frozenset(
     {
+        "bulk_change",
         "refund",
         "task",
         "invitation",

@@ -121,6 +121,40 @@ def test_a_database_without_tables_is_told_in_a_sentence(parley: Parley, words: 
     assert (told.code, told.err) == (2, "The database has no tables yet: run `parley migrate` first.\n")
 
 
+def test_an_import_is_taken_back_by_its_number(shop: Parley, tmp_path: Path) -> None:
+    (tmp_path / "more.csv").write_text("sku,product,price\nJUG,Jug,8\n")
+    told = shop("import", "more.csv")
+
+    undone = shop("import", "--undo", "2")
+
+    assert "to take it back: parley import --undo 2" in told.err
+    assert (undone.code, undone.out) == (0, "1 rows taken back.\n")
+    assert shop("import", "--undo", "2").err == "There is no import 2 that can be taken back.\n"
+    assert shop("export", "all.csv").err == "3 variants written.\n"
+
+
+def test_columns_and_letters_can_be_told_and_refused_rows_are_written_down(parley: Parley, tmp_path: Path) -> None:
+    parley("migrate")
+    (tmp_path / "list.csv").write_bytes("Nummer;Название;Цена\nTP;Чайник;24,50\nX;Чашка;?\n".encode("cp1251"))
+
+    missing = parley("import", "list.csv")
+    told = parley("import", "list.csv", "--map", "nummer=sku", "--errors", "refused.csv")
+
+    assert missing.err == "list.csv has no column sku.\n"
+    assert (told.code, told.out) == (1, "2 rows: 1 new, 0 changed, 0 unchanged, 1 refused.\n")
+    assert "cp1251, ';' between cells: Nummer = sku, Название = product, Цена = price" in " ".join(told.err.split())
+    assert (tmp_path / "refused.csv").read_text().splitlines()[1] == "X,Чашка,?,3,price is no amount of money: ?"
+    assert "no column size" in parley("import", "list.csv", "--map", "size=option1").err
+    assert "no such column of the catalogue: colour" in parley("import", "list.csv", "--map", "nummer=colour").err
+    assert "must be one of utf-8" in parley("import", "list.csv", "--encoding", "ebcdic").err
+
+
+def test_a_workbook_goes_out_and_comes_in_again(shop: Parley) -> None:
+    shop("export", "all.xlsx")
+
+    assert shop("import", "all.xlsx").out == "3 rows: 0 new, 0 changed, 3 unchanged, 0 refused.\n"
+
+
 def test_goods_are_imported_and_told(parley: Parley, goods: str) -> None:
     parley("migrate")
 

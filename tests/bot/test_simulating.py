@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
+from sqlalchemy import func, select
 
 from bot import cli
 from bot.settings import Settings
+from commerce.customers import CustomerRow
+from commerce.kit import clock
+from commerce.kit.database import Database
 from commerce.kit.sealing import Keyring
+from commerce.orders.models import orders_table
+from tests.auditor import violations
+from tests.erasing import erases, figures, traces
 
 
 @pytest.fixture
@@ -52,6 +62,7 @@ def test_every_kind_of_thing_happens_in_a_life(capsys: pytest.CaptureFixture[str
     assert figures["days of drops"]["in all"] > 0
     assert sum(figures["coupons of drops"].values()) > 0
     assert sum(figures["thanks to leaders"].values()) > 0
+    asyncio.run(everybody_is_erased())
 
 
 @pytest.mark.timeout(300)
@@ -76,3 +87,23 @@ def life(capsys: pytest.CaptureFixture[str], kills: int) -> dict[str, Any]:
     assert told["violations"] == []
     assert sum(told["figures"]["orders by state"].values()) >= 40
     return told
+
+
+async def everybody_is_erased() -> None:
+    """After all that has happened to them nothing is left of anybody, and no figure and no book has changed."""
+    database = Database(os.environ["DATABASE_URL"], Keyring.parse(os.environ["ENCRYPTION_KEY"]))
+    people = select(CustomerRow.id, CustomerRow.telegram_id, CustomerRow.name).order_by(CustomerRow.id)
+    try:
+        async with database.reading() as session:
+            clock.freeze((await session.scalars(select(func.max(orders_table.c.placed_at)))).one() + timedelta(days=60))
+            everybody = (await session.execute(people)).all()
+        before, wrong = await figures(database), await violations(database)
+        for one in everybody:
+            await erases(database, one.id)
+        assert len(everybody) > 10
+        for one in everybody[::7]:
+            assert await traces(database, one.telegram_id, *([one.name] if one.name else [])) == []
+        assert await figures(database) == before
+        assert await violations(database) == wrong
+    finally:
+        await database.close()

@@ -57,7 +57,7 @@ async def take_pictures(folder: Path) -> list[Path]:
     if path is None:
         raise SystemExit("There is no browser here: install Chromium.")
     taken: list[Path] = []
-    for walk in (_buys_alone, _buy_together, _claim_in_a_live_sale, _hear_a_broadcast):
+    for walk in (_buys_alone, _finds_saves_and_judges, _buy_together, _claim_in_a_live_sale, _hear_a_broadcast):
         with tempfile.TemporaryDirectory() as place:
             async with demo_at(Path(place), PORT) as address, open_browser(path) as browser:
                 page = await browser.new_page(viewport={"width": 1500, "height": 950}, device_scale_factor=1)
@@ -87,6 +87,35 @@ async def _buys_alone(album: Album) -> None:
     await mia.sees("Paid in full")
     await photograph("merchant", mia)
     await photograph("playground")
+
+
+async def _finds_saves_and_judges(album: Album) -> None:
+    page = album.page
+    alice, ming, mia = Phone(page, "Alice"), Phone(page, "小明"), Phone(page, "Mia")
+    await finds_a_teapot(alice)
+    await comes_to_the_last_look(alice)
+    await pays(alice)
+    await mia.opens_chat("Teapot")
+    await mia.taps("Open the order")
+    for step in ("Accept", "Ship", "DHL", "It has no number", "delivered"):
+        await mia.taps(step)
+    await alice.sees("has been delivered")
+    await alice.says("/orders")
+    await alice.taps("delivered")
+    await alice.taps("Review")
+    await alice.taps("5 ⭐")
+    await alice.sees("Everybody can read it")
+    await ming.opens_chat("Teapot")
+    await ming.starts()
+    await ming.says("圆肚茶壶")
+    await ming.taps("圆肚茶壶 ·")
+    await ming.sees("5.0")
+    await ming.taps("收藏")
+    await mia.says("tea pto")
+    await mia.sees("Did you mean")
+    await mia.taps("Filter")
+    await mia.sees("Choices combine")
+    await album.photograph("finding")
 
 
 async def _buy_together(album: Album) -> None:

@@ -136,6 +136,8 @@ def test_every_key_that_handlers_speak_of_has_words() -> None:
                 "broadcast",
                 "broadcast-test",
                 "broadcast-card",
+                "import-card",
+                "goods-card",
                 "offers-card",
             },
         ),

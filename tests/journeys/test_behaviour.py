@@ -51,6 +51,7 @@ async def test_a_shopper_is_remembered_from_the_link_to_the_payment(town: Town) 
     await alice.says("teapot")
     await alice.says("a samovar")
     await alice.says("/support")
+    await alice.taps("Back")
     await alice.orders("Teapot")
     await alice.pays()
 

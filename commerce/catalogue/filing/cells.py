@@ -6,16 +6,20 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from commerce.catalogue.filing.numerals import plain_amount
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Kind
 from commerce.catalogue.naming import split_path, tidy
-from commerce.kit.money import Money, NotMoney
+from commerce.kit.money import Money, NotMoney, exponent
 
 _MOST_REMEMBERED = 10_000
 _LARGEST_NUMBER = 10**9
 _NUMBER = re.compile(r"(\d{1,10})(?:\.0+)?", re.ASCII)
 _KINDS = {kind.value: kind for kind in Kind}
-_YES_NO = {"yes": True, "no": False}
+_YES_NO = {
+    **dict.fromkeys(("yes", "true", "是", "да", "نعم"), True),
+    **dict.fromkeys(("no", "false", "否", "нет", "لا"), False),
+}
 
 Read = Callable[[str], object]
 
@@ -40,14 +44,18 @@ class Meaning(dict[str, object]):
         return meant
 
 
-def meanings(currency: str) -> dict[str, Meaning]:
-    """Readers for those columns whose cells often come again; amounts become minor units of the currency."""
+def meanings(currency: str, decimal: str = ".") -> dict[str, Meaning]:
+    """Readers for those columns whose cells often come again; amounts become minor units of the currency.
+
+    `decimal` is the sign that stands in them before the cents.
+    """
+    amount = partial(_amount, currency, decimal)
     readers: dict[str, Read] = {
         "category": split_path,
-        "price": partial(_price, currency),
-        "compare_at_price": partial(_amount, "compare_at_price", currency),
-        "cost_price": partial(_amount, "cost_price", currency),
-        "floor_price": partial(_amount, "floor_price", currency),
+        "price": partial(_price, amount),
+        "compare_at_price": partial(amount, "compare_at_price"),
+        "cost_price": partial(amount, "cost_price"),
+        "floor_price": partial(amount, "floor_price"),
         "currency": partial(_currency, currency),
         **{column: partial(_number, column) for column in ("stock", "safety_stock", "weight_grams")},
         "kind": _kind,
@@ -59,23 +67,28 @@ def meanings(currency: str) -> dict[str, Meaning]:
     return {column: Meaning(read) for column, read in readers.items()}
 
 
-def _price(currency: str, cell: str) -> int:
-    amount = _amount("price", currency, cell)
-    if amount is None:
+def _price(amount: Callable[[str, str], int | None], cell: str) -> int:
+    price = amount("price", cell)
+    if price is None:
         raise RowRefused(Why.MISSING, column="price")
-    return amount
+    return price
 
 
-def _amount(column: str, currency: str, cell: str) -> int | None:
+def _amount(currency: str, decimal: str, column: str, cell: str) -> int | None:
     if not cell.strip():
         return None
     try:
-        amount = Money.parse(cell, currency).amount
+        amount = Money.parse(_plain(currency, decimal, cell), currency).amount
     except NotMoney as error:
         raise RowRefused(Why.NOT_MONEY, column=column, said=cell) from error
     if amount < 0:
         raise RowRefused(Why.NOT_MONEY, column=column, said=cell)
     return amount
+
+
+def _plain(currency: str, decimal: str, cell: str) -> str:
+    """An amount with a point; where a currency has three places, `1,234` is left alone, for it may mean either."""
+    return cell if decimal == "." and exponent(currency) > 2 else plain_amount(cell, decimal)
 
 
 def _currency(shop: str, cell: str) -> None:

@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Callable, Iterator
-from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
 from commerce.catalogue.filing.columns import Header, read_header
+from commerce.catalogue.filing.guessing import ARCHIVE, guess_layout
+from commerce.catalogue.filing.layout import Form, Layout
 from commerce.catalogue.filing.lines import NumberedCells
 from commerce.catalogue.filing.report import FileWrong
+from commerce.catalogue.filing.texts import TextRows
+from commerce.catalogue.filing.workbooks import WorkbookRows, is_workbook
 
 SIZE = 500
 _MOST = 4 * SIZE
 
-#: Told how many bytes of how many have been read.
+#: Told how much of how much has been read: bytes of a text, rows of a workbook.
 OnProgress = Callable[[int, int], None]
 
 
 class CatalogueFile:
-    """An open catalogue file: UTF-8, with commas, or with semicolons or tabs where the header has no comma."""
+    """An open catalogue file, read by its layout; without one, by what it looks like."""
 
-    def __init__(self, raw: BinaryIO) -> None:
-        """Raises `FileWrong` when the first row is no header of a catalogue file."""
+    def __init__(self, raw: BinaryIO, layout: Layout | None = None) -> None:
+        """Raises `FileWrong` when it is no catalogue file, or lacks a column that is required."""
         self._raw, self._size = raw, os.fstat(raw.fileno()).st_size
-        text = TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
-        first = text.readline()
-        if not first.strip():
-            raise FileWrong(problem="empty")
-        delimiter = next((sign for sign in (",", ";", "\t") if sign in first), ",")
-        self.header: Header = read_header(next(csv.reader([first], delimiter=delimiter)))
-        self._reader = csv.reader(text, delimiter=delimiter)
+        self.layout = layout or guess_layout(raw)
+        self.header: Header = read_header(self.layout.columns, self.layout.unused)
+        self._sheet = _rows(raw, self.layout)
 
     def chunks(self, on_progress: OnProgress | None) -> Iterator[list[NumberedCells]]:
         """The rows, a few hundred at a time; a chunk ends where another product begins."""
         product = self.header.at["product"]
         chunk: list[NumberedCells] = []
         last = ""
-        for row, cells in self._rows():
+        headings = 1 + (self.layout.skipped if self.layout.form is Form.XLSX else 0)
+        for row, cells in self._sheet:
+            if row <= headings:
+                continue
             title = cells[product].strip() if cells and len(cells) > product else ""
             if len(chunk) >= SIZE and (title != last or len(chunk) >= _MOST):
                 yield chunk
@@ -48,25 +49,16 @@ class CatalogueFile:
             chunk.append((row, cells))
             last = title
         yield chunk
-        self._tell(on_progress)
-
-    def _rows(self) -> Iterator[NumberedCells]:
-        """Rows that are not empty, numbered from 2, since the header is row 1."""
-        row = 1
-        while True:
-            row += 1
-            try:
-                cells = next(self._reader)
-            except StopIteration:
-                return
-            except csv.Error:
-                yield row, None
-                continue
-            if any(cells):
-                yield row, cells
+        if on_progress is not None:
+            on_progress(self._size, self._size)
 
     def _tell(self, on_progress: OnProgress | None) -> None:
-        if on_progress is not None:
+        if on_progress is None:
+            return
+        if isinstance(self._sheet, WorkbookRows):
+            done, rows = self._sheet.progress()
+            on_progress(self._size * done // rows, self._size)
+        else:
             on_progress(self._raw.tell(), self._size)
 
 
@@ -76,3 +68,24 @@ def open_catalogue(path: Path) -> BinaryIO:
         return path.open("rb")
     except OSError as error:
         raise FileWrong(problem="not-there") from error
+
+
+def read_layout(path: Path, encoding: str | None = None) -> Layout:
+    """How a file is written, and what its columns seem to stand for; `encoding`, where somebody knows better.
+
+    Raises `FileWrong` for what is no table.
+    """
+    with open_catalogue(path) as raw:
+        return guess_layout(raw, encoding)
+
+
+def _rows(raw: BinaryIO, layout: Layout) -> TextRows | WorkbookRows:
+    if layout.form is Form.XLSX:
+        return WorkbookRows(raw, layout.decimal)
+    return TextRows(raw, layout.encoding, layout.delimiter, layout.skipped)
+
+
+def holds_pictures(path: Path) -> bool:
+    """Whether a file is an archive of pictures, and no table. Raises `FileWrong` when it is not to be read."""
+    with open_catalogue(path) as raw:
+        return raw.read(4) == ARCHIVE and not is_workbook(raw)

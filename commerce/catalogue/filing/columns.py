@@ -62,26 +62,25 @@ class Header:
         return self.at[column] != _ABSENT
 
 
-def read_header(cells: Sequence[str]) -> Header:
-    """Understand the first row. Raises `FileWrong` when a required column is missing or one stands there twice."""
-    names = [cell.strip().lower() for cell in cells]
+def read_header(columns: Sequence[str], ignored: Sequence[str] = ()) -> Header:
+    """Where the columns stand; an empty name is one that is not used, and `ignored` is what those are called.
+
+    Raises `FileWrong` when a required column is missing or one stands there twice.
+    """
     found: dict[str, int] = {}
-    ignored: list[str] = []
-    for place, name in enumerate(names):
+    for place, name in enumerate(columns):
         if name in found:
             raise FileWrong(problem="column-twice", column=name)
-        if name in COLUMNS or _language(name):
+        if name:
             found[name] = place
-        elif name:
-            ignored.append(name)
     for column in REQUIRED:
         if column not in found:
             raise FileWrong(problem="column-missing", column=column)
-    languages = dict.fromkeys(language for name in found if (language := _language(name)))
+    languages = dict.fromkeys(language for name in found if (language := language_of(name)))
     said = {language: _said_at(found, language) for language in languages}
     at = dict.fromkeys(COLUMNS, _ABSENT) | found
     return Header(
-        len(cells),
+        len(columns),
         at,
         said,
         tuple(ignored),
@@ -96,7 +95,12 @@ def _said_at(found: dict[str, int], language: str) -> SaidAt:
     return SaidAt(title, description, category, tuple(options))
 
 
-def _language(name: str) -> str:
+def language_of(name: str) -> str:
     """The language of a column such as `title:zh`, or nothing."""
     column, _, language = name.partition(":")
     return language if column in SAID and language.replace("-", "").isalnum() and len(language) <= 16 else ""
+
+
+def is_column(name: str) -> bool:
+    """Whether the catalogue has such a column, translations such as `title:zh` included."""
+    return name in COLUMNS or bool(language_of(name))

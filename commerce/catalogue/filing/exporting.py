@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TextIO
+from decimal import Decimal
+from typing import BinaryIO, TextIO
 
 from sqlalchemy import bindparam, func, select
 
 from commerce.catalogue.filing.columns import COLUMNS, OPTIONS, SAID
+from commerce.catalogue.filing.escaping import escaped
 from commerce.catalogue.filing.galleries import named_for, options_of
 from commerce.catalogue.filing.standing import KnownPhoto, KnownText
+from commerce.catalogue.filing.workbooks import WorkbookWriter
 from commerce.catalogue.models import Category, CategoryText, Photo, Product, ProductText, Status, Variant
 from commerce.catalogue.naming import BETWEEN
 from commerce.catalogue.stock import Count, StockRoom
@@ -34,15 +38,28 @@ _no_text = KnownText(None, None, {})
 async def export_catalogue(session: Session, stream: TextIO, *, stock: StockRoom | None = None) -> int:
     """Write one row for each variant, archived ones included, with all languages the shop speaks; returns how many.
 
-    The stream is to be opened with `newline=""`. Without `stock`, counted variants are said to have none.
+    The stream is to be opened with `newline=""`. Without `stock`, counted variants are said to have none. Words that a
+    spreadsheet would take for a formula stand behind an apostrophe, which an import takes away again.
     """
+    return await _export(session, csv.writer(stream, lineterminator="\n").writerow, stock)
+
+
+async def export_workbook(session: Session, raw: BinaryIO, *, stock: StockRoom | None = None) -> int:
+    """As `export_catalogue`, into a workbook (XLSX), in which amounts and counts are numbers."""
+    book = WorkbookWriter(raw, "catalogue")
+    written = await _export(session, book.add, stock)
+    await asyncio.to_thread(book.close)
+    return written
+
+
+async def _export(session: Session, write_row: Callable[[list[object]], object], stock: StockRoom | None) -> int:
     ways = await _read_ways(session)
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow([*COLUMNS, *(f"{column}:{language}" for language in ways.languages for column in SAID)])
+    write_row([*COLUMNS, *(f"{column}:{language}" for language in ways.languages for column in SAID)])
     written, after = 0, 0
     while products := (await session.execute(_next_products, {"after": after})).all():
         rows = await _rows(session, products, ways, stock)
-        writer.writerows(rows)
+        for row in rows:
+            write_row([escaped(cell) if isinstance(cell, str) else cell for cell in row])
         written, after = written + len(rows), products[-1].id
     return written
 
@@ -93,9 +110,9 @@ async def _rows(
     session: Session, products: Collection[AnyRow], ways: _Ways, stock: StockRoom | None
 ) -> list[list[object]]:
     ids = [product.id for product in products]
+    found = await rows_among(session, (*_variants.c,), _variants.c.product_id, ids)
     variants = sorted(
-        await rows_among(session, (*_variants.c,), _variants.c.product_id, ids),
-        key=lambda row: (row.product_id, row.position, row.id),
+        (row for row in found if not row.withdrawn), key=lambda row: (row.product_id, row.position, row.id)
     )
     counted = await stock.counts(session, [row.id for row in variants]) if stock else {}
     pages = await _pages(session, products, ids)
@@ -157,10 +174,11 @@ def _said(option: str, words: Mapping[str, str]) -> str:
     return f"{name}={value}" if name or value else ""
 
 
-def _major(amount: int | None, currency: str) -> str:
-    return "" if amount is None else str(Money(amount, currency)).partition(" ")[0]
+def _major(amount: int | None, currency: str) -> Decimal | str:
+    return "" if amount is None else Money(amount, currency).major()
 
 
 async def count_variants(session: Session) -> int:
     """How many rows an export will have, for whoever shows its progress."""
-    return (await session.scalars(select(func.count()).select_from(_variants))).one()
+    standing = select(func.count()).where(_variants.c.withdrawn.is_(False))
+    return (await session.scalars(standing)).one()

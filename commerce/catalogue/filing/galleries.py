@@ -37,7 +37,7 @@ def gallery(known: Sequence[KnownPhoto], shown: Sequence[Shown]) -> list[KnownPh
         return list(known)
     paths = {path: name for _, pictures in shown for name, path in pictures.items()}
     said = [one for one in shown if one[1]]
-    wanted = [KnownPhoto(0, path, name, _tied_to(path, said)) for path, name in paths.items()]
+    wanted = [KnownPhoto(0, path, name, tied_to(path, said)) for path, name in paths.items()]
     options = {option for one, _ in shown for option in one}
     kept = [
         photo
@@ -62,10 +62,10 @@ def _same(photos: Sequence[KnownPhoto], pictures: dict[str, str]) -> bool:
     return [(photo.source, photo.path) for photo in photos] == list(pictures.items())
 
 
-def _tied_to(path: str, said: Sequence[Shown]) -> str | None:
+def tied_to(path: str, said: Sequence[Shown]) -> str | None:
     """The option that exactly the rows naming this picture have; none when all rows name it, or no option fits."""
     naming = [options for options, pictures in said if path in pictures.values()]
-    if len(naming) == len(said):
+    if not naming or len(naming) == len(said):
         return None
     others = {option for options, pictures in said if path not in pictures.values() for option in options}
     shared = set(naming[0]).intersection(*naming[1:])

@@ -6,19 +6,22 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from commerce.catalogue.changing import begin_change
 from commerce.catalogue.filing.agreeing import Agreement, Table, agree
 from commerce.catalogue.filing.chunks import CatalogueFile, OnProgress, open_catalogue
+from commerce.catalogue.filing.layout import Layout
 from commerce.catalogue.filing.lines import Line, NumberedCells, Reader
 from commerce.catalogue.filing.notebook import Notebook
 from commerce.catalogue.filing.pictures import Fetch, Pictures
 from commerce.catalogue.filing.planning import Plan, Surroundings, plan_product
-from commerce.catalogue.filing.report import ImportReport, Overstated, RowRefused, Why
+from commerce.catalogue.filing.report import ImportReport, OnRefused, Overstated, Rejected, RowRefused, Why
 from commerce.catalogue.filing.shelving import Shelving, called_by
 from commerce.catalogue.filing.standing import read_standing
+from commerce.catalogue.filing.traces import Journal, Part, Trace, fingerprint
 from commerce.catalogue.filing.writing import write
 from commerce.catalogue.history import shown_beside
 from commerce.catalogue.models import Product, Variant
@@ -42,24 +45,40 @@ async def import_catalogue(
     fetch: Fetch | None = None,
     dry_run: bool = False,
     on_progress: OnProgress | None = None,
+    layout: Layout | None = None,
+    on_refused: OnRefused | None = None,
+    journal: Journal | None = None,
 ) -> ImportReport:
     """Take in the rows of a catalogue file; what the file does not mention stays as it is.
 
     `stock` receives the counts, `fetch` brings pictures from https addresses; without them these rows go without
     counts, or are refused. A dry run writes nothing and tells what would be; it looks at each few hundred rows by
-    themselves. `on_progress` is told the bytes read and the bytes in all. Raises `FileWrong`.
+    themselves. `on_progress` is told the bytes read and the bytes in all. `layout` says how the file is written where
+    that is not to be guessed, `on_refused` is told every refused row with its cells, `journal` keeps what is changed.
+    Raises `FileWrong`.
     """
     with open_catalogue(path) as raw, Notebook() as notebook:
-        file = CatalogueFile(raw)
+        file = await asyncio.to_thread(CatalogueFile, raw, layout)
         pictures = Pictures(database, media_dir, fetch, dry_run)
-        importer = _Importer(database, profile.currency, file, notebook, pictures, stock, dry_run)
+        keeping = _Keeping(stock, None if dry_run else journal, on_refused)
+        importer = _Importer(database, profile.currency, file, notebook, pictures, keeping, dry_run)
         await importer.prepare()
-        for chunk in file.chunks(on_progress):
+        chunks = file.chunks(on_progress)
+        while (chunk := await asyncio.to_thread(next, chunks, None)) is not None:
             with _without_collecting():
                 await importer.take_in(chunk)
             await asyncio.sleep(0)
         importer.report.refused.sort(key=lambda refused: refused.row)
         return importer.report
+
+
+@dataclass(frozen=True)
+class _Keeping:
+    """Who is told what of an import: the shelves, the journal, and whoever wants to see the refused rows."""
+
+    stock: StockRoom | None
+    journal: Journal | None
+    on_refused: OnRefused | None
 
 
 @contextmanager
@@ -84,19 +103,21 @@ class _Importer:
         file: CatalogueFile,
         notebook: Notebook,
         pictures: Pictures,
-        stock: StockRoom | None,
+        keeping: _Keeping,
         dry_run: bool,
     ) -> None:
         self.report = ImportReport(dry_run, ignored_columns=file.header.ignored)
         self._database = database
         self._currency = currency
         self._header = file.header
-        self._reader = Reader(file.header, currency)
+        self._reader = Reader(file.header, file.layout, currency)
         self._notebook = notebook
         self._pictures = pictures
-        self._stock = stock
+        self._stock = keeping.stock
+        self._keeping = keeping
         self._dry_run = dry_run
         self._shelving = Shelving()
+        self._chunk: dict[int, list[str] | None] = {}
 
     async def prepare(self) -> None:
         """Look at the shelves as they stand before the first row."""
@@ -106,8 +127,9 @@ class _Importer:
     async def take_in(self, chunk: list[NumberedCells]) -> None:
         """Take in some rows in one transaction."""
         lines, refused = self._reader.read(chunk)
+        self._chunk = dict(chunk) if self._keeping.on_refused is not None else {}
         for row, sku, refusal in refused:
-            self.report.refuse(row, sku, refusal)
+            self._refuse(row, sku, refusal)
         lines = self._told_once(lines)
         if not lines:
             return
@@ -119,6 +141,8 @@ class _Importer:
             if not self._dry_run:
                 await self._shelving.write_words(session)
                 await write(session, plan, self._stock)
+                if self._keeping.journal is not None and plan.traces:
+                    await self._keeping.journal.note(session, plan.traces)
         self._notebook.note_rows({line.sku_key: line.row for line in lines})
         self._notebook.note_products(plan.spoken_of)
         self._count(plan)
@@ -142,7 +166,7 @@ class _Importer:
             if before == line.row:
                 told.append(line)
             else:
-                self.report.refuse(line.row, line.sku, RowRefused(Why.SKU_TWICE, row=before))
+                self._refuse(line.row, line.sku, RowRefused(Why.SKU_TWICE, row=before))
         return told
 
     async def _plan(self, session: Session, lines: list[Line]) -> Plan:
@@ -150,10 +174,10 @@ class _Importer:
         spoken_of = self._notebook.spoken_of(standing.products) if standing.products else ()
         agreed = agree(lines, Table(self._header, standing, self._shelving, self._pictures, spoken_of))
         for line, refusal in agreed.refused:
-            self.report.refuse(line.row, line.sku, refusal)
+            self._refuse(line.row, line.sku, refusal)
         if not self._dry_run:
             await self._shelving.put_up(session, [target.facts.category for target, _ in agreed.settled])
-        plan = Plan()
+        plan = Plan(traces=None if self._keeping.journal is None else [])
         around = await self._surroundings(session, agreed)
         for target, offers in agreed.settled:
             plan_product(plan, target, offers, around)
@@ -185,6 +209,14 @@ class _Importer:
                 del plan.counts[variant_id]
             else:
                 plan.changed.add(line.row)
+                self._trace_count(plan, variant_id, line, before, wanted)
+
+    def _trace_count(self, plan: Plan, variant_id: int, line: Line, before: Count, wanted: Count) -> None:
+        if plan.traces is not None:
+            kept_back = before.safety or 0
+            after = wanted.on_hand, kept_back if wanted.safety is None else wanted.safety
+            was = [before.on_hand, kept_back]
+            plan.traces.append(Trace(line.row, line.sku, Part.COUNT, variant_id, "", was, fingerprint(after)))
 
     async def _doubt_prices(self, session: Session, plan: Plan) -> None:
         """Tell of earlier prices that will not be shown as they stand in the file, since they were not asked."""
@@ -196,6 +228,11 @@ class _Importer:
             seen = shown[one]
             if seen is None or seen < said:
                 self.report.doubt(Overstated(line.row, line.sku, said, seen))
+
+    def _refuse(self, row: int, sku: str, refusal: RowRefused) -> None:
+        self.report.refuse(row, sku, refusal)
+        if self._keeping.on_refused is not None:
+            self._keeping.on_refused(Rejected(row, sku, refusal.why, refusal.facts, self._chunk.get(row) or []))
 
     def _count(self, plan: Plan) -> None:
         new = {line.row for line in plan.new_lines}

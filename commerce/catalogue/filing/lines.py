@@ -10,6 +10,8 @@ from typing import Any
 
 from commerce.catalogue.filing.cells import meanings
 from commerce.catalogue.filing.columns import OPTIONS, Header
+from commerce.catalogue.filing.escaping import unescaped
+from commerce.catalogue.filing.layout import Layout
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Kind
 from commerce.catalogue.naming import sku_key, split_path, tidy, title_key
@@ -26,10 +28,16 @@ _MOST = {
     "option3": 100,
     "barcode": 100,
     "tax_class": 40,
+    "tags": 4000,
+    "images": 20_000,
 }
 
 #: A row's number as spreadsheets count, and its cells; None for a row that cannot be read at all.
 NumberedCells = tuple[int, list[str] | None]
+#: Stands in place of a cell whose formula has no value.
+NO_VALUE = "=\0"
+#: What begins with `=` in one of these columns is a formula that a spreadsheet has left behind, and no words.
+_WORDS = frozenset({"sku", "product", "category", "description", "barcode", "tags", "tax_class", "title"})
 
 
 @dataclass(slots=True)
@@ -91,9 +99,12 @@ _MEANT = (
 class Reader:
     """Reads the rows of one file."""
 
-    def __init__(self, header: Header, currency: str) -> None:
+    def __init__(self, header: Header, layout: Layout, currency: str) -> None:
         self._header = header
-        self._meanings = meanings(currency)
+        self._meanings = meanings(currency, layout.decimal)
+        self._named = layout.named_options
+        self._places = header.places()
+        self._words = {name: at for name, at in self._places.items() if name.partition(":")[0] in _WORDS}
 
     def read(self, chunk: Sequence[NumberedCells]) -> tuple[list[Line], list[Refusal]]:
         """The lines of some rows, and the rows refused."""
@@ -117,14 +128,44 @@ class Reader:
 
     def _legible(self, chunk: Sequence[NumberedCells], refused: list[Refusal]) -> Iterator[tuple[int, list[str]]]:
         """Rows with a cell for each column of the header, and an empty one at the end for those that are not there."""
-        width = self._header.width
         for row, cells in chunk:
-            if cells is None or not _is_text("".join(cells)):
-                refused.append((row, "", RowRefused(Why.UNREADABLE)))
-            elif len(cells) > width and any(cells[width:]):
-                refused.append((row, "", RowRefused(Why.TOO_MANY_CELLS, most=width)))
-            else:
-                yield row, [*cells[:width], *[""] * (width - len(cells)), ""]
+            try:
+                yield row, [*self._sound(cells), ""]
+            except RowRefused as refusal:
+                refused.append((row, "", refusal))
+
+    def _sound(self, cells: list[str] | None) -> list[str]:
+        """The cells of a row as they were meant. Raises `RowRefused` for what no cell can be."""
+        if cells is None:
+            raise RowRefused(Why.BROKEN)
+        width, written = self._header.width, "".join(cells)
+        if NO_VALUE in written:
+            cells = self._without_formulas(cells)
+            written = "".join(cells)
+        if not _is_text(written):
+            raise RowRefused(Why.UNREADABLE)
+        if len(cells) > width and any(cells[width:]):
+            raise RowRefused(Why.TOO_MANY_CELLS, most=width)
+        row = [*cells[:width], *[""] * (width - len(cells))]
+        if "=" in written:
+            self._refuse_formulas(row)
+        for place, heading in self._named:
+            if row[place] and "=" not in row[place]:
+                row[place] = f"{heading}={row[place]}"
+        return list(map(unescaped, row)) if "'" in written else row
+
+    def _without_formulas(self, cells: list[str]) -> list[str]:
+        """Formulas without a value do not matter where nobody reads them."""
+        for column, place in self._places.items():
+            if place < len(cells) and cells[place] == NO_VALUE:
+                raise RowRefused(Why.FORMULA, column=column)
+        return ["" if cell == NO_VALUE else cell for cell in cells]
+
+    def _refuse_formulas(self, row: list[str]) -> None:
+        """Refuse words that a spreadsheet would work out; where they are meant, they stand behind an apostrophe."""
+        for column, place in self._words.items():
+            if row[place].startswith("="):
+                raise RowRefused(Why.FORMULA, column=column)
 
     def _lines(self, rows: Sequence[int], columns: Columns) -> list[Line]:
         """Lines without their options and translations; where a cell cannot be read, they hold the refusal."""

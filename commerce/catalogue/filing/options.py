@@ -48,7 +48,7 @@ def settle(
             return Offers(alone.line.names, True, [alone], [])
     refused: list[tuple[Line, RowRefused]] = []
     while True:
-        active = product is None or product.row.status == Status.ACTIVE or any(line.active for line in lines)
+        active = product is None or _stands(product) or any(line.active for line in lines)
         offers = [_offer(line, variants.get(line.sku_key), active, speaks_of_options) for line in lines]
         here = {*moving, *(line.sku_key for line in lines)}
         others = [one for one in product.variants if one.sku_key not in here] if product else []
@@ -61,6 +61,11 @@ def settle(
         lines = [line for line in lines if line.row not in gone]
 
 
+def _stands(product: KnownProduct) -> bool:
+    """Whether a product is on the shelf, or is to be there again since only an undone import took it off."""
+    return product.row.status == Status.ACTIVE or product.was_taken_back
+
+
 def _offer(line: Line, variant: KnownVariant | None, product_active: bool, speaks_of_options: bool) -> Offer:
     status = _status(line, variant, product_active)
     stays = variant is not None and (status is Status.ARCHIVED is Status(variant.status) or not speaks_of_options)
@@ -70,7 +75,7 @@ def _offer(line: Line, variant: KnownVariant | None, product_active: bool, speak
 
 def _status(line: Line, variant: KnownVariant | None, product_active: bool) -> Status:
     """`no` takes a variant off the shelf if it stands there; `yes` puts it there; nothing said leaves it."""
-    if variant is None:
+    if variant is None or variant.withdrawn:
         return Status.ARCHIVED if line.active is False else Status.ACTIVE
     before = Status(variant.status)
     if line.active:

@@ -15,6 +15,7 @@ from commerce.catalogue.filing.lines import Line
 from commerce.catalogue.filing.matching import Target
 from commerce.catalogue.filing.options import Offer, Offers
 from commerce.catalogue.filing.standing import KnownPhoto, KnownText, KnownVariant, ProductRow
+from commerce.catalogue.filing.traces import Part, Trace, fingerprint, plainly
 from commerce.catalogue.filing.wording import changed_texts
 from commerce.catalogue.history import Asked
 from commerce.catalogue.models import Kind, Status
@@ -60,6 +61,8 @@ class Plan:
     touched: set[int] = field(default_factory=set)
     spoken_of: list[int] = field(default_factory=list)
     new_lines: list[Line] = field(default_factory=list)
+    #: What is to be kept of it, so that it can be taken back; None where nobody keeps anything.
+    traces: list[Trace] | None = None
     #: Rows that change something, by their number; those of `counts` may join them.
     changed: set[int] = field(default_factory=set)
     same: list[Line] = field(default_factory=list)
@@ -70,13 +73,17 @@ def plan_product(plan: Plan, target: Target, offers: Offers, around: Surrounding
     if target.product is None:
         product_id = next(around.new_products)
         listed = any(offer.status is Status.ACTIVE for offer in offers.taken)
-        plan.new_products.append((product_id, listed, *_stored(_new_product(target, offers, around))))
+        made = _new_product(target, offers, around)
+        plan.new_products.append((product_id, listed, *stored_product(made)))
+        _trace(plan, offers, Part.PRODUCT, product_id, None, (product_id, *made))
         altered = False
     else:
         product_id = target.product.id
         altered = _plan_known_product(plan, target, target.product.row, offers, around)
     for language, text in changed_texts(target, offers.taken, around.header) if around.header.said else ():
         plan.texts.append((product_id, language, text))
+        before = target.product.texts.get(language) if target.product else None
+        _trace(plan, offers, Part.TEXT, product_id, before and before.told(), text.told(), language)
         altered = True
     if around.header.has("images"):
         altered |= _plan_photos(plan, product_id, target, offers, around)
@@ -138,7 +145,8 @@ def _plan_known_product(plan: Plan, target: Target, known: ProductRow, offers: O
         )
     if wanted == known:
         return False
-    plan.products.append((*_stored(wanted[1:]), known.id))
+    plan.products.append((*stored_product(wanted[1:]), known.id))
+    _trace(plan, offers, Part.PRODUCT, known.id, known, wanted)
     return True
 
 
@@ -147,8 +155,8 @@ def _category(way: tuple[str, ...], around: Surroundings) -> int | None:
     return around.categories.get(path_key(way), -1) if way else None
 
 
-def _stored(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The values of a product's row as the driver takes them."""
+def stored_product(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The values of a product's row, without its id, as the driver takes them."""
     *plain, tags, returnable, names = values
     return (*plain, _json(tags), returnable, _json(names))
 
@@ -161,9 +169,12 @@ def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around:
     else:
         wanted = _renewed(known, product_id, offer, place, around)
     _plan_price(plan, line, wanted, known)
+    if known != wanted:
+        _trace_row(plan, line, Part.VARIANT, wanted.id, known, wanted)
     if known is None:
         if line.stock is not None and (line.stock or line.safety):
-            plan.first_counts[wanted.id] = _count(line, around.header)
+            count = plan.first_counts[wanted.id] = _count(line, around.header)
+            _trace_row(plan, line, Part.COUNT, wanted.id, (0, 0), (count.on_hand, count.safety or 0))
         plan.new_variants.append((*wanted[:5], _json(offer.values), *wanted[6:]))
         return False
     if line.stock is not None and not known.keyed:
@@ -173,8 +184,13 @@ def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around:
     lets_go = known.product_id != product_id or known.options_key != offer.options_key
     if lets_go and known.options_key is not None:
         plan.let_go.append((None, known.id))
-    plan.variants.append((*wanted[1:5], _json(offer.values), *wanted[6:], known.id))
+    plan.variants.append(stored_variant(wanted))
     return True
+
+
+def stored_variant(variant: KnownVariant) -> tuple[Any, ...]:
+    """The values of a known variant's row as the driver takes them, its id last."""
+    return (*variant[1:5], _json(variant.option_values), *variant[6:], variant.id)
 
 
 def _plan_price(plan: Plan, line: Line, wanted: KnownVariant, known: KnownVariant | None) -> None:
@@ -208,7 +224,8 @@ def _new_variant(product_id: int, offer: Offer, place: int, around: Surroundings
         line.stock is not None,
         offer.status,
         place,
-        False,
+        keyed=False,
+        withdrawn=False,
     )
 
 
@@ -231,7 +248,8 @@ def _renewed(known: KnownVariant, product_id: int, offer: Offer, place: int, aro
         line.stock is not None if header.has("stock") and not known.keyed else known.track_stock,
         offer.status,
         known.position if known.product_id == product_id else place,
-        known.keyed,
+        keyed=known.keyed,
+        withdrawn=False,
     )
 
 
@@ -250,7 +268,21 @@ def _plan_photos(plan: Plan, product_id: int, target: Target, offers: Offers, ar
     if looks(wanted) == looks(known):
         return False
     plan.photos.append((product_id, known, wanted))
+    _trace(plan, offers, Part.PHOTOS, product_id, looks(known), looks(wanted))
     return True
+
+
+def _trace(
+    plan: Plan, offers: Offers, part: Part, product_id: int, before: Any, after: Any, language: str = ""
+) -> None:
+    """Keep what happens to a product beside its first row."""
+    _trace_row(plan, offers.taken[0].line, part, product_id, before, after, language)
+
+
+def _trace_row(plan: Plan, line: Line, part: Part, about: int, before: Any, after: Any, language: str = "") -> None:
+    if plan.traces is not None:
+        trace = Trace(line.row, line.sku, part, about, language, plainly(before), fingerprint(after))
+        plan.traces.append(trace)
 
 
 @lru_cache(4096)

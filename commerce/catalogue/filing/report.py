@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -17,6 +17,8 @@ class Why(StrEnum):
     """Reasons to refuse a row; the words for people are `row-<reason>` in every language."""
 
     UNREADABLE = "unreadable"
+    BROKEN = "broken"
+    FORMULA = "formula"
     TOO_MANY_CELLS = "too-many-cells"
     MISSING = "missing"
     TOO_LONG = "too-long"
@@ -34,6 +36,9 @@ class Why(StrEnum):
     PICTURE_MISSING = "picture-missing"
     PICTURE_REFUSED = "picture-refused"
     PICTURE_NOT_FETCHED = "picture-not-fetched"
+    PICTURE_BROKEN = "picture-broken"
+    SKU_UNKNOWN = "sku-unknown"
+    NAME_UNSAFE = "name-unsafe"
 
 
 class RowRefused(Invalid):
@@ -56,6 +61,17 @@ class Refused:
     sku: str
     why: Why
     facts: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected(Refused):
+    """A refused row with its cells as they stand in the file; none of a row that could not be read at all."""
+
+    cells: Sequence[str]
+
+
+#: Told every refused row as it comes.
+OnRefused = Callable[[Rejected], None]
 
 
 @dataclass(frozen=True, slots=True)

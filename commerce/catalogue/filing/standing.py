@@ -38,6 +38,7 @@ class KnownVariant(NamedTuple):
     status: str
     position: int
     keyed: bool
+    withdrawn: bool
 
 
 class ProductRow(NamedTuple):
@@ -72,6 +73,10 @@ class KnownText:
     description: str | None
     words: dict[str, str]
 
+    def told(self) -> tuple[str | None, str | None, list[tuple[str, str]]]:
+        """All of it as a plain row, whatever the order in which it was said."""
+        return self.title, self.description, sorted(self.words.items())
+
 
 @dataclass(slots=True)
 class KnownPhoto:
@@ -93,6 +98,11 @@ class KnownProduct:
     variants: list[KnownVariant] = field(default_factory=list)
     texts: dict[str, KnownText] = field(default_factory=dict)
     photos: list[KnownPhoto] = field(default_factory=list)
+
+    @property
+    def was_taken_back(self) -> bool:
+        """Whether the import that made it was undone, so that another one may make it anew."""
+        return bool(self.variants) and all(one.withdrawn for one in self.variants)
 
     def live_variants(self) -> list[KnownVariant]:
         """Its variants that are not archived."""
@@ -124,16 +134,43 @@ async def read_standing(session: Session, lines: Iterable[Line], header: Header)
     return Standing(products, _by_title(products.values()), variants)
 
 
+async def read_whole(session: Session, product_ids: Iterable[int]) -> dict[int, KnownProduct]:
+    """Products by their ids with all that belongs to them, in every language."""
+    found = await rows_among(session, _PRODUCT, _products.c.id, set(product_ids))
+    products = {row.id: _product(row) for row in found}
+    await _add_variants(session, products)
+    await _add_texts(session, products)
+    await _add_photos(session, products)
+    return products
+
+
+async def variants_among(session: Session, variant_ids: Iterable[int]) -> list[KnownVariant]:
+    """Variants by their ids, in that order."""
+    rows = await rows_among(session, _VARIANT, _variants.c.id, set(variant_ids))
+    return sorted(map(_variant, rows), key=lambda one: one.id)
+
+
 async def _add_belongings(session: Session, products: dict[int, KnownProduct], header: Header) -> None:
+    await _add_variants(session, products)
+    if header.said:
+        await _add_texts(session, products)
+    if header.has("images"):
+        await _add_photos(session, products)
+
+
+async def _add_variants(session: Session, products: dict[int, KnownProduct]) -> None:
     for row in await rows_among(session, _VARIANT, _variants.c.product_id, products):
         products[row.product_id].variants.append(_variant(row))
-    if header.said:
-        for row in await rows_among(session, (*_texts.c,), _texts.c.product_id, products):
-            products[row.product_id].texts[row.language] = KnownText(row.title, row.description, row.words)
-    if header.has("images"):
-        for row in sorted(await rows_among(session, (*_photos.c,), _photos.c.product_id, products), key=_in_order):
-            photo = KnownPhoto(row.id, row.path, row.source, row.variant_option)
-            products[row.product_id].photos.append(photo)
+
+
+async def _add_texts(session: Session, products: dict[int, KnownProduct]) -> None:
+    for row in await rows_among(session, (*_texts.c,), _texts.c.product_id, products):
+        products[row.product_id].texts[row.language] = KnownText(row.title, row.description, row.words)
+
+
+async def _add_photos(session: Session, products: dict[int, KnownProduct]) -> None:
+    for row in sorted(await rows_among(session, (*_photos.c,), _photos.c.product_id, products), key=_in_order):
+        products[row.product_id].photos.append(KnownPhoto(row.id, row.path, row.source, row.variant_option))
 
 
 def _by_title(products: Iterable[KnownProduct]) -> dict[str, list[KnownProduct]]:

@@ -33,9 +33,9 @@ terms-version-changed = Version { $version }. You accepted version { $accepted }
 terms-version-accepted = ✅ Version { $version }, accepted by you on { $at }.
 privacy-title = <b>Privacy</b>
 privacy =
-    The shop keeps your Telegram name, what you order, the addresses you type, and what you write to it, encrypted, to deliver your orders, answer you and keep its accounts.
+    The shop keeps your Telegram name, what you order and save, the addresses you type, and what you write to it, encrypted, to deliver your orders, answer you and keep its accounts. What you look at and search for helps it to suggest goods, until you turn that off under /settings.
     Where friends are invited, it compares addresses and numbers, to see that a friend is somebody else.
-    It sells none of it and shows none of it to other customers, but for your first name if you put it on the board of those who invite. Payment details stay with the payment provider.
+    It sells none of it and shows none of it to other customers, but for your first name if you put it on the board of those who invite, and your reviews, under its first letter. Payment details stay with the payment provider.
     /my_data sends you everything it knows about you; /delete_my_data erases it.
 privacy-version = Version { $version }
 cancelled-checkout = All right, the checkout is over and nothing was ordered. Everything still lies in your cart.

@@ -33,9 +33,9 @@ terms-version-changed = 版本 { $version }。您接受的是版本 { $accepted 
 terms-version-accepted = ✅ 版本 { $version }，您已于 { $at } 接受。
 privacy-title = <b>隐私</b>
 privacy =
-    本店加密保存您的 Telegram 名称、订单、您输入的地址以及您写给本店的消息，用于送货、回复和记账。
+    本店加密保存您的 Telegram 名称、订单、收藏、您输入的地址以及您写给本店的消息，用于送货、回复和记账。您的浏览和搜索用于推荐商品，可在 /settings 中关闭。
     邀请好友时，会比对地址和电话，以确认好友是另一个人。
-    我们不出售这些信息，也不会让其他顾客看到；只有您自愿上排行榜时才显示名字。付款信息只保存在支付服务商那里。
+    我们不出售这些信息，也不会让其他顾客看到；只有您自愿上排行榜时才显示名字，评价只显示名字的第一个字。付款信息只保存在支付服务商那里。
     发送 /my_data 可获取与您有关的全部信息，发送 /delete_my_data 可删除。
 privacy-version = 版本 { $version }
 cancelled-checkout = 好的，结算已取消，没有下单。商品都还在购物车里。
