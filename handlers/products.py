@@ -16,7 +16,7 @@ from commerce.kit.money import Money
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
 from handlers.chat.incoming import words_in_italics
-from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, way_back
+from handlers.chat.keyboards import NO_STEP, Row, StayHere, grid, side_by_side, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
@@ -190,7 +190,8 @@ def _card_screen(
     more = (*facts_on_card(card), *events.others)
     rows: list[Row] = [_photo_row(photo, len(photos), again)]
     for at, row in enumerate(catalogue.chips(card, chosen.variant_id, left)):
-        rows += grid([_chip_button(chip, chosen, at, again) for chip in row.chips], 4)
+        beside = side_by_side(chip.label for chip in row.chips)
+        rows += grid([_chip_button(chip, chosen, at, again) for chip in row.chips], beside)
     payable = _payable(visit, card, chosen)
     stars = in_stars(visit, card, chosen) if payable else None
     if most and payable:

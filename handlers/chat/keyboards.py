@@ -31,12 +31,20 @@ class ShowsLive(Tap):
 
 #: Keeps the other steps in their places where one is missing, under the finger that taps them.
 NO_STEP = Button("·", StayHere())
+#: Letters that a quarter and a third of a row hold on a phone 390 pixels wide, with a tick before them.
+_QUARTER, _THIRD = 6, 9
 
 
 def grid(buttons: Iterable[Button], per_row: int) -> list[Row]:
     """Buttons laid out in rows (Telegram honours 8 to a row at the most)."""
     rest = list(buttons)
     return [rest[at : at + per_row] for at in range(0, len(rest), per_row)]
+
+
+def side_by_side(labels: Iterable[str]) -> int:
+    """How many short labels fit into a row of a narrow phone, by the longest of them: four, three or two."""
+    longest = max(map(len, labels), default=0)
+    return 4 if longest <= _QUARTER else 3 if longest <= _THIRD else 2
 
 
 def back(to: Tap) -> Button:

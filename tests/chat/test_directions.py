@@ -8,7 +8,7 @@ import pytest
 
 from commerce.kit.money import Money
 from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right, set_apart
-from handlers.chat.keyboards import home
+from handlers.chat.keyboards import home, side_by_side
 from handlers.chat.screen import Button, Joined, Screen, lines, text
 from handlers.chat.texts import LOCALES, Texts
 from handlers.chat.writing import Writer
@@ -108,3 +108,11 @@ def test_the_first_button_stands_where_one_begins_to_read(language: str) -> None
 
 def test_every_language_here_is_one_of_the_houses() -> None:
     assert set(LANGUAGES) == {folder.name for folder in LOCALES.iterdir() if folder.is_dir()}
+
+
+@pytest.mark.parametrize(
+    ("labels", "beside"),
+    [(["Sage", "Cream"], 4), (["夜蓝色"], 4), (["Шалфей", "Кремовый"], 3), (["Церемониальный"], 2), ([], 4)],
+)
+def test_no_choice_is_cut_in_its_row(labels: list[str], beside: int) -> None:
+    assert side_by_side(labels) == beside
