@@ -63,11 +63,20 @@ def begin_at_the_right(html: str) -> str:
     """
     lines, inside = [], 0
     for line in _COMMAND.sub(_FROM_LEFT, html).split("\n"):
-        bare = _APART.sub("", unescape(_TAG.sub("", line)))
-        homeless = not inside and line.strip() and _strong(bare) is None
-        lines.append(_FROM_HERE + line if homeless else line)
+        strays = not inside and line.strip() and _begins_elsewhere(unescape(_TAG.sub("", line)))
+        lines.append(_FROM_HERE + line if strays else line)
         inside += len(_OPENS.findall(line)) - len(_CLOSES.findall(line))
     return "\n".join(lines)
+
+
+def begin_label_at_the_right(label: str) -> str:
+    """The label of a button that begins with a name set apart: not every chat looks past it for the direction."""
+    return _FROM_HERE + label if _BEGIN in label and _begins_elsewhere(label) else label
+
+
+def _begins_elsewhere(line: str) -> bool:
+    """Whether a line without letters from the left outside of what is apart would begin at the left all the same."""
+    return _strong(_APART.sub("", line)) != "L" and _strong(line) not in {"R", "AL"}
 
 
 def _strong(bare: str) -> str | None:

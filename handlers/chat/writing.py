@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
 
-from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right
+from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right, begin_label_at_the_right
 from handlers.chat.screen import (
     Ask,
     Button,
@@ -44,7 +44,8 @@ class Writer:
 
     def plain(self, words: Words, most: int = MOST_TOAST) -> str:
         """Words without markup, cut to what Telegram takes."""
-        return shortened(self._texts.plain(words, self._language), most)
+        said = self._texts.plain(words, self._language)
+        return shortened(begin_label_at_the_right(said) if self._language in FROM_THE_RIGHT else said, most)
 
     def html(self, words: Words) -> str:
         """Words with Telegram's markup."""

@@ -86,6 +86,15 @@ def test_a_price_alone_begins_where_the_other_lines_do() -> None:
     assert written["text"].split("\n") == ["إبريق", f"{RIGHT_TO_LEFT_MARK}24.00 €", "Teapot"]
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("Alice", RIGHT_TO_LEFT_MARK), ("سارة", "❗"), ("", "❗")], ids=["latin", "arabic", "none"]
+)
+def test_a_label_with_a_latin_name_first_begins_at_the_right(name: str, begins: str) -> None:
+    label = WRITERS["ar"].plain(text("talks-row", state="❗", name=name, at="الأحد"))
+
+    assert label.startswith(begins)
+
+
 def test_a_name_alone_begins_there_too_and_a_code_is_left_as_it_is() -> None:
     said = f"<b>{apart('Alice')}</b>\n<pre>TEA-1 = 2\n3</pre>\n7"
 
