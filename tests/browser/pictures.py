@@ -111,7 +111,7 @@ async def _finds_saves_and_judges(album: Album) -> None:
     await ming.taps("圆肚茶壶 ·")
     await ming.sees("5.0")
     await ming.taps("收藏")
-    await mia.says("tea pto")
+    await mia.says("teapt")
     await mia.sees("Did you mean")
     await mia.taps("Filter")
     await mia.sees("Choices combine")

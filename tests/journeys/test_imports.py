@@ -151,4 +151,4 @@ async def test_all_goods_come_as_a_workbook_and_sent_back_it_changes_nothing(tow
     assert cleo.toast == "Your file is coming."
     cleo.sees("All goods as they stand now")
     await sends(cleo, town.file_of(cleo), "catalogue.xlsx")
-    cleo.sees("2 rows are unchanged")
+    cleo.sees("2 rows change nothing")
