@@ -7,10 +7,11 @@ from random import Random
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from campaigns import segments
 from commerce.kit.clock import now
-from commerce.kit.database import Database
+from commerce.kit.database import Database, speaks_postgresql
 from tests.audience import Opinion, conditions, crowd, move_in, nest, tree
 from tests.properties.conftest import Lender
 from tests.properties.test_days import hunted
@@ -19,6 +20,8 @@ from tests.properties.test_days import hunted
 TREES = 20
 #: With so many people there are fifths; with fewer the steps are fixed.
 MANY, FEW = 240, 30
+#: Whoever has just moved in is unknown to PostgreSQL's planner, which otherwise plans for the houses that stood empty.
+_LOOK_AROUND = text("ANALYZE")
 
 
 class Gone(Exception):
@@ -51,6 +54,8 @@ async def _agree(database: Database, seed: int, size: int) -> None:
     try:
         async with database.unit_of_work() as session:
             await move_in(session, people)
+            if speaks_postgresql(session):
+                await session.execute(_LOOK_AROUND)
             for rule in [*leaves, *(tree(draw, leaves) for _ in range(TREES)), nest(draw, leaves)]:
                 found = list(await session.scalars(segments.people(segments.read(segments.written(rule)), now())))
                 wanted = opinion.people(rule)
