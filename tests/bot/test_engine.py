@@ -270,9 +270,9 @@ async def test_what_is_done_everywhere_is_done_by_who_stands_by_too(database: Da
         )
         for kettle in both
     ]
-    for engine in engines:
-        await engine.start()
+    await engines[0].start()
     await engines[0].leading()
+    await engines[1].start()
     for kettle in both:
         await kettle.is_looked_at()
         await kettle.is_looked_at()
