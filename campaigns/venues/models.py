@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, Row, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.venues.states import PostStatus, Subject, Trouble, VenueKind
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredVenue(Base):
@@ -57,13 +57,7 @@ class StoredPost(Base):
 
     __table_args__ = (
         UniqueConstraint("venue_id", "subject", "ref", "number"),
-        Index(
-            "ix_venue_post_open",
-            "subject",
-            "ref",
-            sqlite_where=status.in_((PostStatus.SENDING, PostStatus.UP)),
-            postgresql_where=status.in_((PostStatus.SENDING, PostStatus.UP)),
-        ),
+        partial_index("ix_venue_post_open", "subject", "ref", where=status.in_((PostStatus.SENDING, PostStatus.UP))),
     )
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json
+from commerce.kit.database import Base, Id, Json, partial_index
 
 
 class Kind(StrEnum):
@@ -152,13 +152,7 @@ class PastPrice(Base):
 
     __table_args__ = (
         CheckConstraint("until > since", name="time"),
-        Index(
-            "uq_price_history_now",
-            "variant_id",
-            unique=True,
-            sqlite_where=until.is_(None),
-            postgresql_where=until.is_(None),
-        ),
+        partial_index("uq_price_history_now", "variant_id", where=until.is_(None), unique=True),
         Index("ix_price_history_variant", "variant_id", "since"),
         Index("ix_price_history_until", "until"),
     )
