@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 
 from commerce.kit.database import Database
 from handlers.chat import memory
-from handlers.chat.courier import Courier, Unanswered, Upload
+from handlers.chat.answers import fits, replaces
+from handlers.chat.courier import Courier
+from handlers.chat.enclosures import Enclosures, id_of
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.introducing import command_words
@@ -32,7 +34,6 @@ from handlers.chat.screen import (
     Picture,
     Screen,
     ShippingVerdict,
-    Silence,
     Toast,
 )
 from handlers.chat.shown import Shown
@@ -51,7 +52,7 @@ class Speaker:
         self._database = database
         self._shop = shop
         self._photos = Photos(database, shop)
-        self._stored = StoredFiles(shop.media)
+        self._enclosures = Enclosures(courier, self._photos, StoredFiles(shop.media))
         self._shown = Shown()
 
     async def answer(self, incoming: Incoming, answer: Answer, language: str) -> None:
@@ -129,12 +130,14 @@ class Speaker:
                 await self._show(incoming, chat_id, one, writer, edit)
             case Toast() if chat_id is not None and incoming.kind is not Kind.TAP:
                 await self._send(chat_id, Screen(one.body), writer, Lane.REPLY, {})
+            case Album(photos=[alone]) if chat_id is not None:
+                await self._send(chat_id, Screen(one.caption or "", photo=alone), writer, Lane.REPLY, {})
             case Album() if chat_id is not None:
-                await self._send_album(chat_id, one, writer)
+                await self._enclosures.album(chat_id, one, writer)
             case Copies() if chat_id is not None:
-                await self._send_copies(chat_id, one)
+                await self._enclosures.copies(chat_id, one)
             case File() if chat_id is not None:
-                await self._send_file(chat_id, one, writer)
+                await self._enclosures.file(chat_id, one, writer)
             case Extract() if chat_id is not None:
                 await self._send_extract(chat_id, one, writer)
             case Invoice() if chat_id is not None:
@@ -231,87 +234,31 @@ class Speaker:
         if screen.protected:
             where["protect_content"] = True
         if screen.attached:
-            return await self._send_attached(where, screen, writer, lane)
+            return await self._enclosures.attached(where, screen, writer, lane)
         if screen.photo is None:
             text = writer.text(screen)
-            message_id = _id(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
+            message_id = id_of(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
             self._shown.note((chat_id, message_id), text)
             return message_id
         media, files = await self._photos.media(screen.photo)
         caption = writer.caption(screen)
         payload = where | caption | {"photo": media}
         result = await self._courier.call("sendPhoto", payload, lane=lane, chat_id=chat_id, files=files)
-        self._shown.note((chat_id, _id(result)), _with_photo(caption, screen.photo))
+        self._shown.note((chat_id, id_of(result)), _with_photo(caption, screen.photo))
         if is_new(screen.photo, files):
             await self._photos.remember(screen.photo, result)
-        return _id(result)
-
-    async def _send_attached(self, where: Payload, screen: Screen, writer: Writer, lane: Lane) -> int:
-        """One file with the words below it; several in a message of their own, for Telegram gives them no buttons."""
-        chat_id = where["chat_id"]
-        if len(screen.attached) == 1:
-            [one] = screen.attached
-            media, files = await self._stored.media(one)
-            payload = where | writer.caption(screen) | {one.kind: media}
-            method = f"send{one.kind.capitalize()}"
-            sent = await self._courier.call(method, payload, lane=lane, chat_id=chat_id, files=files)
-            await self._stored.remember(one, sent)
-            return _id(sent)
-        album = [{"type": one.kind, "media": one.file_id} for one in screen.attached[:10]]
-        await self._courier.call("sendMediaGroup", where | {"media": album}, lane=lane, chat_id=chat_id)
-        try:
-            return _id(await self._courier.call("sendMessage", where | writer.text(screen), lane=lane, chat_id=chat_id))
-        except TelegramError as failure:
-            # The pictures have arrived: whatever became of the words, nothing of it may be said a second time.
-            raise Unanswered("sendMessage", type(failure).__name__) from failure
+        return id_of(result)
 
     async def _send_bill(self, chat_id: int, bill: Invoice, writer: Writer) -> None:
         payload = {"chat_id": chat_id, **writer.invoice(bill, self._shop.provider_token)}
         sent = await self._courier.call("sendInvoice", payload, lane=Lane.REPLY, chat_id=chat_id)
         if bill.keep is not None:
-            await self.keep(chat_id, bill.keep, _id(sent))
-
-    async def _send_album(self, chat_id: int, album: Album, writer: Writer) -> None:
-        if len(album.photos) == 1:
-            screen = Screen(album.caption or "", photo=album.photos[0])
-            await self._send(chat_id, screen, writer, Lane.REPLY, {})
-            return
-        media: list[Payload] = []
-        files: dict[str, Upload] = {}
-        for photo in album.photos[:10]:
-            name, attached = await self._photos.media(photo, f"photo{photo.photo_id}")
-            media.append({"type": "photo", "media": name})
-            files |= attached
-        if album.caption is not None:
-            media[0] |= writer.words_below(album.caption)
-        payload = {"chat_id": chat_id, "media": media}
-        sent = await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
-        for photo, message in zip(album.photos, sent, strict=False):
-            await self._photos.remember(photo, message)
-
-    async def _send_copies(self, chat_id: int, copies: Copies) -> None:
-        if len(copies.file_ids) == 1:
-            payload: Payload = {"chat_id": chat_id, "photo": copies.file_ids[0]}
-            await self._courier.call("sendPhoto", payload, lane=Lane.REPLY, chat_id=chat_id)
-        elif copies.file_ids:
-            media = [{"type": "photo", "media": one} for one in copies.file_ids[:10]]
-            payload = {"chat_id": chat_id, "media": media}
-            await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id)
+            await self.keep(chat_id, bill.keep, id_of(sent))
 
     async def _send_extract(self, chat_id: int, extract: Extract, writer: Writer) -> None:
         async with self._database.studying() as session:
             content = await extract.study(session)
-        await self._send_file(chat_id, File(extract.name, lambda: content, extract.caption), writer)
-
-    async def _send_file(self, chat_id: int, file: File, writer: Writer) -> None:
-        content = await asyncio.to_thread(file.draw)
-        kind = "photo" if file.is_picture else "document"
-        payload: Payload = {"chat_id": chat_id, kind: "attach://file"}
-        if file.caption is not None:
-            payload |= writer.words_below(file.caption)
-        files = {"file": Upload(file.name, content)}
-        method = "sendPhoto" if file.is_picture else "sendDocument"
-        await self._courier.call(method, payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
+        await self._enclosures.file(chat_id, File(extract.name, lambda: content, extract.caption), writer)
 
 
 def _answering(message_id: int | None) -> Payload:
@@ -323,36 +270,6 @@ async def _in_order(saying: Iterable[Any]) -> None:
         await one
 
 
-def replaces(incoming: Incoming, screen: Screen) -> bool:
-    """Whether a screen takes the place of the message that was tapped."""
-    reached = incoming.kind is Kind.TAP and not incoming.out_of_reach
-    return reached and not screen.fresh and not screen.shares and not screen.attached
-
-
-def fits(incoming: Incoming, screen: Screen) -> bool:
-    """Whether a screen can be edited into the tapped message: words into words, a photo into a photo."""
-    return incoming.on_photo == (screen.photo is not None)
-
-
-def screen_in_place(incoming: Incoming, answer: Answer) -> Screen | None:
-    """The screen that will be edited into the tapped message, if one will."""
-    first = answer[0] if isinstance(answer, tuple) and answer else answer
-    if isinstance(first, Screen) and replaces(incoming, first) and fits(incoming, first):
-        return first
-    return None
-
-
-def question_left(answer: Answer) -> tuple[bool, Screen | None]:
-    """Whether an answer says anything about the open question, and the screen that asks."""
-    screens = [one for one in (answer if isinstance(answer, tuple) else (answer,)) if isinstance(one, Screen)]
-    return bool(screens), next((one for one in screens if one.asks is not None), None)
-
-
-def is_silent(answer: Answer) -> bool:
-    """Whether there is nothing to say at all."""
-    return isinstance(answer, Silence)
-
-
 def _with_photo(caption: Payload, photo: Picture | CardPicture) -> Payload:
     """What a photo's message shows."""
     return {**caption, "photo": key_of(photo)}
@@ -361,7 +278,3 @@ def _with_photo(caption: Payload, photo: Picture | CardPicture) -> Payload:
 def _beyond_edit(refused: BadRequest) -> bool:
     said = refused.message.lower()
     return any(words in said for words in _CANNOT_EDIT)
-
-
-def _id(message: Any) -> int:
-    return int(message["message_id"])
