@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from commerce.bulk_changes.change import changes
 from commerce.bulk_changes.models import BulkBatch
@@ -51,11 +51,6 @@ async def left_of(session: Session, change_id: int) -> list[Trace]:
     """What was not taken back, since it was changed after the change."""
     found = await session.scalars(_left, {"change": change_id})
     return [_trace(one) for left in found for one in left]
-
-
-async def forget(session: Session, change_ids: Sequence[int]) -> None:
-    """Throw the journals of some changes away; they cannot be undone any more."""
-    await session.execute(delete(batches).where(_b.change_id.in_(change_ids)))
 
 
 def _trace(kept: Sequence[Any]) -> Trace:

@@ -35,7 +35,7 @@ from commerce.catalogue.filing.archives import import_pictures
 from commerce.catalogue.filing.chunks import OnProgress, holds_pictures, read_layout
 from commerce.catalogue.filing.columns import COLUMNS, REQUIRED
 from commerce.catalogue.filing.encodings import ENCODINGS
-from commerce.catalogue.filing.exporting import count_variants, export_catalogue, export_workbook
+from commerce.catalogue.filing.exporting import export_catalogue, export_workbook
 from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.layout import Form, Layout
 from commerce.catalogue.filing.numerals import read_amount
@@ -198,7 +198,6 @@ __all__ = [
     "combination",
     "count_awaited",
     "count_sold",
-    "count_variants",
     "describe",
     "export_catalogue",
     "export_workbook",
