@@ -9,7 +9,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import BigInteger, ColumnElement, DateTime, Dialect, Executable, Index, Integer, MetaData, Table, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Executable,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    TextClause,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, CursorResult, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -77,7 +89,7 @@ def table_of(model: type[Base]) -> Table:
 
 
 def partial_index(
-    name: str, *columns: str | ColumnElement[Any], where: ColumnElement[Any], unique: bool = False
+    name: str, *columns: str | ColumnElement[Any], where: ColumnElement[Any] | TextClause, unique: bool = False
 ) -> Index:
     """An index of those rows alone of which `where` is so, on both databases."""
     return Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
