@@ -19,13 +19,13 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Table,
-    TextClause,
     text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, CursorResult, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.sql import ClauseElement
 from sqlalchemy.types import JSON, TypeDecorator
 
 from commerce.kit import sqlite as in_loop
@@ -88,9 +88,7 @@ def table_of(model: type[Base]) -> Table:
     return table
 
 
-def partial_index(
-    name: str, *columns: str | ColumnElement[Any], where: ColumnElement[Any] | TextClause, unique: bool = False
-) -> Index:
+def partial_index(name: str, *columns: str | ColumnElement[Any], where: ClauseElement, unique: bool = False) -> Index:
     """An index of those rows alone of which `where` is so, on both databases."""
     return Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
 
