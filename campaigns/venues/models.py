@@ -85,11 +85,6 @@ class Venue:
         """Whether only its administrators write there."""
         return self.kind is VenueKind.CHANNEL
 
-    @property
-    def hears_all(self) -> bool:
-        """Whether everything said there reaches the bot, and not only what is meant for it."""
-        return self.leads and not self.is_channel
-
 
 @dataclass(frozen=True, kw_only=True)
 class Post:
