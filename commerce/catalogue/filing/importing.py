@@ -6,12 +6,16 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 from commerce.catalogue.changing import begin_change
 from commerce.catalogue.filing.agreeing import Agreement, Table, agree
+from commerce.catalogue.filing.archives import TakingPictures
+from commerce.catalogue.filing.beside import Beside, bundle_at, keys_of, lay_beside
+from commerce.catalogue.filing.bundles import Bundle
 from commerce.catalogue.filing.chunks import CatalogueFile, OnProgress, open_catalogue
 from commerce.catalogue.filing.layout import Layout
 from commerce.catalogue.filing.lines import Line, NumberedCells, Reader
@@ -57,9 +61,10 @@ async def import_catalogue(
     that is not to be guessed, `on_refused` is told every refused row with its cells, `journal` keeps what is changed.
     Raises `FileWrong`.
     """
-    with open_catalogue(path) as raw, Notebook() as notebook:
+    with await asyncio.to_thread(open_catalogue, path) as raw, Notebook() as notebook, bundle_at(path) as bundle:
+        beside = None if bundle is None else await _look_beside(database, bundle, raw, layout)
         file = await asyncio.to_thread(CatalogueFile, raw, layout)
-        pictures = Pictures(database, media_dir, fetch, dry_run)
+        pictures = Pictures(database, media_dir, fetch, dry_run, beside)
         keeping = _Keeping(stock, None if dry_run else journal, on_refused)
         importer = _Importer(database, profile.currency, file, notebook, pictures, keeping, dry_run)
         await importer.prepare()
@@ -68,8 +73,29 @@ async def import_catalogue(
             with _without_collecting():
                 await importer.take_in(chunk)
             await asyncio.sleep(0)
+        if beside is not None:
+            await _take_rest(
+                beside, TakingPictures(database, beside.bundle, media_dir, keeping.journal, on_refused, importer.report)
+            )
         importer.report.refused.sort(key=lambda refused: refused.row)
         return importer.report
+
+
+async def _look_beside(database: Database, bundle: Bundle, raw: BinaryIO, layout: Layout | None) -> Beside:
+    """Find out for which of the goods in the table the pictures in its archive are meant."""
+
+    def mentioned() -> set[str]:
+        return CatalogueFile(raw, layout).mentions(keys_of(bundle.pictures)) if bundle.pictures else set()
+
+    return await lay_beside(database, bundle, await asyncio.to_thread(mentioned))
+
+
+async def _take_rest(beside: Beside, taking: TakingPictures) -> None:
+    """Tell what lies beside the table and cannot be taken, and hang up what is for goods that it does not mention."""
+    failed = [(one.place, one.entry, refusal) for one, refusal in beside.failed.values()]
+    for place, entry, refusal in [*beside.bundle.refused, *failed]:
+        taking.refuse(place, entry, refusal)
+    await taking.take_all(beside.rest())
 
 
 @dataclass(frozen=True)
@@ -109,7 +135,7 @@ class _Importer:
         self.report = ImportReport(dry_run, ignored_columns=file.header.ignored)
         self._database = database
         self._currency = currency
-        self._header = file.header
+        self._header = replace(file.header, has_pictures=file.header.has_pictures or pictures.has_more)
         self._reader = Reader(file.header, file.layout, currency)
         self._notebook = notebook
         self._pictures = pictures
@@ -141,6 +167,7 @@ class _Importer:
             if not self._dry_run:
                 await self._shelving.write_words(session)
                 await write(session, plan, self._stock)
+                await self._write_counts(session, plan)
                 if self._keeping.journal is not None and plan.traces:
                     await self._keeping.journal.note(session, plan.traces)
         self._notebook.note_rows({line.sku_key: line.row for line in lines})
@@ -194,6 +221,7 @@ class _Importer:
             self._currency,
             self._shelving.ids,
             agreed.pictures,
+            agreed.hung,
             count(-1, -1) if self._dry_run else iter(await new_ids(session, _products, products)),
             count(-1, -1) if self._dry_run else iter(await new_ids(session, _variants, variants)),
         )
@@ -209,10 +237,16 @@ class _Importer:
                 del plan.counts[variant_id]
             else:
                 plan.changed.add(line.row)
-                self._trace_count(plan, variant_id, line, before, wanted)
 
-    def _trace_count(self, plan: Plan, variant_id: int, line: Line, before: Count, wanted: Count) -> None:
-        if plan.traces is not None:
+    async def _write_counts(self, session: Session, plan: Plan) -> None:
+        """Set the counts that differ; what stood before is told by whoever holds them meanwhile."""
+        if self._stock is None or not plan.counts:
+            return
+        stood = await self._stock.set_counts(session, {one: wanted for one, (_, wanted) in plan.counts.items()})
+        if plan.traces is None:
+            return
+        for variant_id, (line, wanted) in plan.counts.items():
+            before = stood[variant_id]
             kept_back = before.safety or 0
             after = wanted.on_hand, kept_back if wanted.safety is None else wanted.safety
             was = [before.on_hand, kept_back]

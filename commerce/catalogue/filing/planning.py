@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from commerce.catalogue.filing.columns import Header
-from commerce.catalogue.filing.galleries import gallery, looks, options_of
+from commerce.catalogue.filing.galleries import Hung, gallery, hang, looks, options_of
 from commerce.catalogue.filing.lines import Line
 from commerce.catalogue.filing.matching import Target
 from commerce.catalogue.filing.options import Offer, Offers
@@ -34,6 +34,7 @@ class Surroundings:
     currency: str
     categories: dict[str, int]
     pictures: dict[int, dict[str, str]]
+    hung: dict[int, list[Hung]]
     new_products: Iterator[int]
     new_variants: Iterator[int]
 
@@ -48,7 +49,9 @@ class Plan:
     variants: list[tuple[Any, ...]] = field(default_factory=list)
     #: Variants whose options change hands: they let go of the old ones first.
     let_go: list[tuple[None, int]] = field(default_factory=list)
-    #: Variants that are to cost something else than they did, or have another price shown beside it.
+    #: What new variants cost: id, price, currency, and whether a higher price is to be shown beside it.
+    first_prices: list[tuple[int, int, str, bool]] = field(default_factory=list)
+    #: Known variants that are to cost something else than they did, or have another price shown beside it.
     priced: list[int] = field(default_factory=list)
     #: Variants beside whose prices a higher one is to be shown, each with its row.
     struck: dict[int, tuple[Line, Asked]] = field(default_factory=dict)
@@ -85,7 +88,7 @@ def plan_product(plan: Plan, target: Target, offers: Offers, around: Surrounding
         before = target.product.texts.get(language) if target.product else None
         _trace(plan, offers, Part.TEXT, product_id, before and before.told(), text.told(), language)
         altered = True
-    if around.header.has("images"):
+    if around.header.has_pictures:
         altered |= _plan_photos(plan, product_id, target, offers, around)
     plan.spoken_of.append(product_id)
     position = 1 + max((one.position for one in target.product.variants), default=-1) if target.product else 0
@@ -168,14 +171,15 @@ def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around:
         wanted = _new_variant(product_id, offer, place, around)
     else:
         wanted = _renewed(known, product_id, offer, place, around)
-    _plan_price(plan, line, wanted, known)
+    struck = _plan_price(plan, line, wanted, known)
     if known != wanted:
         _trace_row(plan, line, Part.VARIANT, wanted.id, known, wanted)
     if known is None:
         if line.stock is not None and (line.stock or line.safety):
             count = plan.first_counts[wanted.id] = _count(line, around.header)
             _trace_row(plan, line, Part.COUNT, wanted.id, (0, 0), (count.on_hand, count.safety or 0))
-        plan.new_variants.append((*wanted[:5], _json(offer.values), *wanted[6:]))
+        lowest = wanted.compare_at_price if struck else None
+        plan.new_variants.append((*wanted[:5], _json(offer.values), *wanted[6:], lowest))
         return False
     if line.stock is not None and not known.keyed:
         plan.counts[known.id] = line, _count(line, around.header)
@@ -193,16 +197,17 @@ def stored_variant(variant: KnownVariant) -> tuple[Any, ...]:
     return (*variant[1:5], _json(variant.option_values), *variant[6:], variant.id)
 
 
-def _plan_price(plan: Plan, line: Line, wanted: KnownVariant, known: KnownVariant | None) -> None:
-    asked = _asked(wanted)
-    if known is None or _asked(known) != asked:
+def _plan_price(plan: Plan, line: Line, wanted: KnownVariant, known: KnownVariant | None) -> bool:
+    """Plan what a variant is to cost; tells whether a higher price is to be shown beside it."""
+    price, earlier, currency = wanted.price, wanted.compare_at_price, wanted.currency
+    struck = earlier is not None and earlier > price
+    if known is None:
+        plan.first_prices.append((wanted.id, price, currency, struck))
+    elif (known.price, known.compare_at_price, known.currency) != (price, earlier, currency):
         plan.priced.append(wanted.id)
-    if asked.struck:
-        plan.struck[wanted.id] = line, asked
-
-
-def _asked(variant: KnownVariant) -> Asked:
-    return Asked(variant.price, variant.compare_at_price, variant.currency)
+    if struck:
+        plan.struck[wanted.id] = line, Asked(price, earlier, currency)
+    return struck
 
 
 def _new_variant(product_id: int, offer: Offer, place: int, around: Surroundings) -> KnownVariant:
@@ -260,16 +265,33 @@ def _count(line: Line, header: Header) -> Count:
 
 def _plan_photos(plan: Plan, product_id: int, target: Target, offers: Offers, around: Surroundings) -> bool:
     known = target.product.photos if target.product else []
-    if not known and not any(offer.line.images for offer in offers.taken):
-        return False
-    said = [offer for offer in offers.taken if offer.line.images or not target.spoken_of]
-    shown = [(options_of(offers.names, offer.values), around.pictures.get(offer.line.row, {})) for offer in said]
-    wanted = gallery(known, shown)
+    wanted = known
+    if around.header.has("images") and (known or any(offer.line.images for offer in offers.taken)):
+        said = [offer for offer in offers.taken if offer.line.images or not target.spoken_of]
+        shown = [(options_of(offers.names, offer.values), around.pictures.get(offer.line.row, {})) for offer in said]
+        wanted = gallery(known, shown)
+    wanted = _with_hung(wanted, target, offers, around)
     if looks(wanted) == looks(known):
         return False
     plan.photos.append((product_id, known, wanted))
     _trace(plan, offers, Part.PHOTOS, product_id, looks(known), looks(wanted))
     return True
+
+
+def _with_hung(known: list[KnownPhoto], target: Target, offers: Offers, around: Surroundings) -> list[KnownPhoto]:
+    """The pictures of a product with those that are named for the SKUs of its rows."""
+    hung = {offer.line.row: around.hung.get(offer.line.row, []) for offer in offers.taken}
+    if not any(hung.values()):
+        return known
+    here = {offer.line.sku_key for offer in offers.taken}
+    others = [one for one in target.product.live_variants() if one.sku_key not in here] if target.product else []
+    shown = [
+        (options_of(offers.names, offer.values), {path: path for _, _, path in hung[offer.line.row]})
+        for offer in offers.taken
+    ]
+    shown += [(options_of(offers.names, one.option_values), {}) for one in others]
+    in_order = sorted(one for group in hung.values() for one in group)
+    return hang(known, shown, dict.fromkeys(path for _, _, path in in_order))
 
 
 def _trace(

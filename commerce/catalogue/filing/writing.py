@@ -10,7 +10,7 @@ import orjson
 from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.filing.planning import Plan
 from commerce.catalogue.filing.standing import PRODUCT_COLUMNS, VARIANT_COLUMNS, KnownPhoto
-from commerce.catalogue.history import note_prices
+from commerce.catalogue.history import begin_prices, note_prices
 from commerce.catalogue.models import Photo, PhotoFile, Product, ProductText, Variant
 from commerce.catalogue.stock import StockRoom
 from commerce.kit.clock import now
@@ -24,7 +24,7 @@ _photos = table_of(Photo)
 _files = table_of(PhotoFile)
 
 _NEW_PRODUCT = ("id", "listed", *PRODUCT_COLUMNS, "version", "units_sold", "created_at")
-_NEW_VARIANT = ("id", *VARIANT_COLUMNS, "max_quantity", "allow_backorder")
+_NEW_VARIANT = ("id", *VARIANT_COLUMNS, "lowest_before", "max_quantity", "allow_backorder")
 _NEW_TEXT = ("product_id", "language", "title", "description", "words")
 _NEW_PHOTO = ("id", "product_id", "path", "source", "position", "variant_option")
 
@@ -39,13 +39,13 @@ async def write(session: Session, plan: Plan, stock: StockRoom | None) -> None:
     await change_rows(session, _variants, ("options_key",), plan.let_go)
     await change_rows(session, _variants, VARIANT_COLUMNS, plan.variants)
     await add_rows(session, _variants, _NEW_VARIANT, [(*row, None, False) for row in plan.new_variants])
+    await begin_prices(session, plan.first_prices)
     await note_prices(session, plan.priced)
     await _write_texts(session, plan)
     await _write_photos(session, plan)
     await note_change(session, plan.touched)
-    counts = plan.first_counts | {variant_id: count for variant_id, (_, count) in plan.counts.items()}
-    if stock is not None and counts:
-        await stock.set_counts(session, counts)
+    if stock is not None:
+        await stock.begin_counts(session, plan.first_counts)
 
 
 async def _write_texts(session: Session, plan: Plan) -> None:
