@@ -19,6 +19,7 @@ from commerce.catalogue.filing.bundles import Bundle
 from commerce.catalogue.filing.chunks import CatalogueFile, OnProgress, open_catalogue
 from commerce.catalogue.filing.layout import Layout
 from commerce.catalogue.filing.lines import Line, NumberedCells, Reader
+from commerce.catalogue.filing.marks import Marker, mark, marked
 from commerce.catalogue.filing.notebook import Notebook
 from commerce.catalogue.filing.pictures import Fetch, Pictures
 from commerce.catalogue.filing.planning import Plan, Surroundings, plan_product
@@ -137,6 +138,8 @@ class _Importer:
         self._currency = currency
         self._header = replace(file.header, has_pictures=file.header.has_pictures or pictures.has_more)
         self._reader = Reader(file.header, file.layout, currency)
+        self._marker = Marker(file.header, file.layout, currency)
+        self._may_mark = keeping.stock is not None and not file.header.says_categories and not pictures.has_more
         self._notebook = notebook
         self._pictures = pictures
         self._stock = keeping.stock
@@ -152,6 +155,10 @@ class _Importer:
 
     async def take_in(self, chunk: list[NumberedCells]) -> None:
         """Take in some rows in one transaction."""
+        digest = self._marker.digest(chunk) if self._may_mark else None
+        if digest is not None and await self._is_known(chunk, digest):
+            return
+        refused_before = self.report.refused_rows
         lines, refused = self._reader.read(chunk)
         self._chunk = dict(chunk) if self._keeping.on_refused is not None else {}
         for row, sku, refusal in refused:
@@ -170,9 +177,31 @@ class _Importer:
                 await self._write_counts(session, plan)
                 if self._keeping.journal is not None and plan.traces:
                     await self._keeping.journal.note(session, plan.traces)
+                if digest is not None and not plan.struck and self.report.refused_rows == refused_before:
+                    await self._mark(session, digest, plan)
         self._notebook.note_rows({line.sku_key: line.row for line in lines})
         self._notebook.note_products(plan.spoken_of)
         self._count(plan)
+
+    async def _is_known(self, chunk: list[NumberedCells], digest: str) -> bool:
+        """Whether these very rows were taken in before and nothing of that was changed since; then they are counted."""
+        assert self._stock is not None
+        async with self._database.reading() as session:
+            products = await marked(session, digest, self._stock)
+        if products is None or self._notebook.spoken_of(products):
+            return False
+        keys = self._reader.keys(chunk)
+        if self._notebook.rows_of(keys):
+            return False
+        self._notebook.note_rows({key: row for key, (row, _) in zip(keys, chunk, strict=True)})
+        self._notebook.note_products(products)
+        self.report.unchanged += len(chunk)
+        return True
+
+    async def _mark(self, session: Session, digest: str, plan: Plan) -> None:
+        """Rows that go on with products of rows above them depend on those, and are not marked."""
+        if not self._notebook.spoken_of(plan.spoken_of):
+            await mark(session, digest, plan.spoken_of, plan.counted)
 
     @asynccontextmanager
     async def _session(self) -> AsyncIterator[Session]:

@@ -138,6 +138,11 @@ class Reader:
                 refused.append((line.row, line.sku, refusal))
         return taken, refused
 
+    def keys(self, chunk: Sequence[NumberedCells]) -> list[str]:
+        """The SKUs of rows that are known to be whole, as they are compared."""
+        at = self._header.at["sku"]
+        return [sku_key(unescaped(cells[at])) for _, cells in chunk if cells is not None]
+
     def _plain(self, chunk: Sequence[NumberedCells]) -> tuple[list[int], Columns]:
         """The numbers of all rows and their cells column by column, where nothing needs a closer look; else nothing.
 

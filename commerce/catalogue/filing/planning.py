@@ -60,6 +60,8 @@ class Plan:
     #: What is counted of new variants, and of known ones, each with its row.
     first_counts: dict[int, Count] = field(default_factory=dict)
     counts: dict[int, tuple[Line, Count]] = field(default_factory=dict)
+    #: What all rows say was counted, whether that is news or not.
+    counted: dict[int, Count] = field(default_factory=dict)
     #: Known products whose page changes.
     touched: set[int] = field(default_factory=set)
     spoken_of: list[int] = field(default_factory=list)
@@ -175,14 +177,17 @@ def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around:
     if known != wanted:
         _trace_row(plan, line, Part.VARIANT, wanted.id, known, wanted)
     if known is None:
+        if line.stock is not None:
+            plan.counted[wanted.id] = _count(line, around.header)
         if line.stock is not None and (line.stock or line.safety):
-            count = plan.first_counts[wanted.id] = _count(line, around.header)
+            count = plan.first_counts[wanted.id] = plan.counted[wanted.id]
             _trace_row(plan, line, Part.COUNT, wanted.id, (0, 0), (count.on_hand, count.safety or 0))
         lowest = wanted.compare_at_price if struck else None
         plan.new_variants.append((*wanted[:5], _json(offer.values), *wanted[6:], lowest))
         return False
     if line.stock is not None and not known.keyed:
-        plan.counts[known.id] = line, _count(line, around.header)
+        count = plan.counted[known.id] = _count(line, around.header)
+        plan.counts[known.id] = line, count
     if wanted == known:
         return False
     lets_go = known.product_id != product_id or known.options_key != offer.options_key
