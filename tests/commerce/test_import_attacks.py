@@ -15,6 +15,8 @@ from sqlalchemy import select, update
 
 from commerce import bulk_changes, catalogue, inventory
 from commerce.catalogue import Count, FileWrong, Why
+from commerce.catalogue.filing import importing
+from commerce.catalogue.filing.agreeing import agree
 from commerce.kit import clock
 from commerce.kit.database import Database, Session, table_of
 from tests.commerce.test_bulk_changes import Counter
@@ -245,3 +247,25 @@ async def test_undo_tells_what_stood_in_the_books_and_not_what_somebody_had_seen
 
     async with desk.database.reading() as session:
         assert await inventory.counts(session, [spoon]) == {spoon: Count(7, 0)}
+
+
+async def test_rows_that_were_taken_in_before_are_known_and_nothing_else_is(
+    desk: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await desk.brings(spoons(1200))
+    compared: list[int] = []
+    monkeypatch.setattr(importing, "agree", lambda lines, table: (compared.append(len(lines)), agree(lines, table))[1])
+
+    assert counted((await desk.brings(spoons(1200)))[1]) == (0, 0, 1200, 0)
+    assert compared == []
+    assert counted(await desk.takes_text(spoons(1200, price=2), dry_run=True)) == (0, 1200, 0, 0)
+    twice = spoons(1200) + b"S3,Spoon 3,1,5,Shelf 3\n"
+    assert reasons(await desk.takes_text(twice)) == [(1202, Why.SKU_TWICE)]
+    compared.clear()
+    async with desk.database.unit_of_work() as session:
+        spoon = await catalogue.find_by_sku(session, "S700", "en")
+        assert spoon is not None
+        await inventory.set_on_hand(session, spoon.variant_id, 3)
+
+    assert counted((await desk.brings(spoons(1200)))[1]) == (0, 1, 1199, 0)
+    assert compared == [500]

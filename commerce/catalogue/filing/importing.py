@@ -18,11 +18,12 @@ from commerce.catalogue.filing.beside import Beside, bundle_at, keys_of, lay_bes
 from commerce.catalogue.filing.bundles import Bundle
 from commerce.catalogue.filing.chunks import CatalogueFile, OnProgress, open_catalogue
 from commerce.catalogue.filing.layout import Layout
-from commerce.catalogue.filing.lines import Line, NumberedCells, Reader
+from commerce.catalogue.filing.lines import Line, NumberedCells
 from commerce.catalogue.filing.marks import Marker, mark, marked
 from commerce.catalogue.filing.notebook import Notebook
 from commerce.catalogue.filing.pictures import Fetch, Pictures
 from commerce.catalogue.filing.planning import Plan, Surroundings, plan_product
+from commerce.catalogue.filing.reader import Reader
 from commerce.catalogue.filing.report import ImportReport, OnRefused, Overstated, Rejected, RowRefused, Why
 from commerce.catalogue.filing.shelving import Shelving, called_by
 from commerce.catalogue.filing.standing import read_standing
