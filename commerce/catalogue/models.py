@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
@@ -199,13 +198,13 @@ class PhotoFile(Base):
 class ImportMark(Base):
     """Rows of a catalogue file that were taken in and would change nothing as long as `state` holds.
 
-    `digest` is made from their cells; `state` has the products they speak of, the sum of their versions, and counts.
+    `digest` is made from their cells. `state` has the products they speak of, the sum of their versions, and counts.
     """
 
     __tablename__ = "import_mark"
 
     digest: Mapped[str] = mapped_column(String(32), primary_key=True)
-    state: Mapped[dict[str, Any]] = mapped_column(Json)
+    state: Mapped[str] = mapped_column(Text)
     marked_at: Mapped[datetime] = mapped_column(index=True)
 
 

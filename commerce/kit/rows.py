@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import orjson
-from sqlalchemy import ARRAY, Column, Row, Select, Table, any_, bindparam, func, select, text
+from sqlalchemy import ARRAY, JSON, Column, Row, Select, Table, any_, bindparam, func, select, text
 
 from commerce.kit.database import Session, speaks_postgresql
 
@@ -50,8 +50,23 @@ async def add_rows(session: Session, table: Table, columns: Sequence[str], rows:
 
 async def change_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Bring rows up to date; each tuple has the values of the columns, and the row's id last."""
-    if rows:
-        await _carry_out(session, _update(table.name, tuple(columns), speaks_postgresql(session)), list(rows))
+    if not rows:
+        return
+    if speaks_postgresql(session):
+        given = [(orjson.dumps(_as_objects(table, columns, rows)).decode(),)]
+        await _carry_out(session, _update_together(table.name, tuple(columns)), given)
+    else:
+        await _carry_out(session, _update(table.name, tuple(columns)), list(rows))
+
+
+def _as_objects(table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> list[dict[str, Any]]:
+    """Rows as PostgreSQL reads them from one JSON list, which costs a third of a statement for each."""
+    names = [*columns, "id"]
+    kept_as_json = [name for name in columns if isinstance(table.c[name].type, JSON)]
+    objects = [dict(zip(names, row, strict=True)) for row in rows]
+    for one in objects:
+        one |= {name: orjson.Fragment(one[name]) for name in kept_as_json}
+    return objects
 
 
 async def remove_rows(session: Session, table: Table, column: str, ids: Collection[int]) -> None:
@@ -95,6 +110,12 @@ def _insert(table: str, columns: tuple[str, ...]) -> str:
 
 
 @cache
-def _update(table: str, columns: tuple[str, ...], postgresql: bool) -> str:
-    place = "%s" if postgresql else "?"
-    return f"UPDATE {table} SET {', '.join(f'{column} = {place}' for column in columns)} WHERE id = {place}"
+def _update(table: str, columns: tuple[str, ...]) -> str:
+    return f"UPDATE {table} SET {', '.join(f'{column} = ?' for column in columns)} WHERE id = ?"
+
+
+@cache
+def _update_together(table: str, columns: tuple[str, ...]) -> str:
+    setting = ", ".join(f"{column} = given.{column}" for column in columns)
+    given = f"json_populate_recordset(NULL::{table}, %s) AS given"
+    return f"UPDATE {table} SET {setting} FROM {given} WHERE {table}.id = given.id"

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from commerce.kit.database import Instant, Json
+from commerce.kit.database import Instant
 
 revision = "0057_imports_again"
 down_revision = "0051_imports"
@@ -16,7 +16,7 @@ def upgrade() -> None:
     op.create_table(
         "import_mark",
         sa.Column("digest", sa.String(length=32), nullable=False),
-        sa.Column("state", Json, nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
         sa.Column("marked_at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_import_mark")),
     )

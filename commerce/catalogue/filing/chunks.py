@@ -18,7 +18,7 @@ from commerce.catalogue.filing.texts import TextRows
 from commerce.catalogue.filing.workbooks import WorkbookRows, is_workbook
 from commerce.catalogue.naming import sku_key
 
-SIZE = 500
+SIZE = 1000
 _MOST = 4 * SIZE
 
 #: Told how much of how much has been read: bytes of a text, rows of a workbook.
@@ -41,25 +41,25 @@ class CatalogueFile:
 
         Raises `FileWrong` when somebody writes into the file meanwhile.
         """
-        product = self.header.at["product"]
         chunk: list[NumberedCells] = []
-        last = ""
         headings = 1 + (self.layout.skipped if self.layout.form is Form.XLSX else 0)
         for row, cells in self._sheet:
             if row <= headings:
                 continue
-            title = cells[product].strip() if cells and len(cells) > product else ""
-            if len(chunk) >= SIZE and (title != last or len(chunk) >= _MOST):
+            if len(chunk) >= SIZE and (self._title(cells) != self._title(chunk[-1][1]) or len(chunk) >= _MOST):
                 self._insist_unchanged()
                 yield chunk
                 chunk = []
                 self._tell(on_progress)
             chunk.append((row, cells))
-            last = title
         self._insist_unchanged()
         yield chunk
         if on_progress is not None:
             on_progress(self._size, self._size)
+
+    def _title(self, cells: list[str] | None) -> str:
+        place = self.header.at["product"]
+        return cells[place].strip() if cells and len(cells) > place else ""
 
     def mentions(self, keys: Collection[str]) -> set[str]:
         """Those of some SKUs, as they are compared, that stand in the file; it is read to the end, and left open."""

@@ -22,6 +22,7 @@ from commerce.catalogue.filing.lines import Line, NumberedCells
 from commerce.catalogue.filing.marks import Marker, mark, marked
 from commerce.catalogue.filing.notebook import Notebook
 from commerce.catalogue.filing.pictures import Fetch, Pictures
+from commerce.catalogue.filing.picturing import Views
 from commerce.catalogue.filing.planning import Plan, Surroundings, plan_product
 from commerce.catalogue.filing.reader import Reader
 from commerce.catalogue.filing.report import ImportReport, OnRefused, Overstated, Rejected, RowRefused, Why
@@ -250,8 +251,7 @@ class _Importer:
             self._header,
             self._currency,
             self._shelving.ids,
-            agreed.pictures,
-            agreed.hung,
+            Views(agreed.pictures, agreed.hung, self._header.has("images")),
             count(-1, -1) if self._dry_run else iter(await new_ids(session, _products, products)),
             count(-1, -1) if self._dry_run else iter(await new_ids(session, _variants, variants)),
         )

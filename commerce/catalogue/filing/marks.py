@@ -12,7 +12,6 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import orjson
 from sqlalchemy import bindparam, delete, select
@@ -62,8 +61,11 @@ class Marker:
 
 async def marked(session: Session, digest: str, stock: StockRoom) -> Collection[int] | None:
     """The products of which rows with this digest speak, if all of them stand as the rows left them; otherwise None."""
-    state = await session.scalar(_state, {"of_digest": digest})
-    if state is None or await _versions_of(session, state["products"]) != state["versions"]:
+    kept = await session.scalar(_state, {"of_digest": digest})
+    if kept is None:
+        return None
+    state = orjson.loads(kept)
+    if await _versions_of(session, state["products"]) != state["versions"]:
         return None
     wanted = {one: Count(*count) for one, *count in state["counts"]}
     counts = await stock.counts(session, wanted.keys())
@@ -73,12 +75,12 @@ async def marked(session: Session, digest: str, stock: StockRoom) -> Collection[
 
 async def mark(session: Session, digest: str, products: Collection[int], counts: Mapping[int, Count]) -> None:
     """Note that rows were taken in which speak of these products and leave them with these counts."""
-    state: dict[str, Any] = {
+    state = {
         "products": list(products),
         "versions": await _versions_of(session, products),
         "counts": [(one, count.on_hand, count.safety) for one, count in counts.items()],
     }
-    await put(session, _marks, ("digest",), digest=digest, state=state, marked_at=now())
+    await put(session, _marks, ("digest",), digest=digest, state=orjson.dumps(state).decode(), marked_at=now())
 
 
 async def forget_marks(session: Session, before: datetime) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import delete
 
 from commerce.catalogue.changing import begin_change
 from commerce.catalogue.filing.galleries import looks
-from commerce.catalogue.filing.planning import Plan, stored_product, stored_variant
+from commerce.catalogue.filing.planning import Plan, stored_product
 from commerce.catalogue.filing.standing import (
     KnownPhoto,
     KnownProduct,
@@ -167,7 +167,7 @@ async def _write(session: Session, desk: _Desk) -> None:
             plan.let_go.append((None, one))
         if _asked(known) != _asked(wanted):
             plan.priced.append(one)
-        plan.variants.append(stored_variant(wanted))
+        plan.variants.append((known, wanted))
         plan.touched |= {known.product_id, wanted.product_id}
     for trace in desk.photos:
         wanted_photos = [KnownPhoto(0, path, source, option) for path, source, option in trace.before]
