@@ -38,6 +38,7 @@ from commerce.catalogue.filing.encodings import ENCODINGS
 from commerce.catalogue.filing.exporting import export_catalogue, export_workbook
 from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.layout import Form, Layout
+from commerce.catalogue.filing.marks import forget_marks
 from commerce.catalogue.filing.numerals import read_amount
 from commerce.catalogue.filing.pictures import Fetch
 from commerce.catalogue.filing.rejects import RejectsFile
@@ -204,6 +205,7 @@ __all__ = [
     "fetch_photos",
     "find_by_sku",
     "find_variants",
+    "forget_marks",
     "forget_prices",
     "free_sku",
     "highest_version",
