@@ -18,6 +18,8 @@ from campaigns.outbox.models import Lane, State
 
 #: Whatever became of a message is written down within so many seconds, if others keep the hands busy.
 _WRITTEN_WITHIN = 0.5
+#: Where messages go by the way that is paid for, so many times more are had ahead: they are gone as soon.
+_FASTER = 4
 #: Gives up to so many more messages, nobody's twice.
 Supply = Callable[[int], Awaitable[Sequence[Owed]]]
 
@@ -74,8 +76,9 @@ class Flow:
     async def _more(self) -> bool:
         """Begin the next ones; tells whether any are on their way."""
         while True:
-            if len(self._waiting) <= self._ahead // 2:
-                fresh = await self._supply(self._ahead - len(self._waiting))
+            ahead = self._ahead * (_FASTER if any(map(self._roads.is_paid, self._on_the_way.values())) else 1)
+            if len(self._waiting) <= ahead // 2:
+                fresh = await self._supply(ahead - len(self._waiting))
                 self._tried += len(fresh)
                 self._waiting.extend(fresh)
             batch = self._next()

@@ -30,7 +30,7 @@ class Sender:
         messenger: Messenger,
         gate: Gate | None = None,
         *,
-        most: int = 150,
+        most: int = 60,
         at_once: int = 16,
         is_paid: Callable[[Owed], bool] = lambda owed: False,
         noticed: Noticed = lambda owed, state: None,

@@ -76,10 +76,13 @@ async def extend(database: Database, snapshot_id: int, house: tzinfo = UTC) -> i
         found = people(snapshot.rule, snapshot.taken_at.astimezone(house)).subquery()
         fresh = select(found.c.customer_id).where(found.c.customer_id > last).order_by(found.c.customer_id)
         asked = await asking.stream_scalars(fresh)
-        async for piece in asked.partitions(AT_ONCE):
-            if not await _add(database, snapshot_id, snapshot.people + added, piece):
-                return added
-            added += len(piece)
+        try:
+            async for piece in asked.partitions(AT_ONCE):
+                if not await _add(database, snapshot_id, snapshot.people + added, piece):
+                    return added
+                added += len(piece)
+        finally:
+            await asked.close()
     async with database.unit_of_work() as session:
         await session.execute(_end, {"of": snapshot_id, "were": snapshot.people + added, "at": now()})
     return added

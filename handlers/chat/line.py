@@ -7,6 +7,7 @@ import ssl
 
 _HEAD_END = b"\r\n\r\n"
 _MOST_HEAD = 64 * 1024
+_HEX = b"0123456789abcdefABCDEF"
 #: Answers that have no body, whatever they say of its length (RFC 9112, 6.3).
 _BARE = frozenset({204, 304})
 
@@ -107,10 +108,10 @@ class Answer:
             end = self._heard.find(b"\r\n")
             if end < 0:
                 return False
-            try:
-                size = int(self._heard[:end].split(b";")[0], 16)
-            except ValueError:
-                raise Broken("no length of a piece") from None
+            length = bytes(self._heard[:end]).partition(b";")[0].strip()
+            if not length or length.strip(_HEX):
+                raise Broken("no length of a piece")
+            size = int(length, 16)
             if size > self.most:
                 raise TooMuch
             if not size:
