@@ -7,7 +7,7 @@ A `Kind` says which rows are of it and what follows; `come`, `take_turn` and `se
 from campaigns.rounds.feeding import SWEEP, lapse, next_ones, take_turn
 from campaigns.rounds.figures import Figures, figures
 from campaigns.rounds.keeping import GRACE, come, harm_of, settle, unsettled
-from campaigns.rounds.kinds import Kind, Rest, Stage
+from campaigns.rounds.kinds import Counted, Kind, Rest, Stage
 from campaigns.rounds.pace import CHOICES, PAID, USUAL, duration, pace, set_pace
 from campaigns.rounds.refusals import RoundTimeWrong
 from campaigns.rounds.steering import Hand, rest, still_go_out
@@ -22,6 +22,7 @@ __all__ = [
     "SWEEP",
     "USUAL",
     "Card",
+    "Counted",
     "Figures",
     "Hand",
     "Kind",

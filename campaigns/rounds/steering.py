@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import select, update
 
 from campaigns.outbox import Later, Never, Owed, State
-from campaigns.rounds.feeding import anybody_left, sweep
+from campaigns.rounds.feeding import anybody_left, sweep, take_back
 from campaigns.rounds.kinds import Kind, Rest, Stage
 from commerce import staff
 from commerce.kit.clock import now
@@ -66,7 +66,7 @@ async def rest(session: Session, kind: Kind[Any], round_id: int, why: Rest) -> N
     rows = kind.table.c
     facts: dict[str, Any] = {"rest_reason": why, "rests": rows.rests + 1}
     await move(session, kind.table, round_id, kind.moves, kind.status(Stage.PAUSED), **facts)
-    await sweep(session, kind, round_id, State.DUE, State.PLANNED, None)
+    await take_back(session, kind, round_id)
     if why is not Rest.STAFF:
         times = int(await session.scalar(select(rows.rests).where(rows.id == round_id)) or 0)
         await emit(session, kind.rested(round_id, why, times))
@@ -78,7 +78,7 @@ async def tidy(session: Session, kind: Kind[Any], round_id: int) -> int:
     stands = select(rows.status, rows.ended_at).where(rows.id == round_id)
     found = (await session.execute(lock_for_update(session, stands))).one()
     if found.status == Stage.PAUSED:
-        return await sweep(session, kind, round_id, State.DUE, State.PLANNED, None)
+        return await take_back(session, kind, round_id)
     if found.status != Stage.STOPPED or found.ended_at is not None:
         return 0
     count = await sweep(session, kind, round_id, State.DUE, State.CANCELLED, _STOPPED)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import orjson
-from sqlalchemy import ARRAY, JSON, Column, Row, Select, Table, any_, bindparam, func, select, text
+from sqlalchemy import ARRAY, JSON, Column, Insert, Row, Select, Table, any_, bindparam, func, insert, select, text
 
 from commerce.kit.database import Session, speaks_postgresql
 
@@ -46,6 +46,14 @@ async def add_rows(session: Session, table: Table, columns: Sequence[str], rows:
         await _copy(session, f"COPY {table.name} ({', '.join(columns)}) FROM STDIN", rows)
     else:
         await _carry_out(session, _insert(table.name, tuple(columns)), list(rows))
+
+
+async def add_for_each(session: Session, table: Table, column: str, ids: Collection[int], **alike: int) -> None:
+    """Add a row for each of these numbers in a column, the others alike, by one statement for any number of rows."""
+    if ids:
+        postgresql = speaks_postgresql(session)
+        given: Any = list(ids) if postgresql else orjson.dumps(list(ids)).decode()
+        await session.execute(_for_each(table, column, tuple(alike), postgresql), {"among": given, **alike})
 
 
 async def change_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
@@ -102,6 +110,18 @@ def _select(columns: tuple[Column[Any], ...], among: Column[Any], postgresql: bo
         return select(*columns).where(among == any_(bindparam("among", type_=ARRAY(among.type))))
     each = func.json_each(bindparam("among")).table_valued("value")
     return select(*columns).where(among.in_(select(each.c.value)))
+
+
+@cache
+def _for_each(table: Table, column: str, alike: tuple[str, ...], postgresql: bool) -> Insert:
+    kind = table.c[column].type
+    each: Any = (
+        func.unnest(bindparam("among", type_=ARRAY(kind))).table_valued("value").render_derived()
+        if postgresql
+        else func.json_each(bindparam("among")).table_valued("value")
+    )
+    same = [bindparam(name, type_=table.c[name].type) for name in alike]
+    return insert(table).from_select([*alike, column], select(*same, each.c.value))
 
 
 @cache

@@ -6,7 +6,7 @@ from alembic import op
 from commerce.kit.database import Instant
 
 revision = "0057_imports_again"
-down_revision = "0051_imports"
+down_revision = "0055_once"
 branch_labels = None
 depends_on = None
 
