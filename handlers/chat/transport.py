@@ -14,9 +14,6 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from handlers.chat.line import TooMuch
-from handlers.chat.lines import Address, Lines, NoLine, address_of
-
 JSON_HEADERS = {"Content-Type": "application/json"}
 TOKEN_IN_ADDRESS = re.compile(r"/bot(\d+:[^/]+)/")
 LARGEST_ANSWER = 21 * 1024 * 1024
@@ -74,7 +71,6 @@ class AioRequest(BaseRequest):
         self._largest_answer = largest_answer
         self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
-        self._lines = Lines(connections)
         self._under_way = 0
         self._idle = asyncio.Event()
 
@@ -86,7 +82,6 @@ class AioRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session; connections are opened when they are needed."""
         if self._session is None:
-            self._lines = Lines(self._connections)
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
@@ -106,7 +101,6 @@ class AioRequest(BaseRequest):
                     await self._idle.wait()
             except TimeoutError:
                 pass
-        self._lines.close()
         await session.close()
 
     async def do_request(
@@ -136,7 +130,7 @@ class AioRequest(BaseRequest):
         self._under_way += 1
         try:
             status, body = await self._exchange(self._session, method, url, request_data, timeout)
-        except (aiohttp.ClientError, OSError, NoLine, TooMuch) as error:
+        except (aiohttp.ClientError, OSError) as error:
             failure = _failure(error)
         else:
             return status, body if status < 300 else _without_token(url, body)
@@ -166,10 +160,6 @@ class AioRequest(BaseRequest):
         timeout: aiohttp.ClientTimeout,
     ) -> tuple[int, bytes]:
         body, headers = _body_of(request_data)
-        if isinstance(body, bytes) and method == "POST" and self._proxy is None:
-            address = address_of(url, self.USER_AGENT)
-            if address is not None:
-                return await self._say(address, body, timeout)
         async with session.request(
             method,
             URL(url),
@@ -180,14 +170,6 @@ class AioRequest(BaseRequest):
             proxy=self._proxy,
         ) as response:
             return response.status, await self._read(response)
-
-    async def _say(self, to: Address, body: bytes, timeout: aiohttp.ClientTimeout) -> tuple[int, bytes]:
-        """Plain values over a line of our own: a third of what they cost over a session, which knows much more."""
-        pool = timeout.connect if timeout.connect is None else timeout.connect - (timeout.sock_connect or 0)
-        request = b"%b%d\r\n\r\n%b" % (to.head, len(body), body)
-        async with self._lines.one(to, pool, timeout.sock_connect) as line:
-            answer = await line.call(request, timeout.sock_read, self._largest_answer)
-        return answer.status, answer.body
 
     async def _read(self, response: aiohttp.ClientResponse) -> bytes:
         parts: list[bytes] = []
@@ -233,13 +215,8 @@ def _body_of(request_data: RequestData | None) -> tuple[bytes | aiohttp.FormData
 def _failure(error: Exception) -> NetworkError:
     kind = type(error).__name__
     match error:
-        case _TooLarge() | TooMuch():
+        case _TooLarge():
             return AnswerTooLarge("The answer is too large")
-        case NoLine(in_time=True):
-            return NotSentInTime("No connection in time; nothing was sent")
-        case NoLine():
-            number = f", error {error.number}" if error.number else ""
-            return NotSent(f"No connection ({error.reason}{number}); nothing was sent")
         case aiohttp.ConnectionTimeoutError():
             return NotSentInTime("No connection in time; nothing was sent")
         case aiohttp.ClientConnectorError() | aiohttp.InvalidURL():
