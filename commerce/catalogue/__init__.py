@@ -96,6 +96,7 @@ from commerce.catalogue.shelves import (
 )
 from commerce.catalogue.sifting import Facets, Found, Option, Sieve, Sifter, Sort, Thing, Value, sign_of
 from commerce.catalogue.stock import Count, StockRoom
+from commerce.catalogue.tagging import name_tags, tag_names, tags_said
 from commerce.catalogue.thumbnails import thumbnail
 from commerce.catalogue.tree import CategoryCard
 from commerce.catalogue.variants import card_of, find_by_sku, find_variants, select_variants
@@ -214,6 +215,7 @@ __all__ = [
     "is_keyed",
     "lowest_prices",
     "move_to_category",
+    "name_tags",
     "photo_file_id",
     "photo_file_ids",
     "photos",
@@ -248,6 +250,8 @@ __all__ = [
     "sign_of",
     "staff_card",
     "store",
+    "tag_names",
+    "tags_said",
     "thumbnail",
     "units_sold",
     "ways",

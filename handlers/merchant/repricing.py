@@ -63,8 +63,11 @@ async def choose_goods(visit: Visit, wanted: ChooseGoods) -> Answer:
     ]
     rows += grid(buttons, 2)
     if wanted.category_id is None:
-        tags = await catalogue.all_tags(visit.session, _MOST_TAGS)
-        named = [Button(text("prices-tag", tag=shortened(tag, 20)), AskRule(None, _mark(tag))) for tag in tags]
+        called = await catalogue.tag_names(visit.session, visit.language)
+        named = [
+            Button(text("prices-tag", tag=shortened(called.get(tag, tag), 20)), AskRule(None, _mark(tag)))
+            for tag in await catalogue.all_tags(visit.session, _MOST_TAGS)
+        ]
         rows += [*grid(named, 2), [Button(text("prices-everything"), AskRule(None, None))]]
     back = ShowGoods() if wanted.category_id is None else ChooseGoods()
     return Screen(text("prices-of-which"), [*rows, way_back(back)])
@@ -123,7 +126,8 @@ async def _where(visit: Visit, category_id: int | None, tag: int | None) -> tupl
         return Where(), text("prices-everything")
     for one in await catalogue.all_tags(visit.session, _ALL_TAGS):
         if _mark(one) == tag:
-            return Where(tag=one), text("prices-tag", tag=one)
+            called = await catalogue.tag_names(visit.session, visit.language)
+            return Where(tag=one), text("prices-tag", tag=called.get(one, one))
     raise NotFound
 
 

@@ -191,3 +191,31 @@ async def test_the_log_tells_what_was_done_to_goods(town: Town) -> None:
     await mia.taps("log")
 
     mia.sees("added product 1", "changed product 1", "put on the shelf: product 1", "archived product 1")
+
+
+async def test_tags_have_names_in_every_language_of_the_shop(town: Town) -> None:
+    cleo = await cataloguer(town)
+    await town.sells("Teapot", tags=("gift", "clay"))
+    await town.sells("Cup", tags=("gift",))
+    await town.sells("Saucer")
+    await cleo.says("/products Teapot")
+    await cleo.taps("Teapot")
+    await cleo.taps("Tags")
+    await cleo.taps("🌐 Русский")
+    cleo.sees("What are these tags called in Русский?", "gift, clay")
+    await cleo.says("подарок")
+    cleo.sees("1 instead of 2", "Nothing was changed")
+    await cleo.says("подарок, глина")
+    cleo.sees("Changed")
+    await cleo.taps("Tags")
+    cleo.sees("🏷 gift, clay", "🌐 Русский: подарок, глина")
+
+    boris = town.person("Борис", language="ru")
+    await boris.says("/search cup teapot saucer")
+    await boris.taps("⚙ Фильтр")
+    boris.sees("подарок")
+    boris.does_not_see("gift")
+    await cleo.taps("🌐 Русский")
+    await cleo.says("-")
+    await cleo.taps("Tags")
+    cleo.does_not_see("подарок")

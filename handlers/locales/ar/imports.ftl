@@ -202,6 +202,7 @@ row-kind-unknown = النوع يجب أن يكون physical أو digital أو se
 row-other-currency = عملته { $said }، وعملة المتجر { $shop }
 row-option-unclear = { $column }: يجب أن يكون اسم=قيمة: { $said }
 row-path-differs = { $column }: عدد الدرجات يختلف عن الفئة
+row-tags-differ = { $column }: عدد الأسماء يختلف عن عدد الوسوم
 row-sku-twice = رمزه ورد في السطر { $row }
 row-options-twice = لدى { $sku } الخيارات نفسها
 row-options-differ = للمنتج خيارات أخرى ({ $options })، لا { $said }

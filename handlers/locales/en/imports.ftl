@@ -160,6 +160,7 @@ row-kind-unknown = the kind must be physical, digital or service, not { $said }
 row-other-currency = its currency is { $said }, the shop's is { $shop }
 row-option-unclear = { $column } must be Name=Value: { $said }
 row-path-differs = { $column } has not as many steps as the category
+row-tags-differ = { $column } does not name as many as there are tags
 row-sku-twice = its SKU stands in row { $row } already
 row-options-twice = { $sku } has the same options
 row-options-differ = the product has other options ({ $options }), not { $said }

@@ -178,6 +178,7 @@ row-kind-unknown = вид должен быть physical, digital или service
 row-other-currency = её валюта { $said }, у магазина { $shop }
 row-option-unclear = { $column }: должно быть Название=Значение: { $said }
 row-path-differs = { $column }: не столько шагов, сколько в категории
+row-tags-differ = { $column }: не столько названий, сколько тегов
 row-sku-twice = её артикул уже стоит в строке { $row }
 row-options-twice = те же варианты у { $sku }
 row-options-differ = у товара другие варианты ({ $options }), а не { $said }

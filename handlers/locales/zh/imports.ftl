@@ -124,6 +124,7 @@ row-kind-unknown = 类型必须是 physical、digital 或 service，而不是 { 
 row-other-currency = 货币是 { $said }，店铺的货币是 { $shop }
 row-option-unclear = { $column }必须是“名称=值”：{ $said }
 row-path-differs = { $column }的层级数与分类不同
+row-tags-differ = { $column }的数量与标签不同
 row-sku-twice = 货号在第 { $row } 行已出现
 row-options-twice = { $sku } 已有相同规格
 row-options-differ = 商品的规格是（{ $options }），不是 { $said }
