@@ -15,6 +15,9 @@ from handlers.chat.router import Visit
 from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import until
 
+#: A share as it is typed: the sign after it is not read, and a comma is a point.
+_SIGNS = str.maketrans({"%": "", "％": "", "٪": "", ",": ".", "٫": "."})
+
 
 def percent(rate: int) -> str:
     """Basis points as people write them: `10%`, `7.5%`."""
@@ -24,7 +27,7 @@ def percent(rate: int) -> str:
 def read_percent(words: str) -> int:
     """Basis points as people type them: `10`, `7.5 %`, `7,5`. Raises `PartnerInvalid`."""
     try:
-        whole = Decimal(words.replace("%", "").replace("％", "").replace(",", ".").strip()) * 100
+        whole = Decimal(words.translate(_SIGNS).strip()) * 100
     except InvalidOperation:
         raise PartnerInvalid from None
     if not whole.is_finite() or whole != whole.to_integral_value() or abs(whole) > 10_000:

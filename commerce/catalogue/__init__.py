@@ -38,7 +38,6 @@ from commerce.catalogue.filing.encodings import ENCODINGS
 from commerce.catalogue.filing.exporting import count_variants, export_catalogue, export_workbook
 from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.layout import Form, Layout
-from commerce.catalogue.filing.numerals import read_amount
 from commerce.catalogue.filing.pictures import Fetch
 from commerce.catalogue.filing.rejects import RejectsFile
 from commerce.catalogue.filing.report import FileWrong, ImportReport, OnRefused, Overstated, Refused, Rejected, Why
@@ -223,7 +222,6 @@ __all__ = [
     "priced",
     "put_back",
     "put_on_shelf",
-    "read_amount",
     "read_facts",
     "read_layout",
     "remember_photo_file",

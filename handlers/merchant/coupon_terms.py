@@ -11,6 +11,7 @@ from commerce import coupons
 from commerce.coupons import BY_ITSELF, Plan, Slot, Terms, TermsInvalid, Way
 from commerce.kit.clock import now
 from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from handlers.chat.router import Visit
 from handlers.chat.screen import Words, text
 from handlers.coupon_words import percent_words
@@ -124,9 +125,9 @@ def _days(value: int) -> int:
 
 def typed(words: str, term: Term, terms: Terms) -> int:
     """A number as people type it: money with its decimals, a percentage, or a count. Raises `TermsInvalid`."""
-    plain = words.replace("%", "").replace(",", ".").strip()
+    plain = words.translate(str.maketrans({"%": "", "٪": "", ",": ".", "٫": "."})).strip()
     if term in MONEY or (term is Term.VALUE and terms.amount is not None):
-        return Money.parse(plain, terms.currency).amount
+        return read_amount(plain, terms.currency).amount
     try:
         number = Decimal(plain) * (100 if term is Term.VALUE else 1)
     except InvalidOperation as error:

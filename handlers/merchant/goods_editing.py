@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from commerce import catalogue, staff
 from commerce.catalogue import Status, VariantCard
 from commerce.kit.money import NotMoney
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -106,7 +107,7 @@ async def price_given(visit: Visit, asked: GivePrice) -> Answer:
     """Below what the goods cost the shop only somebody sells who may."""
     variant = await variant_of(visit, asked.variant_id)
     try:
-        price = catalogue.read_amount(visit.words, visit.shop.profile.currency)
+        price = read_amount(visit.words, visit.shop.profile.currency)
     except NotMoney:
         return variant_screen(variant, text("goods-no-price"))
     if price.amount <= 0:

@@ -10,7 +10,7 @@ from campaigns.personal_offers import Aim, Offers, OffersSumWrong
 from commerce import catalogue, coupons
 from commerce.coupons import Slot, Way
 from commerce.kit.errors import Invalid, NotFound
-from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.refusals import words_for
@@ -222,7 +222,7 @@ async def budget_given(visit: Visit, asked: GiveBudget) -> Answer:
     """A sum in the shop's money; anything else is asked again."""
     found = await personal_offers.get(visit.session, asked.campaign_id)
     try:
-        budget = Money.parse(visit.words.replace(",", ".").strip(), found.currency).amount
+        budget = read_amount(visit.words, found.currency).amount
         found = await personal_offers.set_budget(visit.session, found.id, budget)
     except Invalid as refused:
         return _budget_screen(found, words_for(refused))
@@ -311,7 +311,7 @@ def _floor_screen(found: Offers, notice: Words | None = None) -> Screen:
 def _basis_points(words: str) -> int:
     """`12.5` or `12,5 %` as basis points. Raises `OffersSumWrong`."""
     try:
-        number = Decimal(words.replace("%", "").replace(",", ".").strip()) * 100
+        number = Decimal(words.translate(str.maketrans({"%": "", "٪": "", ",": ".", "٫": "."})).strip()) * 100
     except InvalidOperation as error:
         raise OffersSumWrong from error
     if not number.is_finite() or number != int(number):

@@ -11,6 +11,7 @@ from commerce.bulk_changes import Kind, PriceRule
 from commerce.catalogue import Where
 from commerce.kit.errors import NotFound
 from commerce.kit.money import NotMoney
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -27,9 +28,9 @@ router = Router()
 _EDIT = Permission.CATALOGUE_EDIT
 _MOST_TAGS = 8
 _ALL_TAGS = 10_000
-_PERCENT = re.compile(r"([+-−])?\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*%")
-_AMOUNT = re.compile(r"([+-−])?(.*\d.*)")
-_LESS = ("-", "−")
+_PERCENT = re.compile(r"([+\-−–])?\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*[%％٪]")
+_AMOUNT = re.compile(r"([+\-−–])?(.*\d.*)")
+_LESS = ("-", "−", "–")
 
 
 @tap("m.rp?", needs=_EDIT)
@@ -108,10 +109,10 @@ def read_rule(words: str, currency: str) -> PriceRule | None:
         percent = int(found[2]) * 100 + int((found[3] or "0").ljust(2, "0"))
         return PriceRule(percent=-percent if found[1] in _LESS else percent)
     found = _AMOUNT.fullmatch(said)
-    if found is None or "%" in said:
+    if found is None or set(said) & set("%％٪"):
         return None
     try:
-        amount = catalogue.read_amount(found[2], currency).amount
+        amount = read_amount(found[2], currency).amount
     except NotMoney:
         return None
     return PriceRule(amount=-amount if found[1] in _LESS else amount)

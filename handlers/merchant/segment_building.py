@@ -39,7 +39,7 @@ from commerce import catalogue
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.errors import Invalid, NotFound
-from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.refusals import words_for
@@ -373,7 +373,7 @@ async def _category_screen(visit: Visit, spot: _Spot, parent: int, page: int) ->
 def _typed(visit: Visit, rule: Rule) -> Rule:
     """The condition with what was typed: an amount, a mark, a group. Raises `Invalid`."""
     if isinstance(rule, Spent | CartWorth):
-        return replace(rule, amount=Money.parse(visit.words.replace(",", "."), rule.currency).amount)
+        return replace(rule, amount=read_amount(visit.words, rule.currency).amount)
     return named(rule, visit.words)
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from commerce.bulk_changes import PriceRule
 from commerce.kit.money import Money
 from commerce.staff import Role
+from handlers.merchant.repricing import read_rule
 from tests.actors import Actor
 from tests.town import Town, a_picture
 
@@ -219,3 +223,20 @@ async def test_tags_have_names_in_every_language_of_the_shop(town: Town) -> None
     await cleo.says("-")
     await cleo.taps("Tags")
     cleo.does_not_see("подарок")
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("-10 %", PriceRule(percent=-1000)),
+        ("−12,5٪", PriceRule(percent=-1250)),
+        ("10 %", PriceRule(percent=1000)),
+        ("+2.50", PriceRule(amount=250)),
+        ("2,50 €", PriceRule(amount=250)),
+        ("– 1", PriceRule(amount=-100)),
+        ("a lot", None),
+        ("10 % 5", None),
+    ],
+)
+def test_a_rule_for_prices_is_read_whole_with_and_without_a_sign(words: str, rule: PriceRule | None) -> None:
+    assert read_rule(words, "EUR") == rule
