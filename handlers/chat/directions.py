@@ -19,6 +19,7 @@ _AS_IT_IS = re.compile(r"<code>.*?</code>|<pre>.*?</pre>|<[^>]*>", re.DOTALL)
 _MARKS = str.maketrans("", "", _BEGIN + _END)
 #: Signs nobody sees that belong to the left and to the right.
 _FROM_LEFT, _FROM_HERE = "\u200e", "\u200f"
+_UNSEEN = str.maketrans("", "", _BEGIN + _END + _FROM_LEFT + _FROM_HERE)
 _COMMAND = re.compile(r"(?<![\w/<>@.])(?=[/@][a-z])")
 _OPENS, _CLOSES = re.compile(r"<(?:code|pre)>"), re.compile(r"</(?:code|pre)>")
 #: Telegram makes these tappable only if nothing clings to them; `\ufdd0` is where a long fact will stand.
@@ -54,6 +55,11 @@ def _turns(inside: str, as_html: bool) -> bool:
 def keep_apart(words: str, as_html: bool) -> str:
     """One of several words in a row, such as a part of an address, set apart where it runs from left to right."""
     return f"{_BEGIN}{words}{_END}" if _turns(words, as_html) else words
+
+
+def unmarked(words: str) -> str:
+    """Words without the marks of direction that nobody sees."""
+    return words.translate(_UNSEEN)
 
 
 def begin_at_the_right(html: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right, begin_label_at_the_right
+from handlers.chat.fitting import parted
 from handlers.chat.screen import (
     Ask,
     Button,
@@ -69,9 +71,13 @@ class Writer:
         return self._said("caption", words, MOST_CAPTION)
 
     def rows(self, rows: Rows) -> Payload:
-        """An inline keyboard; empty rows are left out. Who reads from the right finds the first button there."""
+        """An inline keyboard; empty rows are left out, and what would not fit beside each other stands below.
+
+        Who reads from the right finds the first button there.
+        """
         turn = -1 if self._language in FROM_THE_RIGHT else 1
-        return {"inline_keyboard": [[self._button(one) for one in row[::turn]] for row in rows if row]}
+        written = [[self._button(one) for one in row] for row in rows]
+        return {"inline_keyboard": [line[::turn] for row in written if row for line in _lines(row)]}
 
     def invoice(self, invoice: Invoice, provider_token: str) -> Payload:
         """The fields of `sendInvoice`; the first button must be the one that pays."""
@@ -177,6 +183,12 @@ class Writer:
         rows = self.rows(invoice.more)
         rows["inline_keyboard"].insert(0, [{"text": self.plain(invoice.pay_label, 64), "pay": True}])
         return rows
+
+
+def _lines(row: list[Payload]) -> Iterator[list[Payload]]:
+    rest = iter(row)
+    for many in parted([one["text"] for one in row]):
+        yield list(islice(rest, many))
 
 
 def _as_written(field: str, words: Written, most: int) -> Payload:
