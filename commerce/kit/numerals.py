@@ -40,7 +40,14 @@ def read_amount(words: str, currency: str) -> Money:
     plain = typed.lstrip(currency_signs + " ").rstrip(currency_signs + " .,\u00a0\u202f")
     if _TYPED.fullmatch(plain) is None:
         raise NotMoney(words)
-    return Money.parse(plain_amount(plain, decimal_sign([plain])), currency)
+    bare = plain.removeprefix("-")
+    amount = Money.parse(plain_amount(bare, decimal_sign([bare])), currency)
+    return amount if bare == plain else -amount
+
+
+def plain_number(words: str) -> str:
+    """A number as somebody types it, with a point before its decimals: `12,5 %` is `12.5`."""
+    return words.translate(_AS_TYPED).replace(",", ".").strip(" %％٪\u00a0\u202f")
 
 
 def plain_amount(amount: str, decimal: str) -> str:

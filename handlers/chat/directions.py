@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 #: First strong isolate and its end, as Unicode names them; Fluent sets them around every fact.
@@ -14,12 +14,15 @@ _STAYS, _STAYED = "\ufdd2", "\ufdd3"
 _INNERMOST = re.compile(f"{_BEGIN}([^{_BEGIN}{_END}]*){_END}")
 _APART = re.compile(f"{_BEGIN}[^{_END}]*{_END}")
 _KEPT = re.compile(f"{_STAYS}[^{_STAYED}]*{_STAYED}")
+#: Begins what runs from the left whatever is in it.
+_ASIDE = "\u2066"
+_CODE = re.compile(r"<code>[^\n]*?</code>")
 _TAG = re.compile(r"<[^>]*>")
 _AS_IT_IS = re.compile(r"<code>.*?</code>|<pre>.*?</pre>|<[^>]*>", re.DOTALL)
 _MARKS = str.maketrans("", "", _BEGIN + _END)
 #: Signs nobody sees that belong to the left and to the right.
 _FROM_LEFT, _FROM_HERE = "\u200e", "\u200f"
-_UNSEEN = str.maketrans("", "", _BEGIN + _END + _FROM_LEFT + _FROM_HERE)
+_UNSEEN = str.maketrans("", "", _ASIDE + _BEGIN + _END + _FROM_LEFT + _FROM_HERE)
 _COMMAND = re.compile(r"(?<![\w/<>@.])(?=[/@][a-z])")
 _OPENS, _CLOSES = re.compile(r"<(?:code|pre)>"), re.compile(r"</(?:code|pre)>")
 #: Telegram makes these tappable only if nothing clings to them; `\ufdd0` is where a long fact will stand.
@@ -68,21 +71,32 @@ def begin_at_the_right(html: str) -> str:
     Chats choose each line's direction by its first letter, and begin at the left where there is none.
     """
     lines, inside = [], 0
-    for line in _COMMAND.sub(_FROM_LEFT, html).split("\n"):
+    for line in _CODE.sub(_from_the_left, _COMMAND.sub(_FROM_LEFT, html)).split("\n"):
         strays = not inside and line.strip() and _begins_elsewhere(unescape(_TAG.sub("", line)))
         lines.append(_FROM_HERE + line if strays else line)
         inside += len(_OPENS.findall(line)) - len(_CLOSES.findall(line))
     return "\n".join(lines)
 
 
+def _from_the_left(code: re.Match[str]) -> str:
+    """Numbers and signs to be typed keep their order, `-10 %` its stroke in front; nothing is copied with them."""
+    return code[0] if any(bidirectional(sign) in {"R", "AL"} for sign in code[0]) else f"{_ASIDE}{code[0]}{_END}"
+
+
 def begin_label_at_the_right(label: str) -> str:
     """The label of a button that begins with a name set apart: not every chat looks past it for the direction."""
-    return _FROM_HERE + label if _BEGIN in label and _begins_elsewhere(label) else label
+    strays = _BEGIN in label or _strong(label) == "L"
+    return _FROM_HERE + label if strays and _begins_elsewhere(label) else label
 
 
 def _begins_elsewhere(line: str) -> bool:
     """Whether a line without letters from the left outside of what is apart would begin at the left all the same."""
-    return _strong(_APART.sub("", line)) != "L" and _strong(line) not in {"R", "AL"}
+    return _strong(_letters(_APART.sub("", line))) != "L" and _strong(line) not in {"R", "AL"}
+
+
+def _letters(line: str) -> str:
+    """A line without its pictographs: flags, 🆕 and some others count as letters from the left."""
+    return "".join(sign for sign in line if category(sign) != "So")
 
 
 def _strong(bare: str) -> str | None:

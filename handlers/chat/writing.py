@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from html import unescape
-from itertools import islice
 from typing import Any
 
 from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right, begin_label_at_the_right
-from handlers.chat.fitting import parted
+from handlers.chat.fitting import laid_out
 from handlers.chat.screen import (
     Ask,
     Button,
@@ -76,8 +75,8 @@ class Writer:
         Who reads from the right finds the first button there.
         """
         turn = -1 if self._language in FROM_THE_RIGHT else 1
-        written = [[self._button(one) for one in row] for row in rows]
-        return {"inline_keyboard": [line[::turn] for row in written if row for line in _lines(row)]}
+        keys = laid_out([self._button(one) for one in row] for row in rows)
+        return {"inline_keyboard": [row[::turn] for row in keys]}
 
     def invoice(self, invoice: Invoice, provider_token: str) -> Payload:
         """The fields of `sendInvoice`; the first button must be the one that pays."""
@@ -183,12 +182,6 @@ class Writer:
         rows = self.rows(invoice.more)
         rows["inline_keyboard"].insert(0, [{"text": self.plain(invoice.pay_label, 64), "pay": True}])
         return rows
-
-
-def _lines(row: list[Payload]) -> Iterator[list[Payload]]:
-    rest = iter(row)
-    for many in parted([one["text"] for one in row]):
-        yield list(islice(rest, many))
 
 
 def _as_written(field: str, words: Written, most: int) -> Payload:

@@ -11,7 +11,7 @@ from commerce import coupons
 from commerce.coupons import BY_ITSELF, Plan, Slot, Terms, TermsInvalid, Way
 from commerce.kit.clock import now
 from commerce.kit.money import Money
-from commerce.kit.numerals import read_amount
+from commerce.kit.numerals import plain_number, read_amount
 from handlers.chat.router import Visit
 from handlers.chat.screen import Words, text
 from handlers.coupon_words import percent_words
@@ -125,11 +125,10 @@ def _days(value: int) -> int:
 
 def typed(words: str, term: Term, terms: Terms) -> int:
     """A number as people type it: money with its decimals, a percentage, or a count. Raises `TermsInvalid`."""
-    plain = words.translate(str.maketrans({"%": "", "٪": "", ",": ".", "٫": "."})).strip()
     if term in MONEY or (term is Term.VALUE and terms.amount is not None):
-        return read_amount(plain, terms.currency).amount
+        return read_amount(words, terms.currency).amount
     try:
-        number = Decimal(plain) * (100 if term is Term.VALUE else 1)
+        number = Decimal(plain_number(words)) * (100 if term is Term.VALUE else 1)
     except InvalidOperation as error:
         raise TermsInvalid from error
     if not number.is_finite() or number != int(number):

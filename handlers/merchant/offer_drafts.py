@@ -10,7 +10,7 @@ from campaigns.personal_offers import Aim, Offers, OffersSumWrong
 from commerce import catalogue, coupons
 from commerce.coupons import Slot, Way
 from commerce.kit.errors import Invalid, NotFound
-from commerce.kit.numerals import read_amount
+from commerce.kit.numerals import plain_number, read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.refusals import words_for
@@ -311,7 +311,7 @@ def _floor_screen(found: Offers, notice: Words | None = None) -> Screen:
 def _basis_points(words: str) -> int:
     """`12.5` or `12,5 %` as basis points. Raises `OffersSumWrong`."""
     try:
-        number = Decimal(words.translate(str.maketrans({"%": "", "٪": "", ",": ".", "٫": "."})).strip()) * 100
+        number = Decimal(plain_number(words)) * 100
     except InvalidOperation as error:
         raise OffersSumWrong from error
     if not number.is_finite() or number != int(number):

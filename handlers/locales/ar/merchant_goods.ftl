@@ -47,6 +47,7 @@ goods-photos-coming = { $count ->
  }
 goods-photo-refused = ✗ تعذر استخدام صورة: كبيرة جدًا أو طويلة جدًا أو ليست صورة.
 goods-variant = • { $name } · <code>{ $sku }</code> · { $price } · { $stock }
+goods-only-variant = • <code>{ $sku }</code> · { $price } · { $stock }
 goods-variants-more = … و{ $count } غيرها
 goods-stock = المتاح { $count }
 goods-not-counted = لا يُعد

@@ -41,6 +41,7 @@ goods-photos-coming = { $count ->
  }
 goods-photo-refused = ✗ A picture could not be used: it is too large, too long, or none.
 goods-variant = • { $name } · <code>{ $sku }</code> · { $price } · { $stock }
+goods-only-variant = • <code>{ $sku }</code> · { $price } · { $stock }
 goods-variants-more = … and { $count } more
 goods-stock = { $count } to sell
 goods-not-counted = not counted

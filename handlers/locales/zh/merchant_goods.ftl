@@ -35,6 +35,7 @@ goods-no-photos = 🖼 还没有图片，请发送一张
 goods-photos-coming = ⏳ { $count } 张图片正在传来
 goods-photo-refused = ✗ 有一张图片无法使用：太大、太长，或者不是图片。
 goods-variant = • { $name } · <code>{ $sku }</code> · { $price } · { $stock }
+goods-only-variant = • <code>{ $sku }</code> · { $price } · { $stock }
 goods-variants-more = ……还有 { $count } 个
 goods-stock = 可售 { $count }
 goods-not-counted = 不计库存
