@@ -265,11 +265,11 @@ def _signed(points: int) -> str:
     return f"+{points}" if points > 0 else f"−{-points}"
 
 
-def _percent(basis_points: int) -> str:
+def _percent(basis_points: int) -> float:
     """`250` → `2.5`."""
-    return f"{basis_points / 100:g}"
+    return basis_points / 100
 
 
-def _times(basis_points: int) -> str:
+def _times(basis_points: int) -> float:
     """`15000` → `1.5`."""
-    return f"{basis_points / 10_000:g}"
+    return basis_points / 10_000

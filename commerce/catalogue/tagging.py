@@ -42,7 +42,7 @@ async def name_tags(session: Session, product_id: int, language: str, names: Map
     mine = (_texts.c.product_id == product_id, _texts.c.language == language)
     row = (await session.execute(select(_texts.c.title, _texts.c.description, _texts.c.words).where(*mine))).first()
     kept = {key: word for key, word in row.words.items() if not is_tag_key(key)} if row else {}
-    words = kept | {tag_key(one): said for one, name in names.items() if (said := tag(name))}
-    said = {"title": row and row.title, "description": row and row.description, "words": words}
+    words = kept | {tag_key(one): called for one, name in names.items() if (called := tag(name))}
+    said = {"title": row.title if row else None, "description": row.description if row else None, "words": words}
     await put(session, _texts, ("product_id", "language"), product_id=product_id, language=language, **said)
     await note_change(session, [product_id])

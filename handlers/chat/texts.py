@@ -105,7 +105,7 @@ class Texts:
     def _fact(self, value: Any, language: str, as_html: bool) -> Any:
         if isinstance(value, bool):
             return "yes" if value else "no"
-        if isinstance(value, int):
+        if isinstance(value, int | float):
             return value
         if isinstance(value, Money):
             return money_words(value, language)

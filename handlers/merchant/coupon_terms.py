@@ -14,7 +14,6 @@ from commerce.kit.money import Money
 from commerce.kit.numerals import plain_number, read_amount
 from handlers.chat.router import Visit
 from handlers.chat.screen import Words, text
-from handlers.coupon_words import percent_words
 
 _LARGEST = 1_000_000
 
@@ -168,7 +167,7 @@ def value_words(terms: Terms, term: Term, value: int) -> Words:
     if not value:
         return text("coupon-choice-any") if term is Term.THRESHOLD else text("coupon-choice-none")
     if term is Term.VALUE and terms.basis_points is not None:
-        return f"{percent_words(value)}%"
+        return f"{value / 100:g}%"
     if term in MONEY or term is Term.VALUE:
         return text("coupon-choice-amount", amount=Money(value, terms.currency))
     return text("coupon-choice-days", count=value) if term in (Term.WINDOW, Term.DAYS) else f"{value}"

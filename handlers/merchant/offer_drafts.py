@@ -18,7 +18,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.coupon_words import called, percent_words
+from handlers.coupon_words import called, percent_of
 from handlers.merchant.doors import NewCouponKind
 from handlers.merchant.offer_doors import Part, ShowOffer, ShowOfferPart
 from handlers.merchant.offer_words import names_of
@@ -301,7 +301,7 @@ def _budget_screen(found: Offers, notice: Words | None = None) -> Screen:
 
 def _floor_screen(found: Offers, notice: Words | None = None) -> Screen:
     choices = [
-        _choice(text("offers-percent", percent=percent_words(one)), one == found.floor, SetFloor(found.id, one))
+        _choice(text("offers-percent", percent=percent_of(one)), one == found.floor, SetFloor(found.id, one))
         for one in _FLOORS
     ]
     body = paragraphs(notice, text("offers-ask-floor"))
