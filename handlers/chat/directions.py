@@ -19,6 +19,7 @@ _ASIDE = "\u2066"
 _CODE = re.compile(r"<code>[^\n]*?</code>")
 _TAG = re.compile(r"<[^>]*>")
 _AS_IT_IS = re.compile(r"<code>.*?</code>|<pre>.*?</pre>|<[^>]*>", re.DOTALL)
+_FROM_THE_OTHER_SIDE = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MARKS = str.maketrans("", "", _BEGIN + _END)
 #: Signs nobody sees that belong to the left and to the right.
 _FROM_LEFT, _FROM_HERE = "\u200e", "\u200f"
@@ -44,8 +45,7 @@ def set_apart(said: str, as_html: bool) -> str:
     changes = 1
     while changes:
         said, changes = _INNERMOST.subn(judge, said)
-    said = said.replace(_STAYS, _BEGIN).replace(_STAYED, _END)
-    return _AS_IT_IS.sub(lambda part: part[0].translate(_MARKS), said) if as_html else said
+    return uncovered(said.replace(_STAYS, _BEGIN).replace(_STAYED, _END), as_html)
 
 
 def _turns(inside: str, as_html: bool) -> bool:
@@ -53,6 +53,16 @@ def _turns(inside: str, as_html: bool) -> bool:
     bare = _KEPT.sub("", inside)
     bare = unescape(_TAG.sub("", bare)) if as_html else bare
     return _strong(bare) == "L" and not _LEFT_ALONE.match(bare)
+
+
+def isolated(words: str) -> str:
+    """Somebody's words where everything runs from the left: what runs from the right in them turns nothing around."""
+    return f"{_BEGIN}{words}{_END}" if _FROM_THE_OTHER_SIDE.search(words) else words
+
+
+def uncovered(said: str, as_html: bool) -> str:
+    """The same without marks in what people copy or tap."""
+    return _AS_IT_IS.sub(lambda part: part[0].translate(_MARKS), said) if as_html and _BEGIN in said else said
 
 
 def keep_apart(words: str, as_html: bool) -> str:
@@ -84,7 +94,11 @@ def _from_the_left(code: re.Match[str]) -> str:
 
 
 def begin_label_at_the_right(label: str) -> str:
-    """The label of a button that begins with a name set apart: not every chat looks past it for the direction."""
+    """The label of a button, or a toast, that begins with a name set apart: not every chat looks past it.
+
+    A command keeps its stroke in front.
+    """
+    label = _COMMAND.sub(_FROM_LEFT, label)
     strays = _BEGIN in label or _strong(label) == "L"
     return _FROM_HERE + label if strays and _begins_elsewhere(label) else label
 

@@ -215,7 +215,7 @@ async def test_tags_have_names_in_every_language_of_the_shop(town: Town) -> None
     cleo.sees("🏷 gift, clay", "🌐 简体中文: 礼物, 陶土")
 
     ming = town.person("小明", language="zh")
-    await ming.says("/shop")
+    await ming.says("/start")
     await ming.taps("逛一逛")
     await ming.taps("⚙ 筛选")
     ming.sees("礼物（2）")
