@@ -148,11 +148,16 @@ def date_words(day: date, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def weekday_words(day: date, language: str) -> str:
+    """A day near enough to need no year: `Tue, Nov 24`."""
+    return str(format_skeleton("MMMEd", day, locale=language))
+
+
+@lru_cache(maxsize=4096)
 def moment_words(moment: datetime, language: str) -> str:
     """A local instant with its zone, in the order the language has it: `Tue, Nov 24, 20:00 CET`."""
-    date = format_skeleton("MMMEd", moment, locale=language)
     joined = str(get_datetime_format("medium", locale=language))
-    return joined.format(moment.strftime("%H:%M"), date) + f" {moment.tzname()}"
+    return joined.format(moment.strftime("%H:%M"), weekday_words(moment.date(), language)) + f" {moment.tzname()}"
 
 
 @cache
