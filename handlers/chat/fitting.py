@@ -11,7 +11,7 @@ from unicodedata import bidirectional, east_asian_width
 from handlers.chat.directions import unmarked
 
 #: Latin letters that a half, a third and a quarter of a row hold on a phone 390 pixels wide.
-_ROOM = {2: 19.0, 3: 13.0, 4: 9.0}
+_ROOM = {2: 19.0, 3: 12.0, 4: 9.0}
 _CYRILLIC = ("\u0400", "\u052f")
 
 #: A button as the Bot API takes it.
