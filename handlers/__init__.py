@@ -102,6 +102,7 @@ from handlers.merchant import fulfilling as merchant_fulfilling
 from handlers.merchant import goods as merchant_goods
 from handlers.merchant import goods_adding as merchant_goods_adding
 from handlers.merchant import goods_editing as merchant_goods_editing
+from handlers.merchant import goods_tags as merchant_goods_tags
 from handlers.merchant import group_changes as merchant_group_changes
 from handlers.merchant import group_plans as merchant_group_plans
 from handlers.merchant import group_rules as merchant_group_rules
@@ -250,6 +251,7 @@ ROUTERS = (
     merchant_exporting.router,
     merchant_goods_adding.router,
     merchant_goods_editing.router,
+    merchant_goods_tags.router,
     merchant_repricing.router,
     merchant_imports.router,
     merchant_import_columns.router,

@@ -14,6 +14,7 @@ from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, text
 from handlers.chat.taps import Tap, tap
+from handlers.chat.texts import weekday_words
 from handlers.checkout import review_screen
 from handlers.doors import AskNote, ChooseDay, ShowOrder
 from handlers.last_look import GoToStep
@@ -66,7 +67,7 @@ async def choose_day(visit: Visit, wanted: ChooseDay) -> Answer:
     last = max(len(days) - 1, 0) // DAYS
     page = max(0, min(wanted.page, last))
     shown = days[page * DAYS : (page + 1) * DAYS]
-    rows = grid([_day_button(wanted, day) for day in shown], 2)
+    rows = grid([_day_button(visit, wanted, day) for day in shown], 2)
     rows += pages(page, last, lambda to: ChooseDay(wanted.order_id, wanted.at_counter, to))
     rows.append(_back(wanted.order_id, at_counter=wanted.at_counter))
     return Screen(text("appointment-which-day" if days else "appointment-no-day"), rows)
@@ -86,7 +87,9 @@ async def choose_time(visit: Visit, wanted: ChooseTime) -> Answer:
         for at in times
     ]
     rows = [*grid(buttons, 4), way_back(ChooseDay(wanted.order_id, wanted.at_counter))]
-    return Screen(text("appointment-which-time" if times else "appointment-no-time", on=day), rows)
+    return Screen(
+        text("appointment-which-time" if times else "appointment-no-time", on=weekday_words(day, visit.language)), rows
+    )
 
 
 @router.tap(TakeTime)
@@ -136,8 +139,9 @@ async def _hours_for(visit: Visit, order_id: int, *, at_counter: bool) -> Hours:
     return hours
 
 
-def _day_button(wanted: ChooseDay, day: date) -> Button:
-    return Button(text("appointment-day", on=day), ChooseTime(wanted.order_id, wanted.at_counter, day.toordinal()))
+def _day_button(visit: Visit, wanted: ChooseDay, day: date) -> Button:
+    label = text("appointment-day", on=weekday_words(day, visit.language))
+    return Button(label, ChooseTime(wanted.order_id, wanted.at_counter, day.toordinal()))
 
 
 def _back(order_id: int, *, at_counter: bool) -> Row:

@@ -36,9 +36,9 @@ def worth_words(terms: Terms) -> Words:
     if terms.basis_points is None:
         return text("coupon-worth-amount", amount=Money(terms.amount or 0, terms.currency), on=on)
     if terms.most is None:
-        return text("coupon-worth-percent", percent=percent_words(terms.basis_points), on=on)
+        return text("coupon-worth-percent", percent=percent_of(terms.basis_points), on=on)
     most = Money(terms.most, terms.currency)
-    return text("coupon-worth-percent-most", percent=percent_words(terms.basis_points), on=on, most=most)
+    return text("coupon-worth-percent-most", percent=percent_of(terms.basis_points), on=on, most=most)
 
 
 def threshold_words(terms: Terms) -> Words | None:
@@ -55,9 +55,9 @@ def from_words(terms: Terms) -> Words | None:
     return text("coupon-some-goods") if some else None
 
 
-def percent_words(basis_points: int) -> str:
+def percent_of(basis_points: int) -> float:
     """`1000` → `10`, `1250` → `12.5`."""
-    return f"{basis_points / 100:g}"
+    return basis_points / 100
 
 
 def coupon_row(review: Review) -> Row:

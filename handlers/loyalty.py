@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
 from commerce import loyalty, membership, orders
 from commerce.kit.database import Session
 from commerce.kit.money import Money
@@ -18,6 +16,7 @@ from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
+from handlers.chat.texts import date_words
 from handlers.doors import ShowCheckIn, ShowPoints, ShowWallet
 
 router = Router()
@@ -165,7 +164,7 @@ def last_day(over: datetime, zone: ZoneInfo, language: str) -> str:
 
 def day_words(day: date, language: str) -> str:
     """A day with its year."""
-    return str(format_date(day, "medium", locale=language))
+    return date_words(day, language)
 
 
 def _having(found: Overview) -> Iterator[Words]:
@@ -265,11 +264,11 @@ def _signed(points: int) -> str:
     return f"+{points}" if points > 0 else f"−{-points}"
 
 
-def _percent(basis_points: int) -> str:
+def _percent(basis_points: int) -> float:
     """`250` → `2.5`."""
-    return f"{basis_points / 100:g}"
+    return basis_points / 100
 
 
-def _times(basis_points: int) -> str:
+def _times(basis_points: int) -> float:
     """`15000` → `1.5`."""
-    return f"{basis_points / 10_000:g}"
+    return basis_points / 10_000

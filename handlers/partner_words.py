@@ -11,6 +11,7 @@ from campaigns.partners import EntryKind, Figures, Partner, PartnerInvalid, Sale
 from commerce import catalogue
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.kit.numerals import plain_number
 from handlers.chat.router import Visit
 from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import until
@@ -24,7 +25,7 @@ def percent(rate: int) -> str:
 def read_percent(words: str) -> int:
     """Basis points as people type them: `10`, `7.5 %`, `7,5`. Raises `PartnerInvalid`."""
     try:
-        whole = Decimal(words.replace("%", "").replace("％", "").replace(",", ".").strip()) * 100
+        whole = Decimal(plain_number(words)) * 100
     except InvalidOperation:
         raise PartnerInvalid from None
     if not whole.is_finite() or whole != whole.to_integral_value() or abs(whole) > 10_000:

@@ -30,6 +30,7 @@ MOST_FOUND = 200
 #: More is no search; the index is not asked.
 LONGEST = 128
 #: So many words of a search that found nothing are offered one by one, and so many shelves.
+_AROUND_WORDS = ".,;:!?…()«»“”„\"'،؛؟，。；：！？"
 _MOST_WORDS, _MOST_SHELVES = 4, 6
 #: Signs of a word on a button.
 _MOST_WORD = 24
@@ -110,7 +111,8 @@ async def search_for_what_was_meant(visit: Visit, _: SearchMeant) -> Answer:
 @router.tap(SearchOneWord)
 async def search_for_one_word(visit: Visit, wanted: SearchOneWord) -> Answer:
     words = _words_asked(visit).split()[wanted.place : wanted.place + 1]
-    return await found_screen(visit, words[0], typed=True) if words else ask_words()
+    bare = words[0].strip(_AROUND_WORDS) if words else ""
+    return await found_screen(visit, bare, typed=True) if bare else ask_words()
 
 
 def words_on(visit: Visit) -> str:
@@ -203,8 +205,9 @@ def _single_words(visit: Visit, words: str) -> Iterator[Button]:
     """Each of several words that finds something by itself."""
     typed = words.split()
     for place, word in enumerate(typed[:_MOST_WORDS] if len(typed) > 1 else []):
-        if visit.shop.index.search(word, limit=1):
-            yield Button(text("search-for", words=shortened(word, _MOST_WORD)), SearchOneWord(place))
+        bare = word.strip(_AROUND_WORDS)
+        if bare and visit.shop.index.search(bare, limit=1):
+            yield Button(text("search-for", words=shortened(bare, _MOST_WORD)), SearchOneWord(place))
 
 
 def _result(prices: Prices, card: ProductCard, variant_id: int | None) -> Button:

@@ -22,7 +22,7 @@ from commerce.kit.money import Money
 Row = dict[str, str]
 
 OPTIONS = ("option1", "option2", "option3")
-OWN_LANGUAGE = ("product", "category", "description", *OPTIONS)
+OWN_LANGUAGE = ("product", "category", "description", *OPTIONS, "tags")
 SCRIPTS = {
     "zh": re.compile(r"[\u4e00-\u9fff]"),
     "ru": re.compile(r"[\u0400-\u04ff]"),
@@ -32,7 +32,7 @@ SCRIPTS = {
 
 def said_in(language: str) -> tuple[str, ...]:
     """The columns that say in another language what those of `OWN_LANGUAGE` say, in their order."""
-    return tuple(f"{words}:{language}" for words in ("title", "category", "description", *OPTIONS))
+    return tuple(f"{words}:{language}" for words in ("title", "category", "description", *OPTIONS, "tags"))
 
 
 OTHER_LANGUAGES = tuple(column for language in SCRIPTS for column in said_in(language))
@@ -45,7 +45,6 @@ COLUMNS = {
         "weight_grams",
         "kind",
         "tax_class",
-        "tags",
         "images",
         "barcode",
         "returnable",
@@ -124,7 +123,7 @@ def test_variants_of_a_product_agree_on_what_the_product_is(products: dict[str, 
         "tax_class",
         "tags",
         "returnable",
-        *(f"{words}:{language}" for language in SCRIPTS for words in ("title", "category", "description")),
+        *(f"{words}:{language}" for language in SCRIPTS for words in ("title", "category", "description", "tags")),
     )
     for title, variants in products.items():
         names = {tuple(variant[option].partition("=")[0] for option in OPTIONS) for variant in variants}
@@ -158,12 +157,14 @@ def test_everything_is_said_in_every_language(rows: list[Row], language: str) ->
 
 
 @pytest.mark.parametrize("language", SCRIPTS)
-def test_a_word_has_one_translation_within_a_product_and_a_category_one_everywhere(
+def test_a_word_has_one_translation_within_a_product_and_categories_and_tags_one_everywhere(
     rows: list[Row], language: str
 ) -> None:
     said: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in rows:
         said["category", row["category"]].add(row[f"category:{language}"])
+        for ours, theirs in zip(row["tags"].split(";"), row[f"tags:{language}"].split(";"), strict=True):
+            said["tag", ours].add(theirs)
         for option in OPTIONS:
             ours, theirs = row[option], row[f"{option}:{language}"]
             assert ours.count("=") == theirs.count("=") == bool(ours)

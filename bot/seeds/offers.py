@@ -13,6 +13,7 @@ from commerce.kit.database import Session
 
 #: Any variant of what is bought together.
 _TOGETHER = "RT-CEL-06"
+_TITLES = {"en": "Teapots for three", "zh": "三人拼壶", "ru": "Чайники на троих", "ar": "أباريق لثلاثة"}
 _FOR_SO_LONG = timedelta(days=14)
 #: Of the list price, in basis points.
 _SHARE = 8_000
@@ -37,6 +38,6 @@ async def _together(session: Session, owner: int, currency: str) -> None:
     await group_buys.set_terms(session, planned.id, GroupTerms(sizes=(3,), window=timedelta(hours=24)))
     for variant in (await catalogue.card(session, one.product_id, "en")).variants:
         await group_buys.set_prices(session, planned.id, variant.variant_id, [variant.price.share(_SHARE)])
-    await calendar.set_titles(session, planned.id, {"en": "Teapots for three", "zh": "三人拼壶"})
+    await calendar.set_titles(session, planned.id, _TITLES)
     await calendar.set_window(session, planned.id, None, now() + _FOR_SO_LONG)
     await group_buys.publish(session, owner, planned.id)

@@ -12,24 +12,25 @@ from commerce import catalogue
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import BASIS_POINTS, Money, NotMoney
+from commerce.kit.numerals import read_amount
 
-_SHARE = re.compile(r"[-−–]\s*(\d{1,2})(?:[.,](\d))?\s*[%％]")
-_SUM = re.compile(r"(\d{1,12})(?:[.,](\d{1,3}))?")
+_SHARE = re.compile(r"[-−–]\s*(\d{1,2})(?:[.,](\d))?\s*[%％٪]")
 
 
 def read_floor(words: str, usual: Money) -> Money:
     """Understand `14.00` or `-40%` for goods that usually cost so much. Raises `FloorUnclear`."""
     typed = words.strip()
-    share, found = _SHARE.fullmatch(typed), _SUM.fullmatch(typed)
+    share = _SHARE.fullmatch(typed)
     if share is not None:
         off = (int(share[1]) * 10 + int(share[2] or 0)) * BASIS_POINTS // 1000
         return usual - usual.share(off)
-    if found is None:
-        raise FloorUnclear
     try:
-        return Money.parse(f"{found[1]}.{found[2] or 0}", usual.currency)
+        floor = read_amount(typed, usual.currency)
     except NotMoney as unclear:
         raise FloorUnclear from unclear
+    if floor.amount < 0:
+        raise FloorUnclear
+    return floor
 
 
 async def set_floors(session: Session, campaign_id: int, words: str, variant_id: int | None = None) -> BargainSale:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from unicodedata import category
 
 from campaigns.group_buys.making import set_prices, set_terms
 from campaigns.group_buys.refusals import GroupPriceUnclear, LadderUnclear
@@ -15,9 +14,10 @@ from commerce.kit.counting import PEOPLE
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import BASIS_POINTS, Money, NotMoney
+from commerce.kit.numerals import read_amount
 
 _ROW = re.compile(rf"^(\d{{1,3}})\s*{PEOPLE}?\s*(?:[=:：＝]|->|→)\s*(\S.*)$", re.IGNORECASE)
-_SHARE = re.compile(r"^[-−–]\s*(\d{1,2})(?:[.,](\d))?\s*[%％]$")
+_SHARE = re.compile(r"^[-−–]\s*(\d{1,2})(?:[.,](\d))?\s*[%％٪]$")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def read_ladder(words: str, currency: str) -> tuple[Rung, ...]:
 
     Raises `GroupPriceUnclear` for anything else.
     """
-    rows = [row.strip() for row in re.split(r"[\n;；]", words) if row.strip()]
+    rows = [row.strip() for row in re.split(r"[\n;；؛]", words) if row.strip()]
     if len(rows) == 1 and _ROW.match(rows[0]) is None:
         return (_rung(None, rows[0], currency),)
     found = [_ROW.match(row) for row in rows]
@@ -94,10 +94,10 @@ def _rung(size: int | None, words: str, currency: str) -> Rung:
         if not 0 < basis_points < BASIS_POINTS:
             raise GroupPriceUnclear
         return Rung(size, None, basis_points)
-    plain = "".join(sign for sign in words if not sign.isspace() and category(sign) != "Sc")
-    if not plain.replace(".", "", 1).isdecimal():
-        raise GroupPriceUnclear
     try:
-        return Rung(size, Money.parse(plain, currency).amount)
+        amount = read_amount(words, currency).amount
     except NotMoney as error:
         raise GroupPriceUnclear from error
+    if amount < 0:
+        raise GroupPriceUnclear
+    return Rung(size, amount)

@@ -39,7 +39,6 @@ from commerce.catalogue.filing.exporting import export_catalogue, export_workboo
 from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.layout import Form, Layout
 from commerce.catalogue.filing.marks import forget_marks
-from commerce.catalogue.filing.numerals import read_amount
 from commerce.catalogue.filing.pictures import Fetch
 from commerce.catalogue.filing.rejects import RejectsFile
 from commerce.catalogue.filing.report import FileWrong, ImportReport, OnRefused, Overstated, Refused, Rejected, Why
@@ -97,6 +96,7 @@ from commerce.catalogue.shelves import (
 )
 from commerce.catalogue.sifting import Facets, Found, Option, Sieve, Sifter, Sort, Thing, Value, sign_of
 from commerce.catalogue.stock import Count, StockRoom
+from commerce.catalogue.tagging import name_tags, tag_names, tags_said
 from commerce.catalogue.thumbnails import thumbnail
 from commerce.catalogue.tree import CategoryCard
 from commerce.catalogue.variants import card_of, find_by_sku, find_variants, select_variants
@@ -215,6 +215,7 @@ __all__ = [
     "is_keyed",
     "lowest_prices",
     "move_to_category",
+    "name_tags",
     "photo_file_id",
     "photo_file_ids",
     "photos",
@@ -222,7 +223,6 @@ __all__ = [
     "priced",
     "put_back",
     "put_on_shelf",
-    "read_amount",
     "read_facts",
     "read_layout",
     "remember_photo_file",
@@ -249,6 +249,8 @@ __all__ = [
     "sign_of",
     "staff_card",
     "store",
+    "tag_names",
+    "tags_said",
     "thumbnail",
     "units_sold",
     "ways",

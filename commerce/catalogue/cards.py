@@ -105,6 +105,8 @@ class ProductCard:
     #: Size, care and the like, each as `(name, value)`.
     facts: tuple[tuple[str, str], ...] = ()
     film: FilmCard | None = None
+    #: Tags that have a name in the language asked for, each as `(tag, name)`.
+    tags_said: tuple[tuple[str, str], ...] = ()
 
     def find(self, variant_id: int) -> VariantCard | None:
         """One of the card's variants."""

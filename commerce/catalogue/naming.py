@@ -49,8 +49,20 @@ def option_name(name: str) -> str:
     return tidy(name.replace("=", "-"))
 
 
+def tag_key(word: str) -> str:
+    """What a tag's translation is kept under: `=gift`. No option is called so, for its name is never empty."""
+    return f"={word}"
+
+
+def is_tag_key(key: str) -> bool:
+    """Whether a translation is one of a tag."""
+    return key.startswith("=")
+
+
 def option_word(key: str, word: str) -> str:
-    """The translation of an option's name, or of a value by its key `Colour=Red`, as it is kept."""
+    """The translation of an option, a value or a tag as it is kept, by what it is kept under."""
+    if is_tag_key(key):
+        return tag(word)
     return tidy(word) if "=" in key else option_name(word)
 
 

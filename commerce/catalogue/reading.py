@@ -11,7 +11,7 @@ from sqlalchemy import BindParameter, Row, and_, bindparam, select
 
 from commerce.catalogue.cards import FilmCard, OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.models import Kind, Photo, Product, ProductFacts, ProductFilm, ProductText, Status, Variant
-from commerce.catalogue.naming import slug
+from commerce.catalogue.naming import slug, tag_key
 from commerce.catalogue.variants import cost_of, floor_of, former_price, option_label
 from commerce.kit.database import Session, table_of
 from commerce.kit.money import Money
@@ -119,6 +119,7 @@ def _card(
         photos=pictures,
         units_sold=product.units_sold,
         version=product.version,
+        tags_said=tuple((tag, page.words[key]) for tag in product.tags if (key := tag_key(tag)) in page.words),
     )
 
 

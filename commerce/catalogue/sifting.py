@@ -138,6 +138,7 @@ class Sifter:
         self._tags: dict[str, str] = {}
         for thing in things:
             self._learn(thing.card)
+        self._tags |= {sign_of(tag): name for thing in reversed(things) for tag, name in thing.card.tags_said}
 
     def _learn(self, card: ProductCard) -> None:
         for tag in card.tags:

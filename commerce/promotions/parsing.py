@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from commerce import catalogue
 from commerce.kit.counting import PIECES
 from commerce.kit.database import Session
-from commerce.kit.money import BASIS_POINTS, Money, NotMoney
+from commerce.kit.money import BASIS_POINTS, NotMoney
+from commerce.kit.numerals import read_amount
 from commerce.promotions.records import Term
 from commerce.promotions.refusals import SkuUnknown, TermsUnclear, WindowUnclear
 from commerce.promotions.states import Kind
@@ -21,10 +22,12 @@ MOST_TERMS = 200
 _MOST_PIECES = 9_999
 _LAST_YEAR = 2999
 _ROW = re.compile(r"^(?P<at>.*?\S)\s*(?:[=:：＝]|->|→)\s*(?P<gives>\S.*)$")
-_SHARE = re.compile(r"^[-−–]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*[%％]$")
+_SHARE = re.compile(r"^[-−–]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*[%％٪]$")
 _PAIR = re.compile(r"^(\d{1,4})\s*\+\s*(\d{1,4})$")
 _PIECES = re.compile(rf"^(\d{{1,4}})\s*{PIECES}$", re.IGNORECASE)
-_FREE = {"free", "0", "免费", "包邮"}
+_FREE = {"free", "0", "免费", "包邮", "бесплатно", "مجانا", "مجانًا", "مجاني"}
+#: A thousand to some, one to others.
+_UNCLEAR = re.compile(r",\d{3}\b")
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?")
 
 
@@ -42,7 +45,7 @@ async def read_terms(session: Session, kind: Kind, words: str, currency: str) ->
     Amounts are major units, `-20%` is a share, `100 = 10` means ten off from a hundred on. Raises `TermsUnclear(kind)`,
     `SkuUnknown(sku)` for a line of a price list.
     """
-    rows = [row.strip() for row in re.split(r"[\n;；]", words) if row.strip()]
+    rows = [row.strip() for row in re.split(r"[\n;；؛]", words) if row.strip()]
     if not 1 <= len(rows) <= MOST_TERMS:
         raise TermsUnclear(kind=kind.value)
     try:
@@ -151,8 +154,8 @@ def _gives(words: str, currency: str) -> tuple[int, bool]:
 
 
 def _amount(words: str, currency: str) -> int:
-    amount = Money.parse("".join(sign for sign in words if sign.isdigit() or sign == "."), currency).amount
-    if not any(sign.isdigit() for sign in words) or any(sign.isalpha() for sign in words) or "," in words:
+    amount = read_amount(words, currency).amount
+    if amount < 0 or _UNCLEAR.search(words) or any(sign.isalpha() for sign in words):
         raise ValueError(words)
     return amount
 

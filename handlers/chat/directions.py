@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 #: First strong isolate and its end, as Unicode names them; Fluent sets them around every fact.
@@ -14,11 +14,16 @@ _STAYS, _STAYED = "\ufdd2", "\ufdd3"
 _INNERMOST = re.compile(f"{_BEGIN}([^{_BEGIN}{_END}]*){_END}")
 _APART = re.compile(f"{_BEGIN}[^{_END}]*{_END}")
 _KEPT = re.compile(f"{_STAYS}[^{_STAYED}]*{_STAYED}")
+#: Begins what runs from the left whatever is in it.
+_ASIDE = "\u2066"
+_CODE = re.compile(r"<code>[^\n]*?</code>")
 _TAG = re.compile(r"<[^>]*>")
 _AS_IT_IS = re.compile(r"<code>.*?</code>|<pre>.*?</pre>|<[^>]*>", re.DOTALL)
+_FROM_THE_OTHER_SIDE = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MARKS = str.maketrans("", "", _BEGIN + _END)
 #: Signs nobody sees that belong to the left and to the right.
 _FROM_LEFT, _FROM_HERE = "\u200e", "\u200f"
+_UNSEEN = str.maketrans("", "", _ASIDE + _BEGIN + _END + _FROM_LEFT + _FROM_HERE)
 _COMMAND = re.compile(r"(?<![\w/<>@.])(?=[/@][a-z])")
 _OPENS, _CLOSES = re.compile(r"<(?:code|pre)>"), re.compile(r"</(?:code|pre)>")
 #: Telegram makes these tappable only if nothing clings to them; `\ufdd0` is where a long fact will stand.
@@ -40,8 +45,7 @@ def set_apart(said: str, as_html: bool) -> str:
     changes = 1
     while changes:
         said, changes = _INNERMOST.subn(judge, said)
-    said = said.replace(_STAYS, _BEGIN).replace(_STAYED, _END)
-    return _AS_IT_IS.sub(lambda part: part[0].translate(_MARKS), said) if as_html else said
+    return uncovered(said.replace(_STAYS, _BEGIN).replace(_STAYED, _END), as_html)
 
 
 def _turns(inside: str, as_html: bool) -> bool:
@@ -51,9 +55,24 @@ def _turns(inside: str, as_html: bool) -> bool:
     return _strong(bare) == "L" and not _LEFT_ALONE.match(bare)
 
 
+def isolated(words: str) -> str:
+    """Somebody's words where everything runs from the left: what runs from the right in them turns nothing around."""
+    return f"{_BEGIN}{words}{_END}" if _FROM_THE_OTHER_SIDE.search(words) else words
+
+
+def uncovered(said: str, as_html: bool) -> str:
+    """The same without marks in what people copy or tap."""
+    return _AS_IT_IS.sub(lambda part: part[0].translate(_MARKS), said) if as_html and _BEGIN in said else said
+
+
 def keep_apart(words: str, as_html: bool) -> str:
     """One of several words in a row, such as a part of an address, set apart where it runs from left to right."""
     return f"{_BEGIN}{words}{_END}" if _turns(words, as_html) else words
+
+
+def unmarked(words: str) -> str:
+    """Words without the marks of direction that nobody sees."""
+    return words.translate(_UNSEEN)
 
 
 def begin_at_the_right(html: str) -> str:
@@ -62,21 +81,36 @@ def begin_at_the_right(html: str) -> str:
     Chats choose each line's direction by its first letter, and begin at the left where there is none.
     """
     lines, inside = [], 0
-    for line in _COMMAND.sub(_FROM_LEFT, html).split("\n"):
+    for line in _CODE.sub(_from_the_left, _COMMAND.sub(_FROM_LEFT, html)).split("\n"):
         strays = not inside and line.strip() and _begins_elsewhere(unescape(_TAG.sub("", line)))
         lines.append(_FROM_HERE + line if strays else line)
         inside += len(_OPENS.findall(line)) - len(_CLOSES.findall(line))
     return "\n".join(lines)
 
 
+def _from_the_left(code: re.Match[str]) -> str:
+    """Numbers and signs to be typed keep their order, `-10 %` its stroke in front; nothing is copied with them."""
+    return code[0] if any(bidirectional(sign) in {"R", "AL"} for sign in code[0]) else f"{_ASIDE}{code[0]}{_END}"
+
+
 def begin_label_at_the_right(label: str) -> str:
-    """The label of a button that begins with a name set apart: not every chat looks past it for the direction."""
-    return _FROM_HERE + label if _BEGIN in label and _begins_elsewhere(label) else label
+    """The label of a button, or a toast, that begins with a name set apart: not every chat looks past it.
+
+    A command keeps its stroke in front.
+    """
+    label = _COMMAND.sub(_FROM_LEFT, label)
+    strays = _BEGIN in label or _strong(label) == "L"
+    return _FROM_HERE + label if strays and _begins_elsewhere(label) else label
 
 
 def _begins_elsewhere(line: str) -> bool:
     """Whether a line without letters from the left outside of what is apart would begin at the left all the same."""
-    return _strong(_APART.sub("", line)) != "L" and _strong(line) not in {"R", "AL"}
+    return _strong(_letters(_APART.sub("", line))) != "L" and _strong(line) not in {"R", "AL"}
+
+
+def _letters(line: str) -> str:
+    """A line without its pictographs: flags, 🆕 and some others count as letters from the left."""
+    return "".join(sign for sign in line if category(sign) != "So")
 
 
 def _strong(bare: str) -> str | None:

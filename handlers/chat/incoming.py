@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from handlers.chat.directions import unmarked
+
 Json = Mapping[str, Any]
 
 #: What people send that is neither words nor a picture (Bot API: Message).
@@ -148,7 +150,7 @@ def words_in_italics(tap: Incoming, after: str = "") -> str:
         if entity["type"] == "italic":
             start, length = entity["offset"] * 2, entity["length"] * 2
             if text_utf16[:start].endswith(before):
-                return text_utf16[start : start + length].decode("utf-16-le", errors="ignore")
+                return unmarked(text_utf16[start : start + length].decode("utf-16-le", errors="ignore"))
     return ""
 
 

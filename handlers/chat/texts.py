@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from commerce.customers import country_name
 from commerce.kit.money import Money, exponent
-from handlers.chat.directions import FROM_THE_RIGHT, keep_apart, set_apart
+from handlers.chat.directions import FROM_THE_RIGHT, isolated, keep_apart, set_apart, uncovered
 from handlers.chat.screen import Country, Joined, Text, Words, Written
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -94,7 +94,7 @@ class Texts:
         written, errors = bundle.format_pattern(pattern, facts | {mark[1:-1]: mark for mark in aside})
         if errors:
             raise TextsBroken(f"{words.key} in {language}: {errors}")
-        said = set_apart(str(written), as_html) if language in FROM_THE_RIGHT else str(written)
+        said = (set_apart if language in FROM_THE_RIGHT else uncovered)(str(written), as_html)
         for mark, fact in aside.items():
             said = said.replace(mark, fact)
         return said
@@ -105,14 +105,16 @@ class Texts:
     def _fact(self, value: Any, language: str, as_html: bool) -> Any:
         if isinstance(value, bool):
             return "yes" if value else "no"
-        if isinstance(value, int):
+        if isinstance(value, int | float):
             return value
         if isinstance(value, Money):
             return money_words(value, language)
         if isinstance(value, datetime):
             return moment_words(value.astimezone(self._timezone), language)
         if isinstance(value, date):
-            return str(format_date(value, "medium", locale=language))
+            return date_words(value, language)
+        if isinstance(value, str) and language not in FROM_THE_RIGHT:
+            return isolated(self._render(value, language, as_html))
         if isinstance(value, Text | Joined | Country | Written | str):
             return self._render(value, language, as_html)
         raise TextsBroken(f"cannot say {type(value).__name__}")
@@ -140,11 +142,22 @@ def money_words(money: Money, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def date_words(day: date, language: str) -> str:
+    """A day with its year: `Nov 29, 2026`. Arabic's shorter form is figures with strokes, which look like commands."""
+    return str(format_date(day, "long" if language in FROM_THE_RIGHT else "medium", locale=language))
+
+
+@lru_cache(maxsize=4096)
+def weekday_words(day: date, language: str) -> str:
+    """A day near enough to need no year: `Tue, Nov 24`."""
+    return str(format_skeleton("MMMEd", day, locale=language))
+
+
+@lru_cache(maxsize=4096)
 def moment_words(moment: datetime, language: str) -> str:
     """A local instant with its zone, in the order the language has it: `Tue, Nov 24, 20:00 CET`."""
-    date = format_skeleton("MMMEd", moment, locale=language)
     joined = str(get_datetime_format("medium", locale=language))
-    return joined.format(moment.strftime("%H:%M"), date) + f" {moment.tzname()}"
+    return joined.format(moment.strftime("%H:%M"), weekday_words(moment.date(), language)) + f" {moment.tzname()}"
 
 
 @cache

@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any
 
 from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right, begin_label_at_the_right
+from handlers.chat.fitting import laid_out
 from handlers.chat.screen import (
     Ask,
     Button,
@@ -69,9 +70,13 @@ class Writer:
         return self._said("caption", words, MOST_CAPTION)
 
     def rows(self, rows: Rows) -> Payload:
-        """An inline keyboard; empty rows are left out. Who reads from the right finds the first button there."""
+        """An inline keyboard; empty rows are left out, and what would not fit beside each other stands below.
+
+        Who reads from the right finds the first button there.
+        """
         turn = -1 if self._language in FROM_THE_RIGHT else 1
-        return {"inline_keyboard": [[self._button(one) for one in row[::turn]] for row in rows if row]}
+        keys = laid_out([self._button(one) for one in row] for row in rows)
+        return {"inline_keyboard": [row[::turn] for row in keys]}
 
     def invoice(self, invoice: Invoice, provider_token: str) -> Payload:
         """The fields of `sendInvoice`; the first button must be the one that pays."""

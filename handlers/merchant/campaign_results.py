@@ -113,7 +113,7 @@ def chart_of(visit: Visit, title: Words, both: tuple[Curve, Curve]) -> Chart:
         title=say(text("results-chart-title", title=title)),
         across=say(text("results-chart-days")),
         upwards=say(text("results-chart-share")),
-        lines=[Line(one.points, say(text(key, share=f"{one.end:.1f}"))) for one, key in ends if one.people],
+        lines=[Line(one.points, say(text(key, share=round(one.end, 1)))) for one, key in ends if one.people],
         note=say(text("results-chart-note", told=told.people, alone=alone.people)),
     )
 
@@ -147,5 +147,5 @@ def _lift(found: Results, currency: str) -> Iterator[Words]:
         yield text("results-money", more=Money(more, currency))
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.1f}" if whole else "0"
+def _share(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0

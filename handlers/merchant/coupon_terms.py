@@ -11,9 +11,9 @@ from commerce import coupons
 from commerce.coupons import BY_ITSELF, Plan, Slot, Terms, TermsInvalid, Way
 from commerce.kit.clock import now
 from commerce.kit.money import Money
+from commerce.kit.numerals import plain_number, read_amount
 from handlers.chat.router import Visit
 from handlers.chat.screen import Words, text
-from handlers.coupon_words import percent_words
 
 _LARGEST = 1_000_000
 
@@ -124,11 +124,10 @@ def _days(value: int) -> int:
 
 def typed(words: str, term: Term, terms: Terms) -> int:
     """A number as people type it: money with its decimals, a percentage, or a count. Raises `TermsInvalid`."""
-    plain = words.replace("%", "").replace(",", ".").strip()
     if term in MONEY or (term is Term.VALUE and terms.amount is not None):
-        return Money.parse(plain, terms.currency).amount
+        return read_amount(words, terms.currency).amount
     try:
-        number = Decimal(plain) * (100 if term is Term.VALUE else 1)
+        number = Decimal(plain_number(words)) * (100 if term is Term.VALUE else 1)
     except InvalidOperation as error:
         raise TermsInvalid from error
     if not number.is_finite() or number != int(number):
@@ -168,7 +167,7 @@ def value_words(terms: Terms, term: Term, value: int) -> Words:
     if not value:
         return text("coupon-choice-any") if term is Term.THRESHOLD else text("coupon-choice-none")
     if term is Term.VALUE and terms.basis_points is not None:
-        return f"{percent_words(value)}%"
+        return f"{value / 100:g}%"
     if term in MONEY or term is Term.VALUE:
         return text("coupon-choice-amount", amount=Money(value, terms.currency))
     return text("coupon-choice-days", count=value) if term in (Term.WINDOW, Term.DAYS) else f"{value}"

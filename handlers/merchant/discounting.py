@@ -5,6 +5,7 @@ from __future__ import annotations
 from commerce import checkout, orders, payments, staff
 from commerce.checkout import DiscountTooLarge, NotToBeDiscounted
 from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from commerce.orders import Order
 from commerce.staff import Permission
 from handlers.chat.keyboards import way_back
@@ -28,7 +29,7 @@ async def ask_discount(visit: Visit, wanted: AskDiscount) -> Answer:
 async def read_discount(visit: Visit, asked: GiveDiscount) -> Answer:
     """Words come with it: nothing is taken off before they are there."""
     order, most = await _order(visit, asked.order_id)
-    amount = Money.parse(visit.words, order.currency)
+    amount = read_amount(visit.words, order.currency)
     if not Money.zero(order.currency) < amount <= most:
         raise DiscountTooLarge(most=most)
     body = text("discount-words", number=order.number, amount=amount)

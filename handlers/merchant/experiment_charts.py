@@ -58,4 +58,4 @@ async def _curves(visit: Visit, experiment: Experiment, metric: Metric) -> list[
 
 
 def _end(arm: Arm, one: Curve) -> Words:
-    return text("experiment-chart-end", letter=arm.letter, share=f"{one.end:.1f}", people=one.people)
+    return text("experiment-chart-end", letter=arm.letter, share=round(one.end, 1), people=one.people)

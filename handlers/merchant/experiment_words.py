@@ -125,18 +125,18 @@ def outcome_lines(place: Place, arms: Sequence[Words], found: Sequence[Outcome],
                 key,
                 people=one.people,
                 clicked=one.clicked,
-                clickedshare=share_words(one.clicked, one.people),
+                clickedshare=percent_of(one.clicked, one.people),
                 bought=one.bought,
-                boughtshare=share_words(one.bought, one.people),
+                boughtshare=percent_of(one.bought, one.people),
                 revenue=Money(one.revenue, currency),
             )
         )
     return lines(*told)
 
 
-def share_words(part: int, whole: int) -> str:
+def percent_of(part: int, whole: int) -> float:
     """`8.3`, in percent."""
-    return f"{100 * part / whole:.1f}" if whole else "0"
+    return round(100 * part / whole, 1) if whole else 0
 
 
 def verdict_words(experiment: Experiment, verdict: Judgement, metric: Metric, fewest: int) -> Words:
@@ -162,7 +162,7 @@ def _verdict(experiment: Experiment, verdict: Judgement, metric: Metric, fewest:
         case Ruling.HARMS:
             yield _difference(verdict, by, "sure")
             for one in verdict.passed:
-                facts = {"arm": letter_of(one.arm), "share": f"{100 * one.share:.1f}"}
+                facts = {"arm": letter_of(one.arm), "share": round(100 * one.share, 1)}
                 yield text(f"experiment-harms-{one.guard.value}", **facts)
         case Ruling.WINNER:
             yield text("experiment-won", said=_difference(verdict, by, "sure"))

@@ -138,8 +138,9 @@ async def _variants(session: Session, card: StaffCard) -> Words:
     for one in shown:
         stands = await inventory.standing(session, one.variant_id)
         stock = text("goods-stock", count=stands.free) if one.track_stock else text("goods-not-counted")
-        name = one.option_label or one.sku
-        told.append(text("goods-variant", name=name, sku=one.sku, price=one.price, stock=stock))
+        facts = {"sku": one.sku, "price": one.price, "stock": stock}
+        of_one = text("goods-only-variant", **facts)
+        told.append(text("goods-variant", name=one.option_label, **facts) if one.option_label else of_one)
     more = len(card.live) - len(shown)
     return lines(*told, text("goods-variants-more", count=more) if more > 0 else None)
 

@@ -9,6 +9,7 @@ from commerce import catalogue, inventory, staff
 from commerce.catalogue import Count, NewProduct, NewVariant, Status
 from commerce.kit.errors import Invalid
 from commerce.kit.money import Money, NotMoney
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.incoming import Kind
 from handlers.chat.keyboards import way_back
@@ -80,7 +81,7 @@ def read_caption(words: str, currency: str) -> Caption:
     if not 2 <= len(parts) <= 4 or not parts[0] or len(parts[0]) > _MOST_TITLE:
         raise CaptionUnclear
     try:
-        price = catalogue.read_amount(parts[1], currency)
+        price = read_amount(parts[1], currency)
     except NotMoney as error:
         raise CaptionUnclear from error
     count = parts[2] if len(parts) > 2 else ""

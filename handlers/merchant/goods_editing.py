@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from commerce import catalogue, staff
 from commerce.catalogue import Status, VariantCard
 from commerce.kit.money import NotMoney
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -16,6 +17,7 @@ from handlers.chat.writing import shortened
 from handlers.merchant.doors import ShowCounts
 from handlers.merchant.goods import item_screen
 from handlers.merchant.goods_doors import AskField, Field, GivePhotos, ShowItem, ShowPhotos, ShowVariant
+from handlers.merchant.goods_tags import listed, tag_rows, tags_told
 from handlers.merchant.stock import variant_of
 
 router = Router()
@@ -82,7 +84,7 @@ async def field_given(visit: Visit, asked: GiveField) -> Answer:
     words = visit.words.strip()
     if not words or len(words) > _MOST[asked.field]:
         return await _ask(visit, asked.product_id, asked.field, text("goods-too-long", most=_MOST[asked.field]))
-    if asked.field is Field.OPTION and ":" not in words:
+    if asked.field is Field.OPTION and not set(words) & {":", "："}:
         return await _ask(visit, asked.product_id, asked.field, text("goods-option-unclear"))
     await _change(visit, asked.product_id, asked.field, words)
     await _note(visit, asked.product_id, asked.field.value)
@@ -106,7 +108,7 @@ async def price_given(visit: Visit, asked: GivePrice) -> Answer:
     """Below what the goods cost the shop only somebody sells who may."""
     variant = await variant_of(visit, asked.variant_id)
     try:
-        price = catalogue.read_amount(visit.words, visit.shop.profile.currency)
+        price = read_amount(visit.words, visit.shop.profile.currency)
     except NotMoney:
         return variant_screen(variant, text("goods-no-price"))
     if price.amount <= 0:
@@ -178,11 +180,10 @@ async def _change(visit: Visit, product_id: int, field: Field, words: str) -> No
             way = [one for one in words.replace("›", ">").split(">") if one.strip()]
             await catalogue.move_to_category(visit.session, product_id, [] if words == _NOTHING else way)
         case Field.TAGS:
-            tags = [] if words == _NOTHING else words.replace(";", ",").split(",")
-            await catalogue.set_tags(visit.session, product_id, tags)
+            await catalogue.set_tags(visit.session, product_id, [] if words == _NOTHING else listed(words))
         case Field.OPTION:
-            name, _, values = words.partition(":")
-            await catalogue.add_option(visit.session, product_id, name, values.split(","))
+            name, _, values = words.replace("：", ":").partition(":")
+            await catalogue.add_option(visit.session, product_id, name, listed(values))
 
 
 async def _ask(visit: Visit, product_id: int, field: Field, notice: Words | None = None) -> Screen:
@@ -192,9 +193,12 @@ async def _ask(visit: Visit, product_id: int, field: Field, notice: Words | None
         shelves = await catalogue.categories(visit.session, None, visit.language)
         buttons = [Button(one.title, PutOnShelf(product_id, one.category_id)) for one in shelves[:_MOST_SHELVES]]
         rows += [*grid(buttons, 2), [Button(text("goods-no-shelf"), PutOnShelf(product_id, None))]]
+    if field is Field.TAGS:
+        rows += tag_rows(visit, card)
+    told = await tags_told(visit, card) if field is Field.TAGS else None
     ask = text(f"goods-ask-{field.value}", name=shortened(card.title, 60))
     asks = GiveField(product_id, field)
-    return Screen(paragraphs(notice, ask), [*rows, way_back(ShowItem(product_id))], asks=asks)
+    return Screen(paragraphs(notice, ask, told), [*rows, way_back(ShowItem(product_id))], asks=asks)
 
 
 async def _note(visit: Visit, product_id: int, what: str) -> None:

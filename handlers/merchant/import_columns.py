@@ -21,7 +21,7 @@ router = Router()
 
 PAGE = 8
 #: What may stand in another language, as well.
-_SAID = ("title", "description", "category")
+_SAID = ("title", "description", "category", "tags")
 #: Between the parts of `title:zh`, which a button cannot carry as it is.
 _BETWEEN = "."
 _NOT_USED = "-"

@@ -9,6 +9,7 @@ from commerce.bulk_changes import Change, Kind, Status
 from commerce.catalogue import Form, Layout, Refused, Rejected, Why
 from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import shortened
+from handlers.start import LANGUAGE_NAMES
 
 _MOST_COLUMNS = 12
 _MOST_REASONS = 5
@@ -21,7 +22,9 @@ def column_words(column: str) -> Words:
     """A column of the catalogue by its name: `price`, or `title:zh` for a translation."""
     name, _, language = column.partition(":")
     known = text(f"column-{name.replace('_', '-')}")
-    return text("column-said", column=known, language=language) if language else known
+    if not language:
+        return known
+    return text("column-said", column=known, language=LANGUAGE_NAMES.get(language, language))
 
 
 def layout_words(layout: Layout) -> Words:

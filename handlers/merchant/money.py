@@ -6,6 +6,7 @@ from commerce import credit, orders, payments, staff
 from commerce.kit import ids
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from commerce.orders import Order
 from commerce.payments import BANK, STAFF_REFUNDS, RefundTooLarge
 from commerce.staff import Permission
@@ -74,7 +75,7 @@ async def ask_transfer(visit: Visit, wanted: AskTransfer) -> Answer:
 async def read_transfer(visit: Visit, asked: GiveTransfer) -> Answer:
     """What it would mean is said before it counts."""
     order = await _order(visit, asked.order_id, Permission.ORDER_REFUND)
-    amount = Money.parse(visit.words, order.currency)
+    amount = read_amount(visit.words, order.currency)
     due, seen = await _expected(visit, order)
     difference = amount - due
     key = "transfer-check-less" if difference.amount < 0 else "transfer-check-more" if difference else "transfer-check"
@@ -114,7 +115,7 @@ async def ask_refund(visit: Visit, wanted: AskRefund) -> Answer:
 @router.reply(GiveRefund)
 async def read_refund(visit: Visit, asked: GiveRefund) -> Answer:
     order = await _order(visit, asked.order_id, Permission.ORDER_REFUND)
-    amount = Money.parse(visit.words, order.currency)
+    amount = read_amount(visit.words, order.currency)
     return await _ask_why(visit, order, amount, as_credit=False)
 
 
@@ -164,7 +165,7 @@ async def ask_credit(visit: Visit, wanted: AskCredit) -> Answer:
 @router.reply(GiveCredit)
 async def read_credit(visit: Visit, asked: GiveCredit) -> Answer:
     order = await _order(visit, asked.order_id, Permission.CREDIT_GRANT)
-    amount = Money.parse(visit.words, visit.shop.profile.currency)
+    amount = read_amount(visit.words, visit.shop.profile.currency)
     if amount <= Money.zero(amount.currency):
         raise credit.CreditInvalid
     word = ids.code(8)

@@ -10,7 +10,7 @@ from campaigns.personal_offers import Aim, Offers, OffersSumWrong
 from commerce import catalogue, coupons
 from commerce.coupons import Slot, Way
 from commerce.kit.errors import Invalid, NotFound
-from commerce.kit.money import Money
+from commerce.kit.numerals import plain_number, read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.refusals import words_for
@@ -18,7 +18,7 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Style, Words, paragraphs, text
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
-from handlers.coupon_words import called, percent_words
+from handlers.coupon_words import called, percent_of
 from handlers.merchant.doors import NewCouponKind
 from handlers.merchant.offer_doors import Part, ShowOffer, ShowOfferPart
 from handlers.merchant.offer_words import names_of
@@ -222,7 +222,7 @@ async def budget_given(visit: Visit, asked: GiveBudget) -> Answer:
     """A sum in the shop's money; anything else is asked again."""
     found = await personal_offers.get(visit.session, asked.campaign_id)
     try:
-        budget = Money.parse(visit.words.replace(",", ".").strip(), found.currency).amount
+        budget = read_amount(visit.words, found.currency).amount
         found = await personal_offers.set_budget(visit.session, found.id, budget)
     except Invalid as refused:
         return _budget_screen(found, words_for(refused))
@@ -301,7 +301,7 @@ def _budget_screen(found: Offers, notice: Words | None = None) -> Screen:
 
 def _floor_screen(found: Offers, notice: Words | None = None) -> Screen:
     choices = [
-        _choice(text("offers-percent", percent=percent_words(one)), one == found.floor, SetFloor(found.id, one))
+        _choice(text("offers-percent", percent=percent_of(one)), one == found.floor, SetFloor(found.id, one))
         for one in _FLOORS
     ]
     body = paragraphs(notice, text("offers-ask-floor"))
@@ -311,7 +311,7 @@ def _floor_screen(found: Offers, notice: Words | None = None) -> Screen:
 def _basis_points(words: str) -> int:
     """`12.5` or `12,5 %` as basis points. Raises `OffersSumWrong`."""
     try:
-        number = Decimal(words.replace("%", "").replace(",", ".").strip()) * 100
+        number = Decimal(plain_number(words)) * 100
     except InvalidOperation as error:
         raise OffersSumWrong from error
     if not number.is_finite() or number != int(number):

@@ -14,7 +14,7 @@ from commerce.staff import Permission
 from handlers.chat.router import Visit
 from handlers.chat.screen import Words, lines, text
 from handlers.chat.writing import shortened
-from handlers.coupon_words import called, percent_words
+from handlers.coupon_words import called, percent_of
 from handlers.merchant.round_words import figures_words
 from handlers.merchant.segment_doors import Ready
 from handlers.why_words import reason_words
@@ -49,7 +49,7 @@ async def parts_words(session: Session, language: str, offers: Offers) -> Words:
         *(text("offers-line", what=one) for one in kinds),
         text("offers-audience", who=await aim_words(session, offers.aim)),
         text("offers-no-budget") if budget is None else text("offers-budget", budget=budget),
-        text("offers-floor", percent=percent_words(offers.floor)),
+        text("offers-floor", percent=percent_of(offers.floor)),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from campaigns.packets import PacketInvalid, Plan, fair_minimum
-from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from handlers.chat.screen import Words, text
 from handlers.packet_words import packet_name
 
@@ -85,7 +85,7 @@ def changed(plan: Plan, term: Term, value: int) -> Plan:
 def typed(words: str, term: Term, currency: str) -> int:
     """A number as people type it: money with its decimals, or a count. Raises `Invalid`."""
     if term in MONEY:
-        return Money.parse(words.replace(",", "."), currency).amount
+        return read_amount(words, currency).amount
     plain = words.strip()
     if not (plain.isascii() and plain.isdigit() and len(plain) < 9):
         raise PacketInvalid

@@ -8,7 +8,7 @@ from enum import StrEnum
 from campaigns import partners
 from campaigns.partners import MOST_DAYS, MOST_NAME, MOST_RATE, CodeTaken, Partner, PartnerInvalid
 from commerce.kit.errors import Invalid
-from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import grid, way_back
 from handlers.chat.refusals import words_for
@@ -146,9 +146,7 @@ async def _typed(visit: Visit, partner: Partner, term: PartnerTerm) -> Partner:
         await partners.choose(session, mia, partner.id, words)
         return await partners.get(session, partner.id)
     if term is PartnerTerm.MINIMUM:
-        return await partners.set_minimum(
-            session, mia, partner.id, Money.parse(words.replace(",", "."), partner.currency)
-        )
+        return await partners.set_minimum(session, mia, partner.id, read_amount(words, partner.currency))
     value = read_percent(words) if term is PartnerTerm.RATE else _count(words)
     return await _set(visit, partner.id, term, value)
 

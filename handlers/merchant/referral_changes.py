@@ -11,7 +11,7 @@ from campaigns import referrals
 from campaigns.referrals import ClosesCircle, InviterStays, InviterUnknown, NotForYourself
 from commerce import staff
 from commerce.kit.errors import Invalid, MoveRefused, NotFound
-from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import way_back
 from handlers.chat.refusals import words_for
@@ -120,7 +120,7 @@ async def set_worth(visit: Visit, _: GiveWorth) -> Answer:
     """What is no amount is asked again."""
     await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
     try:
-        worth = Money.parse(visit.words.replace(",", ".").strip(), visit.shop.profile.currency)
+        worth = read_amount(visit.words, visit.shop.profile.currency)
         await referrals.set_most_worth(visit.session, visit.customer.id, worth)
     except Invalid:
         return await _how_much(visit, text("referral-worth-unclear"))

@@ -8,7 +8,7 @@ from campaigns import referrals
 from campaigns.referrals import Promise, Referral, Signal
 from commerce import customers, orders, staff
 from commerce.kit.errors import Invalid, MoveRefused
-from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, pages, way_back
 from handlers.chat.router import Router, Visit
@@ -109,7 +109,7 @@ async def set_minimum(visit: Visit, _: GiveMinimum) -> Answer:
     """What is no amount is asked again."""
     await staff.require(visit.session, visit.customer.id, Permission.CAMPAIGN_PUBLISH)
     try:
-        minimum = Money.parse(visit.words.replace(",", ".").strip(), visit.shop.profile.currency)
+        minimum = read_amount(visit.words, visit.shop.profile.currency)
         await referrals.set_minimum(visit.session, visit.customer.id, minimum)
     except Invalid:
         promised = await referrals.promise(visit.session, visit.shop.profile)

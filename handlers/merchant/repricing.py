@@ -11,6 +11,7 @@ from commerce.bulk_changes import Kind, PriceRule
 from commerce.catalogue import Where
 from commerce.kit.errors import NotFound
 from commerce.kit.money import NotMoney
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -27,9 +28,9 @@ router = Router()
 _EDIT = Permission.CATALOGUE_EDIT
 _MOST_TAGS = 8
 _ALL_TAGS = 10_000
-_PERCENT = re.compile(r"([+-−])?\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*%")
-_AMOUNT = re.compile(r"([+-−])?(.*\d.*)")
-_LESS = ("-", "−")
+_PERCENT = re.compile(r"([+\-−–])?\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*[%％٪]")
+_AMOUNT = re.compile(r"([+\-−–])?(.*\d.*)")
+_LESS = ("-", "−", "–")
 
 
 @tap("m.rp?", needs=_EDIT)
@@ -63,8 +64,11 @@ async def choose_goods(visit: Visit, wanted: ChooseGoods) -> Answer:
     ]
     rows += grid(buttons, 2)
     if wanted.category_id is None:
-        tags = await catalogue.all_tags(visit.session, _MOST_TAGS)
-        named = [Button(text("prices-tag", tag=shortened(tag, 20)), AskRule(None, _mark(tag))) for tag in tags]
+        called = await catalogue.tag_names(visit.session, visit.language)
+        named = [
+            Button(text("prices-tag", tag=shortened(called.get(tag, tag), 20)), AskRule(None, _mark(tag)))
+            for tag in await catalogue.all_tags(visit.session, _MOST_TAGS)
+        ]
         rows += [*grid(named, 2), [Button(text("prices-everything"), AskRule(None, None))]]
     back = ShowGoods() if wanted.category_id is None else ChooseGoods()
     return Screen(text("prices-of-which"), [*rows, way_back(back)])
@@ -105,10 +109,10 @@ def read_rule(words: str, currency: str) -> PriceRule | None:
         percent = int(found[2]) * 100 + int((found[3] or "0").ljust(2, "0"))
         return PriceRule(percent=-percent if found[1] in _LESS else percent)
     found = _AMOUNT.fullmatch(said)
-    if found is None or "%" in said:
+    if found is None or set(said) & set("%％٪"):
         return None
     try:
-        amount = catalogue.read_amount(found[2], currency).amount
+        amount = read_amount(found[2], currency).amount
     except NotMoney:
         return None
     return PriceRule(amount=-amount if found[1] in _LESS else amount)
@@ -123,7 +127,8 @@ async def _where(visit: Visit, category_id: int | None, tag: int | None) -> tupl
         return Where(), text("prices-everything")
     for one in await catalogue.all_tags(visit.session, _ALL_TAGS):
         if _mark(one) == tag:
-            return Where(tag=one), text("prices-tag", tag=one)
+            called = await catalogue.tag_names(visit.session, visit.language)
+            return Where(tag=one), text("prices-tag", tag=called.get(one, one))
     raise NotFound
 
 

@@ -11,7 +11,7 @@ from handlers.chat.writing import shortened
 def rule_words(rule: PriceRule, currency: str) -> Words:
     """By how much: `10 % less`, `€2.00 more`."""
     if rule.percent is not None:
-        percent = f"{abs(rule.percent) / 100:g}"
+        percent = abs(rule.percent) / 100
         return text("prices-percent-less" if rule.percent < 0 else "prices-percent-more", percent=percent)
     amount = rule.amount or 0
     return text("prices-amount-less" if amount < 0 else "prices-amount-more", amount=Money(abs(amount), currency))

@@ -34,7 +34,7 @@ from campaigns.segments import (
     as_lines,
 )
 from commerce.kit.errors import Invalid, NotFound
-from commerce.kit.money import Money
+from commerce.kit.numerals import read_amount
 from commerce.staff import Permission
 from handlers.chat.keyboards import grid, way_back
 from handlers.chat.refusals import words_for
@@ -228,7 +228,7 @@ async def _begin_with_words(visit: Visit, spot: Spot, kind: type[Rule]) -> Scree
 def _typed(visit: Visit, rule: Rule) -> Rule:
     """The condition with what was typed: an amount, a mark, a group. Raises `Invalid`."""
     if isinstance(rule, Spent | CartWorth):
-        return replace(rule, amount=Money.parse(visit.words.replace(",", "."), rule.currency).amount)
+        return replace(rule, amount=read_amount(visit.words, rule.currency).amount)
     return named(rule, visit.words)
 
 

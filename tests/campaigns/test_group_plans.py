@@ -25,6 +25,8 @@ def desk(database: Database) -> GroupDesk:
     ("words", "rungs"),
     [
         ("19.00", [Rung(None, 1900)]),
+        ("19,00", [Rung(None, 1900)]),
+        ("١٩٫٥٠", [Rung(None, 1950)]),
         (" €19 ", [Rung(None, 1900)]),
         ("-20%", [Rung(None, None, 2000)]),
         ("−12,5 %", [Rung(None, None, 1250)]),
@@ -39,7 +41,7 @@ def test_prices_are_understood_as_they_are_typed(words: str, rungs: list[Rung]) 
 
 @pytest.mark.parametrize(
     "words",
-    ["", "cheap", "19,00", "1.234", "-5", "-0%", "-100%", "20%", "3 = ", "= 19", "3 = 19\n17", "17…", "1.9.0"],
+    ["", "cheap", "19,,00", "1.234", "-5", "-0%", "-100%", "20%", "3 = ", "= 19", "3 = 19\n17", "17…", "1.9.0"],
 )
 def test_what_is_no_price_is_told(words: str) -> None:
     with pytest.raises(GroupPriceUnclear):

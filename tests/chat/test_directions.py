@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from commerce.kit.money import Money
-from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right, set_apart
+from handlers.chat.directions import FROM_THE_RIGHT, begin_at_the_right, begin_label_at_the_right, set_apart
 from handlers.chat.keyboards import home, side_by_side
 from handlers.chat.screen import Button, Joined, Screen, lines, text
 from handlers.chat.texts import LOCALES, Texts
@@ -36,8 +37,8 @@ def test_what_runs_from_the_right_or_nowhere_needs_no_marks(name: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh", "ru"])
-def test_languages_from_the_left_have_no_marks(language: str) -> None:
-    said = TEXTS.html(text("home-title", shop="إبريق"), language)
+def test_languages_from_the_left_have_no_marks_where_nothing_runs_the_other_way(language: str) -> None:
+    said = TEXTS.html(text("home-title", shop="Чайник & 茶"), language)
 
     assert not {"\u2068", "\u2069", RIGHT_TO_LEFT_MARK} & set(said)
 
@@ -125,3 +126,32 @@ def test_every_language_here_is_one_of_the_houses() -> None:
 )
 def test_no_choice_is_cut_in_its_row(labels: list[str], beside: int) -> None:
     assert side_by_side(labels) == beside
+
+
+def test_a_name_from_the_right_turns_no_line_of_another_language_around() -> None:
+    said = TEXTS.html(text("review-by", stars="★★★★★", by="س***", on=date(2026, 11, 29)), "en")
+
+    assert said == "★★★★★ · \u2068س***\u2069 · Nov 29, 2026"
+    assert TEXTS.html(text("review-by", stars="★", by="Ann", on="today"), "en") == "★ · Ann · today"
+
+
+def test_a_day_in_arabic_holds_nothing_that_looks_like_a_command() -> None:
+    said = TEXTS.html(text("review-by", stars="★", by="سارة", on=date(2026, 11, 29)), "ar")
+
+    assert "29 نوفمبر 2026" in said
+    assert "/" not in said
+
+
+def test_a_command_in_a_toast_keeps_its_stroke_in_front() -> None:
+    assert begin_label_at_the_right("حُفظ. قائمتك: /wishlist") == "حُفظ. قائمتك: \u200e/wishlist"
+
+
+def test_numbers_to_be_typed_keep_their_order() -> None:
+    assert begin_at_the_right("مثل <code>-10 %</code>") == "مثل \u2066<code>-10 %</code>\u2069"
+    assert begin_at_the_right("مثل <code>إبريق / 24</code>") == "مثل <code>إبريق / 24</code>"
+
+
+@pytest.mark.parametrize("line", ["🆕 سطران جديدان", "🇩🇪 ألمانيا"])
+def test_pictographs_that_count_as_latin_letters_turn_no_line_around(line: str) -> None:
+    assert begin_at_the_right(line) == f"\u200f{line}"
+    assert begin_label_at_the_right(line) == f"\u200f{line}"

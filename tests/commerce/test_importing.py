@@ -45,6 +45,7 @@ async def test_a_row_becomes_a_product_with_all_it_says(desk: Desk) -> None:
         "description:zh": "一升。",
         "category:zh": "厨房 > 茶壶",
         "option1:zh": "颜色=红色",
+        "tags:zh": "礼物; 陶土;礼物",
     }
 
     report = await desk.takes(row)
@@ -62,6 +63,8 @@ async def test_a_row_becomes_a_product_with_all_it_says(desk: Desk) -> None:
     assert stock[variant.variant_id] == catalogue.Count(7, 2)
     assert (said.title, said.description, said.options[0].label) == ("茶壶", "一升。", "颜色")
     assert said.variants[0].option_label == "红色"
+    assert said.tags_said == (("gift", "礼物"), ("clay", "陶土"))
+    assert card.tags_said == ()
     assert [step.title for step in way] == ["厨房", "茶壶"]
 
 
@@ -117,6 +120,26 @@ async def test_an_empty_cell_empties_what_a_missing_column_would_leave(desk: Des
     assert (card.description, card.tags, card.category_id, said.title) == ("", (), None, "Teapot")
     assert (card.variants[0].compare_at, card.variants[0].weight_grams) == (None, 0)
     assert not card.variants[0].track_stock
+
+
+async def test_tags_are_named_in_other_languages_one_by_one_in_their_order(desk: Desk) -> None:
+    small = {**TEAPOT, "option1": "Size=S", "option1:zh": "小"}
+    await desk.takes({**small, "tags": "gift;clay;new", "tags:zh": "礼物;;新品"})
+    assert (await desk.shows_one("zh")).tags_said == (("gift", "礼物"), ("new", "新品"))
+
+    await desk.takes({**small, "price": "20", "tags": "gift;clay", "tags:zh": ";陶土"})
+    card = await desk.shows_one("zh")
+
+    assert card.tags_said == (("clay", "陶土"),)
+    assert card.variants[0].option_label == "小"
+
+
+@pytest.mark.parametrize("said", ["礼物", "礼物;陶土;新品", "礼物;陶土;"])
+async def test_names_that_are_not_as_many_as_the_tags_are_refused(desk: Desk, said: str) -> None:
+    report = await desk.takes({**TEAPOT, "tags": "gift;clay", "tags:zh": said})
+
+    assert counted(report) == (0, 0, 0, 1)
+    assert reasons(report) == [(2, Why.TAGS_DIFFER)]
 
 
 async def test_counts_are_set_only_where_they_differ(desk: Desk) -> None:

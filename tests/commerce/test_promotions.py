@@ -39,6 +39,7 @@ HOUR = timedelta(hours=1)
     ("kind", "words", "terms", "by_share"),
     [
         (Kind.PRICE, "19.90", [(1, 1990)], False),
+        (Kind.PRICE, "19,90", [(1, 1990)], False),
         (Kind.PRICE, "-20%", [(1, 2000)], True),
         (Kind.PRICE, "12,5 %", [(1, 1250)], True),
         (Kind.TIERS, "10 = 20\n3 = 22.00", [(3, 2200), (10, 2000)], False),
@@ -53,6 +54,8 @@ HOUR = timedelta(hours=1)
         (Kind.ORDER, "€99.50 = -10%", [(9950, 1000)], True),
         (Kind.DELIVERY, "50", [(5000, 10_000)], True),
         (Kind.DELIVERY, "50 = free", [(5000, 10_000)], True),
+        (Kind.DELIVERY, "50 = бесплатно", [(5000, 10_000)], True),
+        (Kind.DELIVERY, "50 = مجانًا", [(5000, 10_000)], True),
         (Kind.DELIVERY, "50 = 3", [(5000, 300)], False),
     ],
 )

@@ -147,6 +147,15 @@ def test_counts_leave_out_what_makes_no_difference() -> None:
     ]
 
 
+def test_a_tag_is_called_as_the_first_thing_that_has_a_name_for_it_calls_it() -> None:
+    named = replace(SCARF, card=replace(SCARF.card, tags_said=(("Gift", "подарок"),)))
+    again = replace(SCARF, card=replace(SCARF.card, tags_said=(("Gift", "сувенир"),)))
+    shop = Sifter([SHIRT, JUMPER, named, again])
+
+    assert [one.label for one in shop.facets(Sieve()).tags] == ["подарок", "wool"]
+    assert shop.label(GIFT) == "подарок"
+
+
 def test_a_value_is_counted_as_if_none_of_its_siblings_were_chosen() -> None:
     facets = SHOP.facets(Sieve(options=frozenset({RED})))
     colour, size = facets.options

@@ -602,6 +602,17 @@ async def test_a_photo_sent_from_the_page_reaches_the_bot_and_is_shown(town: Tow
         assert (again.status, await again.read()) == (304, b"")
 
 
+async def test_a_file_sent_from_the_page_reaches_the_bot_under_its_name(town: Town) -> None:
+    form = FormData({"as": str(town.alice.id), "chat": "900"})
+    form.add_field("file", b"sku,product,price\nA,Cup,5\n", filename="goods.csv", content_type="text/csv")
+
+    async with town.client.post("/playground/photos", data=form, headers={"Origin": town.origin}) as answer:
+        assert answer.status == 204
+
+    document = town.update("message")["document"]
+    assert (document["file_name"], document["file_size"]) == ("goods.csv", 26)
+
+
 async def test_several_photos_become_an_album(town: Town) -> None:
     page = await town.page()
     form = FormData({"as": str(town.alice.id), "chat": str(town.bob.id), "caption": "Two pots"})

@@ -37,12 +37,12 @@ async def test_quantities_are_stepped_in_one_message(town: Town) -> None:
 async def test_each_step_keeps_its_place_under_the_finger(town: Town) -> None:
     alice, _ = await with_two_teapots(town, max_quantity=2)
 
-    assert alice.screen.labels[1] == ["−", "2 ×", "·", "🗑 Remove"]
+    assert alice.screen.labels[1] == ["−", "2 ×", "·", "Remove"]
     await alice.taps("−")
-    assert alice.screen.labels[1] == ["·", "1 ×", "+", "🗑 Remove"]
+    assert alice.screen.labels[1] == ["·", "1 ×", "+", "Remove"]
     await alice.taps("·")
 
-    assert alice.screen.labels[1] == ["·", "1 ×", "+", "🗑 Remove"]
+    assert alice.screen.labels[1] == ["·", "1 ×", "+", "Remove"]
 
 
 async def test_a_doubled_tap_on_plus_adds_one(town: Town) -> None:

@@ -76,7 +76,7 @@ async def test_words_of_a_button_are_compared_and_the_winner_is_everybodys(town:
         "Nobody who saw A has put anything into the cart yet", "Too early for a winner", "Look as often as you like"
     )
     in_b = sum(one.startswith("Into") for one in said.values())
-    mia.sees(f"{in_b} people · {in_b} carts (100.0 %) · 0 bought (0.0 %) · €0.00")
+    mia.sees(f"{in_b} people · {in_b} carts (100 %) · 0 bought (0 %) · €0.00")
     await mia.taps("By orders")
     mia.sees("Measured by who buys", "Nobody who saw A has bought anything yet")
     await mia.taps("Everybody B")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from commerce.bulk_changes import PriceRule
 from commerce.kit.money import Money
 from commerce.staff import Role
+from handlers.merchant.repricing import read_rule
 from tests.actors import Actor
 from tests.town import Town, a_picture
 
@@ -191,3 +195,49 @@ async def test_the_log_tells_what_was_done_to_goods(town: Town) -> None:
     await mia.taps("log")
 
     mia.sees("added product 1", "changed product 1", "put on the shelf: product 1", "archived product 1")
+
+
+async def test_tags_have_names_in_every_language_of_the_shop(town: Town) -> None:
+    cleo = await cataloguer(town)
+    await town.sells("Clay teapot", tags=("gift", "clay"))
+    await town.sells("Clay cup", tags=("gift",))
+    for number in range(4):
+        await town.sells(f"Clay saucer {number}")
+    await cleo.says("/products Clay teapot")
+    await cleo.taps("Clay teapot")
+    await cleo.taps("Tags")
+    await cleo.taps("🌐 简体中文")
+    cleo.sees("What are these tags called in 简体中文?", "gift, clay")
+    await cleo.says("礼物")
+    cleo.sees("1 instead of 2", "Nothing was changed")
+    await cleo.says("礼物，陶土")
+    cleo.sees("Changed")
+    await cleo.taps("Tags")
+    cleo.sees("🏷 gift, clay", "🌐 简体中文: 礼物, 陶土")
+
+    ming = town.person("小明", language="zh")
+    await ming.says("clay")
+    await ming.taps("⚙ 筛选")
+    ming.sees("礼物（2）")
+    ming.does_not_see("gift")
+    await cleo.taps("🌐 简体中文")
+    await cleo.says("-")
+    await cleo.taps("Tags")
+    assert "礼物" not in str(cleo.screen.text)
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("-10 %", PriceRule(percent=-1000)),
+        ("−12,5٪", PriceRule(percent=-1250)),
+        ("10 %", PriceRule(percent=1000)),
+        ("+2.50", PriceRule(amount=250)),
+        ("2,50 €", PriceRule(amount=250)),
+        ("– 1", PriceRule(amount=-100)),
+        ("a lot", None),
+        ("10 % 5", None),
+    ],
+)
+def test_a_rule_for_prices_is_read_whole_with_and_without_a_sign(words: str, rule: PriceRule | None) -> None:
+    assert read_rule(words, "EUR") == rule

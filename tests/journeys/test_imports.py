@@ -49,7 +49,7 @@ async def test_columns_that_could_not_be_told_are_named_by_hand(town: Town) -> N
     cleo = await importer(town)
 
     await sends(cleo, GOODS)
-    cleo.sees("No column is the SKU", "Not used: artikel", "Цена → Price", "cents behind ,")
+    cleo.sees("No column is the SKU", "Not used: artikel", "Цена → Price", "before the cents “,”")
     assert not [label for label in cleo.labels if "Confirm" in label]
     await cleo.taps("Columns")
     await cleo.taps("Artikel → not used")

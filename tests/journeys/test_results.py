@@ -155,7 +155,7 @@ async def test_results_stand_beside_those_left_alone_in_words_and_as_a_picture(t
     await mia.says("/broadcast")
     await mia.taps("Teapots are cheaper")
     await mia.taps("📊 Results")
-    mia.sees("Results of broadcast 1", "Sent to 1 of 1 people", "1 bought (100.0 %), one order", "€24.00 paid")
+    mia.sees("Results of broadcast 1", "Sent to 1 of 1 people", "1 bought (100 %), one order", "€24.00 paid")
     mia.sees("One person was left alone: too few to tell", "the last message its customer followed within 72 hours")
     await mia.taps("Chart")
     assert mia.screen.media is not None
@@ -192,7 +192,7 @@ async def test_an_automation_has_results_beside_those_left_alone(town: Town) -> 
     await mia.taps("🤖 Automations")
     await mia.taps("✅ Abandoned cart")
     await mia.taps("📊 Results")
-    mia.sees("Sent to 1 of 1 people", "1 followed it (100.0 %)", "1 bought (100.0 %), one order", "€24.00 paid")
+    mia.sees("Sent to 1 of 1 people", "1 followed it (100 %)", "1 bought (100 %), one order", "€24.00 paid")
     mia.sees("One person was left alone: too few to tell")
     await mia.taps("Back")
     mia.sees("✅ runs", "2 people entered")

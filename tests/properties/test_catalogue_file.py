@@ -20,7 +20,7 @@ from sqlalchemy import select
 
 from commerce import catalogue, inventory
 from commerce.catalogue import ImportReport, NewProduct, NewVariant, ProductWords, Status
-from commerce.catalogue.naming import title_key
+from commerce.catalogue.naming import tag, tag_key, title_key
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
 from commerce.kit.money import Money
@@ -128,6 +128,7 @@ _OTHERS = {
     "weight_grams": one_of("", "100"),
     "kind": one_of("", "physical", "digital"),
     "tags": one_of("", "gift", "gift;tea"),
+    "tags:zh": one_of("", "礼物", "礼物;茶", ";茶"),
     "barcode": one_of("", "123"),
     "returnable": one_of("", "yes", "no"),
     "active": one_of("", "yes", "no"),
@@ -291,18 +292,20 @@ def products(draw: st.DrawFn) -> NewProduct:
     names = tuple(draw(st.lists(one_of("Colour", "Size", "a=b", "Größe"), max_size=3, unique=True)))
     value = one_of("Red", "Blue", "S", "x=y", "a; b", "1")
     values = draw(st.lists(st.tuples(*(value for _ in names)), min_size=1, max_size=3 if names else 1, unique=True))
+    tags = tuple(draw(labels))
+    translated = [*names, *(f"{name}=Red" for name in names), *map(tag_key, map(tag, tags)), "Old"]
     said = st.builds(
         ProductWords,
         title=st.none() | words,
         description=st.none() | words,
-        words=st.dictionaries(st.sampled_from([*names, *(f"{name}=Red" for name in names), "Old"]), words, max_size=3),
+        words=st.dictionaries(st.sampled_from(translated), words, max_size=3),
     )
     return NewProduct(
         title=draw(words),
         description=draw(st.just("") | words),
         category=tuple(draw(labels)),
         option_names=names,
-        tags=tuple(draw(labels)),
+        tags=tags,
         returnable=draw(st.booleans()),
         kind=draw(st.sampled_from(catalogue.Kind)),
         status=draw(st.sampled_from(Status)),

@@ -1,4 +1,4 @@
-/** Sending more than words: photos, a place, one's own phone number. */
+/** Sending more than words: photos, files, a place, one's own phone number. */
 
 import { el } from "./dom.js";
 import { openMenu, openSheet, question } from "./sheet.js";
@@ -7,6 +7,7 @@ import { openMenu, openSheet, question } from "./sheet.js";
 export function attachMenu(phone, anchor, chat) {
   const lines = [
     { label: "Photo", shape: "image", act: () => pickPhotos(phone, chat) },
+    { label: "File", shape: "file", act: () => pickFile(phone, chat) },
     { label: "Location", shape: "place", act: () => sharePlace(phone, chat) },
     { label: "My contact", shape: "phone", act: () => shareContact(phone, chat) },
   ];
@@ -109,14 +110,20 @@ function pickPhotos(phone, chat) {
   picker.click();
 }
 
-async function upload(phone, chat, files, caption) {
+function pickFile(phone, chat) {
+  const picker = el("input", { type: "file" });
+  picker.addEventListener("change", () => picker.files.length && upload(phone, chat, [picker.files[0]], "", "file"));
+  picker.click();
+}
+
+async function upload(phone, chat, files, caption, kind = "photo") {
   const form = new FormData();
   form.append("as", phone.person);
   form.append("chat", chat.id);
   form.append("caption", caption);
-  files.forEach((file) => form.append("photo", file, file.name));
+  files.forEach((file) => form.append(kind, file, file.name));
   const answer = await fetch("/playground/photos", { method: "POST", body: form }).catch(() => null);
-  if (!answer) phone.toast("The photo could not be sent.");
+  if (!answer) phone.toast(`The ${kind} could not be sent.`);
   else if (!answer.ok) phone.toast(await answer.text());
 }
 

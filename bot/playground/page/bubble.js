@@ -187,7 +187,7 @@ function endsOpen(message) {
 }
 
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u2067\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function reactionsPart(message) {
   return message.reactions?.length

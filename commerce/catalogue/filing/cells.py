@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from commerce.catalogue.filing.numerals import plain_amount
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Kind
 from commerce.catalogue.naming import split_path, tidy
 from commerce.kit.money import Money, NotMoney, exponent
+from commerce.kit.numerals import plain_amount
 
 _MOST_REMEMBERED = 10_000
 _LARGEST_NUMBER = 10**9

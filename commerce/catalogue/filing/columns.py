@@ -15,7 +15,7 @@ COLUMNS = (
     *("kind", "tax_class", "tags", "images", "barcode", "returnable", "active"),
 )
 #: These may stand again as `title:zh`, saying the same in another language.
-SAID = ("title", "description", "category", *OPTIONS)
+SAID = ("title", "description", "category", *OPTIONS, "tags")
 _ABSENT = -1
 
 
@@ -27,11 +27,17 @@ class SaidAt:
     description: int
     category: int
     options: tuple[int, ...]
+    tags: int
 
     @property
     def has_words(self) -> bool:
         """Whether the file translates options."""
         return any(place != _ABSENT for place in self.options)
+
+    @property
+    def has_tags(self) -> bool:
+        """Whether the file translates tags."""
+        return self.tags != _ABSENT
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +61,7 @@ class Header:
         said = {
             f"{column}:{language}": place
             for language, at in self.said.items()
-            for column, place in zip(SAID, (at.title, at.description, at.category, *at.options), strict=True)
+            for column, place in zip(SAID, (at.title, at.description, at.category, *at.options, at.tags), strict=True)
         }
         return {column: place for column, place in {**self.at, **said}.items() if place != _ABSENT}
 
@@ -94,8 +100,8 @@ def read_header(columns: Sequence[str], ignored: Sequence[str] = ()) -> Header:
 
 
 def _said_at(found: dict[str, int], language: str) -> SaidAt:
-    title, description, category, *options = (found.get(f"{column}:{language}", _ABSENT) for column in SAID)
-    return SaidAt(title, description, category, tuple(options))
+    title, description, category, *options, tags = (found.get(f"{column}:{language}", _ABSENT) for column in SAID)
+    return SaidAt(title, description, category, tuple(options), tags)
 
 
 def language_of(name: str) -> str:

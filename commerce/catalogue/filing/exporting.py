@@ -18,7 +18,7 @@ from commerce.catalogue.filing.galleries import named_for, options_of
 from commerce.catalogue.filing.standing import KnownPhoto, KnownText
 from commerce.catalogue.filing.workbooks import WorkbookWriter
 from commerce.catalogue.models import Category, CategoryText, Photo, Product, ProductText, Status, Variant
-from commerce.catalogue.naming import BETWEEN
+from commerce.catalogue.naming import BETWEEN, tag_key
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.kit.database import Session, table_of
 from commerce.kit.money import Money
@@ -160,6 +160,7 @@ def _row(variant: AnyRow, page: _Page, ways: _Ways, count: Count) -> list[object
         text = page.texts.get(language, _no_text)
         cells += [text.title or "", text.description or "", ways.said.get((product.category_id, language), "")]
         cells += _three(_said(option, text.words) for option in options)
+        cells.append(_called(product.tags, text.words))
     return cells
 
 
@@ -172,6 +173,12 @@ def _said(option: str, words: Mapping[str, str]) -> str:
     """The translation of an option as `颜色=红色`; a side that is not translated is empty."""
     name, value = words.get(option.partition("=")[0], ""), words.get(option, "")
     return f"{name}={value}" if name or value else ""
+
+
+def _called(tags: Iterable[str], words: Mapping[str, str]) -> str:
+    """The translations of tags in their order, with nothing where one has none; empty where none has."""
+    names = [words.get(tag_key(tag), "") for tag in tags]
+    return ";".join(names) if any(names) else ""
 
 
 def _major(amount: int | None, currency: str) -> Decimal | str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from commerce.catalogue.filing.lines import Line, Said
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Kind
-from commerce.catalogue.naming import path_key
+from commerce.catalogue.naming import is_tag_key, path_key
 
 
 class Facts(NamedTuple):
@@ -75,7 +75,8 @@ def _compare_said(language: str, before: Said, said: Said) -> None:
     _compare(f"description:{language}", before.description, said.description)
     _compare(f"category:{language}", before.category, said.category)
     for word, translated in said.words.items():
-        _compare(f"option:{language}", before.words.get(word), translated)
+        column = "tags" if is_tag_key(word) else "option"
+        _compare(f"{column}:{language}", before.words.get(word), translated)
 
 
 def _said_together(before: Said, said: Said) -> Said:

@@ -13,10 +13,10 @@ from commerce.catalogue.filing.encodings import guess_encoding
 from commerce.catalogue.filing.headings import guess_columns
 from commerce.catalogue.filing.layout import Form, Layout
 from commerce.catalogue.filing.lines import NumberedCells
-from commerce.catalogue.filing.numerals import decimal_sign
 from commerce.catalogue.filing.report import FileWrong
 from commerce.catalogue.filing.texts import DELIMITERS, TextRows, first_line
 from commerce.catalogue.filing.workbooks import WorkbookRows, is_workbook
+from commerce.kit.numerals import decimal_sign
 
 MOST_COLUMNS = 300
 _AMOUNTS = frozenset({"price", "compare_at_price", "cost_price", "floor_price"})

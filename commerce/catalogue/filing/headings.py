@@ -52,7 +52,7 @@ _OPTION_NAMES = (
     "colour, color, size, material, flavour, flavor, volume, scent, pattern; 颜色, 尺寸, 尺码, 规格, 材质, 口味, 容量;"
     " цвет, размер, материал, вкус, объем, объём; اللون, لون, المقاس, الحجم, الخامة, النكهة"
 )
-_TRANSLATED = {"product": "title", "category": "category", "description": "description"}
+_TRANSLATED = {"product": "title", "category": "category", "description": "description", "tags": "tags"}
 _CODES = "ar bn cs da de el en es et fa fi fr he hi hu id it ja kk ko lt lv nl pl pt ro ru sv tr uk vi zh"
 _LANGUAGES = frozenset(_CODES.split())
 _LANGUAGE = re.compile(r"(.+?)[\s:_\-([]+([a-z]{2}(?:-[a-z]{2,4})?)[\])]?")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from commerce.catalogue.filing.columns import OPTIONS, Header
 from commerce.catalogue.filing.report import RowRefused, Why
 from commerce.catalogue.models import Kind
-from commerce.catalogue.naming import split_path, tidy
+from commerce.catalogue.naming import split_path, tag_key, tidy
 
 #: A row's number as spreadsheets count, and its cells; None for a row that cannot be read at all.
 NumberedCells = tuple[int, list[str] | None]
@@ -89,6 +89,8 @@ def said_in(cells: list[str], header: Header, line: Line) -> dict[str, Said]:
         title, description, place = cells[at.title], cells[at.description], cells[at.category]
         given = [cells[at.options[one]] for one, place in enumerate(header.options) if cells[place]]
         words = _words(line.names, line.values, tuple(given)) if any(given) else _NO_WORDS
+        if cells[at.tags]:
+            words = words | _called(language, cells[header.at["tags"]], cells[at.tags])
         if title or description or place or words:
             way = split_path(place)
             if way and len(way) != len(line.category):
@@ -108,3 +110,16 @@ def _words(names: tuple[str, ...], values: tuple[str, ...], cells: tuple[str, ..
         if said_value := tidy(said_value):
             words[f"{name}={value}"] = said_value
     return words
+
+
+@lru_cache(4096)
+def _called(language: str, tags: str, said: str) -> dict[str, str]:
+    """Translated tags: as many, in the same order, with nothing where one has no translation."""
+    own, theirs = _parted(tags), _parted(said)
+    if len(theirs) != len(own):
+        raise RowRefused(Why.TAGS_DIFFER, column=f"tags:{language}")
+    return {tag_key(tag): word for tag, name in zip(own, theirs, strict=True) if tag and (word := tidy(name))}
+
+
+def _parted(cell: str) -> list[str]:
+    return [word.strip() for word in cell.split(";")] if cell.strip() else []

@@ -29,6 +29,7 @@ class Why(StrEnum):
     OTHER_CURRENCY = "other-currency"
     OPTION_UNCLEAR = "option-unclear"
     PATH_DIFFERS = "path-differs"
+    TAGS_DIFFER = "tags-differ"
     SKU_TWICE = "sku-twice"
     OPTIONS_TWICE = "options-twice"
     OPTIONS_DIFFER = "options-differ"

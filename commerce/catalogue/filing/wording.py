@@ -10,6 +10,7 @@ from commerce.catalogue.filing.lines import Said
 from commerce.catalogue.filing.matching import Target
 from commerce.catalogue.filing.options import Offer
 from commerce.catalogue.filing.standing import KnownText
+from commerce.catalogue.naming import is_tag_key, tag_key
 
 _NO_WORDS = KnownText(None, None, {})
 _SAID_NOTHING = Said("", "", (), {})
@@ -38,14 +39,21 @@ def _text(known: KnownText, said: Said, forgotten: set[str] | None, at: SaidAt) 
         title = said.title or (title if forgotten is None else None)
     if at.description >= 0:
         description = said.description or (description if forgotten is None else None)
-    if at.has_words:
-        words = {key: word for key, word in words.items() if key not in (forgotten or ())} | said.words
+    if forgotten is not None:
+        words = {key: word for key, word in words.items() if key not in forgotten or not _speaks_of(key, at)}
+    words = words | said.words
     return KnownText(title, description, words)
 
 
 def _forgotten(target: Target, offers: Sequence[Offer]) -> set[str] | None:
-    """The option names and values whose translations are said anew; None when nothing is to be taken away."""
+    """What is said anew: option names, their values and tags. None when nothing is to be taken away."""
     if target.spoken_of:
         return None
     named = {name for offer in offers for name in offer.line.names}
-    return named | {one for offer in offers for one in options_of(offer.line.names, offer.line.values)}
+    tags = {tag_key(tag) for offer in offers for tag in offer.line.tags}
+    return named | tags | {one for offer in offers for one in options_of(offer.line.names, offer.line.values)}
+
+
+def _speaks_of(key: str, at: SaidAt) -> bool:
+    """Whether the file has a column for a translation."""
+    return at.has_tags if is_tag_key(key) else at.has_words

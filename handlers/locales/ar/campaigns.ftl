@@ -135,7 +135,7 @@ campaign-sample-how = { $people ->
     [many] ابدأ فريقًا واجلب { $people } شخصًا آخرين خلال { $time }. إن لم يأتِ عدد كافٍ يعود المبلغ كله.
    *[other] ابدأ فريقًا واجلب { $people } شخص آخرين خلال { $time }. إن لم يأتِ عدد كافٍ يعود المبلغ كله.
  }
-campaign-worst = أدنى سعر قد تبلغه القطعة: { $name } بسعر { $price } (منفردًا { $usual })
+campaign-worst = أدنى سعر قد تبلغه القطعة: { $name } بسعر { $price } (المعتاد { $usual })
 campaign-below-floor = ⚠️ لا تبيع أي قطعة بأقل من { $floor }: لا يمكن نشر هذا.
 
 campaign-published = ✅ الحملة جارية: يمكن للعملاء بدء الفِرق من الآن.

@@ -91,7 +91,7 @@ campaign-sample-how = { $people ->
     [one] Start a team and find one more person in { $time }. If nobody comes, all money goes back.
    *[other] Start a team and find { $people } more people in { $time }. If too few come, all money goes back.
  }
-campaign-worst = Lowest price a piece can come to: { $name } at { $price } (alone { $usual })
+campaign-worst = Lowest price a piece can come to: { $name } at { $price } (usually { $usual })
 campaign-below-floor = ⚠️ You sell no piece below { $floor }: this cannot be published.
 
 campaign-published = ✅ It runs: customers can start teams from now on.

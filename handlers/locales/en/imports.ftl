@@ -36,7 +36,7 @@ import-state-running-long = It is on its way in. You may go on with something el
 import-state-undoing-long = It is being taken back.
 import-nothing-yet = <b>Nothing is changed yet.</b> This is what would be:
 import-workbook = Workbook (XLSX)
-import-text = Text in { $encoding }, cells parted by { $sign }, cents behind { $decimal }
+import-text = Text in { $encoding }; between cells “{ $sign }”, before the cents “{ $decimal }”
 import-tab = tab
 import-column = { $heading } → { $column }
 import-columns-more = … and { $count } more columns
@@ -163,6 +163,7 @@ row-kind-unknown = the kind must be physical, digital or service, not { $said }
 row-other-currency = its currency is { $said }, the shop's is { $shop }
 row-option-unclear = { $column } must be Name=Value: { $said }
 row-path-differs = { $column } has not as many steps as the category
+row-tags-differ = { $column } does not name as many as there are tags
 row-sku-twice = its SKU stands in row { $row } already
 row-options-twice = { $sku } has the same options
 row-options-differ = the product has other options ({ $options }), not { $said }

@@ -1,4 +1,4 @@
-# Импорт в кабинете: файлы товаров и картинок, проверка, загрузка и отмена.
+# Импорт в кабинете: файлы товаров и фото, проверка, загрузка и отмена.
 
 command-import = Загрузить товары из файла
 console-imports = 📥 Импорт
@@ -10,13 +10,13 @@ refusal-change-moved = Пока вы смотрели, всё ушло даль�
 refusal-upload-too-large = Файл слишком большой: Telegram даёт магазину забрать { $most } МБ. Отправьте его в XLSX или по частям, либо используйте командную строку: parley import.
 refusal-prices-unclear = Так цены изменить нельзя. Ничего не изменено.
 refusal-nothing-to-price = Там нет цен, которые это изменило бы.
-refusal-too-many-photos = У товара не больше { $most } картинок. Сначала уберите одну.
+refusal-too-many-photos = У товара не больше { $most } фото. Сначала уберите одно.
 import-ask = 📥 <b>Импорт</b>
     
     Отправьте мне файл:
     • таблицу товаров (CSV или XLSX), строка на каждый вариант,
-    • ZIP с картинками, названными по артикулу: TP-1.jpg, TP-1_2.jpg,
-    • или ZIP с такой таблицей и картинками её товаров.
+    • ZIP с фото, названными по артикулу: TP-1.jpg, TP-1_2.jpg,
+    • или ZIP с такой таблицей и фото её товаров.
     
     Сначала я покажу, что изменится. Без вашего согласия ничего не произойдёт, и 30 дней всё можно отменить.
 import-no-file = ✗ Это не файл. Отправьте его через скрепку, как файл.
@@ -36,7 +36,7 @@ import-state-running-long = Загружаю. Можете заняться др
 import-state-undoing-long = Отменяю.
 import-nothing-yet = <b>Пока ничего не изменено.</b> Вот что будет:
 import-workbook = Книга (XLSX)
-import-text = Текст: { $encoding }, между ячейками { $sign }, перед копейками { $decimal }
+import-text = Текст: { $encoding }; между ячейками «{ $sign }», перед копейками «{ $decimal }»
 import-tab = табуляция
 import-column = { $heading } → { $column }
 import-columns-more = { $count ->
@@ -72,21 +72,9 @@ import-rows-unchanged = { $count ->
     [few] · { $count } строки без изменений
    *[other] · { $count } строк без изменений
  }
-import-pictures-new = { $count ->
-    [one] 🆕 { $count } картинка новая
-    [few] 🆕 { $count } картинки новые
-   *[other] 🆕 { $count } картинок новых
- }
-import-pictures-changed = { $count ->
-    [one] ✎ { $count } картинка меняет место
-    [few] ✎ { $count } картинки меняют место
-   *[other] ✎ { $count } картинок меняют место
- }
-import-pictures-unchanged = { $count ->
-    [one] · { $count } картинка уже есть
-    [few] · { $count } картинки уже есть
-   *[other] · { $count } картинок уже есть
- }
+import-pictures-new = 🆕 Новых фото: { $count }
+import-pictures-changed = ✎ Фото на другом месте: { $count }
+import-pictures-unchanged = · Фото, которые уже есть: { $count }
 import-refused = { $count ->
     [one] ✗ { $count } строка отклонена, причина в файле ниже
     [few] ✗ { $count } строки отклонены, причины в файле ниже
@@ -130,10 +118,10 @@ import-which-column = ✎ <b>Какой столбец означает друг
 import-what-column = ✎ Что такое <b>{ $heading }</b>?
 import-which-letters = Если вместо слов знаки и квадраты, файл в другой кодировке. В какой?
 import-workbook-letters = Книга сама сообщает свою кодировку.
-part-product = название, описание, категория, теги
+part-product = название, описание, раздел, теги
 part-variant = цена, варианты, вес, штрихкод
 part-text = перевод
-part-photos = картинки
+part-photos = фото
 part-count = остаток
 encoding-utf-8 = UTF-8
 encoding-utf-16 = UTF-16
@@ -148,7 +136,7 @@ column-said = { $column } ({ $language })
 column-sku = Артикул
 column-product = Название
 column-title = Название
-column-category = Категория
+column-category = Раздел
 column-description = Описание
 column-option1 = Вариант 1
 column-option2 = Вариант 2
@@ -164,7 +152,7 @@ column-weight-grams = Вес в граммах
 column-kind = Вид
 column-tax-class = Налоговый класс
 column-tags = Теги
-column-images = Картинки
+column-images = Фото
 column-barcode = Штрихкод
 column-returnable = Можно вернуть
 column-active = В продаже
@@ -180,13 +168,14 @@ row-not-yes-or-no = { $column }: должно быть yes или no: { $said }
 row-kind-unknown = вид должен быть physical, digital или service, а не { $said }
 row-other-currency = её валюта { $said }, у магазина { $shop }
 row-option-unclear = { $column }: должно быть Название=Значение: { $said }
-row-path-differs = { $column }: не столько шагов, сколько в категории
+row-path-differs = { $column }: не столько шагов, сколько в разделе
+row-tags-differ = { $column }: не столько названий, сколько тегов
 row-sku-twice = её артикул уже стоит в строке { $row }
 row-options-twice = те же варианты у { $sku }
 row-options-differ = у товара другие варианты ({ $options }), а не { $said }
 row-contradiction = { $column }: противоречит предыдущей строке товара
-row-picture-missing = картинки { $name } нет в папке магазина
-row-picture-refused = { $name }: не картинка, которую можно показать
+row-picture-missing = фото { $name } нет в папке магазина
+row-picture-refused = { $name }: не изображение, которое можно показать
 row-picture-not-fetched = { $name }: не удалось получить
 row-picture-broken = { $name }: не распаковывается
 row-sku-unknown = товара с артикулом { $name } нет
@@ -202,7 +191,7 @@ file-column-twice = ✗ Столбец { $column } стоит в нём дваж
 file-column-missing = ✗ Нет столбца: { $column }. Нажмите «Столбцы» и укажите, какой это.
 file-column-unknown = ✗ Такого столбца нет: { $column }.
 file-too-many-columns = ✗ В нём больше { $most } столбцов.
-file-no-table = ✗ Это не таблица. Читаются CSV и XLSX, а также ZIP с картинками.
+file-no-table = ✗ Это не таблица. Читаются CSV и XLSX, а также ZIP с фото.
 file-old-workbook = ✗ Это старая книга (.xls) или она с паролем. Сохраните как .xlsx без пароля.
 file-broken-workbook = ✗ Книга повреждена. Откройте и сохраните её заново.
 file-broken-archive = ✗ Архив повреждён или с паролем. Создайте его заново без пароля.

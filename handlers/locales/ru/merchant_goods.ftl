@@ -1,4 +1,4 @@
-# Товары в кабинете: добавление картинкой, изменение кнопками, изменение многих цен сразу.
+# Товары в кабинете: добавление фотографией, изменение кнопками, изменение многих цен сразу.
 
 command-products = Все товары
 command-add = Добавить товар
@@ -23,28 +23,21 @@ goods-state-active-long = 🟢 В продаже
 goods-state-archived-long = 🗄 В архиве: никто не видит
 goods-add = ➕ Добавить
 goods-import = 📥 Импорт
-goods-prices = 💶 Изменить много цен
+goods-prices = 💶 Изменить цены
 goods-export = 📤 Экспорт
 goods-export-coming = Файл сейчас придёт.
 goods-export-caption = Все товары, как они есть сейчас. Измените что нужно и пришлите файл обратно: сначала вы увидите, что изменится.
 goods-item = <b>{ $name }</b>
 goods-shelf = 📂 { $way }
 goods-tags = 🏷 { $tags }
-goods-photos = { $count ->
-    [one] 🖼 { $count } картинка
-    [few] 🖼 { $count } картинки
-   *[other] 🖼 { $count } картинок
- }
-goods-no-photos = 🖼 Картинки ещё нет: отправьте её
-goods-photos-coming = { $count ->
-    [one] ⏳ { $count } картинка в пути
-    [few] ⏳ { $count } картинки в пути
-   *[other] ⏳ { $count } картинок в пути
- }
-goods-photo-refused = ✗ Картинку нельзя использовать: слишком велика, слишком вытянута или это не картинка.
+goods-photos = 🖼 Фото: { $count }
+goods-no-photos = 🖼 Фото ещё нет: отправьте его
+goods-photos-coming = ⏳ В пути фото: { $count }
+goods-photo-refused = ✗ Фото нельзя использовать: оно слишком большое, слишком вытянутое или это не изображение.
 goods-variant = • { $name } · <code>{ $sku }</code> · { $price } · { $stock }
+goods-only-variant = • <code>{ $sku }</code> · { $price } · { $stock }
 goods-variants-more = … и ещё { $count }
-goods-stock = к продаже: { $count }
+goods-stock = { $count } шт.
 goods-not-counted = без учёта
 goods-live = { $name }
 goods-archived-variant = 🗄 { $name }
@@ -54,26 +47,30 @@ goods-archive = 🗄 В архив
 goods-archive-variant = 🗄 Этот вариант в архив
 goods-change-title = ✎ Название
 goods-change-text = ✎ Описание
-goods-change-shelf = 📂 Категория
+goods-change-shelf = 📂 Раздел
 goods-change-tags = 🏷 Теги
-goods-change-photos = 🖼 Картинки
+goods-change-photos = 🖼 Фото
 goods-change-option = ➕ Варианты
 goods-change-price = 💶 Цена
 goods-change-stock = 📦 Остаток
 goods-proposed = <b>Так это будет выглядеть.</b> Измените, что нужно, и выставите.
 goods-changed = ✓ Изменено
-goods-ask-new = ➕ <b>Отправьте картинку</b> с подписью:
+goods-ask-new = ➕ <b>Отправьте фото</b> с подписью:
     <code>Название / цена / остаток</code>
     
-    Например: <code>Глиняный чайник / 24,50 / 7</code>. Без числа остаток не ведётся; дальше можно указать свой артикул. Можно и несколько картинок альбомом.
+    Например: <code>Глиняный чайник / 24,50 / 7</code>. Без числа остаток не ведётся; дальше можно указать свой артикул. Можно и несколько фото альбомом.
 goods-ask-title = ✎ Как назвать <b>{ $name }</b>?
 goods-ask-text = ✎ Как описать <b>{ $name }</b>? Одиночный - убирает описание.
 goods-ask-shelf = 📂 Где стоит <b>{ $name }</b>? Выберите или введите путь: <code>Кухня > Чайники</code>
 goods-ask-tags = 🏷 Какие теги у <b>{ $name }</b>? Через запятую; одиночный - убирает все.
+goods-name-tags = 🌐 { $language }
+goods-tags-named = 🌐 { $language }: { $names }
+goods-ask-tag-names = 🌐 Как эти теги называются на языке «{ $language }»? Столько же названий, в этом порядке, через запятую: <code>{ $tags }</code>. Одиночный - убирает названия.
+goods-tag-names-differ = ✗ Названий не столько, сколько тегов: { $names } вместо { $count }. Ничего не изменено.
 goods-ask-option = ➕ В каких вариантах бывает <b>{ $name }</b>? Например: <code>Размер: S, M, L</code>. Каждый вариант будет в каждом из них по своей цене; нынешние уйдут в архив, остаток новых начнётся с 0.
 goods-ask-price = Введите другую цену, например <code>24,50</code>.
-goods-ask-photos = Отправляйте картинки по одной или альбомом, чтобы добавить их.
-goods-no-shelf = Без категории
+goods-ask-photos = Отправляйте фото по одному или альбомом, чтобы добавить их.
+goods-no-shelf = Без раздела
 goods-too-long = ✗ Нужно от одного до { $most } знаков. Ничего не изменено.
 goods-option-unclear = ✗ Напишите имя варианта, двоеточие и значения. Ничего не изменено.
 goods-no-price = ✗ Это не цена. Ничего не изменено.
@@ -83,7 +80,7 @@ goods-variant-price = <b>{ $name }</b> · <code>{ $sku }</code>
     { $price }
 goods-photo-away = ✕ { $number }
 prices-of-which = 💶 <b>У каких товаров изменить цены?</b>
-prices-this-shelf = Эта категория и всё внутри
+prices-this-shelf = Этот раздел и всё внутри
 prices-everything = Всё
 prices-tag = 🏷 { $tag }
 prices-how-much = 💶 <b>{ $where }</b>: на сколько? Например <code>-10 %</code>, <code>+5 %</code>, <code>+2,50</code> или <code>-1</code>.

@@ -27,8 +27,8 @@ order-cancel-ask-paid =
     Оплаченные { $total } вернутся полностью туда, откуда поступили.
 order-follow = 🔗 Отследить посылку { $parcel }
 button-track = 🚚 Отследить
-button-copy-number = 📋 Скопировать
-button-copy-tracking = 📋 Скопировать
+button-copy-number = 📋 Номер
+button-copy-tracking = 📋 Трек-номер
 button-cancel-order = Отменить заказ
 button-buy-again = 🔁 Купить снова
 

@@ -64,7 +64,7 @@ campaign-rules = ⚙️ 规则
 campaign-sample-alone = 单独购买：{ $price }
 campaign-sample-price = 👥 拼团价：{ $price }
 campaign-sample-how = 发起拼团，{ $time }内再邀请 { $people } 人。人数不足会全额退款。
-campaign-worst = 每件最低可能卖到：{ $name } { $price }（单独购买 { $usual }）
+campaign-worst = 每件最低可能卖到：{ $name } { $price }（平时 { $usual }）
 campaign-below-floor = ⚠️ 低于最低售价 { $floor }，不能发布。
 
 campaign-published = ✅ 已开始：顾客现在就能开团。

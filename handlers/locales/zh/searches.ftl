@@ -22,7 +22,7 @@ miss-mean = ＋ 说明它的意思
 miss-pass-over = 本店不卖
 miss-passed-over = “{ $words }”已从列表中移走。如果改天又有人搜索，它会再次出现。
 miss-undo = ↩️ 放回：{ $words }
-miss-ask = 大家搜 <b>{ $words }</b> 指的是什么？请用您商品上的词来写，比如商品名或货架名。
+miss-ask = 大家搜 <b>{ $words }</b> 指的是什么？请用您商品上的词来写，比如商品名或分类名。
 
 synonyms-open = 🔁 意思一样的词
 synonyms-title = { $count ->
