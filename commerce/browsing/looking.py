@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 import numpy as np
@@ -12,12 +11,14 @@ from numpy.typing import NDArray
 
 from commerce.browsing.common import Yes
 from commerce.browsing.wares import NOWHERE, Cut, Ids, Wares
-from commerce.catalogue import Sieve, Sort, sign_of
+from commerce.catalogue import Sieve, Sort
 from commerce.pricing import Promotion
 
 Kind = TypeVar("Kind", bound=np.generic)
 
 _DEAREST = np.iinfo(np.int64).max
+#: Up to so many pairs of a product and a value each has a place of its own; more are put in order.
+_MOST_PAIRS = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Look:
         opened: tuple[Promotion, ...],
         ways: Mapping[int, tuple[int, ...]],
         language: str,
-        ranks: NDArray[np.float64] | None = None,
+        ranks: Ids | None = None,
     ) -> None:
         self.wares = wares
         self.cut = cut
@@ -91,18 +92,27 @@ class Look:
             known = self._fits[sieve] = self._sifted(sieve)
         return known
 
+    def having_each(self, fit: Fit, signs: Sequence[str]) -> list[int]:
+        """How many products have a piece that fits and each of these values of one option."""
+        values = self.wares.options.which(signs)[self.cut.options]
+        pieces = fit.pieces & (values >= 0)
+        pairs = self.cut.owners[pieces] * len(signs) + values[pieces]
+        if self.total * len(signs) > _MOST_PAIRS:
+            return list(map(int, np.bincount(np.unique(pairs) % len(signs), minlength=len(signs))))
+        there = np.zeros((self.total, len(signs)), np.bool_)
+        there.reshape(-1)[pairs] = True
+        return list(map(int, np.count_nonzero(there, axis=0)))
+
     def sift(self, sieve: Sieve, sort: Sort = Sort.BEST) -> Sifted:
         """What fits, in this order; equals stand as they did."""
         fit = self.fit(sieve)
-        at = np.flatnonzero(fit.products)
-        key = self._key(sort, fit.pieces)
-        return Sifted(self, fit, at if key is None else at[np.argsort(key[at], kind="stable")])
+        return Sifted(self, fit, self._key(sort, fit.pieces))
 
     def _sifted(self, sieve: Sieve) -> Fit:
         cut = self.cut
         products = self._on_shelf(sieve.category_id)
         for sign in sieve.tags:
-            products &= self.wares.tags.which(cut.tags, partial(_is_tagged, sign))
+            products &= self.wares.tags.bearing(cut.tags, [sign])
         pieces = products[cut.owners]
         if sieve.in_stock:
             pieces &= cut.there
@@ -111,7 +121,7 @@ class Look:
         if sieve.band is not None and sieve.band.below is not None:
             pieces &= self.prices < sieve.band.below
         for group in self.wares.words.together(sieve.options):
-            pieces &= self.wares.options.which(cut.options, partial(_has_any, group))
+            pieces &= self.wares.options.bearing(cut.options, group)
         return Fit(pieces, self._of_each(np.logical_or, pieces))
 
     def _on_shelf(self, category_id: int | None) -> Yes:
@@ -121,7 +131,7 @@ class Look:
         found: Yes = np.isin(self.cut.categories, np.array(within or [NOWHERE - 1], np.int32))
         return found
 
-    def _key(self, sort: Sort, pieces: Yes) -> NDArray[np.int64] | NDArray[np.float64] | None:
+    def _key(self, sort: Sort, pieces: Yes) -> Ids | None:
         """By which products are put in order, the lowest first."""
         if sort is Sort.CHEAPEST:
             return self._of_each(np.minimum, np.where(pieces, self.prices, _DEAREST))
@@ -139,21 +149,14 @@ class Look:
         return found
 
 
-def _is_tagged(sign: str, tags: Iterable[str]) -> bool:
-    return sign in map(sign_of, tags)
-
-
-def _has_any(group: frozenset[str], signs: frozenset[str]) -> bool:
-    return not signs.isdisjoint(group)
-
-
 class Sifted:
-    """The products that fit, in order; they are looked at a page at a time."""
+    """The products that fit, in order; they are looked at a page at a time, and put in order no further than that."""
 
-    def __init__(self, look: Look, fit: Fit, places: NDArray[np.intp]) -> None:
+    def __init__(self, look: Look, fit: Fit, key: Ids | None) -> None:
         self._look = look
         self._fit = fit
-        self._places = places
+        self._places = np.flatnonzero(fit.products)
+        self._stands = None if key is None else _as_they_stand(key[self._places])
 
     @property
     def total(self) -> int:
@@ -163,11 +166,22 @@ class Sifted:
     def place_of(self, product_id: int) -> int | None:
         """Where a product stands, from 0."""
         found = np.flatnonzero(self._look.cut.products[self._places] == product_id)
-        return int(found[0]) if len(found) else None
+        if not len(found):
+            return None
+        at = int(found[0])
+        return at if self._stands is None else int(np.count_nonzero(self._stands < self._stands[at]))
 
     def some(self, first: int, most: int) -> list[Fitting]:
         """So many of them from a place on."""
-        return [self._fitting(int(place)) for place in self._places[first : first + most]]
+        end = min(first + most, self.total)
+        return [self._fitting(int(place)) for place in self._in_order(end)[first:end]]
+
+    def _in_order(self, end: int) -> NDArray[np.intp]:
+        """As many of the first of them as are asked for."""
+        if self._stands is None or not end:
+            return self._places[:end]
+        first = np.argpartition(self._stands, end - 1)[:end]
+        return self._places[first[np.argsort(self._stands[first])]]
 
     def _fitting(self, place: int) -> Fitting:
         cut, prices = self._look.cut, self._look.prices
@@ -175,3 +189,13 @@ class Sifted:
         pieces = [at for at in range(int(cut.begins[place]), int(end)) if self._fit.pieces[at]]
         pieces.sort(key=lambda at: (not cut.there[at], prices[at]))
         return Fitting(int(cut.products[place]), tuple(int(cut.variants[at]) for at in pieces))
+
+
+def _as_they_stand(key: Ids) -> Ids:
+    """Numbers in the order of the key, the lowest first, no two of them the same: equals stand as they did."""
+    most = int(np.abs(key).max(initial=0)) + 1
+    if most * (len(key) + 1) < _DEAREST:
+        return key * len(key) + np.arange(len(key))
+    stands = np.empty(len(key), np.int64)
+    stands[np.argsort(key, kind="stable")] = np.arange(len(key))
+    return stands

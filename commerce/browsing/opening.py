@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from commerce import catalogue, membership, reviews
 from commerce.browsing.following import refresh
@@ -52,14 +51,14 @@ async def look(
     rows = wares.standing() if found is None else wares.having(found)
     if category_id is not None:
         rows = wares.within(rows, await catalogue.shelves_below(session, category_id))
-    cut = wares.cut(rows)
+    cut = wares.all() if found is None and category_id is None else wares.cut(rows)
     ways = await catalogue.all_ways(session)
     opened = await membership.unit_prices(session, asker.customer_id, asker.language, asker.currency)
     prices = prices_of(wares, cut, opened, asker.currency, ways)
     return Look(wares, cut, prices, opened, ways, asker.language, await _ranks(session, wares, cut.products, sort))
 
 
-async def _ranks(session: Session, wares: Wares, products: Ids, sort: Sort) -> NDArray[np.float64] | None:
+async def _ranks(session: Session, wares: Wares, products: Ids, sort: Sort) -> Ids | None:
     """How these products stand in an order that is neither of prices nor of age; the highest are to come first."""
     if sort not in (Sort.SOLD, Sort.RATED):
         return None
@@ -69,10 +68,10 @@ async def _ranks(session: Session, wares: Wares, products: Ids, sort: Sort) -> N
     if known is None:
         told = await (catalogue.all_units_sold(session) if sort is Sort.SOLD else reviews.all_weighed(session))
         ids = np.array(sorted(told), np.int64)
-        known = ids, np.array([told[one] for one in ids.tolist()], np.float64)
+        known = ids, np.array([_number(told[one]) for one in ids.tolist()], np.int64)
         wares.standings.keep(sort, known)
     ids, values = known
-    found = np.full(len(products), _nothing(sort))
+    found = np.full(len(products), _nothing(sort), np.int64)
     if len(ids):
         at = np.minimum(np.searchsorted(ids, products), len(ids) - 1)
         there = ids[at] == products
@@ -86,11 +85,16 @@ async def _some(session: Session, ids: Sequence[int], sort: Sort) -> dict[int, f
     return {one: rating.weighed for one, rating in (await reviews.ratings(session, ids)).items()}
 
 
-def _in_order(products: Ids, told: dict[int, float], sort: Sort) -> NDArray[np.float64]:
+def _in_order(products: Ids, told: dict[int, float], sort: Sort) -> Ids:
     nothing = _nothing(sort)
-    return np.array([told.get(one, nothing) for one in products.tolist()], np.float64)
+    return np.array([_number(told[one]) if one in told else nothing for one in products.tolist()], np.int64)
 
 
-def _nothing(sort: Sort) -> float:
+def _nothing(sort: Sort) -> int:
     """What nobody bought was sold nought times; what nobody rated is liked as middling things are."""
-    return 0.0 if sort is Sort.SOLD else _UNRATED
+    return 0 if sort is Sort.SOLD else _number(_UNRATED)
+
+
+def _number(value: float) -> int:
+    """A whole number for comparing: a millionth of a star makes no difference."""
+    return round(value * 1_000_000)

@@ -20,10 +20,11 @@ _MOST_PRICES = 50_000
 _RANKS_LAST = 20.0
 
 Marks = frozenset[str]
-#: A list price, the number of its terms, and those marks of the goods that any of the promotions looks at.
-Alike = tuple[int, int, Marks]
+#: The number of some terms, those marks of the goods that any of the promotions looks at, and what a piece costs the
+#: shop, where any of them looks at that.
+Alike = tuple[int, Marks, int]
 #: Products in the order of their ids, and how each of them stands.
-Ranks = tuple[NDArray[np.int64], NDArray[np.float64]]
+Ranks = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
 class Todays:

@@ -9,9 +9,12 @@ from numpy.typing import NDArray
 
 from commerce.browsing.common import Kinds
 from commerce.browsing.remembering import Alike, Marks
-from commerce.browsing.wares import Cut, Ids, Wares
+from commerce.browsing.wares import NO_COST, Cut, Ids, Wares
 from commerce.kit.money import Money
 from commerce.pricing import BasketLine, Promotion, UnitPrices, price_today
+
+#: Up to so many, and a few for each piece, numbers are counted and not sorted.
+_SMALL = 1_000_000
 
 
 def prices_of(
@@ -21,34 +24,52 @@ def prices_of(
     if not promotions or not len(cut.variants):
         return cut.prices
     marked, sets = _marked(wares, cut, frozenset(_looked_at(promotions)), ways)
-    listed, price = np.unique(cut.prices, return_inverse=True)
-    prices, kinds, which = _alike(price, cut.terms.astype(np.int64) * len(sets) + marked)
+    costs, cost = _costs(cut, promotions)
+    alike, which = _alike((cut.terms.astype(np.int64) * len(sets) + marked) * len(costs) + cost)
     known = wares.todays.under(promotions)
     found = []
-    for at, number in zip(listed[prices].tolist(), kinds.tolist(), strict=True):
-        one = (at, number // len(sets), sets[number % len(sets)])
+    for number in alike.tolist():
+        terms, rest = divmod(number, len(sets) * len(costs))
+        one = (terms, sets[rest // len(costs)], costs[rest % len(costs)])
         if one not in known:
             known[one] = _today(wares, one, promotions, currency)
         found.append(known[one])
     return np.array(found, np.int64)[which]
 
 
-def _alike(one: NDArray[np.int64], other: NDArray[np.int64]) -> tuple[Ids, Ids, NDArray[np.intp]]:
-    """The different pairs of two columns of small numbers, and which of them stands where."""
-    span = int(other.max()) + 1
-    pairs, which = np.unique(one * span + other, return_inverse=True)
-    return pairs // span, pairs % span, which
+def _costs(cut: Cut, promotions: Sequence[Promotion]) -> tuple[list[int], NDArray[np.int64]]:
+    """The different costs and which of them each piece has: one for all where nobody looks at costs."""
+    if all(one.margin is None for one in promotions):
+        return [NO_COST], np.zeros(len(cut.costs), np.int64)
+    costs, which = np.unique(cut.costs, return_inverse=True)
+    return costs.tolist(), which.reshape(-1)
+
+
+def _alike(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+    """The different numbers, and which of them stands where; small ones are counted, which is quicker than sorting."""
+    most = int(numbers.max()) + 1
+    if most > _SMALL + 4 * len(numbers):
+        found, which = np.unique(numbers, return_inverse=True)
+        return found, which.reshape(-1)
+    there = np.zeros(most, np.bool_)
+    there[numbers] = True
+    return np.flatnonzero(there), (np.cumsum(there) - 1)[numbers]
 
 
 def _today(wares: Wares, one: Alike, promotions: Sequence[Promotion], currency: str) -> int:
-    price, number, marks = one
+    number, marks, cost = one
     terms = wares.terms.things[number]
     fitting = [some for some in promotions if some.scope.covers(marks)]
     if not fitting or terms.currency != currency:
-        return price
-    floor, cost = (None if sum_ is None else Money(sum_, currency) for sum_ in (terms.floor, terms.cost))
+        return terms.price
     line = BasketLine(
-        key=0, variant_id=0, quantity=1, unit_list=Money(price, currency), floor=floor, cost=cost, marks=marks
+        key=0,
+        variant_id=0,
+        quantity=1,
+        unit_list=Money(terms.price, currency),
+        floor=None if terms.floor is None else Money(terms.floor, currency),
+        cost=None if cost == NO_COST else Money(cost, currency),
+        marks=marks,
     )
     return price_today(line, fitting).total.amount
 
@@ -67,22 +88,28 @@ def _marked(
 ) -> tuple[NDArray[np.int64], list[Marks]]:
     """Which of these marks each piece has: the number of a set for each, and the sets."""
     sets: Kinds[Marks] = Kinds()
-    shelves, tags, which = _alike(cut.categories.astype(np.int64), cut.tags.astype(np.int64))
-    shared = [
-        sets.number(_shared(wares, looked_at, ways.get(shelf, ()), number))
-        for shelf, number in zip(shelves.tolist(), tags.tolist(), strict=True)
-    ]
-    marked = np.array(shared, np.int64)[which][cut.owners]
+    marked = _shared(wares, cut, looked_at, ways, sets)[cut.owners]
     for kind, column in (("product", cut.products[cut.owners]), ("variant", cut.variants)):
-        for at in np.flatnonzero(np.isin(column, _refs(looked_at, kind))).tolist():
+        refs = _refs(looked_at, kind)
+        for at in np.flatnonzero(np.isin(column, refs)).tolist() if len(refs) else ():
             marked[at] = sets.number(sets.things[marked[at]] | {f"{kind}:{column[at]}"})
     return marked, sets.things
 
 
-def _shared(wares: Wares, looked_at: Marks, way: Sequence[int], tags: int) -> Marks:
-    """Those of the marks that goods of one shelf with the same tags have."""
-    has = {*(f"category:{one}" for one in way), *(f"tag:{tag}" for tag in wares.tags.things[tags])}
-    return looked_at & has
+def _shared(
+    wares: Wares, cut: Cut, looked_at: Marks, ways: Mapping[int, tuple[int, ...]], sets: Kinds[Marks]
+) -> NDArray[np.int64]:
+    """The number of the set of those of the marks that each product has by its shelf and its tags."""
+    if not any(one.startswith(("category:", "tag:")) for one in looked_at):
+        return np.full(len(cut.products), sets.number(frozenset()), np.int64)
+    span = len(wares.tags.things)
+    pairs, which = _alike(cut.categories.astype(np.int64) * span + cut.tags)
+    found = []
+    for pair in pairs.tolist():
+        way, tags = ways.get(pair // span, ()), wares.tags.things[pair % span]
+        has = {*(f"category:{one}" for one in way), *(f"tag:{tag}" for tag in tags)}
+        found.append(sets.number(looked_at & has))
+    return np.array(found, np.int64)[which]
 
 
 def _refs(looked_at: Marks, kind: str) -> Ids:

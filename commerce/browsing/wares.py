@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +21,11 @@ from commerce.kit.money import Money
 _FEWEST_GONE = 1024
 #: What stands for the shelf of goods that stand on none.
 NOWHERE = 0
+#: What stands for a cost that nobody says.
+NO_COST = -1
 
 Ids = NDArray[np.int64]
+Cell = TypeVar("Cell", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,11 @@ class Ware:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What besides its list price tells what a piece costs somebody: amounts in minor units of the currency."""
+    """What tells what a piece costs somebody, its marks and its cost aside: minor units of the currency."""
 
+    price: int
     currency: str
     floor: int | None
-    cost: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Cut:
     variants: Ids
     prices: Ids
     terms: Numbers
+    #: What each piece costs the shop; less than nought where nobody says.
+    costs: Ids
     options: Numbers
     there: NDArray[np.bool_]
 
@@ -97,17 +103,18 @@ class Wares:
         self.todays = Todays()
         self.standings = Standings()
         self.words = Words()
-        self.tags: Kinds[tuple[str, ...]] = Kinds()
-        self.options: Kinds[frozenset[str]] = Kinds()
+        self.tags: Kinds[tuple[str, ...]] = Kinds(lambda tags: map(sign_of, tags))
+        self.options: Kinds[frozenset[str]] = Kinds(lambda signs: signs)
         self.terms: Kinds[Terms] = Kinds()
         self._rows, self._spots = Finder(), Finder()
         self._products, self._alive = array("q"), array("B")
         self._categories, self._tags = array("i"), array("i")
         self._begins, self._counts = array("i"), array("i")
-        self._variants, self._prices = array("q"), array("q")
+        self._variants, self._prices, self._costs = array("q"), array("q"), array("q")
         self._terms, self._options, self._there = array("i"), array("i"), array("B")
         self._living = 0
         self._in_order: tuple[Numbers, Ids] | None = None
+        self._whole: Cut | None = None
 
     def __len__(self) -> int:
         return self._living
@@ -128,14 +135,15 @@ class Wares:
             self._add(ware.options, piece)
         self.words.learn(ware.tags, ware.options, [one.values for one in ware.pieces], ware.said)
         self._living += 1
-        self._in_order = None
+        self._in_order = self._whole = None
 
     def _add(self, names: Sequence[str], piece: Piece) -> None:
         signs = frozenset(sign_of(f"{name}={value}") for name, value in zip(names, piece.values, strict=False))
         self._spots.add(piece.variant_id, len(self._variants))
         self._variants.append(piece.variant_id)
         self._prices.append(piece.price.amount)
-        self._terms.append(self.terms.number(Terms(piece.price.currency, piece.floor, piece.cost)))
+        self._terms.append(self.terms.number(Terms(piece.price.amount, piece.price.currency, piece.floor)))
+        self._costs.append(NO_COST if piece.cost is None else piece.cost)
         self._options.append(self.options.number(signs))
         self._there.append(piece.there)
 
@@ -145,25 +153,22 @@ class Wares:
             if self._alive[row]:
                 self._alive[row] = 0
                 self._living -= 1
-                self._in_order = None
+                self._in_order = self._whole = None
                 self._tidy()
                 return
 
     def stock(self, variant_id: int, there: bool) -> None:
         """Note whether there is any of a variant, if it is known."""
         spots = self._spots.find(variant_id)
-        if spots:
+        if spots and self._there[spots[-1]] != there:
             self._there[spots[-1]] = there
+            self._whole = None
 
     def clear(self) -> None:
         """Forget everything, since what was read turned out not to be so."""
         for product_id in self._products.tolist():
             self.remove(product_id)
         self.is_ready, self.seen = False, Seen()
-
-    def shelved(self) -> set[int]:
-        """The categories in which something stands."""
-        return set(np.unique(np.array(self._categories, np.int32)).tolist()) - {NOWHERE}
 
     def standing(self) -> Numbers:
         """The rows of all goods as they came to the shop."""
@@ -180,27 +185,34 @@ class Wares:
 
     def within(self, rows: Numbers, categories: Sequence[int]) -> Numbers:
         """Those of some rows that stand in one of these categories."""
-        theirs = np.array(self._categories, np.int32)[rows]
+        theirs = np.frombuffer(self._categories, np.int32)[rows] if len(rows) else rows
         found: Numbers = rows[np.isin(theirs, np.array(categories, np.int32))]
         return found
 
+    def all(self) -> Cut:
+        """All goods as they came to the shop; whoever asks again before anything changes has the same."""
+        if self._whole is None:
+            self._whole = self.cut(self.standing())
+        return self._whole
+
     def cut(self, rows: Numbers) -> Cut:
         """These rows with their pieces; nothing that happens afterwards changes it."""
-        counts = np.array(self._counts, np.int64)[rows]
+        counts = _of(self._counts, np.int32, rows).astype(np.int64)
         begins = np.cumsum(counts) - counts
         owners = np.repeat(np.arange(len(rows)), counts)
-        spots = np.arange(len(owners)) + (np.array(self._begins, np.int64)[rows] - begins)[owners]
+        spots = np.arange(len(owners)) + (_of(self._begins, np.int32, rows) - begins)[owners]
         return Cut(
-            products=np.array(self._products, np.int64)[rows],
-            categories=np.array(self._categories, np.int32)[rows],
-            tags=np.array(self._tags, np.int32)[rows],
+            products=_of(self._products, np.int64, rows),
+            categories=_of(self._categories, np.int32, rows),
+            tags=_of(self._tags, np.int32, rows),
             begins=begins,
             owners=owners,
-            variants=np.array(self._variants, np.int64)[spots],
-            prices=np.array(self._prices, np.int64)[spots],
-            terms=np.array(self._terms, np.int32)[spots],
-            options=np.array(self._options, np.int32)[spots],
-            there=np.array(self._there, np.uint8)[spots] > 0,
+            variants=_of(self._variants, np.int64, spots),
+            prices=_of(self._prices, np.int64, spots),
+            terms=_of(self._terms, np.int32, spots),
+            costs=_of(self._costs, np.int64, spots),
+            options=_of(self._options, np.int32, spots),
+            there=_of(self._there, np.uint8, spots) > 0,
         )
 
     def _ordered(self) -> tuple[Numbers, Ids]:
@@ -230,10 +242,18 @@ class Wares:
         self._spots.rename(_places_after(kept))
 
 
+def _of(column: array[int], kind: type[Cell], places: NDArray[np.integer[Any]]) -> NDArray[Cell]:
+    """What stands at these places of a column, copied."""
+    if not len(places):
+        return np.empty(0, kind)
+    found: NDArray[Cell] = np.frombuffer(column, kind)[places]
+    return found
+
+
 def _places_after(stay: NDArray[np.bool_]) -> Numbers:
     """Where everybody stands once those are gone that do not stay, who are at -1."""
     return np.where(stay, np.cumsum(stay) - 1, -1).astype(np.int32)
 
 
 _OF_PRODUCTS = ("_products", "_alive", "_categories", "_tags", "_counts")
-_OF_PIECES = ("_variants", "_prices", "_terms", "_options", "_there")
+_OF_PIECES = ("_variants", "_prices", "_costs", "_terms", "_options", "_there")

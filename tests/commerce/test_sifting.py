@@ -109,8 +109,8 @@ def looking(things: Sequence[Thing], sort: Sort = Sort.BEST) -> Look:
         wares.put(Ware(card.product_id, card.category_id, card.tags, options, tuple(pieces)))
         ways |= {shelf: thing.shelves[at:] for at, shelf in enumerate(thing.shelves)}
     cut = wares.cut(wares.having(np.array([thing.card.product_id for thing in things], np.int64)))
-    ranks = [float(thing.sold) if sort is Sort.SOLD else thing.liked for thing in things]
-    return Look(wares, cut, cut.prices, (), ways, "en", np.array(ranks))
+    ranks = [thing.sold if sort is Sort.SOLD else round(thing.liked * 1_000_000) for thing in things]
+    return Look(wares, cut, cut.prices, (), ways, "en", np.array(ranks, np.int64))
 
 
 def sifted(things: Sequence[Thing], sieve: Sieve, sort: Sort = Sort.BEST) -> list[int]:

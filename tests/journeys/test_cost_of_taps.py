@@ -16,6 +16,8 @@ AROUND = 5
 #: What each screen may ask beside that, with everything in memory that is kept there. Two of them are what goods cost
 #: whoever looks. A tap that asks more wants somebody to see why.
 MOST = {"home": 2, "shelf": 4, "found": 2, "filtered": 3, "filters": 3, "card": 4, "another": 4, "cart": 4}
+#: On PostgreSQL a movement of stock may be seen late: those of the last seconds are read again where goods are filtered.
+LATE = 2
 #: With the last statement before anything is said the chat remembers that an answer is owed.
 LAST = "INSERT INTO chat_memory"
 
@@ -45,4 +47,6 @@ async def test_a_tap_costs_so_many_statements_at_the_most(town: Town, count: int
         await alice.puts_into_cart(f"Cup {number:02}")
     told |= await costs(alice, {"cart": "cart:0"})
 
-    assert {name: some for name, some in told.items() if some > AROUND + MOST[name]} == {}
+    late = 0 if town.database.is_sqlite else LATE
+    most = {**MOST, "filtered": MOST["filtered"] + late, "filters": MOST["filters"] + late}
+    assert {name: some for name, some in told.items() if some > AROUND + most[name]} == {}
