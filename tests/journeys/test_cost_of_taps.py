@@ -16,7 +16,7 @@ AROUND = 5
 #: What each screen may ask beside that, with everything in memory that is kept there. Two of them are what goods cost
 #: whoever looks. A tap that asks more wants somebody to see why.
 MOST = {"home": 2, "shelf": 4, "found": 2, "filtered": 3, "filters": 3, "card": 4, "another": 4, "cart": 4}
-#: On PostgreSQL a movement of stock may be seen late: those of the last seconds are read again where goods are filtered.
+#: On PostgreSQL a movement of stock may be seen late: filters read those of the last seconds again.
 LATE = 2
 #: With the last statement before anything is said the chat remembers that an answer is owed.
 LAST = "INSERT INTO chat_memory"
