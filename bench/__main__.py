@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.live import Live
 
 from bench.broadcasting import broadcasting
+from bench.browsing import browsing
 from bench.cards import cards
 from bench.coupons import coupons
 from bench.experiments import experiments
@@ -36,6 +37,7 @@ from bench.segments import audiences
 from bench.shopping import shopping
 from bench.stampede import stampede
 from bench.table import drawn, keep
+from bench.tapping import tapping
 from bench.teams import teams
 from bench.updates import polling_on_postgresql, polling_on_sqlite, starting, webhook_on_sqlite
 
@@ -57,6 +59,8 @@ CHAPTERS: dict[str, Chapter] = {
     "finding": finding,
     "importing": importing,
     "searching": searching,
+    "browsing": browsing,
+    "tapping": tapping,
     "living": living,
     "recommend": recommending,
     "coupons": coupons,

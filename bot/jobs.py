@@ -34,6 +34,7 @@ from campaigns import (
 )
 from commerce import (
     appointments,
+    browsing,
     bulk_changes,
     catalogue,
     checkout,
@@ -72,6 +73,7 @@ def _of_the_house(shop: Shop) -> Iterator[Chore]:
     async def follow_the_shelves() -> int:
         async with shop.database.reading() as session:
             looked_at = await search.refresh(session, shop.front.index)
+            looked_at += await browsing.refresh(session, shop.front.wares)
         shop.goods_known.set()
         return looked_at
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from commerce import catalogue
 from commerce.catalogue import Facets, Sieve, Sort, Value
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.screen import Button, Screen, Style, Words, paragraphs, text
@@ -22,8 +21,8 @@ _ANY_SIGN = "AAAA"
 
 def filters_screen(view: View, goods: Goods) -> Screen:
     """Everything to narrow by, each with what it would leave; what is chosen is taken back by a second tap."""
-    facets = goods.sifter.facets(view.sieve)
-    left = goods.sifter.count(view.sieve)
+    facets = goods.facets(view.sieve)
+    left = goods.look.count(view.sieve)
     choices = [
         *_section(view, _SHELVES, _shelves(view, goods, facets), 2),
         *grid(_bands(view, goods), 2),
@@ -42,7 +41,7 @@ def filters_screen(view: View, goods: Goods) -> Screen:
 
 def values_screen(view: View, goods: Goods, part: str, page: int) -> Screen:
     """One part of the filters whole, page by page."""
-    facets = goods.sifter.facets(view.sieve)
+    facets = goods.facets(view.sieve)
     if part == _SHELVES:
         buttons = _shelves(view, goods, facets)
     elif part == _TAGS:
@@ -56,10 +55,10 @@ def values_screen(view: View, goods: Goods, part: str, page: int) -> Screen:
     return Screen(paragraphs(goods.title, text("sift-what")), [*rows, way_back(view.filters())])
 
 
-def sorts_screen(view: View, title: Words, orders: Iterable[Sort] = Sort) -> Screen:
+def sorts_screen(view: View, title: Words) -> Screen:
     """In which order they can stand."""
     rows: list[Row] = []
-    for one in orders:
+    for one in Sort:
         other = replace(view, sort=one)
         said = sort_words(other)
         rows.append([Button(text("sift-chosen", value=said) if one is view.sort else said, other.goods())])
@@ -90,13 +89,13 @@ def _shelves(view: View, goods: Goods, facets: Facets) -> list[Button]:
 def _bands(view: View, goods: Goods) -> list[Button]:
     """Ranges of prices with something in them; one that was chosen long ago stands among them."""
     sieve = view.sieve
-    ranges = catalogue.bands(goods.sifter.prices())
+    ranges = goods.bands()
     if sieve.band is not None and sieve.band not in ranges:
         ranges = (*ranges, sieve.band)
     buttons = []
     for one in ranges:
         with_it = replace(sieve, band=one)
-        count, chosen = goods.sifter.count(with_it), one == sieve.band
+        count, chosen = goods.look.count(with_it), one == sieve.band
         to = view.sifted(replace(sieve, band=None) if chosen else with_it)
         if to.fits and (count or chosen):
             buttons.append(Button(_label(goods.band(one), count, chosen=chosen), to.filters()))

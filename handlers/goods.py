@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from commerce import catalogue, inventory, reviews
-from commerce.catalogue import Band, Found, ProductCard, Sifter, Sort, Thing
+from commerce import browsing, catalogue, membership
+from commerce.browsing import Asker, Fitting, Look
+from commerce.catalogue import Band, Facets, ProductCard, Sieve, Sort
 from commerce.kit.money import Money
 from commerce.membership import Prices
-from commerce.reviews import Rating
+from commerce.search import Results
 from handlers.chat.keyboards import Row, grid, pages
 from handlers.chat.router import Visit
 from handlers.chat.screen import Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.writing import shortened
 from handlers.doors import ShowSupport
-from handlers.price_tags import offer_button, offer_words, prices_of
+from handlers.price_tags import offer_button, offer_words
 from handlers.views import LookAt, View
 
 #: Goods to a page.
 PAGE = 8
 #: A list of fewer is seen at a glance.
 FEWEST = 4
-#: So many goods are looked through one by one; a larger shelf has smaller ones inside it.
-MOST = 1000
 #: Signs of a name on a button that stands beside another.
 MOST_LABEL = 24
-#: What nobody has rated is liked as middling things are.
-UNRATED = Rating()
 #: So many filters are offered to be dropped where nothing is left.
 _MOST_DROPPED = 4
 
@@ -37,8 +34,7 @@ class Goods:
     """What a place holds, ready to be sifted; `title` says which place it is."""
 
     title: Words
-    sifter: Sifter
-    prices: Prices
+    look: Look
     currency: str
     #: The names of shelves by their ids.
     shelves: Mapping[int, str]
@@ -48,7 +44,15 @@ class Goods:
     @property
     def total(self) -> int:
         """How many things there are before anything is chosen."""
-        return len(self.sifter.things)
+        return self.look.total
+
+    def facets(self, sieve: Sieve) -> Facets:
+        """What can be filtered by beside what is chosen."""
+        return browsing.facets(self.look, sieve)
+
+    def bands(self) -> tuple[Band, ...]:
+        """The ranges that the prices fall into."""
+        return catalogue.bands(self.look.lowest().tolist())
 
     def shelf(self, category_id: int) -> Words:
         """What a shelf is called; one that is gone has no name."""
@@ -56,7 +60,7 @@ class Goods:
 
     def value(self, sign: str) -> Words:
         """What a tag or the value of an option is called. `brand:Aoki` is told as Aoki."""
-        label = self.sifter.label(sign)
+        label = self.look.label(sign)
         if label is None:
             return text("sift-gone")
         return shortened(label.partition(":")[2].strip() or label, MOST_LABEL)
@@ -70,47 +74,48 @@ class Goods:
         return text("sift-band", least=Money(band.least, self.currency), below=Money(band.below, self.currency))
 
 
-async def goods_of(visit: Visit, title: Words, cards: Sequence[ProductCard], way: Row) -> Goods:
-    """These cards with their prices of today, and what is there of them."""
-    session, language = visit.session, visit.language
-    left = await inventory.available(session, [one.variant_id for card in cards for one in card.variants])
-    ids = [card.product_id for card in cards]
-    sold = await catalogue.units_sold(session, ids)
-    rated = await reviews.ratings(session, ids)
-    prices = await prices_of(visit, cards)
-    ways = await catalogue.ways(session, {card.category_id for card in cards if card.category_id is not None})
-    names: dict[int, str] = {}
-    for category_id in ways:
-        names |= {one.category_id: one.title for one in await catalogue.category_path(session, category_id, language)}
-    things = [
-        Thing(
-            card,
-            tuple(prices.of(one).price.amount for one in card.variants),
-            tuple(left.get(one.variant_id, 0) != 0 for one in card.variants),
-            ways.get(card.category_id, ()) if card.category_id is not None else (),
-            sold.get(card.product_id, 0),
-            rated.get(card.product_id, UNRATED).weighed,
-        )
-        for card in cards
-    ]
-    return Goods(title, Sifter(things), prices, visit.shop.profile.currency, names, way)
+async def goods_of(
+    visit: Visit,
+    title: Words,
+    way: Row,
+    sort: Sort,
+    *,
+    found: Results | None = None,
+    category_id: int | None = None,
+) -> Goods:
+    """What was found, or stands in a category, at the prices of today; it can be put into this order."""
+    asker = Asker(visit.customer.id, visit.language, visit.shop.profile.currency)
+    products = None if found is None else found.products
+    look = await browsing.look(
+        visit.session, visit.shop.wares, asker, found=products, category_id=category_id, sort=sort
+    )
+    names = await catalogue.category_titles(visit.session, visit.language)
+    return Goods(title, look, asker.currency, names, way)
 
 
-def goods_screen(
-    view: View, goods: Goods, page: int = 0, around: int | None = None, smaller: Iterable[Button] = ()
+async def goods_screen(
+    visit: Visit,
+    view: View,
+    goods: Goods,
+    page: int = 0,
+    around: int | None = None,
+    smaller: Iterable[Button] = (),
 ) -> Screen:
-    """What is left of a place, a page of it (the one `around` a product); `smaller` are ways into smaller shelves."""
-    found = goods.sifter.sift(view.sieve, view.sort)
-    if not found:
+    """What is left of a place, a page of it (the one `around` a product); `smaller` are ways into smaller shelves.
+
+    A page beyond the last is the last one.
+    """
+    found = goods.look.sift(view.sieve, view.sort)
+    if not found.total:
         return _nothing_screen(view, goods)
-    last = (len(found) - 1) // PAGE
-    page = next((at // PAGE for at, one in enumerate(found) if one.thing.card.product_id == around), page)
-    page = max(0, min(page, last))
+    last = (found.total - 1) // PAGE
+    place = found.place_of(around) if around is not None else None
+    page = max(0, min(page if place is None else place // PAGE, last))
     rows = grid(smaller, 2)
-    rows += [[_offer(view, goods, one)] for one in found[page * PAGE : (page + 1) * PAGE]]
+    rows += [[button] for button in await _offers(visit, view, goods, found.some(page * PAGE, PAGE))]
     rows += pages(page, last, view.goods)
     rows += [*_chosen_rows(view, goods), sifting_row(view, goods.total), goods.way]
-    count = text("sift-found" if view.is_sifted else "sift-all", count=len(found), total=goods.total)
+    count = text("sift-found" if view.is_sifted else "sift-all", count=found.total, total=goods.total)
     return Screen(lines(goods.title, count), rows)
 
 
@@ -118,8 +123,6 @@ def sifting_row(view: View, total: int) -> Row:
     """The ways to the filters and to another order; none where there is little to look through."""
     if total < FEWEST and view.is_plain:
         return []
-    if total > MOST:
-        return sort_row(view)
     label = text("sift-button-chosen", count=view.chosen) if view.chosen else text("sift-button")
     return [Button(label, view.filters()), *sort_row(view)]
 
@@ -136,15 +139,20 @@ def sort_words(view: View) -> Words:
     return text(f"sort-{view.sort.name.lower()}")
 
 
-def _offer(view: View, goods: Goods, found: Found) -> Button:
+async def _offers(visit: Visit, view: View, goods: Goods, shown: Sequence[Fitting]) -> list[Button]:
+    """The goods of a page; what has gone off the shelf at this very moment is left out."""
+    cards = await catalogue.cards(visit.session, [one.product_id for one in shown], visit.language)
+    prices = await membership.prices_under(visit.session, goods.look.opened, cards.values(), goods.currency)
+    return [_offer(view, cards[one.product_id], one, prices) for one in shown if one.product_id in cards]
+
+
+def _offer(view: View, card: ProductCard, fitting: Fitting, prices: Prices) -> Button:
     """A product in the list; where filters tell variants apart it costs what those do that fit, and opens there."""
-    card = found.thing.card
-    if not view.sieve.of_variants:
-        return offer_button(card, goods.prices.of_product(card))
-    fitting = tuple(card.variants[at] for at in found.fitting)
-    tag = goods.prices.of_product(replace(card, variants=fitting))
-    best = min(found.fitting, key=lambda at: (not found.thing.there[at], found.thing.prices[at]))
-    return Button(offer_words(card.title, tag), LookAt(card.variants[best].variant_id))
+    known = [variant for one in fitting.variants if (variant := card.find(one)) is not None]
+    if not view.sieve.of_variants or not known:
+        return offer_button(card, prices.of_product(card))
+    tag = prices.of_product(replace(card, variants=tuple(known)))
+    return Button(offer_words(card.title, tag), LookAt(known[0].variant_id))
 
 
 def _chosen_rows(view: View, goods: Goods) -> list[Row]:
@@ -171,14 +179,14 @@ def _without(view: View, goods: Goods) -> Iterator[tuple[Words, View]]:
 
 def _nothing_screen(view: View, goods: Goods) -> Screen:
     """Nothing has all of it: what would be left without one of the filters, the widest way out first."""
-    ways = [(goods.sifter.count(other.sieve), said, other) for said, other in _without(view, goods)]
+    ways = [(goods.look.count(other.sieve), said, other) for said, other in _without(view, goods)]
     wide = sorted((one for one in ways if one[0]), key=lambda one: -one[0])[:_MOST_DROPPED]
     rows = [[Button(text("sift-without", value=said, count=count), other.goods())] for count, said, other in wide]
     if view.is_sifted:
-        rows.append([Button(text("sift-clear"), view.sifted(view.place).goods())])
-    rows += [
-        [Button(text("sift-button-chosen", count=view.chosen), view.filters())],
-        [Button(text("sift-ask-shop"), ShowSupport())],
-        goods.way,
-    ]
-    return Screen(paragraphs(goods.title, text("sift-nothing")), rows)
+        rows += [
+            [Button(text("sift-clear"), view.sifted(view.place).goods())],
+            [Button(text("sift-button-chosen", count=view.chosen), view.filters())],
+        ]
+    rows += [[Button(text("sift-ask-shop"), ShowSupport())], goods.way]
+    told = "sift-nothing" if wide else "sift-nothing-by-one" if goods.total else "sift-emptied"
+    return Screen(paragraphs(goods.title, text(told)), rows)

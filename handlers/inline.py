@@ -23,8 +23,8 @@ router = Router()
 
 #: Bot API: an answer holds 50 results at the most.
 MOST_RESULTS = 50
-#: So many are found for some words, and so many are popular, page after page.
-MOST_FOUND, MOST_POPULAR = 200, 100
+#: So many are popular, page after page.
+MOST_POPULAR = 100
 _MOST_DESCRIPTION = 600
 
 
@@ -38,14 +38,15 @@ async def find_cards(visit: Visit) -> Answer:
     if link is not None and link.kind in OWN_CARDS:
         card = await OWN_CARDS[link.kind](visit, link.ref)
         return FoundList((card,) if card is not None else (), personal=True, cache_seconds=0)
+    start = _start(visit)
     if link is not None and link.kind == "p" and link.number is not None:
-        asked = [_Asked(link.number)]
-    elif words:
-        hits = visit.shop.index.search(words, limit=MOST_FOUND)
-        asked = [_Asked(hit.product_id, hit.variant_id) for hit in hits]
-    else:
-        asked = await _popular(visit)
-    return await _found(visit, asked)
+        return await _found(visit, [_Asked(link.number)][start:], start, 1)
+    if not words:
+        wanted, left = await _popular(visit)
+        return await _found(visit, wanted[start : start + MOST_RESULTS], start, len(wanted), left)
+    results = visit.shop.index.look_up(words)
+    hits = results.some(start, MOST_RESULTS)
+    return await _found(visit, [_Asked(hit.product_id, hit.variant_id) for hit in hits], start, results.total)
 
 
 @router.on(Kind.CHOSEN)
@@ -63,33 +64,41 @@ class _Asked:
     variant_id: int | None = None
 
 
-async def _popular(visit: Visit) -> list[_Asked]:
-    """What most people bought of late and can be had now; in a shop that sold little yet, what stands there first."""
+def _start(visit: Visit) -> int:
+    """Where Telegram says that the last page ended."""
+    begun = visit.incoming.raw.get("offset", "")
+    return int(begun) if begun.isascii() and begun.isdecimal() and len(begun) < 8 else 0
+
+
+async def _popular(visit: Visit) -> tuple[list[_Asked], Mapping[int, int | None]]:
+    """What most people bought of late and can be had now; in a shop that sold little yet, what stands there first.
+
+    And how many of each variant there are.
+    """
     wanted = await recommendations.popular(visit.session, MOST_POPULAR)
     if len(wanted) < MOST_RESULTS:
         first = await catalogue.shelf(visit.session, None, 0, MOST_RESULTS, visit.language)
         wanted = list(dict.fromkeys([*wanted, *(card.product_id for card in first.items)]))[:MOST_RESULTS]
     cards = await catalogue.cards(visit.session, wanted, visit.language)
     left = await _left(visit, cards.values())
-    return [_Asked(one) for one in wanted if one in cards and _is_there(cards[one].variants, left)]
+    return [_Asked(one) for one in wanted if one in cards and _is_there(cards[one].variants, left)], left
 
 
-async def _found(visit: Visit, asked: Sequence[_Asked]) -> FoundList:
-    """A page of them, from where Telegram says the last one ended.
+async def _found(
+    visit: Visit, page: Sequence[_Asked], start: int, total: int, left: Mapping[int, int | None] | None = None
+) -> FoundList:
+    """A page of so many results in all; `left` is how many there are of the variants, where that is known already.
 
     What everybody would be shown alike Telegram may keep for all: that is so where the shop speaks one language.
     """
-    begun = visit.incoming.raw.get("offset", "")
-    start = int(begun) if begun.isascii() and begun.isdecimal() and len(begun) < 6 else 0
-    page = asked[start : start + MOST_RESULTS]
     cards = await catalogue.cards(visit.session, [one.product_id for one in page], visit.language)
     prices = await membership.prices(visit.session, None, cards.values(), visit.language, visit.shop.profile.currency)
-    left = await _left(visit, cards.values())
+    left = left if left is not None else await _left(visit, cards.values())
     held = await _pictures_held(visit, cards.values())
     found = tuple(
         _result(visit, one, cards[one.product_id], prices, left, held) for one in page if one.product_id in cards
     )
-    more = str(start + MOST_RESULTS) if len(asked) > start + MOST_RESULTS else ""
+    more = str(start + MOST_RESULTS) if total > start + MOST_RESULTS else ""
     door = text("inline-shop" if found or start else "inline-nothing", shop=visit.shop.profile.name)
     alike = len(visit.shop.profile.languages) == 1
     return FoundList(found, next_offset=more, personal=not alike, door=(door, FROM_INLINE))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from campaigns import bargains, calendar, group_buys, recommendations
 from campaigns.calendar import Kind
 from commerce import catalogue, reviews
 from commerce.catalogue import ProductCard, VariantCard
+from commerce.kit.facts import Facts
 from commerce.kit.money import Money
 from handlers.chat.keyboards import Row
 from handlers.chat.router import Visit
@@ -33,28 +35,24 @@ class Events:
     others: tuple[Words, ...] = ()
 
 
-async def events_of(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money) -> Events:
-    """What campaigns say and offer on a product's card; most products have none, and one statement tells so.
-
-    What buyers gave it, how often it was bought and what goes with it is one look more each.
-    """
-    kinds = await calendar.kinds_at_hand(visit.session, card.product_id)
+async def events_of(visit: Visit, card: ProductCard, chosen: VariantCard, alone: Money, facts: Facts) -> Events:
+    """What buyers say of a product and campaigns offer on its card; most products have no campaign."""
+    kinds = facts.of(calendar.AT_HAND)
     flash, rush = await flash_part(visit, card.product_id, chosen) if Kind.FLASH_SALE in kinds else (None, [])
     group = await _group_row(visit, card, chosen, alone) if Kind.GROUP_BUY in kinds else []
     bargain = await _bargain_row(visit, card, chosen) if Kind.BARGAIN in kinds else []
-    beside, together = await _companions(visit, card)
-    times = await recommendations.times_bought(visit.session, card.product_id)
+    beside, together = await _companions(visit, card, facts.of(recommendations.COMPANIONS))
+    times = facts.of(recommendations.TIMES_BOUGHT)
     bought = text("product-bought", count=times) if times >= LEAST_BOUGHT else None
     others = tuple(one for one in (bought, beside) if one is not None)
-    rated = await reviews.rating(visit.session, card.product_id)
+    rated = facts.of(reviews.RATING)
     read = Button(text("product-reviews", count=rated.count), ShowReviews(card.product_id))
     rows = (rush, group, bargain, together, [read] if rated.count else [])
     return Events(lines(rating_words(rated), flash), rows, others)
 
 
-async def _companions(visit: Visit, card: ProductCard) -> tuple[Words | None, Row]:
-    """What is often bought together with it by name, and the way there; one look into an index where nothing is."""
-    ids = await recommendations.companions(visit.session, card.product_id)
+async def _companions(visit: Visit, card: ProductCard, ids: Sequence[int]) -> tuple[Words | None, Row]:
+    """What is often bought together with it by name, and the way there."""
     known = await catalogue.cards(visit.session, ids, visit.language) if ids else {}
     names = [shortened(known[one].title, _MOST_NAME) for one in ids if one in known][:_MOST_NAMES]
     if not names:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from commerce import customers, shipping
 from commerce.catalogue import VariantCard
+from commerce.kit.facts import Facts
 from commerce.shipping import DeliveryKind, DeliveryOption
 from handlers.chat.router import Visit
 from handlers.chat.screen import Country, Words, text
 
 
-async def delivery_words(visit: Visit, chosen: VariantCard) -> Words | None:
+async def delivery_words(visit: Visit, chosen: VariantCard, facts: Facts) -> Words | None:
     """What it takes to bring one piece to where this customer had things sent last, or to the shop's own country.
 
     Nothing where the shop does not say how long its deliveries take, or does not deliver such goods.
     """
     if not chosen.needs_shipping:
         return None
-    country, home = visit.shop.home_country, await _cheapest(visit, chosen, visit.shop.home_country)
-    if home is None:
-        return None
-    sent = await customers.list_addresses(visit.session, visit.customer.id)
-    if sent and sent[0].used and sent[0].fields.country != country:
-        country = sent[0].fields.country
-        home = await _cheapest(visit, chosen, country)
+    country = facts.of(customers.SENT_TO) or visit.shop.home_country
+    home = await _cheapest(visit, chosen, country)
     return _promise(country, home) if home is not None else None
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from campaigns import behaviour, experiments
+from campaigns import behaviour, calendar, experiments, recommendations
 from campaigns.behaviour import Kind as Act
 from campaigns.experiments import Place
-from commerce import carts, catalogue, inventory, membership, promotions
+from commerce import carts, catalogue, customers, inventory, membership, promotions, reviews, wishlists
 from commerce.catalogue import ProductCard, VariantCard
 from commerce.kit.errors import NotFound
+from commerce.kit.facts import ask
 from commerce.kit.money import Money
 from handlers.carts import AddToCart
 from handlers.chat.deep_links import DeepLink
@@ -36,6 +37,19 @@ from handlers.views import SEARCHED, LookAt, whence
 router = Router()
 
 MOST_AT_ONCE = 99
+#: What a card asks of the shop in one statement, beside prices and ways of delivery.
+FACTS = (
+    inventory.STOCK,
+    carts.HELD,
+    calendar.AT_HAND,
+    recommendations.COMPANIONS,
+    recommendations.TIMES_BOUGHT,
+    reviews.RATING,
+    wishlists.SAVED,
+    wishlists.WISHED,
+    customers.SENT_TO,
+    experiments.COMPARED,
+)
 
 
 @tap("near")
@@ -61,10 +75,7 @@ async def show_product(visit: Visit, wanted: ShowProduct) -> Answer:
 
 @router.tap(ShowVariant)
 async def show_variant(visit: Visit, wanted: ShowVariant) -> Screen:
-    found = await catalogue.find_variants(visit.session, [wanted.variant_id], visit.language)
-    if wanted.variant_id not in found:
-        raise NotFound
-    product_id = found[wanted.variant_id].product_id
+    product_id = await catalogue.product_of(visit.session, wanted.variant_id, visit.language)
     return await product_screen(visit, product_id, wanted.variant_id, wanted.quantity, wanted.photo)
 
 
@@ -84,10 +95,8 @@ async def show_nearest(visit: Visit, wanted: ShowNearest) -> Answer:
 @router.tap(LookAt)
 async def look_at_variant(visit: Visit, wanted: LookAt) -> Answer:
     """The variant that fits what was asked for, opened from a list."""
-    found = await catalogue.find_variants(visit.session, [wanted.variant_id], visit.language)
-    if wanted.variant_id not in found:
-        raise NotFound
-    return await _looked_at(visit, found[wanted.variant_id].product_id, wanted.variant_id)
+    product_id = await catalogue.product_of(visit.session, wanted.variant_id, visit.language)
+    return await _looked_at(visit, product_id, wanted.variant_id)
 
 
 @router.link("p")
@@ -116,36 +125,43 @@ async def product_screen(
 ) -> Screen:
     """The card of a product. Without a wish, a variant that can be had is chosen."""
     card = await catalogue.card(visit.session, product_id, visit.language)
-    left = await inventory.available(visit.session, [one.variant_id for one in card.variants])
+    facts = await ask(visit.session, FACTS, visit.customer.id, product_id)
+    left = facts.of(inventory.STOCK)
     chosen = card.find(variant_id) if variant_id is not None else None
     chosen = chosen or next((one for one in card.variants if left.get(one.variant_id, 0) != 0), card.variants[0])
-    held = await carts.held(visit.session, visit.customer.id, chosen.variant_id)
+    held = facts.of(carts.HELD).get(chosen.variant_id, 0)
     quantity = max(1, min(quantity, _most(chosen, left) - held))
     offers = await promotions.open_to(visit.session, visit.customer.id, visit.language, chosen.price.currency)
     line = await promotions.line_for(visit.session, chosen, quantity)
     standing = await membership.standing(visit.session, visit.customer.id, chosen.price.currency)
     pricing = Pricing(offers, membership.member_price(standing, visit.language), line)
-    events = await events_of(visit, card, chosen, pricing.single.total)
-    delivery = await delivery_words(visit, chosen) if left.get(chosen.variant_id, 0) != 0 else None
+    events = await events_of(visit, card, chosen, pricing.single.total, facts)
+    delivery = await delivery_words(visit, chosen, facts) if left.get(chosen.variant_id, 0) != 0 else None
     events = events if delivery is None else replace(events, others=(*events.others, delivery))
-    saving = await saving_row(visit, product_id, chosen.variant_id, chosen.variant_id if variant_id else None)
+    saving = await saving_row(visit, product_id, chosen.variant_id, chosen.variant_id if variant_id else None, facts)
     events = replace(events, rows=(*events.rows, saving))
-    card, said = await _compared(visit, card, buyable=_most(chosen, left) > held and _payable(visit, card, chosen))
+    buyable = _most(chosen, left) > held and _payable(visit, card, chosen)
+    card, said = await _compared(visit, card, facts.of(experiments.COMPARED), buyable=buyable)
     screen = _card_screen(visit, card, chosen, left, held, pricing, photo, events, said)
     if left.get(chosen.variant_id, 0) == 0:
-        screen = replace(screen, rows=[*await watch_rows(visit, chosen.variant_id), *screen.rows])
+        screen = replace(screen, rows=[*await watch_rows(visit, chosen.variant_id, facts), *screen.rows])
     if not chosen.allow_backorder:
         return screen
     promised = await wait_words(visit, {chosen.variant_id: max(line.quantity, 1)})
     return replace(screen, body=paragraphs(screen.body, *promised)) if promised else screen
 
 
-async def _compared(visit: Visit, card: ProductCard, *, buyable: bool) -> tuple[ProductCard, str | None]:
+async def _compared(
+    visit: Visit, card: ProductCard, compared: frozenset[Place], *, buyable: bool
+) -> tuple[ProductCard, str | None]:
     """The card as this customer is shown it, where something of it is compared; and the words of its button.
 
     Words that nobody sees are not counted as seen.
     """
-    places = (Place.PRODUCT_TEXT, Place.PRODUCT_PHOTO, *((Place.ADD_BUTTON,) if buyable else ()))
+    asked = (Place.PRODUCT_TEXT, Place.PRODUCT_PHOTO, *((Place.ADD_BUTTON,) if buyable else ()))
+    places = [one for one in asked if one in compared]
+    if not places:
+        return card, None
     told = await experiments.shown_in(visit.session, places, visit.customer.id, visit.language, card.product_id)
     if not told:
         return card, None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from campaigns import behaviour
 from campaigns.behaviour import Kind as Act
 from commerce import catalogue, orders, search
-from commerce.catalogue import ProductCard
+from commerce.catalogue import ProductCard, Sort
 from commerce.kit.ids import is_order_number
 from commerce.membership import Prices
+from commerce.search import Hit
 from handlers.carts import name_of
 from handlers.chat.incoming import Kind, words_in_italics
 from handlers.chat.keyboards import Row, grid, home, pages
@@ -26,7 +27,8 @@ from handlers.views import SEARCHED, View
 
 router = Router()
 
-MOST_FOUND = 200
+#: Of so little all of it is looked at.
+_LITTLE = 40
 #: More is no search; the index is not asked.
 LONGEST = 128
 #: So many words of a search that found nothing are offered one by one, and so many shelves.
@@ -130,10 +132,10 @@ def ask_words() -> Screen:
     return Screen(text("search-ask"), [_ways_on()], asks=GiveWords())
 
 
-async def goods_found(visit: Visit, words: str) -> Goods:
-    """Everything that the words find, ready to be sifted."""
-    cards = [card for card, _ in await _look_up(visit, words)]
-    return await goods_of(visit, text("sift-searched", words=words), cards, _ways_on())
+async def goods_found(visit: Visit, words: str, sort: Sort) -> Goods:
+    """Everything that the words find, ready to be sifted and put into this order."""
+    found = visit.shop.index.look_up(words)
+    return await goods_of(visit, text("sift-searched", words=words), _ways_on(), sort, found=found)
 
 
 async def found_screen(
@@ -144,31 +146,57 @@ async def found_screen(
     Of words that were `typed` just now nothing is remembered but whether they are the same again.
     """
     words = " ".join(words.split())[:LONGEST]
-    found = await _look_up(visit, words)
+    found = await _look_up(visit, words, page, around)
     if typed:
-        await behaviour.note(visit.session, visit.customer.id, Act.SEARCHED, words=words, amount=len(found))
-    if not found and not visit.shop.index.is_ready:
+        await behaviour.note(visit.session, visit.customer.id, Act.SEARCHED, words=words, amount=found.total)
+    if not found.total and not visit.shop.index.is_ready:
         return Screen(text("search-not-yet", words=words), [[Button(text("search-again"), ShowFound(0))], [home()]])
-    if typed and not found:
+    if typed and not found.total:
         await search.misses.note_nothing(visit.session, words)
     meant = _meant(visit, words)
-    if not found:
+    if not found.total:
         return await _nothing_screen(visit, words, meant)
-    last = (len(found) - 1) // PAGE
-    page = next((at // PAGE for at, (card, _) in enumerate(found) if card.product_id == around), page)
-    page = max(0, min(page, last))
-    shown = found[page * PAGE : (page + 1) * PAGE]
-    prices = await prices_of(visit, [card for card, _ in shown])
-    rows: list[Row] = [[_result(prices, *one)] for one in shown]
-    rows += pages(page, last, ShowFound)
-    rows += [sifting_row(View(found=True), len(found)), _meant_row(meant), _ways_on()]
-    told = text("search-found", words=words, count=len(found))
+    prices = await prices_of(visit, [card for card, _ in found.shown])
+    rows: list[Row] = [[_result(prices, *one)] for one in found.shown]
+    rows += pages(found.page, found.last, ShowFound)
+    rows += [sifting_row(View(found=True), found.total), _meant_row(meant), _ways_on()]
+    told = text("search-found", words=words, count=found.total)
     return Screen(lines(told, text("search-meant", words=meant) if meant else None), rows)
 
 
-async def _look_up(visit: Visit, words: str) -> list[tuple[ProductCard, int | None]]:
-    """The goods that fit the words, the best match first, each with the very variant whose number was typed."""
-    hits = visit.shop.index.search(words, limit=MOST_FOUND)
+@dataclass(frozen=True)
+class _Found:
+    """A page of what the words find, the best match first, each with the very variant whose number was typed."""
+
+    total: int
+    page: int
+    last: int
+    shown: list[tuple[ProductCard, int | None]]
+
+
+async def _look_up(visit: Visit, words: str, page: int, around: int | None) -> _Found:
+    """The page that is asked for, or the one around a product; one beyond the last is the last.
+
+    The index may be a moment behind: of little that was found all is looked at, of much no more than the page.
+    """
+    results = visit.shop.index.look_up(words)
+    if results.total <= _LITTLE:
+        all_ = await _cards(visit, results.some(0, _LITTLE))
+        place = next((at for at, (card, _) in enumerate(all_) if card.product_id == around), None)
+        page, last = _bounded(page, place, len(all_))
+        return _Found(len(all_), page, last, all_[page * PAGE : (page + 1) * PAGE])
+    place = None if around is None else results.place_of(around)
+    page, last = _bounded(page, place, results.total)
+    return _Found(results.total, page, last, await _cards(visit, results.some(page * PAGE, PAGE)))
+
+
+def _bounded(page: int, place: int | None, total: int) -> tuple[int, int]:
+    """The page to show, and the last one."""
+    last = max(0, (total - 1) // PAGE)
+    return max(0, min(page if place is None else place // PAGE, last)), last
+
+
+async def _cards(visit: Visit, hits: Sequence[Hit]) -> list[tuple[ProductCard, int | None]]:
     cards = await catalogue.cards(visit.session, [hit.product_id for hit in hits], visit.language)
     return [(cards[hit.product_id], hit.variant_id) for hit in hits if hit.product_id in cards]
 

@@ -11,14 +11,14 @@ from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, paragraphs, text
 from handlers.chat.taps import Tap
 from handlers.doors import ShowShelf
-from handlers.goods import MOST, PAGE, Goods, goods_of, goods_screen, sifting_row
+from handlers.goods import PAGE, Goods, goods_of, goods_screen, sifting_row
 from handlers.price_tags import offer_button, prices_of
 from handlers.views import View
 
 router = Router()
 
-#: A shelf with more than can be looked through one by one stands in one of these orders.
-LARGE_ORDERS = (Sort.BEST, Sort.NEWEST)
+#: The orders that the database keeps ready: a whole shelf in one of them is read from there, a page at a time.
+_KEPT_READY = (Sort.BEST, Sort.NEWEST)
 
 
 @router.tap(ShowShelf)
@@ -27,15 +27,10 @@ async def show_shelf(visit: Visit, wanted: ShowShelf) -> Answer:
 
 
 async def shelf_screen(visit: Visit, view: View, page: int = 0, around: int | None = None) -> Screen:
-    """Smaller shelves first, then what stands here and below: a page of it, or the one `around` a product.
-
-    Only what the database cannot order or leave out by itself is looked through one by one.
-    """
-    by_rows = not view.is_sifted and view.sort in LARGE_ORDERS
-    if not by_rows:
+    """Smaller shelves first, then what stands here and below: a page of it, or the one `around` a product."""
+    if view.is_sifted or view.sort not in _KEPT_READY:
         goods = await goods_on_shelf(visit, view)
-        smaller = _smaller(view, goods)
-        return goods_screen(view, goods, page, around, smaller)
+        return await goods_screen(visit, view, goods, page, around, _smaller(view, goods))
     newest = view.sort is Sort.NEWEST
     category_id = view.sieve.category_id
     if around is not None:
@@ -46,16 +41,10 @@ async def shelf_screen(visit: Visit, view: View, page: int = 0, around: int | No
 
 
 async def goods_on_shelf(visit: Visit, view: View) -> Goods:
-    """Everything that stands on a shelf and below it, as far as it can be looked through one by one."""
+    """Everything that stands on a shelf and below it."""
     category_id = view.sieve.category_id
-    shelf = await catalogue.shelf(visit.session, category_id, 0, MOST, visit.language)
     title, way = await shelf_title(visit, category_id), await _way_up(visit, category_id)
-    return await goods_of(visit, text("shelf-title", path=title), shelf.items, way)
-
-
-async def count_on_shelf(visit: Visit, view: View) -> int:
-    """How many things stand on a shelf and below it."""
-    return (await catalogue.shelf(visit.session, view.sieve.category_id, 0, 1, visit.language)).total
+    return await goods_of(visit, text("shelf-title", path=title), way, view.sort, category_id=category_id)
 
 
 async def shelf_title(visit: Visit, category_id: int | None) -> Words:
@@ -101,5 +90,5 @@ def _smaller(view: View, goods: Goods) -> list[Button]:
             text("sift-value", value=text("sift-shelf", title=goods.shelf(one)), count=count),
             view.sifted(replace(view.sieve, category_id=one)).goods(),
         )
-        for one, count in goods.sifter.facets(view.sieve).categories
+        for one, count in goods.facets(view.sieve).categories
     ]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from commerce.catalogue import Sort
 from handlers import search, shelves
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Screen, Words, text
 from handlers.filters import filters_screen, sorts_screen, values_screen
-from handlers.goods import MOST, Goods, goods_screen
+from handlers.goods import Goods, goods_screen
 from handlers.views import ShowFilters, ShowGoods, ShowGoodsAgain, ShowSorts, ShowValues, View
 
 router = Router()
@@ -40,12 +39,10 @@ async def show_values(visit: Visit, wanted: ShowValues) -> Answer:
 
 @router.tap(ShowSorts)
 async def show_sorts(visit: Visit, wanted: ShowSorts) -> Answer:
-    """A shelf of very many goods has the orders that the database keeps ready."""
     view = wanted.view
     if view.found and not search.words_on(visit):
         return search.ask_words()
-    large = not view.found and await shelves.count_on_shelf(visit, view) > MOST
-    return sorts_screen(view, await _title(visit, view), shelves.LARGE_ORDERS if large else Sort)
+    return sorts_screen(view, await _title(visit, view))
 
 
 async def _list_screen(visit: Visit, view: View, page: int = 0, around: int | None = None) -> Screen:
@@ -56,7 +53,7 @@ async def _list_screen(visit: Visit, view: View, page: int = 0, around: int | No
         return search.ask_words()
     if view.is_plain:
         return await search.found_screen(visit, words, page, around)
-    return goods_screen(view, await search.goods_found(visit, words), page, around)
+    return await goods_screen(visit, view, await search.goods_found(visit, words, view.sort), page, around)
 
 
 async def _goods(visit: Visit, view: View) -> Goods | None:
@@ -64,7 +61,7 @@ async def _goods(visit: Visit, view: View) -> Goods | None:
     if not view.found:
         return await shelves.goods_on_shelf(visit, view)
     words = search.words_on(visit)
-    return await search.goods_found(visit, words) if words else None
+    return await search.goods_found(visit, words, view.sort) if words else None
 
 
 async def _title(visit: Visit, view: View) -> Words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from campaigns import calendar, consent, drops, experiments, recommendations
 from campaigns.experiments import Place
 from commerce import carts, checkout, customers, staff
-from commerce.kit.database import Session
+from commerce.kit.facts import Facts, ask
 from handlers.chat.deep_links import FROM_GROUP, FROM_INLINE
 from handlers.chat.keyboards import GoHome, Row, ShowsLive, StayHere, grid, way_back
 from handlers.chat.router import Router, Visit
@@ -44,6 +44,18 @@ class ChooseLanguage(Tap):
     """Speak this one from now on."""
 
     language: str
+
+
+#: What the home screen asks of the shop in one statement.
+_FACTS = (
+    carts.HELD,
+    checkout.BEGUN,
+    calendar.ANY_AT_HAND,
+    drops.RUNNING,
+    consent.ASKED,
+    staff.ROLE,
+    experiments.COMPARED,
+)
 
 
 @router.command("start")
@@ -83,22 +95,24 @@ async def choose_language(visit: Visit, chosen: ChooseLanguage) -> Answer:
 
 async def home_screen(visit: Visit, notice: Words | None = None) -> Screen:
     """Where everything starts: the shelves, the cart, the orders, and help."""
-    waiting = await carts.count(visit.session, visit.customer.id)
-    begun = await checkout.find_progress(visit.session, visit.customer.id, visit.shop.profile)
+    session, customer = visit.session, visit.customer.id
+    facts = await ask(session, _FACTS, customer)
+    waiting = sum(facts.of(carts.HELD).values())
+    begun = await checkout.find_progress(session, customer, visit.shop.profile) if facts.of(checkout.BEGUN) else None
     rows: list[Row] = [[_to_checkout(begun)]] if begun else []
     rows += [
         [Button(text("home-browse"), ShowShelf(None, 0), style=Style.PRIMARY)],
         [Button(text("home-search"), AskWords()), Button(text("home-cart", count=waiting), ShowCart())],
         [Button(text("button-my-orders"), ShowMyOrders(0)), Button(text("button-wallet"), ShowWallet())],
-        [Button(text("button-wishlist"), ShowWishlist()), *await _to_buy_now(visit.session, visit.customer.id)],
+        [Button(text("button-wishlist"), ShowWishlist()), *await _to_buy_now(visit, facts)],
     ]
     rest = [Button(text("button-invite"), ShowInvite()), Button(text("button-help"), ShowHelp())]
     if len(visit.shop.profile.languages) > 1:
         rest.append(Button(text("button-language"), ShowLanguages()))
-    rows += grid([*rest, await _to_hear_or_settings(visit)], 2)
-    if await staff.find_role(visit.session, visit.customer.id) is not None:
+    rows += grid([*rest, _to_hear_or_settings(facts)], 2)
+    if facts.of(staff.ROLE) is not None:
         rows.append([Button(text("home-merchant"), ShowConsole())])
-    what = await _what(visit)
+    what = await _what(visit) if Place.HOME in facts.of(experiments.COMPARED) else text("home-what")
     return Screen(paragraphs(text("home-title", shop=visit.shop.profile.name), notice, what), rows)
 
 
@@ -108,9 +122,9 @@ async def _what(visit: Visit) -> Words:
     return (told.words(visit.language) if told else None) or text("home-what")
 
 
-async def _to_hear_or_settings(visit: Visit) -> Button:
+def _to_hear_or_settings(facts: Facts) -> Button:
     """Whoever was never asked whether they wish to hear of offers may say so here; it stands in nobody's way."""
-    if (await consent.habits_of(visit.session, visit.customer.id)).asked:
+    if facts.of(consent.ASKED):
         return Button(text("button-settings"), ShowSettings())
     return Button(text("hear-button"), AskToHear())
 
@@ -132,14 +146,10 @@ def languages_screen(visit: Visit) -> Screen:
     return Screen(text("language-ask"), [*grid(choices, 2), way_back(ShowSettings())])
 
 
-async def _to_buy_now(session: Session, customer_id: int) -> Row:
+async def _to_buy_now(visit: Visit, facts: Facts) -> Row:
     """What runs at the moment, and what this customer may like; an empty row where there is neither."""
-    deals: Row = [Button(text("button-deals"), ShowDeals())] if await _has_deals(session) else []
-    if await recommendations.has_any(session, customer_id):
+    runs = facts.of(calendar.ANY_AT_HAND) or facts.of(drops.RUNNING)
+    deals: Row = [Button(text("button-deals"), ShowDeals())] if runs else []
+    if await recommendations.has_any(visit.session, visit.customer.id):
         deals.append(Button(text("picks-button"), ShowPicks()))
     return deals
-
-
-async def _has_deals(session: Session) -> bool:
-    """Whether anything runs that is worth a look: one statement where a campaign does."""
-    return bool(await calendar.kinds_at_hand(session)) or await drops.anything_runs(session)

@@ -46,6 +46,7 @@ from campaigns.consent import Gatekeeper
 from campaigns.outbox import Sender
 from commerce import (
     appointments,
+    browsing,
     catalogue,
     checkout,
     customers,
@@ -171,6 +172,7 @@ class Town:
         """The shop begins to listen."""
         async with self.database.reading() as session:
             await search.refresh(session, self.front.index)
+            await browsing.refresh(session, self.front.wares)
         await self.dispatcher.make_up()
         self.intake.serve()
         await self.intake.catch_up()
@@ -260,6 +262,7 @@ class Town:
                     await inventory.set_on_hand(session, one.variant_id, on_hand)
         async with self.database.reading() as session:
             await search.refresh(session, self.front.index)
+            await browsing.refresh(session, self.front.wares)
         return [one.variant_id for one in card.variants]
 
     async def product_of(self, variant_id: int) -> int:

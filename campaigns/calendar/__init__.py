@@ -31,7 +31,7 @@ from campaigns.calendar.planning import (
 )
 from campaigns.calendar.pooling import fill_due, give_back, put_aside
 from campaigns.calendar.publishing import cancel, discard, end, pause, publish, resume, stop
-from campaigns.calendar.reading import get, kinds_at_hand, listed, locked, running, running_of
+from campaigns.calendar.reading import ANY_AT_HAND, AT_HAND, get, listed, locked, running, running_of
 from campaigns.calendar.refusals import (
     BelowFloor,
     CampaignFixed,
@@ -48,6 +48,8 @@ from campaigns.calendar.states import Kind, Status
 from campaigns.calendar.turning import turn_due
 
 __all__ = [
+    "ANY_AT_HAND",
+    "AT_HAND",
     "Allotment",
     "BelowFloor",
     "Campaign",
@@ -83,7 +85,6 @@ __all__ = [
     "get",
     "give_back",
     "goods_of",
-    "kinds_at_hand",
     "listed",
     "locked",
     "note_change",

@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select
 from campaigns.calendar.campaign import Allotment, Campaign, CampaignPage, campaign_of
 from campaigns.calendar.models import campaigns_table, variants_table
 from campaigns.calendar.states import ALIVE, Kind, Status
-from commerce.kit.clock import now
 from commerce.kit.database import Instant, Session, lock_for_update
 from commerce.kit.errors import NotFound
+from commerce.kit.facts import PRODUCT, Fact, told
 
 _c, _v = campaigns_table.c, variants_table.c
 _all = select(campaigns_table)
@@ -38,7 +38,13 @@ _at_hand = (
         or_(_c.ends_at.is_(None), _c.ends_at > _at),
     )
 )
-_at_hand_of = _at_hand.where(_c.product_id == bindparam("product"))
+#: Whether there is any campaign for customers now.
+ANY_AT_HAND: Fact[bool] = Fact(_at_hand.with_only_columns(*told(word=_c.kind)), bool)
+#: Which kinds of campaigns there are for customers now, for a product.
+AT_HAND: Fact[frozenset[Kind]] = Fact(
+    _at_hand.with_only_columns(*told(word=_c.kind)).where(_c.product_id == PRODUCT),
+    lambda rows: frozenset(Kind(row.word) for row in rows),
+)
 #: What was thrown away before anybody saw it is no campaign any more.
 _told = or_(_c.status != Status.CANCELLED, _c.published_at.is_not(None))
 
@@ -65,13 +71,6 @@ async def running_of(session: Session, product_id: int, kind: Kind) -> int | Non
     """Which campaign of this kind sells a product now, the latest of several."""
     found: int | None = await session.scalar(_of_product, {"product": product_id, "kind": kind})
     return found
-
-
-async def kinds_at_hand(session: Session, product_id: int | None = None) -> frozenset[Kind]:
-    """Which kinds of campaigns there are for customers now, for a product or for any: one statement for all kinds."""
-    asked = {"at": now()} if product_id is None else {"at": now(), "product": product_id}
-    found = await session.scalars(_at_hand if product_id is None else _at_hand_of, asked)
-    return frozenset(map(Kind, found))
 
 
 async def running(session: Session, kind: Kind, page: int = 0, size: int = 6) -> CampaignPage:

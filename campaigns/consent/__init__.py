@@ -29,7 +29,16 @@ from campaigns.consent.clocks import (
 )
 from campaigns.consent.enough import Enough
 from campaigns.consent.gate import Gatekeeper, Recheck, one_by_one
-from campaigns.consent.habits import Habits, habits_of, impersonal, note_asked, personal, personal_only, set_personal
+from campaigns.consent.habits import (
+    ASKED,
+    Habits,
+    habits_of,
+    impersonal,
+    note_asked,
+    personal,
+    personal_only,
+    set_personal,
+)
 from campaigns.consent.living import choose_quiet, choose_zone, learn_zone
 from campaigns.consent.lots import bucket, bucket_of, held_out, is_held_out
 from campaigns.consent.places import USUAL as USUAL_ZONES
@@ -40,6 +49,7 @@ from campaigns.consent.sleeping import ASLEEP_AFTER, sleepers
 from campaigns.consent.topics import ASKED_FOR, Reason, Topic
 
 __all__ = [
+    "ASKED",
     "ASKED_FOR",
     "ASLEEP_AFTER",
     "CAPS",

@@ -13,10 +13,15 @@ from campaigns.consent.models import habits_table
 from campaigns.consent.quiet import USUAL, QuietHours
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_all_new, insert_new
+from commerce.kit.facts import CUSTOMER, Fact, told
 
 _h = habits_table.c
 _of = select(_h.zone, _h.zone_from, _h.quiet_from, _h.quiet_until, _h.personal, _h.asked_at).where(
     _h.customer_id == bindparam("whom")
+)
+#: Whether somebody was ever asked whether they wish to hear of offers.
+ASKED: Fact[bool] = Fact(
+    select(*told(number=_h.customer_id)).where(_h.customer_id == CUSTOMER, _h.asked_at.is_not(None)), bool
 )
 _ask = (
     update(habits_table)

@@ -20,7 +20,7 @@ from campaigns.drops.errors import (
 from campaigns.drops.events import DropComing, DropStopped
 from campaigns.drops.making import discard, draft, end, free_kinds, pause, publish, redraft, resume
 from campaigns.drops.opening import LEAD, keep_up
-from campaigns.drops.reading import Figures, Look, anything_runs, figures, look, looks, page
+from campaigns.drops.reading import RUNNING, Figures, Look, figures, look, looks, page
 from campaigns.drops.reminding import COMING, do_not_remind, drop_reminders, get_day, remind, tell_waiting
 from campaigns.drops.states import ALIVE, MOVES, Status
 
@@ -31,6 +31,7 @@ __all__ = [
     "LEAD",
     "MOVES",
     "RULES",
+    "RUNNING",
     "Day",
     "Drop",
     "DropComing",
@@ -48,7 +49,6 @@ __all__ = [
     "Plan",
     "Status",
     "Window",
-    "anything_runs",
     "claim",
     "discard",
     "do_not_remind",

@@ -17,6 +17,7 @@ from commerce.coupons import CouponStatus, Template
 from commerce.coupons.models import coupons_table
 from commerce.kit.clock import now
 from commerce.kit.database import Session
+from commerce.kit.facts import Fact, told
 from commerce.kit.money import Money
 from commerce.orders.models import orders_table
 
@@ -24,6 +25,8 @@ _d, _days, _c = drops_table.c, days_table.c, claims_table.c
 _coupons, _o = coupons_table.c, orders_table.c
 _earlier = orders_table.alias()
 _running = whole.where(_d.status == Status.RUNNING).order_by(_d.id.desc()).limit(bindparam("most"))
+#: Whether any drop gives coupons on some day.
+RUNNING: Fact[bool] = Fact(select(*told(number=_d.id)).where(_d.status == Status.RUNNING).distinct(), bool)
 _page = whole.order_by(_d.id.desc()).limit(bindparam("size")).offset(bindparam("skip"))
 _count = select(func.count()).select_from(drops_table)
 _last_days = (
@@ -88,11 +91,6 @@ async def looks(session: Session, customer_id: int, most: int = 3) -> tuple[Look
     found = [drop_of(row) for row in await session.execute(_running, {"most": most})]
     seen = [await look(session, customer_id, one) for one in found if one.gives]
     return tuple(one for one in seen if one.day is not None or one.next_at is not None)
-
-
-async def anything_runs(session: Session) -> bool:
-    """Whether any drop gives coupons on some day."""
-    return (await session.execute(_running, {"most": 1})).first() is not None
 
 
 async def look(session: Session, customer_id: int, drop: Drop) -> Look:

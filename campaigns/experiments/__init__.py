@@ -27,7 +27,7 @@ from campaigns.experiments.experiment import (
     page,
     position_of,
 )
-from campaigns.experiments.exposing import Shown, arm_of, note_click, running, running_on, shown, shown_in
+from campaigns.experiments.exposing import COMPARED, Shown, arm_of, note_click, running, running_on, shown, shown_in
 from campaigns.experiments.making import (
     begun,
     decide,
@@ -50,6 +50,7 @@ from campaigns.experiments.states import MOVES, Status
 
 __all__ = [
     "BUCKETS",
+    "COMPARED",
     "MOST_ARMS",
     "MOVES",
     "OF_A_BROADCAST",

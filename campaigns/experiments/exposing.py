@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, select, true, update
+from sqlalchemy import Row, and_, bindparam, or_, select, true, update
 
 from campaigns.experiments.assigning import arm_for
 from campaigns.experiments.experiment import Arm, Experiment, get, with_arms
@@ -17,6 +17,7 @@ from commerce import staff
 from commerce.customers.models import CustomerRow
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_new, table_of
+from commerce.kit.facts import PRODUCT, Fact, told
 
 _e, _x, _customer = experiments_table.c, exposures_table.c, table_of(CustomerRow).c
 #: One statement where nothing is compared, which is nearly everywhere and always.
@@ -28,6 +29,11 @@ _at_places = (
         _e.place.in_(bindparam("at_places", expanding=True)),
         _e.subject_id.in_((0, bindparam("about"))),
     )
+)
+#: In which places something is compared that concerns a product, or the whole shop.
+COMPARED: Fact[frozenset[Place]] = Fact(
+    select(*told(word=_e.place)).where(_e.live == true(), or_(_e.subject_id == 0, _e.subject_id == PRODUCT)),
+    lambda rows: frozenset(Place(row.word) for row in rows),
 )
 _seen = select(_x.arm).where(_x.experiment_id == bindparam("of"), _x.customer_id == bindparam("who"))
 _lot = select(_customer.lot).where(_customer.id == bindparam("who"))

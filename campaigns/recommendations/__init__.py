@@ -16,16 +16,18 @@ from campaigns.recommendations.finding import has_any
 from campaigns.recommendations.following import follow_order
 from campaigns.recommendations.forgetting import forget_history
 from campaigns.recommendations.learning import go_back, learn_due, learn_now
-from campaigns.recommendations.pairing import companions, pair_due
+from campaigns.recommendations.pairing import COMPANIONS, companions, pair_due
 from campaigns.recommendations.picking import bought_together, for_cart, for_home, for_push, still_worth
 from campaigns.recommendations.picks import Head, Pick, Reason, Rung
-from campaigns.recommendations.popular import popular, times_bought
+from campaigns.recommendations.popular import TIMES_BOUGHT, popular
 from campaigns.recommendations.pushing import note_pushed
 from campaigns.recommendations.reading_models import can_learn
 from campaigns.recommendations.unwanted import not_interested, wanted_after_all
 
 __all__ = [
+    "COMPANIONS",
     "RULES",
+    "TIMES_BOUGHT",
     "Head",
     "NothingLearned",
     "Pick",
@@ -51,6 +53,5 @@ __all__ = [
     "pair_due",
     "popular",
     "still_worth",
-    "times_bought",
     "wanted_after_all",
 ]

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from campaigns.recommendations.models import companions_table, demand_table, purchases_table
 from commerce.kit.database import Database, Session
+from commerce.kit.facts import PRODUCT, Fact, told
 
 #: So many companions are kept of each product, each in so many orders at least.
 KEPT, FEWEST = 8, 2
@@ -40,6 +41,11 @@ _beside = (
 _drop = delete(companions_table).where(_c.product_id == bindparam("of"))
 _add = insert(companions_table)
 _done = update(demand_table).where(_d.product_id == bindparam("of")).values(paired_sales=bindparam("now"))
+#: What is often bought together with a product, best first.
+COMPANIONS: Fact[list[int]] = Fact(
+    select(*told(number=_c.other_id, total=_c.rank)).where(_c.product_id == PRODUCT, _c.rank < KEPT),
+    lambda rows: [row.number for row in sorted(rows, key=lambda one: one.total or 0) if row.number is not None],
+)
 _others = select(_c.other_id).where(_c.product_id == bindparam("of")).order_by(_c.rank).limit(KEPT)
 
 

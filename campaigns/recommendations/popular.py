@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from campaigns.recommendations.candidates import bestsellers, wanted_of_late
 from campaigns.recommendations.models import demand_table
 from commerce.kit.database import Session
+from commerce.kit.facts import PRODUCT, Fact, told
 
-_sales = select(demand_table.c.sales).where(demand_table.c.product_id == bindparam("of"))
+#: In how many orders a product was paid for and kept, as of the last count: what went back is not in it.
+TIMES_BOUGHT: Fact[int] = Fact(
+    select(*told(total=demand_table.c.sales)).where(demand_table.c.product_id == PRODUCT),
+    lambda rows: next((row.total or 0 for row in rows), 0),
+)
 
 
 async def popular(session: Session, most: int) -> list[int]:
@@ -18,8 +23,3 @@ async def popular(session: Session, most: int) -> list[int]:
     """
     wanted = [product_id for product_id, _ in await wanted_of_late(session, most)]
     return list(dict.fromkeys([*wanted, *await bestsellers(session, most)]))[:most]
-
-
-async def times_bought(session: Session, product_id: int) -> int:
-    """In how many orders a product was paid for and kept, as of the last count: what went back is not in it."""
-    return await session.scalar(_sales, {"of": product_id}) or 0

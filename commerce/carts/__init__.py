@@ -7,11 +7,12 @@ from commerce.carts.filling import MOST_UNITS, accept_prices, add, choose, set_q
 from commerce.carts.refusals import EventOver, LimitReached, QuantityInvalid, VariantUnavailable
 from commerce.carts.removing import clear, put_back, remove, restore
 from commerce.carts.several import Several, add_each
-from commerce.carts.viewing import CAME_FOR, count, held, view
+from commerce.carts.viewing import CAME_FOR, HELD, view
 
 __all__ = [
     "CAME_FOR",
     "GIFT",
+    "HELD",
     "MOST_UNITS",
     "Alone",
     "Cart",
@@ -30,8 +31,6 @@ __all__ = [
     "buy_alone",
     "choose",
     "clear",
-    "count",
-    "held",
     "put_back",
     "remove",
     "restore",

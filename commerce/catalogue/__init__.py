@@ -5,7 +5,7 @@ from commerce.catalogue.back_room import InStore, StaffCard, StorePage, staff_ca
 from commerce.catalogue.bands import Band, bands
 from commerce.catalogue.cards import FilmCard, OptionCard, PhotoCard, ProductCard, VariantCard
 from commerce.catalogue.categories import category_at, set_category_words
-from commerce.catalogue.changing import TOPIC, begin_change, highest_version
+from commerce.catalogue.changing import TOPIC, begin_change, highest_version, is_changing
 from commerce.catalogue.chips import Chip, ChipRow, chips, combination
 from commerce.catalogue.describing import MOST_FACTS, MOST_NAME, MOST_VALUE, read_facts, set_facts, set_film
 from commerce.catalogue.editing import (
@@ -84,17 +84,21 @@ from commerce.catalogue.refusals import (
 from commerce.catalogue.repricing import Priced, Where, all_tags, priced, reprice
 from commerce.catalogue.shelves import (
     Page,
+    all_units_sold,
+    all_ways,
     card,
     cards,
     categories,
     category_path,
+    category_titles,
     place_on_shelf,
+    product_of,
     shelf,
     shelves_below,
     units_sold,
     ways,
 )
-from commerce.catalogue.sifting import Facets, Found, Option, Sieve, Sifter, Sort, Thing, Value, sign_of
+from commerce.catalogue.sifting import Facets, Option, Sieve, Sort, Value, sign_of
 from commerce.catalogue.stock import Count, StockRoom
 from commerce.catalogue.tagging import name_tags, tag_names, tags_said
 from commerce.catalogue.thumbnails import thumbnail
@@ -128,7 +132,6 @@ __all__ = [
     "FileWrong",
     "FilmCard",
     "Form",
-    "Found",
     "ImportReport",
     "InStore",
     "Journal",
@@ -164,7 +167,6 @@ __all__ = [
     "Rejected",
     "RejectsFile",
     "Sieve",
-    "Sifter",
     "SkuTaken",
     "Sort",
     "StaffCard",
@@ -172,7 +174,6 @@ __all__ = [
     "StockOfKeys",
     "StockRoom",
     "StorePage",
-    "Thing",
     "TooManyPhotos",
     "Trace",
     "Value",
@@ -186,6 +187,8 @@ __all__ = [
     "add_product",
     "add_variant",
     "all_tags",
+    "all_units_sold",
+    "all_ways",
     "await_photo",
     "bands",
     "begin_change",
@@ -195,6 +198,7 @@ __all__ = [
     "categories",
     "category_at",
     "category_path",
+    "category_titles",
     "chips",
     "combination",
     "count_awaited",
@@ -212,6 +216,7 @@ __all__ = [
     "holds_pictures",
     "import_catalogue",
     "import_pictures",
+    "is_changing",
     "is_keyed",
     "lowest_prices",
     "move_to_category",
@@ -221,6 +226,7 @@ __all__ = [
     "photos",
     "place_on_shelf",
     "priced",
+    "product_of",
     "put_back",
     "put_on_shelf",
     "read_facts",

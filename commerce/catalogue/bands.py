@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -33,8 +34,13 @@ def bands(prices: Sequence[int]) -> tuple[Band, ...]:
     between = [cut for cut in cuts if ordered[0] < cut <= ordered[-1]]
     edges: list[int | None] = [None, *between, None]
     found = (Band(least, below) for least, below in pairwise(edges))
-    told = tuple(band for band in found if any(map(band.holds, ordered)))
+    told = tuple(band for band in found if _has_any(band, ordered))
     return told if len(told) > 1 else ()
+
+
+def _has_any(band: Band, ordered: Sequence[int]) -> bool:
+    first = 0 if band.least is None else bisect_left(ordered, band.least)
+    return first < len(ordered) and band.holds(ordered[first])
 
 
 def _round(price: int) -> int:

@@ -31,6 +31,7 @@ class Memory:
     def __init__(self, timer: Callable[[], float] = time.monotonic) -> None:
         self._timer = timer
         self._cards: dict[tuple[int, str], ProductCard] = {}
+        self._products: dict[int, int] = {}
         self._tree: Tree | None = None
         self._seen = 0
         self._round = -1
@@ -47,6 +48,10 @@ class Memory:
         if missing:
             found.update(await self._fetch(session, missing, language))
         return found
+
+    def product_of(self, variant_id: int) -> int | None:
+        """Whose variant this probably is, if any card was remembered that had it."""
+        return self._products.get(variant_id)
 
     async def tree(self, session: Session) -> Tree:
         """The tree of categories."""
@@ -95,12 +100,14 @@ class Memory:
         if seen == self._seen:
             self._make_room(len(found))
             self._cards.update(((one, language), card) for one, card in found.items())
+            self._products.update((one.variant_id, card.product_id) for card in found.values() for one in card.variants)
         return found
 
     def _make_room(self, wanted: int) -> None:
         if len(self._cards) + wanted > _MOST_CARDS:
             kept = list(self._cards.items())[_MOST_CARDS // 2 :]
             self._cards = dict(kept)
+            self._products = {one.variant_id: card.product_id for card in self._cards.values() for one in card.variants}
 
 
 _memories: weakref.WeakKeyDictionary[Engine | Connection, Memory] = weakref.WeakKeyDictionary()

@@ -10,6 +10,8 @@ from functools import lru_cache
 _NOT_WORDS = re.compile(r"[^\w]+")
 _LONGEST_SLUG = 80
 BETWEEN = " > "
+#: What a tag's translation begins with where it is kept: no option is called so, for its name is never empty.
+TAG = "="
 
 
 def tidy(words: str) -> str:
@@ -50,13 +52,18 @@ def option_name(name: str) -> str:
 
 
 def tag_key(word: str) -> str:
-    """What a tag's translation is kept under: `=gift`. No option is called so, for its name is never empty."""
-    return f"={word}"
+    """What a tag's translation is kept under: `=gift`."""
+    return f"{TAG}{word}"
+
+
+def tag_of(key: str) -> str:
+    """Which tag a translation is kept for."""
+    return key.removeprefix(TAG)
 
 
 def is_tag_key(key: str) -> bool:
     """Whether a translation is one of a tag."""
-    return key.startswith("=")
+    return key.startswith(TAG)
 
 
 def option_word(key: str, word: str) -> str:

@@ -9,12 +9,12 @@ from sqlalchemy import and_, bindparam, func, select
 
 from commerce.catalogue.cards import ProductCard
 from commerce.catalogue.memory import memory_of
-from commerce.catalogue.models import Product
-from commerce.catalogue.refusals import ProductGone
+from commerce.catalogue.models import Product, Variant
+from commerce.catalogue.refusals import ProductGone, VariantGone
 from commerce.catalogue.tree import CategoryCard
 from commerce.kit.database import Session, table_of
 
-_products = table_of(Product)
+_products, _variants = table_of(Product), table_of(Variant)
 _listed = _products.c.listed
 _within = and_(_products.c.category_id.in_(bindparam("categories", expanding=True)), _listed)
 _count = select(func.count()).select_from(_products).where(_listed)
@@ -24,6 +24,8 @@ _all_page, _page_within = _page.where(_listed), _page.where(_within)
 _newest = select(_products.c.id).order_by(_products.c.id.desc()).limit(bindparam("size")).offset(bindparam("skipped"))
 _all_newest, _newest_within = _newest.where(_listed), _newest.where(_within)
 _sold = select(_products.c.id, _products.c.units_sold).where(_products.c.id.in_(bindparam("ids", expanding=True)))
+_all_sold = select(_products.c.id, _products.c.units_sold).where(_listed, _products.c.units_sold > 0)
+_owner = select(_variants.c.product_id).where(_variants.c.id == bindparam("variant"))
 _before, _after = _products.c.id < bindparam("product"), _products.c.id > bindparam("product")
 
 
@@ -50,6 +52,27 @@ async def cards(session: Session, ids: Collection[int], language: str) -> dict[i
     return await memory_of(session).cards(session, ids, language)
 
 
+async def all_units_sold(session: Session) -> dict[int, float]:
+    """How many pieces were ever sold of everything that is for sale and was bought at all."""
+    return {row.id: float(row.units_sold) for row in await session.execute(_all_sold)}
+
+
+async def product_of(session: Session, variant_id: int, language: str) -> int:
+    """Whose variant this is, on the shelf or not: no statement where its card is remembered.
+
+    Raises `VariantGone` for one that never was.
+    """
+    probably = memory_of(session).product_of(variant_id)
+    if probably is not None:
+        known = (await cards(session, [probably], language)).get(probably)
+        if known is not None and known.find(variant_id) is not None:
+            return probably
+    found: int | None = await session.scalar(_owner, {"variant": variant_id})
+    if found is None:
+        raise VariantGone
+    return found
+
+
 async def units_sold(session: Session, ids: Collection[int]) -> dict[int, int]:
     """How many pieces of these products were ever sold, by now: cards may be remembered from before."""
     rows = await session.execute(_sold, {"ids": sorted(ids)}) if ids else ()
@@ -72,6 +95,16 @@ async def ways(session: Session, category_ids: Collection[int]) -> dict[int, tup
         return {}
     tree = await memory_of(session).tree(session)
     return {one: tuple(tree.way(one)) for one in category_ids}
+
+
+async def all_ways(session: Session) -> dict[int, tuple[int, ...]]:
+    """Of every category, in the merchant's order, its id and those of all above it."""
+    return (await memory_of(session).tree(session)).ways()
+
+
+async def category_titles(session: Session, language: str) -> dict[int, str]:
+    """What all categories are called."""
+    return (await memory_of(session).tree(session)).titles(language)
 
 
 async def shelves_below(session: Session, category_id: int) -> list[int]:

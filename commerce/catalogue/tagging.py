@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.models import Product, ProductText
-from commerce.catalogue.naming import is_tag_key, tag, tag_key
+from commerce.catalogue.naming import is_tag_key, tag, tag_key, tag_of
 from commerce.catalogue.refusals import ProductGone
 from commerce.kit.database import Session, put, table_of
 
@@ -21,7 +21,7 @@ async def tag_names(session: Session, language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     said = select(_texts.c.words).where(_texts.c.language == language).order_by(_texts.c.product_id)
     for words in await session.scalars(said):
-        found.update((key[1:], name) for key, name in words.items() if is_tag_key(key))
+        found.update((tag_of(key), name) for key, name in words.items() if is_tag_key(key))
     return found
 
 
@@ -29,7 +29,7 @@ async def tags_said(session: Session, product_id: int) -> dict[str, dict[str, st
     """What the tags of one product are called, by languages."""
     said = select(_texts.c.language, _texts.c.words).where(_texts.c.product_id == product_id)
     return {
-        row.language: {key[1:]: name for key, name in row.words.items() if is_tag_key(key)}
+        row.language: {tag_of(key): name for key, name in row.words.items() if is_tag_key(key)}
         for row in await session.execute(said)
     }
 

@@ -70,6 +70,14 @@ class Tree:
             yield at
             at = node.parent_id
 
+    def ways(self) -> dict[int, tuple[int, ...]]:
+        """Of every category, in order, its id and those of all above it."""
+        return {one: tuple(self.way(one)) for one in self._nodes}
+
+    def titles(self, language: str) -> dict[int, str]:
+        """What every category is called."""
+        return {one: node.titles.get(language, node.title) for one, node in self._nodes.items()}
+
     def within(self, category_id: int) -> Iterator[int]:
         """The ids of a category and of all below it."""
         yield category_id

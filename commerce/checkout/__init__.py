@@ -22,6 +22,7 @@ from commerce.checkout.cases import (
 from commerce.checkout.couponing import keep_coupons, redeem_coupons, return_coupons, unlock_coupons
 from commerce.checkout.deadlines import complete_due, look_after_parcels
 from commerce.checkout.discounting import carry_out_discount, discount, room_for_discount
+from commerce.checkout.drafts import BEGUN
 from commerce.checkout.errors import (
     AddressMissing,
     DeliveryMissing,
@@ -63,6 +64,7 @@ from commerce.checkout.steps import (
 )
 
 __all__ = [
+    "BEGUN",
     "BETWEEN",
     "AddressMissing",
     "BoughtAgain",

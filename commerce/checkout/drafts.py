@@ -13,8 +13,11 @@ from commerce.checkout.models import drafts_table
 from commerce.kit import ids
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new
+from commerce.kit.facts import CUSTOMER, Fact, told
 
 _d = drafts_table.c
+#: Whether somebody has begun to order.
+BEGUN: Fact[bool] = Fact(select(*told(number=_d.customer_id)).where(_d.customer_id == CUSTOMER), bool)
 _mine = select(
     _d.key,
     _d.address_id,

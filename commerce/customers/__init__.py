@@ -1,6 +1,7 @@
 """The people who shop: who they are, what they speak, whether they can be reached, and where their parcels go."""
 
 from commerce.customers.addresses import (
+    SENT_TO,
     Address,
     AddressFields,
     AddressUnclear,
@@ -38,6 +39,7 @@ from commerce.customers.registry import (
 
 __all__ = [
     "ERASED",
+    "SENT_TO",
     "Address",
     "AddressFields",
     "AddressRow",

@@ -12,6 +12,7 @@ from commerce.customers.models import AddressRow
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, table_of
 from commerce.kit.errors import Invalid, NotFound
+from commerce.kit.facts import CUSTOMER, Fact, told
 
 
 class AddressUnclear(Invalid):
@@ -53,6 +54,23 @@ _kept = select(
     *(_addresses.c[name] for name in ("id", "customer_id", "fields", "postcode", "country", "last_used_at"))
 ).where(_addresses.c.customer_id == bindparam("customer_id"), _addresses.c.removed_at.is_(None))
 _all = _kept.order_by(_addresses.c.last_used_at.desc().nulls_last(), _addresses.c.id.desc())
+#: To which country somebody had things sent last; None where that was never.
+SENT_TO: Fact[str | None] = Fact(
+    select(
+        *told(
+            word=select(_addresses.c.country)
+            .where(
+                _addresses.c.customer_id == CUSTOMER,
+                _addresses.c.removed_at.is_(None),
+                _addresses.c.last_used_at.is_not(None),
+            )
+            .order_by(_addresses.c.last_used_at.desc(), _addresses.c.id.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+    ),
+    lambda rows: next((row.word for row in rows if row.word), None),
+)
 _one = _kept.where(_addresses.c.id == bindparam("address_id"))
 _add = insert(_addresses).returning(_addresses.c.id)
 

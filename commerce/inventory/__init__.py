@@ -13,7 +13,7 @@ from commerce.catalogue import Count
 from commerce.inventory import keeping, locations
 from commerce.inventory.alerting import StockLow, Wait, ring, waits
 from commerce.inventory.aside import all_put_by, put_aside, put_by, take_out
-from commerce.inventory.counting import adjust, available, left_of, receive, take_back, with_stock
+from commerce.inventory.counting import STOCK, adjust, available, left_of, receive, take_back, with_stock
 from commerce.inventory.keeping import Movement, Standing, standing
 from commerce.inventory.keyed import add_keys, begin_with_no_keys, hand_out, ship_promised, take_out_keys
 from commerce.inventory.locations import Place
@@ -45,6 +45,7 @@ from commerce.inventory.stocktaking import begin_counts, counts, promised, set_c
 
 __all__ = [
     "MAIN",
+    "STOCK",
     "Count",
     "CountInvalid",
     "Discrepancy",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, or_, select, update
+from sqlalchemy import Row, Select, and_, bindparam, case, not_, or_, select, update
 
 from commerce.inventory.books import (
     Change,
@@ -27,6 +27,7 @@ from commerce.inventory.models import MAIN, HoldStatus, MovementKind, StockHold
 from commerce.inventory.refusals import CountInvalid
 from commerce.kit.database import Session, changed, table_of
 from commerce.kit.errors import NotFound
+from commerce.kit.facts import PRODUCT, Fact, Told, told
 
 _holds = table_of(StockHold)
 
@@ -51,6 +52,10 @@ def with_stock(variants_wanted: Select[Any]) -> Select[Any]:
 def left_of(row: Row[*tuple[Any, ...]]) -> int | None:
     """As `available`, for a row of a statement `with_stock` that has the variant's stock rules too."""
     return int(row.free) if row.track_stock and not row.allow_backorder else None
+
+
+def _by_variant(rows: Sequence[Told]) -> dict[int, int | None]:
+    return {row.number: row.total for row in rows if row.number is not None}
 
 
 async def receive(session: Session, variant_id: int, quantity: int, *, reason: str = "", location: str = MAIN) -> None:
@@ -117,6 +122,14 @@ async def _insist_on_books(session: Session, variant_id: int, location: str) -> 
 
 
 _sold_everywhere = over_open_places(variants.c.id, to_be_sold)
+_counted_here = and_(variants.c.track_stock, not_(variants.c.allow_backorder))
+#: As `available`, of all variants of a product.
+STOCK = Fact(
+    select(*told(number=variants.c.id, total=case((_counted_here, _sold_everywhere)))).where(
+        variants.c.product_id == PRODUCT
+    ),
+    _by_variant,
+)
 _rules = select(variants.c.id, variants.c.track_stock, variants.c.allow_backorder)
 _available = with_stock(_rules).where(variants.c.id.in_(bindparam("ids", expanding=True)))
 _counted = select(inventory.c.on_hand).where(here)

@@ -11,7 +11,17 @@ from commerce.membership.events import BirthdayCame, CheckInDue, PointsExpiring,
 from commerce.membership.history import Entry, EntryPage, entries, expiring
 from commerce.membership.ledger import Account, Kind, Purse, locked_purse, paying_debt, post, purse
 from commerce.membership.lots import add_lot, expire_over, forfeit, take
-from commerce.membership.prices import TIER, Prices, PriceTag, member_price, prices, tag_of, tier_prices
+from commerce.membership.prices import (
+    TIER,
+    Prices,
+    PriceTag,
+    member_price,
+    prices,
+    prices_under,
+    tag_of,
+    tier_prices,
+    unit_prices,
+)
 from commerce.membership.programme import Programme, Tier, house_programme, programme, set_programme
 from commerce.membership.promising import (
     OrderPoints,
@@ -86,6 +96,7 @@ __all__ = [
     "paying_debt",
     "post",
     "prices",
+    "prices_under",
     "programme",
     "purse",
     "raise_tier",
@@ -100,4 +111,5 @@ __all__ = [
     "tag_of",
     "take",
     "tier_prices",
+    "unit_prices",
 ]

@@ -96,6 +96,12 @@ async def prices(
     session: Session, customer_id: int | None, cards: Iterable[ProductCard], language: str, currency: str
 ) -> Prices:
     """What these goods cost a customer today, or anybody (None), in two statements however many they are."""
-    found = await unit_prices(session, customer_id, language, currency)
+    return await prices_under(session, await unit_prices(session, customer_id, language, currency), cards, currency)
+
+
+async def prices_under(
+    session: Session, found: tuple[Promotion, ...], cards: Iterable[ProductCard], currency: str
+) -> Prices:
+    """What these goods cost where these unit prices are open: no statement more."""
     variants = [variant for card in cards for variant in card.variants] if found else []
     return Prices(currency, found, await promotions.marks(session, variants) if variants else {})

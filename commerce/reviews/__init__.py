@@ -6,7 +6,7 @@ Staff: `publish`, `turn_down`, `answer`. `rating` is what the card of a product 
 
 from commerce.reviews.books import RULES
 from commerce.reviews.bought import OPEN_FOR, Bought, bought, of_order, to_ask_for, unspoken
-from commerce.reviews.counting import Rating, rating, ratings
+from commerce.reviews.counting import RATING, Rating, all_weighed, rating, ratings
 from commerce.reviews.errors import AnsweredAlready, NotFit, NotReviewable, ReviewChanged, ReviewSettled
 from commerce.reviews.events import ReviewAnswered, ReviewJudged, ReviewWaits, ReviewWritten
 from commerce.reviews.figures import Figures, figures
@@ -22,6 +22,7 @@ __all__ = [
     "MOST_PHOTOS",
     "MOST_WORDS",
     "OPEN_FOR",
+    "RATING",
     "RULES",
     "STARS",
     "AnsweredAlready",
@@ -40,6 +41,7 @@ __all__ = [
     "ReviewWritten",
     "Why",
     "add",
+    "all_weighed",
     "answer",
     "bought",
     "count_waiting",

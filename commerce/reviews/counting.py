@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from commerce.kit.database import Session, changed, insert_new
 from commerce.kit.errors import Conflict
+from commerce.kit.facts import PRODUCT, Fact, told
 from commerce.reviews.models import ratings_table
 
 #: So many reviews with so many stars are added where goods are compared.
@@ -17,6 +18,16 @@ _t = ratings_table.c
 _of_product = select(_t.stars, _t.reviews).where(_t.product_id == bindparam("of_product"), _t.reviews > 0)
 _of_many = select(_t.product_id, _t.stars, _t.reviews).where(
     _t.product_id.in_(bindparam("products", expanding=True)), _t.reviews > 0
+)
+_sums = (
+    select(_t.product_id, func.sum(_t.stars * _t.reviews).label("stars"), func.sum(_t.reviews).label("reviews"))
+    .where(_t.reviews > 0)
+    .group_by(_t.product_id)
+)
+#: The stars of a product, of reviews that are shown.
+RATING = Fact(
+    select(*told(number=_t.stars, total=_t.reviews)).where(_t.product_id == PRODUCT, _t.reviews > 0),
+    lambda rows: Rating({row.number: row.total for row in rows if row.number is not None and row.total is not None}),
 )
 _add = (
     update(ratings_table)
@@ -49,8 +60,7 @@ class Rating:
         """The mean for comparing goods: as if everything had a few middling reviews more, so that one star more of a
         single buyer does not outweigh the mean of a hundred.
         """
-        stars = sum(stars * count for stars, count in self.by_stars.items())
-        return (stars + _MIDDLING * _FEW) / (self.count + _FEW)
+        return _weighed(sum(stars * count for stars, count in self.by_stars.items()), self.count)
 
 
 async def rating(session: Session, product_id: int) -> Rating:
@@ -65,6 +75,15 @@ async def ratings(session: Session, product_ids: Collection[int]) -> dict[int, R
     for row in await session.execute(_of_many, {"products": sorted(product_ids)}) if product_ids else ():
         found.setdefault(row.product_id, {})[row.stars] = row.reviews
     return {product_id: Rating(by_stars) for product_id, by_stars in found.items()}
+
+
+async def all_weighed(session: Session) -> dict[int, float]:
+    """How well everything that was rated is liked, as `Rating.weighed` tells."""
+    return {row.product_id: _weighed(int(row.stars), int(row.reviews)) for row in await session.execute(_sums)}
+
+
+def _weighed(stars: int, reviews: int) -> float:
+    return (stars + _MIDDLING * _FEW) / (reviews + _FEW)
 
 
 async def count(session: Session, product_id: int, before: int | None, after: int | None) -> None:

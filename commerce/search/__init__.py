@@ -5,12 +5,13 @@
 
 from commerce.search import misses, thesaurus
 from commerce.search.following import refresh
-from commerce.search.index import Among, Entry, Hit, Index
+from commerce.search.index import Among, Entry, Index
 from commerce.search.matching import Matched
 from commerce.search.misses import Miss
 from commerce.search.places import Standing
 from commerce.search.readings import By
 from commerce.search.refusals import SynonymInvalid, TooManySynonyms
+from commerce.search.results import Hit, Results
 from commerce.search.standings import note_sold, weigh
 from commerce.search.synonyms import Synonym
 from commerce.search.thesaurus import Kept
@@ -27,6 +28,7 @@ __all__ = [
     "Kept",
     "Matched",
     "Miss",
+    "Results",
     "Standing",
     "Synonym",
     "SynonymInvalid",

@@ -13,15 +13,16 @@ from itertools import zip_longest
 
 import numpy as np
 
-from commerce.search.finder import Finder
+from commerce.kit.finder import Finder
 from commerce.search.looking import Looker
 from commerce.search.matching import Matcher
 from commerce.search.places import UNKNOWN, Places, Standing
 from commerce.search.postings import Postings
 from commerce.search.readings import readings_of
+from commerce.search.results import Hit, Results
 from commerce.search.synonyms import Synonym, Synonyms
 from commerce.search.vocabulary import Vocabulary
-from commerce.search.weighing import Found, Weighed, explain, ranked
+from commerce.search.weighing import Found, Weighed, all_weighed, explain, ranked
 from commerce.search.words import compact, words_of
 
 #: Above everything that is found by words.
@@ -45,18 +46,6 @@ class Entry:
     numbers: tuple[str, ...] = ()
     variants: tuple[int, ...] = ()
     standing: Standing | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A product that was found; a higher score is a better match.
-
-    `variant_id` is the very variant whose number was typed.
-    """
-
-    product_id: int
-    score: float
-    variant_id: int | None = None
 
 
 class Index:
@@ -135,6 +124,10 @@ class Index:
         apart = {hit.product_id for hit in numbered}
         by_words = ranked(self._find(words), self._places, limit + len(apart), allowed)
         return (numbered + [Hit(*one) for one in by_words if one[0] not in apart])[:limit]
+
+    def look_up(self, words: str) -> Results:
+        """Everything that fits the words, in the order of `search`; it stays as it was found."""
+        return Results(self._numbered(words), *all_weighed(self._find(words), self._places))
 
     def corrected(self, words: str) -> str | None:
         """The words as they were probably meant, if some of them are unknown and others are near; else None."""

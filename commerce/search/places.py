@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from commerce.search.finder import Finder
+from commerce.kit.finder import Finder
 
 #: So many places may be left empty before the others move together.
 _FEWEST_EMPTY = 4096

@@ -90,21 +90,28 @@ def explain(found: Found, place: int, places: Places, matcher: Matcher) -> Weigh
     )
 
 
+def all_weighed(found: Sequence[Found], places: Places) -> tuple[Products, Scores]:
+    """All products that were found, each once, and their scores; in no order."""
+    weighed = [weigh(one, places) for one in found]
+    if not weighed:
+        return np.empty(0, np.int64), np.empty(0)
+    spots, scores = weighed[0] if len(weighed) == 1 else _best_of_each(weighed)
+    return places.products(spots), scores
+
+
 def ranked(
     found: Sequence[Found], places: Places, limit: int, allowed: Allowed | None = None
 ) -> list[tuple[int, float]]:
     """The best products with their scores, the best first and equals in the order of their ids."""
-    weighed = [weigh(one, places) for one in found]
-    if not weighed or limit < 1:
+    products, scores = all_weighed(found, places)
+    if not len(products) or limit < 1:
         return []
-    spots, scores = weighed[0] if len(weighed) == 1 else _best_of_each(weighed)
-    products = places.products(spots)
     if allowed is None:
-        return _best(products, scores, limit)
+        return best(products, scores, limit)
     size = limit
     while True:
         size = min(size * 8, len(products))
-        some = [one for one in _best(products, scores, size) if allowed(one[0])]
+        some = [one for one in best(products, scores, size) if allowed(one[0])]
         if len(some) >= limit or size == len(products):
             return some[:limit]
 
@@ -120,7 +127,10 @@ def _best_of_each(weighed: Sequence[tuple[NDArray[np.int32], Scores]]) -> tuple[
     return spots[first], scores[first]
 
 
-def _best(products: Products, scores: Scores, limit: int) -> list[tuple[int, float]]:
+def best(products: Products, scores: Scores, limit: int) -> list[tuple[int, float]]:
+    """The best of some products with their scores, the best first and equals in the order of their ids."""
+    if limit < 1:
+        return []
     if len(products) > limit:
         worst = np.partition(scores, len(scores) - limit)[len(scores) - limit]
         better, equal = scores > worst, scores == worst

@@ -20,6 +20,7 @@ from commerce.staff.inviting import (
     withdraw_invitation,
 )
 from commerce.staff.members import (
+    ROLE,
     LastOwner,
     Member,
     ensure_owner,
@@ -37,6 +38,7 @@ from commerce.staff.roles import MAY, TRUSTED, Permission, Role
 __all__ = [
     "INVITED",
     "MAY",
+    "ROLE",
     "TRUSTED",
     "UPDATE",
     "Act",

@@ -11,6 +11,7 @@ from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_new, lock_for_update, table_of
 from commerce.kit.errors import Conflict, NotAllowed, NotFound
 from commerce.kit.events import emit
+from commerce.kit.facts import CUSTOMER, Fact, told
 from commerce.staff.audit import note
 from commerce.staff.events import RoleGiven, RoleWithdrawn
 from commerce.staff.models import ApprovalRow, StaffInvitation, StaffMember
@@ -20,6 +21,11 @@ _members = table_of(StaffMember)
 _invitations = table_of(StaffInvitation)
 _approvals = table_of(ApprovalRow)
 
+#: The role that somebody holds now, if any.
+ROLE: Fact[Role | None] = Fact(
+    select(*told(word=_members.c.role)).where(_members.c.customer_id == CUSTOMER, _members.c.revoked_at.is_(None)),
+    lambda rows: next((Role(row.word) for row in rows), None),
+)
 _role_of = select(_members.c.role).where(
     _members.c.customer_id == bindparam("customer_id"), _members.c.revoked_at.is_(None)
 )

@@ -7,15 +7,17 @@ from commerce.wishlists.falling import WORTH_TELLING
 from commerce.wishlists.models import WishKind
 from commerce.wishlists.reckoning import STEADY, Fall, look_at_prices, lower_now
 from commerce.wishlists.refusals import WishlistFull
-from commerce.wishlists.saving import MOST, Removed, forget, forget_old, is_saved, put_back, remove, save
+from commerce.wishlists.saving import MOST, SAVED, Removed, forget, forget_old, put_back, remove, save
 from commerce.wishlists.sharing import link_of, owner_of, share, withdraw
 from commerce.wishlists.viewing import Saved, Wishlist, view
-from commerce.wishlists.wishing import LASTS, come_true, unwish, wish, wishes_for
+from commerce.wishlists.wishing import LASTS, WISHED, come_true, unwish, wish, wishes_for
 
 __all__ = [
     "LASTS",
     "MOST",
+    "SAVED",
     "STEADY",
+    "WISHED",
     "WORTH_TELLING",
     "Fall",
     "Removed",
@@ -26,7 +28,6 @@ __all__ = [
     "come_true",
     "forget",
     "forget_old",
-    "is_saved",
     "link_of",
     "look_at_prices",
     "lower_now",

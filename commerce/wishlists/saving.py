@@ -17,6 +17,7 @@ from commerce.catalogue import ProductCard
 from commerce.kit.clock import now
 from commerce.kit.database import Id, Instant, Session, changed, insert_new, lock_for_update
 from commerce.kit.errors import NotFound
+from commerce.kit.facts import CUSTOMER, PRODUCT, Fact, told
 from commerce.wishlists.models import saved_table, wishes_table, wishlists_table
 from commerce.wishlists.refusals import WishlistFull
 
@@ -35,6 +36,13 @@ _count = select(func.count()).select_from(saved_table).where(*_here)
 #: This variant, or its product as a whole.
 _covers = (_s.product_id == _product, or_(_s.variant_id.is_(None), _s.variant_id == _variant))
 _covering = select(_s.id).where(*_here, *_covers).order_by(_s.variant_id.is_(None), _s.id)
+#: What of a product is on somebody's list: variants, and None for the product as a whole.
+SAVED: Fact[frozenset[int | None]] = Fact(
+    select(*told(number=_s.variant_id)).where(
+        _s.customer_id == CUSTOMER, _s.product_id == PRODUCT, _s.removed_at.is_(None)
+    ),
+    lambda rows: frozenset(row.number for row in rows),
+)
 _exactly = select(_s.id).where(*_here, _s.variant_id == _variant)
 _same = (_theirs, _s.product_id == _product)
 _make_room = delete(saved_table).where(*_same, _s.variant_id == _variant, _s.removed_at.is_not(None))
@@ -110,12 +118,6 @@ async def forget(session: Session, customer_id: int, product_id: int, variant_id
     for one in there:
         await remove(session, customer_id, one)
     return bool(there)
-
-
-async def is_saved(session: Session, customer_id: int, product_id: int, variant_id: int | None) -> bool:
-    """Whether this variant, or its product as a whole, is on somebody's list."""
-    asked = {"of": customer_id, "product": product_id, "variant": variant_id}
-    return await session.scalar(_covering, asked) is not None
 
 
 @dataclass(frozen=True)

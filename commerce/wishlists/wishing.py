@@ -16,6 +16,7 @@ from commerce import catalogue
 from commerce.kit.clock import now
 from commerce.kit.database import Instant, Session, changed, insert_new
 from commerce.kit.errors import NotFound
+from commerce.kit.facts import CUSTOMER, Fact, told
 from commerce.kit.money import Money
 from commerce.wishlists.models import STANDS, WishKind, wishes_table
 from commerce.wishlists.pricing import public_prices
@@ -33,6 +34,11 @@ _mine = (
 _at = bindparam("at", type_=Instant())
 _standing = select(_w.variant_id, _w.kind).where(
     _w.customer_id == bindparam("of"), _w.variant_id.in_(bindparam("variants", expanding=True)), *STANDS
+)
+#: What somebody wishes to be told of any variant.
+WISHED: Fact[frozenset[tuple[int | None, WishKind]]] = Fact(
+    select(*told(number=_w.variant_id, word=_w.kind)).where(_w.customer_id == CUSTOMER, *STANDS),
+    lambda rows: frozenset((row.number, WishKind(row.word)) for row in rows),
 )
 #: A wish that is over, or went with its goods, begins anew, at the end of the line.
 _over = delete(wishes_table).where(*_mine, or_(_w.dropped_at.is_not(None), _w.expires_at <= _at))

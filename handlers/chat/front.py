@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from commerce.browsing import Wares
 from commerce.kit.profile import ShopProfile
 from commerce.my_data import Register
 from commerce.orders import Guards, Order
@@ -45,6 +46,8 @@ class ShopFront:
     #: Where the world reaches the shop, such as `https://shop.example`; None where it does not.
     address: str | None = None
     albums: Albums = field(default_factory=Albums)
+    #: Everything that is for sale, as people look through it.
+    wares: Wares = field(default_factory=Wares)
 
     def way_back(self, order: Order) -> str:
         """From a page of a provider's back to the card of an order."""

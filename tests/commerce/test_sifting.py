@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commerce.browsing import Look, Piece, Ware, Wares, facets
+from commerce.browsing.words import Words
 from commerce.catalogue import (
     Band,
     Kind,
     OptionCard,
     ProductCard,
     Sieve,
-    Sifter,
     Sort,
     Status,
-    Thing,
     VariantCard,
     bands,
     sign_of,
 )
 from commerce.kit.money import Money
 from commerce.reviews import Rating
+from tests.patience import Sifter, Thing
 
 RED, BLUE, SMALL, LARGE = (sign_of(one) for one in ("Colour=Red", "Colour=Blue", "Size=S", "Size=L"))
 GIFT = sign_of("gift")
@@ -90,11 +93,34 @@ def a_thing(
 SHIRT = a_thing(1, ("Red", "S", 1000, True), ("Red", "L", 1200, False), ("Blue", "S", 1000, True), shelves=(3, 1))
 JUMPER = a_thing(2, ("Red", "L", 4000, True), tags=("gift", "wool"), shelves=(4, 1), sold=9)
 SCARF = a_thing(3, ("Blue", "L", 1900, True), tags=("Gift",), shelves=(2,), sold=20)
-SHOP = Sifter([SHIRT, JUMPER, SCARF])
+EVERYTHING = (SHIRT, JUMPER, SCARF)
+
+
+def looking(things: Sequence[Thing], sort: Sort = Sort.BEST) -> Look:
+    """The same things in columns, in their order; each piece costs what it does by its list."""
+    wares = Wares()
+    ways: dict[int, tuple[int, ...]] = {}
+    for thing in things:
+        card = thing.card
+        pieces = (
+            Piece(variant.variant_id, variant.option_values, Money(price, "EUR"), there)
+            for variant, price, there in zip(card.variants, thing.prices, thing.there, strict=True)
+        )
+        options = tuple(option.name for option in card.options)
+        wares.put(Ware(card.product_id, card.category_id, card.tags, options, tuple(pieces)))
+        ways |= {shelf: thing.shelves[at:] for at, shelf in enumerate(thing.shelves)}
+    cut = wares.cut(wares.having(np.array([thing.card.product_id for thing in things], np.int64)))
+    ranks = [thing.sold if sort is Sort.SOLD else round(thing.liked * 1_000_000) for thing in things]
+    return Look(wares, cut, cut.prices, (), ways, "en", np.array(ranks, np.int64))
+
+
+def sifted(things: Sequence[Thing], sieve: Sieve, sort: Sort = Sort.BEST) -> list[int]:
+    everything = looking(things, sort).sift(sieve, sort)
+    return [one.product_id for one in everything.some(0, everything.total)]
 
 
 def found(sieve: Sieve, sort: Sort = Sort.BEST) -> list[int]:
-    return [one.thing.card.product_id for one in SHOP.sift(sieve, sort)]
+    return sifted(EVERYTHING, sieve, sort)
 
 
 @pytest.mark.parametrize(
@@ -121,9 +147,13 @@ def test_one_variant_must_be_all_that_is_asked_for(sieve: Sieve, ids: list[int])
 
 
 def test_the_variants_that_fit_are_named() -> None:
-    (shirt,) = SHOP.sift(Sieve(options=frozenset({RED}), in_stock=True, category_id=3))
+    look = looking(EVERYTHING)
+    first, blue = SHIRT.card.variants[0].variant_id, SHIRT.card.variants[2].variant_id
 
-    assert shirt.fitting == (0,)
+    (shirt,) = look.sift(Sieve(options=frozenset({RED}), in_stock=True, category_id=3)).some(0, 9)
+    assert shirt.variants == (first,)
+    (shirt,) = look.sift(Sieve(category_id=3)).some(0, 9)
+    assert shirt.variants[:2] == (first, blue), "what is there before what is not"
 
 
 def test_every_order_keeps_to_what_fits() -> None:
@@ -136,47 +166,46 @@ def test_every_order_keeps_to_what_fits() -> None:
 
 
 def test_counts_leave_out_what_makes_no_difference() -> None:
-    facets = SHOP.facets(Sieve())
+    told = facets(looking(EVERYTHING), Sieve())
 
-    assert facets.categories == ((1, 2), (2, 1))
-    assert facets.in_stock is None
-    assert [(one.label, one.count) for one in facets.tags] == [("gift", 2), ("wool", 1)]
-    assert [(one.label, [(value.label, value.count) for value in one.values]) for one in facets.options] == [
+    assert told.categories == ((1, 2), (2, 1))
+    assert told.in_stock is None
+    assert [(one.label, one.count) for one in told.tags] == [("gift", 2), ("wool", 1)]
+    assert [(one.label, [(value.label, value.count) for value in one.values]) for one in told.options] == [
         ("Colour", [("Red", 2), ("Blue", 2)]),
         ("Size", [("S", 1)]),
     ]
 
 
-def test_a_tag_is_called_as_the_first_thing_that_has_a_name_for_it_calls_it() -> None:
-    named = replace(SCARF, card=replace(SCARF.card, tags_said=(("Gift", "подарок"),)))
-    again = replace(SCARF, card=replace(SCARF.card, tags_said=(("Gift", "сувенир"),)))
-    shop = Sifter([SHIRT, JUMPER, named, again])
+def test_a_tag_is_called_as_the_thing_that_was_changed_last_calls_it_in_each_language() -> None:
+    words = Words()
+    words.learn(("Gift",), (), (), {"ru": {"=Gift": "сувенир"}, "zh": {"=Gift": "礼物"}})
+    words.learn(("gift", "wool"), (), (), {"ru": {"=gift": "подарок"}})
 
-    assert [one.label for one in shop.facets(Sieve()).tags] == ["подарок", "wool"]
-    assert shop.label(GIFT) == "подарок"
+    assert [words.label(GIFT, language) for language in ("ru", "zh", "ar")] == ["подарок", "礼物", "Gift"]
+    assert words.label(sign_of("wool"), "ru") == "wool"
 
 
 def test_a_value_is_counted_as_if_none_of_its_siblings_were_chosen() -> None:
-    facets = SHOP.facets(Sieve(options=frozenset({RED})))
-    colour, size = facets.options
+    colour, size = facets(looking(EVERYTHING), Sieve(options=frozenset({RED}))).options
 
     assert [(one.label, one.count, one.chosen) for one in colour.values] == [("Red", 2, True), ("Blue", 2, False)]
     assert [(one.label, one.count) for one in size.values] == [("S", 1)]
 
 
 def test_the_shelves_told_are_those_where_the_goods_part() -> None:
-    assert SHOP.facets(Sieve(category_id=1)).categories == ((3, 1), (4, 1))
-    assert SHOP.facets(Sieve(category_id=3)).categories == ()
-    assert Sifter([SHIRT, JUMPER]).facets(Sieve()).categories == ((3, 1), (4, 1))
-    assert Sifter([]).facets(Sieve()).categories == ()
+    assert facets(looking(EVERYTHING), Sieve(category_id=1)).categories == ((3, 1), (4, 1))
+    assert facets(looking(EVERYTHING), Sieve(category_id=3)).categories == ()
+    assert facets(looking([SHIRT, JUMPER]), Sieve()).categories == ((3, 1), (4, 1))
+    assert facets(looking([]), Sieve()).categories == ()
 
 
 def test_stock_is_offered_where_it_makes_a_difference() -> None:
     gone = replace(SCARF, there=(False,))
 
-    assert Sifter([SHIRT, gone]).facets(Sieve()).in_stock == 1
-    assert Sifter([SHIRT, gone]).facets(Sieve(in_stock=True)).in_stock == 1
-    assert Sifter([gone]).facets(Sieve()).in_stock is None
+    assert facets(looking([SHIRT, gone]), Sieve()).in_stock == 1
+    assert facets(looking([SHIRT, gone]), Sieve(in_stock=True)).in_stock == 1
+    assert facets(looking([gone]), Sieve()).in_stock is None
 
 
 things = st.builds(
@@ -203,29 +232,36 @@ sieves = st.builds(
 
 @given(st.lists(things, max_size=12), sieves)
 def test_a_count_is_what_a_tap_leaves(some: list[Thing], sieve: Sieve) -> None:
-    sifter = Sifter(some)
-    facets = sifter.facets(sieve)
+    sifter = looking(some)
+    told_of = facets(sifter, sieve)
 
-    for category_id, told in facets.categories:
+    for category_id, told in told_of.categories:
         assert told == sifter.count(replace(sieve, category_id=category_id)) > 0
-    for tag in facets.tags:
+    for tag in told_of.tags:
         if not tag.chosen:
             assert tag.count == sifter.count(replace(sieve, tags=sieve.tags | {tag.sign})) > 0
-    for option in facets.options:
+    for option in told_of.options:
         others = sieve.options - {value.sign for value in option.values}
         for value in option.values:
             assert value.count == sifter.count(replace(sieve, options=others | {value.sign}))
-    if facets.in_stock is not None:
-        assert facets.in_stock == sifter.count(replace(sieve, in_stock=True))
+    if told_of.in_stock is not None:
+        assert told_of.in_stock == sifter.count(replace(sieve, in_stock=True))
 
 
 @given(st.lists(things, max_size=12), sieves, st.sampled_from(Sort))
-def test_orders_neither_lose_nor_invent(some: list[Thing], sieve: Sieve, sort: Sort) -> None:
-    sifter = Sifter(some)
-    left = sifter.sift(sieve, sort)
+def test_columns_tell_what_a_patient_person_would(some: list[Thing], sieve: Sieve, sort: Sort) -> None:
+    patient, look = Sifter(some), looking(some, sort)
+    by_hand = patient.sift(sieve, sort)
+    all_ = look.sift(sieve, sort)
 
-    assert len(left) == sifter.count(sieve)
-    assert {one.thing.card.product_id for one in left} == {one.thing.card.product_id for one in sifter.sift(sieve)}
+    assert (all_.total, look.count(sieve)) == (len(by_hand), patient.count(sieve))
+    assert [(one.product_id, set(one.variants)) for one in all_.some(0, all_.total)] == [
+        (one.thing.card.product_id, {one.thing.card.variants[at].variant_id for at in one.fitting}) for one in by_hand
+    ]
+    assert look.lowest().tolist() == patient.prices()
+    told, expected = facets(look, sieve), patient.facets(sieve)
+    assert (told.in_stock, told.tags, told.options) == (expected.in_stock, expected.tags, expected.options)
+    assert dict(told.categories) == dict(expected.categories)
 
 
 @given(st.lists(st.integers(0, 10**9), max_size=60))
@@ -263,8 +299,7 @@ def test_the_best_rated_come_first_and_one_voice_does_not_outweigh_many() -> Non
         Rating(),
         Rating({1: 5}),
     )
-    things = [replace(SHIRT, liked=one.weighed) for one in (disliked, unknown, praised_once, loved)]
+    ratings = (disliked, unknown, praised_once, loved)
+    things = [replace(a_thing(at, ("Red", "S", 1000, True)), liked=one.weighed) for at, one in enumerate(ratings, 1)]
 
-    assert [one.thing.liked for one in Sifter(things).sift(Sieve(), Sort.RATED)] == [
-        one.weighed for one in (loved, praised_once, unknown, disliked)
-    ]
+    assert sifted(things, Sieve(), Sort.RATED) == [4, 3, 2, 1]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import insert, select
 
-from commerce.catalogue import PastPrice, Product, ProductWords, Variant
+from commerce import browsing, catalogue, search
+from commerce.catalogue import PastPrice, Product, ProductWords, Status, Variant, sign_of
 from commerce.catalogue.changing import begin_change
 from commerce.kit.database import table_of
-from handlers.goods import MOST
 from tests.actors import Actor
 from tests.town import Town
 
@@ -284,43 +284,124 @@ async def test_everything_is_said_in_chinese_as_well(town: Town) -> None:
 
 
 async def copies(town: Town, variant_id: int, more: int) -> None:
-    """So many goods more, each like this one."""
+    """So many goods more, each a cent dearer than the one before and every other one with a tag; none is counted."""
     products, variants = table_of(Product), table_of(Variant)
     async with town.database.unit_of_work() as session:
-        await begin_change(session)
+        fresh = await begin_change(session)
         variant = (await session.execute(select(variants).where(variants.c.id == variant_id))).one()._asdict()
         of = products.c.id == variant["product_id"]
-        product = (await session.execute(select(products).where(of))).one()._asdict()
-        made = [{**product, "id": 1000 + at, "title": f"Cup {at}"} for at in range(1, more + 1)]
+        product = {**(await session.execute(select(products).where(of))).one()._asdict(), "version": fresh}
+        numbers = range(1, more + 1)
+        tagged = {0: ["even"], 1: []}
+        made = [{**product, "id": 1000 + at, "title": f"Cup {at}", "tags": tagged[at % 2]} for at in numbers]
         await session.execute(insert(products), made)
+        cup = {**variant, "track_stock": False}
         sold = [
-            {**variant, "id": 1000 + at, "product_id": 1000 + at, "sku": f"CUP-{at}", "sku_key": f"cup-{at}"}
-            for at in range(1, more + 1)
+            {
+                **cup,
+                "id": 1000 + at,
+                "product_id": 1000 + at,
+                "sku": f"CUP-{at}",
+                "sku_key": f"cup-{at}",
+                "price": cup["price"] + at,
+            }
+            for at in numbers
         ]
-        await session.execute(insert(variants), [{**one, "track_stock": False} for one in sold])
-        asked = {"price": variant["price"], "currency": "EUR", "struck": False, "since": product["created_at"]}
-        await session.execute(insert(table_of(PastPrice)), [{**asked, "variant_id": one["id"]} for one in sold])
+        await session.execute(insert(variants), sold)
+        asked = {"currency": "EUR", "struck": False, "since": product["created_at"]}
+        await session.execute(
+            insert(table_of(PastPrice)), [{**asked, "variant_id": one["id"], "price": one["price"]} for one in sold]
+        )
+    async with town.database.reading() as session:
+        await search.refresh(session, town.front.index)
+        await browsing.refresh(session, town.front.wares)
 
 
-async def test_a_shelf_of_very_many_goods_stands_as_it_is_or_the_newest_first(town: Town) -> None:
+async def test_a_shelf_of_very_many_goods_is_filtered_and_ordered_whole(town: Town) -> None:
     await town.sells("Teapot", category=("Pots",))
-    await copies(town, await town.sells("Cup"), MOST - 1)
+    await copies(town, await town.sells("Cup", on_hand=0), 1500)
     alice = town.person("Alice")
 
     await alice.says("/start")
     await alice.taps("Browse")
-    alice.sees("1,001 things", "📁 Pots")
-    alice.does_not_see("⚙")
+    alice.sees("1,502 things", "📁 Pots")
+    await alice.taps("⚙ Filter")
+    alice.sees("even (750)", "In stock (1,501)")
+    await alice.taps("even (750)")
+    await alice.taps("Show 750 things")
+    alice.sees("750 of 1,502 things fit")
     await alice.taps("↕ In the shop's order")
-    assert alice.labels == ["✅ In the shop's order", "Newest first", "‹ Back", "🏠 Home"]
-    await alice.taps("Newest first")
-    assert goods(alice)[0] == "Cup 999"
+    await alice.taps("Dearest first")
+    assert goods(alice)[:2] == ["Cup 1500", "Cup 1498"]
     await alice.taps("Next")
-    await alice.taps("Cup 990")
+    await alice.taps("Cup 1484")
     await alice.taps("Back")
-    assert goods(alice)[0] == "Cup 991"
-    await alice.forges("goods:0:~:c:i:0")
-    assert len(goods(alice)) == 8
-    await alice.taps("✕ In stock")
+    assert goods(alice)[0] == "Cup 1484"
 
-    alice.sees("1,000 things")
+    await alice.forges("goods:0:~:c:i:9999")
+    alice.sees("1,501 of 1,502 things fit")
+    assert goods(alice) == ["Cup 1496", "Cup 1497", "Cup 1498", "Cup 1499", "Cup 1500"]
+
+
+async def test_a_search_that_finds_very_many_is_counted_filtered_and_ordered_whole(town: Town) -> None:
+    await copies(town, await town.sells("Cup", on_hand=0), 300)
+    alice = town.person("Alice")
+
+    await alice.says("cup")
+    alice.sees("301 things I found")
+    await alice.taps("⚙ Filter")
+    await alice.taps("even (150)")
+    await alice.taps("Show 150 things")
+    await alice.taps("↕ Best match first")
+    await alice.taps("Dearest first")
+
+    alice.sees("150 of 301 things fit")
+    assert goods(alice)[0] == "Cup 300"
+    await alice.taps("✕ even")
+    alice.sees("301 things to look at")
+    assert goods(alice)[0] == "Cup 300"
+
+
+async def test_what_leaves_the_shelf_between_two_pages_is_missed_by_nobody(town: Town) -> None:
+    await copies(town, await town.sells("Cup"), 16)
+    alice = town.person("Alice")
+    await alice.says("cup")
+    await alice.taps("⚙ Filter")
+    await alice.taps("even (8)")
+    await alice.taps("Show 8 things")
+    async with town.database.unit_of_work() as session:
+        for number in range(2, 17, 2):
+            await catalogue.set_product_status(session, 1000 + number, Status.ARCHIVED)
+
+    await alice.forges(f"goods:1:~:b:t{sign_of('even')}:0")
+
+    alice.sees("🔎 cup", "Nothing here is all of that at once")
+    assert alice.labels[0] == "✕ even → 9"
+
+
+async def test_an_empty_list_says_what_to_loosen_even_where_one_filter_is_not_enough(town: Town) -> None:
+    await a_wardrobe(town)
+    alice = town.person("Alice")
+    await alice.says("wool")
+    signs = "".join(f"t{sign_of(one)}" for one in sorted(("brand:Aoki", "gone"), key=sign_of))
+
+    await alice.forges(f"goods:1:~:b:{signs}t{sign_of('zinc')}:0")
+
+    alice.sees("taking a single filter back does not help", "✕ Clear all filters", "⚙ Filter · 3", "💬 Ask the shop")
+    await alice.taps("✕ Clear all filters")
+    alice.sees("6 things I found")
+
+
+async def test_before_the_shelves_are_read_a_filter_says_so(town: Town) -> None:
+    await a_wardrobe(town)
+    alice = town.person("Alice")
+    await alice.says("wool")
+    town.front.wares = browsing.Wares()
+
+    await alice.taps("⚙ Filter")
+    assert "still looking through the shelves" in alice.toast
+    async with town.database.reading() as session:
+        await browsing.refresh(session, town.front.wares)
+    await alice.taps("⚙ Filter")
+
+    alice.sees("What should it be like?")

@@ -35,6 +35,9 @@ sift-all = { $count ->
    *[other] { $count } منتج هنا.
  }
 sift-nothing = لا شيء هنا يجمع كل ذلك. وإذا أُلغي عامل واحد يتبقى:
+sift-nothing-by-one = لا شيء هنا يجمع كل ذلك، وإلغاء عامل واحد لا يكفي. ألغِ عدة عوامل أو كلها.
+sift-emptied = لم يعد هنا شيء.
+refusal-shelves-unread = وصلتُ للتو وما زلت أتفقد الرفوف. لم يتغير شيء؛ اضغط مرة أخرى بعد لحظة.
 sift-ask-shop = 💬 اسأل المتجر
 sort-button = ↕ { $order }
 sort-what = بأي ترتيب؟

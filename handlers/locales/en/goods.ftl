@@ -32,6 +32,9 @@ sift-all = { $count ->
    *[other] { $count } things to look at.
  }
 sift-nothing = Nothing here is all of that at once. Taking one filter back leaves:
+sift-nothing-by-one = Nothing here is all of that at once, and taking a single filter back does not help. Take several back, or all of them.
+sift-emptied = There is nothing here any more.
+refusal-shelves-unread = I have only just come in and am still looking through the shelves. Nothing was changed; please tap again in a moment.
 sift-ask-shop = 💬 Ask the shop
 sort-button = ↕ { $order }
 sort-what = In which order?
