@@ -186,14 +186,15 @@ async def my_reviews_screen(visit: Visit, page: int) -> Screen:
 
 
 async def order_reviews_screen(visit: Visit, order_id: int) -> Screen:
-    """What of an order can be reviewed, with the stars given so far; of one thing its own review at once."""
+    """What of an order can be reviewed, or was, with the stars given so far; of one thing its own review at once."""
     order = await orders.get(visit.session, visit.customer.id, order_id)
     there = await reviews.of_order(visit.session, visit.customer.id, order.id)
     if len(there) == 1:
         return review_screen(there[0])
-    rows: list[Row] = [[Button(_row_words(one), ReviewLine(one.line_id))] for one in there]
+    open_still = [one for one in there if one.may_be_written or one.is_spoken_of]
+    rows: list[Row] = [[Button(_row_words(one), ReviewLine(one.line_id))] for one in open_still]
     rows.append(way_back(ShowOrder(order.id)))
-    told = text("review-which" if there else "review-nothing-yet")
+    told = text("review-which") if open_still else text("review-too-late" if there else "review-nothing-yet")
     return Screen(paragraphs(text("review-order-title", number=order.number), told), rows)
 
 

@@ -13,9 +13,9 @@ from commerce.reviews.figures import Figures, figures
 from commerce.reviews.judging import answer, publish, turn_down
 from commerce.reviews.reading import count_waiting, get, get_for_staff, mine, newest, of_product, unanswered, waiting
 from commerce.reviews.review import Review, masked
-from commerce.reviews.states import STARS, ReviewStatus, Why
+from commerce.reviews.states import STARS, ReviewStatus, Sort, Why
 from commerce.reviews.suspicion import needs_eyes
-from commerce.reviews.voting import has_voted, vote
+from commerce.reviews.voting import has_voted, vote, voted
 from commerce.reviews.writing import MOST_PHOTOS, MOST_WORDS, add, describe, drop_photos, rate, show, withdraw
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "ReviewStatus",
     "ReviewWaits",
     "ReviewWritten",
+    "Sort",
     "Why",
     "add",
     "answer",
@@ -65,6 +66,7 @@ __all__ = [
     "unanswered",
     "unspoken",
     "vote",
+    "voted",
     "waiting",
     "withdraw",
 ]

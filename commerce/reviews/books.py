@@ -30,6 +30,12 @@ _not_bought = (
     .join(orders_table, _o.id == _l.order_id)
     .where(or_(_o.customer_id != _r.customer_id, _l.product_id != _r.product_id, _o.id != _r.order_id))
 )
+_votes = select(_v.review_id, func.count().label("many")).group_by(_v.review_id).subquery()
+_misheard = (
+    select(_r.id, _r.helpful, func.coalesce(_votes.c.many, 0))
+    .outerjoin(_votes, _votes.c.review_id == _r.id)
+    .where(_r.helpful != func.coalesce(_votes.c.many, 0))
+)
 _own_vote = (
     select(_v.review_id, _v.customer_id)
     .join(reviews_table, _r.id == _v.review_id)
@@ -40,5 +46,6 @@ RULES = (
     Rule("stars are counted as they are shown", "product {0}, {1} stars: {2} counted, {3} shown", _miscounted),
     Rule("all stars that are shown are counted", "product {0}, {1} stars: {2} not counted", _uncounted),
     Rule("whoever reviews goods has bought them", "review {0} of order line {1}", _not_bought),
+    Rule("whoever finds a review helpful is counted", "review {0}: {1} counted, {2} are", _misheard),
     Rule("nobody finds their own review helpful", "review {0}: customer {1}", _own_vote),
 )

@@ -85,6 +85,11 @@ class Bought:
         return now() <= self.until
 
     @property
+    def is_spoken_of(self) -> bool:
+        """Whether there is a review of it that its writer has not taken back."""
+        return self.review is not None and self.review.status is not ReviewStatus.WITHDRAWN
+
+    @property
     def is_bought_again(self) -> bool:
         """Whether what was said before was said of an earlier purchase of the same thing."""
         return self.review is not None and self.review.order_id < self.order_id

@@ -36,6 +36,8 @@ class StoredReview(Base):
     written_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     changes: Mapped[int] = mapped_column(default=0)
+    #: How many found it helpful: as many as there are votes.
+    helpful: Mapped[int] = mapped_column(default=0, server_default="0")
     #: What the shop answered, once.
     answer: Mapped[str | None] = mapped_column(Sealed)
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))

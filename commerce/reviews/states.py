@@ -59,3 +59,13 @@ class Why(StrEnum):
     PICTURES = "pictures"
     #: Said in the shop's own words.
     OTHER = "other"
+
+
+class Sort(StrEnum):
+    """In which order reviews are read. The words stand in buttons and never change."""
+
+    NEWEST = "new"
+    #: What most readers found helpful first.
+    HELPFUL = "help"
+    HIGHEST = "high"
+    LOWEST = "low"

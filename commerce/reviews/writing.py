@@ -160,6 +160,7 @@ async def _begin_anew(session: Session, found: Bought, review: Review, stars: in
         "order_id": found.order_id,
         "order_line_id": found.line_id,
         "written_at": now(),
+        "helpful": 0,
         **dict.fromkeys(("words", "answer", "answered_by", "answered_at", "more", "more_at")),
     }
     to = ReviewStatus.PENDING if review.why is not None else ReviewStatus.PUBLISHED

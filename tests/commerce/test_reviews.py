@@ -24,6 +24,7 @@ from commerce.reviews import (
     ReviewChanged,
     ReviewSettled,
     ReviewStatus,
+    Sort,
     Why,
     masked,
     needs_eyes,
@@ -82,7 +83,7 @@ class Reading(Desk):
         async with self.database.reading() as session:
             return await reviews.rating(session, order.lines[0].product_id)
 
-    async def read(self, order: Order, **which: bool | int) -> list[int]:
+    async def read(self, order: Order, **which: bool | int | Sort) -> list[int]:
         """The stars of what everybody reads of the product, in its order."""
         async with self.database.reading() as session:
             found, count = await reviews.of_product(session, order.lines[0].product_id, 0, 10, **which)  # type: ignore[arg-type]
@@ -407,7 +408,11 @@ async def test_the_books_tell_when_stars_are_counted_wrong_or_somebody_praises_t
         await session.execute(votes_table.insert(), [vote])
     async with shop.database.reading() as session:
         broken = {one.rule for one in await audit(session)}
-    assert broken == {"stars are counted as they are shown", "nobody finds their own review helpful"}
+    assert broken == {
+        "stars are counted as they are shown",
+        "nobody finds their own review helpful",
+        "whoever finds a review helpful is counted",
+    }
     async with shop.database.unit_of_work() as session:
         await session.execute(update(ratings_table).values(reviews=1))
         await session.execute(votes_table.delete())
@@ -418,3 +423,31 @@ async def test_the_books_tell_when_stars_are_counted_wrong_or_somebody_praises_t
 )
 def test_names_are_masked(name: str, told: str) -> None:
     assert masked(name) == told
+
+
+async def test_reviews_are_read_in_the_order_that_is_wished(shop: Reading) -> None:
+    first, second, third, fourth = await shop.of_everybody(3, 5, 1, 4)
+    liked = (await shop.mine(third)).id, (await shop.mine(first)).id
+    async with shop.database.unit_of_work() as session:
+        for reader in (first, second, fourth):
+            await reviews.vote(session, reader.customer_id, liked[0], True)
+        await reviews.vote(session, second.customer_id, liked[1], True)
+
+    assert await shop.read(first, sort=Sort.NEWEST) == [4, 1, 5, 3]
+    assert await shop.read(first, sort=Sort.HELPFUL) == [1, 3, 4, 5]
+    assert await shop.read(first, sort=Sort.HIGHEST) == [5, 4, 3, 1]
+    assert await shop.read(first, sort=Sort.LOWEST) == [1, 3, 4, 5]
+
+
+async def test_a_review_that_begins_anew_has_helped_nobody_yet(shop: Reading) -> None:
+    alice, bob = await shop.of_everybody(3, 5)
+    found = await shop.mine(alice)
+    async with shop.database.unit_of_work() as session:
+        await reviews.vote(session, bob.customer_id, found.id, True)
+        await reviews.vote(session, bob.customer_id, found.id, True)
+    assert (await shop.mine(alice)).helpful == 1
+
+    await shop.takes_back(alice)
+    await shop.rates(alice, 4)
+
+    assert (await shop.mine(alice)).helpful == 0

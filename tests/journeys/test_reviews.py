@@ -361,3 +361,55 @@ async def test_what_is_given_or_rendered_is_asked_about_and_reviewed_as_well(ric
     await alice.taps("4 ⭐")
     await looks_at(town, alice, book)
     alice.sees("⭐ 4.0 · one review")
+
+
+async def test_what_helped_most_readers_stands_first_where_that_is_wished(town: Town) -> None:
+    teapot = await town.sells("Blue teapot", on_hand=99)
+    mia = await town.merchant("Mia")
+    for number, stars in enumerate((5, 1), 1):
+        one = await delivered(town, mia, f"Person{number}", "Blue teapot")
+        await looks_at_the_order(one, town)
+        await one.taps("⭐ Review")
+        await one.taps(f"{stars} ⭐")
+    bob = town.person("Bob")
+    await looks_at(town, bob, teapot)
+    await bob.taps("Reviews (2)")
+    bob.sees("1. ★☆☆☆☆", "2. ★★★★★")
+    await bob.taps_twice("👍 2")
+    bob.sees("✓ 👍 2")
+    assert bob.toast == "👍 Thank you: others see that it helped."
+    await bob.taps("Newest first")
+    bob.sees("In which order?", "✓ 🕘 Newest first")
+    await bob.taps("Most helpful first")
+    bob.sees("1. ★★★★★", "👍 1", "2. ★☆☆☆☆", "✓ 👍 1")
+    await bob.taps("✓ 👍 1")
+    assert bob.toast == "Your 👍 is taken back."
+    bob.sees("1. ★☆☆☆☆", "Most helpful first")
+    await bob.taps("Most helpful first")
+    await bob.taps("Most stars first")
+    bob.sees("1. ★★★★★")
+    await bob.taps("Most stars first")
+    await bob.taps("Back")
+    bob.sees("1. ★★★★★", "Most stars first")
+
+
+async def test_once_the_time_for_it_is_over_nobody_is_invited_to_review(town: Town) -> None:
+    await town.sells("Blue teapot", on_hand=9)
+    mia = await town.merchant("Mia")
+    alice = await delivered(town, mia, "Alice", "Blue teapot")
+    bob = await delivered(town, mia, "Bob", "Blue teapot")
+    for one in (alice, bob):
+        await looks_at_the_order(one, town)
+        assert "⭐ Review" in one.labels
+    await bob.taps("⭐ Review")
+    await bob.taps("4 ⭐")
+
+    await town.passes(91 * DAY)
+
+    await alice.taps("⭐ Review")
+    alice.sees("The time to review it is over")
+    await alice.taps("Back")
+    assert "⭐ Review" not in alice.labels
+    await looks_at_the_order(bob, town)
+    await bob.taps("⭐ Review")
+    bob.sees("You gave ★★★★☆")

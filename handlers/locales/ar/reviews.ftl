@@ -67,6 +67,14 @@ reviews-none-such = لا يوجد تقييم كهذا. اضغط النجوم ا�
 reviews-stars = { $stars } ⭐ ({ $count })
 reviews-pictured = 📷 مع صور
 reviews-chosen = ✓ { $what }
+reviews-sorted = ↕ { $sort }
+reviews-sort-ask = بأي ترتيب؟
+reviews-sort-new = 🕘 الأحدث أولًا
+reviews-sort-help = 👍 الأكثر فائدة أولًا
+reviews-sort-high = ⭐ الأعلى تقييمًا أولًا
+reviews-sort-low = ☆ الأدنى تقييمًا أولًا
+review-helped-you = 👍 شكرًا: سيرى الآخرون أنها أفادتك.
+review-helped-not = أُلغي 👍 الذي أعطيته.
 
 review-why-contact = فيه رابط أو وسيلة اتصال
 review-why-rude = فيه إساءة إلى أحد

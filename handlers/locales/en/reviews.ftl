@@ -62,6 +62,14 @@ reviews-none-such = There is no such review. Tap the chosen stars again for all 
 reviews-stars = { $stars } ⭐ ({ $count })
 reviews-pictured = 📷 With pictures
 reviews-chosen = ✓ { $what }
+reviews-sorted = ↕ { $sort }
+reviews-sort-ask = In which order?
+reviews-sort-new = 🕘 Newest first
+reviews-sort-help = 👍 Most helpful first
+reviews-sort-high = ⭐ Most stars first
+reviews-sort-low = ☆ Fewest stars first
+review-helped-you = 👍 Thank you: others see that it helped.
+review-helped-not = Your 👍 is taken back.
 
 review-why-contact = it holds a link or a contact
 review-why-rude = it is rude to somebody

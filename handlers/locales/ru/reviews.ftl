@@ -65,6 +65,14 @@ reviews-none-such = Таких отзывов нет. Нажмите выбра�
 reviews-stars = { $stars } ⭐ ({ $count })
 reviews-pictured = 📷 С фото
 reviews-chosen = ✓ { $what }
+reviews-sorted = ↕ { $sort }
+reviews-sort-ask = В каком порядке показать?
+reviews-sort-new = 🕘 Сначала новые
+reviews-sort-help = 👍 Сначала полезные
+reviews-sort-high = ⭐ Сначала высокие оценки
+reviews-sort-low = ☆ Сначала низкие оценки
+review-helped-you = 👍 Спасибо: другие увидят, что отзыв помог.
+review-helped-not = Ваш 👍 снят.
 
 review-why-contact = в нём ссылка или контакт
 review-why-rude = он кого-то оскорбляет

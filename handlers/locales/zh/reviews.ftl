@@ -55,6 +55,14 @@ reviews-none-such = 没有这样的评价。再点一次已选的星级即可查
 reviews-stars = { $stars } ⭐（{ $count }）
 reviews-pictured = 📷 有图
 reviews-chosen = ✓ { $what }
+reviews-sorted = ↕ { $sort }
+reviews-sort-ask = 按什么顺序显示？
+reviews-sort-new = 🕘 最新优先
+reviews-sort-help = 👍 最有用优先
+reviews-sort-high = ⭐ 高分优先
+reviews-sort-low = ☆ 低分优先
+review-helped-you = 👍 谢谢！其他人会看到这条评价有用。
+review-helped-not = 已取消您的 👍。
 
 review-why-contact = 含有链接或联系方式
 review-why-rude = 言语不文明
