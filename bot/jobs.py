@@ -44,6 +44,7 @@ from commerce import (
     my_data,
     payments,
     returns,
+    reviews,
     search,
     staff,
     support,
@@ -176,6 +177,9 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     async def thank_leaders() -> int:
         return await group_buys.reward_due(shop.database, shop.profile)
 
+    async def thank_reviewers() -> int:
+        return await reviews.thank_due(shop.database, shop.profile)
+
     async def forget_behaviour() -> int:
         async with shop.database.unit_of_work() as session:
             return await behaviour.forget(session, timedelta(days=shop.settings.behaviour_days))
@@ -198,6 +202,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("referrals", thank_inviters, every=timedelta(minutes=1))
     yield Chore("partners", keep_partners_up, every=timedelta(minutes=1))
     yield Chore("leaders", thank_leaders, every=timedelta(minutes=1))
+    yield Chore("reviewers", thank_reviewers, every=timedelta(minutes=1))
     keep_list = partial(my_data.keep_up, shop.database, shop.front.register, erased_list_of(shop.settings))
     yield Chore("erasures", keep_list, every=timedelta(minutes=1), topics=(my_data.TOPIC,))
     yield Chore("quiet-talks", _in_one(shop, support.close_quiet), every=timedelta(hours=1))

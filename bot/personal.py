@@ -10,7 +10,7 @@ that leads to nobody, and `blank` says what in them names somebody. Whoever adds
 
 from campaigns import behaviour, consent, journeys, live_sales, partners, recommendations, referrals
 from campaigns.partners import PartnerStatus
-from commerce import credit, customers, documents, membership, payments
+from commerce import credit, customers, documents, membership, payments, reviews
 from commerce.kit.database import Session
 from commerce.my_data import FROM_NUMBER, Hindrance, Why, by_hand, erased, kept, nobodys, of_staff, register
 from handlers.chat import inbox
@@ -45,6 +45,7 @@ BESIDES = (
     recommendations.forget_history,
     behaviour.forget_history,
     payments.forget_said,
+    reviews.end_thanks,
     forget_set_aside,
 )
 
@@ -141,6 +142,7 @@ REGISTER = register(
     erased("review_photo", "reviews", "review_id=review.id"),
     erased("review_version", "reviews", "review_id=review.id"),
     kept("review_vote", "reviews"),
+    kept("review_thanks", "reviews"),
     # Points, tiers, coupons.
     kept("points_purse", "points"),
     kept("points_txn", "points", blank=("note",)),

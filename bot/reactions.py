@@ -87,6 +87,7 @@ _THANKS = (
     group_buys.follow_reward,
     attribution.follow_order,
     recommendations.follow_order,
+    reviews.follow_order,
 )
 
 #: What an order had of campaigns can be had by others again, and is shown so.

@@ -213,6 +213,7 @@ def review_screen(found: Bought, *, asking: bool = False) -> Screen:
         text("review-more", words=review.more) if review.more else None,
         text("review-answer", words=review.answer) if review.answer else None,
         _state_words(review),
+        _thanks_words(found, review),
         text("review-ask-words", most=MOST_PHOTOS) if asking else None,
     )
     return Screen(body, rows, asks=TellWords(found.line_id) if asking else None)
@@ -241,6 +242,8 @@ def _stars_screen(found: Bought) -> Screen:
         gone = found.review.status is ReviewStatus.WITHDRAWN
         told.append(text("review-is-withdrawn" if gone else "review-bought-again", stars=bar(found.review.stars)))
     told.append(text("review-ask-stars" if found.may_be_written else "review-too-late"))
+    if found.may_be_written and found.offer:
+        told.append(text("review-thanks-offer", points=found.offer))
     return Screen(paragraphs(_title(found), *told), rows)
 
 
@@ -266,6 +269,15 @@ def _rows(found: Bought, review: Review) -> Iterator[Row]:
 
 def _state_words(review: Review) -> Words:
     return text(f"review-is-{review.status.value}", by=review.by, why=why_words(review))
+
+
+def _thanks_words(found: Bought, review: Review) -> Words | None:
+    """The points that come for it, or would."""
+    if review.thanks is not None:
+        return text(f"review-thanks-{review.thanks.status.value}", points=review.thanks.points)
+    if found.offer and found.may_be_written and not review.is_described:
+        return text("review-thanks-offer", points=found.offer)
+    return None
 
 
 def _more_screen(found: Bought, notice: Words | None = None) -> Screen:

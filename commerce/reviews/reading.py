@@ -11,11 +11,12 @@ from commerce.customers import CustomerRow
 from commerce.kit.database import Session, lock_for_update, table_of
 from commerce.kit.errors import NotFound
 from commerce.orders.models import lines_table
-from commerce.reviews.models import photos_table, reviews_table
-from commerce.reviews.review import Review, masked
-from commerce.reviews.states import FEW, ReviewStatus, Sort, Why
+from commerce.reviews.models import photos_table, reviews_table, thanks_table
+from commerce.reviews.review import Review, Thanks, masked
+from commerce.reviews.states import FEW, ReviewStatus, Sort, ThanksStatus, Why
 
 _r, _p, _l, _c = reviews_table.c, photos_table.c, lines_table.c, table_of(CustomerRow).c
+_t = thanks_table.c
 _whole: Select[Any] = (
     select(
         reviews_table,
@@ -23,9 +24,12 @@ _whole: Select[Any] = (
         _l.options,
         (_l.refunded_quantity >= _l.quantity - _l.cancelled_quantity).label("went_back"),
         _c.name,
+        _t.points,
+        _t.status.label("thanks"),
     )
     .join(lines_table, _l.id == _r.order_line_id)
     .join(CustomerRow, _c.id == _r.customer_id)
+    .outerjoin(thanks_table, _t.review_id == _r.id)
 )
 _one = _whole.where(_r.id == bindparam("of"))
 _theirs = _whole.where(_r.customer_id == bindparam("customer"), _r.product_id.in_(bindparam("goods", expanding=True)))
@@ -168,4 +172,5 @@ def _review(row: Row[Any], photos: Sequence[str]) -> Review:
         helpful=row.helpful,
         went_back=bool(row.went_back),
         by=masked(row.name or ""),
+        thanks=None if row.thanks is None else Thanks(row.points, ThanksStatus(row.thanks)),
     )

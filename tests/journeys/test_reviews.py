@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from campaigns.journeys import Kind
+from commerce import membership
 from commerce.catalogue import Kind as ProductKind
 from commerce.staff import Role
 from tests.actors import Actor
@@ -413,3 +415,40 @@ async def test_once_the_time_for_it_is_over_nobody_is_invited_to_review(town: To
     await looks_at_the_order(bob, town)
     await bob.taps("⭐ Review")
     bob.sees("You gave ★★★★☆")
+
+
+async def test_whoever_is_thanked_for_a_review_is_told_before_and_readers_see_it(town: Town) -> None:
+    teapot = await town.sells("Blue teapot", on_hand=9)
+    async with town.database.unit_of_work() as session:
+        await membership.set_programme(session, replace(membership.house_programme("EUR"), review_points=10))
+    mia = await town.merchant("Mia")
+    alice = await delivered(town, mia, "Alice", "Blue teapot")
+    await looks_at_the_order(alice, town)
+    await alice.taps("⭐ Review")
+    alice.sees("10 points are yours for words or a picture, whatever you think of it")
+    await alice.taps("2 ⭐")
+    alice.sees("10 points are yours for words or a picture")
+    await alice.taps("Add words or pictures")
+    await alice.says("Pours badly.")
+    alice.sees("10 points for it are on their way")
+
+    await town.passes(20 * DAY)
+
+    await looks_at_the_order(alice, town)
+    await alice.taps("⭐ Review")
+    alice.sees("You got 10 points for it.")
+    await alice.says("/points")
+    await alice.taps("History")
+    alice.sees("+10 · for a review")
+    bob = town.person("Bob")
+    await looks_at(town, bob, teapot)
+    await bob.taps("Reviews (1)")
+    bob.sees("Thanked with points, whatever it says", "Pours badly.")
+    await mia.says("/merchant")
+    await mia.taps("⭐ Reviews")
+    await mia.taps("★★☆☆☆ Blue teapot")
+    await mia.taps("Take it away")
+    await mia.taps("it is not about these goods")
+    await alice.says("/points")
+    await alice.taps("History")
+    alice.sees("−10 · taken back with a review")
