@@ -52,6 +52,7 @@ from commerce import (
 )
 from commerce.kit import events
 from commerce.kit.database import Session
+from handlers import goods_notices
 from handlers.chat import inbox
 
 if TYPE_CHECKING:
@@ -143,6 +144,10 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
     async def weigh_the_goods() -> int:
         return await search.weigh(shop.database, inventory.available)
 
+    async def look_for_films() -> int:
+        async with shop.database.unit_of_work() as session:
+            return await goods_notices.ring_for_films_elsewhere(session, shop.front.bot_id)
+
     async def see_to_returns() -> int:
         return await returns.act_due(shop.database)
 
@@ -151,6 +156,7 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
 
     yield Chore("imports", shop.clerk.run, every=timedelta(seconds=2), topics=(bulk_changes.TOPIC, catalogue.PHOTOS))
     yield Chore("old-imports", shop.clerk.forget, every=timedelta(hours=1))
+    yield Chore("films", look_for_films, every=timedelta(hours=1))
     yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
     forget_drafts = _in_one(shop, digital.forget_drafts)
     yield Chore("key-files", shop.key_files.read, every=timedelta(seconds=30), topics=(digital.TOPIC,))

@@ -10,11 +10,14 @@ from typing import Any
 from telegram.error import BadRequest, TelegramError
 
 from commerce.kit.database import Database
+from commerce.kit.events import emit
+from commerce.kit.ids import mark
 from handlers.chat import memory
 from handlers.chat.courier import Courier, Unanswered, Upload
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.introducing import command_words
+from handlers.chat.lost_files import FileGone, is_gone, without_file
 from handlers.chat.pacing import Lane
 from handlers.chat.photos import Photos, is_new, key_of
 from handlers.chat.screen import (
@@ -34,6 +37,7 @@ from handlers.chat.screen import (
     ShippingVerdict,
     Silence,
     Toast,
+    text,
 )
 from handlers.chat.shown import Shown
 from handlers.chat.stored_files import StoredFiles
@@ -132,7 +136,7 @@ class Speaker:
             case Album() if chat_id is not None:
                 await self._send_album(chat_id, one, writer)
             case Copies() if chat_id is not None:
-                await self._send_copies(chat_id, one)
+                await self._send_copies(chat_id, one, writer)
             case File() if chat_id is not None:
                 await self._send_file(chat_id, one, writer)
             case Extract() if chat_id is not None:
@@ -194,8 +198,17 @@ class Speaker:
     async def _edit(self, chat_id: int, message_id: int, screen: Screen, writer: Writer, lane: Lane) -> None:
         if screen.photo is None:
             await self._edit_text(chat_id, message_id, writer.text(screen), lane)
-        else:
+            return
+        try:
             await self._edit_photo(chat_id, message_id, screen.photo, writer.caption(screen), lane)
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+            await self._photos.forget(screen.photo)
+            there = await self._photos.showable(screen)
+            if there.photo is None:
+                raise
+            await self._edit_photo(chat_id, message_id, there.photo, writer.caption(there), lane)
 
     async def _edit_text(self, chat_id: int, message_id: int, text: Payload, lane: Lane) -> None:
         """Nothing is sent where the message shows just this: Telegram would refuse it."""
@@ -231,20 +244,45 @@ class Speaker:
         if screen.protected:
             where["protect_content"] = True
         if screen.attached:
-            return await self._send_attached(where, screen, writer, lane)
+            try:
+                return await self._send_attached(where, screen, writer, lane)
+            except BadRequest as refused:
+                if not is_gone(refused) or not any(one.about or one.path for one in screen.attached):
+                    raise
+            return await self._send_without(chat_id, screen, writer, lane, extra)
         if screen.photo is None:
             text = writer.text(screen)
             message_id = _id(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
             self._shown.note((chat_id, message_id), text)
             return message_id
-        media, files = await self._photos.media(screen.photo)
-        caption = writer.caption(screen)
+        try:
+            return await self._send_photo(where, screen.photo, writer.caption(screen), lane)
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+        await self._photos.forget(screen.photo)
+        return await self._send(chat_id, await self._photos.showable(screen), writer, lane, extra)
+
+    async def _send_photo(self, where: Payload, photo: Picture | CardPicture, caption: Payload, lane: Lane) -> int:
+        chat_id = where["chat_id"]
+        media, files = await self._photos.media(photo)
         payload = where | caption | {"photo": media}
         result = await self._courier.call("sendPhoto", payload, lane=lane, chat_id=chat_id, files=files)
-        self._shown.note((chat_id, _id(result)), _with_photo(caption, screen.photo))
-        if is_new(screen.photo, files):
-            await self._photos.remember(screen.photo, result)
+        self._shown.note((chat_id, _id(result)), _with_photo(caption, photo))
+        if is_new(photo, files):
+            await self._photos.remember(photo, result)
         return _id(result)
+
+    async def _send_without(self, chat_id: int, screen: Screen, writer: Writer, lane: Lane, extra: Payload) -> int:
+        """What Telegram knows no more is brought again from the folder, or left out in words; the shop hears of it."""
+        if any(self._stored.forget(one) for one in screen.attached):
+            return await self._send(chat_id, screen, writer, lane, extra)
+        lost = [FileGone(about=one.about, mark=mark(one.file_id)) for one in screen.attached if one.about]
+        if lost:
+            async with self._database.unit_of_work() as session:
+                for one in lost:
+                    await emit(session, one)
+        return await self._send(chat_id, without_file(screen), writer, lane, extra)
 
     async def _send_attached(self, where: Payload, screen: Screen, writer: Writer, lane: Lane) -> int:
         """One file with the words below it; several in a message of their own, for Telegram gives them no buttons."""
@@ -272,6 +310,21 @@ class Speaker:
             await self.keep(chat_id, bill.keep, _id(sent))
 
     async def _send_album(self, chat_id: int, album: Album, writer: Writer) -> None:
+        """All in one message; what Telegram knows no more is brought along again, as far as it is there."""
+        try:
+            await self._send_photos(chat_id, album, writer)
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+            for photo in album.photos:
+                await self._photos.forget(photo)
+            there = [one for one in album.photos if (await self._photos.showable(Screen("", photo=one))).photo]
+            await self._send_photos(chat_id, replace(album, photos=tuple(there)), writer)
+
+    async def _send_photos(self, chat_id: int, album: Album, writer: Writer) -> None:
+        if not album.photos:
+            await self._send(chat_id, Screen(album.caption or text("pictures-gone", left=0)), writer, Lane.REPLY, {})
+            return
         if len(album.photos) == 1:
             screen = Screen(album.caption or "", photo=album.photos[0])
             await self._send(chat_id, screen, writer, Lane.REPLY, {})
@@ -289,14 +342,35 @@ class Speaker:
         for photo, message in zip(album.photos, sent, strict=False):
             await self._photos.remember(photo, message)
 
-    async def _send_copies(self, chat_id: int, copies: Copies) -> None:
-        if len(copies.file_ids) == 1:
-            payload: Payload = {"chat_id": chat_id, "photo": copies.file_ids[0]}
+    async def _send_copies(self, chat_id: int, copies: Copies, writer: Writer) -> None:
+        """All in one message; where Telegram knows one of them no more, each that it knows, and words for the rest."""
+        try:
+            await self._copy(chat_id, copies.file_ids[:10])
+            return
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+        sent = [await self._copied(chat_id, one) for one in copies.file_ids[:10]] if len(copies.file_ids) > 1 else []
+        if not all(sent) or not sent:
+            await self._send(chat_id, Screen(text("pictures-gone", left=sum(sent))), writer, Lane.REPLY, {})
+
+    async def _copied(self, chat_id: int, file_id: str) -> bool:
+        try:
+            await self._copy(chat_id, (file_id,))
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+            return False
+        return True
+
+    async def _copy(self, chat_id: int, file_ids: tuple[str, ...]) -> None:
+        if len(file_ids) == 1:
+            payload: Payload = {"chat_id": chat_id, "photo": file_ids[0]}
             await self._courier.call("sendPhoto", payload, lane=Lane.REPLY, chat_id=chat_id)
-        elif copies.file_ids:
-            media = [{"type": "photo", "media": one} for one in copies.file_ids[:10]]
-            payload = {"chat_id": chat_id, "media": media}
-            await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id)
+        elif file_ids:
+            media = [{"type": "photo", "media": one} for one in file_ids]
+            group: Payload = {"chat_id": chat_id, "media": media}
+            await self._courier.call("sendMediaGroup", group, lane=Lane.REPLY, chat_id=chat_id)
 
     async def _send_extract(self, chat_id: int, extract: Extract, writer: Writer) -> None:
         async with self._database.studying() as session:
@@ -360,7 +434,7 @@ def _with_photo(caption: Payload, photo: Picture | CardPicture) -> Payload:
 
 def _beyond_edit(refused: BadRequest) -> bool:
     said = refused.message.lower()
-    return any(words in said for words in _CANNOT_EDIT)
+    return is_gone(refused) or any(words in said for words in _CANNOT_EDIT)
 
 
 def _id(message: Any) -> int:
