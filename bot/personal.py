@@ -8,6 +8,8 @@ that leads to nobody, and `blank` says what in them names somebody. Whoever adds
     erased("review_photo", "reviews", "review_id=review.id"),      # theirs by the row it belongs to
 """
 
+from typing import Any
+
 from campaigns import behaviour, consent, journeys, live_sales, partners, recommendations, referrals
 from campaigns.partners import PartnerStatus
 from commerce import credit, customers, documents, membership, payments, reviews
@@ -31,6 +33,12 @@ async def stop_advertising(session: Session, customer_id: int) -> None:
 async def forget_set_aside(session: Session, customer_id: int) -> None:
     """Updates of theirs that could not be handled are not tried again."""
     await inbox.forget(session, (await customers.get(session, customer_id)).telegram_id)
+
+
+async def told_of_set_aside(session: Session, customer_id: int) -> tuple[str, str, list[dict[str, Any]]]:
+    """Updates of theirs that could not be handled."""
+    known = await customers.get(session, customer_id)
+    return "chat", "inbox", await inbox.set_aside_of(session, known.telegram_id)
 
 
 #: Done before the rows: what somebody holds is free for others, what they could spend is owed no more.
@@ -267,4 +275,5 @@ REGISTER = register(
     nobodys("demand", "companion", "little_known", "taste_model"),
     besides=BESIDES,
     hindering=(partnership,),
+    telling=(told_of_set_aside,),
 )

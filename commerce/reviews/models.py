@@ -115,7 +115,7 @@ class StoredRating(Base):
 class StoredReviewThanks(Base):
     """Points that somebody is thanked with for what they wrote of a product: once for each, whatever they think of it.
 
-    `moves` counts how often they were given and taken back: it is the number in the keys of the points' book.
+    `turns` counts how often they were given and taken back: it is the number in the keys of the points' book.
     """
 
     __tablename__ = "review_thanks"
@@ -132,7 +132,7 @@ class StoredReviewThanks(Base):
     ripens_at: Mapped[datetime | None]
     #: When it is looked at next.
     due_at: Mapped[datetime]
-    moves: Mapped[int] = mapped_column(default=0)
+    turns: Mapped[int] = mapped_column(default=0)
 
     __table_args__ = (
         CheckConstraint("points > 0", name="points"),

@@ -108,7 +108,7 @@ async def _promise(session: Session, review: Review, row: Row[Any] | None) -> No
         "due_at": ripens_at or now() + LOOK_AGAIN,
     }
     if row is None:
-        mine = {"review_id": review.id, "customer_id": review.customer_id, "status": ThanksStatus.COMING, "moves": 0}
+        mine = {"review_id": review.id, "customer_id": review.customer_id, "status": ThanksStatus.COMING, "turns": 0}
         await insert_new(session, thanks_table, **mine, **facts)
     else:
         await states.move(session, thanks_table, row.id, THANKS_MOVES, ThanksStatus.COMING, **facts)
@@ -133,16 +133,16 @@ async def _decide(session: Session, order_id: int, review_id: int, profile: Shop
     elif ripens_at > now():
         await _put_off(session, row, ripens_at, ripens_at)
     else:
-        moved = {"moves": row.moves + 1, "ripens_at": ripens_at}
+        moved = {"turns": row.turns + 1, "ripens_at": ripens_at}
         await states.move(session, thanks_table, row.id, THANKS_MOVES, ThanksStatus.GIVEN, **moved)
-        key = _key(review_id, row.moves)
+        key = _key(review_id, row.turns)
         await membership.give(session, row.customer_id, row.points, Kind.REVIEW, key, rules, profile.timezone)
 
 
 async def _take_back(session: Session, row: Row[Any], to: ThanksStatus) -> None:
-    await states.move(session, thanks_table, row.id, THANKS_MOVES, to, moves=row.moves + 1)
-    key = _key(row.review_id, row.moves)
-    first = _key(row.review_id, row.moves - 1)
+    await states.move(session, thanks_table, row.id, THANKS_MOVES, to, turns=row.turns + 1)
+    key = _key(row.review_id, row.turns)
+    first = _key(row.review_id, row.turns - 1)
     await membership.take_again(session, row.customer_id, row.points, Kind.UNREVIEW, key, first=first)
 
 
@@ -169,5 +169,5 @@ async def _row(session: Session, review_id: int) -> Row[Any] | None:
     return (await session.execute(lock_for_update(session, _of_review), {"review": review_id})).first()
 
 
-def _key(review_id: int, move: int) -> str:
-    return f"review:{review_id}:{move}"
+def _key(review_id: int, turn: int) -> str:
+    return f"review:{review_id}:{turn}"

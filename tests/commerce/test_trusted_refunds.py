@@ -111,7 +111,7 @@ async def test_digital_goods_that_are_completed_at_once_earn_no_trust(desk: Desk
     for _ in range(3):
         async with desk.database.unit_of_work() as session:
             key = await a_key(session)
-        order = await desk.orders(alice, {key: 1})
+        order = await desk.orders(alice, {key: 1}, "cards")
         await desk.pays(order)
         async with desk.database.unit_of_work() as session:
             assert await orders.note_given(session, order.id, order.lines[0].id, 1)

@@ -85,6 +85,20 @@ async def test_everything_held_comes_as_one_file_with_nothing_of_anybody_else(to
     assert not {mia_id, bob_id} & set(people)
 
 
+async def test_what_could_not_be_handled_of_somebody_stands_in_their_file(town: Town) -> None:
+    alice, bob = town.person("Alice"), town.person("Bob")
+    for one in (alice, bob):
+        await one.says("/start")
+        await town.hears_from_telegram(one, text=f"secret of {one.person.name}", photo="no list of sizes")
+    await town.set_aside()
+
+    await alice.says("/my_data")
+
+    written = orjson.dumps(the_file(town, alice)["sections"]["chat"]["inbox"]).decode()
+    assert "secret of Alice" in written
+    assert "secret of Bob" not in written
+
+
 async def test_the_file_is_a_tap_away_from_the_settings(town: Town) -> None:
     alice = town.person("Alice")
     await alice.says("/settings")

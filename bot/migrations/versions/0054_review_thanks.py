@@ -26,7 +26,7 @@ def upgrade() -> None:
         sa.Column("promised_at", Instant(), nullable=False),
         sa.Column("ripens_at", Instant(), nullable=True),
         sa.Column("due_at", Instant(), nullable=False),
-        sa.Column("moves", sa.Integer(), nullable=False),
+        sa.Column("turns", sa.Integer(), nullable=False),
         sa.CheckConstraint("points > 0", name=op.f("ck_review_thanks_points")),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_review_thanks_customer_id_customer")),
         sa.ForeignKeyConstraint(["order_id"], ["orders.id"], name=op.f("fk_review_thanks_order_id_orders")),
