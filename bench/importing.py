@@ -11,45 +11,93 @@ from pathlib import Path
 from bench.figures import Figure, Spread, compared
 from bench.goods import Premises, premises, write_many
 from bench.plan import Plan
+from bench.postgresql import postgresql
 from bot.lifecycle import prepare_database
-from commerce import inventory
-from commerce.catalogue.filing.importing import import_catalogue
+from commerce import bulk_changes, catalogue, inventory
+from commerce.kit.database import Database
 
 
 async def importing(plan: Plan) -> AsyncIterator[Figure]:
-    """The same generated rows into a fresh shop and into a bare table, in turns."""
+    """The same generated rows into a fresh shop and into a bare table, in turns; then into the shop once more.
+
+    The shop keeps a journal, so that all of it can be taken back. On PostgreSQL only this process is counted.
+    """
     file = plan.folder / "goods.csv"
     write_many(file, plan.rows)
-    ours, theirs = [], []
+    ours, again, bare = [], [], []
     for number in range(plan.rounds):
-        place = premises(plan.folder, f"sqlite:///{plan.folder / f'shop-{number}.db'}")
-        ours.append(await _by_the_shop(place, file))
-        theirs.append(_bare(plan.folder / f"bare-{number}.db", file))
-    ratio = compared(ours, theirs)
-    rows = [plan.rows / seconds for seconds in ours]
-    bare = [plan.rows / seconds for seconds in theirs]
-    yield Figure(
+        first, second = await _by_the_shop(
+            premises(plan.folder, f"sqlite:///{plan.folder / f'shop-{number}.db'}"), file
+        )
+        ours.append(first)
+        again.append(second)
+        bare.append(_bare(plan.folder / f"bare-{number}.db", file))
+    yield _figure(plan, "SQLite", ours, bare)
+    yield _once_more(plan, "SQLite", again, ours)
+    ours, again, bare = [], [], []
+    with postgresql(plan.folder) as server:
+        for number in range(plan.rounds):
+            first, second = await _by_the_shop(premises(plan.folder, server.database(f"goods{number}")), file)
+            ours.append(first)
+            again.append(second)
+            bare.append(_bare(plan.folder / f"beside-{number}.db", file))
+    yield _figure(plan, "PostgreSQL", ours, bare)
+    yield _once_more(plan, "PostgreSQL", again, ours)
+
+
+def _figure(plan: Plan, where: str, ours: list[float], bare: list[float]) -> Figure:
+    ratio = compared(ours, bare)
+    return Figure(
         f"Import of {plan.rows:,} rows",
-        "rows per processor second",
+        f"{where}: rows per processor second",
         "",
-        Spread.of(rows),
+        _rows(plan, ours),
         "bare csv + sqlite3",
-        Spread.of(bare),
+        _rows(plan, bare),
         ratio,
         "≤ 5×",
         ratio.median <= 5,
     )
 
 
-async def _by_the_shop(place: Premises, file: Path) -> float:
+def _once_more(plan: Plan, where: str, again: list[float], first: list[float]) -> Figure:
+    return Figure(
+        f"Import of {plan.rows:,} rows",
+        f"{where}: the same file once more",
+        "",
+        _rows(plan, again),
+        "the first time",
+        _rows(plan, first),
+        compared(again, first),
+    )
+
+
+def _rows(plan: Plan, took: list[float]) -> Spread:
+    return Spread.of(plan.rows / seconds for seconds in took)
+
+
+async def _by_the_shop(place: Premises, file: Path) -> tuple[float, float]:
+    """What it takes to read the file into a fresh shop, and to read it once more."""
     prepare_database(place.settings)
     database = place.database()
-    began = time.process_time()
-    report = await import_catalogue(database, file, place.settings.profile(), place.settings.media_dir, stock=inventory)
-    took = time.process_time() - began
-    assert not report.refused
+    took = await _import(place, database, file), await _import(place, database, file)
     await database.close()
     return took
+
+
+async def _import(place: Premises, database: Database, file: Path) -> float:
+    desk = bulk_changes.Desk(database, place.settings.profile(), place.settings.media_dir, inventory, _nowhere)
+    began = time.process_time()
+    layout = catalogue.read_layout(file)
+    _, report = await bulk_changes.by_hand(desk, file, layout, lambda done, size: None)
+    took = time.process_time() - began
+    assert not report.refused
+    return took
+
+
+async def _nowhere(_: str) -> bytes:
+    """Nobody sends files here."""
+    raise FileNotFoundError
 
 
 def _bare(path: Path, file: Path) -> float:

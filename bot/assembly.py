@@ -119,20 +119,24 @@ def assemble(
         key_files=KeyFiles(database, courier),
         clerk=Clerk(database, profile, settings.media_dir, courier),
     )
-    duties: list[Duty] = [
-        shop.remembering,
-        TakingOver(shop.sender),
-        Listening(settings, courier, dispatcher, shop.intake),
-    ]
-    shop.engine = Embedded(database, leadership_of(database), timetable(shop), duties, figures=ChoreFigures(registry))
+    shop.engine = _engine(shop)
     return shop
 
 
+def _engine(shop: Shop) -> Engine:
+    """Who carries out what follows from facts and what the clock says, and what else goes on all the time."""
+    duties: list[Duty] = [
+        shop.remembering,
+        TakingOver(shop.sender),
+        Listening(shop.settings, shop.courier, shop.dispatcher, shop.intake),
+    ]
+    figures = ChoreFigures(shop.registry)
+    return Embedded(shop.database, leadership_of(shop.database), timetable(shop), duties, figures=figures)
+
+
 def _sender(database: Database, front: ShopFront, speaker: Speaker, bell: _Bell) -> Sender:
-    messenger, gate = (
-        ChatMessenger(database, front, speaker, notices),
-        consent.Gatekeeper(front.profile.timezone, RECHECKS),
-    )
+    messenger = ChatMessenger(database, front, speaker, notices)
+    gate = consent.Gatekeeper(front.profile.timezone, RECHECKS)
     return Sender(
         database,
         messenger,

@@ -138,7 +138,7 @@ REGISTER = register(
     kept("digital_grant", "orders", blank=("content",)),
     nobodys("digital_key", secrets=("words",)),
     of_staff("bulk_change", "awaited_photo"),
-    nobodys("bulk_batch"),
+    nobodys("bulk_batch", "import_mark"),
     of_staff("digital_good", secrets=("content",)),
     of_staff("digital_batch", secrets=("file_id", "draft")),
     # What they saved, and wish to be told.

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import re
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any, Literal, Self
+from zoneinfo import ZoneInfo
 
-from babel.numbers import list_currencies
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
 
+from bot.setting_kinds import (
+    Address,
+    Currency,
+    DatabaseUrl,
+    Keys,
+    Languages,
+    LogLevel,
+    Name,
+    People,
+    Rate,
+    Timezone,
+    Token,
+    Version,
+    WebhookSecret,
+    WeeklyHours,
+)
 from bot.troubles import SettingWrong
-from commerce.kit.hours import Hours, HoursUnclear, read_hours
+from commerce.kit.hours import Hours, read_hours
 from commerce.kit.money import Money
 from commerce.kit.profile import Limits, ShopProfile
 from commerce.kit.sealing import Keyring, KeysWrong
 
 TELEGRAM = "https://api.telegram.org"
-LOCALES = Path(__file__).parents[1] / "handlers" / "locales"
 _SECRETS = Path("/run/secrets")
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
-_RATE = re.compile(r"\d{1,9}(\.\d{1,4})?")
-_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class Settings(BaseSettings):
@@ -40,46 +48,40 @@ class Settings(BaseSettings):
         env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True, validate_default=False
     )
 
-    bot_token: SecretStr | None = Field(None, description="The bot's token from @BotFather; the demo needs none.")
-    bot_api_url: str = Field(TELEGRAM, description="The root of the Bot API server, without /bot.")
+    bot_token: Token | None = Field(None, description="The bot's token from @BotFather; the demo needs none.")
+    bot_api_url: Address = Field(TELEGRAM, description="The root of the Bot API server, without /bot.")
     updates: Literal["polling", "webhook"] = Field(
         "polling", description="How updates come in: polling needs no domain, webhook needs PUBLIC_URL."
     )
-    public_url: str | None = Field(None, description="Where the world reaches this shop, such as https://shop.example.")
-    webhook_secret: SecretStr | None = Field(
+    public_url: Address | None = Field(
+        None, description="Where the world reaches this shop, such as https://shop.example."
+    )
+    webhook_secret: WebhookSecret | None = Field(
         None, description="The word Telegram shows at the webhook; empty: worked out from BOT_TOKEN."
     )
-    database_url: str = Field(
+    database_url: DatabaseUrl = Field(
         "sqlite:///var/shop.db", repr=False, description="An SQLite file, or postgresql://user:password@host/name."
     )
     redis_url: SecretStr | None = Field(None, description="Optional, for several processes; nothing needs it yet.")
     http_host: str = Field("127.0.0.1", description="The address the web server listens at; 0.0.0.0 in a container.")
     http_port: int = Field(8080, ge=1, le=65535, description="The port the web server listens at.")
     media_dir: Path = Field(Path("var/media"), description="The folder of the product pictures.")
-    encryption_key: SecretStr | None = Field(
+    encryption_key: Keys | None = Field(
         None,
         description="Seals personal data: newest key first, with commas; empty: a key file beside an SQLite database.",
     )
-    shop_name: str = Field(
-        "Parley shop", min_length=1, max_length=64, description="The shop's name, as people read it."
-    )
-    shop_currency: str = Field("EUR", description="The currency of all prices, by its ISO-4217 code.")
-    shop_timezone: str = Field("UTC", description="The shop's time zone, such as Europe/Berlin.")
-    shop_languages: Annotated[tuple[str, ...], NoDecode] = Field(
+    shop_name: Name = Field("Parley shop", description="The shop's name, as people read it.")
+    shop_currency: Currency = Field("EUR", description="The currency of all prices, by its ISO-4217 code.")
+    shop_timezone: Timezone = Field("UTC", description="The shop's time zone, such as Europe/Berlin.")
+    shop_languages: Languages = Field(
         ("en", "zh"), description="Languages the shop speaks, the preferred one first, with commas: en, zh, ru, ar."
     )
-    terms_version: str = Field(
+    terms_version: Version = Field(
         "1",
-        min_length=1,
-        max_length=20,
         description="Version of the terms: whoever accepted another one is asked again before the next order.",
     )
-    privacy_version: str = Field(
-        "1", min_length=1, max_length=20, description="Version of the privacy policy, which stands on it."
-    )
-    owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
-        (), description="Telegram ids of people who own the shop from the start, with commas."
-    )
+    privacy_version: Version = Field("1", description="Version of the privacy policy, which stands on it.")
+    owner_ids: People = Field((), description="Telegram ids of people who own the shop from the start, with commas.")
     approve_refunds_above: int = Field(
         200, ge=0, description="Refunds by staff above this take a second person; in whole units of SHOP_CURRENCY."
     )
@@ -113,16 +115,16 @@ class Settings(BaseSettings):
         None,
         description="Stripe's secret key (sk_… or rk_…), for paying on Stripe's pages; empty: not offered.",
     )
-    stripe_api_url: str = Field("https://api.stripe.com", description="The root of Stripe's API.")
+    stripe_api_url: Address = Field("https://api.stripe.com", description="The root of Stripe's API.")
     stripe_webhook_secret: SecretStr | None = Field(
         None,
         description="Signs what Stripe says at /payments/stripe (whsec_…); empty: the shop only asks.",
     )
-    stars_rate: str | None = Field(
+    stars_rate: Rate | None = Field(
         None,
         description="What one Telegram Star is worth in minor units, such as 1.3 (cents); empty: no Stars are taken.",
     )
-    service_hours: str = Field(
+    service_hours: WeeklyHours = Field(
         "",
         description="When services are rendered, such as mon-fri 10:00-18:00, sat 10:00-14:00; empty: at no set time.",
     )
@@ -142,120 +144,7 @@ class Settings(BaseSettings):
         3, ge=0, le=1000, description="How many orders a customer may have open that are still to be paid on delivery."
     )
     log_format: Literal["text", "json"] = Field("text", description="How log lines look: for people or for machines.")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
-        "INFO", description="The least important lines to log."
-    )
-
-    @field_validator("bot_token")
-    @classmethod
-    def _is_token(cls, token: SecretStr | None) -> SecretStr | None:
-        if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
-            raise ValueError("must look like 123456789:AA…, as @BotFather gave it")
-        return token
-
-    @field_validator("shop_name")
-    @classmethod
-    def _has_signs(cls, name: str) -> str:
-        if not name.strip():
-            raise ValueError("must have at least one sign that can be seen")
-        return name.strip()
-
-    @field_validator("bot_api_url", "stripe_api_url", "public_url")
-    @classmethod
-    def _is_address(cls, url: str | None) -> str | None:
-        if url is None:
-            return None
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError("must be an address that begins with https://")
-        return url.rstrip("/").removesuffix("/bot")
-
-    @field_validator("webhook_secret")
-    @classmethod
-    def _is_webhook_secret(cls, secret: SecretStr | None) -> SecretStr | None:
-        if secret is not None and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
-            raise ValueError("must be 1 to 256 of the signs A-Z a-z 0-9 _ -")
-        return secret
-
-    @field_validator("database_url")
-    @classmethod
-    def _is_database(cls, url: str) -> str:
-        try:
-            kind = make_url(url).get_backend_name()
-        except ArgumentError:
-            kind = ""
-        if kind not in ("sqlite", "postgresql"):
-            raise ValueError("must be sqlite:///path/to/file.db or postgresql://user:password@host/name")
-        if kind == "sqlite" and not make_url(url).database:
-            raise ValueError("must name a file, such as sqlite:///var/shop.db")
-        return url
-
-    @field_validator("encryption_key")
-    @classmethod
-    def _are_keys(cls, keys: SecretStr | None) -> SecretStr | None:
-        if keys is not None:
-            try:
-                Keyring.parse(keys.get_secret_value())
-            except KeysWrong:
-                raise ValueError(
-                    "must be 32 random bytes in URL-safe base64, as `parley rekey --new-key` prints"
-                ) from None
-        return keys
-
-    @field_validator("stars_rate")
-    @classmethod
-    def _is_rate(cls, rate: str | None) -> str | None:
-        if rate is not None and (not _RATE.fullmatch(rate) or not rate.replace(".", "").strip("0")):
-            raise ValueError("must be an amount of minor units above nought with up to 4 decimals, such as 1.3")
-        return rate
-
-    @field_validator("service_hours")
-    @classmethod
-    def _are_hours(cls, words: str) -> str:
-        try:
-            read_hours(words)
-        except HoursUnclear:
-            raise ValueError("must be hours by weekday, such as mon-fri 10:00-18:00, sat 10:00-14:00") from None
-        return words
-
-    @field_validator("shop_currency", mode="before")
-    @classmethod
-    def _is_currency(cls, code: Any) -> str:
-        named = str(code).strip().upper()
-        if named not in list_currencies() and named != "XTR":
-            raise ValueError("must be an ISO-4217 code such as EUR, USD or CNY")
-        return named
-
-    @field_validator("shop_timezone")
-    @classmethod
-    def _is_timezone(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError("must be a time zone such as Europe/Berlin or Asia/Shanghai") from None
-        return name
-
-    @field_validator("shop_languages", mode="before")
-    @classmethod
-    def _are_languages(cls, given: Any) -> tuple[str, ...]:
-        known = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
-        languages = tuple(_listed(given))
-        if not languages or set(languages) - set(known):
-            raise ValueError(f"must be some of {', '.join(known)}, separated by commas")
-        return tuple(dict.fromkeys(languages))
-
-    @field_validator("owner_ids", mode="before")
-    @classmethod
-    def _are_people(cls, given: Any) -> tuple[int, ...]:
-        try:
-            return tuple(int(one) for one in _listed(given))
-        except ValueError:
-            raise ValueError("must be Telegram ids (whole numbers), separated by commas") from None
-
-    @field_validator("log_level", mode="before")
-    @classmethod
-    def _in_capitals(cls, level: Any) -> Any:
-        return level.upper() if isinstance(level, str) else level
+    log_level: LogLevel = Field("INFO", description="The least important lines to log.")
 
     @model_validator(mode="after")
     def _fit_together(self) -> Self:
@@ -380,11 +269,6 @@ def _keys_in(key_file: Path) -> Keyring:
         return Keyring.parse(key_file.read_text().replace("\n", ","))
     except (KeysWrong, OSError) as error:
         raise SettingWrong(f"The key file {key_file} cannot be used: {error}") from None
-
-
-def _listed(given: Any) -> list[str]:
-    parts = given.split(",") if isinstance(given, str) else [str(one) for one in given]
-    return [part.strip() for part in parts if part.strip()]
 
 
 _WORDS: Mapping[str, str] = {

@@ -63,6 +63,7 @@ from handlers import (
     wishlists,
 )
 from handlers import journey_notices as journey_notices  # draws what journeys say
+from handlers import order_news as order_news  # draws what is told of orders
 from handlers import review_notices as review_notices  # draws what is told of reviews
 from handlers import wallet as wallets
 from handlers.merchant import bargain_changes as merchant_bargain_changes

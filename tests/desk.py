@@ -93,11 +93,6 @@ def a_workbook(*rows: Sequence[Any]) -> bytes:
     return written.getvalue()
 
 
-def an_archive(**files: bytes) -> bytes:
-    """A ZIP with these files; a name's `__` stands for its point."""
-    return archive_of({name.replace("__", "."): content for name, content in files.items()})
-
-
 def archive_of(files: Mapping[str, bytes]) -> bytes:
     """A ZIP with files of these names."""
     written = io.BytesIO()

@@ -35,6 +35,9 @@ _ROW = {
     Why.PICTURE_BROKEN: "{name} cannot be unpacked",
     Why.SKU_UNKNOWN: "no goods have the SKU {name}",
     Why.NAME_UNSAFE: "{name} leads out of the archive",
+    Why.ARCHIVE_INSIDE: "{name} is an archive inside the archive",
+    Why.SHORTENED: "{column} was shortened by a spreadsheet to {said}; format the column as text and enter it anew",
+    Why.A_DATE: "{column} became a date in a spreadsheet; format the column as text and enter it anew",
 }
 _FILE = {
     "empty": "{path} is empty.",
@@ -46,10 +49,13 @@ _FILE = {
     "no-table": "{path} is no table: CSV and XLSX are read.",
     "old-workbook": "{path} is an old workbook or has a password: save it as .xlsx without one.",
     "broken-workbook": "{path} is no workbook that can be read.",
-    "broken-archive": "{path} is no archive that can be read.",
+    "broken-archive": "{path} is no archive that can be read, or has a password.",
     "broken-rows": "{path} has more than {most} rows with broken quotation marks.",
     "too-much-inside": "{path} would unpack to more than anybody sends.",
     "harmful": "{path} declares what no workbook needs, and is not read.",
+    "several-tables": "{path} has several tables inside: {names}. Leave one.",
+    "other-workbook": "{path} is a document of another kind (ODS, XLSB, Numbers …): save it as XLSX or CSV.",
+    "changed-meanwhile": "Somebody wrote into {path} while it was read. What came in until then can be taken back.",
 }
 
 
@@ -63,6 +69,8 @@ def tell_columns(layout: Layout) -> None:
     """Print what the columns are taken for, where that had to be guessed."""
     guessed = [(heading, column) for heading, column in layout.used if heading.strip().lower() != column]
     written = "workbook" if layout.form is Form.XLSX else f"{layout.encoding}, {layout.delimiter!r} between cells"
+    if layout.unread:
+        err.print(f"Only the first sheet is read, not: {', '.join(layout.unread)}", markup=False)
     if guessed:
         told = ", ".join(f"{heading.strip()} = {column}" for heading, column in guessed)
         err.print(f"Read as {written}: {told}. (Otherwise: --map Heading=column)", markup=False)

@@ -39,7 +39,9 @@ class Reading:
 def import_(
     file: Annotated[
         Path | None,
-        typer.Argument(help="A catalogue file, CSV or XLSX with one row for each variant, or a ZIP of pictures."),
+        typer.Argument(
+            help="A catalogue file: CSV, XLSX, or a ZIP with one of them and pictures; or a ZIP of pictures alone."
+        ),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")] = False,
     columns: Annotated[

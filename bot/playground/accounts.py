@@ -59,6 +59,8 @@ class BotAccount:
         self.webhook = Webhook()
         self.profile = Profile()
         self.stars: list[StarMove] = []
+        #: The chat of each message that is paid for (`allow_paid_broadcast`): a tenth of a Star at the most.
+        self.paid_for: list[int] = []
         self.met: dict[int, Json] = {}
         self.last_message_id = 0
 

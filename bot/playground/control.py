@@ -10,11 +10,13 @@
     POST /control/clock    {"forward": seconds}                     -> {"now"}
     GET  /control/chat?person=id[&chat=id][&last=n]                 -> {"messages", "keyboard"}
     GET  /control/answer?callback=id[&within=seconds]               -> {"answer": {"text", "alert", "url"} or null}
-    GET  /control/state                          -> {"now", "pending": {bot id: n}, "queued": {bot id: n}, "refusals"}
+    GET  /control/state                          -> {"now", "pending": {bot id: n}, "queued": {bot id: n}, "refusals",
+                                                     "paid": {bot id: [chat ids]}}
 
 `do` names a method of `Person`; `chat` in `with` is an id as in `SeenChat.id`, files are base64 text. A person who
 cannot do what is asked gives 409, a senseless request 400; both with {"error"}. A fault with `"clear": true` forgets
-all that were ordered. `pending` updates wait for their bot, `queued` were ever queued for it.
+all that were ordered. `pending` updates wait for their bot, `queued` were ever queued for it. `paid`
+is the chat of each message that is paid for.
 """
 
 from __future__ import annotations
@@ -187,8 +189,10 @@ async def _callback_answer(telegram: Telegram, request: web.Request) -> web.Resp
 async def _state(telegram: Telegram, _: web.Request) -> web.Response:
     pending = {str(bot.id): len(bot.updates) for bot in telegram.bots.values()}
     queued = {str(bot.id): bot.updates.queued for bot in telegram.bots.values()}
+    paid = {str(bot.id): bot.paid_for for bot in telegram.bots.values()}
     refusals = [{**asdict(refusal), "at": refusal.at.isoformat()} for refusal in telegram.refusals]
-    return _json({"now": telegram.now().isoformat(), "pending": pending, "queued": queued, "refusals": refusals})
+    now = telegram.now().isoformat()
+    return _json({"now": now, "pending": pending, "queued": queued, "paid": paid, "refusals": refusals})
 
 
 def _arguments(telegram: Telegram, given: Mapping[str, Any]) -> Json:

@@ -84,10 +84,6 @@ class Message:
         words: str = self.content.get("text") or self.content.get("caption") or ""
         return words
 
-    def is_by(self, who: Sender) -> bool:
-        """Whether somebody sent it."""
-        return self.sender is who
-
 
 def message_json(message: Message, bot: BotAccount, *, deep: bool = True) -> Json:
     """The message as the Bot API writes it for one bot, whose own file ids it carries."""

@@ -83,6 +83,8 @@ def post(call: Call, envelope: Envelope, content: Json, extras: Extras = NO_EXTR
         plain_markup=bool(markup and markup.kind != "inline"),
         invoice=extras.invoice,
     )
+    if call.flag("allow_paid_broadcast"):
+        call.bot.paid_for.append(chat.id)
     _lay_keyboard(message, markup)
     publish(telegram, message)
     return message

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredTouch(Base):
@@ -32,14 +32,7 @@ class StoredTouch(Base):
             "(kind = 'convert') = (order_id IS NOT NULL) AND (order_id IS NULL) = (value IS NULL)", name="order"
         ),
         Index("ix_touch_delivery", "delivery_id", "kind"),
-        Index(
-            "uq_touch_once",
-            "delivery_id",
-            "kind",
-            unique=True,
-            sqlite_where=kind != "convert",
-            postgresql_where=kind != "convert",
-        ),
+        partial_index("uq_touch_once", "delivery_id", "kind", where=kind != "convert", unique=True),
         Index("ix_touch_customer", "customer_id", "at"),
     )
 

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, U
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.bargains.states import LIVE, BargainStatus
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredBargainTerms(Base):
@@ -94,30 +94,14 @@ class StoredBargain(Base):
             " OR (helps >= 0 AND helps < helpers AND cut_total >= 0 AND cut_total < start_price - floor)",
             name="exact",
         ),
-        Index(
-            "uq_bargain_live",
-            "campaign_id",
-            "customer_id",
-            "variant_id",
-            unique=True,
-            sqlite_where=status.in_(LIVE),
-            postgresql_where=status.in_(LIVE),
+        partial_index(
+            "uq_bargain_live", "campaign_id", "customer_id", "variant_id", where=status.in_(LIVE), unique=True
         ),
         Index("ix_bargain_campaign", "campaign_id", "status", "id"),
         Index("ix_bargain_customer", "customer_id", "id"),
         Index("ix_bargain_order", "order_id"),
-        Index(
-            "ix_bargain_expiry",
-            "expires_at",
-            sqlite_where=status == BargainStatus.ACTIVE,
-            postgresql_where=status == BargainStatus.ACTIVE,
-        ),
-        Index(
-            "ix_bargain_pay_by",
-            "pay_by",
-            sqlite_where=status == BargainStatus.REACHED,
-            postgresql_where=status == BargainStatus.REACHED,
-        ),
+        partial_index("ix_bargain_expiry", "expires_at", where=status == BargainStatus.ACTIVE),
+        partial_index("ix_bargain_pay_by", "pay_by", where=status == BargainStatus.REACHED),
     )
 
 

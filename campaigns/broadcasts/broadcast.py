@@ -18,7 +18,7 @@ from campaigns.broadcasts.events import BroadcastOver, BroadcastRested
 from campaigns.broadcasts.models import broadcasts_table, contents_table
 from campaigns.broadcasts.states import BEFORE, MOVES, OVER, How, Status
 from campaigns.outbox import Owed
-from campaigns.rounds import Card, Kind, Rest, Schedule, Timing
+from campaigns.rounds import Card, Counted, Kind, Rest, Schedule, Timing
 from commerce.kit.database import Session, lock_for_update
 from commerce.kit.errors import NotFound
 
@@ -37,6 +37,7 @@ ROUNDS = Kind(
     moves=MOVES,
     over=lambda one: BroadcastOver(broadcast_id=one),
     rested=lambda one, why, times: BroadcastRested(broadcast_id=one, why=why, times=times),
+    counted=Counted("paid_given", _PAID, lambda session, one: _messages_of(session, one)),
 )
 
 _b, _v = broadcasts_table.c, contents_table.c
@@ -107,6 +108,11 @@ class Broadcast:
         """Whether most of its people wait until it is known which version is best."""
         return self.rest_until is not None and self.rest_from is None
 
+    @property
+    def paid_people(self) -> int:
+        """How many more people can have it by the paid way: an album costs each of them several messages."""
+        return max(0, self.paid_most - self.paid_given) // self.content.messages
+
     def horizon(self, at: datetime) -> datetime:
         """Whoever is due until then may have their turn: the rest not before it is let go.
 
@@ -174,6 +180,10 @@ async def content_of(session: Session, broadcast_id: int, version: int) -> Conte
     if row is None:
         raise NotFound
     return contents.read(row.content)
+
+
+async def _messages_of(session: Session, broadcast_id: int) -> int:
+    return (await get(session, broadcast_id)).content.messages
 
 
 async def best_of(session: Session, broadcast_id: int) -> str | None:

@@ -64,6 +64,11 @@ class Content:
         """Whether there is nothing to see: buttons alone are no message."""
         return not self.media and not any(one.text.strip() for one in self.letters.values())
 
+    @property
+    def messages(self) -> int:
+        """How many messages a reader gets: each picture of an album is one, and the words after it are another."""
+        return len(self.media) + 1 if len(self.media) > 1 else 1
+
     def letter(self, language: str, first: str) -> Letter:
         """The words in a language, else in the shop's first one, else in any there are."""
         spoken = self.spoken(language, first)

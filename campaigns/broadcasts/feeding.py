@@ -8,6 +8,8 @@ from campaigns.broadcasts.states import Status
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 
+_AHEAD = 1.25
+
 
 async def anybody_next(session: Session, broadcast: Broadcast, per_second: float) -> bool:
     """Whether there is something to do for a running broadcast: people may have their turn, or it is too late."""
@@ -25,7 +27,7 @@ async def feed(session: Session, broadcast: Broadcast, per_second: float) -> int
         return 0
     if broadcast.not_after is not None and at > broadcast.not_after:
         return await rounds.lapse(session, ROUNDS, broadcast.id)
-    paid = broadcast.paid_most - broadcast.paid_given
+    paid = broadcast.paid_people
     fed = await rounds.take_turn(
         session,
         ROUNDS,
@@ -36,10 +38,11 @@ async def feed(session: Session, broadcast: Broadcast, per_second: float) -> int
         by=step(broadcast.version, paid=paid > 0),
         horizon=broadcast.horizon(at),
         most=paid if paid > 0 else rounds.SWEEP,
-        also={"paid_given": 1} if paid > 0 else None,
+        also={"paid_given": broadcast.content.messages} if paid > 0 else None,
     )
     return len(fed)
 
 
 def _pace(broadcast: Broadcast, per_second: float) -> float:
-    return rounds.PAID if broadcast.paid_most > broadcast.paid_given else per_second
+    """What is paid for is fed faster than it may go: the windows of the pacer keep it, and nobody waits for a clock."""
+    return _AHEAD * rounds.PAID / broadcast.content.messages if broadcast.paid_people else per_second

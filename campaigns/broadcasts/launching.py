@@ -61,15 +61,26 @@ class Outlook:
 
 
 async def foresee(session: Session, broadcast: Broadcast) -> Outlook:
-    """Count everybody and work out the time: a long look where there are many people."""
+    """Count everybody, those who have had enough among them, and work out the time: a long look at many people."""
+    return await _outlook(session, broadcast, closely=True)
+
+
+async def _outlook(session: Session, broadcast: Broadcast, *, closely: bool) -> Outlook:
+    """Whoever lets it go is not kept waiting for what can only be known at the moment of sending: the caps."""
     at = now()
-    heads = await audiences.count(session, broadcast.audience, at.astimezone(broadcast.zone))
     per_second = await rounds.pace(session)
     compared = await comparing.upcoming(session, broadcast.id)
     later = comparing.takes_longer(broadcast, compared)
     start = max(comparing.starts_at(broadcast, compared) or at, at)
-    paid = min(heads.reached, broadcast.paid_most)
-    takes = rounds.duration(heads.reached, per_second, paid)
+    limit = broadcast.deadline(start) + later
+    audience, house_at = broadcast.audience, at.astimezone(broadcast.zone)
+    if closely:
+        heads = await audiences.count_closely(session, audience, house_at, start, limit)
+    else:
+        heads = await audiences.count(session, audience, house_at)
+    each = broadcast.content.messages
+    paid = min(heads.reached, broadcast.paid_people)
+    takes = rounds.duration(heads.reached, per_second, paid, each)
     if broadcast.schedule.timing is Timing.LOCAL:
         takes += rounds.AROUND + later
     elif comparing.is_tried(compared):
@@ -77,11 +88,11 @@ async def foresee(session: Session, broadcast: Broadcast) -> Outlook:
     return Outlook(
         heads=heads,
         start=start,
-        finish=start + takes,
-        limit=broadcast.deadline(start) + later,
+        finish=max(start + takes, heads.until or start),
+        limit=limit,
         per_second=per_second,
-        paid=paid,
-        stars=-(-paid // MESSAGES_PER_STAR),
+        paid=paid * each,
+        stars=-(-paid * each // MESSAGES_PER_STAR),
     )
 
 
@@ -137,7 +148,7 @@ async def _checked(session: Session, broadcast: Broadcast) -> Outlook:
     if broadcast.schedule.timing is Timing.AT and broadcast.is_draft and (starts is None or starts <= now()):
         raise RoundTimeWrong
     await comparing.insist_that_it_can_be_compared(session, broadcast)
-    seen = await foresee(session, broadcast)
+    seen = await _outlook(session, broadcast, closely=False)
     if not seen.heads.reached:
         raise BroadcastForNobody
     if seen.is_too_late:

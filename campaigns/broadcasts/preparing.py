@@ -32,6 +32,7 @@ NOTICE = "broadcast"
 ENGAGED, UNDIVIDED = 20, 200
 #: On SQLite nobody else can write while a piece is written: so many seconds of a processor, and half as many to commit.
 _PIECE = 0.012
+#: A piece is a stretch of so many numbers of customers, whoever of them it is for.
 _FIRST_PIECE, _LEAST_PIECE, _MOST_PIECE = 1_000, 250, 10_000
 #: Who is most engaged is told by so many customers, or a few more.
 _LOOKED_AT = 50_000
@@ -70,24 +71,13 @@ class _Crowd:
         return people(self.audience, self.at, *columns, snapshot_id=self.snapshot_id)
 
 
-@dataclass(frozen=True)
-class _Statements:
-    """Those of one walk: worked out once, and asked for a piece at a time.
-
-    People with numbers above `after` and up to `to`, and no more than `most` of them.
-    """
-
-    last: Select[Any]
-    mailing: outbox.Mailing
-
-
 async def prepare(database: Database, broadcast: Broadcast) -> None:
     """Write everybody down and let it run; goes on where it was left. Stops when somebody else does it meanwhile."""
     at = _moment(broadcast)
     crowd = _Crowd(broadcast.audience, at, await _snapshot(database, broadcast))
     await _divide(database, broadcast, crowd)
     order = await _walks(database, broadcast, at)
-    known: dict[int, _Statements] = {}
+    known: dict[int, outbox.Mailing] = {}
     size = _FIRST_PIECE if database.is_sqlite else _MOST_PIECE
     while True:
         async with database.unit_of_work() as session:
@@ -113,7 +103,7 @@ async def _piece(
     order: Sequence[Walk],
     crowd: _Crowd,
     size: int,
-    known: dict[int, _Statements],
+    known: dict[int, outbox.Mailing],
 ) -> bool | None:
     """The next people; False when there are none any more, None where it is not ours to go on with."""
     await need_not_last(session)
@@ -122,30 +112,33 @@ async def _piece(
         return None
     if far.pass_no >= len(order):
         return False
-    if far.pass_no not in known:
-        known[far.pass_no] = _statements(broadcast, order[far.pass_no], crowd)
-    statements, asked = known[far.pass_no], {"after": far.pass_after, "most": size}
-    last = await session.scalar(statements.last, asked)
-    to = {"to_no": far.pass_no, "to_after": last} if last is not None else {"to_no": far.pass_no + 1, "to_after": 0}
-    was = {"of": broadcast.id, "was_no": far.pass_no, "was_after": far.pass_after}
+    newest = int(await session.scalar(_newest) or 0)
+    after, is_passed = far.pass_after, far.pass_after >= newest
+    last = min(after + size, newest)
+    to = {"to_no": far.pass_no + 1, "to_after": 0} if is_passed else {"to_no": far.pass_no, "to_after": last}
+    was = {"of": broadcast.id, "was_no": far.pass_no, "was_after": after}
     if not await changed(session, _reach, {**was, **to}):
         return None
-    if last is not None:
-        sleepers = await consent.sleepers(session, crowd.at, far.pass_after, last)
-        await statements.mailing.post(session, {**asked, "to": last, "sleepers": sleepers})
+    if not is_passed:
+        if far.pass_no not in known:
+            known[far.pass_no] = _mailing(broadcast, order[far.pass_no], crowd)
+        sleepers = await consent.sleepers(session, crowd.at, after, last)
+        await known[far.pass_no].post(session, {"after": after, "to": last, "sleepers": sleepers})
     return True
 
 
-def _statements(broadcast: Broadcast, one: Walk, crowd: _Crowd) -> _Statements:
-    """Who sleeps is looked up beside: SQLite would first set aside whatever it reads from the table that it fills."""
-    ids = crowd.select().where(*one.those, _c.id > bindparam("after"), _c.created_at <= crowd.at)
-    ids = ids.order_by(_c.id).limit(bindparam("most"))
+def _mailing(broadcast: Broadcast, one: Walk, crowd: _Crowd) -> outbox.Mailing:
+    """People of one walk with numbers above `after` and up to `to`; worked out once, and asked for a piece at a time.
+
+    Who sleeps is looked up beside: SQLite would first set aside whatever it reads from the table that it fills.
+    """
     sleeping = _c.id.in_(bindparam("sleepers", expanding=True))
     reason = consent.excluded(Topic.OFFERS, crowd.at, sleeping).label("reason")
-    # There are no more than that; but below a limit neither database works the reason out again wherever it is used.
     columns = [_c.id.label("customer_id"), *one.columns, reason]
-    decided = ids.where(_c.id <= bindparam("to")).with_only_columns(*columns).subquery("decided")
-    mailing = outbox.Mailing(
+    those = (*one.those, _c.id > bindparam("after"), _c.id <= bindparam("to"), _c.created_at <= crowd.at)
+    # Below an offset, were it nought, neither database works the reason out again wherever it is used.
+    decided = crowd.select(*columns).where(*those).order_by(_c.id).offset(0).subquery("decided")
+    return outbox.Mailing(
         Source(KIND, broadcast.id, step(broadcast.version)),
         NOTICE,
         select(decided, consent.state_for(decided.c.reason, State.PLANNED).label("state")),
@@ -153,7 +146,6 @@ def _statements(broadcast: Broadcast, one: Walk, crowd: _Crowd) -> _Statements:
         topic=Topic.OFFERS,
         not_after=broadcast.not_after,
     )
-    return _Statements(select(func.max(ids.subquery().c.id)), mailing)
 
 
 async def _snapshot(database: Database, broadcast: Broadcast) -> int | None:

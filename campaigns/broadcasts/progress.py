@@ -50,8 +50,8 @@ async def _resting(session: Session, broadcast: Broadcast) -> int:
 
 def _finish(broadcast: Broadcast, waiting: int, rest: int, per_second: int) -> datetime:
     """When the last one has it; the rest does not begin before its time."""
-    paid = broadcast.paid_most - broadcast.paid_given
+    paid, each = broadcast.paid_people, broadcast.content.messages
     if not rest or broadcast.rest_until is None:
-        return now() + rounds.duration(waiting, per_second, paid)
-    first = now() + rounds.duration(waiting - rest, per_second, paid)
+        return now() + rounds.duration(waiting, per_second, paid, each)
+    first = now() + rounds.duration(waiting - rest, per_second, paid, each)
     return max(first, broadcast.rest_until) + rounds.duration(rest, per_second)

@@ -27,6 +27,7 @@ from campaigns.consent.clocks import (
     zone_of,
     zones_lived_in,
 )
+from campaigns.consent.enough import Enough
 from campaigns.consent.gate import Gatekeeper, Recheck, one_by_one
 from campaigns.consent.habits import Habits, habits_of, impersonal, note_asked, personal, personal_only, set_personal
 from campaigns.consent.living import choose_quiet, choose_zone, learn_zone
@@ -46,6 +47,7 @@ __all__ = [
     "USUAL_ZONES",
     "Cap",
     "Change",
+    "Enough",
     "Gatekeeper",
     "Habits",
     "QuietHours",

@@ -10,10 +10,11 @@ from campaigns.consent.models import changes_table, consents_table
 from campaigns.consent.topics import ASKED_FOR
 from campaigns.outbox import Delivery, Lane, State
 from commerce.checkout.rule import Rule
+from commerce.customers import CustomerRow
 from commerce.kit.database import table_of
 
 _deliveries = table_of(Delivery)
-_c, _h, _d = consents_table.c, changes_table.c, _deliveries.c
+_c, _h, _d, _people = consents_table.c, changes_table.c, _deliveries.c, table_of(CustomerRow).c
 _NOT_SENT = (State.SUPPRESSED, State.CAPPED, State.HELD_OUT, State.EXPIRED)
 _GONE_OUT = (State.SENDING, State.SENT, State.UNKNOWN)
 
@@ -75,6 +76,11 @@ RULES = (
         "who is held out hears nothing",
         "message {0} left at {1}",
         select(_d.id, _d.begun_at).where(_d.state == State.HELD_OUT, _d.begun_at.is_not(None)),
+    ),
+    Rule(
+        "each message is for somebody who is there",
+        "message {0} is for customer {1}",
+        select(_d.id, _d.customer_id).where(~exists().where(_people.id == _d.customer_id)),
     ),
     Rule(
         "what somebody brought about can be stopped by its topic",

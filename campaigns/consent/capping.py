@@ -16,17 +16,17 @@ from commerce.kit.database import Session, table_of
 
 _d = table_of(Delivery).c
 #: What was sent, or may have been.
-_GONE_OUT = (State.SENDING, State.SENT, State.UNKNOWN)
-_when = func.coalesce(_d.sent_at, _d.begun_at).label("at")
+GONE_OUT = (State.SENDING, State.SENT, State.UNKNOWN)
+WHEN = func.coalesce(_d.sent_at, _d.begun_at).label("at")
 _gone_out = (
-    select(_d.customer_id, _d.lane, _when)
+    select(_d.customer_id, _d.lane, WHEN)
     .where(
         _d.customer_id.in_(bindparam("whom", expanding=True)),
         _d.topic.is_not(None),
         _d.begun_at > bindparam("since"),
-        _d.state.in_(_GONE_OUT),
+        _d.state.in_(GONE_OUT),
     )
-    .order_by(_when.desc())
+    .order_by(WHEN.desc())
 )
 
 
@@ -51,7 +51,7 @@ CAPS: Mapping[Lane, Sequence[Cap]] = {
     ),
 }
 #: A first attempt may lie so long before the message arrived.
-_SLACK = timedelta(days=3)
+SLACK = timedelta(days=3)
 
 
 async def capped_until(
@@ -62,7 +62,7 @@ async def capped_until(
     if not people:
         return {}
     gone: dict[tuple[int, Lane], list[datetime]] = defaultdict(list)
-    for row in await session.execute(_gone_out, {"whom": people, "since": now() - _WEEK - _SLACK}):
+    for row in await session.execute(_gone_out, {"whom": people, "since": now() - _WEEK - SLACK}):
         gone[row.customer_id, Lane(row.lane)].append(row.at)
     held = {one: over(CAPS[one[1]], gone[one], now()) for one in of}
     return {one: until for one, until in held.items() if until is not None}

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredConsent(Base):
@@ -38,12 +38,7 @@ class StoredChange(Base):
     __table_args__ = (
         Index("ix_consent_change_of", "customer_id", "topic", "id"),
         Index("ix_consent_change_at", "changed_at"),
-        Index(
-            "ix_consent_change_by",
-            "delivery_id",
-            sqlite_where=delivery_id.is_not(None),
-            postgresql_where=delivery_id.is_not(None),
-        ),
+        partial_index("ix_consent_change_by", "delivery_id", where=delivery_id.is_not(None)),
     )
 
 

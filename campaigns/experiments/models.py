@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 
 
 class StoredExperiment(Base):
@@ -49,14 +49,7 @@ class StoredExperiment(Base):
             " AND range_to <= 10000",
             name="ranges",
         ),
-        Index(
-            "uq_experiment_live",
-            "place",
-            "subject_id",
-            unique=True,
-            sqlite_where=live == true(),
-            postgresql_where=live == true(),
-        ),
+        partial_index("uq_experiment_live", "place", "subject_id", where=live == true(), unique=True),
         Index("ix_experiment_status", "status", "id"),
     )
 

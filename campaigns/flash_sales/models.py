@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredFlashTerms(Base):
@@ -77,12 +77,7 @@ class StoredClaim(Base):
         UniqueConstraint("order_id", "campaign_id", "variant_id"),
         CheckConstraint("quantity > 0", name="quantity"),
         Index("ix_flash_claim_customer", "campaign_id", "customer_id", "status"),
-        Index(
-            "ix_flash_claim_free",
-            "free_at",
-            sqlite_where=free_at.is_not(None),
-            postgresql_where=free_at.is_not(None),
-        ),
+        partial_index("ix_flash_claim_free", "free_at", where=free_at.is_not(None)),
     )
 
 

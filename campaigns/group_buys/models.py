@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, U
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.group_buys.states import LIVE, RewardStatus, SeatStatus, TeamStatus
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 
 
 class StoredTerms(Base):
@@ -87,12 +87,7 @@ class StoredTeam(Base):
         CheckConstraint("held >= 0 AND paid >= 0 AND held + paid <= size", name="seats"),
         CheckConstraint("size >= 2 AND size <= 50", name="size"),
         Index("ix_group_team_campaign", "campaign_id", "status", "id"),
-        Index(
-            "ix_group_team_deadline",
-            "expires_at",
-            sqlite_where=status == TeamStatus.FORMING,
-            postgresql_where=status == TeamStatus.FORMING,
-        ),
+        partial_index("ix_group_team_deadline", "expires_at", where=status == TeamStatus.FORMING),
     )
 
 
@@ -126,21 +121,13 @@ class StoredMember(Base):
     __table_args__ = (
         CheckConstraint("quantity > 0 AND unit_price >= 0", name="amounts"),
         CheckConstraint("final_price >= 0 AND final_price <= unit_price", name="final"),
-        Index(
-            "uq_group_member_live",
-            "campaign_id",
-            "customer_id",
-            unique=True,
-            sqlite_where=status.in_(LIVE),
-            postgresql_where=status.in_(LIVE),
-        ),
-        Index(
+        partial_index("uq_group_member_live", "campaign_id", "customer_id", where=status.in_(LIVE), unique=True),
+        partial_index(
             "uq_group_member_seat",
             "team_id",
             "customer_id",
+            where=status.in_((*LIVE, SeatStatus.SUCCEEDED)),
             unique=True,
-            sqlite_where=status.in_((*LIVE, SeatStatus.SUCCEEDED)),
-            postgresql_where=status.in_((*LIVE, SeatStatus.SUCCEEDED)),
         ),
         Index("ix_group_member_team", "team_id", "id"),
         Index("ix_group_member_customer", "customer_id", "campaign_id", "id"),
@@ -182,12 +169,7 @@ class StoredReward(Base):
         CheckConstraint("points > 0", name="points"),
         CheckConstraint("status != 'given' OR ended_at >= ripens_at", name="window"),
         Index("ix_group_reward_customer", "customer_id", "campaign_id"),
-        Index(
-            "ix_group_reward_due",
-            "due_at",
-            sqlite_where=status == RewardStatus.COMING,
-            postgresql_where=status == RewardStatus.COMING,
-        ),
+        partial_index("ix_group_reward_due", "due_at", where=status == RewardStatus.COMING),
     )
 
 

@@ -12,6 +12,7 @@ from campaigns.journeys.enrolment import graph_of
 from campaigns.journeys.journey import TOPIC, Journey
 from campaigns.journeys.models import enrolments_table, waits_table
 from campaigns.journeys.states import OF_ITS_OWN, State
+from campaigns.journeys.steps import Graph
 from commerce.kit.clock import now
 from commerce.kit.database import Session, insert_new, touch
 
@@ -65,6 +66,13 @@ async def enter(
     if not await insert_new(session, enrolments_table, **row):
         return None
     enrolment_id: int = (await session.scalars(_new, {**asked, "rotation": rotation})).one()
+    await _wait_for_exits(session, enrolment_id, customer_id, key, graph)
+    touch(session, TOPIC)
+    return enrolment_id
+
+
+async def _wait_for_exits(session: Session, enrolment_id: int, customer_id: int, key: str, graph: Graph) -> None:
+    """Whatever ends the journey is waited for from the first moment on."""
     waits = [
         {
             "enrolment_id": enrolment_id,
@@ -77,8 +85,6 @@ async def enter(
     ]
     if waits:
         await session.execute(_wait, waits)
-    touch(session, TOPIC)
-    return enrolment_id
 
 
 def _may_again(state: str, entered_at: datetime, again_after: timedelta | None) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 
 
 class StoredJourney(Base):
@@ -78,12 +78,7 @@ class StoredEnrolment(Base):
         CheckConstraint("(state = 'active') = (ended_at IS NULL)", name="ended"),
         Index("ix_journey_enrolment_customer", "customer_id", "id"),
         Index("ix_journey_enrolment_figures", "journey_id", "state", "reason"),
-        Index(
-            "ix_journey_enrolment_due",
-            "wake_at",
-            sqlite_where=state == "active",
-            postgresql_where=state == "active",
-        ),
+        partial_index("ix_journey_enrolment_due", "wake_at", where=state == "active"),
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, U
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.live_sales.states import ClaimStatus
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredLiveTerms(Base):
@@ -86,12 +86,7 @@ class StoredLiveClaim(Base):
         Index("ix_live_claim_line", "campaign_id", "variant_id", "status", "id"),
         Index("ix_live_claim_customer", "campaign_id", "customer_id", "status"),
         Index("ix_live_claim_order", "order_id"),
-        Index(
-            "ix_live_claim_until",
-            "until",
-            sqlite_where=status == ClaimStatus.HELD,
-            postgresql_where=status == ClaimStatus.HELD,
-        ),
+        partial_index("ix_live_claim_until", "until", where=status == ClaimStatus.HELD),
     )
 
 

@@ -10,7 +10,20 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, func, or_, select, update
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Row,
+    bindparam,
+    case,
+    column,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from campaigns.outbox.ending import Ending
 from campaigns.outbox.messenger import Owed
@@ -93,6 +106,20 @@ def _finish(to: State) -> Any:
     )
 
 
+def _arrive_together() -> Any:
+    """PostgreSQL writes down many arrivals by one statement; SQLite, which is in this process, one by one."""
+    given = {"of": BigInteger, "fence": Integer, "message": BigInteger}
+    each: Any = func.unnest(*(bindparam(name, type_=ARRAY(kind)) for name, kind in given.items()))
+    those = each.table_valued(*(column(name, kind) for name, kind in given.items()), name="those").render_derived()
+    return (
+        update(_d)
+        .where(_d.c.id == those.c.of, _d.c.attempt == those.c.fence, or_(*_may_become(State.SENT)))
+        .values(state=State.SENT, lease_owner=None, lease_until=None, reason=None)
+        .values(message_id=those.c.message, sent_at=bindparam("at", type_=Instant()))
+    )
+
+
+_together = _arrive_together()
 _ended = {
     State.SENT: _finish(State.SENT).values(message_id=bindparam("message"), sent_at=bindparam("at")),
     State.DUE: _finish(State.DUE).values(due_at=bindparam("at")),
@@ -148,7 +175,7 @@ async def record(session: Session, endings: Sequence[Ending]) -> list[Owed]:
         by_state[one.state].append(_values(one))
     overtaken: list[Owed] = []
     for state, values in by_state.items():
-        written = await changed(session, _ended[state], values)
+        written = await _written(session, state, values)
         if state is State.SENT and written < len(values):
             overtaken = await _overtaken(session, endings)
     return overtaken
@@ -166,6 +193,13 @@ async def take_over(session: Session, owner: str) -> int:
     """As `reap`, without waiting for the leases of others to run out: whoever held them is gone."""
     touch(session, TOPIC)
     return await changed(session, _take_over, {"heir": owner})
+
+
+async def _written(session: Session, state: State, values: list[dict[str, Any]]) -> int:
+    if state is not State.SENT or not speaks_postgresql(session):
+        return await changed(session, _ended[state], values)
+    columns = {name: [one[name] for one in values] for name in ("of", "fence", "message")}
+    return await changed(session, _together, {**columns, "at": now()})
 
 
 async def _overtaken(session: Session, endings: Sequence[Ending]) -> list[Owed]:

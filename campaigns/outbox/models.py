@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String
+from sqlalchemy import BigInteger, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id
@@ -71,22 +71,25 @@ UNREACHABLE = "unreachable"
 class Delivery(Base):
     """A message owed to a customer: what (`notice` and sealed `details`), when, and what became of it.
 
-    `dedup` is what makes a second telling of the same fact a no-op. `attempt` grows with every lease and is the fence:
-    only the holder of the latest attempt may go on. `topic` is what people can have stopped; a message without one is
-    no advertisement. `source_kind`, `source_id` and `step` say what it was sent for, `arm` in which version. `local_at`
+    `dedup` is what makes a second telling of the same fact a no-op. What has no word of its own is owed to its customer
+    once for its source and step, as `once` says. `attempt` grows with every lease and is the fence: only the holder of
+    the latest attempt may go on. `topic` is what people can have stopped; a message without one is no advertisement.
+    `source_kind`, `source_id` and `step` say what it was sent for, `arm` in which version. `local_at`
     is the moment by the person's own clock that `due_at` was worked out from. `begun_at` is when it first left.
     """
 
     __tablename__ = "delivery"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    dedup: Mapped[str] = mapped_column(String(160), unique=True)
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    dedup: Mapped[str | None] = mapped_column(String(160))
+    #: A customer, as the books check: a reference that the database checks row by row is a third of writing many down.
+    customer_id: Mapped[int] = mapped_column(Id)
     lane: Mapped[str] = mapped_column(String(16))
     topic: Mapped[str | None] = mapped_column(String(16))
     source_kind: Mapped[str | None] = mapped_column(String(16))
     source_id: Mapped[int | None] = mapped_column(BigInteger)
     step: Mapped[str | None] = mapped_column(String(40))
+    once: Mapped[str | None] = mapped_column(String(40))
     arm: Mapped[str | None] = mapped_column(String(40))
     notice: Mapped[str] = mapped_column(String(80))
     details: Mapped[dict[str, Any] | None] = mapped_column(Sealed)
@@ -100,7 +103,7 @@ class Delivery(Base):
     lease_until: Mapped[datetime | None]
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
-    begun_at: Mapped[datetime | None]
+    begun_at: Mapped[datetime | None] = mapped_column()
     sent_at: Mapped[datetime | None]
 
     __table_args__ = (
@@ -123,7 +126,21 @@ class Delivery(Base):
             sqlite_where=state == "planned",
             postgresql_where=state == "planned",
         ),
-        Index("ix_delivery_theirs", "customer_id", "begun_at"),
+        Index("uq_delivery_once", "customer_id", "source_kind", "source_id", "once", unique=True),
+        Index(
+            "uq_delivery_dedup",
+            "dedup",
+            unique=True,
+            sqlite_where=dedup.is_not(None),
+            postgresql_where=dedup.is_not(None),
+        ),
+        Index(
+            "ix_delivery_theirs",
+            "customer_id",
+            "begun_at",
+            sqlite_where=begun_at.is_not(None),
+            postgresql_where=begun_at.is_not(None),
+        ),
         Index(
             "ix_delivery_leased",
             "lease_until",

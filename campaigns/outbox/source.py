@@ -12,7 +12,3 @@ class Source:
     kind: str
     id: int
     step: str = ""
-
-    def dedup(self, customer_id: int) -> str:
-        """What makes a second telling of the same step to the same person a no-op."""
-        return f"{self.kind}:{self.id}:{self.step}:{customer_id}"

@@ -51,8 +51,8 @@ class Mailing:
         rows = select(*(value.label(name) for name, value in row.items())).where(one.c.customer_id.is_not(None))
         new, once = postgresql.insert(_deliveries), sqlite.insert(_deliveries)
         self._on_postgresql = new.from_select(list(row), rows)
-        self._if_new = self._on_postgresql.on_conflict_do_nothing(index_elements=["dedup"])
-        self._on_sqlite = once.from_select(list(row), rows).on_conflict_do_nothing(index_elements=["dedup"])
+        self._if_new = self._on_postgresql.on_conflict_do_nothing()
+        self._on_sqlite = once.from_select(list(row), rows).on_conflict_do_nothing()
 
     async def post(self, session: Session, asked: Mapping[str, Any] | None = None) -> int:
         """Owe it once for each source and step, to those whom `asked` tells of; returns how many rows are new.
@@ -88,11 +88,11 @@ async def post_many(
 
 def _row(one: Any, source: Source) -> dict[str, ColumnElement[Any]]:
     return {
-        "dedup": literal(source.dedup(0)[:-1]) + cast(one.customer_id, String),
         "customer_id": one.customer_id,
         "source_kind": literal(source.kind),
         "source_id": literal(source.id, _deliveries.c.source_id.type),
         "step": literal(source.step),
+        "once": literal(source.step),
         "arm": one.get("arm", cast(null(), String)),
         "due_at": one.get("due_at", _posted_at),
         "state": one.get("state", literal(State.DUE.value)),

@@ -7,7 +7,7 @@ from campaigns.packets.events import PacketEmptied, PacketEnded, ShareTaken
 from campaigns.packets.making import discard, draft, end, publish, redraft
 from campaigns.packets.packet import Packet, Plan, Share, by_token, get
 from campaigns.packets.parting import fair_minimum, most_for_one, next_share
-from campaigns.packets.reading import Figures, count_open, figures, page
+from campaigns.packets.reading import Figures, figures, page
 from campaigns.packets.states import MOVES, Status
 from campaigns.packets.taking import Taken, take
 
@@ -27,7 +27,6 @@ __all__ = [
     "Status",
     "Taken",
     "by_token",
-    "count_open",
     "discard",
     "draft",
     "end",

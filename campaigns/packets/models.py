@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.packets.states import Status
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredPacket(Base):
@@ -47,12 +47,7 @@ class StoredPacket(Base):
         CheckConstraint("rest >= minimum * (people - taken)", name="rest"),
         CheckConstraint("taken < people OR (rest = 0 AND status = 'empty')", name="empty"),
         CheckConstraint("status = 'draft' OR (template_id IS NOT NULL AND expires_at IS NOT NULL)", name="published"),
-        Index(
-            "ix_packet_open",
-            "expires_at",
-            sqlite_where=status == Status.OPEN,
-            postgresql_where=status == Status.OPEN,
-        ),
+        partial_index("ix_packet_open", "expires_at", where=status == Status.OPEN),
     )
 
 

@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, func, select
 
 from campaigns.packets.models import packets_table
 from campaigns.packets.packet import Packet, packet_of
-from campaigns.packets.states import Status
 from commerce import coupons
 from commerce.kit.database import Session
 from commerce.kit.money import Money
@@ -16,7 +15,6 @@ from commerce.kit.money import Money
 _p = packets_table.c
 _page = select(packets_table).order_by(_p.id.desc()).limit(bindparam("size")).offset(bindparam("skip"))
 _count = select(func.count()).select_from(packets_table)
-_open = _count.where(_p.status == Status.OPEN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,11 +30,6 @@ async def page(session: Session, number: int, size: int) -> tuple[tuple[Packet, 
     """A page of all packets, the newest first, and how many there are; the caller has checked the right."""
     rows = await session.execute(_page, {"size": size, "skip": number * size})
     return tuple(map(packet_of, rows)), (await session.scalars(_count)).one()
-
-
-async def count_open(session: Session) -> int:
-    """How many give shares away now."""
-    return (await session.scalars(_open)).one()
 
 
 async def figures(session: Session, packet: Packet) -> Figures:

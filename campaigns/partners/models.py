@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, T
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.partners.states import SaleStatus
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredPartner(Base):
@@ -99,12 +99,7 @@ class StoredClick(Base):
 
     __table_args__ = (
         UniqueConstraint("partner_id", "customer_id", "day"),
-        Index(
-            "ix_partner_click_known",
-            "customer_id",
-            sqlite_where=customer_id.is_not(None),
-            postgresql_where=customer_id.is_not(None),
-        ),
+        partial_index("ix_partner_click_known", "customer_id", where=customer_id.is_not(None)),
     )
 
 
@@ -141,12 +136,7 @@ class StoredSale(Base):
         CheckConstraint("status != 'declined' OR reason IS NOT NULL", name="reason"),
         CheckConstraint("approved_at IS NULL OR approved_at >= ripens_at", name="window"),
         Index("ix_partner_order_partner", "partner_id", "order_id"),
-        Index(
-            "ix_partner_order_ripe",
-            "ripens_at",
-            sqlite_where=status == SaleStatus.PENDING,
-            postgresql_where=status == SaleStatus.PENDING,
-        ),
+        partial_index("ix_partner_order_ripe", "ripens_at", where=status == SaleStatus.PENDING),
     )
 
 
@@ -203,13 +193,7 @@ class StoredEntry(Base):
     statement_id: Mapped[int | None] = mapped_column(ForeignKey("partner_statement.id"), index=True)
 
     __table_args__ = (
-        Index(
-            "ix_partner_entry_open",
-            "partner_id",
-            "happened_at",
-            sqlite_where=statement_id.is_(None),
-            postgresql_where=statement_id.is_(None),
-        ),
+        partial_index("ix_partner_entry_open", "partner_id", "happened_at", where=statement_id.is_(None)),
     )
 
 

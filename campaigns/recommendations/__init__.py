@@ -16,7 +16,7 @@ from campaigns.recommendations.finding import has_any
 from campaigns.recommendations.following import follow_order
 from campaigns.recommendations.forgetting import forget_history
 from campaigns.recommendations.learning import go_back, learn_due, learn_now
-from campaigns.recommendations.pairing import companions, has_companions, pair_due
+from campaigns.recommendations.pairing import companions, pair_due
 from campaigns.recommendations.picking import bought_together, for_cart, for_home, for_push, still_worth
 from campaigns.recommendations.picks import Head, Pick, Reason, Rung
 from campaigns.recommendations.popular import popular, times_bought
@@ -42,7 +42,6 @@ __all__ = [
     "forget_history",
     "go_back",
     "has_any",
-    "has_companions",
     "insist_on_a_difference",
     "learn_due",
     "learn_now",

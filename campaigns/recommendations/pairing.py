@@ -40,7 +40,6 @@ _beside = (
 _drop = delete(companions_table).where(_c.product_id == bindparam("of"))
 _add = insert(companions_table)
 _done = update(demand_table).where(_d.product_id == bindparam("of")).values(paired_sales=bindparam("now"))
-_any = select(_c.other_id).where(_c.product_id == bindparam("of"), _c.rank == 0)
 _others = select(_c.other_id).where(_c.product_id == bindparam("of")).order_by(_c.rank).limit(KEPT)
 
 
@@ -63,11 +62,6 @@ async def pair_due(database: Database) -> int:
 async def companions(session: Session, product_id: int) -> list[int]:
     """What is often bought together with a product, best first: one look into an index."""
     return list(await session.scalars(_others, {"of": product_id}))
-
-
-async def has_companions(session: Session, product_id: int) -> bool:
-    """Whether anything is often bought together with a product: one look into an index."""
-    return await session.scalar(_any, {"of": product_id}) is not None
 
 
 async def _companions(session: Session, product_id: int) -> list[dict[str, int]]:

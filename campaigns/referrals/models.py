@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Date, ForeignKey, Index, Str
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.referrals.states import Status
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredLink(Base):
@@ -62,30 +62,10 @@ class StoredReferral(Base):
         ),
         CheckConstraint("status != 'rewarded' OR rewarded_at >= ripens_at", name="window"),
         Index("ix_referral_inviter", "inviter_id", "status", "id"),
-        Index(
-            "ix_referral_bound",
-            "converts_until",
-            sqlite_where=status == Status.BOUND,
-            postgresql_where=status == Status.BOUND,
-        ),
-        Index(
-            "ix_referral_ripe",
-            "ripens_at",
-            sqlite_where=status == Status.PENDING_REWARD,
-            postgresql_where=status == Status.PENDING_REWARD,
-        ),
-        Index(
-            "ix_referral_reversed",
-            "rewarded_at",
-            sqlite_where=status == Status.REVERSED,
-            postgresql_where=status == Status.REVERSED,
-        ),
-        Index(
-            "ix_referral_review",
-            "id",
-            sqlite_where=status == Status.IN_REVIEW,
-            postgresql_where=status == Status.IN_REVIEW,
-        ),
+        partial_index("ix_referral_bound", "converts_until", where=status == Status.BOUND),
+        partial_index("ix_referral_ripe", "ripens_at", where=status == Status.PENDING_REWARD),
+        partial_index("ix_referral_reversed", "rewarded_at", where=status == Status.REVERSED),
+        partial_index("ix_referral_review", "id", where=status == Status.IN_REVIEW),
     )
 
 

@@ -1,16 +1,16 @@
 """Rounds: one message for each of many people, written down first and sent in a pace; broadcasts and personal offers.
 
 A `Kind` says which rows are of it and what follows; `come`, `take_turn` and `settle` are what runs by the clock,
-`rest`, `resume` and `stop` the hand on a round, `figures` how far it is, and `keep_card` shows that.
+`Hand` is the hand of the staff on a round, `rest` the shop's own, `figures` how far it is, and `keep_card` shows that.
 """
 
 from campaigns.rounds.feeding import SWEEP, lapse, next_ones, take_turn
 from campaigns.rounds.figures import Figures, figures
 from campaigns.rounds.keeping import GRACE, come, harm_of, settle, unsettled
-from campaigns.rounds.kinds import Kind, Rest, Stage
+from campaigns.rounds.kinds import Counted, Kind, Rest, Stage
 from campaigns.rounds.pace import CHOICES, PAID, USUAL, duration, pace, set_pace
 from campaigns.rounds.refusals import RoundTimeWrong
-from campaigns.rounds.steering import rest, resume, still_go_out, stop
+from campaigns.rounds.steering import Hand, rest, still_go_out
 from campaigns.rounds.telling import Card, keep_card, redraw_card
 from campaigns.rounds.timing import AROUND, Schedule, Timing, deadline, first_moment, fixed, read_local, written_local
 
@@ -22,7 +22,9 @@ __all__ = [
     "SWEEP",
     "USUAL",
     "Card",
+    "Counted",
     "Figures",
+    "Hand",
     "Kind",
     "Rest",
     "RoundTimeWrong",
@@ -43,11 +45,9 @@ __all__ = [
     "read_local",
     "redraw_card",
     "rest",
-    "resume",
     "set_pace",
     "settle",
     "still_go_out",
-    "stop",
     "take_turn",
     "unsettled",
     "written_local",

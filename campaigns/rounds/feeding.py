@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, func, literal, select, update
@@ -129,6 +130,29 @@ async def sweep(session: Session, kind: Kind[Any], round_id: int, was: State, to
     if reason is not None:
         moved = moved.values(reason=reason)
     return await changed(session, moved, {"kind": kind.name, "of": round_id})
+
+
+async def take_back(session: Session, kind: Kind[Any], round_id: int) -> int:
+    """Some more of those whose turn had come, and who were not written to, wait for it again; tells how many.
+
+    The caller has locked the round. What was counted for them is not counted any more, since it is when they have
+    their turn again.
+    """
+    marked = 0
+    if kind.counted is not None:
+        of, mark, column = {"kind": kind.name, "of": round_id}, kind.counted.mark, kind.table.c[kind.counted.column]
+        marked = await changed(session, _unmarked(mark), of)
+        if marked:
+            fewer = column - marked * await kind.counted.each(session, round_id)
+            await changed(session, update(kind.table).where(kind.table.c.id == round_id).values({column.name: fewer}))
+    return marked + await sweep(session, kind, round_id, State.DUE, State.PLANNED, None)
+
+
+@cache
+def _unmarked(mark: str) -> Any:
+    those = select(_d.id).where(*_of, _d.state == State.DUE, _d.step.endswith(mark)).order_by(_d.id).limit(SWEEP)
+    back = update(_deliveries).where(_d.id.in_(those), _d.state == State.DUE)
+    return back.values(state=State.PLANNED, step=func.rtrim(_d.step, mark))
 
 
 async def room(session: Session, at: datetime, pace: float) -> int:

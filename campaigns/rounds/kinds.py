@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic
 
 from sqlalchemy import Table
 
+from commerce.kit.database import Session
 from commerce.kit.events import Event
 from commerce.kit.states import Moves, State
 
@@ -34,6 +35,16 @@ class Rest(StrEnum):
     FAILURES = "failures"
 
 
+@dataclass(frozen=True)
+class Counted:
+    """What a round counts for some of its messages: the column, and how the step of such a message ends."""
+
+    column: str
+    mark: str
+    #: So much is counted for one message of this round.
+    each: Callable[[Session, int], Awaitable[int]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind(Generic[State]):
     """A kind of rounds.
@@ -49,3 +60,5 @@ class Kind(Generic[State]):
     #: What is told when everybody of one is accounted for, and when the shop let one rest, for the how-manieth time.
     over: Callable[[int], Event]
     rested: Callable[[int, str, int], Event]
+    #: Whoever's turn is taken back is counted no more.
+    counted: Counted | None = None

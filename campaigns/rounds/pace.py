@@ -34,7 +34,7 @@ async def set_pace(session: Session, staff_id: int, per_second: int) -> None:
     await staff.note(session, staff_id, "broadcast.pace", "shop", {"per_second": per_second})
 
 
-def duration(people: int, per_second: int, paid: int = 0) -> timedelta:
-    """How long so many people take, the first `paid` of them by the paid way."""
+def duration(people: int, per_second: int, paid: int = 0, messages: int = 1) -> timedelta:
+    """How long so many people take, the first `paid` of them by the paid way, so many messages each."""
     quick = min(people, paid)
-    return timedelta(seconds=quick / PAID + (people - quick) / per_second)
+    return timedelta(seconds=quick * messages / PAID + (people - quick) / per_second)

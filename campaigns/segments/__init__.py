@@ -39,9 +39,9 @@ from campaigns.segments.rules import (
     leaves,
 )
 from campaigns.segments.saving import copy, draft, forget, keep, redefine, remove, rename, restore
-from campaigns.segments.segment import Look, Segment, count, get, groups_in_use, listed, look, sample
+from campaigns.segments.segment import Look, Segment, count, get, groups_in_use, listed, look
 from campaigns.segments.snapshots import Snapshot, begin, extend, forget_snapshots, members, take
-from campaigns.segments.tagging import plain_tag, tag, tags_in_use, tags_of, untag
+from campaigns.segments.tagging import plain_tag, tag, tags_in_use, tags_of
 from campaigns.segments.writing import read, word_of, written
 
 __all__ = [
@@ -105,12 +105,10 @@ __all__ = [
     "remove",
     "rename",
     "restore",
-    "sample",
     "tag",
     "tags_in_use",
     "tags_of",
     "take",
-    "untag",
     "word_of",
     "written",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -78,12 +77,6 @@ async def look(session: Session, rule: Rule, most: int = 3, at: datetime | None 
 async def groups_in_use(session: Session, most: int = 12) -> list[str]:
     """The groups that customers buy by the price lists of."""
     return list(await session.scalars(_groups.limit(most)))
-
-
-async def sample(session: Session, rule: Rule, most: int = 3, at: datetime | None = None) -> Sequence[int]:
-    """The ids of a few of them, who came last first."""
-    some = people(rule, at).subquery()
-    return (await session.scalars(select(some.c.customer_id).order_by(some.c.customer_id.desc()).limit(most))).all()
 
 
 def segment_of(row: AnyRow) -> Segment:

@@ -1,11 +1,12 @@
-"""Whom a rule gave at a moment, written down in small steps, so that nobody waits long for the writer."""
+"""Whom a rule gave at a moment: asked once where nobody waits for it, and written down in small steps."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from sqlalchemy import BigInteger, Select, bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, select, update
 
 from campaigns.segments.compiling import people
 from campaigns.segments.models import members_table, snapshots_table
@@ -15,15 +16,18 @@ from campaigns.segments.writing import read, written
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Instant, Session, changed
 from commerce.kit.errors import NotFound
+from commerce.kit.rows import add_for_each
 
 #: So many people are written down in one unit of work.
 AT_ONCE = 5_000
 KEEP = timedelta(days=90)
 _s, _m = snapshots_table.c, members_table.c
-_add = insert(snapshots_table).returning(_s.id)
+_note = insert(snapshots_table).returning(_s.id)
 _by_id = select(snapshots_table).where(_s.id == bindparam("snapshot_id"))
 _last = select(func.coalesce(func.max(_m.customer_id), 0)).where(_m.snapshot_id == bindparam("snapshot_id"))
-_count = update(snapshots_table).where(_s.id == bindparam("of"), _s.done_at.is_(None))
+_on = (_s.id == bindparam("of"), _s.done_at.is_(None), _s.people == bindparam("were"))
+_count = update(snapshots_table).where(*_on).values(people=_s.people + bindparam("more"))
+_end = update(snapshots_table).where(*_on).values(done_at=bindparam("at", type_=Instant()))
 _old = select(_s.id).where(_s.taken_at < bindparam("at", type_=Instant()))
 
 
@@ -46,7 +50,7 @@ async def begin(session: Session, rule: Rule, segment: Segment | None = None) ->
         "definition": written(rule),
         "taken_at": now(),
     }
-    return await find(session, (await session.scalars(_add, row)).one())
+    return await find(session, (await session.scalars(_note, row)).one())
 
 
 async def find(session: Session, snapshot_id: int) -> Snapshot:
@@ -57,22 +61,30 @@ async def find(session: Session, snapshot_id: int) -> Snapshot:
     return Snapshot(row.id, read(row.definition), row.taken_at, row.done_at is not None, row.people)
 
 
-async def extend(session: Session, snapshot_id: int, most: int = AT_ONCE, house: tzinfo = UTC) -> int:
-    """Write the next people down, in the order of their ids; 0 when all are there. Days are those of the `house`."""
-    snapshot = await find(session, snapshot_id)
-    if snapshot.is_done:
-        return 0
-    last = (await session.scalars(_last, {"snapshot_id": snapshot_id})).one()
-    found = people(snapshot.rule, snapshot.taken_at.astimezone(house)).subquery()
-    fresh = (
-        select(literal(snapshot_id, BigInteger), found.c.customer_id)
-        .where(found.c.customer_id > last)
-        .order_by(found.c.customer_id)
-        .limit(most)
-    )
-    added = await changed(session, insert(members_table).from_select(["snapshot_id", "customer_id"], fresh))
-    done = {} if added == most else {"done_at": now()}
-    await session.execute(_count.values(people=_s.people + added, **done), {"of": snapshot_id})
+async def extend(database: Database, snapshot_id: int, house: tzinfo = UTC) -> int:
+    """Write down whom the rule gives and who is not there yet; tells how many. Days are those of the `house`.
+
+    The rule is asked by itself, so that on SQLite nobody who writes waits for it. Where somebody else writes the same
+    one down, this stops.
+    """
+    added = 0
+    async with database.studying() as asking:
+        snapshot = await find(asking, snapshot_id)
+        if snapshot.is_done:
+            return 0
+        last = (await asking.scalars(_last, {"snapshot_id": snapshot_id})).one()
+        found = people(snapshot.rule, snapshot.taken_at.astimezone(house)).subquery()
+        fresh = select(found.c.customer_id).where(found.c.customer_id > last).order_by(found.c.customer_id)
+        asked = await asking.stream_scalars(fresh)
+        try:
+            async for piece in asked.partitions(AT_ONCE):
+                if not await _add(database, snapshot_id, snapshot.people + added, piece):
+                    return added
+                added += len(piece)
+        finally:
+            await asked.close()
+    async with database.unit_of_work() as session:
+        await session.execute(_end, {"of": snapshot_id, "were": snapshot.people + added, "at": now()})
     return added
 
 
@@ -80,11 +92,18 @@ async def take(database: Database, rule: Rule, segment: Segment | None = None, h
     """Write all of them down, one unit of work after another; days are those of the `house`."""
     async with database.unit_of_work() as session:
         snapshot = await begin(session, rule, segment)
-    while not snapshot.is_done:
-        async with database.unit_of_work() as session:
-            await extend(session, snapshot.id, house=house)
-            snapshot = await find(session, snapshot.id)
-    return snapshot
+    await extend(database, snapshot.id, house)
+    async with database.unit_of_work() as session:
+        return await find(session, snapshot.id)
+
+
+async def _add(database: Database, snapshot_id: int, were: int, ids: Sequence[int]) -> bool:
+    """Some more, in a unit of work of their own; False where others were added meanwhile."""
+    async with database.unit_of_work() as session:
+        if not await changed(session, _count, {"of": snapshot_id, "were": were, "more": len(ids)}):
+            return False
+        await add_for_each(session, members_table, "customer_id", ids, snapshot_id=snapshot_id)
+    return True
 
 
 def members(snapshot_id: int) -> Select[int]:

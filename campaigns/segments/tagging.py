@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, func, select
 
 from campaigns.segments.errors import SegmentInvalid
 from campaigns.segments.models import tags_table
 from commerce.kit.clock import now
-from commerce.kit.database import Session, changed, insert_new
+from commerce.kit.database import Session, insert_new
 
 _LONGEST = 40
 _t = tags_table.c
 _theirs = select(_t.tag).where(_t.customer_id == bindparam("of")).order_by(_t.tag)
-_one = delete(tags_table).where(_t.customer_id == bindparam("of"), _t.tag == bindparam("named"))
 _all = select(_t.tag).group_by(_t.tag).order_by(func.count().desc(), _t.tag).limit(bindparam("most"))
 
 
@@ -27,11 +26,6 @@ def plain_tag(words: str) -> str:
 async def tag(session: Session, customer_id: int, words: str) -> bool:
     """Give somebody a mark; tells whether they had not had it. Raises `SegmentInvalid`."""
     return await insert_new(session, tags_table, customer_id=customer_id, tag=plain_tag(words), tagged_at=now())
-
-
-async def untag(session: Session, customer_id: int, words: str) -> bool:
-    """Take a mark away; tells whether they had it."""
-    return bool(await changed(session, _one, {"of": customer_id, "named": plain_tag(words)}))
 
 
 async def tags_of(session: Session, customer_id: int) -> list[str]:

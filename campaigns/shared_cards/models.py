@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class SharedCard(Base):
@@ -56,18 +56,8 @@ class SharedThing(Base):
     ends_at: Mapped[datetime | None]
 
     __table_args__ = (
-        Index(
-            "ix_shared_thing_due",
-            "due_at",
-            sqlite_where=text("due_at IS NOT NULL"),
-            postgresql_where=text("due_at IS NOT NULL"),
-        ),
-        Index(
-            "ix_shared_thing_tick",
-            "tick_at",
-            sqlite_where=text("tick_at IS NOT NULL"),
-            postgresql_where=text("tick_at IS NOT NULL"),
-        ),
+        partial_index("ix_shared_thing_due", "due_at", where=text("due_at IS NOT NULL")),
+        partial_index("ix_shared_thing_tick", "tick_at", where=text("tick_at IS NOT NULL")),
     )
 
 

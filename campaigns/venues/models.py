@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, Row, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column
 
 from campaigns.venues.states import PostStatus, Subject, Trouble, VenueKind
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 
 
 class StoredVenue(Base):
@@ -57,13 +57,7 @@ class StoredPost(Base):
 
     __table_args__ = (
         UniqueConstraint("venue_id", "subject", "ref", "number"),
-        Index(
-            "ix_venue_post_open",
-            "subject",
-            "ref",
-            sqlite_where=status.in_((PostStatus.SENDING, PostStatus.UP)),
-            postgresql_where=status.in_((PostStatus.SENDING, PostStatus.UP)),
-        ),
+        partial_index("ix_venue_post_open", "subject", "ref", where=status.in_((PostStatus.SENDING, PostStatus.UP))),
     )
 
 
@@ -90,11 +84,6 @@ class Venue:
     def is_channel(self) -> bool:
         """Whether only its administrators write there."""
         return self.kind is VenueKind.CHANNEL
-
-    @property
-    def hears_all(self) -> bool:
-        """Whether everything said there reaches the bot, and not only what is meant for it."""
-        return self.leads and not self.is_channel
 
 
 @dataclass(frozen=True, kw_only=True)

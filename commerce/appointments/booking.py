@@ -30,7 +30,8 @@ _at = bindparam("at", type_=Instant())
 _mine = _a.order_id == bindparam("of_order")
 _of_order = select(appointments_table).where(_mine)
 _times = bindparam("times", expanding=True, type_=Instant())
-_full = select(_s.starts_at).where(_s.starts_at.in_(_times), _s.taken >= _s.places)
+#: As many places as the shop has now: how many a time had when somebody took one of them may be over.
+_full = select(_s.starts_at).where(_s.starts_at.in_(_times), _s.taken >= bindparam("places"))
 _both = select(_s.starts_at).where(_s.starts_at.in_(_times)).order_by(_s.starts_at)
 _offer = update(slots_table).where(_s.starts_at == _at).values(places=bindparam("many"))
 _take = update(slots_table).where(_s.starts_at == _at, _s.taken < _s.places).values(taken=_s.taken + 1)
@@ -74,7 +75,7 @@ async def free_times(session: Session, hours: Hours, zone: ZoneInfo, day: date) 
     times = hours.bookable(day, zone, now())
     if not times:
         return []
-    full = set(await session.scalars(_full, {"times": times}))
+    full = set(await session.scalars(_full, {"times": times, "places": hours.places}))
     return [one for one in times if one not in full]
 
 
@@ -82,7 +83,7 @@ async def free_days(session: Session, hours: Hours, zone: ZoneInfo) -> list[date
     """The days on which a time can be chosen now."""
     by_day = {day: hours.bookable(day, zone, now()) for day in hours.days(zone, now())}
     every = [one for times in by_day.values() for one in times]
-    full = set(await session.scalars(_full, {"times": every})) if every else set()
+    full = set(await session.scalars(_full, {"times": every, "places": hours.places})) if every else set()
     return [day for day, times in by_day.items() if set(times) - full]
 
 

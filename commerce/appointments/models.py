@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, true
+from sqlalchemy import CheckConstraint, ForeignKey, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, table_of
+from commerce.kit.database import Base, partial_index, table_of
 from commerce.kit.sealing import Sealed
 
 
@@ -27,14 +27,7 @@ class StoredAppointment(Base):
     moves: Mapped[int] = mapped_column(default=0, server_default="0")
     reminded_at: Mapped[datetime | None] = mapped_column()
 
-    __table_args__ = (
-        Index(
-            "ix_appointment_coming",
-            "starts_at",
-            sqlite_where=reminded_at.is_(None),
-            postgresql_where=reminded_at.is_(None),
-        ),
-    )
+    __table_args__ = (partial_index("ix_appointment_coming", "starts_at", where=reminded_at.is_(None)),)
 
 
 class StoredSlot(Base):

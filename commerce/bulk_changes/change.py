@@ -86,5 +86,5 @@ def _change(row: Row[*tuple[Any, ...]]) -> Change:
 
 
 def _layout(kept: Mapping[str, Any]) -> Layout:
-    columns = {name: tuple(kept[name]) for name in ("headings", "columns")}
+    columns = {name: tuple(kept[name]) for name in ("headings", "columns", "unread") if name in kept}
     return Layout(**{**kept, **columns, "form": Form(kept["form"])})

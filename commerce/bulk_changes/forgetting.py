@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import delete, select, update
 
+from commerce import catalogue
 from commerce.bulk_changes.change import changes
 from commerce.bulk_changes.files import throw_away
 from commerce.bulk_changes.journal import batches
@@ -32,6 +33,7 @@ async def forget(database: Database, media_dir: Path) -> int:
         dropped = list(await session.scalars(select(_c.id).where(_c.status == Status.DROPPED)))
         await session.execute(delete(batches).where(batches.c.change_id.in_(gone)))
         await session.execute(delete(changes).where(_c.id.in_(gone)))
+        await catalogue.forget_marks(session, now() - KEEPS)
     for change_id in {*gone, *dropped}:
         throw_away(media_dir, change_id)
     return len(gone)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+import orjson
+from sqlalchemy import bindparam, func, select, update
 
 from commerce.bulk_changes.change import changes
 from commerce.bulk_changes.models import BulkBatch
 from commerce.catalogue import Part, PutBack, StockRoom, Trace, put_back
 from commerce.kit.clock import now
 from commerce.kit.database import Session, lock_for_update, table_of
+from commerce.kit.rows import add_rows
 
 batches = table_of(BulkBatch)
 _b = batches.c
@@ -31,8 +33,8 @@ class Journal:
     async def note(self, session: Session, traces: Sequence[Trace]) -> None:
         """Keep what one transaction changed, in that transaction."""
         number = (await session.scalars(_next, {"change": self._change_id})).one()
-        row = {"change_id": self._change_id, "number": number, "traces": [list(trace) for trace in traces]}
-        await session.execute(insert(batches), [row])
+        kept = orjson.dumps(list(map(list, traces)), default=list).decode()
+        await add_rows(session, batches, ("change_id", "number", "traces"), [(self._change_id, number, kept)])
 
 
 async def take_back_last(session: Session, change_id: int, stock: StockRoom) -> PutBack | None:
@@ -51,11 +53,6 @@ async def left_of(session: Session, change_id: int) -> list[Trace]:
     """What was not taken back, since it was changed after the change."""
     found = await session.scalars(_left, {"change": change_id})
     return [_trace(one) for left in found for one in left]
-
-
-async def forget(session: Session, change_ids: Sequence[int]) -> None:
-    """Throw the journals of some changes away; they cannot be undone any more."""
-    await session.execute(delete(batches).where(_b.change_id.in_(change_ids)))
 
 
 def _trace(kept: Sequence[Any]) -> Trace:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id
+from commerce.kit.database import Base, Id, partial_index
 
 
 class StoredLine(Base):
@@ -34,17 +34,7 @@ class StoredLine(Base):
     __table_args__ = (
         CheckConstraint("quantity > 0", name="quantity"),
         Index("uq_cart_line_variant", "customer_id", "variant_id", "event_ref", unique=True),
-        Index(
-            "ix_cart_line_changed",
-            "changed_at",
-            sqlite_where=removed_at.is_(None),
-            postgresql_where=removed_at.is_(None),
-        ),
+        partial_index("ix_cart_line_changed", "changed_at", where=removed_at.is_(None)),
         # Who has goods in the cart whose price fell.
-        Index(
-            "ix_cart_line_variant",
-            "variant_id",
-            sqlite_where=removed_at.is_(None),
-            postgresql_where=removed_at.is_(None),
-        ),
+        partial_index("ix_cart_line_variant", "variant_id", where=removed_at.is_(None)),
     )

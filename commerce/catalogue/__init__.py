@@ -44,9 +44,10 @@ from commerce.catalogue.filing.archives import import_pictures
 from commerce.catalogue.filing.chunks import OnProgress, holds_pictures, read_layout
 from commerce.catalogue.filing.columns import COLUMNS, REQUIRED
 from commerce.catalogue.filing.encodings import ENCODINGS
-from commerce.catalogue.filing.exporting import count_variants, export_catalogue, export_workbook
+from commerce.catalogue.filing.exporting import export_catalogue, export_workbook
 from commerce.catalogue.filing.importing import import_catalogue
 from commerce.catalogue.filing.layout import Form, Layout
+from commerce.catalogue.filing.marks import forget_marks
 from commerce.catalogue.filing.numerals import read_amount
 from commerce.catalogue.filing.pictures import Fetch
 from commerce.catalogue.filing.rejects import RejectsFile
@@ -208,7 +209,6 @@ __all__ = [
     "combination",
     "count_awaited",
     "count_sold",
-    "count_variants",
     "describe",
     "export_catalogue",
     "export_workbook",
@@ -216,6 +216,7 @@ __all__ = [
     "films_of_others",
     "find_by_sku",
     "find_variants",
+    "forget_marks",
     "forget_photo_file",
     "forget_prices",
     "free_sku",

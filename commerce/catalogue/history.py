@@ -82,6 +82,15 @@ async def note_prices(session: Session, ids: Collection[int]) -> None:
     await add_rows(session, _past, _NEW, rows)
 
 
+async def begin_prices(session: Session, asked: Collection[tuple[int, int, str, bool]]) -> None:
+    """Write down what variants cost that were made in this unit of work: id, price, currency, whether one is struck.
+
+    What stands beside it (`lowest_before`) is what their merchant says it was lowered from, and in their own rows.
+    """
+    since = stored_instant(session, _p.since, now())
+    await add_rows(session, _past, _NEW, [(*one, since) for one in asked])
+
+
 async def shown_beside(session: Session, asked: Mapping[int, Asked]) -> dict[int, Money | None]:
     """Which earlier prices customers would see if these variants cost this from now on; writes nothing."""
     at, past = now(), await _past_of(session, asked)

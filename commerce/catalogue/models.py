@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json
+from commerce.kit.database import Base, Id, Json, partial_index
 
 
 class Kind(StrEnum):
@@ -152,15 +152,14 @@ class PastPrice(Base):
 
     __table_args__ = (
         CheckConstraint("until > since", name="time"),
-        Index(
-            "uq_price_history_now",
-            "variant_id",
-            unique=True,
-            sqlite_where=until.is_(None),
-            postgresql_where=until.is_(None),
-        ),
+        partial_index("uq_price_history_now", "variant_id", where=until.is_(None), unique=True),
         Index("ix_price_history_variant", "variant_id", "since"),
-        Index("ix_price_history_until", "until"),
+        Index(
+            "ix_price_history_until",
+            "until",
+            sqlite_where=until.is_not(None),
+            postgresql_where=until.is_not(None),
+        ),
     )
 
 
@@ -188,6 +187,19 @@ class PhotoFile(Base):
     photo_id: Mapped[int] = mapped_column(ForeignKey("photo.id"), primary_key=True)
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     file_id: Mapped[str] = mapped_column(Text)
+
+
+class ImportMark(Base):
+    """Rows of a catalogue file that were taken in and would change nothing as long as `state` holds.
+
+    `digest` is made from their cells. `state` has the products they speak of, the sum of their versions, and counts.
+    """
+
+    __tablename__ = "import_mark"
+
+    digest: Mapped[str] = mapped_column(String(32), primary_key=True)
+    state: Mapped[str] = mapped_column(Text)
+    marked_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class ProductFacts(Base):

@@ -20,8 +20,17 @@ class Count:
 class StockRoom(Protocol):
     """Where counts are kept (`commerce.inventory`); asked for many variants at once, since a file has many rows."""
 
+    async def lock(self, session: Session, variant_ids: Collection[int]) -> None:
+        """Let nobody else change what is counted of these variants until the unit of work ends."""
+
     async def counts(self, session: Session, variant_ids: Collection[int]) -> Mapping[int, Count]:
         """What is counted of these variants; one that was never counted is missing."""
 
-    async def set_counts(self, session: Session, counts: Mapping[int, Count]) -> None:
-        """Bring these variants to these counts, in a few statements."""
+    async def promised(self, session: Session, variant_ids: Collection[int]) -> Mapping[int, int]:
+        """How many of these variants are sold and not shipped, or held for somebody who is paying."""
+
+    async def begin_counts(self, session: Session, counts: Mapping[int, Count]) -> None:
+        """As `set_counts`, for variants that were made in this unit of work, so that nobody can have counted them."""
+
+    async def set_counts(self, session: Session, counts: Mapping[int, Count]) -> Mapping[int, Count]:
+        """Bring these variants to these counts, in a few statements; returns what was counted of each until then."""

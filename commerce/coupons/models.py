@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, T
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.coupons.states import CouponStatus
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 
 
 class StoredTemplate(Base):
@@ -85,12 +85,7 @@ class StoredCoupon(Base):
         CheckConstraint("seq >= 1 AND discount >= 0", name="counts"),
         CheckConstraint("(status IN ('locked', 'redeemed')) = (order_id IS NOT NULL)", name="order"),
         Index("ix_coupon_customer", "customer_id", "status", "id"),
-        Index(
-            "ix_coupon_deadline",
-            "valid_until",
-            sqlite_where=status == CouponStatus.AVAILABLE,
-            postgresql_where=status == CouponStatus.AVAILABLE,
-        ),
+        partial_index("ix_coupon_deadline", "valid_until", where=status == CouponStatus.AVAILABLE),
     )
 
 

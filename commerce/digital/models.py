@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 from commerce.kit.sealing import Sealed
 
 
@@ -69,19 +69,8 @@ class StoredKey(Base):
 
     __table_args__ = (
         CheckConstraint("(order_line_id IS NULL) = (given_at IS NULL)", name="given"),
-        Index(
-            "ix_digital_key_unsold",
-            "variant_id",
-            "id",
-            sqlite_where=order_line_id.is_(None),
-            postgresql_where=order_line_id.is_(None),
-        ),
-        Index(
-            "ix_digital_key_line",
-            "order_line_id",
-            sqlite_where=order_line_id.is_not(None),
-            postgresql_where=order_line_id.is_not(None),
-        ),
+        partial_index("ix_digital_key_unsold", "variant_id", "id", where=order_line_id.is_(None)),
+        partial_index("ix_digital_key_line", "order_line_id", where=order_line_id.is_not(None)),
     )
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id
+from commerce.kit.database import Base, Id, partial_index
 
 #: The place where everything stands until a shop opens a second one.
 MAIN = "main"
@@ -62,12 +62,7 @@ class Inventory(Base):
         CheckConstraint("safety >= 0", name="safety"),
         CheckConstraint("damaged >= 0", name="damaged"),
         CheckConstraint("alert_threshold > 0", name="alert_threshold"),
-        Index(
-            "ix_inventory_alert",
-            "alert_threshold",
-            sqlite_where=alert_threshold.is_not(None),
-            postgresql_where=alert_threshold.is_not(None),
-        ),
+        partial_index("ix_inventory_alert", "alert_threshold", where=alert_threshold.is_not(None)),
     )
 
 
@@ -98,14 +93,13 @@ class StockHold(Base):
         CheckConstraint("quantity > 0", name="quantity"),
         CheckConstraint("settled >= 0 AND settled <= quantity", name="settled"),
         Index("ix_stock_hold_order", "order_id"),
-        Index(
+        partial_index(
             "uq_stock_hold_living",
             "order_id",
             "variant_id",
             "location",
+            where=status.in_(("active", "consumed")),
             unique=True,
-            sqlite_where=status.in_(("active", "consumed")),
-            postgresql_where=status.in_(("active", "consumed")),
         ),
     )
 
@@ -171,12 +165,5 @@ class StockMovement(Base):
 
     __table_args__ = (
         Index("ix_stock_movement_variant", "variant_id", "location", "id"),
-        Index(
-            "uq_stock_movement_transfer",
-            "transfer",
-            "location",
-            unique=True,
-            sqlite_where=transfer.is_not(None),
-            postgresql_where=transfer.is_not(None),
-        ),
+        partial_index("uq_stock_movement_transfer", "transfer", "location", where=transfer.is_not(None), unique=True),
     )

@@ -23,15 +23,31 @@ from sqlalchemy import (
 )
 
 from commerce.catalogue import Count
-from commerce.inventory.books import inventory, json_rows, movements, open_books, rows_on_postgresql, rows_on_sqlite
+from commerce.inventory.books import (
+    inventory,
+    json_rows,
+    locations,
+    movements,
+    open_books,
+    rows_on_postgresql,
+    rows_on_sqlite,
+)
 from commerce.inventory.by_hand import keyed_among
 from commerce.inventory.models import MAIN, MovementKind
 from commerce.inventory.refusals import CountInvalid
 from commerce.kit.clock import now
-from commerce.kit.database import Id, Instant, Session, lock_for_update, speaks_postgresql
+from commerce.kit.database import Id, Instant, Session, insert_new, lock_for_update, speaks_postgresql
 from commerce.kit.errors import NotFound
+from commerce.kit.rows import add_rows, rows_among, stored_instant
 
 _AT_ONCE = 2000
+_COUNTED = (inventory.c.variant_id, inventory.c.location, inventory.c.on_hand, inventory.c.safety)
+_PROMISED = (inventory.c.variant_id, inventory.c.location, inventory.c.committed, inventory.c.held)
+_OPENED = ("variant_id", "location", "on_hand", "safety", "committed", "held", "damaged")
+_MOVED = (
+    *("variant_id", "location", "kind", "on_hand", "safety", "committed", "held", "damaged"),
+    *("backorder", "reason", "moved_at"),
+)
 
 
 async def counts(session: Session, variant_ids: Collection[int], location: str = MAIN) -> dict[int, Count]:
@@ -39,11 +55,30 @@ async def counts(session: Session, variant_ids: Collection[int], location: str =
 
     The catalogue file speaks of the main place alone: the one that the shop began with.
     """
-    found: dict[int, Count] = {}
-    for ids in _portions(sorted(set(variant_ids))):
-        rows = await session.execute(_counted, {"ids": ids, "at": location})
-        found |= {variant_id: Count(on_hand, safety) for variant_id, on_hand, safety in rows}
-    return found
+    rows = await rows_among(session, _COUNTED, inventory.c.variant_id, set(variant_ids))
+    return {row.variant_id: Count(row.on_hand, row.safety) for row in rows if row.location == location}
+
+
+async def promised(session: Session, variant_ids: Collection[int], location: str = MAIN) -> dict[int, int]:
+    """How many of each variant are sold and not shipped, or held for somebody, at one place; those of 0 are missing."""
+    rows = await rows_among(session, _PROMISED, inventory.c.variant_id, set(variant_ids))
+    found = {row.variant_id: row.committed + row.held for row in rows if row.location == location}
+    return {one: units for one, units in found.items() if units}
+
+
+async def begin_counts(session: Session, counts: Mapping[int, Count]) -> None:
+    """As `set_counts`, for variants that this unit of work has made: nobody else can have opened their books."""
+    if not counts:
+        return
+    if any(count.on_hand < 0 or (count.safety or 0) < 0 for count in counts.values()):
+        raise CountInvalid
+    await insert_new(session, locations, code=MAIN)
+    ids = sorted(counts)
+    opened = [(one, MAIN, counts[one].on_hand, counts[one].safety or 0, 0, 0, 0) for one in ids]
+    await add_rows(session, inventory, _OPENED, opened)
+    said = (0, 0, 0, False, "count", stored_instant(session, movements.c.moved_at, now()))
+    moved = [(one, MAIN, MovementKind.ADJUST.value, counts[one].on_hand, counts[one].safety or 0, *said) for one in ids]
+    await add_rows(session, movements, _MOVED, moved)
 
 
 async def set_on_hand(
@@ -57,28 +92,31 @@ async def set_on_hand(
     await set_counts(session, {variant_id: Count(on_hand, safety)}, location)
 
 
-async def set_counts(session: Session, counts: Mapping[int, Count], location: str = MAIN) -> None:
+async def set_counts(session: Session, counts: Mapping[int, Count], location: str = MAIN) -> dict[int, Count]:
     """As `set_on_hand` for many variants at once, in a few statements for thousands of them.
 
-    What is sold by keys is passed over: its keys are what is there.
+    Returns what was counted of them until then. What is sold by keys is passed over: its keys are what is there.
     """
     if any(count.on_hand < 0 or (count.safety or 0) < 0 for count in counts.values()):
         raise CountInvalid
+    stood: dict[int, Count] = {}
     for portion in _portions(sorted(counts)):
         keyed = await keyed_among(session, portion)
         ids = [one for one in portion if one not in keyed]
         counted = [(one, counts[one].on_hand, counts[one].safety) for one in ids]
         await open_books(session, ids, location)
-        await _set_portion(session, ids, {"given": orjson.dumps(counted).decode(), "at_place": location})
+        stood |= await _set_portion(session, ids, {"given": orjson.dumps(counted).decode(), "at_place": location})
+    return stood
 
 
-async def _set_portion(session: Session, ids: Sequence[int], given: Mapping[str, Any]) -> None:
+async def _set_portion(session: Session, ids: Sequence[int], given: Mapping[str, Any]) -> dict[int, Count]:
     taking = _ON_POSTGRESQL if speaks_postgresql(session) else _ON_SQLITE
     known = (await session.execute(lock_for_update(session, taking.known), given)).all()
     if len(known) < len(ids):
         raise NotFound
     await session.execute(taking.note, {**given, "at": now()})
     await session.execute(taking.write, given)
+    return {row.variant_id: Count(row.on_hand, row.safety) for row in known}
 
 
 def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -118,7 +156,7 @@ def _stocktaking(counted: Any) -> _Stocktaking:
     }
     differing = select(*columns.values()).where(*same, or_(more != 0, more_kept_back != 0))
     return _Stocktaking(
-        known=select(inventory.c.variant_id).where(*same).order_by(inventory.c.variant_id),
+        known=select(*_COUNTED).where(*same).order_by(inventory.c.variant_id),
         note=insert(movements).from_select(list(columns), differing.order_by(inventory.c.variant_id)),
         write=update(inventory).where(*same).values(on_hand=given.c.on_hand, safety=safety),
     )
@@ -126,6 +164,3 @@ def _stocktaking(counted: Any) -> _Stocktaking:
 
 _ON_SQLITE = _stocktaking(json_rows(rows_on_sqlite))
 _ON_POSTGRESQL = _stocktaking(json_rows(rows_on_postgresql))
-_counted = select(inventory.c.variant_id, inventory.c.on_hand, inventory.c.safety).where(
-    inventory.c.variant_id.in_(bindparam("ids", expanding=True)), inventory.c.location == bindparam("at")
-)

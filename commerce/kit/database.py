@@ -9,11 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Executable, Integer, MetaData, Table, text
+from sqlalchemy import BigInteger, ColumnElement, DateTime, Dialect, Executable, Index, Integer, MetaData, Table, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, CursorResult, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.sql import ClauseElement
 from sqlalchemy.types import JSON, TypeDecorator
 
 from commerce.kit import sqlite as in_loop
@@ -74,6 +75,11 @@ def table_of(model: type[Base]) -> Table:
     table = model.__table__
     assert isinstance(table, Table)
     return table
+
+
+def partial_index(name: str, *columns: str | ColumnElement[Any], where: ClauseElement, unique: bool = False) -> Index:
+    """An index of those rows alone of which `where` is so, on both databases."""
+    return Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
 
 
 class Database:

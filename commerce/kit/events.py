@@ -15,7 +15,7 @@ from sqlalchemy import ForeignKey, Index, Row, String, Text, bindparam, insert, 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.clock import now
-from commerce.kit.database import Base, Database, Id, Json, Session, changed, table_of, touch
+from commerce.kit.database import Base, Database, Id, Json, Session, changed, partial_index, table_of, touch
 
 TOPIC = "events"
 #: After so many failures a reaction is set aside for a person to look at.
@@ -50,7 +50,7 @@ class StoredEvent(Base):
     happened_at: Mapped[datetime]
     shared_out: Mapped[bool] = mapped_column(default=False)
 
-    __table_args__ = (Index("ix_event_waiting", "id", sqlite_where=~shared_out, postgresql_where=~shared_out),)
+    __table_args__ = (partial_index("ix_event_waiting", "id", where=~shared_out),)
 
 
 class Progress(StrEnum):
@@ -76,7 +76,7 @@ class StoredReaction(Base):
 
     __table_args__ = (
         Index("uq_reaction_event", "event_id", "name", unique=True),
-        Index("ix_reaction_due", "due_at", sqlite_where=status == "due", postgresql_where=status == "due"),
+        partial_index("ix_reaction_due", "due_at", where=status == "due"),
     )
 
 

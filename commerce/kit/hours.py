@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_PART = re.compile(r"([a-z]{3})(?:-([a-z]{3}))? (\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")
+_PART = re.compile(r"([a-z]{3})(?:-([a-z]{3}))? (\d{1,2}):([0-5]\d)-(\d{1,2}):([0-5]\d)")
 
 
 class HoursUnclear(ValueError):
@@ -65,7 +65,7 @@ def read_hours(words: str) -> Mapping[int, tuple[tuple[int, int], ...]]:
             raise HoursUnclear(part)
         first, last, *clock = match.groups()
         opens, closes = (int(clock[at]) * 60 + int(clock[at + 1]) for at in (0, 2))
-        if not {first, last or first} <= set(_DAYS) or not opens < closes <= 24 * 60 or int(clock[1]) > 59:
+        if not {first, last or first} <= set(_DAYS) or not opens < closes <= 24 * 60:
             raise HoursUnclear(part)
         begin, end = _DAYS.index(first), _DAYS.index(last or first)
         for day in range(begin, end + 1 if end >= begin else end + 8):

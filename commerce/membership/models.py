@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 from commerce.kit.sealing import Sealed
 
 
@@ -89,12 +89,7 @@ class StoredLot(Base):
     __table_args__ = (
         CheckConstraint("remaining >= 0 AND remaining <= earned", name="remaining"),
         Index("ix_points_lot_customer", "customer_id", "expires_at", "id"),
-        Index(
-            "ix_points_lot_expiry",
-            "expires_at",
-            sqlite_where=remaining > 0,
-            postgresql_where=remaining > 0,
-        ),
+        partial_index("ix_points_lot_expiry", "expires_at", where=remaining > 0),
     )
 
 
@@ -150,12 +145,7 @@ class StoredOrderPoints(Base):
         CheckConstraint("spent >= 0 AND returned >= 0 AND returned <= spent", name="spent"),
         CheckConstraint("kept >= 0 AND kept <= base AND earned >= 0 AND earned <= promised", name="earned"),
         Index("ix_points_order_customer", "customer_id", "order_id"),
-        Index(
-            "ix_points_order_ripening",
-            "ripens_at",
-            sqlite_where=ripened_at.is_(None),
-            postgresql_where=ripened_at.is_(None),
-        ),
+        partial_index("ix_points_order_ripening", "ripens_at", where=ripened_at.is_(None)),
     )
 
 

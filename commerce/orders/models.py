@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 from commerce.kit.sealing import Sealed
 from commerce.orders.states import OrderStatus
 
@@ -69,35 +69,13 @@ class StoredOrder(Base):
         Index("ix_orders_customer", "customer_id", "id"),
         Index("ix_orders_status", "status", "id"),
         # Who bought how often and when last, of everybody at once.
-        Index(
-            "ix_orders_paid",
-            "customer_id",
-            "paid_at",
-            "status",
-            "currency",
-            sqlite_where=paid_at.is_not(None),
-            postgresql_where=paid_at.is_not(None),
-        ),
+        partial_index("ix_orders_paid", "customer_id", "paid_at", "status", "currency", where=paid_at.is_not(None)),
         # Who bought since a moment.
-        Index(
-            "ix_orders_paid_at",
-            "paid_at",
-            "customer_id",
-            sqlite_where=paid_at.is_not(None),
-            postgresql_where=paid_at.is_not(None),
+        partial_index("ix_orders_paid_at", "paid_at", "customer_id", where=paid_at.is_not(None)),
+        partial_index(
+            "ix_orders_deadline", "expires_at", where=status.in_((OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING))
         ),
-        Index(
-            "ix_orders_deadline",
-            "expires_at",
-            sqlite_where=status.in_((OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)),
-            postgresql_where=status.in_((OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRING)),
-        ),
-        Index(
-            "ix_orders_complete",
-            "complete_at",
-            sqlite_where=status == OrderStatus.PROCESSING,
-            postgresql_where=status == OrderStatus.PROCESSING,
-        ),
+        partial_index("ix_orders_complete", "complete_at", where=status == OrderStatus.PROCESSING),
     )
 
 

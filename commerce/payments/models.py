@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 from commerce.kit.sealing import Sealed
 
 
@@ -51,15 +51,7 @@ class StoredPayment(Base):
     __table_args__ = (
         UniqueConstraint("order_id", "attempt_no"),
         # What each order brought, of all orders at once.
-        Index(
-            "ix_payment_applied",
-            "order_id",
-            "applied",
-            "worth",
-            "amount",
-            sqlite_where=text("applied > 0"),
-            postgresql_where=text("applied > 0"),
-        ),
+        partial_index("ix_payment_applied", "order_id", "applied", "worth", "amount", where=text("applied > 0")),
         CheckConstraint("amount >= 0 AND captured >= 0 AND refunded >= 0", name="amounts"),
         CheckConstraint("applied >= 0 AND applied <= captured", name="applied"),
         CheckConstraint("refund_pending >= 0", name="refund_pending"),
@@ -162,12 +154,7 @@ class StoredMessage(Base):
 
     __table_args__ = (
         UniqueConstraint("provider", "message_id"),
-        Index(
-            "ix_provider_message_due",
-            "due_at",
-            sqlite_where=done_at.is_(None),
-            postgresql_where=done_at.is_(None),
-        ),
+        partial_index("ix_provider_message_due", "due_at", where=done_at.is_(None)),
     )
 
 
@@ -208,15 +195,7 @@ class StoredStaffTask(Base):
     done_at: Mapped[datetime | None] = mapped_column()
     done_by: Mapped[int | None]
 
-    __table_args__ = (
-        Index(
-            "ix_staff_task_open",
-            "due_at",
-            "id",
-            sqlite_where=done_at.is_(None),
-            postgresql_where=done_at.is_(None),
-        ),
-    )
+    __table_args__ = (partial_index("ix_staff_task_open", "due_at", "id", where=done_at.is_(None)),)
 
 
 class StoredTenderShare(Base):

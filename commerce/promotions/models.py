@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 from commerce.promotions.states import Status
 
 
@@ -53,12 +53,7 @@ class StoredPromotion(Base):
     __table_args__ = (
         CheckConstraint("ends_at IS NULL OR starts_at IS NULL OR ends_at > starts_at", name="window"),
         CheckConstraint("uses >= 0 AND gift_quantity >= 0", name="counts"),
-        Index(
-            "ix_promotion_active",
-            "id",
-            sqlite_where=status == Status.ACTIVE,
-            postgresql_where=status == Status.ACTIVE,
-        ),
+        partial_index("ix_promotion_active", "id", where=status == Status.ACTIVE),
     )
 
 

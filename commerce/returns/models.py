@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 from commerce.kit.sealing import Sealed
 from commerce.returns.states import Ending
 
@@ -44,13 +44,7 @@ class StoredReturn(Base):
 
     __table_args__ = (
         CheckConstraint("refunded >= 0", name="refunded"),
-        Index(
-            "uq_return_request_draft",
-            "order_id",
-            unique=True,
-            sqlite_where=text("status = 'draft'"),
-            postgresql_where=text("status = 'draft'"),
-        ),
+        partial_index("uq_return_request_draft", "order_id", where=text("status = 'draft'"), unique=True),
     )
 
 

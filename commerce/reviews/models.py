@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 from commerce.kit.sealing import Sealed
 from commerce.reviews.states import ReviewStatus, ThanksStatus
 
@@ -136,12 +136,7 @@ class StoredReviewThanks(Base):
 
     __table_args__ = (
         CheckConstraint("points > 0", name="points"),
-        Index(
-            "ix_review_thanks_due",
-            "due_at",
-            sqlite_where=status == ThanksStatus.COMING,
-            postgresql_where=status == ThanksStatus.COMING,
-        ),
+        partial_index("ix_review_thanks_due", "due_at", where=status == ThanksStatus.COMING),
     )
 
 

@@ -38,7 +38,6 @@ SAID_BY_STAFF = (
     ShipmentStatus.RETURNED_TO_SENDER,
 )
 _numbered = select(_s.id, _s.order_id).where(_s.tracking_number == bindparam("number")).order_by(_s.order_id, _s.id)
-_report_id = select(_r.id).where(_r.source == bindparam("source"), _r.event_id == bindparam("event_id"))
 _reported = select(reports_table).where(_r.number == bindparam("number")).order_by(_r.happened_at, _r.id)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json, table_of
+from commerce.kit.database import Base, Id, Json, partial_index, table_of
 from commerce.kit.sealing import Sealed
 from commerce.shipping.states import UNDER_WAY
 
@@ -85,12 +85,7 @@ class StoredShipment(Base):
 
     __table_args__ = (
         Index("ix_shipment_number", "tracking_number"),
-        Index(
-            "ix_shipment_under_way",
-            "receipt_due_at",
-            sqlite_where=status.in_(UNDER_WAY),
-            postgresql_where=status.in_(UNDER_WAY),
-        ),
+        partial_index("ix_shipment_under_way", "receipt_due_at", where=status.in_(UNDER_WAY)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Json
+from commerce.kit.database import Base, Id, Json, partial_index
 
 
 class StaffMember(Base):
@@ -23,15 +23,7 @@ class StaffMember(Base):
     granted_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None] = mapped_column()
 
-    __table_args__ = (
-        Index(
-            "uq_staff_member_live",
-            "customer_id",
-            unique=True,
-            sqlite_where=revoked_at.is_(None),
-            postgresql_where=revoked_at.is_(None),
-        ),
-    )
+    __table_args__ = (partial_index("uq_staff_member_live", "customer_id", where=revoked_at.is_(None), unique=True),)
 
 
 class ClaimCode(Base):
@@ -94,15 +86,8 @@ class ApprovalRow(Base):
     decided_at: Mapped[datetime | None]
 
     __table_args__ = (
-        Index(
-            "uq_approval_waiting",
-            "act",
-            "subject",
-            unique=True,
-            sqlite_where=status == "waiting",
-            postgresql_where=status == "waiting",
-        ),
-        Index("ix_approval_due", "expires_at", sqlite_where=status == "waiting", postgresql_where=status == "waiting"),
+        partial_index("uq_approval_waiting", "act", "subject", where=status == "waiting", unique=True),
+        partial_index("ix_approval_due", "expires_at", where=status == "waiting"),
     )
 
 

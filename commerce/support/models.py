@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 from commerce.kit.sealing import Sealed
 
 
@@ -29,14 +29,8 @@ class StoredTalk(Base):
 
     __table_args__ = (
         Index("ix_talk_customer", "customer_id", "id"),
-        Index(
-            "uq_talk_customer_live",
-            "customer_id",
-            unique=True,
-            sqlite_where=status != "closed",
-            postgresql_where=status != "closed",
-        ),
-        Index("ix_talk_open", "asked_at", sqlite_where=status == "open", postgresql_where=status == "open"),
+        partial_index("uq_talk_customer_live", "customer_id", where=status != "closed", unique=True),
+        partial_index("ix_talk_open", "asked_at", where=status == "open"),
     )
 
 

@@ -73,7 +73,7 @@ async def photos(session: Session, talk: Talk) -> tuple[str, ...]:
 
 async def waiting(session: Session, page: int, size: int) -> tuple[tuple[Talk, ...], int]:
     """The talks that are not over, those that wait for an answer first; and how many they are."""
-    rows = await session.execute(_for_staff.limit(size).offset(page * size))
+    rows = await session.execute(_for_staff.limit(size).offset(max(0, page) * size))
     return tuple(map(talk_of, rows)), await session.scalar(_not_over) or 0
 
 

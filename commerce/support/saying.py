@@ -53,7 +53,7 @@ async def ask(session: Session, customer_id: int, words: str, file_id: str | Non
         raise TalkFull
     said = await _say(session, talk.id, None, words, file_id)
     await states.try_move(session, talks_table, talk.id, TALK_MOVES, TalkState.OPEN)
-    await _stamp(session, talk.id, asked_at=said.said_at)
+    await _stamp(session, talk.id, asked_at=said.said_at, closed_at=None)
     await emit(session, ShopAsked(talk_id=talk.id, message_id=said.id))
     return said
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, bindparam
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, Instant, table_of
+from commerce.kit.database import Base, Id, Instant, partial_index, table_of
 
 
 class WishKind(StrEnum):
@@ -48,21 +48,9 @@ class StoredSaved(Base):
 
     __table_args__ = (
         Index("ix_saved_goods_customer", "customer_id", "product_id"),
-        Index(
-            "uq_saved_goods_product",
-            "customer_id",
-            "product_id",
-            unique=True,
-            sqlite_where=variant_id.is_(None),
-            postgresql_where=variant_id.is_(None),
-        ),
-        Index(
-            "uq_saved_goods_variant",
-            "customer_id",
-            "variant_id",
-            unique=True,
-            sqlite_where=variant_id.is_not(None),
-            postgresql_where=variant_id.is_not(None),
+        partial_index("uq_saved_goods_product", "customer_id", "product_id", where=variant_id.is_(None), unique=True),
+        partial_index(
+            "uq_saved_goods_variant", "customer_id", "variant_id", where=variant_id.is_not(None), unique=True
         ),
     )
 
@@ -94,12 +82,7 @@ class StoredWish(Base):
         CheckConstraint("(kind = 'price') = (baseline IS NOT NULL)", name="baseline"),
         CheckConstraint("(baseline IS NULL) = (currency IS NULL)", name="currency"),
         CheckConstraint("(low_price IS NULL) = (low_since IS NULL)", name="low"),
-        Index(
-            "ix_wish_low",
-            "low_since",
-            sqlite_where=low_since.is_not(None),
-            postgresql_where=low_since.is_not(None),
-        ),
+        partial_index("ix_wish_low", "low_since", where=low_since.is_not(None)),
     )
 
 

@@ -15,6 +15,7 @@ from commerce.kit.database import Database, Session
 from commerce.kit.errors import ShopError
 from commerce.payments import PaymentRefused
 from handlers.chat import inbox, memory
+from handlers.chat.answers import is_silent, question_left, screen_in_place
 from handlers.chat.arrivals import arrival, source_of
 from handlers.chat.courier import Refused, Unreachable
 from handlers.chat.front import ShopFront
@@ -38,7 +39,7 @@ from handlers.chat.screen import (
     paragraphs,
     text,
 )
-from handlers.chat.speaking import Speaker, is_silent, question_left, screen_in_place
+from handlers.chat.speaking import Speaker
 from handlers.chat.taps import pack
 
 log = structlog.get_logger(__name__)

@@ -10,12 +10,12 @@ from functools import cache
 from typing import Any, TypeGuard
 
 import orjson
-from sqlalchemy import Index, LargeBinary, String, bindparam, case, delete, func, select, type_coerce, update
+from sqlalchemy import LargeBinary, String, bindparam, case, delete, func, select, type_coerce, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.clock import now
-from commerce.kit.database import Base, Id, Session, changed, speaks_postgresql, table_of
+from commerce.kit.database import Base, Id, Session, changed, partial_index, speaks_postgresql, table_of
 from commerce.kit.events import Event
 from commerce.kit.sealing import Keyring, KeysWrong, Sealed, keyring_of
 
@@ -49,10 +49,8 @@ class InboxRow(Base):
     received_at: Mapped[datetime]
 
     __table_args__ = (
-        Index("ix_inbox_waiting", "update_id", sqlite_where=state == "waiting", postgresql_where=state == "waiting"),
-        Index(
-            "ix_inbox_set_aside", "update_id", sqlite_where=state == "set_aside", postgresql_where=state == "set_aside"
-        ),
+        partial_index("ix_inbox_waiting", "update_id", where=state == "waiting"),
+        partial_index("ix_inbox_set_aside", "update_id", where=state == "set_aside"),
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, Index, String, bindparam, delete, select, upd
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.clock import now
-from commerce.kit.database import Base, Session, put, table_of
+from commerce.kit.database import Base, Session, partial_index, put, table_of
 
 #: So many messages that show the same thing are redrawn; older ones have been scrolled away.
 MOST_KEPT = 3
@@ -26,14 +26,7 @@ class ChatMemory(Base):
     owed_update_id: Mapped[int | None] = mapped_column(BigInteger)
     updated_at: Mapped[datetime]
 
-    __table_args__ = (
-        Index(
-            "ix_chat_memory_owed",
-            "owed_update_id",
-            sqlite_where=owed_update_id.is_not(None),
-            postgresql_where=owed_update_id.is_not(None),
-        ),
-    )
+    __table_args__ = (partial_index("ix_chat_memory_owed", "owed_update_id", where=owed_update_id.is_not(None)),)
 
 
 class KeptMessage(Base):

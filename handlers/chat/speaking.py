@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 
 from commerce.kit.database import Database
-from commerce.kit.events import emit
-from commerce.kit.ids import mark
 from handlers.chat import memory
-from handlers.chat.courier import Courier, Unanswered, Upload
+from handlers.chat.answers import fits, replaces
+from handlers.chat.courier import Courier
+from handlers.chat.enclosures import Enclosures, id_of
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.introducing import command_words
-from handlers.chat.lost_files import FileGone, is_gone, without_file
+from handlers.chat.lost_files import is_gone
 from handlers.chat.pacing import Lane
 from handlers.chat.photos import Photos, is_new, key_of
 from handlers.chat.screen import (
@@ -35,9 +35,7 @@ from handlers.chat.screen import (
     Picture,
     Screen,
     ShippingVerdict,
-    Silence,
     Toast,
-    text,
 )
 from handlers.chat.shown import Shown
 from handlers.chat.stored_files import StoredFiles
@@ -55,7 +53,7 @@ class Speaker:
         self._database = database
         self._shop = shop
         self._photos = Photos(database, shop)
-        self._stored = StoredFiles(shop.media)
+        self._enclosures = Enclosures(courier, database, self._photos, StoredFiles(shop.media))
         self._shown = Shown()
 
     async def answer(self, incoming: Incoming, answer: Answer, language: str) -> None:
@@ -133,12 +131,14 @@ class Speaker:
                 await self._show(incoming, chat_id, one, writer, edit)
             case Toast() if chat_id is not None and incoming.kind is not Kind.TAP:
                 await self._send(chat_id, Screen(one.body), writer, Lane.REPLY, {})
+            case Album(photos=[alone]) if chat_id is not None:
+                await self._send(chat_id, Screen(one.caption or "", photo=alone), writer, Lane.REPLY, {})
             case Album() if chat_id is not None:
-                await self._send_album(chat_id, one, writer)
+                await self._enclosures.album(chat_id, one, writer)
             case Copies() if chat_id is not None:
-                await self._send_copies(chat_id, one, writer)
+                await self._enclosures.copies(chat_id, one, writer)
             case File() if chat_id is not None:
-                await self._send_file(chat_id, one, writer)
+                await self._enclosures.file(chat_id, one, writer)
             case Extract() if chat_id is not None:
                 await self._send_extract(chat_id, one, writer)
             case Invoice() if chat_id is not None:
@@ -244,15 +244,10 @@ class Speaker:
         if screen.protected:
             where["protect_content"] = True
         if screen.attached:
-            try:
-                return await self._send_attached(where, screen, writer, lane)
-            except BadRequest as refused:
-                if not is_gone(refused) or not any(one.about or one.path for one in screen.attached):
-                    raise
-            return await self._send_without(chat_id, screen, writer, lane, extra)
+            return await self._enclosures.attached(where, screen, writer, lane)
         if screen.photo is None:
             text = writer.text(screen)
-            message_id = _id(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
+            message_id = id_of(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
             self._shown.note((chat_id, message_id), text)
             return message_id
         try:
@@ -268,124 +263,21 @@ class Speaker:
         media, files = await self._photos.media(photo)
         payload = where | caption | {"photo": media}
         result = await self._courier.call("sendPhoto", payload, lane=lane, chat_id=chat_id, files=files)
-        self._shown.note((chat_id, _id(result)), _with_photo(caption, photo))
+        self._shown.note((chat_id, id_of(result)), _with_photo(caption, photo))
         if is_new(photo, files):
             await self._photos.remember(photo, result)
-        return _id(result)
-
-    async def _send_without(self, chat_id: int, screen: Screen, writer: Writer, lane: Lane, extra: Payload) -> int:
-        """What Telegram knows no more is brought again from the folder, or left out in words; the shop hears of it."""
-        if any(self._stored.forget(one) for one in screen.attached):
-            return await self._send(chat_id, screen, writer, lane, extra)
-        lost = [FileGone(about=one.about, mark=mark(one.file_id)) for one in screen.attached if one.about]
-        if lost:
-            async with self._database.unit_of_work() as session:
-                for one in lost:
-                    await emit(session, one)
-        return await self._send(chat_id, without_file(screen), writer, lane, extra)
-
-    async def _send_attached(self, where: Payload, screen: Screen, writer: Writer, lane: Lane) -> int:
-        """One file with the words below it; several in a message of their own, for Telegram gives them no buttons."""
-        chat_id = where["chat_id"]
-        if len(screen.attached) == 1:
-            [one] = screen.attached
-            media, files = await self._stored.media(one)
-            payload = where | writer.caption(screen) | {one.kind: media}
-            method = f"send{one.kind.capitalize()}"
-            sent = await self._courier.call(method, payload, lane=lane, chat_id=chat_id, files=files)
-            await self._stored.remember(one, sent)
-            return _id(sent)
-        album = [{"type": one.kind, "media": one.file_id} for one in screen.attached[:10]]
-        await self._courier.call("sendMediaGroup", where | {"media": album}, lane=lane, chat_id=chat_id)
-        try:
-            return _id(await self._courier.call("sendMessage", where | writer.text(screen), lane=lane, chat_id=chat_id))
-        except TelegramError as failure:
-            # The pictures have arrived: whatever became of the words, nothing of it may be said a second time.
-            raise Unanswered("sendMessage", type(failure).__name__) from failure
+        return id_of(result)
 
     async def _send_bill(self, chat_id: int, bill: Invoice, writer: Writer) -> None:
         payload = {"chat_id": chat_id, **writer.invoice(bill, self._shop.provider_token)}
         sent = await self._courier.call("sendInvoice", payload, lane=Lane.REPLY, chat_id=chat_id)
         if bill.keep is not None:
-            await self.keep(chat_id, bill.keep, _id(sent))
-
-    async def _send_album(self, chat_id: int, album: Album, writer: Writer) -> None:
-        """All in one message; what Telegram knows no more is brought along again, as far as it is there."""
-        try:
-            await self._send_photos(chat_id, album, writer)
-        except BadRequest as refused:
-            if not is_gone(refused):
-                raise
-            for photo in album.photos:
-                await self._photos.forget(photo)
-            there = [one for one in album.photos if (await self._photos.showable(Screen("", photo=one))).photo]
-            await self._send_photos(chat_id, replace(album, photos=tuple(there)), writer)
-
-    async def _send_photos(self, chat_id: int, album: Album, writer: Writer) -> None:
-        if not album.photos:
-            await self._send(chat_id, Screen(album.caption or text("pictures-gone", left=0)), writer, Lane.REPLY, {})
-            return
-        if len(album.photos) == 1:
-            screen = Screen(album.caption or "", photo=album.photos[0])
-            await self._send(chat_id, screen, writer, Lane.REPLY, {})
-            return
-        media: list[Payload] = []
-        files: dict[str, Upload] = {}
-        for photo in album.photos[:10]:
-            name, attached = await self._photos.media(photo, f"photo{photo.photo_id}")
-            media.append({"type": "photo", "media": name})
-            files |= attached
-        if album.caption is not None:
-            media[0] |= writer.words_below(album.caption)
-        payload = {"chat_id": chat_id, "media": media}
-        sent = await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
-        for photo, message in zip(album.photos, sent, strict=False):
-            await self._photos.remember(photo, message)
-
-    async def _send_copies(self, chat_id: int, copies: Copies, writer: Writer) -> None:
-        """All in one message; where Telegram knows one of them no more, each that it knows, and words for the rest."""
-        try:
-            await self._copy(chat_id, copies.file_ids[:10])
-            return
-        except BadRequest as refused:
-            if not is_gone(refused):
-                raise
-        sent = [await self._copied(chat_id, one) for one in copies.file_ids[:10]] if len(copies.file_ids) > 1 else []
-        if not all(sent) or not sent:
-            await self._send(chat_id, Screen(text("pictures-gone", left=sum(sent))), writer, Lane.REPLY, {})
-
-    async def _copied(self, chat_id: int, file_id: str) -> bool:
-        try:
-            await self._copy(chat_id, (file_id,))
-        except BadRequest as refused:
-            if not is_gone(refused):
-                raise
-            return False
-        return True
-
-    async def _copy(self, chat_id: int, file_ids: tuple[str, ...]) -> None:
-        if len(file_ids) == 1:
-            payload: Payload = {"chat_id": chat_id, "photo": file_ids[0]}
-            await self._courier.call("sendPhoto", payload, lane=Lane.REPLY, chat_id=chat_id)
-        elif file_ids:
-            media = [{"type": "photo", "media": one} for one in file_ids]
-            group: Payload = {"chat_id": chat_id, "media": media}
-            await self._courier.call("sendMediaGroup", group, lane=Lane.REPLY, chat_id=chat_id)
+            await self.keep(chat_id, bill.keep, id_of(sent))
 
     async def _send_extract(self, chat_id: int, extract: Extract, writer: Writer) -> None:
         async with self._database.studying() as session:
             content = await extract.study(session)
-        await self._send_file(chat_id, File(extract.name, lambda: content, extract.caption), writer)
-
-    async def _send_file(self, chat_id: int, file: File, writer: Writer) -> None:
-        content = await asyncio.to_thread(file.draw)
-        kind = "photo" if file.is_picture else "document"
-        payload: Payload = {"chat_id": chat_id, kind: "attach://file"}
-        if file.caption is not None:
-            payload |= writer.words_below(file.caption)
-        files = {"file": Upload(file.name, content)}
-        method = "sendPhoto" if file.is_picture else "sendDocument"
-        await self._courier.call(method, payload, lane=Lane.REPLY, chat_id=chat_id, files=files)
+        await self._enclosures.file(chat_id, File(extract.name, lambda: content, extract.caption), writer)
 
 
 def _answering(message_id: int | None) -> Payload:
@@ -397,36 +289,6 @@ async def _in_order(saying: Iterable[Any]) -> None:
         await one
 
 
-def replaces(incoming: Incoming, screen: Screen) -> bool:
-    """Whether a screen takes the place of the message that was tapped."""
-    reached = incoming.kind is Kind.TAP and not incoming.out_of_reach
-    return reached and not screen.fresh and not screen.shares and not screen.attached
-
-
-def fits(incoming: Incoming, screen: Screen) -> bool:
-    """Whether a screen can be edited into the tapped message: words into words, a photo into a photo."""
-    return incoming.on_photo == (screen.photo is not None)
-
-
-def screen_in_place(incoming: Incoming, answer: Answer) -> Screen | None:
-    """The screen that will be edited into the tapped message, if one will."""
-    first = answer[0] if isinstance(answer, tuple) and answer else answer
-    if isinstance(first, Screen) and replaces(incoming, first) and fits(incoming, first):
-        return first
-    return None
-
-
-def question_left(answer: Answer) -> tuple[bool, Screen | None]:
-    """Whether an answer says anything about the open question, and the screen that asks."""
-    screens = [one for one in (answer if isinstance(answer, tuple) else (answer,)) if isinstance(one, Screen)]
-    return bool(screens), next((one for one in screens if one.asks is not None), None)
-
-
-def is_silent(answer: Answer) -> bool:
-    """Whether there is nothing to say at all."""
-    return isinstance(answer, Silence)
-
-
 def _with_photo(caption: Payload, photo: Picture | CardPicture) -> Payload:
     """What a photo's message shows."""
     return {**caption, "photo": key_of(photo)}
@@ -435,7 +297,3 @@ def _with_photo(caption: Payload, photo: Picture | CardPicture) -> Payload:
 def _beyond_edit(refused: BadRequest) -> bool:
     said = refused.message.lower()
     return is_gone(refused) or any(words in said for words in _CANNOT_EDIT)
-
-
-def _id(message: Any) -> int:
-    return int(message["message_id"])

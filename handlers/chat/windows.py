@@ -14,9 +14,6 @@ SECOND, MINUTE = 1.0, 60.0
 QUIET_MINUTE = 60.0
 """Seconds without a general flood warning after which the bot speeds up by one call a second again."""
 
-CATCHING_UP = 0.015
-"""Seconds of a call's lateness that the next ones make up for."""
-
 
 @dataclass(frozen=True)
 class Limits:
@@ -41,6 +38,10 @@ class Limits:
     paid_per_second: float = 1000
     paid_pace: float = 990
     """The same for messages that are paid for (Bot API: `allow_paid_broadcast`)."""
+    catching_up: float = 0.015
+    """Seconds of a call's lateness that the next ones make up for."""
+    paid_catching_up: float = 0.05
+    """The same for messages that are paid for: a process that is busy for a moment misses dozens of their turns."""
     waiting: int = 4096
     """Calls that may wait in one lane; further ones are turned away."""
 
@@ -58,7 +59,12 @@ class Limits:
 
     def for_paid(self) -> Limits:
         """The windows of messages that are paid for."""
-        return replace(self, bot_per_second=self.paid_per_second, bot_pace=self.paid_pace)
+        return replace(
+            self,
+            bot_per_second=self.paid_per_second,
+            bot_pace=self.paid_pace,
+            catching_up=self.paid_catching_up,
+        )
 
 
 class BotWindow:
@@ -72,6 +78,7 @@ class BotWindow:
     def __init__(self, limits: Limits) -> None:
         self._ceiling = self._pace = limits.bot_pace
         self._limit = limits.bot_per_second
+        self._catching_up = limits.catching_up
         self._counted = 0
         self._arrived: deque[tuple[float, int]] = deque()
         self._slowed_at = 0.0
@@ -85,7 +92,7 @@ class BotWindow:
         """Spend the moment that is free now on something Telegram counts as so many calls."""
         self._recover(now)
         gap = 1 / self._pace
-        self._moment = max(self._moment + gap, now + gap - CATCHING_UP) + (calls - 1) * gap
+        self._moment = max(self._moment + gap, now + gap - self._catching_up) + (calls - 1) * gap
         self._counted += calls
 
     def arrived(self, at: float, calls: int) -> None:

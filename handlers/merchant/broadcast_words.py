@@ -79,6 +79,7 @@ def outlook_words(seen: Outlook) -> Words:
     return lines(
         text("broadcast-reaches", count=seen.heads.reached, whole=seen.heads.whole),
         *left_out_words(seen.heads.left_out),
+        text("round-resting", count=seen.heads.later) if seen.heads.later else None,
         _from_until(seen) if seen.heads.reached else None,
         text("broadcast-later", limit=seen.limit) if seen.heads.reached else None,
         text("broadcast-costs", stars=seen.stars, count=seen.paid) if seen.paid else None,

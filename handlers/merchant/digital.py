@@ -21,7 +21,8 @@ from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import MOST_TEXT
 from handlers.merchant.digital_doors import AskKeys, LoadKeys, ShowGood
 from handlers.merchant.doors import ShowCounts
-from handlers.merchant.stock import AskCount, What, variant_name, variant_of
+from handlers.merchant.stock import AskCount, variant_name, variant_of
+from handlers.merchant.stock_acts import What
 
 router = Router()
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from commerce import catalogue, inventory, staff
 from commerce.catalogue import StaffCard, Status, VariantCard
 from commerce.kit.database import Session
-from commerce.kit.errors import NotFound
 from commerce.staff import Permission
 from handlers.chat.keyboards import Row, grid, pages, way_back
 from handlers.chat.router import Router, Visit
@@ -188,11 +187,3 @@ def variant_label(one: VariantCard) -> Words:
 def _is_old(card: StaffCard, variant: VariantCard) -> bool:
     """Whether a variant has options of a time when the product was made in other ways."""
     return len(variant.option_values) != len(card.option_names)
-
-
-async def variant_of(visit: Visit, variant_id: int) -> VariantCard:
-    """A variant by its id. Raises `NotFound`."""
-    found = await catalogue.find_variants(visit.session, [variant_id], visit.language)
-    if variant_id not in found:
-        raise NotFound
-    return found[variant_id]

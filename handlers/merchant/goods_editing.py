@@ -14,8 +14,9 @@ from handlers.chat.screen import Answer, Button, Picture, Screen, Style, Words, 
 from handlers.chat.taps import Tap, tap
 from handlers.chat.writing import shortened
 from handlers.merchant.doors import ShowCounts
-from handlers.merchant.goods import item_screen, variant_of
+from handlers.merchant.goods import item_screen
 from handlers.merchant.goods_doors import AskField, Field, GivePhotos, ShowItem, ShowPhotos, ShowVariant
+from handlers.merchant.stock import variant_of
 
 router = Router()
 

@@ -37,6 +37,7 @@ def layout_words(layout: Layout) -> Words:
         *used[:_MOST_COLUMNS],
         text("import-columns-more", count=more) if more > 0 else None,
         text("import-columns-unused", names=shortened(", ".join(unused), 200)) if unused else None,
+        text("import-sheets-unread", names=shortened(", ".join(layout.unread), 200)) if layout.unread else None,
     )
 
 

@@ -44,7 +44,7 @@ _LATEST = 6
 _WORKING = (Status.LOOKING, Status.RUNNING, Status.UNDOING)
 _ALL = 1000
 #: How files end that are taken for imports without having been asked for.
-_TAKEN = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".zip")
+_TAKEN = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".zip")
 #: A spreadsheet tells by this mark that a file is UTF-8.
 _MARK = "\ufeff"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from commerce import checkout, customers, orders, payments, returns, shipping, staff
+from commerce.appointments import Appointment
 from commerce.kit.money import Money
 from commerce.orders import Order, OrderSummary, Stage
 from commerce.payments import DisputeStatus, Payment, PaymentStatus
@@ -90,56 +91,90 @@ async def open_orders_screen(visit: Visit, page: int) -> Screen:
     return Screen(body, rows, asks=GiveOrderNumber())
 
 
+@dataclass(frozen=True)
+class _Look:
+    """An order with what is known of it, and what whoever looks at it may do."""
+
+    order: Order
+    parcels: tuple[shipping.Shipment, ...]
+    known: tuple[Payment, ...]
+    balance: payments.Balance
+    booked: Appointment | None
+    may: frozenset[Permission]
+
+
 async def staff_order_screen(visit: Visit, order: Order) -> Screen:
     """An order as the staff see it: who, what, where to, and the next step as a button."""
     order = await worded(visit.session, order, visit.language)
-    parcels = await shipping.of_order(visit.session, order.id)
     known = await payments.of_order(visit.session, order.id)
-    balance = payments.balance_of(order, known)
     role = await staff.find_role(visit.session, visit.customer.id)
-    may = MAY[role] if role else frozenset()
-    who = await _who(visit, order) if Permission.CONTACT_READ in may else None
+    look = _Look(
+        order,
+        await shipping.of_order(visit.session, order.id),
+        known,
+        payments.balance_of(order, known),
+        await of_order(visit.session, order),
+        MAY[role] if role else frozenset(),
+    )
+    rows = [*await _rows_of_work(visit, look), *await _rows_of_money(visit, look), *_rows_of_papers(look)]
+    return Screen(await _told(visit, look), [*rows, way_back(ShowOpenOrders(0))])
+
+
+async def _told(visit: Visit, look: _Look) -> Words:
+    order, reads = look.order, Permission.CUSTOMER_READ in look.may
     lies = await where_it_lies(visit, order.id) if any(line.to_ship for line in order.lines) else {}
-    where = order.address if Permission.CUSTOMER_READ in may else None
-    booked = await of_order(visit.session, order)
-    body = paragraphs(
+    return paragraphs(
         text("order-title", number=order.number),
         lines(text(f"stage-short-{order.stage.value.replace('_', '-')}"), _called_off(order)),
-        who,
-        text("checkout-to", address=address_words(where)) if where else None,
+        await _who(visit, order) if Permission.CONTACT_READ in look.may else None,
+        text("checkout-to", address=address_words(order.address)) if reads and order.address else None,
         lines(*at_most([lines(_line(line), lies.get(line.variant_id)) for line in order.lines])),
-        appointment_words(booked, with_note=Permission.CUSTOMER_READ in may) if booked else None,
+        appointment_words(look.booked, with_note=reads) if look.booked else None,
         off_words(order),
         lines(*await given_words(visit, order)),
-        lines(*sums(order), _money(order, balance), *await _disputed(visit, order, known)),
-        *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
+        lines(*sums(order), _money(order, look.balance), *await _disputed(visit, order, look.known)),
+        *(parcel_words(one, at) for at, one in enumerate(look.parcels, 1)),
     )
+
+
+async def _rows_of_work(visit: Visit, look: _Look) -> list[Row]:
+    """What is to be done next, with each of its parcels."""
+    order, may = look.order, look.may
     pickup = await shipping.fetching.find_pickup(visit.session, order.id) if order.is_fetched else None
-    steps = _steps(order, parcels, pickup, bool(balance.due))
+    steps = _steps(order, look.parcels, pickup, bool(look.balance.due))
     rows: list[Row] = [[button] for permission, button in steps if permission in may]
     ask = order.may_ask_to_cancel and Permission.ORDER_CANCEL in may
     asked = await checkout.find_request(visit.session, order) if ask else None
     if asked is not None and asked.is_open:
         rows.append([Button(text("staff-send-all-the-same"), SendAllTheSame(order.id))])
-    rows += grid(
-        (Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in enumerate(parcels, 1)), 3
-    )
+    parcels = enumerate(look.parcels, 1)
+    rows += grid((Button(text("track-parcel", parcel=at), ShowStaffParcel(one.id)) for at, one in parcels), 3)
     rows += good_rows(order, may)
-    if booked and order.is_promised and visit.shop.profile.hours and Permission.ORDER_ACCEPT in may:
+    if look.booked and order.is_promised and visit.shop.profile.hours and Permission.ORDER_ACCEPT in may:
         rows.append([Button(text("appointment-move"), ChooseDay(order.id, at_counter=True))])
-    rows += await _replacement_rows(visit, order) if Permission.ORDER_SHIP in may else []
-    rows += money_rows(order, known, may, await _room(visit, order, known) if Permission.ORDER_REFUND in may else None)
-    if Permission.POINTS_ADJUST in may:
-        rows.append([Button(text("staff-points"), ShowCustomerPoints(order.id, 0))])
-    rows.append([Button(text("button-copy-number"), copy=order.number)])
+    return rows + (await _replacement_rows(visit, order) if Permission.ORDER_SHIP in may else [])
+
+
+async def _rows_of_money(visit: Visit, look: _Look) -> list[Row]:
+    room = await _room(visit, look.order, look.known) if Permission.ORDER_REFUND in look.may else None
+    rows = list(money_rows(look.order, look.known, look.may, room))
+    if Permission.POINTS_ADJUST in look.may:
+        rows.append([Button(text("staff-points"), ShowCustomerPoints(look.order.id, 0))])
+    return rows
+
+
+def _rows_of_papers(look: _Look) -> Iterator[Row]:
+    """The number, documents, and what was written down about it."""
+    order, may = look.order, look.may
+    copy = Button(text("button-copy-number"), copy=order.number)
     if order.paid_at and Permission.CUSTOMER_READ in may:
-        rows[-1].insert(0, Button(text("button-documents"), ShowDocuments(order.id, at_counter=True)))
+        yield [Button(text("button-documents"), ShowDocuments(order.id, at_counter=True)), copy]
+    else:
+        yield [copy]
     if Permission.CONTACT_READ in may:
-        rows.append([Button(text("staff-why"), WhyOfOrder(order.id))])
+        yield [Button(text("staff-why"), WhyOfOrder(order.id))]
     if Permission.AUDIT_READ in may:
-        rows.append([Button(text("staff-order-log"), ShowLog(order_id=order.id))])
-    rows.append(way_back(ShowOpenOrders(0)))
-    return Screen(body, rows)
+        yield [Button(text("staff-order-log"), ShowLog(order_id=order.id))]
 
 
 async def _replacement_rows(visit: Visit, order: Order) -> list[Row]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 
 from commerce import catalogue, inventory, staff
 from commerce.catalogue import VariantCard
-from commerce.inventory import MAIN, CountInvalid, Place, Standing, keeping, locations
+from commerce.inventory import MAIN, Place, Standing, keeping, locations
 from commerce.inventory.keeping import Share
-from commerce.kit.clock import now
 from commerce.kit.errors import NotFound
 from commerce.staff import Permission
 from handlers.carts import MOST_NAME, name_of
 from handlers.chat.keyboards import Row, grid, way_back
-from handlers.chat.refusals import words_for
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, Screen, Words, lines, paragraphs, text
 from handlers.chat.taps import Tap, tap
@@ -26,25 +21,12 @@ from handlers.doors import ShowConsole
 from handlers.merchant.digital_doors import ShowGood
 from handlers.merchant.doors import MoveGoods, ShowCounts, ShowFacts, ShowMovements, ShowPlaces, ShowStock
 from handlers.merchant.places import named
+from handlers.merchant.stock_acts import OF_KEYS, What, act
 
 router = Router()
 
 MOST_FOUND = 20
 LONGEST = 128
-_WHOLE = re.compile(r"\d{1,7}")
-_NO_MORE_THAN = timedelta(days=3660)
-
-
-class What(StrEnum):
-    """What somebody did at the shelf, or wants to be done about it."""
-
-    RECEIVE = "in"
-    CORRECT = "count"
-    DAMAGE = "damage"
-    THROW_AWAY = "away"
-    SAFETY = "safety"
-    EXPECT = "expect"
-    ALERT = "alert"
 
 
 @tap("m.stock?", needs=Permission.STOCK_ADJUST)
@@ -174,7 +156,7 @@ async def counts_screen(visit: Visit, variant_id: int, notice: Words | None = No
     stands = await inventory.standing(visit.session, variant_id)
     places = await several_places(visit)
     keyed = variant.kind is catalogue.Kind.DIGITAL and await catalogue.is_keyed(visit.session, variant_id)
-    those = _OF_KEYS if keyed else tuple(What)
+    those = OF_KEYS if keyed else tuple(What)
     acts = [Button(text(f"stock-act-{what.value}"), AskCount(variant_id, what)) for what in those]
     rows = await _place_rows(visit, variant_id, places) if places else grid(acts, 2)
     if variant.kind is catalogue.Kind.DIGITAL:
@@ -220,10 +202,6 @@ def _title(variant: VariantCard) -> Words:
     return text("stock-title", name=variant_name(variant), sku=variant.sku)
 
 
-class DateUnclear(Exception):
-    """What was typed is no day on which goods may be expected."""
-
-
 def _figures(visit: Visit, variant: VariantCard, stands: Standing) -> Iterator[Words]:
     if not variant.track_stock:
         yield text("stock-not-tracked")
@@ -255,81 +233,7 @@ def cover_words(stands: Standing) -> Words:
 async def _counted(visit: Visit, asked: GiveCount | GiveCountAt, location: str) -> Words | None:
     """A number and words about it; what cannot be is refused in words, and the question stays."""
     await variant_of(visit, asked.variant_id)
-    said = _said(visit.words)
-    if said is None:
-        return text("stock-no-number")
-    count, words = said
-    if asked.what in _WITH_REASON and not words:
-        return text("stock-no-reason")
-    try:
-        await _ACTS[asked.what](visit, asked.variant_id, count, words, location)
-    except CountInvalid as invalid:
-        return words_for(invalid)
-    except DateUnclear:
-        return text("stock-no-date")
-    return None
-
-
-async def _receive(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
-    await keeping.take_in(visit.session, visit.customer.id, variant_id, count, words, location=location)
-
-
-async def _correct(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
-    await keeping.correct(visit.session, visit.customer.id, variant_id, count, words, location=location)
-
-
-async def _damage(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
-    await keeping.set_damaged(visit.session, visit.customer.id, variant_id, count, words, location=location)
-
-
-async def _throw_away(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
-    await keeping.throw_away(visit.session, visit.customer.id, variant_id, count, words, location=location)
-
-
-async def _safety(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
-    await keeping.keep_back(visit.session, visit.customer.id, variant_id, count, words, location=location)
-
-
-async def _expect(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
-    at = _expected(visit, words) if words and count else None
-    await keeping.expect(visit.session, visit.customer.id, variant_id, count, at, location=location)
-
-
-async def _alert(visit: Visit, variant_id: int, count: int, words: str, location: str) -> None:
-    await keeping.alert_below(visit.session, visit.customer.id, variant_id, count or None)
-
-
-_ACTS: dict[What, Callable[[Visit, int, int, str, str], Awaitable[None]]] = {
-    What.RECEIVE: _receive,
-    What.CORRECT: _correct,
-    What.DAMAGE: _damage,
-    What.THROW_AWAY: _throw_away,
-    What.SAFETY: _safety,
-    What.EXPECT: _expect,
-    What.ALERT: _alert,
-}
-#: What may be done about the stock of what is sold by keys: the rest follows them.
-_OF_KEYS = (What.SAFETY, What.ALERT)
-#: What nobody may do without saying why.
-_WITH_REASON = frozenset({What.CORRECT, What.DAMAGE})
-
-
-def _said(typed: str) -> tuple[int, str] | None:
-    """A number, and the words behind it."""
-    first, _, rest = " ".join(typed.split()).partition(" ")
-    return (int(first), rest) if _WHOLE.fullmatch(first) and first.isascii() else None
-
-
-def _expected(visit: Visit, typed: str) -> datetime:
-    """The beginning of a day of the shop, from today on. Raises `DateUnclear`."""
-    try:
-        day = date.fromisoformat(typed)
-    except ValueError:
-        raise DateUnclear from None
-    today = now().astimezone(visit.shop.profile.timezone).date()
-    if not today <= day <= today + _NO_MORE_THAN:
-        raise DateUnclear
-    return datetime.combine(day, time(), visit.shop.profile.timezone)
+    return await act(visit, asked.what, asked.variant_id, location)
 
 
 async def _ask(visit: Visit, about: AskCount | AskCountAt, notice: Words | None = None) -> Screen:

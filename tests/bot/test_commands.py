@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import io
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
+from PIL import Image
 from sqlalchemy import func, select, text
 
 from bot import cli
@@ -26,6 +28,7 @@ from commerce.kit.sealing import Keyring
 from commerce.loyalty.models import checkins_table
 from handlers.chat import inbox
 from tests.bot.terminal import KEYS, Parley, in_shop
+from tests.desk import archive_of
 
 
 def test_tables_are_created_once(parley: Parley) -> None:
@@ -70,6 +73,23 @@ def test_columns_and_letters_can_be_told_and_refused_rows_are_written_down(parle
     assert "no column size" in parley("import", "list.csv", "--map", "size=option1").err
     assert "no such column of the catalogue: colour" in parley("import", "list.csv", "--map", "nummer=colour").err
     assert "must be one of utf-8" in parley("import", "list.csv", "--encoding", "ebcdic").err
+
+
+def test_a_table_is_taken_out_of_the_archive_in_which_its_pictures_lie(shop: Parley, tmp_path: Path) -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(drawn, "PNG")
+    table = b"sku,product,price\nJUG,Jug,8\n"
+    (tmp_path / "goods.zip").write_bytes(archive_of({"goods.csv": table, "JUG.png": drawn.getvalue(), "X.png": b"x"}))
+    (tmp_path / "two.zip").write_bytes(archive_of({"a.csv": table, "b.csv": table}))
+
+    dry = shop("import", "goods.zip", "--dry-run")
+    told = shop("import", "goods.zip")
+
+    assert dry.out == "2 rows: 1 would be new, 0 would be changed, 0 unchanged, 1 refused.\n"
+    assert told.out == "2 rows: 1 new, 0 changed, 0 unchanged, 1 refused.\n"
+    assert "no goods have the SKU X" in told.err
+    assert shop("import", "two.zip").err == "two.zip has several tables inside: a.csv, b.csv. Leave one.\n"
+    assert shop("import", "--undo", "2").out == "1 rows taken back.\n"
 
 
 def test_a_workbook_goes_out_and_comes_in_again(shop: Parley) -> None:

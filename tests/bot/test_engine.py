@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from commerce.kit.database import Database, call_leader, touch
 from commerce.kit.sealing import Keyring
 
 HOUR = timedelta(hours=1)
-Pourer = Callable[[], Awaitable[int]]
 
 
 class Kettle:

@@ -58,7 +58,7 @@ class Desk(Counter):
         at = at or clock.now()
         gone = at if state in (State.SENT, State.UNKNOWN) else None
         row = {
-            "dedup": f"{source.dedup(customer_id)}:{next(self.numbers)}",
+            "dedup": f"{source}:{customer_id}:{next(self.numbers)}",
             "customer_id": customer_id,
             "lane": Lane.BULK,
             "topic": topic,

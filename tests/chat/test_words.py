@@ -30,7 +30,7 @@ from commerce.staff import Act, Permission, Role
 from handlers.chat.texts import LOCALES
 from handlers.merchant.log import REASONS, SAID
 from handlers.merchant.menus import STAFF_COMMANDS
-from handlers.merchant.stock import What
+from handlers.merchant.stock_acts import What
 from handlers.merchant.subjects import NUMBERED
 from handlers.notices import notices
 from handlers.orders import TOLD
@@ -173,7 +173,14 @@ def test_whatever_is_written_into_the_log_has_words() -> None:
 
     assert written > {"order.ship", "staff.grant", "shop.setup"}
     assert sorted(written - SAID) == []
-    assert made_up == {"f'promotion.{what}'", "f'coupon.{to}'", "f'stock.{kind.value}'", "f'campaign.{what}'"}
+    assert made_up == {
+        "f'promotion.{what}'",
+        "f'coupon.{to}'",
+        "f'stock.{kind.value}'",
+        "f'campaign.{what}'",
+        "f'{self.kind.name}.{what}'",
+    }
+    assert {f"{kind}.{what}" for kind in ("broadcast", "offer") for what in ("pause", "resume", "stop")} <= SAID
     assert {"promotion.publish", "coupon.paused", "stock.receive", "parcel.write_off", "campaign.publish"} <= SAID
 
 

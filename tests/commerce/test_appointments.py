@@ -40,7 +40,15 @@ def test_hours_are_read_by_weekday(words: str, read: Mapping[int, tuple[tuple[in
 
 @pytest.mark.parametrize(
     "words",
-    ["monday 10:00-12:00", "mon 12:00-10:00", "mon 10-12", "mon 10:00-25:00", "mon 10:70-12:00", "xyz 10:00-12:00"],
+    [
+        "monday 10:00-12:00",
+        "mon 12:00-10:00",
+        "mon 10-12",
+        "mon 10:00-25:00",
+        "mon 10:70-12:00",
+        "mon 10:00-17:75",
+        "xyz 10:00-12:00",
+    ],
 )
 def test_hours_that_are_none_are_refused(words: str) -> None:
     with pytest.raises(HoursUnclear):
@@ -154,6 +162,23 @@ async def test_more_places_are_more_orders_at_a_time(database: Database) -> None
     assert WEDNESDAY not in await salon.free(WEDNESDAY)
     with pytest.raises(TimeTaken):
         await salon.books(await salon.customer("Carol"), WEDNESDAY, "cash")
+    assert await salon.violations() == []
+
+
+async def test_a_shop_that_serves_more_or_fewer_at_a_time_offers_just_those(database: Database) -> None:
+    salon = Salon(database)
+    await salon.books(await salon.customer(), WEDNESDAY, "cash")
+    assert WEDNESDAY not in await salon.free(WEDNESDAY)
+
+    grown = Salon(database, places=2)
+    assert WEDNESDAY in await grown.free(WEDNESDAY)
+    await grown.books(await grown.customer("Bob"), WEDNESDAY, "cash")
+    assert WEDNESDAY not in await Salon(database, places=2).free(WEDNESDAY)
+
+    assert WEDNESDAY + HOUR in await salon.free(WEDNESDAY)
+    await grown.books(await grown.customer("Carol"), WEDNESDAY + HOUR, "cash")
+    assert WEDNESDAY + HOUR in await grown.free(WEDNESDAY)
+    assert WEDNESDAY + HOUR not in await salon.free(WEDNESDAY)
     assert await salon.violations() == []
 
 

@@ -17,6 +17,7 @@ from tests.desk import Desk, a_workbook, archive_of, counted, reasons
 RUSSIAN = "Артикул;Название;Цена;Остаток\r\nЧ-1;Чайник глиняный;24,50;7\r\nЧ-2;Чашка с блюдцем;1 250,00;3\r\n"
 CHINESE = "货号,商品名称,价格,库存\n茶-1,紫砂茶壶,24.50,7\n茶-2,青花瓷杯,1250.00,3\n"
 ARABIC = "رمز المنتج,اسم المنتج,السعر,الكمية\nش-1,إبريق شاي,24.50,7\nش-2,فنجان قهوة,1250.00,3\n"
+JAPANESE = "sku,product,price,stock\n茶-1,急須と茶こし,24.50,7\n茶-2,ガラスのコップ,1250.00,3\n"
 FRENCH = "sku;product;price;stock\r\nT-1;Théière en grès;24,50;7\r\nT-2;Tasse à café;1250,00;3\r\n"
 
 
@@ -36,6 +37,9 @@ def desk(database: Database, tmp_path: Path) -> Desk:
         (CHINESE, "gb18030", "gb18030"),
         (ARABIC, "utf-8", "utf-8"),
         (ARABIC, "cp1256", "cp1256"),
+        (JAPANESE, "utf-8", "utf-8"),
+        (JAPANESE, "cp932", "cp932"),
+        (CHINESE, "utf-16", "utf-16"),
         (FRENCH, "utf-8", "utf-8"),
         (FRENCH, "latin-1", "cp1252"),
         (FRENCH, "utf-16-le", "utf-16-le"),

@@ -326,13 +326,13 @@ async def test_rows_of_one_product_may_not_contradict_each_other(
 ) -> None:
     small = {**TEAPOT, "option1": "Size=S", column: first}
     large = {**TEAPOT, "sku": "TP-L", "option1": "Size=L", column: second}
-    spoons = [{"sku": f"S{number}", "product": f"Spoon {number}", "price": "1"} for number in range(600)]
+    spoons = [{"sku": f"S{number}", "product": f"Spoon {number}", "price": "1"} for number in range(1100)]
 
     together = await desk.takes(small, large)
     apart = await desk.takes(small, *spoons, large)
 
     assert [(one.row, one.why, one.facts) for one in together.refused] == [(3, Why.CONTRADICTION, {"column": column})]
-    assert [(one.row, one.why, one.facts) for one in apart.refused] == [(603, Why.CONTRADICTION, {"column": column})]
+    assert [(one.row, one.why, one.facts) for one in apart.refused] == [(1103, Why.CONTRADICTION, {"column": column})]
 
 
 async def test_what_a_refused_row_says_of_its_product_does_not_count(desk: Desk) -> None:
@@ -356,7 +356,7 @@ async def test_a_category_cannot_be_called_two_things_in_one_language(desk: Desk
 
 
 async def test_variants_of_a_product_may_stand_far_apart(desk: Desk) -> None:
-    spoons = [{"sku": f"S{number}", "product": f"Spoon {number}", "price": "1"} for number in range(700)]
+    spoons = [{"sku": f"S{number}", "product": f"Spoon {number}", "price": "1"} for number in range(1100)]
     rows = [
         {**TEAPOT, "option1": "Size=S", "description": "Round."},
         *spoons,
@@ -366,7 +366,7 @@ async def test_variants_of_a_product_may_stand_far_apart(desk: Desk) -> None:
     first, again = await desk.takes(*rows), await desk.takes(*rows)
     card = (await desk.shows())[0]
 
-    assert (counted(first), counted(again)) == ((702, 0, 0, 0), (0, 0, 702, 0))
+    assert (counted(first), counted(again)) == ((1102, 0, 0, 0), (0, 0, 1102, 0))
     assert ([variant.sku for variant in card.variants], card.description) == (["TP", "TP-L"], "Round.")
 
 
@@ -419,7 +419,7 @@ async def test_semicolons_byte_order_marks_and_unknown_columns_are_understood(de
 
 async def test_progress_is_told_to_the_end(desk: Desk) -> None:
     told: list[tuple[int, int]] = []
-    spoons = [{"sku": f"S{number}", "product": f"Spoon {number}", "price": "1"} for number in range(1300)]
+    spoons = [{"sku": f"S{number}", "product": f"Spoon {number}", "price": "1"} for number in range(2300)]
 
     await desk.takes(*spoons, on_progress=lambda done, size: told.append((done, size)))
 

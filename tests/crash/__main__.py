@@ -23,6 +23,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
     parser.add_argument("what", nargs="?", choices=("day", "broadcast"), default="day", help="what to live through")
     parser.add_argument("--people", type=int, default=10_000, help="readers of the broadcast (default 10000)")
+    parser.add_argument("--stars", type=int, default=0, help="the broadcast pays so many for speed (default 0)")
     parser.add_argument("--kills", type=int, default=100, help="how often the shop's process is killed (default 100)")
     parser.add_argument("--seed", type=int, default=SystemRandom().randrange(10**6), help="live a day once more")
     parser.add_argument(
@@ -36,7 +37,7 @@ def main() -> int:
     tell(f"seed {options.seed}, in {folder}")
     with _database(options.database, folder) as url:
         plan = Plan(url, folder, options.kills, options.seed, webhook=options.webhook)
-        outcome = asyncio.run(live(plan) if options.what == "day" else broadcast(plan, options.people))
+        outcome = asyncio.run(live(plan) if options.what == "day" else broadcast(plan, options.people, options.stars))
     for name, figure in outcome.figures.items():
         tell(f"{name}: {figure}")
     for complaint in outcome.complaints:

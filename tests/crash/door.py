@@ -69,6 +69,11 @@ class Door:
         state = await self._get("state")
         return sum(state["queued"].values()), sum(state["pending"].values())
 
+    async def paid_for(self) -> list[int]:
+        """The chat of each message that the shop paid for."""
+        paid = (await self._get("state"))["paid"]
+        return [chat for chats in paid.values() for chat in chats]
+
     async def _post(self, what: str, **wish: Any) -> Any:
         async with self._session.post(f"{self._address}/control/{what}", json=wish) as answer:
             return await _read(answer)

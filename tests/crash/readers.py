@@ -16,6 +16,7 @@ from bot.auditing import audit
 from campaigns import broadcasts, rounds
 from campaigns.broadcasts import Content, Letter, Status
 from campaigns.outbox import Delivery, State
+from campaigns.outbox.sending import PAID_AT_ONCE
 from commerce import customers, staff
 from commerce.customers import CustomerRow
 from commerce.kit.clock import now
@@ -40,8 +41,8 @@ ACCIDENTS = (
     {"drop": True},
     {"drop": True, "after": True},
 )
-#: So many messages are with Telegram at the same time, at most.
-IN_FLIGHT = 16
+#: So many messages are with Telegram at the same time, at most; and so many of those that are paid for.
+IN_FLIGHT, PAID_IN_FLIGHT = 16, PAID_AT_ONCE
 #: Seconds between two accidents.
 BETWEEN_ACCIDENTS = 1.2
 _d = table_of(Delivery).c
@@ -56,45 +57,47 @@ class _Trouble:
     rests: int = 0
 
 
-async def broadcast(plan: Plan, people: int) -> Outcome:
-    """Live through it and check everything afterwards."""
+async def broadcast(plan: Plan, people: int, stars: int = 0) -> Outcome:
+    """Live through it and check everything afterwards; with `stars` it pays for speed and is killed while it does."""
     async with telegram_outside(latency=LATENCY) as telegram, aiohttp.ClientSession() as session:
         shop = ShopOutside(telegram, plan.database_url, plan.folder)
         shop.settings["SHOP_TIMEZONE"] = where_it_is_noon()
         lives = Lives(shop)
         try:
-            return await _passes(plan, people, lives, shop, Door(session, telegram.address))
+            return await _passes(plan, people, stars, lives, shop, Door(session, telegram.address))
         finally:
             await lives.closes()
             lives.keep_log(plan.folder / LOG)
 
 
-async def _passes(plan: Plan, people: int, lives: Lives, shop: ShopOutside, door: Door) -> Outcome:
+async def _passes(plan: Plan, people: int, stars: int, lives: Lives, shop: ShopOutside, door: Door) -> Outcome:
     shop.warm = True
     await lives.starts()
     await lives.listens()
     database = Database(plan.database_url, Keyring.parse(shop.settings["ENCRYPTION_KEY"]))
     try:
         readers = await door.crowd(people)
-        broadcast_id = await _launches(database, readers, await door.person("Mia"))
+        broadcast_id = await _launches(database, readers, await door.person("Mia"), stars)
         trouble, began = _Trouble(), monotonic()
         chance = Random(plan.seed)
         accidents = asyncio.create_task(_has_accidents(door, chance, trouble))
         resuming = asyncio.create_task(_lets_it_go_on(database, broadcast_id, trouble))
         try:
-            await _is_killed(database, broadcast_id, lives, chance, plan.kills, people, trouble)
+            pause = 0.85 * _lasts(people, stars) / (plan.kills + 1)
+            await _is_killed(database, broadcast_id, lives, chance, plan.kills, pause, trouble)
             await until("the end", lambda: _is_over(database, broadcast_id), 60 + people / 5, glance=0.3)
         finally:
             for task in (accidents, resuming):
                 task.cancel()
         await door.calm()
-        complaints, figures = await _judged(database, door, broadcast_id, readers, trouble)
+        complaints, figures = await _judged(database, door, broadcast_id, readers, trouble, paid=stars > 0)
+        complaints += await _spent(database, door, broadcast_id, stars, figures)
         return Outcome(complaints, {**figures, "seconds": round(monotonic() - began)})
     finally:
         await database.close()
 
 
-async def _launches(database: Database, readers: list[int], mia: int) -> int:
+async def _launches(database: Database, readers: list[int], mia: int, stars: int) -> int:
     """Everybody agrees to hear of offers; an owner launches a broadcast to them, at the highest pace."""
     at, table = now(), table_of(CustomerRow)
     facts = {"seen_as": "x", "language": "en", "language_chosen": False, "reachable": True, "lot": a_lot()}
@@ -107,16 +110,20 @@ async def _launches(database: Database, readers: list[int], mia: int) -> int:
         await staff.ensure_owner(session, owner.id)
         await rounds.set_pace(session, owner.id, max(rounds.CHOICES))
         draft = await broadcasts.draft(session, owner.id, Content({"en": Letter(WORDS)}), ShopProfile())
+        await broadcasts.pay(session, draft.id, stars)
         assert await broadcasts.launch(session, owner.id, draft.id, version=1, limit=10**9)
     return draft.id
 
 
+def _lasts(people: int, stars: int) -> float:
+    """Seconds in which it is to be killed: all of it, or what goes by the paid way."""
+    return stars * broadcasts.MESSAGES_PER_STAR / rounds.PAID if stars else people / max(rounds.CHOICES)
+
+
 async def _is_killed(
-    database: Database, broadcast_id: int, lives: Lives, chance: Random, kills: int, people: int, trouble: _Trouble
+    database: Database, broadcast_id: int, lives: Lives, chance: Random, kills: int, pause: float, trouble: _Trouble
 ) -> None:
     """So many times, spread over the whole of it, from the writing down of its people to the last message."""
-    pace = max(rounds.CHOICES)
-    pause = 0.85 * people / pace / (kills + 1)
     for _ in range(kills):
         await asyncio.sleep(chance.uniform(0.1, 2 * pause))
         if await _is_over(database, broadcast_id):
@@ -154,7 +161,7 @@ async def _is_over(database: Database, broadcast_id: int) -> bool | None:
 
 
 async def _judged(
-    database: Database, door: Door, broadcast_id: int, readers: list[int], trouble: _Trouble
+    database: Database, door: Door, broadcast_id: int, readers: list[int], trouble: _Trouble, *, paid: bool
 ) -> tuple[list[str], dict[str, object]]:
     got = {one: sum(words_of(message) == WORDS for message in await door.chat(one)) for one in readers}
     table = table_of(CustomerRow)
@@ -170,11 +177,25 @@ async def _judged(
     without = (State.SENT, State.UNKNOWN)
     complaints += [f"{one} has it, and is {ended[one]}" for one in ended if got[one] and ended[one] not in without]
     complaints += [f"{count} are still {state}" for state, count in counts.items() if state not in _ENDS]
-    most = trouble.kills * IN_FLIGHT + trouble.accidents
+    most = trouble.kills * (IN_FLIGHT + PAID_IN_FLIGHT * bool(paid)) + trouble.accidents
     if counts[State.UNKNOWN] > most:
         complaints.append(f"{counts[State.UNKNOWN]} are unknown, and at most {most} were on their way")
     figures = {"people": len(readers), "kills": trouble.kills, "accidents": trouble.accidents, "rests": trouble.rests}
     return complaints, {**figures, **dict(sorted(counts.items()))}
+
+
+async def _spent(
+    database: Database, door: Door, broadcast_id: int, stars: int, figures: dict[str, object]
+) -> list[str]:
+    """What Telegram charged against what was to be spent: never more, and nothing twice for anybody."""
+    charged = Counter(await door.paid_for())
+    async with database.reading() as session:
+        found = await broadcasts.get(session, broadcast_id)
+    figures |= {"paid for": charged.total(), "counted as paid": found.paid_given, "to be paid at most": found.paid_most}
+    complaints = [f"{one} was paid for {count} times" for one, count in charged.items() if count > 1]
+    if charged.total() > found.paid_given or found.paid_given > stars * broadcasts.MESSAGES_PER_STAR:
+        complaints.append(f"{charged.total()} were paid for, {found.paid_given} counted, {stars} Stars")
+    return complaints
 
 
 _ENDS = (State.SENT, State.UNKNOWN, State.FAILED, State.SUPPRESSED)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
+from openpyxl import Workbook
+
 from commerce.staff import Role
 from tests.actors import Actor
 from tests.desk import a_workbook, archive_of
@@ -152,3 +156,39 @@ async def test_all_goods_come_as_a_workbook_and_sent_back_it_changes_nothing(tow
     cleo.sees("All goods as they stand now")
     await sends(cleo, town.file_of(cleo), "catalogue.xlsx")
     cleo.sees("2 rows change nothing")
+
+
+async def test_a_table_and_its_pictures_come_as_one_file_and_are_taken_back_together(town: Town) -> None:
+    cleo = await importer(town)
+    cleo.sees("a ZIP with such a table and the pictures of its goods")
+    packed = archive_of({"goods.csv": SIMPLE, "TP.jpg": a_picture("teal"), "more.zip": archive_of({"a.txt": b"a"})})
+
+    await sends(cleo, packed, "goods.zip")
+    cleo.sees("Nothing is changed yet", "2 rows are new", "price → Price", "more.zip is an archive inside the archive")
+    await cleo.taps("Confirm")
+    cleo.sees("✅ goods.zip", "2 rows are new", "One row is refused")
+    assert await town.front_titles() == ["Cup", "Teapot"]
+
+    await cleo.taps("Undo")
+    await cleo.taps("Yes, take it back")
+    cleo.sees("2 rows were taken back")
+    assert await town.front_titles() == []
+
+    await sends(cleo, archive_of({"a.csv": SIMPLE, "b.csv": SIMPLE}), "two.zip")
+    cleo.sees("several tables in it: a.csv, b.csv", "Nothing was changed")
+
+
+async def test_further_sheets_of_a_workbook_are_told(town: Town) -> None:
+    cleo = await importer(town)
+    book = Workbook()
+    assert book.active is not None
+    for row in (["sku", "product", "price", "barcode"], ["TP", "Teapot", 24.5, "4.00638E+12"]):
+        book.active.append(row)
+    book.create_sheet("Last year")
+    written = io.BytesIO()
+    book.save(written)
+
+    await sends(cleo, written.getvalue(), "goods.xlsm")
+
+    cleo.sees("Only the first sheet is read, not: Last year")
+    cleo.sees("Barcode: a spreadsheet has shortened it to 4.00638E+12. Format the column as text")

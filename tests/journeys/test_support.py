@@ -237,3 +237,13 @@ async def talk_of(town: Town, alice: Actor) -> support.Talk:
         talk = await support.find_latest(session, known.id)
     assert talk is not None
     return talk
+
+
+async def test_a_forged_page_of_talks_is_the_first_one(town: Town) -> None:
+    alice = town.person("Alice")
+    await asks(alice)
+
+    async with town.database.reading() as session:
+        found, count = await support.waiting(session, -3, 8)
+
+    assert (len(found), count) == (1, 1)

@@ -10,14 +10,18 @@ import tempfile
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from commerce import catalogue, inventory
 from commerce.catalogue import ImportReport, NewProduct, NewVariant, ProductWords, Status
 from commerce.catalogue.naming import title_key
+from commerce.kit.clock import now
 from commerce.kit.database import Database, Session
 from commerce.kit.money import Money
 from commerce.kit.profile import ShopProfile
@@ -197,6 +201,79 @@ def test_a_file_taken_in_twice_changes_nothing_the_second_time(
         assert (again.new, again.changed) == (0, 0)
         assert again.unchanged >= first.new + first.changed + first.unchanged
         assert (shop.gives(), shop.version()) == (given_out, version)
+
+
+async def _cheaper(session: Session, variant_id: int, product_id: int) -> None:
+    await catalogue.set_price(session, variant_id, Money(77, "EUR"))
+
+
+async def _counted(session: Session, variant_id: int, product_id: int) -> None:
+    await inventory.set_counts(session, {variant_id: catalogue.Count(6, 1)})
+
+
+async def _renamed(session: Session, variant_id: int, product_id: int) -> None:
+    await catalogue.rename(session, product_id, "Samovar")
+
+
+async def _archived(session: Session, variant_id: int, product_id: int) -> None:
+    await catalogue.set_variant_status(session, variant_id, Status.ARCHIVED)
+
+
+async def _described(session: Session, variant_id: int, product_id: int) -> None:
+    await catalogue.describe(session, product_id, "Said by hand.")
+
+
+async def _moved(session: Session, variant_id: int, product_id: int) -> None:
+    await catalogue.move_to_category(session, product_id, ["Garden"])
+
+
+async def _said(session: Session, variant_id: int, product_id: int) -> None:
+    await catalogue.set_words(session, product_id, "zh", ProductWords(title="壶"))
+
+
+@given(
+    file=files(),
+    other=st.none() | files(),
+    by_hand=st.lists(
+        st.tuples(
+            st.sampled_from([_cheaper, _counted, _renamed, _archived, _described, _moved, _said]), st.integers(0, 9)
+        ),
+        max_size=2,
+    ),
+)
+@example(file=[{"sku": "a", "product": "Cup", "price": "1", "stock": "5"}], other=None, by_hand=[])
+@example(file=[{"sku": "a", "product": "Cup", "price": "1", "stock": "5"}], other=None, by_hand=[(_counted, 0)])
+@example(
+    file=[{"sku": "a", "product": "Cup", "price": "1"}],
+    other=[{"sku": "a", "product": "Jug", "price": "1"}],
+    by_hand=[],
+)
+def test_rows_that_are_known_hide_nothing_that_was_changed_since(
+    file: Rows, other: Rows | None, by_hand: list[tuple[Any, int]], sqlite_template: Path, keyring: Keyring
+) -> None:
+    file = [{**row, "price": row["price"].replace("?", "4")} for row in file]
+    with a_shop(sqlite_template, keyring) as shop:
+        shop.takes(as_file(file))
+        shop.takes(as_file(file))
+
+        async def change(session: Session) -> None:
+            rows = (await session.execute(select(catalogue.Variant.id, catalogue.Variant.product_id))).all()
+            for work, place in by_hand:
+                if rows:
+                    await work(session, *rows[place % len(rows)])
+
+        shop.runner.run(_in_one(shop.database, change))
+        if other is not None:
+            shop.takes(as_file(other))
+
+        known = shop.takes(as_file(file), dry_run=True)
+        shop.runner.run(_in_one(shop.database, _forget_marks))
+
+        assert counted(known) == counted(shop.takes(as_file(file), dry_run=True))
+
+
+async def _forget_marks(session: Session) -> None:
+    await catalogue.forget_marks(session, now() + timedelta(days=1))
 
 
 words = st.text(

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0053_reading_reviews"
-down_revision = "0051_imports"
+down_revision = "0057_imports_again"
 branch_labels = None
 depends_on = None
 

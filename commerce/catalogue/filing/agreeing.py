@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from commerce.catalogue.filing.columns import Header
 from commerce.catalogue.filing.facts import Facts, together
-from commerce.catalogue.filing.galleries import check_pictures
+from commerce.catalogue.filing.galleries import Hung, check_pictures
 from commerce.catalogue.filing.lines import Line, Said
 from commerce.catalogue.filing.matching import Target, match
 from commerce.catalogue.filing.options import Offers, settle
@@ -24,6 +24,8 @@ class Agreement:
 
     settled: list[tuple[Target, Offers]] = field(default_factory=list)
     pictures: dict[int, dict[str, str]] = field(default_factory=dict)
+    #: The pictures beside the table that are named for the SKU of each row.
+    hung: dict[int, list[Hung]] = field(default_factory=dict)
     refused: list[tuple[Line, RowRefused]] = field(default_factory=list)
     #: What the rows taken call their categories.
     heard: Called = field(default_factory=dict)
@@ -103,11 +105,13 @@ def _agrees(line: Line, target: Target, table: Table, agreement: Agreement) -> b
     try:
         if line.images:
             agreement.pictures[line.row] = table.pictures.paths(line)
-            if target.spoken_of and target.product is not None:
+            if target.spoken_of and target.product is not None and not table.pictures.has_more:
                 check_pictures(target.product, line, agreement.pictures[line.row])
         if table.header.says_categories:
             table.shelving.check(line, agreement.heard)
         target.facts = together(target.facts, line)
+        if hung := table.pictures.hung(line):
+            agreement.hung[line.row] = hung
     except RowRefused as refusal:
         agreement.refused.append((line, refusal))
         return False

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import re
-import stat
 import zipfile
-import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from commerce.catalogue.changing import begin_change
-from commerce.catalogue.filing.chunks import OnProgress, open_catalogue
-from commerce.catalogue.filing.galleries import looks, options_of, tied_to
+from commerce.catalogue.filing.bundles import STUMBLES, Bundle, Packed, open_bundle
+from commerce.catalogue.filing.chunks import OnProgress, open_file
+from commerce.catalogue.filing.galleries import hang, looks, options_of
 from commerce.catalogue.filing.planning import Plan
-from commerce.catalogue.filing.report import FileWrong, ImportReport, OnRefused, Rejected, RowRefused, Why
+from commerce.catalogue.filing.report import ImportReport, OnRefused, Rejected, RowRefused, Why
 from commerce.catalogue.filing.standing import KnownPhoto, KnownProduct, read_whole
 from commerce.catalogue.filing.traces import Journal, Part, Trace, fingerprint, plainly
 from commerce.catalogue.filing.writing import write
@@ -28,14 +27,8 @@ from commerce.kit.database import Database, table_of
 from commerce.kit.rows import rows_among
 
 _variants = table_of(Variant)
-_MOST_ENTRIES = 10_000
-_MOST_UNPACKED = 4 << 30
 _AT_ONCE = 20
-_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 _NUMBERED = re.compile(r"(.+)_(\d{1,3})")
-#: What computers put beside pictures by themselves.
-_BESIDE = frozenset({"thumbs.db", "desktop.ini"})
-_STUMBLES = (OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zipfile.BadZipFile, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,65 +58,98 @@ async def import_pictures(
     Each picture counts as a row of the report: new, or unchanged, or refused with its reason; its number is its place
     in the archive. Nothing is ever unpacked under the name it has there. Raises `FileWrong` for what is no archive.
     """
-    with open_catalogue(path) as raw:
-        try:
-            archive = zipfile.ZipFile(raw)
-        except _STUMBLES as error:
-            raise FileWrong(problem="broken-archive") from error
-        with archive:
-            taking = _Taking(database, archive, media_dir, journal, on_refused, ImportReport(dry_run))
-            named = await taking.sort_out()
-            for done in range(0, len(named), _AT_ONCE):
-                if on_progress is not None:
-                    on_progress(done, len(named))
-                await taking.take_in(named[done : done + _AT_ONCE])
+    with open_file(path) as raw:
+        bundle = open_bundle(raw)
+        with bundle.archive:
+            taking = TakingPictures(database, bundle, media_dir, journal, on_refused, ImportReport(dry_run))
+            for place, entry, refusal in bundle.refused:
+                taking.refuse(place, entry, refusal)
+            await taking.take_all(bundle.pictures, on_progress)
             if on_progress is not None:
                 on_progress(1, 1)
             taking.report.refused.sort(key=lambda refused: refused.row)
             return taking.report
 
 
+def names_of(stem: str) -> list[tuple[str, int]]:
+    """The SKUs, as they are compared, for which a picture may be, the likeliest first, each with the picture's number.
+
+    The whole name may be a SKU, or all of it before a number.
+    """
+    numbered = _NUMBERED.fullmatch(stem)
+    begun = [] if numbered is None else [(sku_key(numbered[1]), int(numbered[2]))]
+    return [(sku_key(stem), 1), *begun]
+
+
+async def make_packed(bundle: Bundle, entry: zipfile.ZipInfo, media_dir: Path, *, dry_run: bool) -> str:
+    """Make a picture out of an archive, or only look at it; returns its path under the media folder.
+
+    Raises `RowRefused` for what is none.
+    """
+    name = PurePosixPath(entry.filename).name
+    if entry.file_size > MOST_BYTES:
+        raise RowRefused(Why.PICTURE_REFUSED, name=name)
+    try:
+        data = await asyncio.to_thread(bundle.picture, entry)
+        if dry_run:
+            await asyncio.to_thread(look_at, data)
+            return made_name(data)
+        return await make_picture(media_dir, data)
+    except NoPicture as refusal:
+        raise RowRefused(Why.PICTURE_REFUSED, name=name) from refusal
+    except STUMBLES as error:
+        raise RowRefused(Why.PICTURE_BROKEN, name=name) from error
+
+
 @dataclass
-class _Taking:
-    """One archive on its way in."""
+class TakingPictures:
+    """Pictures of one archive on their way in."""
 
     database: Database
-    archive: zipfile.ZipFile
+    bundle: Bundle
     media_dir: Path
     journal: Journal | None
     on_refused: OnRefused | None
     report: ImportReport
 
-    async def sort_out(self) -> list[list[_Named]]:
-        """The pictures by the products they belong to; what cannot be taken is refused. Raises `FileWrong`."""
-        entries = self.archive.infolist()
-        if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
-            raise FileWrong(problem="too-much-inside")
-        found: dict[int, tuple[zipfile.ZipInfo, str]] = {}
-        for row, entry in enumerate(entries, start=1):
-            try:
-                if (stem := _stem(entry)) is not None:
-                    found[row] = entry, stem
-            except RowRefused as refusal:
-                self._refuse(row, entry, refusal)
-        known = await self._known({stem for _, stem in found.values()})
+    async def take_all(self, pictures: Sequence[Packed], on_progress: OnProgress | None = None) -> None:
+        """Give pictures to the goods that they are named for, a few products in each transaction."""
+        named = await self._sorted_out(pictures)
+        for done in range(0, len(named), _AT_ONCE):
+            if on_progress is not None:
+                on_progress(done, len(named))
+            await self._take_in(named[done : done + _AT_ONCE])
+
+    def refuse(self, place: int, entry: zipfile.ZipInfo, refusal: RowRefused) -> None:
+        """Note an entry that is not taken."""
+        name = entry.filename[-200:]
+        self.report.refuse(place, name, refusal)
+        if self.on_refused is not None:
+            cells = [] if self.bundle.tables else [name]
+            self.on_refused(Rejected(place, name, refusal.why, refusal.facts, cells))
+
+    async def _sorted_out(self, pictures: Sequence[Packed]) -> list[list[_Named]]:
+        """The pictures by the products they belong to; what belongs to none is refused."""
+        known = await skus_among(self.database, {key for one in pictures for key, _ in names_of(one.stem)})
         by_product: dict[int, list[_Named]] = defaultdict(list)
-        for row, (entry, stem) in found.items():
-            named = _named(row, entry, stem, known)
-            if named is None:
-                self._refuse(row, entry, RowRefused(Why.SKU_UNKNOWN, name=stem))
+        for place, entry, stem in pictures:
+            found = next(
+                (_Named(place, entry, *known[key], number) for key, number in names_of(stem) if key in known), None
+            )
+            if found is None:
+                self.refuse(place, entry, RowRefused(Why.SKU_UNKNOWN, name=stem))
             else:
-                by_product[named.product_id].append(named)
+                by_product[found.product_id].append(found)
         return [sorted(group, key=lambda one: (one.number, one.row)) for group in by_product.values()]
 
-    async def take_in(self, groups: Sequence[Sequence[_Named]]) -> None:
+    async def _take_in(self, groups: Sequence[Sequence[_Named]]) -> None:
         """Make the pictures of some products, and hang them up in one transaction."""
         made: dict[int, str] = {}
         for one in (one for group in groups for one in group):
             try:
-                made[one.row] = await self._make(one.entry)
+                made[one.row] = await make_packed(self.bundle, one.entry, self.media_dir, dry_run=self.report.dry_run)
             except RowRefused as refusal:
-                self._refuse(one.row, one.entry, refusal)
+                self.refuse(one.row, one.entry, refusal)
         groups = [taken for group in groups if (taken := [one for one in group if one.row in made])]
         if self.report.dry_run:
             async with self.database.reading() as session:
@@ -158,67 +184,13 @@ class _Taking:
             traces.append(Trace(group[0].row, group[0].sku, Part.PHOTOS, product.id, "", before, after))
         return plan, traces
 
-    async def _known(self, stems: set[str]) -> dict[str, tuple[str, int, int]]:
-        """The SKUs that names may stand for, each with its variant and product."""
-        keys = {sku_key(stem) for stem in stems}
-        keys |= {sku_key(found[1]) for stem in stems if (found := _NUMBERED.fullmatch(stem))}
-        columns = (_variants.c.sku_key, _variants.c.sku, _variants.c.id, _variants.c.product_id)
-        async with self.database.reading() as session:
-            rows = await rows_among(session, columns, _variants.c.sku_key, keys)
-        return {row.sku_key: (row.sku, row.id, row.product_id) for row in rows}
 
-    async def _make(self, entry: zipfile.ZipInfo) -> str:
-        name = PurePosixPath(entry.filename).name
-        if entry.file_size > MOST_BYTES:
-            raise RowRefused(Why.PICTURE_REFUSED, name=name)
-        try:
-            data = await asyncio.to_thread(self._unpack, entry)
-            if self.report.dry_run:
-                await asyncio.to_thread(look_at, data)
-                return made_name(data)
-            return await make_picture(self.media_dir, data)
-        except NoPicture as refusal:
-            raise RowRefused(Why.PICTURE_REFUSED, name=name) from refusal
-        except _STUMBLES as error:
-            raise RowRefused(Why.PICTURE_BROKEN, name=name) from error
-
-    def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
-        """The content of an entry, and not a byte more than a picture may have, whatever the archive says of it."""
-        with self.archive.open(entry) as opened:
-            return opened.read(MOST_BYTES + 1)
-
-    def _refuse(self, row: int, entry: zipfile.ZipInfo, refusal: RowRefused) -> None:
-        name = entry.filename[-200:]
-        self.report.refuse(row, name, refusal)
-        if self.on_refused is not None:
-            self.on_refused(Rejected(row, name, refusal.why, refusal.facts, [name]))
-
-
-def _stem(entry: zipfile.ZipInfo) -> str | None:
-    """The name of a picture without its folders and its ending; None for what is no business of ours.
-
-    Raises `RowRefused` for names that lead out of the archive, for links, and for files that are no pictures.
-    """
-    name = entry.filename
-    path = PurePosixPath(name)
-    if entry.is_dir() or "__MACOSX" in path.parts or path.name.startswith(".") or path.name.lower() in _BESIDE:
-        return None
-    leaves = path.is_absolute() or ".." in path.parts or "\\" in name or "\0" in name or ":" in name
-    if leaves or stat.S_ISLNK(entry.external_attr >> 16):
-        raise RowRefused(Why.NAME_UNSAFE, name=path.name[:100])
-    if path.suffix.lower() not in _SUFFIXES:
-        raise RowRefused(Why.PICTURE_REFUSED, name=path.name[:100])
-    return path.stem
-
-
-def _named(row: int, entry: zipfile.ZipInfo, stem: str, known: Mapping[str, tuple[str, int, int]]) -> _Named | None:
-    """For which variant a picture is: one whose SKU is the whole name, or all of it before a number."""
-    numbered = _NUMBERED.fullmatch(stem)
-    if (whole := known.get(sku_key(stem))) is not None:
-        return _Named(row, entry, *whole, number=1)
-    if numbered is not None and (begun := known.get(sku_key(numbered[1]))) is not None:
-        return _Named(row, entry, *begun, number=int(numbered[2]))
-    return None
+async def skus_among(database: Database, keys: Collection[str]) -> dict[str, tuple[str, int, int]]:
+    """Those of some SKUs that the shop knows, each as it is written, with its variant and product."""
+    columns = (_variants.c.sku_key, _variants.c.sku, _variants.c.id, _variants.c.product_id)
+    async with database.reading() as session:
+        rows = await rows_among(session, columns, _variants.c.sku_key, keys)
+    return {row.sku_key: (row.sku, row.id, row.product_id) for row in rows}
 
 
 def _gallery(product: KnownProduct, group: Sequence[_Named], made: Mapping[int, str]) -> list[KnownPhoto]:
@@ -228,10 +200,7 @@ def _gallery(product: KnownProduct, group: Sequence[_Named], made: Mapping[int, 
     shown = [
         (options_of(product.row.option_names, one.option_values), {path: path for path in mine[one.id]}) for one in live
     ]
-    fresh = [KnownPhoto(0, path, path, tied_to(path, shown)) for path in _in_order(group, made)]
-    ties = {photo.variant_option for photo in fresh}
-    paths = {photo.path for photo in fresh}
-    return fresh + [one for one in product.photos if one.variant_option not in ties and one.path not in paths]
+    return hang(product.photos, shown, _in_order(group, made))
 
 
 def _in_order(group: Sequence[_Named], made: Mapping[int, str]) -> Iterator[str]:

@@ -47,6 +47,8 @@ class Header:
     #: Whether the file speaks of options, and whether it names categories in other languages.
     has_options: bool
     says_categories: bool
+    #: Whether goods may get pictures: those that rows name, or those that lie beside the table.
+    has_pictures: bool
 
     def places(self) -> dict[str, int]:
         """All columns that are there, translations included, and where they stand."""
@@ -87,6 +89,7 @@ def read_header(columns: Sequence[str], ignored: Sequence[str] = ()) -> Header:
         tuple(at[option] for option in OPTIONS),
         has_options=any(option in found for option in OPTIONS),
         says_categories=any(places.category != _ABSENT for places in said.values()),
+        has_pictures="images" in found,
     )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import BinaryIO
 
 #: What files may be written in, by what Python calls it; `cp1252` is what is commonly called Latin-1.
-ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "cp1251", "cp1256", "cp1252")
+ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "cp932", "cp1251", "cp1256", "cp1252")
 _AT_ONCE = 1 << 16
 #: So many bytes of lines that are no UTF-8 are weighed.
 _MOST_WEIGHED = 1 << 18
@@ -66,7 +66,9 @@ def _weighed(raw: BinaryIO) -> tuple[bytes, bool]:
 
 
 def _of_one_country(text: bytes) -> str:
-    """Chinese stands in pairs of common characters, Cyrillic and Arabic in whole words; others have single letters."""
+    """Japanese has kana, Chinese pairs of common characters, Cyrillic and Arabic whole words; others single letters."""
+    if _is_japanese(text):
+        return "cp932"
     runs = _HIGH_RUN.findall(text)
     high = sum(map(len, runs))
     if sum(len(run) for run in runs if len(run) > 1) < _MOSTLY * high:
@@ -74,6 +76,16 @@ def _of_one_country(text: bytes) -> str:
     if _is_chinese(text, runs, high):
         return "gb18030"
     return "cp1256" if _is_arabic(runs) else "cp1251"
+
+
+def _is_japanese(text: bytes) -> bool:
+    """Whether every tenth character is one of the kana, which are two bytes in Shift-JIS that others hardly have."""
+    try:
+        signs = codecs.getincrementaldecoder("cp932")().decode(text)
+    except UnicodeDecodeError:
+        return False
+    foreign = [sign for sign in signs if not sign.isascii()]
+    return 10 * sum("\u3041" <= sign <= "\u30ff" for sign in foreign) > len(foreign)
 
 
 def _is_chinese(text: bytes, runs: list[bytes], high: int) -> bool:

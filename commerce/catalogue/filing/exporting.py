@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import BinaryIO, TextIO
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from commerce.catalogue.filing.columns import COLUMNS, OPTIONS, SAID
 from commerce.catalogue.filing.escaping import escaped
@@ -176,9 +176,3 @@ def _said(option: str, words: Mapping[str, str]) -> str:
 
 def _major(amount: int | None, currency: str) -> Decimal | str:
     return "" if amount is None else Money(amount, currency).major()
-
-
-async def count_variants(session: Session) -> int:
-    """How many rows an export will have, for whoever shows its progress."""
-    standing = select(func.count()).where(_variants.c.withdrawn.is_(False))
-    return (await session.scalars(standing)).one()

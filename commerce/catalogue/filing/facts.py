@@ -28,9 +28,11 @@ NOTHING_SAID = Facts("", (), None, "", (), None, {})
 
 def together(facts: Facts, line: Line) -> Facts:
     """What was said with what one more row says. Raises `RowRefused` when it says something else than before."""
+    own = (line.description, line.category, line.kind, line.tax_class, line.tags, line.returnable)
     if facts is NOTHING_SAID:
-        own = (line.description, line.category, line.kind, line.tax_class, line.tags, line.returnable)
         return Facts(*own, line.said)
+    if own == facts[:6] and not line.said:
+        return facts
     _check(facts, line)
     said = dict(facts.said)
     for language, more in line.said.items():

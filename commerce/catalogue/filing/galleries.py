@@ -10,6 +10,8 @@ from commerce.catalogue.filing.standing import KnownPhoto, KnownProduct
 
 #: A row's options, as `Colour=Red`, and the pictures it names: their paths by their names.
 Shown = tuple[tuple[str, ...], dict[str, str]]
+#: A picture that is named for a SKU: its number among those of one, its place in the archive, its path when made.
+Hung = tuple[int, int, str]
 
 
 def options_of(names: Iterable[str], values: Iterable[str]) -> tuple[str, ...]:
@@ -45,6 +47,18 @@ def gallery(known: Sequence[KnownPhoto], shown: Sequence[Shown]) -> list[KnownPh
         if photo.variant_option is not None and photo.variant_option not in options and photo.path not in paths
     ]
     return wanted + kept
+
+
+def hang(known: Sequence[KnownPhoto], shown: Sequence[Shown], paths: Iterable[str]) -> list[KnownPhoto]:
+    """Pictures that are named for single variants come first, in the order of `paths`, in place of those they replace.
+
+    `shown` has all variants of the product, also those without such a picture: a picture shows what sets its variant
+    apart from them.
+    """
+    fresh = [KnownPhoto(0, path, path, tied_to(path, shown)) for path in paths]
+    ties = {photo.variant_option for photo in fresh}
+    here = {photo.path for photo in fresh}
+    return fresh + [one for one in known if one.variant_option not in ties and one.path not in here]
 
 
 def check_pictures(product: KnownProduct, line: Line, pictures: dict[str, str]) -> None:

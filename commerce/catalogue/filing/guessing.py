@@ -42,7 +42,8 @@ def guess_layout(raw: BinaryIO, encoding: str | None = None) -> Layout:
     if head.lstrip().startswith(_NO_TABLES) or (head.startswith(ARCHIVE) and not is_workbook(raw)):
         raise FileWrong(problem="no-table")
     if head.startswith(ARCHIVE):
-        return _of_rows(WorkbookRows(raw, _NO_SIGN), Layout(Form.XLSX, (), ()))
+        rows = WorkbookRows(raw, _NO_SIGN)
+        return _of_rows(rows, Layout(Form.XLSX, (), (), unread=rows.others))
     return _of_text(raw, encoding or guess_encoding(raw))
 
 

@@ -6,18 +6,25 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 from commerce.catalogue.changing import begin_change
 from commerce.catalogue.filing.agreeing import Agreement, Table, agree
+from commerce.catalogue.filing.archives import TakingPictures
+from commerce.catalogue.filing.beside import Beside, bundle_at, keys_of, lay_beside
+from commerce.catalogue.filing.bundles import Bundle
 from commerce.catalogue.filing.chunks import CatalogueFile, OnProgress, open_catalogue
 from commerce.catalogue.filing.layout import Layout
-from commerce.catalogue.filing.lines import Line, NumberedCells, Reader
+from commerce.catalogue.filing.lines import Line, NumberedCells
+from commerce.catalogue.filing.marks import Marker, mark, marked
 from commerce.catalogue.filing.notebook import Notebook
 from commerce.catalogue.filing.pictures import Fetch, Pictures
+from commerce.catalogue.filing.picturing import Views
 from commerce.catalogue.filing.planning import Plan, Surroundings, plan_product
+from commerce.catalogue.filing.reader import Reader
 from commerce.catalogue.filing.report import ImportReport, OnRefused, Overstated, Rejected, RowRefused, Why
 from commerce.catalogue.filing.shelving import Shelving, called_by
 from commerce.catalogue.filing.standing import read_standing
@@ -57,9 +64,10 @@ async def import_catalogue(
     that is not to be guessed, `on_refused` is told every refused row with its cells, `journal` keeps what is changed.
     Raises `FileWrong`.
     """
-    with open_catalogue(path) as raw, Notebook() as notebook:
+    with await asyncio.to_thread(open_catalogue, path) as raw, Notebook() as notebook, bundle_at(path) as bundle:
+        beside = None if bundle is None else await _look_beside(database, bundle, raw, layout)
         file = await asyncio.to_thread(CatalogueFile, raw, layout)
-        pictures = Pictures(database, media_dir, fetch, dry_run)
+        pictures = Pictures(database, media_dir, fetch, dry_run, beside)
         keeping = _Keeping(stock, None if dry_run else journal, on_refused)
         importer = _Importer(database, profile.currency, file, notebook, pictures, keeping, dry_run)
         await importer.prepare()
@@ -68,8 +76,29 @@ async def import_catalogue(
             with _without_collecting():
                 await importer.take_in(chunk)
             await asyncio.sleep(0)
+        if beside is not None:
+            await _take_rest(
+                beside, TakingPictures(database, beside.bundle, media_dir, keeping.journal, on_refused, importer.report)
+            )
         importer.report.refused.sort(key=lambda refused: refused.row)
         return importer.report
+
+
+async def _look_beside(database: Database, bundle: Bundle, raw: BinaryIO, layout: Layout | None) -> Beside:
+    """Find out for which of the goods in the table the pictures in its archive are meant."""
+
+    def mentioned() -> set[str]:
+        return CatalogueFile(raw, layout).mentions(keys_of(bundle.pictures)) if bundle.pictures else set()
+
+    return await lay_beside(database, bundle, await asyncio.to_thread(mentioned))
+
+
+async def _take_rest(beside: Beside, taking: TakingPictures) -> None:
+    """Tell what lies beside the table and cannot be taken, and hang up what is for goods that it does not mention."""
+    failed = [(one.place, one.entry, refusal) for one, refusal in beside.failed.values()]
+    for place, entry, refusal in [*beside.bundle.refused, *failed]:
+        taking.refuse(place, entry, refusal)
+    await taking.take_all(beside.rest())
 
 
 @dataclass(frozen=True)
@@ -109,8 +138,10 @@ class _Importer:
         self.report = ImportReport(dry_run, ignored_columns=file.header.ignored)
         self._database = database
         self._currency = currency
-        self._header = file.header
+        self._header = replace(file.header, has_pictures=file.header.has_pictures or pictures.has_more)
         self._reader = Reader(file.header, file.layout, currency)
+        self._marker = Marker(file.header, file.layout, currency)
+        self._may_mark = keeping.stock is not None and not file.header.says_categories and not pictures.has_more
         self._notebook = notebook
         self._pictures = pictures
         self._stock = keeping.stock
@@ -126,6 +157,10 @@ class _Importer:
 
     async def take_in(self, chunk: list[NumberedCells]) -> None:
         """Take in some rows in one transaction."""
+        digest = self._marker.digest(chunk) if self._may_mark else None
+        if digest is not None and await self._is_known(chunk, digest):
+            return
+        refused_before = self.report.refused_rows
         lines, refused = self._reader.read(chunk)
         self._chunk = dict(chunk) if self._keeping.on_refused is not None else {}
         for row, sku, refusal in refused:
@@ -141,11 +176,34 @@ class _Importer:
             if not self._dry_run:
                 await self._shelving.write_words(session)
                 await write(session, plan, self._stock)
+                await self._write_counts(session, plan)
                 if self._keeping.journal is not None and plan.traces:
                     await self._keeping.journal.note(session, plan.traces)
+                if digest is not None and not plan.struck and self.report.refused_rows == refused_before:
+                    await self._mark(session, digest, plan)
         self._notebook.note_rows({line.sku_key: line.row for line in lines})
         self._notebook.note_products(plan.spoken_of)
         self._count(plan)
+
+    async def _is_known(self, chunk: list[NumberedCells], digest: str) -> bool:
+        """Whether these very rows were taken in before and nothing of that was changed since; then they are counted."""
+        assert self._stock is not None
+        async with self._database.reading() as session:
+            products = await marked(session, digest, self._stock)
+        if products is None or self._notebook.spoken_of(products):
+            return False
+        keys = self._reader.keys(chunk)
+        if self._notebook.rows_of(keys):
+            return False
+        self._notebook.note_rows({key: row for key, (row, _) in zip(keys, chunk, strict=True)})
+        self._notebook.note_products(products)
+        self.report.unchanged += len(chunk)
+        return True
+
+    async def _mark(self, session: Session, digest: str, plan: Plan) -> None:
+        """Rows that go on with products of rows above them depend on those, and are not marked."""
+        if not self._notebook.spoken_of(plan.spoken_of):
+            await mark(session, digest, plan.spoken_of, plan.counted)
 
     @asynccontextmanager
     async def _session(self) -> AsyncIterator[Session]:
@@ -193,7 +251,7 @@ class _Importer:
             self._header,
             self._currency,
             self._shelving.ids,
-            agreed.pictures,
+            Views(agreed.pictures, agreed.hung, self._header.has("images")),
             count(-1, -1) if self._dry_run else iter(await new_ids(session, _products, products)),
             count(-1, -1) if self._dry_run else iter(await new_ids(session, _variants, variants)),
         )
@@ -209,10 +267,16 @@ class _Importer:
                 del plan.counts[variant_id]
             else:
                 plan.changed.add(line.row)
-                self._trace_count(plan, variant_id, line, before, wanted)
 
-    def _trace_count(self, plan: Plan, variant_id: int, line: Line, before: Count, wanted: Count) -> None:
-        if plan.traces is not None:
+    async def _write_counts(self, session: Session, plan: Plan) -> None:
+        """Set the counts that differ; what stood before is told by whoever holds them meanwhile."""
+        if self._stock is None or not plan.counts:
+            return
+        stood = await self._stock.set_counts(session, {one: wanted for one, (_, wanted) in plan.counts.items()})
+        if plan.traces is None:
+            return
+        for variant_id, (line, wanted) in plan.counts.items():
+            before = stood[variant_id]
             kept_back = before.safety or 0
             after = wanted.on_hand, kept_back if wanted.safety is None else wanted.safety
             was = [before.on_hand, kept_back]

@@ -27,7 +27,7 @@ class Layout:
 
     `headings` are the words of its first row, `columns` what each stands for (empty: it is not used). `encoding` is one
     of `ENCODINGS`. `decimal` is the sign before the cents. `skipped` lines or rows stand before the headings,
-    such as `sep=;`.
+    such as `sep=;`. `unread` are the names of further sheets of a workbook, whose rows are not taken.
     """
 
     form: Form
@@ -37,6 +37,7 @@ class Layout:
     delimiter: str = ","
     decimal: str = "."
     skipped: int = 0
+    unread: tuple[str, ...] = ()
 
     def with_column(self, place: int, column: str) -> Layout:
         """Let the column at a place stand for another one; whichever did so before is not used any more.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from commerce.catalogue.filing.columns import Header
@@ -70,7 +71,12 @@ def _offer(line: Line, variant: KnownVariant | None, product_active: bool, speak
     status = _status(line, variant, product_active)
     stays = variant is not None and (status is Status.ARCHIVED is Status(variant.status) or not speaks_of_options)
     values = variant.option_values if stays and variant is not None else line.values
-    return Offer(line, variant, values, status, None if status is Status.ARCHIVED else options_key(values))
+    return Offer(line, variant, values, status, None if status is Status.ARCHIVED else _key(values))
+
+
+@lru_cache(4096)
+def _key(values: tuple[str, ...]) -> str:
+    return options_key(values)
 
 
 def _status(line: Line, variant: KnownVariant | None, product_active: bool) -> Status:

@@ -10,10 +10,11 @@ from typing import Any
 import orjson
 
 from commerce.catalogue.filing.columns import Header
-from commerce.catalogue.filing.galleries import gallery, looks, options_of
+from commerce.catalogue.filing.galleries import looks
 from commerce.catalogue.filing.lines import Line
 from commerce.catalogue.filing.matching import Target
 from commerce.catalogue.filing.options import Offer, Offers
+from commerce.catalogue.filing.picturing import Views, wanted_photos
 from commerce.catalogue.filing.standing import KnownPhoto, KnownText, KnownVariant, ProductRow
 from commerce.catalogue.filing.traces import Part, Trace, fingerprint, plainly
 from commerce.catalogue.filing.wording import changed_texts
@@ -22,6 +23,7 @@ from commerce.catalogue.models import Kind, Status
 from commerce.catalogue.naming import path_key
 from commerce.catalogue.stock import Count
 
+_NONE_COUNTED = [0, 0]
 #: The tax class of goods whose rows name none.
 STANDARD_TAX = "standard"
 
@@ -33,7 +35,7 @@ class Surroundings:
     header: Header
     currency: str
     categories: dict[str, int]
-    pictures: dict[int, dict[str, str]]
+    views: Views
     new_products: Iterator[int]
     new_variants: Iterator[int]
 
@@ -45,10 +47,13 @@ class Plan:
     new_products: list[tuple[Any, ...]] = field(default_factory=list)
     products: list[tuple[Any, ...]] = field(default_factory=list)
     new_variants: list[tuple[Any, ...]] = field(default_factory=list)
-    variants: list[tuple[Any, ...]] = field(default_factory=list)
+    #: Known variants as they stand and as they are to stand.
+    variants: list[tuple[KnownVariant, KnownVariant]] = field(default_factory=list)
     #: Variants whose options change hands: they let go of the old ones first.
     let_go: list[tuple[None, int]] = field(default_factory=list)
-    #: Variants that are to cost something else than they did, or have another price shown beside it.
+    #: What new variants cost: id, price, currency, and whether a higher price is to be shown beside it.
+    first_prices: list[tuple[int, int, str, bool]] = field(default_factory=list)
+    #: Known variants that are to cost something else than they did, or have another price shown beside it.
     priced: list[int] = field(default_factory=list)
     #: Variants beside whose prices a higher one is to be shown, each with its row.
     struck: dict[int, tuple[Line, Asked]] = field(default_factory=dict)
@@ -57,6 +62,8 @@ class Plan:
     #: What is counted of new variants, and of known ones, each with its row.
     first_counts: dict[int, Count] = field(default_factory=dict)
     counts: dict[int, tuple[Line, Count]] = field(default_factory=dict)
+    #: What all rows say was counted, whether that is news or not.
+    counted: dict[int, Count] = field(default_factory=dict)
     #: Known products whose page changes.
     touched: set[int] = field(default_factory=set)
     spoken_of: list[int] = field(default_factory=list)
@@ -85,27 +92,28 @@ def plan_product(plan: Plan, target: Target, offers: Offers, around: Surrounding
         before = target.product.texts.get(language) if target.product else None
         _trace(plan, offers, Part.TEXT, product_id, before and before.told(), text.told(), language)
         altered = True
-    if around.header.has("images"):
+    if around.header.has_pictures:
         altered |= _plan_photos(plan, product_id, target, offers, around)
     plan.spoken_of.append(product_id)
     position = 1 + max((one.position for one in target.product.variants), default=-1) if target.product else 0
     for place, offer in enumerate(offers.taken, start=position):
-        changed = _plan_variant(plan, product_id, offer, place, around)
-        _note(plan, target, product_id, offer, changed=changed or altered)
+        if offer.variant is None:
+            _plan_new_variant(plan, product_id, offer, place, around)
+            plan.new_lines.append(offer.line)
+            changed = True
+        else:
+            changed = _plan_known_variant(plan, offer.variant, product_id, offer, place, around) or altered
+            _note(plan, product_id, offer.variant, offer.line, changed=changed)
+        if changed and target.product is not None:
+            plan.touched.add(product_id)
 
 
-def _note(plan: Plan, target: Target, product_id: int, offer: Offer, *, changed: bool) -> None:
-    if offer.variant is None:
-        plan.new_lines.append(offer.line)
-        changed = True
-    elif changed:
-        plan.changed.add(offer.line.row)
-    if offer.variant is not None:
-        plan.same.append(offer.line)
-    if changed and target.product is not None:
-        plan.touched.add(product_id)
-    if offer.variant is not None and offer.variant.product_id != product_id:
-        plan.touched.add(offer.variant.product_id)
+def _note(plan: Plan, product_id: int, known: KnownVariant, line: Line, *, changed: bool) -> None:
+    plan.same.append(line)
+    if changed:
+        plan.changed.add(line.row)
+    if known.product_id != product_id:
+        plan.touched.add(known.product_id)
 
 
 def _new_product(target: Target, offers: Offers, around: Surroundings) -> tuple[Any, ...]:
@@ -161,72 +169,59 @@ def stored_product(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return (*plain, _json(tags), returnable, _json(names))
 
 
-def _plan_variant(plan: Plan, product_id: int, offer: Offer, place: int, around: Surroundings) -> bool:
-    """Plan what becomes of the row's variant; tells whether a known one changes."""
-    line, known = offer.line, offer.variant
-    if known is None:
-        wanted = _new_variant(product_id, offer, place, around)
-    else:
-        wanted = _renewed(known, product_id, offer, place, around)
-    _plan_price(plan, line, wanted, known)
-    if known != wanted:
-        _trace_row(plan, line, Part.VARIANT, wanted.id, known, wanted)
-    if known is None:
-        if line.stock is not None and (line.stock or line.safety):
-            count = plan.first_counts[wanted.id] = _count(line, around.header)
-            _trace_row(plan, line, Part.COUNT, wanted.id, (0, 0), (count.on_hand, count.safety or 0))
-        plan.new_variants.append((*wanted[:5], _json(offer.values), *wanted[6:]))
-        return False
+def _plan_known_variant(
+    plan: Plan, known: KnownVariant, product_id: int, offer: Offer, place: int, around: Surroundings
+) -> bool:
+    """Plan what becomes of a variant that the shop has; tells whether it changes."""
+    line = offer.line
+    wanted = _renewed(known, product_id, offer, place, around)
+    _struck(plan, line, known.id, wanted.price, wanted.compare_at_price, wanted.currency)
     if line.stock is not None and not known.keyed:
-        plan.counts[known.id] = line, _count(line, around.header)
+        count = plan.counted[known.id] = _count(line.stock, line.safety, around.header.has("safety_stock"))
+        plan.counts[known.id] = line, count
     if wanted == known:
         return False
+    _trace_row(plan, line, Part.VARIANT, wanted.id, known, fingerprint(wanted))
+    if _asked(known) != _asked(wanted):
+        plan.priced.append(wanted.id)
     lets_go = known.product_id != product_id or known.options_key != offer.options_key
     if lets_go and known.options_key is not None:
         plan.let_go.append((None, known.id))
-    plan.variants.append(stored_variant(wanted))
+    plan.variants.append((known, wanted))
     return True
 
 
-def stored_variant(variant: KnownVariant) -> tuple[Any, ...]:
-    """The values of a known variant's row as the driver takes them, its id last."""
-    return (*variant[1:5], _json(variant.option_values), *variant[6:], variant.id)
+def _plan_new_variant(plan: Plan, product_id: int, offer: Offer, place: int, around: Surroundings) -> None:
+    """Plan a variant that the shop has not had; most rows of a long file are such, so nothing is done twice."""
+    line, currency, tracked = offer.line, around.currency, offer.line.stock is not None
+    variant_id = next(around.new_variants)
+    price, earlier = line.price, line.compare_at
+    begin = variant_id, product_id, line.sku, line.sku_key, line.barcode
+    costs = offer.options_key, price, earlier, line.cost, line.floor, currency
+    rest = *costs, line.weight, tracked, offer.status, place, False, False
+    struck = _struck(plan, line, variant_id, price, earlier, currency)
+    plan.new_variants.append((*begin, _json(offer.values), *rest, earlier if struck else None, None, False))
+    plan.first_prices.append((variant_id, price, currency, struck))
+    if plan.traces is not None:
+        _trace_row(plan, line, Part.VARIANT, variant_id, None, fingerprint((*begin, offer.values, *rest)))
+    if line.stock is None:
+        return
+    count = plan.counted[variant_id] = _count(line.stock, line.safety, around.header.has("safety_stock"))
+    if line.stock or line.safety:
+        plan.first_counts[variant_id] = count
+        _trace_row(plan, line, Part.COUNT, variant_id, _NONE_COUNTED, _count_print(count.on_hand, count.safety or 0))
 
 
-def _plan_price(plan: Plan, line: Line, wanted: KnownVariant, known: KnownVariant | None) -> None:
-    asked = _asked(wanted)
-    if known is None or _asked(known) != asked:
-        plan.priced.append(wanted.id)
-    if asked.struck:
-        plan.struck[wanted.id] = line, asked
+def _struck(plan: Plan, line: Line, variant_id: int, price: int, earlier: int | None, currency: str) -> bool:
+    """Whether a higher price is to be shown beside that of a variant; then that is noted."""
+    if earlier is None or earlier <= price:
+        return False
+    plan.struck[variant_id] = line, Asked(price, earlier, currency)
+    return True
 
 
-def _asked(variant: KnownVariant) -> Asked:
-    return Asked(variant.price, variant.compare_at_price, variant.currency)
-
-
-def _new_variant(product_id: int, offer: Offer, place: int, around: Surroundings) -> KnownVariant:
-    line = offer.line
-    return KnownVariant(
-        next(around.new_variants),
-        product_id,
-        line.sku,
-        line.sku_key,
-        line.barcode,
-        offer.values,
-        offer.options_key,
-        line.price,
-        line.compare_at,
-        line.cost,
-        line.floor,
-        around.currency,
-        line.weight,
-        line.stock is not None,
-        offer.status,
-        place,
-        keyed=False,
-        withdrawn=False,
-    )
+def _asked(variant: KnownVariant) -> tuple[int, int | None, str]:
+    return variant.price, variant.compare_at_price, variant.currency
 
 
 def _renewed(known: KnownVariant, product_id: int, offer: Offer, place: int, around: Surroundings) -> KnownVariant:
@@ -253,18 +248,19 @@ def _renewed(known: KnownVariant, product_id: int, offer: Offer, place: int, aro
     )
 
 
-def _count(line: Line, header: Header) -> Count:
-    safety = (line.safety or 0) if header.has("safety_stock") else None
-    return Count(line.stock or 0, safety)
+@lru_cache(4096)
+def _count(on_hand: int, safety: int | None, speaks_of_safety: bool) -> Count:
+    return Count(on_hand, (safety or 0) if speaks_of_safety else None)
+
+
+@lru_cache(4096)
+def _count_print(on_hand: int, safety: int) -> str:
+    return fingerprint((on_hand, safety))
 
 
 def _plan_photos(plan: Plan, product_id: int, target: Target, offers: Offers, around: Surroundings) -> bool:
     known = target.product.photos if target.product else []
-    if not known and not any(offer.line.images for offer in offers.taken):
-        return False
-    said = [offer for offer in offers.taken if offer.line.images or not target.spoken_of]
-    shown = [(options_of(offers.names, offer.values), around.pictures.get(offer.line.row, {})) for offer in said]
-    wanted = gallery(known, shown)
+    wanted = wanted_photos(target, offers, around.views)
     if looks(wanted) == looks(known):
         return False
     plan.photos.append((product_id, known, wanted))
@@ -276,13 +272,12 @@ def _trace(
     plan: Plan, offers: Offers, part: Part, product_id: int, before: Any, after: Any, language: str = ""
 ) -> None:
     """Keep what happens to a product beside its first row."""
-    _trace_row(plan, offers.taken[0].line, part, product_id, before, after, language)
+    _trace_row(plan, offers.taken[0].line, part, product_id, before, fingerprint(after), language)
 
 
-def _trace_row(plan: Plan, line: Line, part: Part, about: int, before: Any, after: Any, language: str = "") -> None:
+def _trace_row(plan: Plan, line: Line, part: Part, about: int, before: Any, after: str, language: str = "") -> None:
     if plan.traces is not None:
-        trace = Trace(line.row, line.sku, part, about, language, plainly(before), fingerprint(after))
-        plan.traces.append(trace)
+        plan.traces.append(Trace(line.row, line.sku, part, about, language, before and plainly(before), after))
 
 
 @lru_cache(4096)

@@ -39,6 +39,9 @@ class Why(StrEnum):
     PICTURE_BROKEN = "picture-broken"
     SKU_UNKNOWN = "sku-unknown"
     NAME_UNSAFE = "name-unsafe"
+    ARCHIVE_INSIDE = "archive-inside"
+    SHORTENED = "shortened"
+    A_DATE = "a-date"
 
 
 class RowRefused(Invalid):

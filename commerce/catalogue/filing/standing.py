@@ -154,7 +154,7 @@ async def _add_belongings(session: Session, products: dict[int, KnownProduct], h
     await _add_variants(session, products)
     if header.said:
         await _add_texts(session, products)
-    if header.has("images"):
+    if header.has_pictures:
         await _add_photos(session, products)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterator
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from typing import BinaryIO
 
 from commerce.catalogue.filing.lines import NumberedCells
@@ -17,6 +17,8 @@ _MARKED = {"utf-8": "utf-8-sig"}
 #: No line and no row has more signs; the longest cell that Python's `csv` takes has 131,072.
 _LONGEST_LINE = 1_000_000
 _LONGEST_ROW = 2_000_000
+#: So many signs are read at once.
+_BLOCK = 1 << 16
 #: So many rows with quotation marks left open are refused one by one; each had the rows below it looked through.
 _MOST_BROKEN = 100
 
@@ -35,25 +37,36 @@ class TextRows:
             self._text.readline(_LONGEST_LINE)
         self._lines = _Lines(self._text)
         self._reader = csv.reader(self._lines, delimiter=delimiter, strict=True)
+        self._dialect = self._reader.dialect
         self._broken = 0
 
     def __iter__(self) -> Iterator[NumberedCells]:
         row = 0
-        while True:
-            row += 1
+        while block := self._lines.block():
+            for cells in self._together(block) or self._one_by_one(block):
+                row += 1
+                if cells is None or any(cells):
+                    yield row, cells
+
+    def _together(self, block: list[str]) -> list[list[str]] | None:
+        """The rows of some lines; None where one is broken, or goes on below them."""
+        try:
+            return None if self._lines.ends_cut else list(csv.reader(block, self._dialect))
+        except csv.Error:
+            return None
+
+    def _one_by_one(self, block: list[str]) -> Iterator[list[str] | None]:
+        """The rows of lines that cannot be read together; None for one that is broken."""
+        self._lines.again(block)
+        while self._lines.is_fed:
             self._lines.begin()
             try:
                 cells = next(self._reader)
-            except StopIteration:
-                return
             except csv.Error:
                 self._give_up_row()
-                yield row, None
+                yield None
                 continue
-            if self._lines.is_cut:
-                yield row, None
-            elif any(cells):
-                yield row, cells
+            yield None if self._lines.is_cut else cells
 
     def let_go(self) -> None:
         """Leave the file open for whoever reads it next."""
@@ -88,17 +101,40 @@ class _Lines:
         self._signs = 0
         #: Whether a line of this row was so long that its end was left out.
         self.is_cut = False
+        #: Whether that is so of the last line of a block.
+        self.ends_cut = False
 
     def __iter__(self) -> _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._again.popleft() if self._again else self._read()
+        line = self._again.popleft() if self._again else self._line()
+        if not line:
+            raise StopIteration
+        if self.ends_cut and not self._again:
+            self.ends_cut, self.is_cut = False, True
         self._fed.append(line)
         self._signs += len(line)
         if self._signs > _LONGEST_ROW:
             raise csv.Error("a row without end")
         return line
+
+    @property
+    def is_fed(self) -> bool:
+        """Whether lines of a block wait to be read one by one."""
+        return bool(self._again)
+
+    def block(self) -> list[str]:
+        """Some whole lines at once, which is much quicker than one by one; none at the end of the file."""
+        signs = self._text.read(_BLOCK)
+        if signs and signs[-1] != "\n":
+            signs += self._line()
+            self.ends_cut, self.is_cut = self.is_cut, False
+        return list(StringIO(signs, newline=""))
+
+    def again(self, lines: list[str]) -> None:
+        """Lines of a block are read one by one after all."""
+        self._again.extend(lines)
 
     def begin(self) -> None:
         """A new row begins."""
@@ -109,10 +145,8 @@ class _Lines:
         """All but the first line of the row come again."""
         self._again.extendleft(reversed(self._fed[1:]))
 
-    def _read(self) -> str:
+    def _line(self) -> str:
         line = self._text.readline(_LONGEST_LINE)
-        if not line:
-            raise StopIteration
         rest = line
         while len(rest) == _LONGEST_LINE and not rest.endswith(("\n", "\r")):
             self.is_cut = True

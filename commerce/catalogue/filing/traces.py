@@ -47,7 +47,7 @@ class Journal(Protocol):
 
 def fingerprint(values: Any) -> str:
     """What stands in some part, told in so few signs that a hundred thousand of them weigh little."""
-    return hashlib.blake2b(orjson.dumps(plainly(values)), digest_size=12).hexdigest()
+    return hashlib.blake2b(orjson.dumps(values, default=list), digest_size=12).hexdigest()
 
 
 def plainly(values: Any) -> Any:

@@ -10,7 +10,7 @@ from sqlalchemy import delete
 
 from commerce.catalogue.changing import begin_change
 from commerce.catalogue.filing.galleries import looks
-from commerce.catalogue.filing.planning import Plan, stored_product, stored_variant
+from commerce.catalogue.filing.planning import Plan, stored_product
 from commerce.catalogue.filing.standing import (
     KnownPhoto,
     KnownProduct,
@@ -45,14 +45,15 @@ async def put_back(session: Session, traces: Sequence[Trace], stock: StockRoom |
     and so is what would no longer fit beside it, such as options that another variant has by now.
     """
     await begin_change(session)
-    desk = await _read(session, traces, stock)
-    for trace in traces:
+    desk = await _read(session, traces)
+    for trace in (one for one in traces if one.part is not Part.COUNT):
         if not desk.stands_as_left(trace):
             desk.left.append(trace)
         else:
             desk.plan(trace)
     desk.settle()
-    await _write(session, desk, stock)
+    await _write(session, desk)
+    await _count_back(session, [one for one in traces if one.part is Part.COUNT], stock, desk.left)
     return PutBack([one for one in traces if one not in desk.left], desk.left)
 
 
@@ -62,13 +63,11 @@ class _Desk:
 
     products: dict[int, KnownProduct]
     variants: dict[int, KnownVariant]
-    counts: dict[int, Count]
     left: list[Trace] = field(default_factory=list)
     new_products: dict[int, tuple[Trace, ProductRow]] = field(default_factory=dict)
     new_variants: dict[int, tuple[Trace, KnownVariant]] = field(default_factory=dict)
     texts: list[Trace] = field(default_factory=list)
     photos: list[Trace] = field(default_factory=list)
-    new_counts: dict[int, Trace] = field(default_factory=dict)
 
     def stands_as_left(self, trace: Trace) -> bool:
         """Whether a part is still what the import made of it."""
@@ -83,8 +82,6 @@ class _Desk:
             self.new_products[trace.about] = trace, wanted
         elif trace.part is Part.VARIANT:
             self.new_variants[trace.about] = trace, self._variant(trace)
-        elif trace.part is Part.COUNT:
-            self.new_counts[trace.about] = trace
         else:
             (self.texts if trace.part is Part.TEXT else self.photos).append(trace)
 
@@ -98,9 +95,6 @@ class _Desk:
                 del self.new_products[product_id]
 
     def _standing(self, trace: Trace) -> Any:
-        if trace.part is Part.COUNT:
-            count = self.counts.get(trace.about, _NOTHING)
-            return count.on_hand, count.safety or 0
         if trace.part is Part.VARIANT:
             return self.variants.get(trace.about)
         product = self.products.get(trace.about)
@@ -152,19 +146,17 @@ class _Desk:
                 self.left.append(trace)
 
 
-async def _read(session: Session, traces: Sequence[Trace], stock: StockRoom | None) -> _Desk:
-    variant_ids = {one.about for one in traces if one.part in (Part.VARIANT, Part.COUNT)}
+async def _read(session: Session, traces: Sequence[Trace]) -> _Desk:
+    variant_ids = {one.about for one in traces if one.part is Part.VARIANT}
     before = {_variant(one.before).product_id for one in traces if one.part is Part.VARIANT and one.before is not None}
     parents = await rows_among(session, (_variants.c.product_id,), _variants.c.id, variant_ids)
     whole = {one.about for one in traces if one.part not in (Part.VARIANT, Part.COUNT)}
     products = await read_whole(session, whole | before | {row.product_id for row in parents})
     variants = {one.id: one for product in products.values() for one in product.variants}
-    counted = [one.about for one in traces if one.part is Part.COUNT]
-    counts = dict(await stock.counts(session, counted)) if stock is not None and counted else {}
-    return _Desk(products, variants, counts)
+    return _Desk(products, variants)
 
 
-async def _write(session: Session, desk: _Desk, stock: StockRoom | None) -> None:
+async def _write(session: Session, desk: _Desk) -> None:
     """Carry it out the way an import is carried out."""
     plan = Plan()
     for trace, product in desk.new_products.values():
@@ -175,7 +167,7 @@ async def _write(session: Session, desk: _Desk, stock: StockRoom | None) -> None
             plan.let_go.append((None, one))
         if _asked(known) != _asked(wanted):
             plan.priced.append(one)
-        plan.variants.append(stored_variant(wanted))
+        plan.variants.append((known, wanted))
         plan.touched |= {known.product_id, wanted.product_id}
     for trace in desk.photos:
         wanted_photos = [KnownPhoto(0, path, source, option) for path, source, option in trace.before]
@@ -187,8 +179,29 @@ async def _write(session: Session, desk: _Desk, stock: StockRoom | None) -> None
             title, description, words = trace.before
             plan.texts.append((trace.about, trace.language, KnownText(title, description, dict(words))))
     plan.touched |= desk.new_products.keys() | {one.about for one in [*desk.texts, *desk.photos]}
-    plan.first_counts = {one: Count(*trace.before) for one, trace in desk.new_counts.items()}
-    await write(session, plan, stock)
+    await write(session, plan, None)
+
+
+async def _count_back(session: Session, traces: Sequence[Trace], stock: StockRoom | None, left: list[Trace]) -> None:
+    """Put counts back that nobody has changed since, nor needs: what was promised meanwhile stays on the shelf.
+
+    Comes last, since whoever sells these goods waits from here to the end.
+    """
+    if not traces or stock is None:
+        left += traces
+        return
+    ids = [one.about for one in traces]
+    await stock.lock(session, ids)
+    counts, promised = await stock.counts(session, ids), await stock.promised(session, ids)
+    back: dict[int, Count] = {}
+    for one in traces:
+        stands, wanted = counts.get(one.about, _NOTHING), Count(*one.before)
+        needed = min(stands.on_hand, promised.get(one.about, 0))
+        if fingerprint((stands.on_hand, stands.safety or 0)) == one.after and wanted.on_hand >= needed:
+            back[one.about] = wanted
+        else:
+            left.append(one)
+    await stock.set_counts(session, back)
 
 
 async def _forget_text(session: Session, trace: Trace) -> None:

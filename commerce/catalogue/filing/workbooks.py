@@ -6,13 +6,13 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import islice
 from typing import Any, BinaryIO, TypeVar
 
-from commerce.catalogue.filing.lines import NO_VALUE, NumberedCells
+from commerce.catalogue.filing.lines import A_DATE, NO_VALUE, NumberedCells
 from commerce.catalogue.filing.report import FileWrong
 
 _AT_ONCE = 500
@@ -52,12 +52,16 @@ Found = TypeVar("Found")
 class WorkbookRows:
     """The rows of the first sheet that can be seen, numbered as it numbers them; cells as words."""
 
-    def __init__(self, raw: BinaryIO, decimal: str = ".") -> None:
-        """Raises `FileWrong` for what is no workbook, or one made to do harm."""
+    def __init__(self, raw: BinaryIO, decimal: str = ".", codes: Collection[int] = ()) -> None:
+        """`codes` are the places of columns in which neither dates nor rounded numbers are taken for what was meant.
+
+        Raises `FileWrong` for what is no workbook, or one made to do harm.
+        """
         self._decimal = decimal
+        self._codes = frozenset(codes)
         calculated = _examine(raw)
-        self._values = _sheet(raw, values=True)
-        self._formulas = _sheet(raw, values=False) if calculated else None
+        self._values, self.others = _sheet(raw, values=True)
+        self._formulas = _sheet(raw, values=False)[0] if calculated else None
         self._size = max(int(self._values.max_row or 1), 1)
         self._row = 0
 
@@ -69,7 +73,7 @@ class WorkbookRows:
             spoken = _carefully(lambda: list(islice(formulas, _AT_ONCE))) if formulas is not None else rows
             for cells, said in zip(rows, spoken, strict=True):
                 self._row += 1
-                written = [self._words(value) for value in cells]
+                written = [self._words(value, place) for place, value in enumerate(cells)]
                 if said is not cells:
                     written = [_settled(words, one) for words, one in zip(written, said, strict=False)]
                 while written and not written[-1]:
@@ -87,7 +91,7 @@ class WorkbookRows:
         sheet.reset_dimensions()
         return iter(sheet.iter_rows(values_only=True))
 
-    def _words(self, value: Any) -> str:
+    def _words(self, value: Any, place: int) -> str:
         """A cell as somebody would type it."""
         if value is None:
             return ""
@@ -96,15 +100,23 @@ class WorkbookRows:
         if isinstance(value, bool):
             return "yes" if value else "no"
         if isinstance(value, int | float | Decimal):
-            return self._number(value)
+            return self._number(value, place)
         if isinstance(value, datetime | date | time):
-            return value.isoformat()
+            return A_DATE if place in self._codes else _moment(value)
         return str(value)
 
-    def _number(self, value: int | float | Decimal) -> str:
+    def _number(self, value: int | float | Decimal, place: int) -> str:
+        if place in self._codes and isinstance(value, float) and abs(value) >= 10**_DIGITS:
+            return f"{value:.{_DIGITS - 1}E}"
         exact = Decimal(value if isinstance(value, int) else format(value, f".{_DIGITS}g"))
         plain = f"{exact.normalize() if exact else 0:f}"
         return plain.replace(".", self._decimal)
+
+
+def _moment(value: datetime | date | time) -> str:
+    """A day as a day, although spreadsheets keep it as the midnight at which it begins."""
+    day = isinstance(value, datetime) and value.time() == time()
+    return value.date().isoformat() if day and isinstance(value, datetime) else value.isoformat()
 
 
 class WorkbookWriter:
@@ -181,18 +193,18 @@ def _is_calculated(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     return found
 
 
-def _sheet(raw: BinaryIO, *, values: bool) -> Any:
-    """The first sheet that is not hidden; with the values of its formulas, or the formulas themselves."""
+def _sheet(raw: BinaryIO, *, values: bool) -> tuple[Any, tuple[str, ...]]:
+    """The first sheet that is not hidden, and the names of the others; with values of formulas, or formulas."""
 
     from openpyxl import load_workbook  # slow to load, and rarely needed
 
-    def opened() -> Any:
+    def opened() -> tuple[Any, tuple[str, ...]]:
         raw.seek(0)
         book = load_workbook(raw, read_only=True, data_only=values, keep_links=False)
         seen = [one for one in book.worksheets if one.sheet_state == "visible"]
         if not seen:
             raise FileWrong(problem="empty")
-        return seen[0]
+        return seen[0], tuple(str(one.title) for one in seen[1:])
 
     return _carefully(opened)
 

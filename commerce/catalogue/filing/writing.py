@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,8 +10,8 @@ import orjson
 
 from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.filing.planning import Plan
-from commerce.catalogue.filing.standing import PRODUCT_COLUMNS, VARIANT_COLUMNS, KnownPhoto
-from commerce.catalogue.history import note_prices
+from commerce.catalogue.filing.standing import PRODUCT_COLUMNS, VARIANT_COLUMNS, KnownPhoto, KnownVariant
+from commerce.catalogue.history import begin_prices, note_prices
 from commerce.catalogue.models import Photo, PhotoFile, Product, ProductText, Variant
 from commerce.catalogue.stock import StockRoom
 from commerce.kit.clock import now
@@ -23,8 +24,9 @@ _texts = table_of(ProductText)
 _photos = table_of(Photo)
 _files = table_of(PhotoFile)
 
+_VARIANT = KnownVariant._fields
 _NEW_PRODUCT = ("id", "listed", *PRODUCT_COLUMNS, "version", "units_sold", "created_at")
-_NEW_VARIANT = ("id", *VARIANT_COLUMNS, "max_quantity", "allow_backorder")
+_NEW_VARIANT = ("id", *VARIANT_COLUMNS, "lowest_before", "max_quantity", "allow_backorder")
 _NEW_TEXT = ("product_id", "language", "title", "description", "words")
 _NEW_PHOTO = ("id", "product_id", "path", "source", "position", "variant_option")
 
@@ -37,15 +39,32 @@ async def write(session: Session, plan: Plan, stock: StockRoom | None) -> None:
     await add_rows(session, _products, _NEW_PRODUCT, [(*row, *end) for row in plan.new_products])
     await change_rows(session, _products, PRODUCT_COLUMNS, plan.products)
     await change_rows(session, _variants, ("options_key",), plan.let_go)
-    await change_rows(session, _variants, VARIANT_COLUMNS, plan.variants)
-    await add_rows(session, _variants, _NEW_VARIANT, [(*row, None, False) for row in plan.new_variants])
+    for columns, rows in _by_columns(plan).items():
+        await change_rows(session, _variants, columns, rows)
+    await add_rows(session, _variants, _NEW_VARIANT, plan.new_variants)
+    await begin_prices(session, plan.first_prices)
     await note_prices(session, plan.priced)
     await _write_texts(session, plan)
     await _write_photos(session, plan)
     await note_change(session, plan.touched)
-    counts = plan.first_counts | {variant_id: count for variant_id, (_, count) in plan.counts.items()}
-    if stock is not None and counts:
-        await stock.set_counts(session, counts)
+    if stock is not None:
+        await stock.begin_counts(session, plan.first_counts)
+
+
+def _by_columns(plan: Plan) -> dict[tuple[str, ...], list[tuple[Any, ...]]]:
+    """The values that change, as the driver takes them, by their columns: each that is written costs an index."""
+    found: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    let_go = {one for _, one in plan.let_go}
+    for known, wanted in plan.variants:
+        if known.id in let_go:
+            known = known._replace(options_key=None)
+        columns = tuple(name for name, was, is_to_be in zip(_VARIANT, known, wanted, strict=True) if was != is_to_be)
+        values = [getattr(wanted, name) for name in columns]
+        if "option_values" in columns:
+            values[columns.index("option_values")] = orjson.dumps(wanted.option_values).decode()
+        if columns:
+            found[columns].append((*values, wanted.id))
+    return found
 
 
 async def _write_texts(session: Session, plan: Plan) -> None:

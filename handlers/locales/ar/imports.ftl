@@ -15,7 +15,8 @@ import-ask = 📥 <b>استيراد</b>
     
     أرسل لي ملفًا:
     • جدول منتجات (CSV أو XLSX)، سطر لكل صنف،
-    • أو ملف ZIP لصور مسماة برمز SKU:‏ TP-1.jpg و TP-1_2.jpg.
+    • ملف ZIP لصور مسماة برمز SKU:‏ TP-1.jpg و TP-1_2.jpg،
+    • أو ملف ZIP فيه جدول كهذا مع صور منتجاته.
     
     أريك أولًا ما الذي سيتغير. لا يحدث شيء قبل موافقتك، ويمكنك التراجع خلال 30 يومًا.
 import-no-file = ✗ هذا ليس ملفًا. أرسله بمشبك الورق كملف.
@@ -40,6 +41,7 @@ import-tab = علامة جدولة
 import-column = { $heading } ← { $column }
 import-columns-more = … و{ $count } أعمدة أخرى
 import-columns-unused = غير مستخدمة: { $names }
+import-sheets-unread = تُقرأ الورقة الأولى فقط، ولا تُقرأ: { $names }
 import-not-used = غير مستخدم
 import-nothing = لا شيء فيه.
 import-rows-new = { $count ->
@@ -162,6 +164,7 @@ encoding-utf-16 = UTF-16
 encoding-utf-16-le = UTF-16 (البايت الأصغر أولًا)
 encoding-utf-16-be = UTF-16 (البايت الأكبر أولًا)
 encoding-gb18030 = صيني (GB 18030)
+encoding-cp932 = ياباني (Shift-JIS)
 encoding-cp1251 = سيريلي (Windows-1251)
 encoding-cp1256 = عربي (Windows-1256)
 encoding-cp1252 = Latin-1‏ (Windows-1252)
@@ -212,6 +215,9 @@ row-picture-not-fetched = تعذر جلب { $name }
 row-picture-broken = تعذر فك { $name }
 row-sku-unknown = لا منتج برمز { $name }
 row-name-unsafe = الاسم { $name } يقود خارج الأرشيف
+row-archive-inside = { $name } أرشيف داخل الأرشيف. أرسله وحده
+row-shortened = { $column }: اختصره برنامج الجداول إلى { $said }. اجعل العمود نصًا وأدخله من جديد
+row-a-date = { $column }: حوّله برنامج الجداول إلى تاريخ. اجعل العمود نصًا وأدخله من جديد
 file-empty = ✗ لا عناوين أعمدة فيه.
 file-not-there = ✗ لم يعد موجودًا. أرسله من جديد.
 file-not-fetched = ✗ لم يسلّمه Telegram. أرسله من جديد.
@@ -223,8 +229,11 @@ file-too-many-columns = ✗ فيه أكثر من { $most } عمود.
 file-no-table = ✗ هذا ليس جدولًا. تُقرأ ملفات CSV و XLSX، و ZIP مع صور.
 file-old-workbook = ✗ هذا مصنف قديم (.xls) أو له كلمة مرور. احفظه كـ .xlsx بدونها.
 file-broken-workbook = ✗ المصنف تالف. افتحه واحفظه من جديد.
-file-broken-archive = ✗ الأرشيف تالف. اصنعه من جديد.
+file-broken-archive = ✗ الأرشيف تالف أو له كلمة مرور. اصنعه من جديد بدونها.
 file-broken-rows = ✗ أكثر من { $most } سطر بعلامات اقتباس خاطئة. احفظه من جديد بصيغة CSV أو XLSX.
 file-too-much-inside = ✗ سيُفك إلى أكثر مما يرسله أحد. لم يُفتح.
 file-harmful = ✗ يصرّح بما لا يحتاجه أي مصنف. لم يُفتح.
+file-several-tables = ✗ فيه عدة جداول: { $names }. أرسل أرشيفًا فيه جدول واحد منها.
+file-other-workbook = ✗ هذا مستند من نوع آخر، مثل ODS أو XLSB أو Numbers. احفظه كـ XLSX أو CSV.
+file-changed-meanwhile = ✗ كتب أحدهم في الملف أثناء قراءته. أرسله من جديد.
 file-broken = ✗ لا يمكن قراءته.

@@ -15,7 +15,8 @@ import-ask = 📥 <b>Import</b>
     
     Send me a file:
     • a table of goods (CSV or XLSX), one row for each variant,
-    • or a ZIP of pictures named by SKU: TP-1.jpg, TP-1_2.jpg.
+    • a ZIP of pictures named by SKU: TP-1.jpg, TP-1_2.jpg,
+    • or a ZIP with such a table and the pictures of its goods.
     
     I show you first what would change. Nothing happens before you say so, and you can take it back for 30 days.
 import-no-file = ✗ That is no file. Send it with the paper clip, as a file.
@@ -40,6 +41,7 @@ import-tab = tab
 import-column = { $heading } → { $column }
 import-columns-more = … and { $count } more columns
 import-columns-unused = Not used: { $names }
+import-sheets-unread = Only the first sheet is read, not: { $names }
 import-not-used = not used
 import-nothing = There is nothing in it.
 import-rows-new = { $count ->
@@ -120,6 +122,7 @@ encoding-utf-16 = UTF-16
 encoding-utf-16-le = UTF-16 (little end first)
 encoding-utf-16-be = UTF-16 (big end first)
 encoding-gb18030 = Chinese (GB 18030)
+encoding-cp932 = Japanese (Shift-JIS)
 encoding-cp1251 = Cyrillic (Windows-1251)
 encoding-cp1256 = Arabic (Windows-1256)
 encoding-cp1252 = Latin-1 (Windows-1252)
@@ -170,6 +173,9 @@ row-picture-not-fetched = { $name } could not be fetched
 row-picture-broken = { $name } cannot be unpacked
 row-sku-unknown = no goods have the SKU { $name }
 row-name-unsafe = the name { $name } leads out of the archive
+row-archive-inside = { $name } is an archive inside the archive. Send it by itself
+row-shortened = { $column }: a spreadsheet has shortened it to { $said }. Format the column as text and enter it anew
+row-a-date = { $column }: a spreadsheet has made a date of it. Format the column as text and enter it anew
 file-empty = ✗ There are no headings in it.
 file-not-there = ✗ It is not there any more. Send it again.
 file-not-fetched = ✗ Telegram did not hand it over. Send it again.
@@ -181,8 +187,11 @@ file-too-many-columns = ✗ It has more than { $most } columns.
 file-no-table = ✗ That is no table. CSV and XLSX are read, and ZIP with pictures.
 file-old-workbook = ✗ That is an old workbook (.xls), or it has a password. Save it as .xlsx without one.
 file-broken-workbook = ✗ The workbook is damaged. Open and save it anew.
-file-broken-archive = ✗ The archive is damaged. Make it anew.
+file-broken-archive = ✗ The archive is damaged, or has a password. Make it anew without one.
 file-broken-rows = ✗ More than { $most } rows have broken quotation marks. Save it anew as CSV or XLSX.
 file-too-much-inside = ✗ It would unpack to more than anybody sends. It was not opened.
 file-harmful = ✗ It declares what no workbook needs. It was not opened.
+file-several-tables = ✗ There are several tables in it: { $names }. Send an archive with one of them.
+file-other-workbook = ✗ That is a document of another kind, such as ODS, XLSB or Numbers. Save it as XLSX or CSV.
+file-changed-meanwhile = ✗ Somebody wrote into the file while it was read. Send it again.
 file-broken = ✗ It cannot be read.

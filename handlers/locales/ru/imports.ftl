@@ -15,7 +15,8 @@ import-ask = 📥 <b>Импорт</b>
     
     Отправьте мне файл:
     • таблицу товаров (CSV или XLSX), строка на каждый вариант,
-    • или ZIP с картинками, названными по артикулу: TP-1.jpg, TP-1_2.jpg.
+    • ZIP с картинками, названными по артикулу: TP-1.jpg, TP-1_2.jpg,
+    • или ZIP с такой таблицей и картинками её товаров.
     
     Сначала я покажу, что изменится. Без вашего согласия ничего не произойдёт, и 30 дней всё можно отменить.
 import-no-file = ✗ Это не файл. Отправьте его через скрепку, как файл.
@@ -44,6 +45,7 @@ import-columns-more = { $count ->
    *[other] … и ещё { $count } столбцов
  }
 import-columns-unused = Не используются: { $names }
+import-sheets-unread = Читается только первый лист, но не: { $names }
 import-not-used = не используется
 import-nothing = В нём ничего нет.
 import-rows-new = { $count ->
@@ -138,6 +140,7 @@ encoding-utf-16 = UTF-16
 encoding-utf-16-le = UTF-16 (младший байт первым)
 encoding-utf-16-be = UTF-16 (старший байт первым)
 encoding-gb18030 = Китайская (GB 18030)
+encoding-cp932 = Японская (Shift-JIS)
 encoding-cp1251 = Кириллица (Windows-1251)
 encoding-cp1256 = Арабская (Windows-1256)
 encoding-cp1252 = Latin-1 (Windows-1252)
@@ -188,6 +191,9 @@ row-picture-not-fetched = { $name }: не удалось получить
 row-picture-broken = { $name }: не распаковывается
 row-sku-unknown = товара с артикулом { $name } нет
 row-name-unsafe = имя { $name } ведёт за пределы архива
+row-archive-inside = { $name } — архив внутри архива. Отправьте его отдельно
+row-shortened = { $column }: таблица сократила значение до { $said }. Задайте столбцу текстовый формат и введите его заново
+row-a-date = { $column }: таблица превратила значение в дату. Задайте столбцу текстовый формат и введите его заново
 file-empty = ✗ В нём нет заголовков.
 file-not-there = ✗ Его уже нет. Отправьте ещё раз.
 file-not-fetched = ✗ Telegram его не отдал. Отправьте ещё раз.
@@ -199,8 +205,11 @@ file-too-many-columns = ✗ В нём больше { $most } столбцов.
 file-no-table = ✗ Это не таблица. Читаются CSV и XLSX, а также ZIP с картинками.
 file-old-workbook = ✗ Это старая книга (.xls) или она с паролем. Сохраните как .xlsx без пароля.
 file-broken-workbook = ✗ Книга повреждена. Откройте и сохраните её заново.
-file-broken-archive = ✗ Архив повреждён. Создайте его заново.
+file-broken-archive = ✗ Архив повреждён или с паролем. Создайте его заново без пароля.
 file-broken-rows = ✗ Больше { $most } строк с неверными кавычками. Сохраните заново в CSV или XLSX.
 file-too-much-inside = ✗ Распаковалось бы больше, чем кто-либо отправляет. Файл не открыт.
 file-harmful = ✗ В нём объявлено то, что книге не нужно. Файл не открыт.
+file-several-tables = ✗ В нём несколько таблиц: { $names }. Отправьте архив с одной из них.
+file-other-workbook = ✗ Это документ другого вида, например ODS, XLSB или Numbers. Сохраните его как XLSX или CSV.
+file-changed-meanwhile = ✗ Файл изменили, пока он читался. Отправьте его ещё раз.
 file-broken = ✗ Его нельзя прочитать.

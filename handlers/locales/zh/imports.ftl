@@ -15,7 +15,8 @@ import-ask = 📥 <b>导入</b>
     
     请发送文件：
     • 商品表格（CSV 或 XLSX），每个规格一行；
-    • 或按货号命名图片的 ZIP：TP-1.jpg、TP-1_2.jpg。
+    • 按货号命名图片的 ZIP：TP-1.jpg、TP-1_2.jpg；
+    • 或同时装有商品表格及其图片的 ZIP。
     
     我会先告诉您会改变什么。您确认之前什么都不会发生，30 天内都可以撤销。
 import-no-file = ✗ 这不是文件。请用回形针以文件形式发送。
@@ -40,6 +41,7 @@ import-tab = 制表符
 import-column = { $heading } → { $column }
 import-columns-more = ……还有 { $count } 列
 import-columns-unused = 未使用：{ $names }
+import-sheets-unread = 只读取第一个工作表，不读取：{ $names }
 import-not-used = 不使用
 import-nothing = 里面什么都没有。
 import-rows-new = 🆕 { $count } 行是新的
@@ -84,6 +86,7 @@ encoding-utf-16 = UTF-16
 encoding-utf-16-le = UTF-16（小端）
 encoding-utf-16-be = UTF-16（大端）
 encoding-gb18030 = 中文（GB 18030）
+encoding-cp932 = 日文（Shift-JIS）
 encoding-cp1251 = 西里尔文（Windows-1251）
 encoding-cp1256 = 阿拉伯文（Windows-1256）
 encoding-cp1252 = Latin-1（Windows-1252）
@@ -134,6 +137,9 @@ row-picture-not-fetched = 无法获取 { $name }
 row-picture-broken = 无法解压 { $name }
 row-sku-unknown = 没有货号为 { $name } 的商品
 row-name-unsafe = 名称 { $name } 指向压缩包之外
+row-archive-inside = { $name } 是压缩包里的压缩包，请单独发送
+row-shortened = { $column }：表格软件把它缩写成了 { $said }。请把该列设为文本格式后重新填写
+row-a-date = { $column }：表格软件把它变成了日期。请把该列设为文本格式后重新填写
 file-empty = ✗ 里面没有表头。
 file-not-there = ✗ 文件已不在，请重新发送。
 file-not-fetched = ✗ Telegram 没有交出文件，请重新发送。
@@ -145,8 +151,11 @@ file-too-many-columns = ✗ 列数超过 { $most }。
 file-no-table = ✗ 这不是表格。可读取 CSV、XLSX，以及装有图片的 ZIP。
 file-old-workbook = ✗ 这是旧式工作簿（.xls）或有密码。请另存为无密码的 .xlsx。
 file-broken-workbook = ✗ 工作簿已损坏。请重新打开并保存。
-file-broken-archive = ✗ 压缩包已损坏。请重新制作。
+file-broken-archive = ✗ 压缩包已损坏或有密码。请重新制作，不要加密码。
 file-broken-rows = ✗ 超过 { $most } 行的引号有误。请重新另存为 CSV 或 XLSX。
 file-too-much-inside = ✗ 解压后大得不合常理，没有打开。
 file-harmful = ✗ 其中声明了工作簿不需要的内容，没有打开。
+file-several-tables = ✗ 里面有多个表格：{ $names }。请发送只含其中一个的压缩包。
+file-other-workbook = ✗ 这是其他类型的文档（如 ODS、XLSB 或 Numbers）。请另存为 XLSX 或 CSV。
+file-changed-meanwhile = ✗ 读取时文件被改动了。请重新发送。
 file-broken = ✗ 无法读取。
