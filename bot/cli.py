@@ -16,6 +16,7 @@ from bot.commands import (
     learning,
     logbook,
     measuring,
+    people,
     rehearsing,
     serving,
     shelving,
@@ -46,6 +47,8 @@ app.command()(explaining.why)
 app.command()(caring.doctor)
 app.command()(caring.claim)
 app.command()(caring.rekey)
+app.command()(people.erase)
+app.command("export-person")(people.export_person)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
 app.command()(learning.learn)

@@ -45,6 +45,7 @@ from commerce import (
     my_data,
     payments,
     returns,
+    reviews,
     search,
     staff,
     support,
@@ -52,6 +53,7 @@ from commerce import (
 )
 from commerce.kit import events
 from commerce.kit.database import Session
+from handlers import goods_notices
 from handlers.chat import inbox
 
 if TYPE_CHECKING:
@@ -144,6 +146,10 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
     async def weigh_the_goods() -> int:
         return await search.weigh(shop.database, inventory.available)
 
+    async def look_for_films() -> int:
+        async with shop.database.unit_of_work() as session:
+            return await goods_notices.ring_for_films_elsewhere(session, shop.front.bot_id)
+
     async def see_to_returns() -> int:
         return await returns.act_due(shop.database)
 
@@ -152,6 +158,7 @@ def _of_goods(shop: Shop) -> Iterator[Chore]:
 
     yield Chore("imports", shop.clerk.run, every=timedelta(seconds=2), topics=(bulk_changes.TOPIC, catalogue.PHOTOS))
     yield Chore("old-imports", shop.clerk.forget, every=timedelta(hours=1))
+    yield Chore("films", look_for_films, every=timedelta(hours=1))
     yield Chore("parcels", look_after_parcels, every=timedelta(minutes=1))
     forget_drafts = _in_one(shop, digital.forget_drafts)
     yield Chore("key-files", shop.key_files.read, every=timedelta(seconds=30), topics=(digital.TOPIC,))
@@ -178,6 +185,9 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     async def thank_leaders() -> int:
         return await group_buys.reward_due(shop.database, shop.profile)
 
+    async def thank_reviewers() -> int:
+        return await reviews.thank_due(shop.database, shop.profile)
+
     async def forget_behaviour() -> int:
         async with shop.database.unit_of_work() as session:
             return await behaviour.forget(session, timedelta(days=shop.settings.behaviour_days))
@@ -200,6 +210,7 @@ def _of_customers(shop: Shop) -> Iterator[Chore]:
     yield Chore("referrals", thank_inviters, every=timedelta(minutes=1))
     yield Chore("partners", keep_partners_up, every=timedelta(minutes=1))
     yield Chore("leaders", thank_leaders, every=timedelta(minutes=1))
+    yield Chore("reviewers", thank_reviewers, every=timedelta(minutes=1))
     keep_list = partial(my_data.keep_up, shop.database, shop.front.register, erased_list_of(shop.settings))
     yield Chore("erasures", keep_list, every=timedelta(minutes=1), topics=(my_data.TOPIC,))
     yield Chore("quiet-talks", _in_one(shop, support.close_quiet), every=timedelta(hours=1))

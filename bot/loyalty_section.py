@@ -47,6 +47,7 @@ class LoyaltySection(_Part):
     birthday_points: int | None = Field(None, ge=0)
     checkin: tuple[int, ...] | None = None
     checkin_cap: int | None = Field(None, ge=0)
+    review_points: int | None = Field(None, ge=0)
     tiers: tuple[TierSection, ...] | None = None
 
     @model_validator(mode="after")
@@ -83,6 +84,7 @@ class LoyaltySection(_Part):
             birthday_points=_or(self.birthday_points, house.birthday_points),
             checkin=house.checkin if self.checkin is None else self.checkin,
             checkin_cap=_or(self.checkin_cap, house.checkin_cap),
+            review_points=_or(self.review_points, house.review_points),
             tiers=tiers,
         )
         if not rules.earn_per or not rules.worth:

@@ -8,9 +8,11 @@ that leads to nobody, and `blank` says what in them names somebody. Whoever adds
     erased("review_photo", "reviews", "review_id=review.id"),      # theirs by the row it belongs to
 """
 
+from typing import Any
+
 from campaigns import behaviour, consent, journeys, live_sales, partners, recommendations, referrals
 from campaigns.partners import PartnerStatus
-from commerce import credit, customers, documents, membership, payments
+from commerce import credit, customers, documents, membership, payments, reviews
 from commerce.kit.database import Session
 from commerce.my_data import FROM_NUMBER, Hindrance, Why, by_hand, erased, kept, nobodys, of_staff, register
 from handlers.chat import inbox
@@ -33,6 +35,12 @@ async def forget_set_aside(session: Session, customer_id: int) -> None:
     await inbox.forget(session, (await customers.get(session, customer_id)).telegram_id)
 
 
+async def told_of_set_aside(session: Session, customer_id: int) -> tuple[str, str, list[dict[str, Any]]]:
+    """Updates of theirs that could not be handled."""
+    known = await customers.get(session, customer_id)
+    return "chat", "inbox", await inbox.set_aside_of(session, known.telegram_id)
+
+
 #: Done before the rows: what somebody holds is free for others, what they could spend is owed no more.
 BESIDES = (
     live_sales.give_all_back,
@@ -45,6 +53,7 @@ BESIDES = (
     recommendations.forget_history,
     behaviour.forget_history,
     payments.forget_said,
+    reviews.end_thanks,
     forget_set_aside,
 )
 
@@ -141,6 +150,7 @@ REGISTER = register(
     erased("review_photo", "reviews", "review_id=review.id"),
     erased("review_version", "reviews", "review_id=review.id"),
     kept("review_vote", "reviews"),
+    kept("review_thanks", "reviews"),
     # Points, tiers, coupons.
     kept("points_purse", "points"),
     kept("points_txn", "points", blank=("note",)),
@@ -265,4 +275,5 @@ REGISTER = register(
     nobodys("demand", "companion", "little_known", "taste_model"),
     besides=BESIDES,
     hindering=(partnership,),
+    telling=(told_of_set_aside,),
 )

@@ -77,6 +77,7 @@ from handlers import (
     venue_notices,
 )
 from handlers.chat import inbox
+from handlers.chat.lost_files import FileGone
 from handlers.merchant import staff_news
 
 #: Who is thanked for an order follows it to the end: inviters, partners, leaders of teams, messages that advertised;
@@ -87,6 +88,7 @@ _THANKS = (
     group_buys.follow_reward,
     attribution.follow_order,
     recommendations.follow_order,
+    reviews.follow_order,
 )
 
 #: What an order had of campaigns can be had by others again, and is shown so.
@@ -265,6 +267,7 @@ REACTIONS: Reactions = {
     support.ShopAsked: [support_notices.ring_for_question],
     support.ShopAnswered: [support_notices.tell_answer],
     catalogue.PhotosCame: [goods_notices.tell_photos_came],
+    FileGone: [goods_notices.ring_for_lost_file],
     bulk_changes.BulkChangeMoved: [import_notices.follow_change],
     membership.TierChanged: [loyalty_notices.tell_tier],
     membership.PointsExpiring: [loyalty_notices.warn_of_expiry],

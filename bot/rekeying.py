@@ -19,8 +19,9 @@ OnProgress = Callable[[int, int], None]
 async def rekey(database: Database, keyring: Keyring, on_progress: OnProgress) -> int:
     """Seal every sealed word with the first key of the ring, and sign it anew where it is found by a sign.
 
-    Returns how many words that were. A word that changes meanwhile is left to whoever changed it, who sealed it with
-    the first key already. Raises `KeysWrong` if no key of the ring opens one.
+    What needs only that key already is left as it is: whoever was interrupted begins again and goes on from there.
+    Returns how many words were sealed anew. One that changes meanwhile is left to whoever changed it, who sealed it
+    with the first key already. Raises `KeysWrong` if no key of the ring opens one.
     """
     sealed = [(table, columns) for table in tables().sorted_tables if (columns := _sealed_columns(table))]
     done = 0
@@ -61,7 +62,7 @@ async def _reseal(
     keys = list(table.primary_key.columns)
     found = dict(zip(columns, row[len(keys) :], strict=True))
     present = {column: bytes(words) for column, words in found.items() if words is not None}
-    if not present:
+    if all(keyring.is_fresh(words) for words in present.values()):
         return 0
     values: dict[str, Any] = {}
     for column, words in present.items():

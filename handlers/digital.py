@@ -61,6 +61,7 @@ def goods_screen(had: Delivered, notice: Words | None = None, *, page: int = 0, 
     )
     rows = pages(page, last, lambda to: GetLine(line.id, to, fresh=had.file is not None))
     rows.append([Button(text("notice-show-order"), ShowOrder(order.id, fresh=True))])
-    attached = () if had.file is None else (Attached(had.file.kind, had.file.file_id, had.file.path),)
+    file, about = had.file, f"digital:{line.variant_id}"
+    attached = () if file is None else (Attached(file.kind, file.file_id, file.path, about),)
     keep = Keep(GOODS, line.id)
     return Screen(body, rows, attached=attached, protected=had.file is not None, keep=keep, fresh=fresh)

@@ -234,7 +234,7 @@ def _tier_words(tier: Tier, rules: Programme, language: str) -> Words:
 def _rules_words(rules: Programme) -> Words:
     if not rules.enabled:
         return text("points-off")
-    return text(
+    rules_words = text(
         "points-rules",
         points=rules.earn_points,
         per=Money(rules.earn_per, rules.currency),
@@ -245,6 +245,9 @@ def _rules_words(rules: Programme) -> Words:
         months=rules.lives_months,
         birthday=rules.birthday_points,
     )
+    if not rules.review_points:
+        return rules_words
+    return paragraphs(rules_words, text("points-rules-review", points=rules.review_points))
 
 
 def _entry(one: Entry, number: str) -> Words:

@@ -9,7 +9,7 @@ from functools import partial
 from commerce import my_data
 from commerce.kit.clock import now
 from commerce.kit.database import Session
-from commerce.my_data import GivenUp, Hindrance
+from commerce.my_data import GivenUp, Hindrance, Outcome
 from handlers.chat.keyboards import Row, back, home, way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import (
@@ -96,12 +96,17 @@ async def ask_again(visit: Visit, _: AskAgain) -> Answer:
 @router.tap(EraseMe)
 async def erase_me(visit: Visit, told: EraseMe) -> Answer:
     """Not while something is under way, nor for a price that nobody was told."""
-    if await my_data.hindrances(visit.session, visit.shop.register, visit.customer.id):
+    done = await my_data.erase_as_told(
+        visit.session,
+        visit.shop.register,
+        visit.customer.id,
+        visit.shop.profile.currency,
+        (told.credit, told.points),
+    )
+    if done is Outcome.NOT_YET:
         return await erase_screen(visit)
-    lost = await _given_up(visit)
-    if (lost.credit.amount, lost.points) != (told.credit, told.points):
+    if done is Outcome.MOVED:
         return await sure_screen(visit, text("erase-moved"))
-    await my_data.erase(visit.session, visit.shop.register, visit.customer.id)
     visit.leaves = True
     return Screen(text("erase-done", shop=visit.shop.profile.name))
 
@@ -134,7 +139,7 @@ async def sure_screen(visit: Visit, notice: Words | None = None) -> Screen:
     lost = await _given_up(visit)
     rows: list[Row] = [
         [Button(text("erase-keep"), ShowMyData(), style=Style.PRIMARY)],
-        [Button(text("erase-now"), EraseMe(lost.credit.amount, lost.points), style=Style.DANGER)],
+        [Button(text("erase-now"), EraseMe(*lost.price), style=Style.DANGER)],
         way_back(AskToErase()),
     ]
     return Screen(paragraphs(notice, text("erase-sure"), _lost_words(lost)), rows)

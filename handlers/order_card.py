@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaigns import group_buys
-from commerce import checkout, digital, payments, shipping
+from commerce import checkout, digital, payments, reviews, shipping
 from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders import Order, Stage
@@ -83,6 +83,7 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
     asked = await checkout.find_request(session, order) if order.may_ask_to_cancel else None
     known = await payments.of_order(session, order.id)
     has = await _has_goods(session, order)
+    reviewable = await _may_be_reviewed(session, order)
     visit_at = await appointment_words.of_order(session, order)
     body = paragraphs(
         text("order-title", number=order.number),
@@ -104,7 +105,7 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
         lines(*where_words(order)),
         *(parcel_words(one, at) for at, one in enumerate(parcels, 1)),
     )
-    rows = list(_order_rows(order, page, payments.asked_of(order, known)))
+    rows = list(_order_rows(order, page, payments.asked_of(order, known), reviewable))
     if order.may_ask_to_cancel and asked is None:
         rows.insert(-1, [Button(text("off-ask-shop"), AskShopToCancel(order.id))])
     rows[-1:-1] = appointment_words.move_rows(order, visit_at, shop)
@@ -116,7 +117,7 @@ async def draw_order(session: Session, order: Order, shop: ShopFront) -> Screen:
     return Screen(body, rows, keep=Keep("order", order.id))
 
 
-def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterator[Row]:
+def _order_rows(order: Order, page: payments.Page | None, due: Money, reviewable: bool) -> Iterator[Row]:
     if order.stage is Stage.WAITING_FOR_PAYMENT:
         yield pay_row(order, page, due)
     first: Row = []
@@ -128,7 +129,7 @@ def _order_rows(order: Order, page: payments.Page | None, due: Money) -> Iterato
     yield first
     if order.may_be_readdressed:
         yield [Button(text("checkout-change-address"), SendElsewhere(order.id))]
-    if order.stage is Stage.COMPLETED or any(line.delivered for line in order.lines):
+    if reviewable:
         yield [Button(text("order-review"), ReviewOrder(order.id))]
     second: Row = []
     if order.customer_may_cancel:
@@ -153,6 +154,14 @@ async def _team_rows(session: Session, order: Order, shop: ShopFront) -> list[Ro
         return []
     to_team = Button(text("order-team", paid=team.paid, size=team.size), ShowTeam(team.token))
     return [[to_team, share_button(shop, "g", team.token)]]
+
+
+async def _may_be_reviewed(session: Session, order: Order) -> bool:
+    """Whether anything of it can be spoken of now, or was."""
+    if order.stage is not Stage.COMPLETED and not any(line.delivered for line in order.lines):
+        return False
+    there = await reviews.of_order(session, order.customer_id, order.id)
+    return any(one.may_be_written or one.is_spoken_of for one in there)
 
 
 async def _has_goods(session: Session, order: Order) -> bool:

@@ -63,7 +63,7 @@ async def show_film(visit: Visit, wanted: ShowFilm) -> Answer:
     card = await _card_of(visit, wanted.variant_id)
     if card.film is None or card.film.bot_id != visit.shop.bot_id:
         raise NotFound
-    film = Attached("video", card.film.file_id)
+    film = Attached("video", card.film.file_id, about=f"film:{card.product_id}")
     rows = [[Button(text("product-to-card"), ShowVariant(wanted.variant_id)), home()]]
     return Screen(text("product-title", title=card.title), rows, attached=(film,))
 

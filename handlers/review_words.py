@@ -33,6 +33,7 @@ def review_words(review: Review, zone: ZoneInfo, number: int | None = None) -> W
         told if number is None else text("review-numbered", number=number, told=told),
         text("review-options", options=review.options) if review.options else None,
         text("review-went-back") if review.went_back else None,
+        text("review-thanked") if review.thanks is not None else None,
         shortened(review.words, most) if review.words else None,
         text("review-more", words=shortened(review.more, later)) if review.more else None,
         text("review-answer", words=shortened(review.answer, later)) if review.answer else None,

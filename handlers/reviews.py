@@ -186,14 +186,15 @@ async def my_reviews_screen(visit: Visit, page: int) -> Screen:
 
 
 async def order_reviews_screen(visit: Visit, order_id: int) -> Screen:
-    """What of an order can be reviewed, with the stars given so far; of one thing its own review at once."""
+    """What of an order can be reviewed, or was, with the stars given so far; of one thing its own review at once."""
     order = await orders.get(visit.session, visit.customer.id, order_id)
     there = await reviews.of_order(visit.session, visit.customer.id, order.id)
     if len(there) == 1:
         return review_screen(there[0])
-    rows: list[Row] = [[Button(_row_words(one), ReviewLine(one.line_id))] for one in there]
+    open_still = [one for one in there if one.may_be_written or one.is_spoken_of]
+    rows: list[Row] = [[Button(_row_words(one), ReviewLine(one.line_id))] for one in open_still]
     rows.append(way_back(ShowOrder(order.id)))
-    told = text("review-which" if there else "review-nothing-yet")
+    told = text("review-which") if open_still else text("review-too-late" if there else "review-nothing-yet")
     return Screen(paragraphs(text("review-order-title", number=order.number), told), rows)
 
 
@@ -212,6 +213,7 @@ def review_screen(found: Bought, *, asking: bool = False) -> Screen:
         text("review-more", words=review.more) if review.more else None,
         text("review-answer", words=review.answer) if review.answer else None,
         _state_words(review),
+        _thanks_words(found, review),
         text("review-ask-words", most=MOST_PHOTOS) if asking else None,
     )
     return Screen(body, rows, asks=TellWords(found.line_id) if asking else None)
@@ -240,6 +242,8 @@ def _stars_screen(found: Bought) -> Screen:
         gone = found.review.status is ReviewStatus.WITHDRAWN
         told.append(text("review-is-withdrawn" if gone else "review-bought-again", stars=bar(found.review.stars)))
     told.append(text("review-ask-stars" if found.may_be_written else "review-too-late"))
+    if found.may_be_written and found.offer:
+        told.append(text("review-thanks-offer", points=found.offer))
     return Screen(paragraphs(_title(found), *told), rows)
 
 
@@ -265,6 +269,15 @@ def _rows(found: Bought, review: Review) -> Iterator[Row]:
 
 def _state_words(review: Review) -> Words:
     return text(f"review-is-{review.status.value}", by=review.by, why=why_words(review))
+
+
+def _thanks_words(found: Bought, review: Review) -> Words | None:
+    """The points that come for it, or would."""
+    if review.thanks is not None:
+        return text(f"review-thanks-{review.thanks.status.value}", points=review.thanks.points)
+    if found.offer and found.may_be_written and not review.is_described:
+        return text("review-thanks-offer", points=found.offer)
+    return None
 
 
 def _more_screen(found: Bought, notice: Words | None = None) -> Screen:

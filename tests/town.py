@@ -55,6 +55,7 @@ from commerce import (
     orders,
     payments,
     returns,
+    reviews,
     search,
     staff,
 )
@@ -377,6 +378,7 @@ class Town:
         await calendar.turn_due(self.database)
         await calendar.fill_due(self.database)
         await group_buys.reward_due(self.database, self.profile)
+        await reviews.thank_due(self.database, self.profile)
         await group_buys.expire_due(self.database)
         await group_buys.remind_due(self.database)
         await flash_sales.free_due(self.database)

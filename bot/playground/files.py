@@ -112,7 +112,12 @@ class FileStore:
 
     def __init__(self) -> None:
         self._files: dict[str, StoredFile] = {}
+        self._withheld: set[str] = set()
         self._numbers = count(1)
+
+    def withhold(self, unique_id: str) -> None:
+        """Hand a file out no more, as Telegram does with those it has dropped; messages that show it go on to."""
+        self._withheld.add(unique_id)
 
     def keep(self, kind: str, upload: Upload, **facts: Any) -> StoredFile:
         """Keep a new file. Raises `ApiError` if it is empty, too big, or a picture that is none."""
@@ -136,7 +141,7 @@ class FileStore:
         """A file by the name one bot knows it under. Raises `ApiError` for a broken name or another bot's."""
         owner, kind, unique_id = _read_file_id(file_id)
         stored = self.by_unique_id(unique_id)
-        if stored is None or owner != bot_id or stored.kind != kind:
+        if stored is None or owner != bot_id or stored.kind != kind or stored.unique_id in self._withheld:
             raise bad_request("wrong file_id or the file is temporarily unavailable")
         return stored
 

@@ -7,7 +7,16 @@ from commerce.catalogue.cards import FilmCard, OptionCard, PhotoCard, ProductCar
 from commerce.catalogue.categories import category_at, set_category_words
 from commerce.catalogue.changing import TOPIC, begin_change, highest_version, is_changing
 from commerce.catalogue.chips import Chip, ChipRow, chips, combination
-from commerce.catalogue.describing import MOST_FACTS, MOST_NAME, MOST_VALUE, read_facts, set_facts, set_film
+from commerce.catalogue.describing import (
+    MOST_FACTS,
+    MOST_NAME,
+    MOST_VALUE,
+    films_of_others,
+    lose_film,
+    read_facts,
+    set_facts,
+    set_film,
+)
 from commerce.catalogue.editing import (
     NewProduct,
     NewVariant,
@@ -47,6 +56,7 @@ from commerce.catalogue.filing.undoing import PutBack, put_back
 from commerce.catalogue.history import BEFORE, Asked, forget_prices, lowest_prices, shown_beside
 from commerce.catalogue.media import (
     add_photo,
+    forget_photo_file,
     photo_file_id,
     photo_file_ids,
     photos,
@@ -207,9 +217,11 @@ __all__ = [
     "export_catalogue",
     "export_workbook",
     "fetch_photos",
+    "films_of_others",
     "find_by_sku",
     "find_variants",
     "forget_marks",
+    "forget_photo_file",
     "forget_prices",
     "free_sku",
     "highest_version",
@@ -218,6 +230,7 @@ __all__ = [
     "import_pictures",
     "is_changing",
     "is_keyed",
+    "lose_film",
     "lowest_prices",
     "move_to_category",
     "name_tags",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from commerce import staff
 from commerce.catalogue.changing import begin_change, note_change
 from commerce.catalogue.models import Product, ProductFacts, ProductFilm
 from commerce.catalogue.naming import tidy
 from commerce.catalogue.refusals import FactsUnclear, ProductGone
+from commerce.kit import ids
 from commerce.kit.database import Session, put, table_of
 
 #: So many facts are told of a product, and so long each of them may be.
@@ -70,3 +71,21 @@ async def _begin(session: Session, product_id: int) -> None:
     await begin_change(session)
     if await session.scalar(select(_products.c.id).where(_products.c.id == product_id)) is None:
         raise ProductGone
+
+
+async def lose_film(session: Session, product_id: int, mark: str) -> bool:
+    """The messenger hands out no more the film of this mark: cards show it no more. Tells whether they did."""
+    await begin_change(session)
+    mine = _films.c.product_id == product_id
+    film = await session.scalar(select(_films.c.file_id).where(mine))
+    if film is None or ids.mark(film) != mark:
+        return False
+    await session.execute(delete(_films).where(mine, _films.c.file_id == film))
+    await note_change(session, [product_id])
+    return True
+
+
+async def films_of_others(session: Session, bot_id: int) -> int:
+    """How many films of goods on the shelves only another bot can show."""
+    theirs = select(func.count()).select_from(_films).join(_products, _products.c.id == _films.c.product_id)
+    return int(await session.scalar(theirs.where(_products.c.listed, _films.c.bot_id != bot_id)) or 0)

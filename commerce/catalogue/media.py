@@ -87,6 +87,11 @@ async def remember_photo_file(session: Session, photo_id: int, bot_id: int, file
     await put(session, _files, ("photo_id", "bot_id"), photo_id=photo_id, bot_id=bot_id, file_id=file_id)
 
 
+async def forget_photo_file(session: Session, photo_id: int, bot_id: int) -> None:
+    """The messenger knows the picture by this name no more."""
+    await session.execute(delete(_files).where(_files.c.photo_id == photo_id, _files.c.bot_id == bot_id))
+
+
 async def add_photo(
     session: Session, media_dir: Path, product_id: int, data: bytes, variant_option: str | None = None
 ) -> PhotoCard:

@@ -34,6 +34,7 @@ from commerce.customers.registry import (
     set_language,
     set_phone,
     those,
+    with_phone,
     with_phone_of,
 )
 
@@ -72,5 +73,6 @@ __all__ = [
     "set_phone",
     "those",
     "use_address",
+    "with_phone",
     "with_phone_of",
 ]

@@ -143,6 +143,12 @@ async def with_phone_of(session: Session, customer_id: int, *also: str) -> tuple
     return tuple(await session.scalars(_with_sign, {"signs": sorted(signs), "besides": customer_id}))
 
 
+async def with_phone(session: Session, phone: str) -> tuple[int, ...]:
+    """Customers who told this telephone number, in just these words, found by its blind sign."""
+    signs = keyring_of(session.get_bind().dialect).blinds(phone)
+    return tuple(await session.scalars(_with_sign, {"signs": signs, "besides": 0}))
+
+
 async def set_phone(session: Session, customer_id: int, phone: str) -> None:
     """Note a phone number, sealed, with a blind sign to find it by."""
     keyring = keyring_of(session.get_bind().dialect)

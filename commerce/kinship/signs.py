@@ -6,7 +6,7 @@ Addresses and numbers are opened where they are compared. Nothing of it is writt
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -53,7 +53,7 @@ async def marks_of(session: Session, customer_ids: Collection[int]) -> dict[int,
     found: dict[int, set[Mark]] = defaultdict(set)
     them = {"them": sorted(customer_ids)}
     for who, phone in await session.execute(_phones, them):
-        found[who] |= set(_of_phone(phone))
+        found[who] |= marks_of_phone(phone)
     for who, address in await session.execute(_sent, them):
         found[who] |= marks_of_address(address)
     for who, fields, postcode, country in await session.execute(_kept, them):
@@ -76,14 +76,13 @@ def marks_of_address(address: Mapping[str, Any]) -> set[Mark]:
     """Where it is, whoever lives there and however it was typed; and whom to call there."""
     parts = (*address["lines"], address["postcode"], address["city"], address["country"])
     place = "".join(sign for sign in "".join(parts).casefold() if sign.isalnum())
-    return {(Sign.PLACE, place), *_of_phone(address.get("phone"))}
+    return {(Sign.PLACE, place), *marks_of_phone(address.get("phone"))}
 
 
-def _of_phone(phone: str | None) -> Iterator[Mark]:
-    """The last nine digits: with or without the code of a country."""
+def marks_of_phone(phone: str | None) -> set[Mark]:
+    """The last nine digits of a number, so with or without the code of a country; nothing of one that is none."""
     digits = "".join(sign for sign in phone or "" if sign.isdigit())
-    if len(digits) >= LEAST_DIGITS:
-        yield Sign.PHONE, digits[-9:]
+    return {(Sign.PHONE, digits[-9:])} if len(digits) >= LEAST_DIGITS else set()
 
 
 def _of_card(details: Mapping[str, Any]) -> set[Mark]:

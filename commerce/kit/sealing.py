@@ -31,7 +31,8 @@ class Keyring:
         if not keys:
             raise KeysWrong("there is no encryption key")
         try:
-            self._fernet = MultiFernet([Fernet(key) for key in keys])
+            self._newest, *others = (Fernet(key) for key in keys)
+            self._fernet = MultiFernet([self._newest, *others])
         except ValueError as error:
             raise KeysWrong("an encryption key must be 32 bytes in URL-safe base64") from error
         self._index_keys = [_index_key(key) for key in keys]
@@ -60,6 +61,14 @@ class Keyring:
     def reseal(self, sealed: bytes) -> bytes:
         """The same words, sealed with the newest key."""
         return self.seal(self.open(sealed))
+
+    def is_fresh(self, sealed: bytes) -> bool:
+        """Whether the newest key alone opens it."""
+        try:
+            self._newest.decrypt(base64.urlsafe_b64encode(sealed))
+        except InvalidToken:
+            return False
+        return True
 
     def blind(self, words: str) -> str:
         """A fingerprint to find sealed words by: the same words give the same sign, and nothing leads back."""

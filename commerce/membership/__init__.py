@@ -4,7 +4,7 @@ Nothing here knows what becomes of an order: `commerce.loyalty` tells it.
 """
 
 from commerce.membership.approving import ask_second_person, carry_out_adjustment
-from commerce.membership.crediting import adjust, give
+from commerce.membership.crediting import adjust, give, take_again
 from commerce.membership.days import day_end, month_end
 from commerce.membership.errors import NotEnoughPoints, ReasonMissing, TierUnknown
 from commerce.membership.events import BirthdayCame, CheckInDue, PointsExpiring, TierChanged
@@ -110,6 +110,7 @@ __all__ = [
     "standing",
     "tag_of",
     "take",
+    "take_again",
     "tier_prices",
     "unit_prices",
 ]

@@ -37,6 +37,21 @@ async def give(
     return True
 
 
+async def take_again(session: Session, customer_id: int, points: int, kind: Kind, key: str, *, first: str = "") -> bool:
+    """Take points again that `give` gave, once per key: those of the lot `first` before all; what is spent is owed.
+
+    Tells whether it was new.
+    """
+    there = await locked_purse(session, customer_id)
+    part = min(points, there.available)
+    legs = {Account.AVAILABLE: -part, Account.DEBT: part - points, Account.PROMO: points}
+    if not await post(session, customer_id, kind, key, legs):
+        return False
+    if part:
+        await lots.take(session, customer_id, part, first=first[:40])
+    return True
+
+
 async def adjust(
     session: Session,
     staff_id: int,

@@ -47,6 +47,9 @@ class Kind(StrEnum):
     BIRTHDAY = "birthday"
     #: For something that a campaign promised.
     REWARD = "reward"
+    #: For having described what was bought; and taken back when that is not shown any more or its goods went back.
+    REVIEW = "review"
+    UNREVIEW = "unreview"
     ADJUST = "adjust"
 
 

@@ -70,6 +70,8 @@ class Programme:
     checkin: tuple[int, ...] = (1, 2, 3, 4, 5, 6, 10)
     #: The most points that check-ins give in a month.
     checkin_cap: int = 100
+    #: What describing something that was bought gives, in words or by a picture, once for each product; 0: nothing.
+    review_points: int = 0
     #: From the lowest to the highest.
     tiers: tuple[Tier, ...] = ()
 

@@ -1,10 +1,13 @@
 """What the shop holds about one person: all of it told to them in a file, and erased when they wish.
 
 `register(...)` is the page of all tables, which the assembly writes (`bot/personal.py`). `tell` makes the file;
-`hindrances` and `given_up` are asked before `erase`. `keep_up` keeps the list of who was erased elsewhere.
+`hindrances`, `given_up` and `outlook` are asked before `erase_as_told`. `keep_up` keeps the list of who was erased
+elsewhere.
 """
 
+from commerce.my_data.agreeing import Outcome, erase_as_told
 from commerce.my_data.erasing import TOPIC, erase
+from commerce.my_data.finding import by_phone
 from commerce.my_data.hindering import GivenUp, given_up, hindrances
 from commerce.my_data.hindrance import Hindrance, Why
 from commerce.my_data.holding import (
@@ -19,6 +22,7 @@ from commerce.my_data.holding import (
     of_staff,
     register,
 )
+from commerce.my_data.outlook import Outlook, outlook
 from commerce.my_data.rows import in_order
 from commerce.my_data.telling import FORMAT, MARKS, VERSION, tell
 from commerce.my_data.tombstones import (
@@ -42,12 +46,16 @@ __all__ = [
     "Hindrance",
     "Holding",
     "ListWrong",
+    "Outcome",
+    "Outlook",
     "Register",
     "Tombstone",
     "Why",
     "by_hand",
+    "by_phone",
     "erase",
     "erase_again",
+    "erase_as_told",
     "erased",
     "erasures",
     "given_up",
@@ -57,6 +65,7 @@ __all__ = [
     "kept",
     "nobodys",
     "of_staff",
+    "outlook",
     "read_list",
     "register",
     "tell",

@@ -30,6 +30,11 @@ class GivenUp:
     points: int
     coupons: int
 
+    @property
+    def price(self) -> tuple[int, int]:
+        """Credit in minor units, and points: what has to be the same when it is done as when it was told."""
+        return self.credit.amount, self.points
+
 
 _o, _p, _f, _r, _m = orders_table.c, payments_table.c, refunds_table.c, returns_table.c, table_of(StaffMember).c
 _mine = _o.customer_id == bindparam(WHOM)

@@ -18,6 +18,8 @@ FROM_NUMBER = "the customer's number, below nought"
 #: What is done for somebody who is erased beyond their rows: a claim given back, credit written off.
 Besides = Callable[[Session, int], Awaitable[object]]
 Rewrite = Callable[[Any], Any]
+#: Rows that no statement finds: the section and the table that the file tells them under, and what they say.
+Telling = Callable[[Session, int], Awaitable[tuple[str, str, list[dict[str, Any]]]]]
 #: Looks whether something else stands in the way, which commerce cannot know.
 Hindering = Callable[[Session, int], Awaitable[Hindrance | None]]
 
@@ -59,15 +61,19 @@ class Holding:
 
 @dataclass(frozen=True, kw_only=True)
 class Register:
-    """Every table there is, what is done besides, and what stands in the way; put together once, by the assembly."""
+    """Every table there is, what is done and told besides, and what stands in the way; the assembly writes it."""
 
     holdings: Mapping[str, Holding] = field(default_factory=dict)
     besides: Sequence[Besides] = ()
     hindering: Sequence[Hindering] = ()
+    telling: Sequence[Telling] = ()
 
 
 def register(
-    *holdings: Holding | Sequence[Holding], besides: Sequence[Besides] = (), hindering: Sequence[Hindering] = ()
+    *holdings: Holding | Sequence[Holding],
+    besides: Sequence[Besides] = (),
+    hindering: Sequence[Hindering] = (),
+    telling: Sequence[Telling] = (),
 ) -> Register:
     """All holdings by their tables. Raises `ValueError` for a table that is named twice."""
     named: dict[str, Holding] = {}
@@ -76,7 +82,7 @@ def register(
             if one.table in named:
                 raise ValueError(f"the table {one.table} is named twice")
             named[one.table] = one
-    return Register(holdings=named, besides=tuple(besides), hindering=tuple(hindering))
+    return Register(holdings=named, besides=tuple(besides), hindering=tuple(hindering), telling=tuple(telling))
 
 
 def nobodys(*tables: str, secrets: Sequence[str] = ()) -> list[Holding]:

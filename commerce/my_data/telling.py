@@ -50,6 +50,10 @@ async def tell(session: Session, register: Register, customer_id: int, shop: str
             rows = [row async for row in _rows(session, register, holding, customer_id)]
             if rows:
                 sections.setdefault(holding.section, {})[holding.table] = rows
+    for look in register.telling:
+        section, table, found = await look(session, customer_id)
+        if found:
+            sections.setdefault(section, {})[table] = found
     told = {
         "format": FORMAT,
         "version": VERSION,

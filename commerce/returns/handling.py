@@ -69,9 +69,10 @@ async def refund_trusted(session: Session, return_id: int, most: int) -> Return:
     if not most:
         return await get_for_staff(session, return_id)
     order, found = await locked(session, return_id)
-    small = found.reason.is_shops_fault and (await foreseen(session, order, found)).amount <= most
+    back = await foreseen(session, order, found)
+    small = found.reason.is_shops_fault and back.amount <= most
     asked = found.status is ReturnStatus.REQUESTED and order.paid_at is not None and not found.is_exchange
-    if small and asked and await is_trusted(session, order.customer_id):
+    if small and asked and await is_trusted(session, order.customer_id, back):
         gone = dict.fromkeys(found.pieces, Disposition.MISSING)
         await end_with_money(session, order, found, found.pieces, None, gone)
     return await get_for_staff(session, return_id)

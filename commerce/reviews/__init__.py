@@ -2,6 +2,7 @@
 
 The customer: `rate` by one tap, then `describe`, `show`, later `add`; `withdraw`; readers `vote`.
 Staff: `publish`, `turn_down`, `answer`. `rating` is what the card of a product says.
+Reaction for the map: `follow_order`; `thank_due` runs by the clock.
 """
 
 from commerce.reviews.books import RULES
@@ -12,10 +13,11 @@ from commerce.reviews.events import ReviewAnswered, ReviewJudged, ReviewWaits, R
 from commerce.reviews.figures import Figures, figures
 from commerce.reviews.judging import answer, publish, turn_down
 from commerce.reviews.reading import count_waiting, get, get_for_staff, mine, newest, of_product, unanswered, waiting
-from commerce.reviews.review import Review, masked
-from commerce.reviews.states import STARS, ReviewStatus, Why
+from commerce.reviews.review import Review, Thanks, masked
+from commerce.reviews.states import STARS, ReviewStatus, Sort, ThanksStatus, Why
 from commerce.reviews.suspicion import needs_eyes
-from commerce.reviews.voting import has_voted, vote
+from commerce.reviews.thanking import end_thanks, follow_order, thank_due
+from commerce.reviews.voting import has_voted, vote, voted
 from commerce.reviews.writing import MOST_PHOTOS, MOST_WORDS, add, describe, drop_photos, rate, show, withdraw
 
 __all__ = [
@@ -39,6 +41,9 @@ __all__ = [
     "ReviewStatus",
     "ReviewWaits",
     "ReviewWritten",
+    "Sort",
+    "Thanks",
+    "ThanksStatus",
     "Why",
     "add",
     "all_weighed",
@@ -47,7 +52,9 @@ __all__ = [
     "count_waiting",
     "describe",
     "drop_photos",
+    "end_thanks",
     "figures",
+    "follow_order",
     "get",
     "get_for_staff",
     "has_voted",
@@ -62,11 +69,13 @@ __all__ = [
     "rating",
     "ratings",
     "show",
+    "thank_due",
     "to_ask_for",
     "turn_down",
     "unanswered",
     "unspoken",
     "vote",
+    "voted",
     "waiting",
     "withdraw",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, select
 
-from commerce import returns
+from commerce import membership, returns
 from commerce.kit.clock import now
 from commerce.kit.database import Instant, Session
 from commerce.kit.errors import NotFound
@@ -53,6 +53,7 @@ _lines: Select[Any] = (
         _l.kind,
         _l.delivered_quantity,
         _o.status,
+        _o.currency,
         _parcel.label("delivered_at"),
         _done.label("done_at"),
     )
@@ -78,11 +79,18 @@ class Bought:
     options: str
     until: datetime
     review: Review | None
+    #: Points that a description of it is thanked with; nought where none are, or they are promised already.
+    offer: int = 0
 
     @property
     def is_open(self) -> bool:
         """Whether it arrived lately enough to be reviewed."""
         return now() <= self.until
+
+    @property
+    def is_spoken_of(self) -> bool:
+        """Whether there is a review of it that its writer has not taken back."""
+        return self.review is not None and self.review.status is not ReviewStatus.WITHDRAWN
 
     @property
     def is_bought_again(self) -> bool:
@@ -155,6 +163,7 @@ async def _read(session: Session, customer_id: int, rows: Iterable[Row[Any]]) ->
     if not arrived:
         return []
     said = await of_customer(session, customer_id, [row.product_id for row, _ in arrived])
+    offers = {row.currency: await _offer(session, row.currency) for row, _ in arrived}
     return [
         Bought(
             line_id=row.id,
@@ -163,10 +172,16 @@ async def _read(session: Session, customer_id: int, rows: Iterable[Row[Any]]) ->
             title=row.title,
             options=row.options,
             until=at + OPEN_FOR,
-            review=said.get(row.product_id),
+            review=(review := said.get(row.product_id)),
+            offer=offers[row.currency] if review is None or review.thanks is None else 0,
         )
         for row, at in arrived
     ]
+
+
+async def _offer(session: Session, currency: str) -> int:
+    rules = await membership.programme(session, currency)
+    return rules.review_points if rules.enabled else 0
 
 
 def _arrived(row: Row[Any]) -> datetime | None:

@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id, table_of
+from commerce.kit.database import Base, Id, partial_index, table_of
 from commerce.kit.sealing import Sealed
-from commerce.reviews.states import ReviewStatus
+from commerce.reviews.states import ReviewStatus, ThanksStatus
 
 
 class StoredReview(Base):
@@ -36,6 +36,8 @@ class StoredReview(Base):
     written_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     changes: Mapped[int] = mapped_column(default=0)
+    #: How many found it helpful: as many as there are votes.
+    helpful: Mapped[int] = mapped_column(default=0, server_default="0")
     #: What the shop answered, once.
     answer: Mapped[str | None] = mapped_column(Sealed)
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
@@ -110,8 +112,37 @@ class StoredRating(Base):
     )
 
 
+class StoredReviewThanks(Base):
+    """Points that somebody is thanked with for what they wrote of a product: once for each, whatever they think of it.
+
+    `turns` counts how often they were given and taken back: it is the number in the keys of the points' book.
+    """
+
+    __tablename__ = "review_thanks"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"), unique=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    #: The order whose goods have to stay.
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
+    points: Mapped[int]
+    status: Mapped[str] = mapped_column(String(12))
+    promised_at: Mapped[datetime]
+    #: When its goods can be sent back no more; unknown until all of the order has arrived.
+    ripens_at: Mapped[datetime | None]
+    #: When it is looked at next.
+    due_at: Mapped[datetime]
+    turns: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        CheckConstraint("points > 0", name="points"),
+        partial_index("ix_review_thanks_due", "due_at", where=status == ThanksStatus.COMING),
+    )
+
+
 reviews_table = table_of(StoredReview)
 photos_table = table_of(StoredReviewPhoto)
 versions_table = table_of(StoredReviewVersion)
 votes_table = table_of(StoredReviewVote)
 ratings_table = table_of(StoredRating)
+thanks_table = table_of(StoredReviewThanks)

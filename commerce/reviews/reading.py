@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, select
@@ -11,12 +11,12 @@ from commerce.customers import CustomerRow
 from commerce.kit.database import Session, lock_for_update, table_of
 from commerce.kit.errors import NotFound
 from commerce.orders.models import lines_table
-from commerce.reviews.models import photos_table, reviews_table, votes_table
-from commerce.reviews.review import Review, masked
-from commerce.reviews.states import FEW, ReviewStatus, Why
+from commerce.reviews.models import photos_table, reviews_table, thanks_table
+from commerce.reviews.review import Review, Thanks, masked
+from commerce.reviews.states import FEW, ReviewStatus, Sort, ThanksStatus, Why
 
-_r, _p, _v, _l, _c = reviews_table.c, photos_table.c, votes_table.c, lines_table.c, table_of(CustomerRow).c
-_votes = select(func.count()).where(_v.review_id == _r.id).scalar_subquery()
+_r, _p, _l, _c = reviews_table.c, photos_table.c, lines_table.c, table_of(CustomerRow).c
+_t = thanks_table.c
 _whole: Select[Any] = (
     select(
         reviews_table,
@@ -24,16 +24,25 @@ _whole: Select[Any] = (
         _l.options,
         (_l.refunded_quantity >= _l.quantity - _l.cancelled_quantity).label("went_back"),
         _c.name,
-        _votes.label("helpful"),
+        _t.points,
+        _t.status.label("thanks"),
     )
     .join(lines_table, _l.id == _r.order_line_id)
     .join(CustomerRow, _c.id == _r.customer_id)
+    .outerjoin(thanks_table, _t.review_id == _r.id)
 )
 _one = _whole.where(_r.id == bindparam("of"))
 _theirs = _whole.where(_r.customer_id == bindparam("customer"), _r.product_id.in_(bindparam("goods", expanding=True)))
 _photos = select(photos_table).where(_p.review_id.in_(bindparam("ids", expanding=True))).order_by(_p.id)
 #: Two stars and less that everybody reads, and below which nothing stands.
 _UNANSWERED = (_r.status == ReviewStatus.PUBLISHED, _r.stars <= FEW, _r.answer.is_(None))
+#: What stands first, and among equals the newest.
+_FIRST: Mapping[Sort, tuple[Any, ...]] = {
+    Sort.NEWEST: (),
+    Sort.HELPFUL: (_r.helpful.desc(),),
+    Sort.HIGHEST: (_r.stars.desc(),),
+    Sort.LOWEST: (_r.stars,),
+}
 _lock = select(_r.id).where(_r.id == bindparam("of"))
 
 
@@ -72,9 +81,16 @@ async def mine(session: Session, customer_id: int, page: int, size: int) -> tupl
 
 
 async def of_product(
-    session: Session, product_id: int, page: int, size: int, *, stars: int | None = None, pictured: bool = False
+    session: Session,
+    product_id: int,
+    page: int,
+    size: int,
+    *,
+    stars: int | None = None,
+    pictured: bool = False,
+    sort: Sort = Sort.NEWEST,
 ) -> tuple[tuple[Review, ...], int]:
-    """A page of what buyers say of a product, the newest first, and how many there are.
+    """A page of what buyers say of a product, in the order that is wished, and how many there are.
 
     Only those with so many `stars`, or only those with pictures, where that is wished. Pages count from 0.
     """
@@ -83,7 +99,7 @@ async def of_product(
         shown.append(_r.stars == stars)
     if pictured:
         shown.append(exists().where(_p.review_id == _r.id))
-    return await _page(session, shown, (_r.written_at.desc(), _r.id.desc()), page, size)
+    return await _page(session, shown, (*_FIRST[sort], _r.written_at.desc(), _r.id.desc()), page, size)
 
 
 async def waiting(session: Session, page: int, size: int) -> tuple[tuple[Review, ...], int]:
@@ -156,4 +172,5 @@ def _review(row: Row[Any], photos: Sequence[str]) -> Review:
         helpful=row.helpful,
         went_back=bool(row.went_back),
         by=masked(row.name or ""),
+        thanks=None if row.thanks is None else Thanks(row.points, ThanksStatus(row.thanks)),
     )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from commerce.reviews.states import ReviewStatus, Why
+from commerce.reviews.states import ReviewStatus, ThanksStatus, Why
+
+
+@dataclass(frozen=True)
+class Thanks:
+    """The points that its writer is thanked with, and how that stands."""
+
+    points: int
+    status: ThanksStatus
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +47,13 @@ class Review:
     went_back: bool
     #: Its writer's name with all but the first sign hidden.
     by: str
+    #: What its writer was promised for it, if anything.
+    thanks: Thanks | None
+
+    @property
+    def is_described(self) -> bool:
+        """Whether it says or shows more than stars."""
+        return self.words is not None or bool(self.photos)
 
     @property
     def is_shown(self) -> bool:

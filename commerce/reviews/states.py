@@ -59,3 +59,30 @@ class Why(StrEnum):
     PICTURES = "pictures"
     #: Said in the shop's own words.
     OTHER = "other"
+
+
+class ThanksStatus(StrEnum):
+    """How the points for a review stand. The words stand in databases and never change."""
+
+    #: Promised; given once the goods can be sent back no more and everybody can read it.
+    COMING = "coming"
+    GIVEN = "given"
+    #: The goods were paid back, or nobody is there any more.
+    VOID = "void"
+
+
+THANKS_MOVES: Moves[ThanksStatus] = {
+    ThanksStatus.COMING: (ThanksStatus.COMING, ThanksStatus.GIVEN, ThanksStatus.VOID),
+    ThanksStatus.GIVEN: (ThanksStatus.COMING, ThanksStatus.VOID),
+    ThanksStatus.VOID: (ThanksStatus.COMING,),
+}
+
+
+class Sort(StrEnum):
+    """In which order reviews are read. The words stand in buttons and never change."""
+
+    NEWEST = "new"
+    #: What most readers found helpful first.
+    HELPFUL = "help"
+    HIGHEST = "high"
+    LOWEST = "low"

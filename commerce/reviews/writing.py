@@ -20,6 +20,7 @@ from commerce.reviews.reading import locked
 from commerce.reviews.review import Review
 from commerce.reviews.states import MOVES, STARS, ReviewStatus
 from commerce.reviews.suspicion import needs_eyes
+from commerce.reviews.thanking import follow_review
 
 MOST_WORDS = 1000
 MOST_PHOTOS = 5
@@ -124,7 +125,9 @@ async def turn(
     await count(session, review.product_id, review.stars if review.is_shown else None, stars if shown else None)
     if to is ReviewStatus.PENDING and review.status is not ReviewStatus.PENDING:
         await emit(session, ReviewWaits(review_id=review.id, change=review.changes + 1))
-    return await locked(session, review.id)
+    turned = await locked(session, review.id)
+    await follow_review(session, turned)
+    return turned
 
 
 async def _begin(session: Session, customer_id: int, found: Bought, stars: int) -> bool:
@@ -160,6 +163,7 @@ async def _begin_anew(session: Session, found: Bought, review: Review, stars: in
         "order_id": found.order_id,
         "order_line_id": found.line_id,
         "written_at": now(),
+        "helpful": 0,
         **dict.fromkeys(("words", "answer", "answered_by", "answered_at", "more", "more_at")),
     }
     to = ReviewStatus.PENDING if review.why is not None else ReviewStatus.PUBLISHED

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
+from commerce.kit.database import Database
+from commerce.kit.events import emit
+from commerce.kit.ids import mark
 from handlers.chat.courier import Courier, Unanswered, Upload
+from handlers.chat.lost_files import FileGone, is_gone, without_file
 from handlers.chat.pacing import Lane
 from handlers.chat.photos import Photos
-from handlers.chat.screen import Album, Copies, File, Screen
+from handlers.chat.screen import Album, Copies, File, Screen, text
 from handlers.chat.stored_files import StoredFiles
 from handlers.chat.writing import Payload, Writer
 
@@ -18,12 +23,34 @@ from handlers.chat.writing import Payload, Writer
 class Enclosures:
     """Sends pictures and files through one bot."""
 
-    def __init__(self, courier: Courier, photos: Photos, stored: StoredFiles) -> None:
+    def __init__(self, courier: Courier, database: Database, photos: Photos, stored: StoredFiles) -> None:
         self._courier = courier
+        self._database = database
         self._photos = photos
         self._stored = stored
 
     async def attached(self, where: Payload, screen: Screen, writer: Writer, lane: Lane) -> int:
+        """What comes along with a screen, and its words; returns the id of the message with the words.
+
+        A file of the shop's that Telegram hands out no more is brought again from the folder, or left out in words, and
+        the shop hears of it.
+        """
+        try:
+            return await self._along(where, screen, writer, lane)
+        except BadRequest as refused:
+            if not is_gone(refused) or not any(one.about or one.path for one in screen.attached):
+                raise
+        known = [self._stored.forget(one) for one in screen.attached]
+        if any(known):
+            return await self._along(where, screen, writer, lane)
+        async with self._database.unit_of_work() as session:
+            for one in screen.attached:
+                if one.about:
+                    await emit(session, FileGone(about=one.about, mark=mark(one.file_id)))
+        words = writer.text(without_file(screen))
+        return id_of(await self._courier.call("sendMessage", where | words, lane=lane, chat_id=where["chat_id"]))
+
+    async def _along(self, where: Payload, screen: Screen, writer: Writer, lane: Lane) -> int:
         """One file with the words below it; several in a message of their own, for Telegram gives them no buttons."""
         chat_id = where["chat_id"]
         if len(screen.attached) == 1:
@@ -45,7 +72,24 @@ class Enclosures:
             raise Unanswered("sendMessage", type(failure).__name__) from failure
 
     async def album(self, chat_id: int, album: Album, writer: Writer) -> None:
-        """Pictures together, with the words below the first one; ten at the most."""
+        """Pictures together, with the words below the first one; ten at the most.
+
+        What Telegram hands out no more is brought along again, as far as it is there.
+        """
+        try:
+            await self._together(chat_id, album, writer)
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+            for photo in album.photos:
+                await self._photos.forget(photo)
+            there = [one for one in album.photos if (await self._photos.showable(Screen("", photo=one))).photo]
+            if len(there) > 1:
+                await self._together(chat_id, replace(album, photos=tuple(there)), writer)
+            else:
+                await self._say_gone(chat_id, writer, 0)
+
+    async def _together(self, chat_id: int, album: Album, writer: Writer) -> None:
         media: list[Payload] = []
         files: dict[str, Upload] = {}
         for photo in album.photos[:10]:
@@ -59,15 +103,35 @@ class Enclosures:
         for photo, message in zip(album.photos, sent, strict=False):
             await self._photos.remember(photo, message)
 
-    async def copies(self, chat_id: int, copies: Copies) -> None:
-        """Pictures that Telegram holds, by its names of them; ten at the most."""
-        if len(copies.file_ids) == 1:
-            payload: Payload = {"chat_id": chat_id, "photo": copies.file_ids[0]}
-            await self._courier.call("sendPhoto", payload, lane=Lane.REPLY, chat_id=chat_id)
-        elif copies.file_ids:
-            media = [{"type": "photo", "media": one} for one in copies.file_ids[:10]]
-            payload = {"chat_id": chat_id, "media": media}
-            await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id)
+    async def copies(self, chat_id: int, copies: Copies, writer: Writer) -> None:
+        """Pictures that Telegram holds, by its names of them; ten at the most.
+
+        Where it knows one of them no more, each that it knows, and words for the rest.
+        """
+        names = copies.file_ids[:10]
+        if not names or await self._copied(chat_id, *names):
+            return
+        sent = [await self._copied(chat_id, one) for one in names] if len(names) > 1 else [False]
+        await self._say_gone(chat_id, writer, sum(sent))
+
+    async def _copied(self, chat_id: int, *names: str) -> bool:
+        """Whether Telegram knows all of these, and has sent them."""
+        try:
+            if len(names) == 1:
+                payload: Payload = {"chat_id": chat_id, "photo": names[0]}
+                await self._courier.call("sendPhoto", payload, lane=Lane.REPLY, chat_id=chat_id)
+            else:
+                payload = {"chat_id": chat_id, "media": [{"type": "photo", "media": one} for one in names]}
+                await self._courier.call("sendMediaGroup", payload, lane=Lane.REPLY, chat_id=chat_id)
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+            return False
+        return True
+
+    async def _say_gone(self, chat_id: int, writer: Writer, left: int) -> None:
+        words = writer.text(Screen(text("pictures-gone", left=left)))
+        await self._courier.call("sendMessage", {"chat_id": chat_id, **words}, lane=Lane.REPLY, chat_id=chat_id)
 
     async def file(self, chat_id: int, file: File, writer: Writer) -> None:
         """A file that is drawn now, in a thread."""

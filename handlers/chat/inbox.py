@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 
 import orjson
 from sqlalchemy import LargeBinary, String, bindparam, case, delete, func, select, type_coerce, update
@@ -202,6 +202,12 @@ async def forget(session: Session, telegram_id: int) -> int:
     )
 
 
+async def set_aside_of(session: Session, telegram_id: int) -> list[dict[str, Any]]:
+    """What of somebody's could not be handled and waits for a person: their own words, by the update's number."""
+    found = [_opened(session, update_id, body) for update_id, body in await session.execute(_aside)]
+    return [{"update_id": one.update_id, "update": dict(one.update)} for one in found if _is_by(one, telegram_id)]
+
+
 async def backlog(session: Session) -> Backlog:
     """How much waits and how much was set aside."""
     waits = select(func.count(), func.min(_inbox.c.received_at)).where(_inbox.c.state == State.WAITING)
@@ -246,6 +252,14 @@ def _add_several(on_postgresql: bool) -> Any:
 def _is_from(stored: Waiting | SetAside, telegram_id: int) -> bool:
     """Whether somebody did this, or it names them."""
     return isinstance(stored, Waiting) and _names(stored.update, telegram_id)
+
+
+def _is_by(stored: Waiting | SetAside, telegram_id: int) -> TypeGuard[Waiting]:
+    """Whether somebody did this themselves."""
+    return isinstance(stored, Waiting) and any(
+        isinstance(part, Mapping) and isinstance(by := part.get("from"), Mapping) and by.get("id") == telegram_id
+        for part in stored.update.values()
+    )
 
 
 def _names(part: Any, telegram_id: int) -> bool:

@@ -72,6 +72,18 @@ class Photos:
             async with self._database.unit_of_work() as session:
                 await catalogue.remember_photo_file(session, photo.photo_id, self._shop.bot_id, file_id)
 
+    async def forget(self, photo: Picture | CardPicture) -> None:
+        """Telegram hands this photo out no more: next time it is brought along."""
+        if isinstance(photo, CardPicture):
+            async with self._database.unit_of_work() as session:
+                held = await shared_cards.held(session, self._album(photo))
+                if held is not None:
+                    await shared_cards.let_go(session, self._album(photo), held.file_id)
+            return
+        self._file_ids.pop(photo.photo_id, None)
+        async with self._database.unit_of_work() as session:
+            await catalogue.forget_photo_file(session, photo.photo_id, self._shop.bot_id)
+
     async def _drawn(self, picture: CardPicture) -> CardPicture | None:
         """The picture as it is now; none where a font or the like is missing on this machine."""
         async with self._easel:

@@ -127,12 +127,13 @@ class Attached:
     """A file that somebody sent to the bot, by Telegram's name of it, or one of the media folder, by its `path` there.
 
     `kind` is `photo` or `video`; a `document` or `audio` stands alone, for Telegram mixes them with nothing, and so
-    does what comes from the folder.
+    does what comes from the folder. `about` says whom it concerns when Telegram hands it out no more: `film:12`.
     """
 
     kind: str
     file_id: str
     path: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)

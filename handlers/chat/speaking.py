@@ -17,6 +17,7 @@ from handlers.chat.enclosures import Enclosures, id_of
 from handlers.chat.front import ShopFront
 from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.introducing import command_words
+from handlers.chat.lost_files import is_gone
 from handlers.chat.pacing import Lane
 from handlers.chat.photos import Photos, is_new, key_of
 from handlers.chat.screen import (
@@ -52,7 +53,7 @@ class Speaker:
         self._database = database
         self._shop = shop
         self._photos = Photos(database, shop)
-        self._enclosures = Enclosures(courier, self._photos, StoredFiles(shop.media))
+        self._enclosures = Enclosures(courier, database, self._photos, StoredFiles(shop.media))
         self._shown = Shown()
 
     async def answer(self, incoming: Incoming, answer: Answer, language: str) -> None:
@@ -135,7 +136,7 @@ class Speaker:
             case Album() if chat_id is not None:
                 await self._enclosures.album(chat_id, one, writer)
             case Copies() if chat_id is not None:
-                await self._enclosures.copies(chat_id, one)
+                await self._enclosures.copies(chat_id, one, writer)
             case File() if chat_id is not None:
                 await self._enclosures.file(chat_id, one, writer)
             case Extract() if chat_id is not None:
@@ -197,8 +198,17 @@ class Speaker:
     async def _edit(self, chat_id: int, message_id: int, screen: Screen, writer: Writer, lane: Lane) -> None:
         if screen.photo is None:
             await self._edit_text(chat_id, message_id, writer.text(screen), lane)
-        else:
+            return
+        try:
             await self._edit_photo(chat_id, message_id, screen.photo, writer.caption(screen), lane)
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+            await self._photos.forget(screen.photo)
+            there = await self._photos.showable(screen)
+            if there.photo is None:
+                raise
+            await self._edit_photo(chat_id, message_id, there.photo, writer.caption(there), lane)
 
     async def _edit_text(self, chat_id: int, message_id: int, text: Payload, lane: Lane) -> None:
         """Nothing is sent where the message shows just this: Telegram would refuse it."""
@@ -240,13 +250,22 @@ class Speaker:
             message_id = id_of(await self._courier.call("sendMessage", where | text, lane=lane, chat_id=chat_id))
             self._shown.note((chat_id, message_id), text)
             return message_id
-        media, files = await self._photos.media(screen.photo)
-        caption = writer.caption(screen)
+        try:
+            return await self._send_photo(where, screen.photo, writer.caption(screen), lane)
+        except BadRequest as refused:
+            if not is_gone(refused):
+                raise
+        await self._photos.forget(screen.photo)
+        return await self._send(chat_id, await self._photos.showable(screen), writer, lane, extra)
+
+    async def _send_photo(self, where: Payload, photo: Picture | CardPicture, caption: Payload, lane: Lane) -> int:
+        chat_id = where["chat_id"]
+        media, files = await self._photos.media(photo)
         payload = where | caption | {"photo": media}
         result = await self._courier.call("sendPhoto", payload, lane=lane, chat_id=chat_id, files=files)
-        self._shown.note((chat_id, id_of(result)), _with_photo(caption, screen.photo))
-        if is_new(screen.photo, files):
-            await self._photos.remember(screen.photo, result)
+        self._shown.note((chat_id, id_of(result)), _with_photo(caption, photo))
+        if is_new(photo, files):
+            await self._photos.remember(photo, result)
         return id_of(result)
 
     async def _send_bill(self, chat_id: int, bill: Invoice, writer: Writer) -> None:
@@ -277,4 +296,4 @@ def _with_photo(caption: Payload, photo: Picture | CardPicture) -> Payload:
 
 def _beyond_edit(refused: BadRequest) -> bool:
     said = refused.message.lower()
-    return any(words in said for words in _CANNOT_EDIT)
+    return is_gone(refused) or any(words in said for words in _CANNOT_EDIT)

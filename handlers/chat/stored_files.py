@@ -33,6 +33,13 @@ class StoredFiles:
         except OSError as gone:
             raise NotCarriedOut("sendDocument", type(gone).__name__) from gone
 
+    def forget(self, one: Attached) -> bool:
+        """Telegram hands it out no more: next time it is brought along. Tells whether it was known there."""
+        known = [known for known in self._file_ids if one.path and known[0] == one.path]
+        for old in known:
+            del self._file_ids[old]
+        return bool(known)
+
     async def remember(self, one: Attached, message: Any) -> None:
         """Telegram keeps a copy: next time its name is enough."""
         if not one.path or not isinstance(message, dict):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +16,7 @@ from sqlalchemy import func, select, text
 from bot import cli
 from bot.migrations import steps
 from bot.personal import REGISTER
-from bot.settings import Settings
+from bot.rekeying import rekey
 from campaigns import outbox
 from campaigns.outbox import Source
 from commerce import customers, loyalty, my_data, support
@@ -30,82 +27,8 @@ from commerce.kit.profile import ShopProfile
 from commerce.kit.sealing import Keyring
 from commerce.loyalty.models import checkins_table
 from handlers.chat import inbox
+from tests.bot.terminal import KEYS, Parley, in_shop
 from tests.desk import archive_of
-
-GOODS = """sku,product,category,price,stock,option1
-T-BR,Teapot,Tea > Pots,24.00,3,Colour=Brown
-T-BL,Teapot,Tea > Pots,26.00,0,Colour=Blue
-C-1,Cup,Tea,8.00,,
-"""
-KEYS = [Keyring.new_key(), Keyring.new_key()]
-
-
-@dataclass
-class Told:
-    """What a command printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
-Parley = Callable[..., Told]
-
-
-@pytest.fixture
-def address(bare_url: str) -> str:
-    return bare_url
-
-
-@pytest.fixture
-def parley(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Parley:
-    """Carries out a command of a shop with a bare database."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", address)
-    monkeypatch.setenv("ENCRYPTION_KEY", KEYS[0])
-    monkeypatch.setenv("MEDIA_DIR", str(tmp_path / "media"))
-
-    def carry_out(*words: str, **settings: str) -> Told:
-        for name, value in settings.items():
-            monkeypatch.setenv(name, value)
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            cli.main(words)
-        told = capsys.readouterr()
-        code = ended.value.code
-        return Told(code if isinstance(code, int) else 0, told.out, told.err)
-
-    return carry_out
-
-
-@pytest.fixture
-def goods(tmp_path: Path) -> str:
-    path = tmp_path / "goods.csv"
-    path.write_text(GOODS)
-    return str(path)
-
-
-@pytest.fixture
-def shop(parley: Parley, goods: str) -> Parley:
-    """A shop with tables and goods."""
-    assert parley("migrate").code == 0
-    assert parley("import", goods).code == 0
-    return parley
-
-
-def in_shop(address: str, look: Callable[[Database], object], *, key: str = KEYS[0]) -> object:
-    """Look at the database as the shop does."""
-
-    async def opened() -> object:
-        database = Database(address, Keyring.parse(key))
-        try:
-            return await look(database)  # type: ignore[misc]
-        finally:
-            await database.close()
-
-    return asyncio.run(opened())
 
 
 def test_tables_are_created_once(parley: Parley) -> None:
@@ -391,6 +314,40 @@ def test_what_was_said_to_the_shop_is_sealed_with_a_new_key_too(shop: Parley, ad
     assert in_shop(address, reads, key=KEYS[1]) == ["Is the spout safe?"]
 
 
+def test_sealing_anew_that_was_interrupted_goes_on_when_it_is_begun_again(shop: Parley, address: str) -> None:
+    """In between people are found by whichever key their sign was made with."""
+    both = f"{KEYS[1]},{KEYS[0]}"
+
+    async def many_come(database: Database) -> None:
+        for number in range(3):
+            async with database.unit_of_work() as session:
+                known = await customers.meet(session, 7 + number, f"Alice {number}", None, "en")
+                await customers.set_phone(session, known.id, f"+49 30 55500{number}")
+                await support.ask(session, known.id, "Is the spout safe?")
+
+    async def is_interrupted(database: Database) -> None:
+        def plug(done: int, total: int) -> None:
+            if done > total // 2:
+                raise ConnectionError("pulled")
+
+        with pytest.raises(ConnectionError):
+            await rekey(database, Keyring.parse(both), plug)
+
+    async def found(database: Database) -> object:
+        async with database.reading() as session:
+            return [await customers.with_phone(session, f"+49 30 55500{number}") for number in range(3)]
+
+    in_shop(address, many_come)
+    in_shop(address, is_interrupted, key=both)
+    assert in_shop(address, found, key=both) == [(1,), (2,), (3,)]
+
+    told = shop("rekey", ENCRYPTION_KEY=both)
+    again = shop("rekey", ENCRYPTION_KEY=both)
+
+    assert (told.code, again.out) == (0, "0 sealed words now need only the first key.\n")
+    assert in_shop(address, found, key=KEYS[1]) == [(1,), (2,), (3,)]
+
+
 def test_a_fresh_key_is_printed_for_settings(parley: Parley) -> None:
     Keyring([parley("rekey", "--new-key").out.strip()])
 
@@ -433,6 +390,23 @@ def test_whoever_was_erased_does_not_come_back_with_an_older_backup(shop: Parley
     (tmp_path / "erased.jsonl").write_text("no list\n")
     refused = shop("restore", "old.zip", DATABASE_URL=f"sqlite:///{tmp_path}/third.db")
     assert (refused.code, "is no list of erased people" in refused.err) == (2, True)
+
+
+def test_whoever_was_erased_does_not_come_back_into_postgresql_either(
+    parley: Parley, goods: str, tmp_path: Path, postgresql_bare: str
+) -> None:
+    small = f"sqlite:///{tmp_path}/small.db"
+    parley("migrate", DATABASE_URL=small)
+    parley("import", goods)
+    in_shop(small, meet_alice)
+    parley("backup", "old.zip")
+    assert parley("erase", "--telegram", "7", "--sure", "1").code == 0
+
+    back = parley("restore", "old.zip", DATABASE_URL=postgresql_bare)
+
+    assert "1 people who had their data erased since then were erased again." in back.out
+    assert in_shop(postgresql_bare, name_of_alice) is None
+    assert parley("audit").out == "The books agree.\n"
 
 
 def test_a_backup_of_sqlite_moves_a_shop_to_postgresql_where_it_goes_on(
@@ -522,6 +496,8 @@ def test_every_command_explains_itself(parley: Parley) -> None:
         "doctor",
         "backup",
         "restore",
+        "erase",
+        "export-person",
         "bench",
     } <= set(names)
     for name in names:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select, update
 
 from bot.auditing import audit
-from commerce import returns, reviews, shipping
+from commerce import membership, payments, returns, reviews, shipping
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.kit.errors import NotFound
+from commerce.kit.events import Relay
 from commerce.orders import Order
+from commerce.payments import RefundSucceeded
 from commerce.reviews import (
     AnsweredAlready,
     Bought,
@@ -24,12 +27,16 @@ from commerce.reviews import (
     ReviewChanged,
     ReviewSettled,
     ReviewStatus,
+    Sort,
+    Thanks,
+    ThanksStatus,
     Why,
     masked,
     needs_eyes,
 )
 from commerce.reviews.models import ratings_table, reviews_table, versions_table, votes_table
-from tests.commerce.test_parcels import Desk
+from tests.commerce.test_parcels import CASES, Desk
+from tests.counter import REACTIONS, SHOP
 from tests.returning import asked, taken_in
 
 DAY = timedelta(days=1)
@@ -82,7 +89,7 @@ class Reading(Desk):
         async with self.database.reading() as session:
             return await reviews.rating(session, order.lines[0].product_id)
 
-    async def read(self, order: Order, **which: bool | int) -> list[int]:
+    async def read(self, order: Order, **which: bool | int | Sort) -> list[int]:
         """The stars of what everybody reads of the product, in its order."""
         async with self.database.reading() as session:
             found, count = await reviews.of_product(session, order.lines[0].product_id, 0, 10, **which)  # type: ignore[arg-type]
@@ -407,7 +414,11 @@ async def test_the_books_tell_when_stars_are_counted_wrong_or_somebody_praises_t
         await session.execute(votes_table.insert(), [vote])
     async with shop.database.reading() as session:
         broken = {one.rule for one in await audit(session)}
-    assert broken == {"stars are counted as they are shown", "nobody finds their own review helpful"}
+    assert broken == {
+        "stars are counted as they are shown",
+        "nobody finds their own review helpful",
+        "whoever finds a review helpful is counted",
+    }
     async with shop.database.unit_of_work() as session:
         await session.execute(update(ratings_table).values(reviews=1))
         await session.execute(votes_table.delete())
@@ -418,3 +429,155 @@ async def test_the_books_tell_when_stars_are_counted_wrong_or_somebody_praises_t
 )
 def test_names_are_masked(name: str, told: str) -> None:
     assert masked(name) == told
+
+
+async def test_reviews_are_read_in_the_order_that_is_wished(shop: Reading) -> None:
+    first, second, third, fourth = await shop.of_everybody(3, 5, 1, 4)
+    liked = (await shop.mine(third)).id, (await shop.mine(first)).id
+    async with shop.database.unit_of_work() as session:
+        for reader in (first, second, fourth):
+            await reviews.vote(session, reader.customer_id, liked[0], True)
+        await reviews.vote(session, second.customer_id, liked[1], True)
+
+    assert await shop.read(first, sort=Sort.NEWEST) == [4, 1, 5, 3]
+    assert await shop.read(first, sort=Sort.HELPFUL) == [1, 3, 4, 5]
+    assert await shop.read(first, sort=Sort.HIGHEST) == [5, 4, 3, 1]
+    assert await shop.read(first, sort=Sort.LOWEST) == [1, 3, 4, 5]
+
+
+async def test_a_review_that_begins_anew_has_helped_nobody_yet(shop: Reading) -> None:
+    alice, bob = await shop.of_everybody(3, 5)
+    found = await shop.mine(alice)
+    async with shop.database.unit_of_work() as session:
+        await reviews.vote(session, bob.customer_id, found.id, True)
+        await reviews.vote(session, bob.customer_id, found.id, True)
+    assert (await shop.mine(alice)).helpful == 1
+
+    await shop.takes_back(alice)
+    await shop.rates(alice, 4)
+
+    assert (await shop.mine(alice)).helpful == 0
+
+
+class Thanking(Reading):
+    """A counter that thanks whoever describes what they bought, with ten points."""
+
+    async def opens(self, wait_days: int = 14) -> None:
+        async with self.database.unit_of_work() as session:
+            rules = replace(membership.house_programme("EUR"), review_points=10, wait_days=wait_days)
+            await membership.set_programme(session, rules)
+
+    async def passes(self, by: timedelta) -> None:
+        """Time goes by, and what is due is given; twice, for nothing is given twice."""
+        await self.waits(by)
+        for _ in range(2):
+            await reviews.thank_due(self.database, SHOP)
+        await self.settles()
+
+    async def points(self, order: Order) -> int:
+        """What the reviewer has got for reviews, and was not taken back."""
+        async with self.database.reading() as session:
+            page = await membership.entries(session, order.customer_id, size=50)
+        kinds = (membership.Kind.REVIEW, membership.Kind.UNREVIEW)
+        return sum(one.available - one.debt for one in page.entries if one.kind in kinds)
+
+    async def thanks(self, order: Order) -> Thanks | None:
+        return (await self.mine(order)).thanks
+
+
+@pytest.fixture
+async def kind_shop(database: Database) -> AsyncIterator[Thanking]:
+    shop = Thanking(database)
+    reactions = {**REACTIONS, **CASES, RefundSucceeded: [*REACTIONS[RefundSucceeded], reviews.follow_order]}
+    shop.relay = Relay(database, reactions, lambda name, failure: shop.failures.append(f"{name}: {failure!r}"))
+    await shop.opens()
+    yield shop
+    assert shop.failures == []
+    await shop.is_in_order()
+
+
+COMING, GIVEN = ThanksStatus.COMING, ThanksStatus.GIVEN
+
+
+@pytest.mark.parametrize("stars", [1, 5])
+async def test_whoever_describes_what_they_bought_gets_points_once_whatever_they_say(
+    kind_shop: Thanking, stars: int
+) -> None:
+    order = await kind_shop.delivered()
+    assert (await kind_shop.rates(order, stars)).offer == 10
+    assert await kind_shop.thanks(order) is None, "stars alone are not thanked for"
+
+    said = await kind_shop.says_of(order, "Pours well")
+    assert (said.offer, await kind_shop.thanks(order)) == (0, Thanks(10, COMING))
+    await kind_shop.passes(10 * DAY)
+    assert await kind_shop.points(order) == 0, "the goods could still go back"
+    await kind_shop.passes(10 * DAY)
+
+    assert (await kind_shop.points(order), await kind_shop.thanks(order)) == (10, Thanks(10, GIVEN))
+
+
+async def test_points_for_a_review_go_when_the_shop_takes_it_away_and_come_again_with_it(kind_shop: Thanking) -> None:
+    order = await kind_shop.delivered()
+    await kind_shop.rates(order, 2)
+    await kind_shop.says_of(order, "Pours badly")
+    await kind_shop.passes(20 * DAY)
+    assert await kind_shop.points(order) == 10
+
+    await kind_shop.judges(await kind_shop.mine(order), Why.OFF_TOPIC)
+    assert (await kind_shop.points(order), await kind_shop.thanks(order)) == (0, Thanks(10, COMING))
+    await kind_shop.passes(DAY)
+    assert await kind_shop.points(order) == 0
+
+    await kind_shop.judges(await kind_shop.mine(order))
+    await kind_shop.passes(DAY)
+    assert await kind_shop.points(order) == 10
+
+    await kind_shop.takes_back(order)
+    assert await kind_shop.points(order) == 0, "whoever takes it back gives them back"
+
+
+async def test_what_waits_for_a_person_is_thanked_for_once_it_is_shown(kind_shop: Thanking) -> None:
+    order = await kind_shop.delivered()
+    await kind_shop.rates(order, 3)
+    await kind_shop.shows(order)
+    assert await kind_shop.thanks(order) is None
+    await kind_shop.passes(20 * DAY)
+    assert await kind_shop.points(order) == 0
+
+    await kind_shop.judges(await kind_shop.mine(order))
+    await kind_shop.passes(DAY)
+
+    assert await kind_shop.points(order) == 10
+
+
+async def test_goods_that_are_paid_back_are_thanked_for_no_more(kind_shop: Thanking) -> None:
+    await kind_shop.opens(wait_days=0)
+    order = await kind_shop.delivered()
+    await kind_shop.rates(order, 5)
+    await kind_shop.says_of(order, "Lovely")
+    await kind_shop.passes(2 * DAY)
+    assert await kind_shop.points(order) == 10
+
+    one = await asked(kind_shop, order, returns.Reason.FAULTY)
+    async with kind_shop.database.unit_of_work() as session:
+        await taken_in(session, kind_shop.staff, one.id)
+        await returns.settle(session, kind_shop.staff, one.id)
+    await kind_shop.settles()
+    [refund] = await kind_shop.refunds(order)
+    async with kind_shop.database.unit_of_work() as session:
+        await payments.refunds.confirm(session, kind_shop.staff, refund.id)
+    await kind_shop.settles()
+
+    assert await kind_shop.points(order) == 0
+    assert await kind_shop.thanks(order) == Thanks(10, ThanksStatus.VOID)
+    await kind_shop.passes(DAY)
+    assert await kind_shop.points(order) == 0
+
+
+async def test_a_shop_that_says_nothing_of_it_gives_no_points_for_reviews(shop: Reading) -> None:
+    order = await shop.delivered()
+
+    assert (await shop.rates(order, 5)).offer == 0
+    await shop.says_of(order, "Lovely")
+
+    assert (await shop.mine(order)).thanks is None

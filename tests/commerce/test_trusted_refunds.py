@@ -7,14 +7,17 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from commerce import returns, shipping
-from commerce.kit.database import Database
+from commerce import catalogue, orders, returns, shipping
+from commerce.catalogue import Kind, NewProduct, NewVariant
+from commerce.kit.database import Database, Session
+from commerce.kit.ids import token
 from commerce.orders import Order, OrderStatus
 from commerce.payments.models import payments_table
 from commerce.returns import Reason, Return, ReturnRequested, ReturnStatus
 from tests.commerce.test_parcels import Desk
 from tests.counter import SHOP
-from tests.makers import a_customer
+from tests.makers import a_customer, euros
+from tests.returning import came_back
 
 UP_TO = 25_00
 LONG_ENOUGH = timedelta(days=9)
@@ -28,9 +31,9 @@ async def desk(database: Database) -> Desk:
     return desk
 
 
-async def buys(desk: Desk, alice: int, method: str = "telegram") -> Order:
-    """Alice buys a teapot for 24 euros, and has it."""
-    order = await desk.orders(alice, {await desk.variant(): 1}, method)
+async def buys(desk: Desk, alice: int, method: str = "telegram", price: int = 24_00) -> Order:
+    """Alice buys a teapot for so many cents, and has it."""
+    order = await desk.orders(alice, {await desk.variant(price=price): 1}, method)
     if method == "telegram":
         await desk.pays(order)
     parcel = await desk.sent(order, f"NUMBER{order.id}")
@@ -94,3 +97,49 @@ async def test_new_customers_unpaid_orders_and_whoever_contested_a_payment_wait_
         lost = update(payments_table).where(payments_table.c.order_id == unpaid.id)
         await session.execute(lost.values(dispute_status="lost"))
     assert (await asks(desk, paid)).status is ReturnStatus.REQUESTED
+
+
+async def a_key(session: Session) -> int:
+    """Something digital on the shelf, for 24 euros."""
+    new = NewVariant(sku=f"KEY-{token()}", price=euros(24_00), track_stock=False)
+    product_id = await catalogue.add_product(session, NewProduct(title="Key", kind=Kind.DIGITAL, variants=(new,)))
+    return (await catalogue.card(session, product_id, "en")).variants[0].variant_id
+
+
+async def test_digital_goods_that_are_completed_at_once_earn_no_trust(desk: Desk) -> None:
+    alice = await desk.customer()
+    for _ in range(3):
+        async with desk.database.unit_of_work() as session:
+            key = await a_key(session)
+        order = await desk.orders(alice, {key: 1}, "cards")
+        await desk.pays(order)
+        async with desk.database.unit_of_work() as session:
+            assert await orders.note_given(session, order.id, order.lines[0].id, 1)
+            assert await orders.complete_given(session, order.id)
+        assert (await desk.now(order)).status is OrderStatus.COMPLETED
+    teapot = await buys(desk, alice)
+
+    assert (await asks(desk, teapot)).status is ReturnStatus.REQUESTED
+
+
+async def test_what_somebody_kept_has_cost_no_less_than_what_goes_back(desk: Desk) -> None:
+    alice = await desk.customer()
+    for _ in range(3):
+        await buys(desk, alice, price=7_00)
+    await desk.waits(LONG_ENOUGH)
+    dear, fair = await buys(desk, alice), await buys(desk, alice, price=21_00)
+
+    assert (await asks(desk, dear)).status is ReturnStatus.REQUESTED
+    assert (await asks(desk, fair)).status is ReturnStatus.COMPLETED
+
+
+async def test_what_went_back_counts_for_no_trust(desk: Desk) -> None:
+    alice = await desk.customer()
+    kept = [await buys(desk, alice) for _ in range(3)]
+    await came_back(desk, kept[0], Reason.FAULTY)
+    async with desk.database.unit_of_work() as session:
+        (one,) = await returns.of_order(session, kept[0].id)
+        await returns.settle(session, desk.staff, one.id)
+    await desk.waits(LONG_ENOUGH)
+
+    assert (await asks(desk, await buys(desk, alice))).status is ReturnStatus.REQUESTED

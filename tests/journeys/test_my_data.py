@@ -10,6 +10,7 @@ import orjson
 from bot.personal import REGISTER
 from commerce import customers, my_data, orders
 from commerce.kit.money import Money
+from handlers.chat import inbox
 from tests.actors import Actor
 from tests.auditor import violations
 from tests.erasing import figures, traces
@@ -83,6 +84,28 @@ async def test_everything_held_comes_as_one_file_with_nothing_of_anybody_else(to
     assert '"idempotency_key"' not in written
     people = [row.get("customer_id") for rows in sections.values() for table in rows.values() for row in table]
     assert not {mia_id, bob_id} & set(people)
+
+
+async def is_set_aside(town: Town, actor: Actor, words: str) -> None:
+    """What somebody said could not be handled, and waits for a person of the shop."""
+    said = {"message_id": 1, "from": actor.person.as_json(), "chat": actor.person.as_chat(), "text": words}
+    async with town.database.unit_of_work() as session:
+        await inbox.store(session, [{"update_id": 5000 + actor.person.id, "message": said}])
+        await inbox.set_aside(session, 5000 + actor.person.id, "KeyError")
+    assert await town.set_aside() == ["KeyError"]
+
+
+async def test_what_could_not_be_handled_of_somebody_stands_in_their_file(town: Town) -> None:
+    alice, bob = town.person("Alice"), town.person("Bob")
+    for one in (alice, bob):
+        await one.says("/start")
+        await is_set_aside(town, one, f"secret of {one.person.name}")
+
+    await alice.says("/my_data")
+
+    written = orjson.dumps(the_file(town, alice)["sections"]["chat"]["inbox"]).decode()
+    assert "secret of Alice" in written
+    assert "secret of Bob" not in written
 
 
 async def test_the_file_is_a_tap_away_from_the_settings(town: Town) -> None:
@@ -200,8 +223,8 @@ async def test_a_second_tap_finds_nothing_more_to_erase(town: Town) -> None:
 async def test_what_could_not_be_handled_of_somebody_is_forgotten_with_them(town: Town) -> None:
     alice = town.person("Alice")
     await alice.says("/start")
-    await town.hears_from_telegram(alice, text="my secret", photo="no list of sizes")
-    await town.set_aside()
+    await is_set_aside(town, alice, "my secret")
+    assert await traces(town.database, alice.person.id, "my secret")
 
     await erases_herself(alice)
 

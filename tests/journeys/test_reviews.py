@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from campaigns.journeys import Kind
+from commerce import membership
 from commerce.catalogue import Kind as ProductKind
 from commerce.staff import Role
 from tests.actors import Actor
@@ -361,3 +363,95 @@ async def test_what_is_given_or_rendered_is_asked_about_and_reviewed_as_well(ric
     await alice.taps("4 ⭐")
     await looks_at(town, alice, book)
     alice.sees("⭐ 4.0 · one review")
+
+
+async def test_what_helped_most_readers_stands_first_where_that_is_wished(town: Town) -> None:
+    teapot = await town.sells("Blue teapot", on_hand=99)
+    mia = await town.merchant("Mia")
+    for number, stars in enumerate((5, 1), 1):
+        one = await delivered(town, mia, f"Person{number}", "Blue teapot")
+        await looks_at_the_order(one, town)
+        await one.taps("⭐ Review")
+        await one.taps(f"{stars} ⭐")
+    bob = town.person("Bob")
+    await looks_at(town, bob, teapot)
+    await bob.taps("Reviews (2)")
+    bob.sees("1. ★☆☆☆☆", "2. ★★★★★")
+    await bob.taps_twice("👍 2")
+    bob.sees("✓ 👍 2")
+    assert bob.toast == "👍 Thank you: others see that it helped."
+    await bob.taps("Newest first")
+    bob.sees("In which order?", "✓ 🕘 Newest first")
+    await bob.taps("Most helpful first")
+    bob.sees("1. ★★★★★", "👍 1", "2. ★☆☆☆☆", "✓ 👍 1")
+    await bob.taps("✓ 👍 1")
+    assert bob.toast == "Your 👍 is taken back."
+    bob.sees("1. ★☆☆☆☆", "Most helpful first")
+    await bob.taps("Most helpful first")
+    await bob.taps("Most stars first")
+    bob.sees("1. ★★★★★")
+    await bob.taps("Most stars first")
+    await bob.taps("Back")
+    bob.sees("1. ★★★★★", "Most stars first")
+
+
+async def test_once_the_time_for_it_is_over_nobody_is_invited_to_review(town: Town) -> None:
+    await town.sells("Blue teapot", on_hand=9)
+    mia = await town.merchant("Mia")
+    alice = await delivered(town, mia, "Alice", "Blue teapot")
+    bob = await delivered(town, mia, "Bob", "Blue teapot")
+    for one in (alice, bob):
+        await looks_at_the_order(one, town)
+        assert "⭐ Review" in one.labels
+    await bob.taps("⭐ Review")
+    await bob.taps("4 ⭐")
+
+    await town.passes(91 * DAY)
+
+    await looks_at_the_order(alice, town)
+    assert "⭐ Review" not in alice.labels
+    await alice.forges(f"rv.o:{(await town.orders_of(alice))[0].id}")
+    alice.sees("The time to review it is over")
+    await looks_at_the_order(bob, town)
+    await bob.taps("⭐ Review")
+    bob.sees("You gave ★★★★☆")
+
+
+async def test_whoever_is_thanked_for_a_review_is_told_before_and_readers_see_it(town: Town) -> None:
+    teapot = await town.sells("Blue teapot", on_hand=9)
+    async with town.database.unit_of_work() as session:
+        await membership.set_programme(session, replace(membership.house_programme("EUR"), review_points=10))
+    mia = await town.merchant("Mia")
+    alice = await delivered(town, mia, "Alice", "Blue teapot")
+    await looks_at_the_order(alice, town)
+    await alice.taps("⭐ Review")
+    alice.sees("10 points are yours for words or a picture, whatever you think of it")
+    await alice.taps("2 ⭐")
+    alice.sees("10 points are yours for words or a picture")
+    await alice.taps("Add words or pictures")
+    await alice.says("Pours badly.")
+    alice.sees("10 points for it are on their way")
+
+    await town.passes(20 * DAY)
+
+    await looks_at_the_order(alice, town)
+    await alice.taps("⭐ Review")
+    alice.sees("You got 10 points for it.")
+    await alice.says("/checkin")
+    await alice.taps("My points")
+    await alice.taps("History")
+    alice.sees("+10 · for a review")
+    bob = town.person("Bob")
+    await looks_at(town, bob, teapot)
+    await bob.taps("Reviews (1)")
+    bob.sees("Thanked with points, whatever it says", "Pours badly.")
+    await mia.says("/merchant")
+    await mia.taps("⭐ Reviews")
+    await mia.taps("Low ones, not answered")
+    await mia.taps("★★☆☆☆ Blue teapot")
+    await mia.taps("Take it away")
+    await mia.taps("it is not about these goods")
+    await alice.says("/checkin")
+    await alice.taps("My points")
+    await alice.taps("History")
+    alice.sees("−10 · taken back with a review")

@@ -7,7 +7,7 @@ from alembic import op
 from alembic.operations import BatchOperations
 
 revision = "0055_once"
-down_revision = "0051_imports"
+down_revision = "0054_review_thanks"
 branch_labels = None
 depends_on = None
 

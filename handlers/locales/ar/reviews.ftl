@@ -56,6 +56,34 @@ review-by = { $stars } · { $by } · { $on }
 review-numbered = <b>{ $number }.</b> { $told }
 review-options = <i>{ $options }</i>
 review-went-back = <i>↩ أُرجع لاحقًا</i>
+review-thanked = <i>🎁 شُكر صاحبه بنقاط مهما كان رأيه</i>
+review-thanks-offer = 🎁 لك { $points ->
+    [one] نقطة واحدة
+    [two] نقطتان
+    [few] { $points } نقاط
+   *[other] { $points } نقطة
+ } مقابل كلمات أو صورة مهما كان رأيك: بعد أن يقرأها الجميع وتنتهي مدة إرجاع المنتج.
+review-thanks-coming = 🎁 لك { $points ->
+    [one] نقطة واحدة
+    [two] نقطتان
+    [few] { $points } نقاط
+   *[other] { $points } نقطة
+ } مقابله: بعد أن يقرأه الجميع وتنتهي مدة إرجاع المنتج.
+review-thanks-given = 🎁 حصلت مقابله على { $points ->
+    [one] نقطة واحدة.
+    [two] نقطتين.
+    [few] { $points } نقاط.
+   *[other] { $points } نقطة.
+ }
+review-thanks-void = رُدّ ثمن المنتج، فلا نقاط مقابل التقييم.
+points-review = مقابل تقييم
+points-unreview = سُحبت مع التقييم
+points-rules-review = { $points ->
+    [one] نقطة واحدة
+    [two] نقطتان
+    [few] { $points } نقاط
+   *[other] { $points } نقطة
+ } لمن يصف ما اشتراه بكلمات أو صورة مهما كان رأيه، مرة واحدة لكل منتج.
 review-more = ➕ لاحقًا: { $words }
 review-answer = 💬 المتجر: { $words }
 review-helped = 👍 { $count }
@@ -67,6 +95,14 @@ reviews-none-such = لا يوجد تقييم كهذا. اضغط النجوم ا�
 reviews-stars = { $stars } ⭐ ({ $count })
 reviews-pictured = 📷 مع صور
 reviews-chosen = ✓ { $what }
+reviews-sorted = ↕ { $sort }
+reviews-sort-ask = بأي ترتيب؟
+reviews-sort-new = 🕘 الأحدث أولًا
+reviews-sort-help = 👍 الأكثر فائدة أولًا
+reviews-sort-high = ⭐ الأعلى تقييمًا أولًا
+reviews-sort-low = ☆ الأدنى تقييمًا أولًا
+review-helped-you = 👍 شكرًا: سيرى الآخرون أنها أفادتك.
+review-helped-not = أُلغي 👍 الذي أعطيته.
 
 review-why-contact = فيه رابط أو وسيلة اتصال
 review-why-rude = فيه إساءة إلى أحد

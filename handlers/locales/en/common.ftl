@@ -14,6 +14,11 @@ more-lines = { $count ->
    *[other] … and { $count } things more
  }
 
+file-gone = ⚠️ Telegram no longer hands out this file. The shop has been told; ask for it at /support.
+pictures-gone = { $left ->
+    [0] ⚠️ Telegram no longer hands out these pictures.
+   *[other] ⚠️ Telegram no longer hands out the other pictures.
+ }
 busy = ⏳ One moment, please: you are faster than I am. Your last taps were not carried out; try again in a few seconds.
 failed =
     ⚠️ That did not work, and the mistake is ours. Nothing was changed and you have not been charged for it.

@@ -23,3 +23,11 @@ film-kept = ✓ The card has a film now.
 film-gone = ✓ The film is gone
 log-did-product-facts = wrote down facts of { $about }
 log-did-product-film = changed the film of { $about }
+
+notice-staff-film-gone = 🎬 Telegram no longer hands out the film of <b>{ $title }</b>, so its card shows none. Please send it again.
+notice-staff-file-gone = ⚠️ Telegram no longer hands out the file that buyers of <b>{ $title }</b> get: somebody asked for it and had only words. Please send it again at once; whoever bought it then gets it from the card of their order.
+notice-send-file-again = 📄 Send it again
+notice-staff-films-elsewhere = { $count ->
+    [one] 🎬 One film of your goods was sent to another bot, and this one cannot show it. Its card goes without; send it again under <i>Stock</i>, <i>Facts and film</i>.
+   *[other] 🎬 { $count } films of your goods were sent to another bot, and this one cannot show them. Their cards go without; send them again under <i>Stock</i>, <i>Facts and film</i>.
+ }

@@ -51,6 +51,26 @@ review-by = { $stars } · { $by } · { $on }
 review-numbered = <b>{ $number }.</b> { $told }
 review-options = <i>{ $options }</i>
 review-went-back = <i>↩ Sent back since</i>
+review-thanked = <i>🎁 Thanked with points, whatever it says</i>
+review-thanks-offer = 🎁 { $points ->
+    [one] One point is yours for words or a picture
+   *[other] { $points } points are yours for words or a picture
+ }, whatever you think of it: once it is read by everybody and the goods can be sent back no more.
+review-thanks-coming = 🎁 { $points ->
+    [one] One point for it is on its way
+   *[other] { $points } points for it are on their way
+ }, once everybody reads it and the goods can be sent back no more.
+review-thanks-given = 🎁 { $points ->
+    [one] You got one point for it.
+   *[other] You got { $points } points for it.
+ }
+review-thanks-void = The goods were paid back, so no points come for it.
+points-review = for a review
+points-unreview = taken back with a review
+points-rules-review = { $points ->
+    [one] One point
+   *[other] { $points } points
+ } for telling others what you think of something you bought, in words or by a picture, whatever you think of it; once for each product.
 review-more = ➕ Later: { $words }
 review-answer = 💬 The shop: { $words }
 review-helped = 👍 { $count }
@@ -62,6 +82,14 @@ reviews-none-such = There is no such review. Tap the chosen stars again for all 
 reviews-stars = { $stars } ⭐ ({ $count })
 reviews-pictured = 📷 With pictures
 reviews-chosen = ✓ { $what }
+reviews-sorted = ↕ { $sort }
+reviews-sort-ask = In which order?
+reviews-sort-new = 🕘 Newest first
+reviews-sort-help = 👍 Most helpful first
+reviews-sort-high = ⭐ Most stars first
+reviews-sort-low = ☆ Fewest stars first
+review-helped-you = 👍 Thank you: others see that it helped.
+review-helped-not = Your 👍 is taken back.
 
 review-why-contact = it holds a link or a contact
 review-why-rude = it is rude to somebody

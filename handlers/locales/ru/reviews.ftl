@@ -54,6 +54,34 @@ review-by = { $stars } · { $by } · { $on }
 review-numbered = <b>{ $number }.</b> { $told }
 review-options = <i>{ $options }</i>
 review-went-back = <i>↩ Позже возвращено</i>
+review-thanked = <i>🎁 Отмечено баллами, что бы в нём ни говорилось</i>
+review-thanks-offer = 🎁 За слова или фото вы получите { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+    [many] { $points } баллов
+   *[other] { $points } балла
+ }, что бы вы ни думали о товаре: когда отзыв увидят все и товар уже нельзя будет вернуть.
+review-thanks-coming = 🎁 Вы получите за него { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+    [many] { $points } баллов
+   *[other] { $points } балла
+ }, когда отзыв увидят все и товар уже нельзя будет вернуть.
+review-thanks-given = 🎁 Вы получили за него { $points ->
+    [one] { $points } балл.
+    [few] { $points } балла.
+    [many] { $points } баллов.
+   *[other] { $points } балла.
+ }
+review-thanks-void = Деньги за товар возвращены, поэтому баллов за отзыв не будет.
+points-review = за отзыв
+points-unreview = сняты вместе с отзывом
+points-rules-review = За рассказ о купленном, словами или фото, что бы вы о нём ни думали: { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+    [many] { $points } баллов
+   *[other] { $points } балла
+ }, один раз за каждый товар.
 review-more = ➕ Позже: { $words }
 review-answer = 💬 Магазин: { $words }
 review-helped = 👍 { $count }
@@ -65,6 +93,14 @@ reviews-none-such = Таких отзывов нет. Нажмите выбра�
 reviews-stars = { $stars } ⭐ ({ $count })
 reviews-pictured = 📷 С фото
 reviews-chosen = ✓ { $what }
+reviews-sorted = ↕ { $sort }
+reviews-sort-ask = В каком порядке показать?
+reviews-sort-new = 🕘 Сначала новые
+reviews-sort-help = 👍 Сначала полезные
+reviews-sort-high = ⭐ Сначала высокие оценки
+reviews-sort-low = ☆ Сначала низкие оценки
+review-helped-you = 👍 Спасибо: другие увидят, что отзыв помог.
+review-helped-not = Ваш 👍 снят.
 
 review-why-contact = в нём ссылка или контакт
 review-why-rude = он кого-то оскорбляет

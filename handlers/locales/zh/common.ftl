@@ -11,6 +11,11 @@ button-language = 🌐 语言
 listed = { $first }、{ $next }
 more-lines = ……另有 { $count } 种商品
 
+file-gone = ⚠️ Telegram 不再提供此文件。店铺已得知；可通过 /support 索取。
+pictures-gone = { $left ->
+    [0] ⚠️ Telegram 不再提供这些图片。
+   *[other] ⚠️ Telegram 不再提供其余图片。
+ }
 busy = ⏳ 请稍等：您点得太快了。刚才的几次操作没有执行，请过几秒再试。
 failed =
     ⚠️ 操作没有成功，是我们的问题。没有任何改动，也没有扣款。

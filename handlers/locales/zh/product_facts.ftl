@@ -20,3 +20,8 @@ film-kept = ✓ 商品卡片现在有视频了。
 film-gone = ✓ 视频已删除
 log-did-product-facts = 填写了 { $about } 的参数
 log-did-product-film = 更改了 { $about } 的视频
+
+notice-staff-film-gone = 🎬 Telegram 不再提供 <b>{ $title }</b> 的视频，卡片暂不显示视频。请重新发送。
+notice-staff-file-gone = ⚠️ Telegram 不再提供 <b>{ $title }</b> 买家应得的文件：有人索取时只看到文字。请尽快重新发送；买家之后可从订单卡片获取。
+notice-send-file-again = 📄 重新发送
+notice-staff-films-elsewhere = 🎬 有 { $count } 个商品视频是发给另一个机器人的，当前机器人无法显示。这些卡片暂无视频；请在“库存”→“参数和视频”里重新发送。
