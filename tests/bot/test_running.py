@@ -74,9 +74,9 @@ async def test_updates_come_by_webhook_too(telegram: OuterTelegram, found: Open,
 
 
 async def test_when_the_shop_is_killed_another_process_takes_over_and_hears_what_was_said_meanwhile(
-    telegram: OuterTelegram, found: Open, bare_url: str
+    telegram: OuterTelegram, found: Open, database_url: str
 ) -> None:
-    shop = found(bare_url)
+    shop = found(database_url)
     first = await shop.opens()
     await first.logs("listening")
     alice = await telegram.person("Alice")
@@ -92,9 +92,9 @@ async def test_when_the_shop_is_killed_another_process_takes_over_and_hears_what
 
 
 async def test_a_process_that_stands_by_leads_when_the_leader_is_gone(
-    telegram: OuterTelegram, found: Open, bare_url: str
+    telegram: OuterTelegram, found: Open, database_url: str
 ) -> None:
-    shop = found(bare_url)
+    shop = found(database_url)
     first = await shop.opens()
     await first.logs("listening")
     second = await shop.opens("worker")

@@ -24,14 +24,13 @@ from tests.erasing import erases, figures, traces
 
 
 @pytest.fixture
-def empty_shop(bare_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def empty_shop(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty database that the settings of this process and of those it starts name."""
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", bare_url)
+    monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setenv("ENCRYPTION_KEY", Keyring.new_key())
-    cli.app(["migrate"], standalone_mode=False)
 
 
 @pytest.mark.timeout(300)
