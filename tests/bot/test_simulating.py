@@ -20,7 +20,7 @@ from commerce.kit.database import Database
 from commerce.kit.sealing import Keyring
 from commerce.orders.models import orders_table
 from tests.auditor import violations
-from tests.erasing import erases, figures, traces
+from tests.erasing import erases, figures, traces_of
 
 
 @pytest.fixture
@@ -100,8 +100,9 @@ async def everybody_is_erased() -> None:
         for one in everybody:
             await erases(database, one.id)
         assert len(everybody) > 10
-        for one in everybody[::7]:
-            assert await traces(database, one.telegram_id, *([one.name] if one.name else [])) == []
+        assert (
+            await traces_of(database, {one.telegram_id: [one.name] if one.name else [] for one in everybody[::7]}) == []
+        )
         assert await figures(database) == before
         assert await violations(database) == wrong
     finally:
