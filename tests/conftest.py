@@ -43,12 +43,20 @@ END $$
 """
 _FORGET_ROWS = "IF EXISTS (SELECT FROM {table}) THEN DELETE FROM {table}; END IF;"
 _TABLES = "SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+#: It lies in memory, so it keeps little of what a server would need that goes on after its power was lost.
+_MOST_LOGGED = "128MB"
+
+
+def pytest_collection() -> None:
+    """What is read now stays until the end: the collector need not look through it while it grows."""
+    gc.disable()
 
 
 def pytest_collection_finish() -> None:
-    """Code and the list of tests stay until the end: as in a shop that has opened, the collector leaves them alone."""
+    """As in a shop that has opened, the collector leaves alone what stays; it looks at what tests leave behind."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -156,6 +164,7 @@ class PostgresqlServer:
         self._numbers = count(1)
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute(f"ALTER SYSTEM SET max_wal_size = '{_MOST_LOGGED}'")
         connection.execute("SELECT pg_reload_conf()")
 
     def lent_database(self) -> LentDatabase:

@@ -24,16 +24,17 @@ def on_sqlite(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'shop.db'}"
 
 
-Open = Callable[[str], ShopOutside]
+Open = Callable[..., ShopOutside]
 
 
 @pytest.fixture
 async def found(telegram: OuterTelegram, tmp_path: Path) -> AsyncIterator[Open]:
-    """Founds shops on a database, and closes them when the test ends."""
+    """Founds shops on a database, and closes them when the test ends; `warm` ones begin sooner than outside."""
     shops: list[ShopOutside] = []
 
-    def found_one(database_url: str) -> ShopOutside:
+    def found_one(database_url: str, *, warm: bool = True) -> ShopOutside:
         shops.append(ShopOutside(telegram, database_url, tmp_path))
+        shops[-1].warm = warm
         return shops[-1]
 
     yield found_one
@@ -44,7 +45,7 @@ async def found(telegram: OuterTelegram, tmp_path: Path) -> AsyncIterator[Open]:
 async def test_a_fresh_shop_opens_answers_and_stops_when_asked_to(
     telegram: OuterTelegram, found: Open, bare_url: str
 ) -> None:
-    shop = found(bare_url)
+    shop = found(bare_url, warm=False)
     process = await shop.opens()
     await process.logs("listening", by="polling")
     alice = await telegram.person("Alice")
