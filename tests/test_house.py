@@ -68,16 +68,16 @@ def test_imports_go_one_way() -> None:
 
 
 def test_every_module_opens_with_a_sentence() -> None:
-    silent = [
-        place(path) for path in modules() if path.stat().st_size and not ast.get_docstring(ast.parse(path.read_text()))
-    ]
+    silent = [place(path) for path in modules() if path.stat().st_size and not path.read_text().startswith('"""')]
 
     assert silent == []
 
 
 def test_failures_are_caught_whole_only_where_somebody_must_go_on() -> None:
     catching = {
-        place(path) for path in modules() if any(swallows(node) for node in ast.walk(ast.parse(path.read_text())))
+        place(path)
+        for path in modules()
+        if "Exception" in (written := path.read_text()) and any(swallows(node) for node in ast.walk(ast.parse(written)))
     }
 
     assert {path for path in catching if not path.startswith(("tests/", "bench/"))} <= CATCH_ALL

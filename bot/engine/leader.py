@@ -110,13 +110,17 @@ class AdvisoryLeadership:
         return True
 
     async def lost(self, called: Callable[[], None]) -> None:
-        """Wait until the connection breaks, and pass on every call (`call_leader`) that comes over it."""
+        """Wait until the connection breaks, and pass on every call (`call_leader`) that comes over it.
+
+        Who called before anybody listened is heard too: `called` is called once to begin with.
+        """
         import psycopg
 
         if self._connection is None:
             return
         try:
             await self._connection.execute(f"LISTEN {LEADER}")
+            called()
             async for _ in self._connection.notifies():
                 called()
         except psycopg.OperationalError:

@@ -40,12 +40,11 @@ def address(bare_url: str) -> str:
 
 
 @pytest.fixture
-def parley(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Parley:
-    """Carries out a command of a shop with a bare database."""
+def commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Parley:
+    """Carries out a command in a folder of its own, for whoever has named a database."""
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", address)
     monkeypatch.setenv("ENCRYPTION_KEY", KEYS[0])
     monkeypatch.setenv("MEDIA_DIR", str(tmp_path / "media"))
 
@@ -63,6 +62,20 @@ def parley(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
 
 
 @pytest.fixture
+def parley(commands: Parley, address: str, monkeypatch: pytest.MonkeyPatch) -> Parley:
+    """Carries out a command of a shop with a bare database."""
+    monkeypatch.setenv("DATABASE_URL", address)
+    return commands
+
+
+@pytest.fixture
+def founded(commands: Parley, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Parley:
+    """A shop with tables, and nothing in them."""
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    return commands
+
+
+@pytest.fixture
 def goods(tmp_path: Path) -> str:
     path = tmp_path / "goods.csv"
     path.write_text(GOODS)
@@ -70,11 +83,10 @@ def goods(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def shop(parley: Parley, goods: str) -> Parley:
+def shop(founded: Parley, goods: str) -> Parley:
     """A shop with tables and goods."""
-    assert parley("migrate").code == 0
-    assert parley("import", goods).code == 0
-    return parley
+    assert founded("import", goods).code == 0
+    return founded
 
 
 def in_shop(address: str, look: Callable[[Database], object], *, key: str = KEYS[0]) -> object:

@@ -59,20 +59,19 @@ def test_an_import_is_taken_back_by_its_number(shop: Parley, tmp_path: Path) -> 
     assert shop("export", "all.csv").err == "3 variants written.\n"
 
 
-def test_columns_and_letters_can_be_told_and_refused_rows_are_written_down(parley: Parley, tmp_path: Path) -> None:
-    parley("migrate")
+def test_columns_and_letters_can_be_told_and_refused_rows_are_written_down(founded: Parley, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_bytes("Nummer;Название;Цена\nTP;Чайник;24,50\nX;Чашка;?\n".encode("cp1251"))
 
-    missing = parley("import", "list.csv")
-    told = parley("import", "list.csv", "--map", "nummer=sku", "--errors", "refused.csv")
+    missing = founded("import", "list.csv")
+    told = founded("import", "list.csv", "--map", "nummer=sku", "--errors", "refused.csv")
 
     assert missing.err == "list.csv has no column sku.\n"
     assert (told.code, told.out) == (1, "2 rows: 1 new, 0 changed, 0 unchanged, 1 refused.\n")
     assert "cp1251, ';' between cells: Nummer = sku, Название = product, Цена = price" in " ".join(told.err.split())
     assert (tmp_path / "refused.csv").read_text().splitlines()[1] == "X,Чашка,?,3,price is no amount of money: ?"
-    assert "no column size" in parley("import", "list.csv", "--map", "size=option1").err
-    assert "no such column of the catalogue: colour" in parley("import", "list.csv", "--map", "nummer=colour").err
-    assert "must be one of utf-8" in parley("import", "list.csv", "--encoding", "ebcdic").err
+    assert "no column size" in founded("import", "list.csv", "--map", "size=option1").err
+    assert "no such column of the catalogue: colour" in founded("import", "list.csv", "--map", "nummer=colour").err
+    assert "must be one of utf-8" in founded("import", "list.csv", "--encoding", "ebcdic").err
 
 
 def test_a_table_is_taken_out_of_the_archive_in_which_its_pictures_lie(shop: Parley, tmp_path: Path) -> None:
@@ -98,53 +97,47 @@ def test_a_workbook_goes_out_and_comes_in_again(shop: Parley) -> None:
     assert shop("import", "all.xlsx").out == "3 rows: 0 new, 0 changed, 3 unchanged, 0 refused.\n"
 
 
-def test_goods_are_imported_and_told(parley: Parley, goods: str) -> None:
-    parley("migrate")
-
-    told = parley("import", goods)
-    again = parley("import", goods)
+def test_goods_are_imported_and_told(founded: Parley, goods: str) -> None:
+    told = founded("import", goods)
+    again = founded("import", goods)
 
     assert (told.code, told.out) == (0, "3 rows: 3 new, 0 changed, 0 unchanged, 0 refused.\n")
     assert again.out == "3 rows: 0 new, 0 changed, 3 unchanged, 0 refused.\n"
 
 
-def test_an_earlier_price_that_was_never_asked_is_told_and_its_row_taken(parley: Parley, tmp_path: Path) -> None:
-    parley("migrate")
+def test_an_earlier_price_that_was_never_asked_is_told_and_its_row_taken(founded: Parley, tmp_path: Path) -> None:
     (tmp_path / "new.csv").write_text("sku,product,price\nTP,Teapot,24.00\n")
-    parley("import", "new.csv")
+    founded("import", "new.csv")
     (tmp_path / "new.csv").write_text("sku,product,price,compare_at_price\nTP,Teapot,24.00,30.00\n")
 
-    dry = parley("import", "--dry-run", "new.csv")
-    told = parley("import", "new.csv")
+    dry = founded("import", "--dry-run", "new.csv")
+    told = founded("import", "new.csv")
 
     assert (told.code, dry.code) == (0, 0)
     assert "would be taken all the same" in dry.err
     assert "were taken all the same" in told.err
     assert "row 2 (TP): no earlier price, not " in told.err
-    assert orjson.loads(parley("import", "--json", "new.csv").out)["overstated_rows"] == 1
+    assert orjson.loads(founded("import", "--json", "new.csv").out)["overstated_rows"] == 1
 
 
-def test_a_dry_run_changes_nothing(parley: Parley, goods: str, address: str) -> None:
-    parley("migrate")
-
-    told = parley("import", "--dry-run", goods)
+def test_a_dry_run_changes_nothing(founded: Parley, goods: str, database_url: str) -> None:
+    told = founded("import", "--dry-run", goods)
 
     async def count(database: Database) -> object:
         async with database.reading() as session:
             return await session.scalar(select(func.count()).select_from(Product))
 
     assert told.out.startswith("3 rows: 3 would be new")
-    assert in_shop(address, count) == 0
+    assert in_shop(database_url, count) == 0
 
 
-def test_refused_rows_are_told_with_number_and_reason(parley: Parley, tmp_path: Path) -> None:
-    parley("migrate")
+def test_refused_rows_are_told_with_number_and_reason(founded: Parley, tmp_path: Path) -> None:
     (tmp_path / "bad.csv").write_text(
         "sku,product,price,images\nA,Pot,twelve,\n,Cup,1.00,\nB,Bowl,2.00,../key.jpg\nC,Lid,1.00,\n"
     )
 
-    told = parley("import", "bad.csv")
-    machine = orjson.loads(parley("import", "--json", "bad.csv").out)
+    told = founded("import", "bad.csv")
+    machine = orjson.loads(founded("import", "--json", "bad.csv").out)
 
     assert told.code == 1
     assert told.out == "4 rows: 1 new, 0 changed, 0 unchanged, 3 refused.\n"
@@ -154,12 +147,11 @@ def test_refused_rows_are_told_with_number_and_reason(parley: Parley, tmp_path: 
     assert (machine["unchanged"], [row["row"] for row in machine["refused"]]) == (1, [2, 3, 4])
 
 
-def test_a_file_that_is_no_catalogue_is_told_in_a_sentence(parley: Parley, tmp_path: Path) -> None:
-    parley("migrate")
+def test_a_file_that_is_no_catalogue_is_told_in_a_sentence(founded: Parley, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("name,amount\nPot,5\n")
 
-    assert parley("import", "list.csv").err == "list.csv has no column sku.\n"
-    assert parley("import", "nowhere.csv").err == "nowhere.csv cannot be opened.\n"
+    assert founded("import", "list.csv").err == "list.csv has no column sku.\n"
+    assert founded("import", "nowhere.csv").err == "nowhere.csv cannot be opened.\n"
 
 
 def test_exported_goods_can_be_imported_again(shop: Parley, tmp_path: Path) -> None:
@@ -214,12 +206,12 @@ def test_good_books_agree(shop: Parley) -> None:
     assert orjson.loads(shop("audit", "--json").out) == {"violations": []}
 
 
-def test_books_that_do_not_agree_are_told_and_the_exit_code_says_so(shop: Parley, address: str) -> None:
+def test_books_that_do_not_agree_are_told_and_the_exit_code_says_so(shop: Parley, database_url: str) -> None:
     async def lose_a_pot(database: Database) -> None:
         async with database.unit_of_work() as session:
             await session.execute(text("UPDATE inventory SET on_hand = on_hand + 1"))
 
-    in_shop(address, lose_a_pot)
+    in_shop(database_url, lose_a_pot)
 
     told = shop("audit")
 
@@ -252,15 +244,15 @@ def test_doctor_says_what_is_wrong_and_what_to_do(shop: Parley) -> None:
     assert findings["database"]["verdict"] == "well"
 
 
-def test_doctor_notices_keys_that_open_nothing(shop: Parley, address: str) -> None:
-    in_shop(address, meet_alice)
+def test_doctor_notices_keys_that_open_nothing(shop: Parley, database_url: str) -> None:
+    in_shop(database_url, meet_alice)
 
     told = shop("doctor", ENCRYPTION_KEY=KEYS[1])
 
     assert "✗ keys: ENCRYPTION_KEY does not open what is sealed in customer" in told.out
 
 
-def test_doctor_shows_what_was_set_aside_and_tries_it_again_when_asked(shop: Parley, address: str) -> None:
+def test_doctor_shows_what_was_set_aside_and_tries_it_again_when_asked(shop: Parley, database_url: str) -> None:
     async def break_an_update(database: Database) -> None:
         async with database.unit_of_work() as session:
             await inbox.store(session, [{"update_id": 77, "message": {"text": "5 Hatter Lane"}}])
@@ -270,17 +262,17 @@ def test_doctor_shows_what_was_set_aside_and_tries_it_again_when_asked(shop: Par
         async with database.reading() as session:
             return (await inbox.backlog(session)).waiting
 
-    in_shop(address, break_an_update)
+    in_shop(database_url, break_an_update)
 
     told = shop("doctor")
     assert "! set aside: update 77: KeyError (1 tries)" in told.out
     assert "Hatter" not in told.out
     assert "Tried again: 1 updates, 0 reactions, 0 messages" in shop("doctor", "--again").err
-    assert in_shop(address, waits) == 1
+    assert in_shop(database_url, waits) == 1
 
 
-def test_everything_can_be_sealed_with_a_new_key(shop: Parley, address: str) -> None:
-    in_shop(address, meet_alice)
+def test_everything_can_be_sealed_with_a_new_key(shop: Parley, database_url: str) -> None:
+    in_shop(database_url, meet_alice)
     both = f"{KEYS[1]},{KEYS[0]}"
 
     told = shop("rekey", ENCRYPTION_KEY=both)
@@ -291,10 +283,10 @@ def test_everything_can_be_sealed_with_a_new_key(shop: Parley, address: str) -> 
             return row.name, row.phone, row.phone_index
 
     assert (told.code, told.out.split(" ", 1)[1]) == (0, "sealed words now need only the first key.\n")
-    assert in_shop(address, read, key=KEYS[1]) == ("Alice", "+49 30 5", Keyring([KEYS[1]]).blind("+49 30 5"))
+    assert in_shop(database_url, read, key=KEYS[1]) == ("Alice", "+49 30 5", Keyring([KEYS[1]]).blind("+49 30 5"))
 
 
-def test_what_was_said_to_the_shop_is_sealed_with_a_new_key_too(shop: Parley, address: str) -> None:
+def test_what_was_said_to_the_shop_is_sealed_with_a_new_key_too(shop: Parley, database_url: str) -> None:
     """Tables are found by their sealed columns: whoever adds one need not think of it."""
 
     async def asks(database: Database) -> object:
@@ -308,13 +300,13 @@ def test_what_was_said_to_the_shop_is_sealed_with_a_new_key_too(shop: Parley, ad
             assert talk is not None
             return [one.words for one in (await support.history(session, talk)).messages]
 
-    in_shop(address, asks)
+    in_shop(database_url, asks)
     assert shop("rekey", ENCRYPTION_KEY=f"{KEYS[1]},{KEYS[0]}").code == 0
 
-    assert in_shop(address, reads, key=KEYS[1]) == ["Is the spout safe?"]
+    assert in_shop(database_url, reads, key=KEYS[1]) == ["Is the spout safe?"]
 
 
-def test_sealing_anew_that_was_interrupted_goes_on_when_it_is_begun_again(shop: Parley, address: str) -> None:
+def test_sealing_anew_that_was_interrupted_goes_on_when_it_is_begun_again(shop: Parley, database_url: str) -> None:
     """In between people are found by whichever key their sign was made with."""
     both = f"{KEYS[1]},{KEYS[0]}"
 
@@ -337,27 +329,29 @@ def test_sealing_anew_that_was_interrupted_goes_on_when_it_is_begun_again(shop: 
         async with database.reading() as session:
             return [await customers.with_phone(session, f"+49 30 55500{number}") for number in range(3)]
 
-    in_shop(address, many_come)
-    in_shop(address, is_interrupted, key=both)
-    assert in_shop(address, found, key=both) == [(1,), (2,), (3,)]
+    in_shop(database_url, many_come)
+    in_shop(database_url, is_interrupted, key=both)
+    assert in_shop(database_url, found, key=both) == [(1,), (2,), (3,)]
 
     told = shop("rekey", ENCRYPTION_KEY=both)
     again = shop("rekey", ENCRYPTION_KEY=both)
 
     assert (told.code, again.out) == (0, "0 sealed words now need only the first key.\n")
-    assert in_shop(address, found, key=KEYS[1]) == [(1,), (2,), (3,)]
+    assert in_shop(database_url, found, key=KEYS[1]) == [(1,), (2,), (3,)]
 
 
 def test_a_fresh_key_is_printed_for_settings(parley: Parley) -> None:
     Keyring([parley("rekey", "--new-key").out.strip()])
 
 
-def test_a_backup_brings_everything_back_into_an_empty_database(shop: Parley, address: str, tmp_path: Path) -> None:
-    in_shop(address, meet_alice)
+def test_a_backup_brings_everything_back_into_an_empty_database(
+    shop: Parley, database_url: str, tmp_path: Path
+) -> None:
+    in_shop(database_url, meet_alice)
     (tmp_path / "media" / "made").mkdir(parents=True)
     (tmp_path / "media" / "made" / "pot.jpg").write_bytes(b"a picture")
     before = shop("export", "-").out
-    day, _ = in_shop(address, day_and_birthday_of_alice)
+    day, _ = in_shop(database_url, day_and_birthday_of_alice)
 
     kept = shop("backup", "shop.zip")
     elsewhere = {"DATABASE_URL": f"sqlite:///{tmp_path}/elsewhere.db", "MEDIA_DIR": str(tmp_path / "elsewhere")}
@@ -374,10 +368,12 @@ def test_a_backup_brings_everything_back_into_an_empty_database(shop: Parley, ad
     assert (tmp_path / "shop.zip").stat().st_mode & 0o777 == 0o600
 
 
-def test_whoever_was_erased_does_not_come_back_with_an_older_backup(shop: Parley, address: str, tmp_path: Path) -> None:
-    in_shop(address, meet_alice)
+def test_whoever_was_erased_does_not_come_back_with_an_older_backup(
+    shop: Parley, database_url: str, tmp_path: Path
+) -> None:
+    in_shop(database_url, meet_alice)
     shop("backup", "old.zip")
-    in_shop(address, partial(alice_is_erased, path=tmp_path / "media-erased.jsonl"))
+    in_shop(database_url, partial(alice_is_erased, path=tmp_path / "media-erased.jsonl"))
     shop("backup", "new.zip")
     elsewhere = {"DATABASE_URL": f"sqlite:///{tmp_path}/elsewhere.db", "MEDIA_DIR": str(tmp_path / "elsewhere")}
 
@@ -530,7 +526,7 @@ async def day_and_birthday_of_alice(database: Database) -> Any:
         return day, await loyalty.birthday(session, 1)
 
 
-def test_why_somebody_did_or_did_not_get_something_is_told_without_a_name(shop: Parley, address: str) -> None:
+def test_why_somebody_did_or_did_not_get_something_is_told_without_a_name(shop: Parley, database_url: str) -> None:
     async def meets_a_customer(database: Database) -> int:
         async with database.unit_of_work() as session:
             known = await customers.meet(session, 4711, "Alice Liddell", "alice", "en")
@@ -544,7 +540,7 @@ def test_why_somebody_did_or_did_not_get_something_is_told_without_a_name(shop: 
             )
             return known.id
 
-    customer_id = in_shop(address, meets_a_customer)
+    customer_id = in_shop(database_url, meets_a_customer)
 
     told = shop("why", "4711")
     assert f"Customer {customer_id}: can be reached" in told.out

@@ -73,13 +73,26 @@ async def engine(database: Database, kettle: Kettle, doorman: Doorman) -> AsyncI
     engine = build(database, kettle, doorman)
     await engine.start()
     await engine.leading()
+    await listens(database, kettle)
     yield engine
     await engine.stop(grace=5)
+
+
+async def listens(database: Database, kettle: Kettle, looks: int = 1) -> None:
+    """Wait for its first looks; where processes can call each other, its leader takes one more as it begins to hear."""
+    for _ in range(looks if database.is_sqlite else looks + 1):
+        await kettle.is_looked_at()
 
 
 def build(database: Database, kettle: Kettle, *doormen: Doorman, every: timedelta = HOUR) -> Embedded:
     chore = Chore("tea", kettle.pour, every=every, topics=("tea",))
     return Embedded(database, leadership_of(database), [chore], doormen, stand_by=0.01)
+
+
+async def takes_over(leadership: Leadership) -> None:
+    """Lead once the database has noticed that who led is gone, which it tells nobody."""
+    while not await leadership.take():
+        pass
 
 
 async def test_what_is_owed_from_before_is_done_at_the_start(database: Database) -> None:
@@ -95,7 +108,6 @@ async def test_what_is_owed_from_before_is_done_at_the_start(database: Database)
 
 
 async def test_a_commit_wakes_the_chore_that_waits_for_it(database: Database, engine: Embedded, kettle: Kettle) -> None:
-    await kettle.is_looked_at()
     kettle.cups = 1
 
     async with database.unit_of_work() as session:
@@ -107,8 +119,6 @@ async def test_a_commit_wakes_the_chore_that_waits_for_it(database: Database, en
 
 
 async def test_moving_the_clock_wakes_every_chore(engine: Embedded, kettle: Kettle) -> None:
-    await kettle.is_looked_at()
-
     clock.advance(timedelta(minutes=15))
 
     await kettle.is_looked_at()
@@ -126,7 +136,6 @@ async def test_a_chore_is_looked_after_now_and_then_even_if_nothing_wakes_it(dat
 
 
 async def test_a_failing_round_is_tried_again_when_woken(engine: Embedded, kettle: Kettle) -> None:
-    await kettle.is_looked_at()
     kettle.failures, kettle.cups = [RuntimeError("no water")], 1
 
     engine.wake()
@@ -194,7 +203,7 @@ async def test_on_postgresql_another_process_can_call_the_leader(postgresql_url:
     engine = build(shop, kettle)
     await engine.start()
     await engine.leading()
-    await kettle.is_looked_at()
+    await listens(shop, kettle)
 
     async with other.unit_of_work() as session:
         await call_leader(session)
@@ -210,7 +219,8 @@ async def test_only_one_process_leads_at_a_time(database: Database) -> None:
 
     assert [await first.take(), await second.take()] == [True, False]
     await first.give_up()
-    assert [await second.take(), await first.take()] == [True, False]
+    await takes_over(second)
+    assert not await first.take()
 
     await second.give_up()
 
@@ -242,7 +252,7 @@ async def test_a_leader_cut_off_from_the_database_leads_no_more_and_another_does
         )
     await losing
 
-    assert await second.take()
+    await takes_over(second)
     await first.give_up()
     await second.give_up()
     await shop.close()
@@ -271,10 +281,10 @@ async def test_what_is_done_everywhere_is_done_by_who_stands_by_too(database: Da
     ]
     await engines[0].start()
     await engines[0].leading()
+    await listens(database, both[0], looks=2)
     await engines[1].start()
-    for kettle in both:
-        await kettle.is_looked_at()
-        await kettle.is_looked_at()
+    for _ in range(2):
+        await both[1].is_looked_at()
 
     clock.advance(HOUR)
     for kettle in both:

@@ -78,10 +78,10 @@ def types(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
 
 
 def test_whoever_asks_by_letter_is_shown_first_and_erased_once_the_operator_is_sure(
-    shop: Parley, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shop: Parley, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sold = sells(address)
-    assert in_shop(address, partial(what_is_left, sold=sold))
+    sold = sells(database_url)
+    assert in_shop(database_url, partial(what_is_left, sold=sold))
 
     types(monkeypatch, "no")
     looked = shop("erase", "--order", sold.order.lower().replace("-", " "))
@@ -95,14 +95,14 @@ def test_whoever_asks_by_letter_is_shown_first_and_erased_once_the_operator_is_s
         "0.00 EUR of store credit, 24 points, 0 coupons",
     ):
         assert words in looked.out
-    assert in_shop(address, partial(what_is_left, sold=sold))
+    assert in_shop(database_url, partial(what_is_left, sold=sold))
 
     types(monkeypatch, str(sold.customer))
     done = shop("erase", "--phone", "0170 / 555 01 23")
     assert (done.code, f"Customer {sold.customer} is erased." in done.err) == (0, True)
-    assert in_shop(address, partial(what_is_left, sold=sold)) == []
+    assert in_shop(database_url, partial(what_is_left, sold=sold)) == []
     assert shop("audit").out == "The books agree.\n"
-    log = in_shop(address, the_log)
+    log = in_shop(database_url, the_log)
     assert isinstance(log, list)
     assert log[0] == ("person.erase", f"customer:{sold.customer}", {})
     listed = my_data.read_list(tmp_path / "media-erased.jsonl")
@@ -112,8 +112,8 @@ def test_whoever_asks_by_letter_is_shown_first_and_erased_once_the_operator_is_s
     assert (again.code, "was erased before" in again.err) == (1, True)
 
 
-def test_nobody_is_erased_by_letter_while_money_or_goods_are_on_the_way(shop: Parley, address: str) -> None:
-    sold = sells(address, is_over=False)
+def test_nobody_is_erased_by_letter_while_money_or_goods_are_on_the_way(shop: Parley, database_url: str) -> None:
+    sold = sells(database_url, is_over=False)
 
     told = shop("erase", "--telegram", str(sold.telegram), "--sure", str(sold.customer))
 
@@ -122,11 +122,11 @@ def test_nobody_is_erased_by_letter_while_money_or_goods_are_on_the_way(shop: Pa
     assert "Nothing was erased." in told.err
     machine = orjson.loads(shop("erase", "--telegram", str(sold.telegram), "--json").out)
     assert machine["hindered_by"] == [{"why": "order", "numbers": [sold.order], "count": 1}]
-    assert in_shop(address, partial(what_is_left, sold=sold))
+    assert in_shop(database_url, partial(what_is_left, sold=sold))
 
 
-def test_whoever_is_not_told_exactly_is_not_erased(shop: Parley, address: str) -> None:
-    both = in_shop(address, two_buy)
+def test_whoever_is_not_told_exactly_is_not_erased(shop: Parley, database_url: str) -> None:
+    both = in_shop(database_url, two_buy)
     assert isinstance(both, list)
     sold, twin = both
     mine = str(sold.customer)
@@ -139,18 +139,18 @@ def test_whoever_is_not_told_exactly_is_not_erased(shop: Parley, address: str) -
     assert (several.code, f"{sold.customer}, {twin.customer}. Choose by --customer" in several.err) == (2, True)
     wrong = shop("erase", "--customer", mine, "--sure", str(twin.customer))
     assert (wrong.code, wrong.err) == (1, "Nothing was erased.\n")
-    assert in_shop(address, partial(what_is_left, sold=sold))
+    assert in_shop(database_url, partial(what_is_left, sold=sold))
 
 
-def test_what_is_given_up_is_told_before(shop: Parley, address: str) -> None:
-    sold = sells(address)
+def test_what_is_given_up_is_told_before(shop: Parley, database_url: str) -> None:
+    sold = sells(database_url)
 
     async def is_given(database: Database) -> None:
         async with database.unit_of_work() as session:
             clerk = await a_customer(session, "Cleo")
             await credit.grant(session, clerk, sold.customer, Money(5_00, "EUR"), "sorry", key="gift")
 
-    in_shop(address, is_given)
+    in_shop(database_url, is_given)
 
     assert (
         "What is given up: 5.00 EUR of store credit"
@@ -161,9 +161,9 @@ def test_what_is_given_up_is_told_before(shop: Parley, address: str) -> None:
 
 
 def test_everything_about_somebody_is_written_down_as_the_chat_sends_it(
-    shop: Parley, address: str, tmp_path: Path
+    shop: Parley, database_url: str, tmp_path: Path
 ) -> None:
-    sold = sells(address)
+    sold = sells(database_url)
 
     async def in_the_chat(database: Database) -> bytes:
         async with database.reading() as session:
@@ -174,11 +174,11 @@ def test_everything_about_somebody_is_written_down_as_the_chat_sends_it(
 
     assert told.code == 0
     assert file.stat().st_mode & 0o777 == 0o600
-    assert file.read_bytes() == in_shop(address, in_the_chat)
+    assert file.read_bytes() == in_shop(database_url, in_the_chat)
     assert orjson.loads(file.read_bytes())["sections"]["person"]["customer"][0]["name"] == "Alice"
     assert shop("export-person", "-", "--customer", str(sold.customer)).out.startswith("{\n")
     assert "exists already" in shop("export-person", "alice.json", "--order", sold.order).err
-    log = in_shop(address, the_log)
+    log = in_shop(database_url, the_log)
     assert log == [("person.export", f"customer:{sold.customer}", {})] * 2
 
 

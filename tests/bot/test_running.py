@@ -24,16 +24,17 @@ def on_sqlite(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'shop.db'}"
 
 
-Open = Callable[[str], ShopOutside]
+Open = Callable[..., ShopOutside]
 
 
 @pytest.fixture
 async def found(telegram: OuterTelegram, tmp_path: Path) -> AsyncIterator[Open]:
-    """Founds shops on a database, and closes them when the test ends."""
+    """Founds shops on a database, and closes them when the test ends; `warm` ones begin sooner than outside."""
     shops: list[ShopOutside] = []
 
-    def found_one(database_url: str) -> ShopOutside:
+    def found_one(database_url: str, *, warm: bool = True) -> ShopOutside:
         shops.append(ShopOutside(telegram, database_url, tmp_path))
+        shops[-1].warm = warm
         return shops[-1]
 
     yield found_one
@@ -44,7 +45,7 @@ async def found(telegram: OuterTelegram, tmp_path: Path) -> AsyncIterator[Open]:
 async def test_a_fresh_shop_opens_answers_and_stops_when_asked_to(
     telegram: OuterTelegram, found: Open, bare_url: str
 ) -> None:
-    shop = found(bare_url)
+    shop = found(bare_url, warm=False)
     process = await shop.opens()
     await process.logs("listening", by="polling")
     alice = await telegram.person("Alice")
@@ -74,9 +75,9 @@ async def test_updates_come_by_webhook_too(telegram: OuterTelegram, found: Open,
 
 
 async def test_when_the_shop_is_killed_another_process_takes_over_and_hears_what_was_said_meanwhile(
-    telegram: OuterTelegram, found: Open, bare_url: str
+    telegram: OuterTelegram, found: Open, database_url: str
 ) -> None:
-    shop = found(bare_url)
+    shop = found(database_url)
     first = await shop.opens()
     await first.logs("listening")
     alice = await telegram.person("Alice")
@@ -92,9 +93,9 @@ async def test_when_the_shop_is_killed_another_process_takes_over_and_hears_what
 
 
 async def test_a_process_that_stands_by_leads_when_the_leader_is_gone(
-    telegram: OuterTelegram, found: Open, bare_url: str
+    telegram: OuterTelegram, found: Open, database_url: str
 ) -> None:
-    shop = found(bare_url)
+    shop = found(database_url)
     first = await shop.opens()
     await first.logs("listening")
     second = await shop.opens("worker")

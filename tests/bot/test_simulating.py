@@ -20,18 +20,17 @@ from commerce.kit.database import Database
 from commerce.kit.sealing import Keyring
 from commerce.orders.models import orders_table
 from tests.auditor import violations
-from tests.erasing import erases, figures, traces
+from tests.erasing import erases, figures, traces_of
 
 
 @pytest.fixture
-def empty_shop(bare_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def empty_shop(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty database that the settings of this process and of those it starts name."""
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", bare_url)
+    monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setenv("ENCRYPTION_KEY", Keyring.new_key())
-    cli.app(["migrate"], standalone_mode=False)
 
 
 @pytest.mark.timeout(300)
@@ -101,8 +100,9 @@ async def everybody_is_erased() -> None:
         for one in everybody:
             await erases(database, one.id)
         assert len(everybody) > 10
-        for one in everybody[::7]:
-            assert await traces(database, one.telegram_id, *([one.name] if one.name else [])) == []
+        assert (
+            await traces_of(database, {one.telegram_id: [one.name] if one.name else [] for one in everybody[::7]}) == []
+        )
         assert await figures(database) == before
         assert await violations(database) == wrong
     finally:

@@ -35,7 +35,7 @@ BUYERS = 6
 
 @dataclass(frozen=True)
 class Plan:
-    """What to live through: a database without tables, how many kills, which chance."""
+    """What to live through: a database with tables or without, how many kills, which chance."""
 
     database_url: str
     folder: Path

@@ -22,8 +22,10 @@ PAID_PEOPLE, STARS = 1_560, 150
 pytestmark = pytest.mark.timeout(180 + 30 * KILLS)
 
 
-async def test_a_broadcast_that_is_killed_at_random_moments_reaches_nobody_twice(bare_url: str, tmp_path: Path) -> None:
-    outcome = await broadcast(Plan(bare_url, tmp_path, KILLS, SEED), PEOPLE)
+async def test_a_broadcast_that_is_killed_at_random_moments_reaches_nobody_twice(
+    database_url: str, tmp_path: Path
+) -> None:
+    outcome = await broadcast(Plan(database_url, tmp_path, KILLS, SEED), PEOPLE)
     sys.stdout.write(f"seed {SEED}: {outcome.figures}\n")
     assert outcome.complaints == [], f"CRASH_SEED={SEED}"
 

@@ -558,7 +558,7 @@ async def test_something_comes_off_an_order_that_is_paid_in_stars(rich_town: Tow
     assert [label for label in alice.labels if "Pay" in label] == ["Pay 384 ⭐"]
     await alice.taps("Show the order")
     alice.sees("which is 384 ⭐")
-    assert "769" not in alice.screen.words
+    assert "769" not in alice.screen.words.replace(order.number, "its number")
     assert [label for label in alice.labels if "Pay" in label] == ["Pay 384 ⭐"]
     await alice.taps("Pay 384 ⭐")
     paid = await alice.pays()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,6 +16,7 @@ import stripe
 from commerce.payments import Owed
 from commerce.payments.providers.stripe import StripePayments
 from tests.makers import euros
+from tests.processes import free_port
 
 #: It stands beside the Python that runs the tests.
 _PROGRAM = Path(sys.executable).with_name("localstripe")
@@ -28,9 +28,7 @@ OWED = Owed(payment_id=1, ref="ref-1", amount=euros(2400))
 @asynccontextmanager
 async def localstripe() -> AsyncIterator[str]:
     """A Stripe by others, with nothing in it; gives its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     process = await asyncio.create_subprocess_exec(
         *(str(_PROGRAM), "--port", str(port), "--from-scratch"),
         stdout=asyncio.subprocess.PIPE,

@@ -10,11 +10,9 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.engine import make_url
 
 from bot.assembly import Shop, assemble
 from bot.auditing import audit
-from bot.migrations.steps import upgrade
 from bot.settings import read_settings
 from commerce import carts, customers, inventory
 from commerce.catalogue.filing.importing import import_catalogue
@@ -109,9 +107,9 @@ class Town:
 
 
 @pytest.fixture
-async def town(bare_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Town]:
+async def town(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Town]:
     async with telegram_outside() as telegram:
-        shop = ShopOutside(telegram, bare_url, tmp_path)
+        shop = ShopOutside(telegram, database_url, tmp_path)
         await stock(shop, tmp_path)
         shop.warm = True
         town = Town(shop, telegram, random.Random(request.node.name))
@@ -121,7 +119,6 @@ async def town(bare_url: str, tmp_path: Path, request: pytest.FixtureRequest) ->
 
 
 async def stock(shop: ShopOutside, folder: Path) -> None:
-    upgrade(make_url(shop.settings["DATABASE_URL"]))
     (folder / "goods.csv").write_text(GOODS)
     database = opened(shop)
     await import_catalogue(database, folder / "goods.csv", read_settings(None).profile(), folder, stock=inventory)

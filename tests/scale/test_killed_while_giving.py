@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.engine import make_url
 
 from bot.auditing import audit
-from bot.migrations.steps import upgrade
 from commerce import checkout, customers
 from commerce.digital.models import keys_table
 from commerce.kit.database import Database
 from commerce.kit.sealing import Keyring
 from tests.bookshop import Bookshop
 from tests.counter import SHOP
+from tests.crash.waiting import until
 from tests.processes import OuterTelegram, ShopOutside, telegram_outside
 
 PEOPLE = 12
@@ -33,11 +32,10 @@ async def telegram() -> AsyncIterator[OuterTelegram]:
 
 
 async def test_a_shop_that_is_killed_while_it_gives_keys_gives_each_to_one_person(
-    telegram: OuterTelegram, bare_url: str, tmp_path: Path
+    telegram: OuterTelegram, database_url: str, tmp_path: Path
 ) -> None:
-    shop = ShopOutside(telegram, bare_url, tmp_path)
-    upgrade(make_url(bare_url))
-    database = Database(bare_url, Keyring.parse(shop.settings["ENCRYPTION_KEY"]))
+    shop = ShopOutside(telegram, database_url, tmp_path)
+    database = Database(database_url, Keyring.parse(shop.settings["ENCRYPTION_KEY"]))
     books = Bookshop(database)
     book = await books.sells_keys(*(f"KEY-{number:02}-END" for number in range(PEOPLE + 3)), price=0)
     people = [await telegram.person(f"Person {number}") for number in range(PEOPLE)]
@@ -48,12 +46,10 @@ async def test_a_shop_that_is_killed_while_it_gives_keys_gives_each_to_one_perso
 
     for given in KILLED_AT:
         running = await shop.opens(LOG_LEVEL="INFO")
-        async with asyncio.timeout(60):
-            while await _given(database) < given:
-                pass
+        await until("a key", partial(_has_given, database, given), 60, glance=0.002)
         await running.killed()
     last = await shop.opens(LOG_LEVEL="INFO")
-    shown = await _everybody_has_one(telegram, people)
+    shown = await until("a key for everybody", partial(_everybodys_keys, telegram, people), 60)
     await last.asked_to_stop()
 
     keys = await books.keys(book)
@@ -74,18 +70,16 @@ async def _orders(books: Bookshop, person: int, book: int) -> None:
     await books.buys(customer.id, {book: 1}, "zero")
 
 
-async def _given(database: Database) -> int:
+async def _has_given(database: Database, keys: int) -> bool | None:
     async with database.reading() as session:
-        return int(await session.scalar(select(func.count()).where(keys_table.c.order_line_id.is_not(None))) or 0)
+        given = await session.scalar(select(func.count()).where(keys_table.c.order_line_id.is_not(None)))
+    return int(given or 0) >= keys or None
 
 
-async def _everybody_has_one(telegram: OuterTelegram, people: list[int]) -> dict[int, set[str]]:
+async def _everybodys_keys(telegram: OuterTelegram, people: list[int]) -> dict[int, set[str]] | None:
     """The keys that each person's chat shows, once everybody has one."""
-    async with asyncio.timeout(60):
-        while True:
-            shown = {person: await _keys_shown(telegram, person) for person in people}
-            if all(shown.values()):
-                return shown
+    shown = {person: await _keys_shown(telegram, person) for person in people}
+    return shown if all(shown.values()) else None
 
 
 async def _keys_shown(telegram: OuterTelegram, person: int) -> set[str]:
