@@ -139,7 +139,8 @@ def _piece(row: Row[*tuple[Any, ...]]) -> Piece:
 
 
 async def _follow_stock(session: Session, wares: Wares, moved: int) -> int:
-    """Of which variants there may be more or less than before."""
+    """Of which variants there may be more or less than before; nought where movements are only looked at once more."""
+    is_new = moved > _highest(wares.seen)
     since = _from(wares.seen, late=_LATE if speaks_postgresql(session) else 0.0)
     ids: Sequence[int] = ()
     if moved > since:
@@ -148,7 +149,7 @@ async def _follow_stock(session: Session, wares: Wares, moved: int) -> int:
             for variant_id, left in (await inventory.available(session, ids[start : start + _BATCH])).items():
                 wares.stock(variant_id, left != 0)
     wares.seen.moved.append((time.monotonic(), moved))
-    return len(ids)
+    return len(ids) if is_new else 0
 
 
 def _from(seen: Seen, late: float) -> int:

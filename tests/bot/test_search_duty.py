@@ -35,7 +35,8 @@ async def test_every_process_looks_often_enough(shops: list[Shop]) -> None:
     async with shops[0].database.unit_of_work() as session:
         await a_variant(session, "Teapot")
     for one in searches:
-        assert (await one.do(), await one.do()) == (2, 0), "once for the words, once for what is filtered by"
+        assert await one.do() > 1, "once for the words, once for what is filtered by"
+        assert await one.do() == 0, "nobody looks again and again where nothing happens"
 
     assert [len(shop.front.index.search("teapot")) for shop in shops] == [1, 1]
     assert [len(shop.front.wares) for shop in shops] == [1, 1]
