@@ -145,6 +145,8 @@ async def take_back(session: Session, kind: Kind[Any], round_id: int) -> int:
         if marked:
             fewer = column - marked * await kind.counted.each(session, round_id)
             await changed(session, update(kind.table).where(kind.table.c.id == round_id).values({column.name: fewer}))
+    if marked == SWEEP:
+        return marked
     return marked + await sweep(session, kind, round_id, State.DUE, State.PLANNED, None)
 
 
