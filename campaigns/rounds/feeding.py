@@ -136,23 +136,30 @@ async def take_back(session: Session, kind: Kind[Any], round_id: int) -> int:
     """Some more of those whose turn had come, and who were not written to, wait for it again; tells how many.
 
     The caller has locked the round. What was counted for them is not counted any more, since it is when they have
-    their turn again.
+    their turn again. Others may take messages out meanwhile, so those that are counted go by a statement of their own.
     """
-    marked = 0
-    if kind.counted is not None:
-        of, mark, column = {"kind": kind.name, "of": round_id}, kind.counted.mark, kind.table.c[kind.counted.column]
-        marked = await changed(session, _unmarked(mark), of)
-        if marked:
-            fewer = column - marked * await kind.counted.each(session, round_id)
-            await changed(session, update(kind.table).where(kind.table.c.id == round_id).values({column.name: fewer}))
-    return marked + await sweep(session, kind, round_id, State.DUE, State.PLANNED, None)
+    of: dict[str, Any] = {"kind": kind.name, "of": round_id}
+    counted = kind.counted
+    count = await changed(session, _taken_back(None if counted is None else counted.mark, marked=False), of)
+    if counted is None:
+        return count
+    marked = await changed(session, _taken_back(counted.mark, marked=True), of)
+    if marked:
+        column = kind.table.c[counted.column]
+        fewer = column - marked * await counted.each(session, round_id)
+        await changed(session, update(kind.table).where(kind.table.c.id == round_id).values({column.name: fewer}))
+    return count + marked
 
 
 @cache
-def _unmarked(mark: str) -> Any:
-    those = select(_d.id).where(*_of, _d.state == State.DUE, _d.step.endswith(mark)).order_by(_d.id).limit(SWEEP)
-    back = update(_deliveries).where(_d.id.in_(those), _d.state == State.DUE)
-    return back.values(state=State.PLANNED, step=func.rtrim(_d.step, mark))
+def _taken_back(mark: str | None, *, marked: bool) -> Any:
+    those = select(_d.id).where(*_of, _d.state == State.DUE).order_by(_d.id).limit(SWEEP)
+    back = update(_deliveries).where(_d.state == State.DUE).values(state=State.PLANNED)
+    if mark is None:
+        return back.where(_d.id.in_(those))
+    if not marked:
+        return back.where(_d.id.in_(those.where(_d.step.not_like(f"%{mark}"))))
+    return back.where(_d.id.in_(those.where(_d.step.like(f"%{mark}")))).values(step=func.rtrim(_d.step, mark))
 
 
 async def room(session: Session, at: datetime, pace: float) -> int:

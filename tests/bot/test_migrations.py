@@ -13,7 +13,8 @@ from sqlalchemy.engine import URL, make_url
 
 from bot.migrations import steps, tables
 from bot.migrations.steps import current, differences, head, upgrade
-from campaigns.outbox import Delivery, State
+from campaigns import outbox
+from campaigns.outbox import Delivery, Lane, Source, State
 from commerce import catalogue, wishlists
 from commerce.catalogue import Product, Variant
 from commerce.customers import CustomerRow
@@ -213,3 +214,40 @@ def _modules_below(name: str, path: list[str]) -> Iterator[str]:
     import pkgutil
 
     return (found.name for found in pkgutil.walk_packages(path, f"{name}."))
+
+
+async def test_a_broadcast_that_is_being_written_down_while_the_shop_is_renewed_has_nobody_twice(
+    bare: URL, bare_shop: Database
+) -> None:
+    """Who was written down before has the row that the new index knows, and a step back tells them by a word again."""
+    rows = [("v1", "broadcast:7:v1:1"), ("v1$", "broadcast:7:v1:2"), (None, "order-paid")]
+    with steps._connection(bare, None) as connection:
+        command.upgrade(steps._config(connection), "0051_imports")
+        for number, (step, word) in enumerate(rows, 1):
+            connection.execute(
+                insert(table_of(CustomerRow)).values(**A_CUSTOMER, id=number, telegram_id=number, lot=number)
+            )
+            source = {"source_kind": "broadcast", "source_id": 7, "step": step} if step else {}
+            row = {**A_DELIVERY, "id": number, "customer_id": number, "notice": "broadcast", "dedup": word, **source}
+            columns = ", ".join(row)
+            values = ", ".join(f":{name}" for name in row)
+            moments = [bindparam(name, type_=Instant()) for name in ("due_at", "created_at")]
+            connection.execute(
+                text(f"INSERT INTO delivery ({columns}, attempt) VALUES ({values}, 0)").bindparams(*moments), row
+            )
+    upgrade(bare)
+
+    everybody = select(CustomerRow.id.label("customer_id"))
+    async with bare_shop.unit_of_work() as session:
+        known = await session.execute(select(Delivery.once, Delivery.dedup).order_by(Delivery.id))
+        assert [tuple(one) for one in known] == [("v1", None), ("v1", None), (None, "order-paid")]
+        again = await outbox.post_many(
+            session, Source("broadcast", 7, "v1"), "broadcast", everybody, lane=Lane.BULK, topic="offers"
+        )
+    assert again == 1
+    with steps._connection(bare, None) as connection:
+        command.downgrade(steps._config(connection), "0051_imports")
+        words = connection.scalars(text("SELECT dedup FROM delivery ORDER BY id")).all()
+    assert words == ["broadcast:7:v1:1", "broadcast:7:v1:2", "order-paid", "broadcast:7:v1:3"]
+    assert upgrade(bare)
+    assert differences(bare) == []

@@ -8,6 +8,7 @@ from bot.auditing import audit
 from campaigns import broadcasts, outbox
 from campaigns.broadcasts import Broadcast, Content, Letter, Media, MediaKind, Status
 from campaigns.outbox import Delivery, Lane, Sender
+from campaigns.rounds import SWEEP
 from commerce.kit import clock
 from commerce.kit.database import Database, table_of
 from tests.campaigns.test_broadcasts import SECOND, SHOP, Postman, goes_on, launched, now_is, staff_person
@@ -56,6 +57,25 @@ async def test_a_turn_that_is_taken_back_is_not_paid_for(database: Database) -> 
     assert postman.got.total() == len(postman.got) == 300
     async with database.unit_of_work() as session:
         assert await audit(session) == []
+
+
+async def test_however_many_turns_are_taken_back_none_is_paid_for_twice(database: Database) -> None:
+    """More than are taken back in one go."""
+    await crowd(database, SWEEP + 300)
+    paid = await launched(database, stars=SWEEP)
+    await broadcasts.keep_up(database)
+    clock.advance(2 * SECOND)
+    await broadcasts.keep_up(database)
+    assert (await now_is(database, paid)).paid_given == SWEEP + 300
+    async with database.unit_of_work() as session:
+        await broadcasts.pause(session, paid.created_by, paid.id)
+    assert (await now_is(database, paid)).paid_given == 300
+
+    while await broadcasts.keep_up(database):
+        pass
+
+    assert (await now_is(database, paid)).paid_given == 0
+    assert set(await steps(database, paid)) == {("v1", "planned")}
 
 
 async def test_each_picture_of_an_album_is_paid_for(database: Database) -> None:

@@ -10,7 +10,7 @@ from random import Random
 from time import monotonic
 
 import aiohttp
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from bot.auditing import audit
 from campaigns import broadcasts, rounds
@@ -191,8 +191,12 @@ async def _spent(
     charged = Counter(await door.paid_for())
     async with database.reading() as session:
         found = await broadcasts.get(session, broadcast_id)
+        its = (_d.source_kind == "broadcast", _d.source_id == broadcast_id, _d.step.endswith("$"))
+        marked = int(await session.scalar(select(func.count()).where(*its)) or 0)
     figures |= {"paid for": charged.total(), "counted as paid": found.paid_given, "to be paid at most": found.paid_most}
     complaints = [f"{one} was paid for {count} times" for one, count in charged.items() if count > 1]
+    if marked != found.paid_given:
+        complaints.append(f"{marked} messages are marked as paid for, {found.paid_given} are counted")
     if charged.total() > found.paid_given or found.paid_given > stars * broadcasts.MESSAGES_PER_STAR:
         complaints.append(f"{charged.total()} were paid for, {found.paid_given} counted, {stars} Stars")
     return complaints

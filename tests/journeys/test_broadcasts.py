@@ -461,7 +461,13 @@ async def test_whoever_sleeps_or_had_enough_is_counted_and_said_to_get_it_later(
     mia.sees("Sent: 1 of 2", "🌙 One person sleeps and gets it when the night is over", "🏁 About Mon, Mar 2, 23:")
 
     await writes(mia, "And cups!")
-    await launches(mia)
+    await mia.taps("Launch…")
+    mia.sees(
+        "2 of 3 get it",
+        "💤 One person has had enough for now and gets it later",
+        "the last one has it about Tue, Mar 3, 14:00",
+    )
+    await mia.taps("Launch, to")
     await goes_on(town)
     mia.sees("Sent: 0 of 2", "🌙 One person sleeps", "💤 One person has had enough for now and gets it later")
 
