@@ -96,6 +96,7 @@ async def ask_again(visit: Visit, _: AskAgain) -> Answer:
 @router.tap(EraseMe)
 async def erase_me(visit: Visit, told: EraseMe) -> Answer:
     """Not while something is under way, nor for a price that nobody was told."""
+    await my_data.keep_still(visit.session, visit.customer.id)
     if await my_data.hindrances(visit.session, visit.shop.register, visit.customer.id):
         return await erase_screen(visit)
     lost = await _given_up(visit)

@@ -20,8 +20,13 @@ class Count:
 class StockRoom(Protocol):
     """Where counts are kept (`commerce.inventory`); asked for many variants at once, since a file has many rows."""
 
-    async def counts(self, session: Session, variant_ids: Collection[int]) -> Mapping[int, Count]:
-        """What is counted of these variants; one that was never counted is missing."""
+    async def counts(
+        self, session: Session, variant_ids: Collection[int], *, keep_still: bool = False
+    ) -> Mapping[int, Count]:
+        """What is counted of these variants; one that was never counted is missing.
+
+        `keep_still`: nobody else changes it before this unit of work is over.
+        """
 
     async def set_counts(self, session: Session, counts: Mapping[int, Count]) -> None:
         """Bring these variants to these counts, in a few statements."""

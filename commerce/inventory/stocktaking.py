@@ -34,14 +34,18 @@ from commerce.kit.errors import NotFound
 _AT_ONCE = 2000
 
 
-async def counts(session: Session, variant_ids: Collection[int], location: str = MAIN) -> dict[int, Count]:
+async def counts(
+    session: Session, variant_ids: Collection[int], location: str = MAIN, *, keep_still: bool = False
+) -> dict[int, Count]:
     """What is on hand and kept back of each variant at one place; one that was never counted there is missing.
 
-    The catalogue file speaks of the main place alone: the one that the shop began with.
+    The catalogue file speaks of the main place alone: the one that the shop began with. `keep_still`: it stays so until
+    the end of the unit of work.
     """
     found: dict[int, Count] = {}
+    statement = lock_for_update(session, _counted) if keep_still else _counted
     for ids in _portions(sorted(set(variant_ids))):
-        rows = await session.execute(_counted, {"ids": ids, "at": location})
+        rows = await session.execute(statement, {"ids": ids, "at": location})
         found |= {variant_id: Count(on_hand, safety) for variant_id, on_hand, safety in rows}
     return found
 
@@ -126,6 +130,8 @@ def _stocktaking(counted: Any) -> _Stocktaking:
 
 _ON_SQLITE = _stocktaking(json_rows(rows_on_sqlite))
 _ON_POSTGRESQL = _stocktaking(json_rows(rows_on_postgresql))
-_counted = select(inventory.c.variant_id, inventory.c.on_hand, inventory.c.safety).where(
-    inventory.c.variant_id.in_(bindparam("ids", expanding=True)), inventory.c.location == bindparam("at")
+_counted = (
+    select(inventory.c.variant_id, inventory.c.on_hand, inventory.c.safety)
+    .where(inventory.c.variant_id.in_(bindparam("ids", expanding=True)), inventory.c.location == bindparam("at"))
+    .order_by(inventory.c.variant_id)
 )

@@ -1,10 +1,11 @@
 """What the shop holds about one person: all of it told to them in a file, and erased when they wish.
 
 `register(...)` is the page of all tables, which the assembly writes (`bot/personal.py`). `tell` makes the file;
-`hindrances` and `given_up` are asked before `erase`. `keep_up` keeps the list of who was erased elsewhere.
+`hindrances` and `given_up` are asked after `keep_still` and before `erase`. `keep_up` keeps the list of who was erased
+elsewhere.
 """
 
-from commerce.my_data.erasing import TOPIC, erase
+from commerce.my_data.erasing import TOPIC, erase, keep_still
 from commerce.my_data.hindering import GivenUp, given_up, hindrances
 from commerce.my_data.hindrance import Hindrance, Why
 from commerce.my_data.holding import (
@@ -53,6 +54,7 @@ __all__ = [
     "given_up",
     "hindrances",
     "in_order",
+    "keep_still",
     "keep_up",
     "kept",
     "nobodys",

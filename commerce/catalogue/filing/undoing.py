@@ -160,7 +160,7 @@ async def _read(session: Session, traces: Sequence[Trace], stock: StockRoom | No
     products = await read_whole(session, whole | before | {row.product_id for row in parents})
     variants = {one.id: one for product in products.values() for one in product.variants}
     counted = [one.about for one in traces if one.part is Part.COUNT]
-    counts = dict(await stock.counts(session, counted)) if stock is not None and counted else {}
+    counts = dict(await stock.counts(session, counted, keep_still=True)) if stock is not None and counted else {}
     return _Desk(products, variants, counts)
 
 
