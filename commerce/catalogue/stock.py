@@ -11,10 +11,14 @@ from commerce.kit.database import Session
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many of a variant are on hand, and how many of them are kept back from selling (None: as before)."""
+    """How many of a variant are on hand, and how many of them are kept back from selling (None: as before).
+
+    `damaged` is told only: how many of these are known to be broken.
+    """
 
     on_hand: int
     safety: int | None = None
+    damaged: int = 0
 
 
 class StockRoom(Protocol):

@@ -46,7 +46,7 @@ async def counts(
     statement = lock_for_update(session, _counted) if keep_still else _counted
     for ids in _portions(sorted(set(variant_ids))):
         rows = await session.execute(statement, {"ids": ids, "at": location})
-        found |= {variant_id: Count(on_hand, safety) for variant_id, on_hand, safety in rows}
+        found |= {variant_id: Count(*counted) for variant_id, *counted in rows}
     return found
 
 
@@ -131,7 +131,7 @@ def _stocktaking(counted: Any) -> _Stocktaking:
 _ON_SQLITE = _stocktaking(json_rows(rows_on_sqlite))
 _ON_POSTGRESQL = _stocktaking(json_rows(rows_on_postgresql))
 _counted = (
-    select(inventory.c.variant_id, inventory.c.on_hand, inventory.c.safety)
+    select(inventory.c.variant_id, inventory.c.on_hand, inventory.c.safety, inventory.c.damaged)
     .where(inventory.c.variant_id.in_(bindparam("ids", expanding=True)), inventory.c.location == bindparam("at"))
     .order_by(inventory.c.variant_id)
 )

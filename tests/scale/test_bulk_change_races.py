@@ -14,6 +14,7 @@ from commerce import bulk_changes, catalogue, customers, inventory
 from commerce.bulk_changes import PriceRule, Status
 from commerce.bulk_changes.pricing import run_prices
 from commerce.catalogue import Count, Where
+from commerce.inventory import keeping
 from commerce.kit.database import Database, Session
 from commerce.kit.money import Money
 from tests.auditor import violations
@@ -116,11 +117,11 @@ async def test_goods_that_broke_since_are_no_fewer_than_the_broken_ones_when_an_
         mia = (await customers.expect(session, 9_000_001, "en")).id
         pot = await catalogue.find_by_sku(session, "TP", "en")
         assert pot is not None
-        await inventory.set_damaged(session, mia, pot.variant_id, 5, "fell")
+        await keeping.set_damaged(session, mia, pot.variant_id, 5, "fell")
 
     await desk.undoes(number)
 
     async with desk.database.reading() as session:
-        stands = await inventory.standing(session, pot.variant_id)
+        stands = await keeping.standing(session, pot.variant_id)
     assert stands.on_hand >= stands.damaged
     assert await violations(desk.database) == []

@@ -71,7 +71,9 @@ class _Desk:
     new_counts: dict[int, Trace] = field(default_factory=dict)
 
     def stands_as_left(self, trace: Trace) -> bool:
-        """Whether a part is still what the import made of it."""
+        """Whether a part is still what the import made of it, and can be what it was."""
+        if trace.part is Part.COUNT and self.counts.get(trace.about, _NOTHING).damaged > trace.before[0]:
+            return False
         standing = self._standing(trace)
         return standing is not None and fingerprint(standing) == trace.after
 
