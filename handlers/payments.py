@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commerce import orders, payments
+from commerce import customers, orders, payments
 from commerce.checkout import Placed
 from commerce.kit.clock import now
+from commerce.kit.database import Session
 from commerce.kit.money import Money
 from commerce.orders import Order, OrderLine
 from commerce.payments import Payment
 from handlers.carts import name_of
-from handlers.chat.incoming import Kind
+from handlers.chat.front import ShopFront
+from handlers.chat.incoming import Incoming, Kind
 from handlers.chat.keyboards import way_back
 from handlers.chat.router import Router, Visit
 from handlers.chat.screen import Answer, Button, CheckoutVerdict, Invoice, Keep, One, Price, Screen, Silence, text
@@ -66,19 +68,19 @@ async def paid(visit: Visit) -> Answer:
     return Silence()
 
 
-@router.on(Kind.RETURNED)
-async def returned(visit: Visit) -> Answer:
-    """Telegram says that Stars went back, at our word or at its own."""
-    done = visit.incoming.raw["refunded_payment"]
+@router.overhears(Kind.RETURNED)
+async def returned(session: Session, shop: ShopFront, incoming: Incoming) -> None:
+    """Telegram says that Stars went back, at our word or at its own; it makes nobody known who was forgotten."""
+    done = incoming.raw["refunded_payment"]
+    payer = await customers.by_telegram_id(session, incoming.sender.id)
     report = payments.stars_returned(
         str(done["invoice_payload"]),
         str(done["telegram_payment_charge_id"]),
         Money(int(done["total_amount"]), str(done["currency"])),
         now(),
-        visit.customer.id,
+        payer.id if payer is not None else None,
     )
-    await payments.record(visit.session, report, guards=visit.shop.guards, by_hand=False)
-    return Silence()
+    await payments.record(session, report, guards=shop.guards, by_hand=False)
 
 
 async def placed_answer(visit: Visit, placed: Placed) -> Answer:

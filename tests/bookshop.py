@@ -12,8 +12,8 @@ from commerce.digital import Delivered
 from commerce.digital.models import keys_table
 from commerce.kit.database import Database
 from commerce.kit.events import Reactions, Relay
-from commerce.orders import Order, OrderPaid, OrderReady
-from commerce.payments import RefundReason
+from commerce.orders import Order, OrderCancelled, OrderClosed, OrderExpired, OrderPaid, OrderReady
+from commerce.payments import RefundReason, RefundSucceeded
 from tests.counter import REACTIONS
 from tests.purses import Purses
 
@@ -21,6 +21,8 @@ BOOKS: Reactions = {
     **REACTIONS,
     OrderPaid: [*REACTIONS[OrderPaid], digital.give],
     OrderReady: [digital.give],
+    RefundSucceeded: [*REACTIONS[RefundSucceeded], digital.give],
+    **{one: [*REACTIONS[one], digital.give_freed] for one in (OrderExpired, OrderCancelled, OrderClosed)},
     digital.GoodsReady: [digital.give_owed],
 }
 

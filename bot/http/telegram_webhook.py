@@ -5,11 +5,11 @@ from __future__ import annotations
 import hmac
 from functools import partial
 
-import orjson
 from aiohttp import web
 
 from handlers.chat import inbox
 from handlers.chat.intake import Intake
+from handlers.chat.reading import read_json
 
 PATH = "/telegram/webhook"
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -31,8 +31,8 @@ async def _take(intake: Intake, secret: bytes, request: web.Request) -> web.Resp
     if request.content_length is None or request.content_length > _MOST_BYTES:
         raise web.HTTPRequestEntityTooLarge(_MOST_BYTES, request.content_length or 0)
     try:
-        update = orjson.loads(await request.read())
-    except orjson.JSONDecodeError:
+        update = read_json(await request.read())
+    except ValueError:
         update = None
     if inbox.id_of(update) is None:
         raise web.HTTPBadRequest(text="That is no update.\n")

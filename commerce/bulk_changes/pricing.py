@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import update
 
 from commerce.bulk_changes.bringing import begin
-from commerce.bulk_changes.change import Change, changes
+from commerce.bulk_changes.change import Change, changes, get
 from commerce.bulk_changes.errors import NothingToPrice, PricesUnclear
 from commerce.bulk_changes.journal import Journal
 from commerce.bulk_changes.states import Kind, Status
@@ -76,14 +76,21 @@ async def propose(
 
 
 async def run_prices(database: Database, change: Change) -> dict[str, Any]:
-    """Change the prices, a few hundred at a time; goes on where it stopped. Returns the figures."""
+    """Change the prices, a few hundred at a time; goes on where it stopped. Returns the figures.
+
+    How far it has come is looked up each time: another process may have carried on with it as well.
+    """
+    where, rule = rule_of(change)
     terms = dict(change.terms or {})
-    where, rule = Where(**terms["where"]), PriceRule(**terms["rule"])
     after: int | None = terms["done_to"]
     while after is not None:
         async with database.unit_of_work() as session:
             await begin_change(session)
-            goods, after = await priced(session, where, after, _AT_ONCE)
+            now_stands = await get(session, change.id)
+            if now_stands.status is not Status.RUNNING:
+                break
+            terms = dict(now_stands.terms or {})
+            goods, after = await priced(session, where, terms["done_to"], _AT_ONCE)
             prices = {one.variant_id: price for one in goods if (price := rule.applied(one.price)) > 0}
             traces = await reprice(session, prices, terms["row"])
             if traces:

@@ -26,8 +26,8 @@ class StockRoom(Protocol):
     async def counts(self, session: Session, variant_ids: Collection[int]) -> Mapping[int, Count]:
         """What is counted of these variants; one that was never counted is missing."""
 
-    async def promised(self, session: Session, variant_ids: Collection[int]) -> Mapping[int, int]:
-        """How many of these variants are sold and not shipped, or held for somebody who is paying."""
+    async def bound(self, session: Session, variant_ids: Collection[int]) -> Mapping[int, int]:
+        """How many of these variants are sold and not shipped, held for somebody who is paying, or lie there broken."""
 
     async def begin_counts(self, session: Session, counts: Mapping[int, Count]) -> None:
         """As `set_counts`, for variants that were made in this unit of work, so that nobody can have counted them."""

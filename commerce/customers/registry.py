@@ -36,6 +36,11 @@ class Customer:
     terms_version: str | None
     is_new: bool = False
 
+    @property
+    def is_erased(self) -> bool:
+        """Whether nobody is behind this number any more: Telegram's own ids are above nought."""
+        return self.telegram_id < 0
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -1,8 +1,8 @@
 """Digital goods: a file, a link or a key, given once its order is paid, and again whenever its buyer asks.
 
 The merchant says what a variant delivers (`set_file`, `set_link`, `sell_keys`) and brings keys (`bring`, `load`,
-`take_out`). Reactions for the map: `give`, `give_owed`. A key is given once, to one order line, and never for sale
-again; the stock of what is sold by keys is the number of unsold ones.
+`take_out`). Reactions for the map: `give`, `give_freed`, `give_owed`. A key is given once, to one order line, and never
+for sale again; the stock of what is sold by keys is the number of unsold ones.
 """
 
 from commerce.digital.errors import (
@@ -16,7 +16,7 @@ from commerce.digital.errors import (
     TooManyKeys,
 )
 from commerce.digital.events import GoodsGiven, GoodsReady, KeysShort
-from commerce.digital.giving import give, give_owed
+from commerce.digital.giving import give, give_freed, give_owed
 from commerce.digital.goods import (
     MOST_LINK,
     File,
@@ -88,6 +88,7 @@ __all__ = [
     "forget_drafts",
     "get",
     "give",
+    "give_freed",
     "give_owed",
     "given_of",
     "have",

@@ -20,8 +20,18 @@ from commerce.kit.clock import now
 from commerce.kit.database import Instant, Session, changed, speaks_postgresql
 from commerce.kit.errors import ShopError
 from commerce.kit.events import emit
-from commerce.orders import Order, OrderLine, OrderPaid, OrderReady, OrderStatus
+from commerce.orders import (
+    Order,
+    OrderCancelled,
+    OrderClosed,
+    OrderExpired,
+    OrderLine,
+    OrderPaid,
+    OrderReady,
+    OrderStatus,
+)
 from commerce.orders.models import lines_table, orders_table
+from commerce.payments import RefundSucceeded
 
 #: So many orders that wait for a key are served at a time.
 MOST_AT_ONCE = 200
@@ -57,29 +67,46 @@ _waiting = (
 )
 
 
-async def give(session: Session, happened: OrderPaid | OrderReady) -> None:
+async def give(session: Session, happened: OrderPaid | OrderReady | RefundSucceeded) -> None:
     """A reaction: the money is there, so whoever bought digital goods has them.
 
-    Nothing is given of an order that came to nothing meanwhile, waits for its group, or whose money goes back.
+    Nothing is given of an order that came to nothing meanwhile, waits for its group, or whose money goes back. Where
+    only a part of it went back, what is still owed is given once it is gone.
     """
-    await _serve(session, happened.order_id)
+    if happened.order_id is not None:
+        await _serve(session, happened.order_id)
+
+
+async def give_freed(session: Session, ended: OrderExpired | OrderCancelled | OrderClosed) -> None:
+    """A reaction: keys that were promised to an order are free again, and whoever paid and waits comes first."""
+    order = await orders.get_for_staff(session, ended.order_id)
+    for variant_id in sorted({line.variant_id for line in order.lines if line.kind == "digital"}):
+        if await session.scalar(_waiting, {"variant": variant_id}) is not None:
+            await emit(session, GoodsReady(variant_id=variant_id))
 
 
 async def give_owed(session: Session, ready: GoodsReady) -> None:
-    """A reaction: whoever paid earlier and still waits is served, the oldest payment first."""
-    for order_id in (await session.scalars(_waiting, {"variant": ready.variant_id})).all():
-        await _serve(session, order_id)
+    """A reaction: whoever paid earlier and still waits is served, the oldest payment first.
+
+    Where so many wait that some are left, they are served next, unless there was nothing to give any more.
+    """
+    waiting = (await session.scalars(_waiting, {"variant": ready.variant_id})).all()
+    given = sum([await _serve(session, order_id) for order_id in waiting])
+    if given and len(waiting) == MOST_AT_ONCE:
+        await emit(session, GoodsReady(variant_id=ready.variant_id))
 
 
-async def _serve(session: Session, order_id: int) -> None:
-    order = await orders.locked(session, order_id)
+async def _serve(session: Session, order_id: int) -> int:
+    """Give an order what it is owed, as far as it is there; returns how many pieces that were."""
+    order, given = await orders.locked(session, order_id), 0
     if not await _may_have(session, order):
-        return
+        return 0
     for line in order.lines:
         owed = line.quantity - line.cancelled - line.shipped
         if line.kind == "digital" and owed > 0:
-            await _give_line(session, order, line, owed)
+            given += await _give_line(session, order, line, owed)
     await orders.complete_given(session, order_id)
+    return given
 
 
 async def _may_have(session: Session, order: Order) -> bool:
@@ -93,11 +120,14 @@ async def _may_have(session: Session, order: Order) -> bool:
     return True
 
 
-async def _give_line(session: Session, order: Order, line: OrderLine, owed: int) -> None:
-    """What a line is owed, or as many keys of it as there are; nothing where the shop delivers it by hand."""
+async def _give_line(session: Session, order: Order, line: OrderLine, owed: int) -> int:
+    """What a line is owed, or as many keys of it as there are; nothing where the shop delivers it by hand.
+
+    Returns how many pieces were given.
+    """
     good = await find(session, line.variant_id)
     if good is None:
-        return
+        return 0
     pieces = owed
     if good.how is How.KEYS:
         pieces = await inventory.hand_out(session, order.id, line.variant_id, owed)
@@ -109,6 +139,7 @@ async def _give_line(session: Session, order: Order, line: OrderLine, owed: int)
     if pieces < owed:
         told = {"variant_id": line.variant_id, "missing": owed - pieces}
         await emit(session, KeysShort(order_id=order.id, customer_id=order.customer_id, line_id=line.id, **told))
+    return pieces
 
 
 async def _claim_keys(session: Session, line: OrderLine, pieces: int) -> None:

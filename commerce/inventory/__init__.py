@@ -41,7 +41,7 @@ from commerce.inventory.refusals import (
 )
 from commerce.inventory.reserving import commit, extend, hold, holds, release
 from commerce.inventory.settling import lying, promise_again, ship, uncommit
-from commerce.inventory.stocktaking import begin_counts, counts, promised, set_counts, set_on_hand
+from commerce.inventory.stocktaking import begin_counts, bound, counts, set_counts, set_on_hand
 
 __all__ = [
     "MAIN",
@@ -74,6 +74,7 @@ __all__ = [
     "available",
     "begin_counts",
     "begin_with_no_keys",
+    "bound",
     "commit",
     "counts",
     "extend",
@@ -86,7 +87,6 @@ __all__ = [
     "lock",
     "lying",
     "promise_again",
-    "promised",
     "put_aside",
     "put_by",
     "receive",

@@ -25,6 +25,9 @@ _free = (
 _take = (
     update(inventory).where(here, free >= bindparam("units")).values(on_hand=inventory.c.on_hand - bindparam("units"))
 )
+_there = select(func.coalesce(func.sum(inventory.c.on_hand), 0)).where(
+    inventory.c.variant_id == bindparam("of_variant")
+)
 _promised = select(func.coalesce(func.sum(_holds.c.quantity - _holds.c.settled), 0)).where(
     _holds.c.order_id == bindparam("of_order"),
     _holds.c.variant_id == bindparam("of_variant"),
@@ -63,8 +66,11 @@ async def take_out_keys(session: Session, variant_id: int, units: int) -> int:
 async def hand_out(session: Session, order_id: int, variant_id: int, units: int) -> int:
     """Keys leave for an order that is paid: what is promised to it, and beyond that what nobody is promised.
 
+    Never more than there are, whatever was promised of goods that were counted before they were sold by keys.
     Returns how many may be given. The caller keeps the order still.
     """
+    there = int((await session.scalars(_there, {"of_variant": variant_id})).one())
+    units = min(units, max(there, 0))
     own = await ship_promised(session, order_id, variant_id, units)
     return own + await _take_free(session, variant_id, units - own, MovementKind.SHIP, order_id)
 

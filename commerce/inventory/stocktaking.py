@@ -42,7 +42,7 @@ from commerce.kit.rows import add_rows, rows_among, stored_instant
 
 _AT_ONCE = 2000
 _COUNTED = (inventory.c.variant_id, inventory.c.location, inventory.c.on_hand, inventory.c.safety)
-_PROMISED = (inventory.c.variant_id, inventory.c.location, inventory.c.committed, inventory.c.held)
+_BOUND = tuple(inventory.c[name] for name in ("variant_id", "location", "committed", "held", "damaged"))
 _OPENED = ("variant_id", "location", "on_hand", "safety", "committed", "held", "damaged")
 _MOVED = (
     *("variant_id", "location", "kind", "on_hand", "safety", "committed", "held", "damaged"),
@@ -59,10 +59,13 @@ async def counts(session: Session, variant_ids: Collection[int], location: str =
     return {row.variant_id: Count(row.on_hand, row.safety) for row in rows if row.location == location}
 
 
-async def promised(session: Session, variant_ids: Collection[int], location: str = MAIN) -> dict[int, int]:
-    """How many of each variant are sold and not shipped, or held for somebody, at one place; those of 0 are missing."""
-    rows = await rows_among(session, _PROMISED, inventory.c.variant_id, set(variant_ids))
-    found = {row.variant_id: row.committed + row.held for row in rows if row.location == location}
+async def bound(session: Session, variant_ids: Collection[int], location: str = MAIN) -> dict[int, int]:
+    """How many of each variant cannot be missed at one place: sold and not shipped, held for somebody, or broken.
+
+    Those of 0 are missing.
+    """
+    rows = await rows_among(session, _BOUND, inventory.c.variant_id, set(variant_ids))
+    found = {row.variant_id: row.committed + row.held + row.damaged for row in rows if row.location == location}
     return {one: units for one, units in found.items() if units}
 
 

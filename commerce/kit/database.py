@@ -12,18 +12,22 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import BigInteger, ColumnElement, DateTime, Dialect, Executable, Index, Integer, MetaData, Table, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, CursorResult, make_url
+from sqlalchemy.exc import DataError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.types import JSON, TypeDecorator
 
 from commerce.kit import sqlite as in_loop
+from commerce.kit.errors import NumberBeyond
 from commerce.kit.phrases import SHARED
 from commerce.kit.sealing import Keyring, give_keys
 from commerce.kit.turns import Seen, Writer
 
 #: Without this, SQLAlchemy forgets how many rows an INSERT added on PostgreSQL.
 _COUNTED = {"preserve_rowcount": True}
+#: What PostgreSQL says of a number that is too large for its column, and of pages before the first.
+_BEYOND = ("22003", "2201W", "2201X")
 #: The channel on which PostgreSQL carries calls for the leader.
 LEADER = "parley_leader"
 _call = text(f"NOTIFY {LEADER}")
@@ -268,8 +272,14 @@ class _OnServer:
 
     @asynccontextmanager
     async def unit_of_work(self, seen: Seen) -> AsyncIterator[Session]:
-        async with self._sessions() as session, session.begin():
-            yield session
+        """Raises `NumberBeyond` where a number is asked for that no column holds: buttons can be forged."""
+        try:
+            async with self._sessions() as session, session.begin():
+                yield session
+        except DataError as error:
+            if getattr(error.orig, "sqlstate", None) in _BEYOND:
+                raise NumberBeyond from error
+            raise
         seen(session)
 
     @asynccontextmanager

@@ -6,6 +6,7 @@
     ├── Conflict            the thing has moved on since you looked
     │   └── MoveRefused     a state that cannot follow from this one
     └── Invalid             what was given cannot be understood
+        └── NumberBeyond    a number that the database holds nowhere
 
 Slices add leaves. The words of a refusal are `refusal-<class-name-in-kebab-case>` in every language,
 and its public attributes are the words' variables.
@@ -48,3 +49,7 @@ class MoveRefused(Conflict):
 
 class Invalid(ShopError):
     """What was given cannot be understood."""
+
+
+class NumberBeyond(Invalid):
+    """A number is larger than anything that is counted here, or a page lies before the first."""

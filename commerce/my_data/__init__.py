@@ -61,6 +61,7 @@ __all__ = [
     "given_up",
     "hindrances",
     "in_order",
+    "keep_still",
     "keep_up",
     "kept",
     "nobodys",

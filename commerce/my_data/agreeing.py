@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from commerce.kit.database import Session
-from commerce.my_data.erasing import erase
+from commerce.my_data.erasing import erase, keep_still
 from commerce.my_data.hindering import given_up, hindrances
 from commerce.my_data.holding import Register
 
@@ -29,6 +29,7 @@ async def erase_as_told(
 
     Raises `NotFound`.
     """
+    await keep_still(session, customer_id)
     if await hindrances(session, register, customer_id):
         return Outcome.NOT_YET
     if (await given_up(session, customer_id, currency)).price != told:

@@ -26,6 +26,15 @@ _whole = (
 )
 
 
+async def keep_still(session: Session, customer_id: int) -> None:
+    """Nothing new of somebody begins before this unit of work is over: asked first, `hindrances` still hold at `erase`.
+
+    Raises `NotFound`.
+    """
+    if (await session.execute(_whole, {WHOM: customer_id})).first() is None:
+        raise NotFound
+
+
 async def erase(session: Session, register: Register, customer_id: int) -> bool:
     """Erase somebody by the register, in this unit of work; tells whether there was anything to erase.
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from commerce import inventory, orders
+from commerce import customers, inventory, orders
 from commerce.kit.clock import now
 from commerce.kit.database import Session
 from commerce.kit.errors import ShopError
@@ -41,7 +41,10 @@ async def captured(session: Session, order: Order, payment_id: int, report: Repo
         return Outcome.NOTED
     amount = payment.in_order(came)
     verdict = _whole(payment, came, resolve(order, _missing(order, known), amount, now()))
-    if verdict.outcome is Outcome.REINSTATED and not await _brought_back(session, order, guards, report):
+    if order.has_lapsed and (await customers.get(session, order.customer_id)).is_erased:
+        await _belongs_to_payer(session, payment_id, report)
+        verdict = too_late(amount)
+    elif verdict.outcome is Outcome.REINSTATED and not await _brought_back(session, order, guards, report):
         verdict = too_late(amount)
     await _carry_out(session, order, known, payment, report, verdict)
     if counted.refunded:
@@ -95,6 +98,13 @@ async def _brought_back(session: Session, order: Order, guards: Guards, report: 
     except ShopError:
         return False
     return True
+
+
+async def _belongs_to_payer(session: Session, payment_id: int, report: Report) -> None:
+    """Whoever ordered is erased, and their order is over: the money finds its way back to whoever pays by now."""
+    if report.customer_id is not None:
+        payer = update(payments_table).where(_p.id == payment_id).values(customer_id=report.customer_id)
+        await session.execute(payer)
 
 
 async def _wait_for_the_rest(session: Session, order: Order, payment: Payment) -> None:

@@ -20,9 +20,9 @@ import re
 from enum import StrEnum
 from typing import Any
 
-import orjson
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 
+from handlers.chat.reading import read_json
 from handlers.chat.windows import ChatId
 
 
@@ -154,8 +154,8 @@ def result_of(method: str, chat_id: ChatId | None, status: int, body: bytes) -> 
 
 def _read(body: bytes) -> dict[str, Any]:
     try:
-        answer = orjson.loads(body)
-    except orjson.JSONDecodeError:
+        answer = read_json(body)
+    except ValueError:
         return {}
     return answer if isinstance(answer, dict) else {}
 

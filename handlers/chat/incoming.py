@@ -52,8 +52,6 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     PRE_CHECKOUT = "pre_checkout"
     PAID = "paid"
-    #: Stars went back to whoever paid them.
-    RETURNED = "returned"
     SHIPPING = "shipping"
     INLINE = "inline"
     CHOSEN = "chosen"
@@ -61,7 +59,9 @@ class Kind(StrEnum):
     OTHER = "other"
     #: Telegram's own notes in a chat, such as "pinned a message": nobody waits for an answer.
     SERVICE = "service"
-    #: What is only noted, wherever it happens; nobody waits for an answer.
+    #: What is only noted, wherever it happens; nobody waits for an answer, and nobody is made known by it.
+    #: Stars went back to whoever paid them: Telegram says so, and they may have left the shop long ago.
+    RETURNED = "returned"
     #: Words in a group that reply to a message there.
     COMMENT = "comment"
     #: A post of a channel that Telegram forwarded into the group where it is talked about.
@@ -71,7 +71,7 @@ class Kind(StrEnum):
     RENAMED = "renamed"
 
 
-_OVERHEARD = frozenset({Kind.COMMENT, Kind.ECHO, Kind.MOVED, Kind.RENAMED})
+_OVERHEARD = frozenset({Kind.RETURNED, Kind.COMMENT, Kind.ECHO, Kind.MOVED, Kind.RENAMED})
 
 
 @dataclass(frozen=True)

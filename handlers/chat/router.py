@@ -171,7 +171,7 @@ class Routes:
                 return await self._on_tap(visit)
             case Kind.COMMAND:
                 return await self._on_command(visit)
-            case kind if visit.incoming.private or kind in (Kind.PAID, Kind.RETURNED):
+            case kind if visit.incoming.private or kind is Kind.PAID:
                 return await self._on_message(visit)
         return Silence()
 

@@ -14,6 +14,8 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from handlers.chat.reading import read_json
+
 JSON_HEADERS = {"Content-Type": "application/json"}
 TOKEN_IN_ADDRESS = re.compile(r"/bot(\d+:[^/]+)/")
 LARGEST_ANSWER = 21 * 1024 * 1024
@@ -144,8 +146,8 @@ class AioRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Read an answer. Raises `TelegramError`, without quoting what could not be read."""
         try:
-            answer = orjson.loads(payload)
-        except orjson.JSONDecodeError:
+            answer = read_json(payload)
+        except ValueError:
             answer = None
         if not isinstance(answer, dict):
             raise TelegramError("Invalid server response")

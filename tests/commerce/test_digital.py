@@ -6,10 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import LargeBinary, select, type_coerce
+from sqlalchemy import LargeBinary, insert, select, type_coerce, update
 
-from commerce import catalogue, digital, inventory, orders
+from commerce import catalogue, digital, inventory, orders, payments
 from commerce.catalogue import StockOfKeys
+from commerce.catalogue.models import Variant
 from commerce.checkout import NothingToOrder
 from commerce.digital import (
     AccessEnded,
@@ -26,12 +27,16 @@ from commerce.digital.models import batches_table, goods_table, grants_table, ke
 from commerce.digital.reading_keys import decoded
 from commerce.inventory import keeping
 from commerce.kit import clock
-from commerce.kit.database import Database
+from commerce.kit.database import Database, table_of
 from commerce.kit.errors import NotFound
-from commerce.orders import OrderNotCancellable, OrderStatus
+from commerce.orders import Order, OrderNotCancellable, OrderStatus
+from commerce.orders.models import lines_table, orders_table
 from commerce.payments import Outcome
 from tests.bookshop import Bookshop
 from tests.counter import SHOP
+from tests.makers import euros
+
+variants_table = table_of(Variant)
 
 
 async def test_a_key_is_given_once_it_is_paid_and_the_order_is_done(database: Database) -> None:
@@ -477,3 +482,122 @@ async def test_keys_that_nobody_loaded_are_forgotten(database: Database) -> None
             await digital.load(session, clerk, draft.batch_id)
 
     assert list(await shop.keys(book)) == ["A1"]
+
+
+async def test_everybody_who_waits_is_served_however_many_they_are(database: Database) -> None:
+    shop = Bookshop(database)
+    book, clerk = await shop.ebook(), await shop.clerk()
+    first = await shop.sells_it(await shop.customer(), book)
+    await wait_as_well(database, first, 205)
+
+    async with database.unit_of_work() as session:
+        await digital.set_link(session, clerk, book, "https://books.example/tea")
+    await shop.settles()
+
+    async with database.reading() as session:
+        assert len((await session.execute(select(grants_table.c.order_id))).all()) == 206
+
+
+async def wait_as_well(database: Database, like: Order, many: int) -> None:
+    """So many other paid orders like this one."""
+    async with database.unit_of_work() as session:
+        for table, of in ((orders_table, orders_table.c.id), (lines_table, lines_table.c.order_id)):
+            row = dict((await session.execute(select(table).where(of == like.id))).mappings().one())
+            if table is lines_table:
+                fresh = [{**row, "id": 1000 + n, "order_id": 1000 + n} for n in range(many)]
+            else:
+                fresh = [{**row, "id": 1000 + n, "number": f"N{n}", "idempotency_key": f"key {n}"} for n in range(many)]
+            await session.execute(insert(table), fresh)
+
+
+async def test_a_key_that_came_while_a_part_of_the_money_went_back_is_given_afterwards(database: Database) -> None:
+    shop = Bookshop(database)
+    alice, clerk, book = await shop.customer(), await shop.clerk(), await shop.ebook()
+    shop.providers = {**shop.providers, "cards": shop.cards}
+    order = (await shop.buys(alice, {book: 1}, "cards")).order
+    await shop.pays(order)
+    async with database.unit_of_work() as session:
+        await digital.sell_keys(session, clerk, book)
+    await shop.settles()
+    async with database.unit_of_work() as session:
+        sorry = payments.RefundReason.GOODWILL
+        await payments.give_back(session, order.id, euros(100), sorry, key="for waiting")
+    await shop.loads(book, "A1")
+    await shop.settles()
+    with pytest.raises(NotFound):
+        await shop.has(order)
+
+    await shop.sends_refunds()
+
+    assert (await shop.has(order)).keys == ("A1",)
+    assert await shop.violations() == []
+
+
+async def test_a_key_that_is_promised_to_nobody_any_more_is_for_who_paid_and_waits(database: Database) -> None:
+    shop = Bookshop(database)
+    book, clerk = await shop.ebook(), await shop.clerk()
+    waits = await shop.sells_it(await shop.customer(), book)
+    async with database.unit_of_work() as session:
+        await digital.sell_keys(session, clerk, book)
+    await shop.settles()
+    await shop.loads(book, "A1")
+    await shop.orders_it(await shop.customer("Bob"), book)
+    await shop.settles()
+
+    clock.advance(timedelta(minutes=16))
+    await shop.expires()
+    await shop.settles()
+
+    assert (await shop.has(waits)).keys == ("A1",)
+    assert await shop.violations() == []
+
+
+async def test_a_mixed_cart_gives_the_book_once_and_its_money_goes_back_without_it(
+    database: Database,
+) -> None:
+    shop = Bookshop(database)
+    alice, clerk, book = await shop.customer(), await shop.clerk(), await shop.sells_keys("A1", "B2")
+    pot = await shop.variant("Teapot", price=2400, on_hand=3)
+    shop.providers = {**shop.providers, "cards": shop.cards}
+    order = (await shop.buys(alice, {book: 1, pot: 1}, "cards")).order
+    await shop.pays(order)
+    await shop.settles()
+    line = next(one for one in (await shop.now(order)).lines if one.kind == "digital")
+    assert (await shop.keys(book))["A1"] == line.id
+
+    with pytest.raises(OrderNotCancellable):
+        async with database.unit_of_work() as session:
+            await orders.cancel(session, alice, order.id)
+    with pytest.raises(OrderNotCancellable):
+        async with database.unit_of_work() as session:
+            await orders.cancel_by_staff(session, clerk, order.id, orders.CancelReason.OTHER)
+    await shop.gives_back(order)
+    await shop.sends_refunds()
+
+    assert (await shop.now(order)).status is OrderStatus.CLOSED
+    assert await shop.left(pot) == 3
+    assert await shop.left(book) == 1
+    assert [key for key, owner in (await shop.keys(book)).items() if owner is not None] == ["A1"]
+    assert await shop.violations() == []
+
+
+async def test_what_was_promised_before_the_shop_sold_keys_waits_for_one_and_is_told(database: Database) -> None:
+    """The shop counted ten and delivered by hand; when it changes to keys, one is promised, and there is no key yet."""
+    shop = Bookshop(database)
+    alice, clerk, book = await shop.customer(), await shop.clerk(), await shop.ebook()
+    async with database.unit_of_work() as session:
+        await session.execute(update(variants_table).where(variants_table.c.id == book).values(track_stock=True))
+        await inventory.set_on_hand(session, book, 10)
+    order = await shop.orders_it(alice, book)
+    async with database.unit_of_work() as session:
+        await digital.sell_keys(session, clerk, book)
+
+    await shop.pays_stars(order)
+    await shop.settles()
+
+    assert shop.failures == []
+    assert {one["missing"] for one in await shop.told(KeysShort)} == {1}
+    await shop.loads(book, "A1")
+    await shop.settles()
+    assert (await shop.has(order)).keys == ("A1",)
+    assert await shop.violations() == []

@@ -157,6 +157,11 @@ async def test_only_telegram_may_bring_updates(by_webhook: Client, database: Dat
     assert await states(database) == {}
 
 
+async def test_a_message_with_half_a_sign_is_taken_in(by_webhook: Client, database: Database) -> None:
+    assert await bring(by_webhook, rb'{"update_id":5,"message":{"text":"\ud83e"}}') == 200
+    assert list(await states(database)) == [5]
+
+
 @pytest.mark.parametrize("body", [b"", b"no json", b"[]", b"{}", b'{"update_id":"5"}', b'{"update_id":-1}'])
 async def test_what_is_no_update_is_refused(by_webhook: Client, body: bytes) -> None:
     assert await bring(by_webhook, body) == 400

@@ -8,15 +8,16 @@ from typing import Any
 import orjson
 
 from bot.personal import REGISTER
-from commerce import customers, my_data, orders
+from commerce import customers, my_data, orders, payments
 from commerce.kit.money import Money
 from handlers.chat import inbox
 from tests.actors import Actor
 from tests.auditor import violations
 from tests.erasing import figures, traces
+from tests.journeys.test_digital import an_ebook, loads
 from tests.journeys.test_partners import is_linked, makes_a_partner
 from tests.journeys.test_returns import asks_to_return, delivered
-from tests.town import Town
+from tests.town import TOKEN, Town
 
 DAY = timedelta(days=1)
 #: What Alice is called, where she lives and what she typed.
@@ -297,3 +298,53 @@ async def test_whoever_is_a_partner_ends_that_first_and_their_name_goes_with_the
 
     pat.sees("Everything is erased")
     assert await traces(town.database, pat.person.id, "Patricia") == []
+
+
+async def test_money_that_comes_when_its_payer_is_erased_goes_back_and_brings_no_order_back(rich_town: Town) -> None:
+    """Telegram lets a payment go, falls silent for hours, and brings the money when nobody knows of the order."""
+    town, alice, mia = rich_town, rich_town.person("Alice"), await rich_town.merchant("Mia")
+    await an_ebook(town)
+    await loads(mia, "AAAA-1111")
+    await alice.orders("E-book", by="Pay 769")
+    (order,) = await town.orders_of(alice)
+    await alice.begins_to_pay()
+    late = town.telegram.take_updates(TOKEN)
+    await town.passes(DAY / 12)
+    await erases_herself(alice)
+
+    await town.intake.take(late)
+    await town.settles()
+    await town.sends_refunds()
+
+    async with town.database.reading() as session:
+        [back] = await payments.refunds.of_order(session, order.id)
+        assert back.status == "succeeded"
+        assert (await orders.get_for_staff(session, order.id)).status is orders.OrderStatus.EXPIRED
+    alice.sees("sent back to you")
+    alice.does_not_see("AAAA-1111")
+    assert await town.orders_of(alice) == []
+
+
+async def test_that_stars_went_back_makes_nobody_known_again(rich_town: Town) -> None:
+    """What Telegram says of somebody's money is no word of theirs."""
+    town, alice, mia = rich_town, rich_town.person("Alice"), await rich_town.merchant("Mia")
+    await an_ebook(town)
+    await loads(mia, "AAAA-1111")
+    await alice.orders("E-book", by="Pay 769")
+    await alice.pays()
+    await mia.taps("Open the order")
+    await mia.taps("Refund")
+    await mia.taps("All of it: €9.99")
+    await mia.taps("Our mistake")
+    await payments.refunds.send_due(town.database, town.front.providers)
+    said = town.telegram.take_updates(TOKEN)
+    assert [one for one in said if "refunded_payment" in one.get("message", {})]
+    await town.settles()
+    await erases_herself(alice)
+
+    await town.intake.take(said)
+    await town.settles()
+
+    async with town.database.reading() as session:
+        assert await customers.by_telegram_id(session, alice.person.id) is None
+    assert await traces(town.database, alice.person.id, "Alice") == []

@@ -20,6 +20,7 @@ from commerce.kit.database import (
     table_of,
     touch,
 )
+from commerce.kit.errors import NumberBeyond
 from commerce.kit.events import StoredEvent, StoredReaction
 from commerce.kit.sealing import Keyring
 
@@ -280,3 +281,17 @@ async def test_what_is_read_again_and_again_is_prepared_once_on_postgresql(
     await database.close()
 
     assert any("FROM event" in one for one in prepared)
+
+
+@pytest.mark.parametrize("asked", ["SELECT CAST(2147483648 AS INTEGER)", "SELECT 1 OFFSET -1", "SELECT 1 LIMIT -1"])
+async def test_a_number_that_postgresql_does_not_hold_is_a_refusal(
+    postgresql_url: str, keyring: Keyring, asked: str
+) -> None:
+    database = Database(postgresql_url, keyring)
+    with pytest.raises(NumberBeyond):
+        async with database.unit_of_work() as session:
+            await add(session, 1, "kept?")
+            await session.execute(text(asked))
+
+    assert await names(database) == []
+    await database.close()

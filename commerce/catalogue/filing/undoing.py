@@ -183,7 +183,7 @@ async def _write(session: Session, desk: _Desk) -> None:
 
 
 async def _count_back(session: Session, traces: Sequence[Trace], stock: StockRoom | None, left: list[Trace]) -> None:
-    """Put counts back that nobody has changed since, nor needs: what was promised meanwhile stays on the shelf.
+    """Put counts back that nobody has changed since, nor needs: what was promised or broke meanwhile stays.
 
     Comes last, since whoever sells these goods waits from here to the end.
     """
@@ -192,11 +192,11 @@ async def _count_back(session: Session, traces: Sequence[Trace], stock: StockRoo
         return
     ids = [one.about for one in traces]
     await stock.lock(session, ids)
-    counts, promised = await stock.counts(session, ids), await stock.promised(session, ids)
+    counts, bound = await stock.counts(session, ids), await stock.bound(session, ids)
     back: dict[int, Count] = {}
     for one in traces:
         stands, wanted = counts.get(one.about, _NOTHING), Count(*one.before)
-        needed = min(stands.on_hand, promised.get(one.about, 0))
+        needed = min(stands.on_hand, bound.get(one.about, 0))
         if fingerprint((stands.on_hand, stands.safety or 0)) == one.after and wanted.on_hand >= needed:
             back[one.about] = wanted
         else:

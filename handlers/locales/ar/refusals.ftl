@@ -27,6 +27,7 @@ refusal-no-checkout = هذا الزر يخص إتمام طلب سابق. لم ي
 refusal-no-picture = هذا الملف ليس صورة يمكن عرضها هنا.
 refusal-not-allowed = ليست لك صلاحية لهذا، فلم يحدث شيء. اسأل مالك المتجر إن كانت تلزمك.
 refusal-not-found = لا أجد هذا: إما لم يعد موجودًا، أو ليس لك.
+refusal-number-beyond = لا أستطيع التعامل مع هذا الرقم، ولم يتغيّر شيء.
 refusal-not-money = هذا ليس مبلغًا ماليًا. اكتبه هكذا: 24.00.
 refusal-not-shippable = لا يمكن إرسال شيء من الطلب { $number } الآن.
 refusal-nothing-due = لا شيء مستحق على الطلب { $number }.

@@ -27,6 +27,7 @@ refusal-no-checkout = This button belongs to an earlier checkout. Nothing was or
 refusal-no-picture = This file is no picture that can be shown here.
 refusal-not-allowed = You may not do this, so nothing was done. Ask the owner of the shop if you should.
 refusal-not-found = I cannot find this: it is gone, or it is not yours.
+refusal-number-beyond = I cannot count with that number. Nothing was changed.
 refusal-not-money = That is no amount of money. Write it like 24.00.
 refusal-not-shippable = Nothing of order { $number } can be sent now.
 refusal-nothing-due = Nothing is to be paid for order { $number }.

@@ -27,6 +27,7 @@ refusal-no-checkout = 这个按钮属于之前的结算，没有下单。请打�
 refusal-no-picture = 这个文件不是可以显示的图片。
 refusal-not-allowed = 您没有这项权限，没有做任何改动。如有需要，请联系店主。
 refusal-not-found = 没有找到：它可能已经不在了，或者不属于您。
+refusal-number-beyond = 我无法处理这个数字，什么都没有更改。
 refusal-not-money = 这不是有效的金额，请这样写：24.00。
 refusal-not-shippable = 订单 { $number } 现在没有可以发货的商品。
 refusal-nothing-due = 订单 { $number } 无需付款。
