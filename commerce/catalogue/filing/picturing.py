@@ -28,14 +28,14 @@ def wanted_photos(target: Target, offers: Offers, views: Views) -> list[KnownPho
         said = [offer for offer in offers.taken if offer.line.images or not target.spoken_of]
         shown = [(options_of(offers.names, offer.values), views.named.get(offer.line.row, {})) for offer in said]
         wanted = gallery(known, shown)
-    return _with_hung(wanted, target, offers, views)
+    return _with_hung(wanted, target, offers, views) if views.hung else wanted
 
 
 def _with_hung(known: list[KnownPhoto], target: Target, offers: Offers, views: Views) -> list[KnownPhoto]:
     """The pictures of a product with those that are named for the SKUs of its rows."""
-    hung = {offer.line.row: views.hung.get(offer.line.row, []) for offer in offers.taken}
-    if not any(hung.values()):
+    if not any(offer.line.row in views.hung for offer in offers.taken):
         return known
+    hung = {offer.line.row: views.hung.get(offer.line.row, []) for offer in offers.taken}
     here = {offer.line.sku_key for offer in offers.taken}
     others = [one for one in target.product.live_variants() if one.sku_key not in here] if target.product else []
     shown = [

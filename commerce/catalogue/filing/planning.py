@@ -181,7 +181,8 @@ def _plan_known_variant(
         plan.counts[known.id] = line, count
     if wanted == known:
         return False
-    _trace_row(plan, line, Part.VARIANT, wanted.id, known, fingerprint(wanted))
+    if plan.traces is not None:
+        _trace_row(plan, line, Part.VARIANT, wanted.id, plainly(known), fingerprint(wanted))
     if _asked(known) != _asked(wanted):
         plan.priced.append(wanted.id)
     lets_go = known.product_id != product_id or known.options_key != offer.options_key
@@ -209,7 +210,8 @@ def _plan_new_variant(plan: Plan, product_id: int, offer: Offer, place: int, aro
     count = plan.counted[variant_id] = _count(line.stock, line.safety, around.header.has("safety_stock"))
     if line.stock or line.safety:
         plan.first_counts[variant_id] = count
-        _trace_row(plan, line, Part.COUNT, variant_id, _NONE_COUNTED, _count_print(count.on_hand, count.safety or 0))
+        after = _count_print(count.on_hand, count.safety or 0)
+        _trace_row(plan, line, Part.COUNT, variant_id, _NONE_COUNTED, after)
 
 
 def _struck(plan: Plan, line: Line, variant_id: int, price: int, earlier: int | None, currency: str) -> bool:
@@ -272,12 +274,13 @@ def _trace(
     plan: Plan, offers: Offers, part: Part, product_id: int, before: Any, after: Any, language: str = ""
 ) -> None:
     """Keep what happens to a product beside its first row."""
-    _trace_row(plan, offers.taken[0].line, part, product_id, before, fingerprint(after), language)
+    if plan.traces is not None:
+        _trace_row(plan, offers.taken[0].line, part, product_id, plainly(before), fingerprint(after), language)
 
 
 def _trace_row(plan: Plan, line: Line, part: Part, about: int, before: Any, after: str, language: str = "") -> None:
     if plan.traces is not None:
-        plan.traces.append(Trace(line.row, line.sku, part, about, language, before and plainly(before), after))
+        plan.traces.append(Trace(line.row, line.sku, part, about, language, before, after))
 
 
 @lru_cache(4096)
