@@ -13,8 +13,13 @@ async def colleague(session: Session, viewer_id: int, customer_id: int) -> Words
     if await staff.may(session, viewer_id, Permission.STAFF_GRANT):
         person = await customers.person(session, customer_id)
         if person.name:
-            return f"{person.name} (@{person.username})" if person.username else person.name
+            return name_words(person.name, person.username)
     return text("staff-number", number=str(customer_id))
+
+
+def name_words(name: str, username: str | None) -> Words:
+    """A name, and by what it is found in Telegram; each keeps its own direction."""
+    return text("person-named", name=name, username=username) if username else name
 
 
 def role_words(role: Role | str) -> Words:

@@ -18,6 +18,7 @@ from handlers.chat.writing import shortened
 from handlers.coupon_words import called
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowCouponKinds, ShowReferrals, ShowStaffOrder
+from handlers.merchant.people import name_words
 from handlers.merchant.referral_doors import AskInviter, AskWhich, AskWorth, LookAgain, ShowReferral
 
 router = Router()
@@ -215,7 +216,7 @@ async def who(visit: Visit, customer_id: int) -> Words:
     if await staff.may(visit.session, visit.customer.id, Permission.CONTACT_READ):
         person = await customers.person(visit.session, customer_id)
         if person.name:
-            return f"{person.name} (@{person.username})" if person.username else person.name
+            return name_words(person.name, person.username)
     return text("referral-number", number=str(customer_id))
 
 

@@ -16,6 +16,7 @@ from handlers.chat.screen import Answer, Button, Copies, Screen, Style, Words, p
 from handlers.chat.taps import Tap, tap
 from handlers.doors import ShowConsole
 from handlers.merchant.doors import ShowStaffOrder
+from handlers.merchant.people import name_words
 from handlers.merchant.talk_doors import AnswerTalk, ShowTalk, ShowTalks
 from handlers.talk_words import history_words
 
@@ -135,7 +136,7 @@ async def customer_words(session: Session, customer_id: int) -> Words:
     person = await customers.person(session, customer_id)
     if not person.name:
         return text("talk-nameless", number=str(customer_id))
-    return f"{person.name} (@{person.username})" if person.username else person.name
+    return name_words(person.name, person.username)
 
 
 async def order_row(session: Session, staff_id: int, customer_id: int) -> list[Row]:

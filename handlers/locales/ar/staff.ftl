@@ -51,6 +51,7 @@ staff-order-log = 📜 من فعل ماذا
 console-my-role = 🪪 دوري
 console-approvals = 👀 الموافقات ({ $count })
 
+person-named = { $name } (@{ $username })
 staff-number = رقم { $number }
 staff-title = { $count ->
     [one] <b>👥 يعمل هنا شخص واحد</b>

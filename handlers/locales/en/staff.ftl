@@ -51,6 +51,7 @@ staff-order-log = 📜 Who did what
 console-my-role = 🪪 My role
 console-approvals = 👀 Second look ({ $count })
 
+person-named = { $name } (@{ $username })
 staff-number = No. { $number }
 staff-title = { $count ->
     [one] <b>👥 One person works here</b>

@@ -51,6 +51,7 @@ staff-order-log = 📜 Кто что делал
 console-my-role = 🪪 Моя роль
 console-approvals = 👀 На одобрение ({ $count })
 
+person-named = { $name } (@{ $username })
 staff-number = № { $number }
 staff-title = { $count ->
     [one] <b>👥 Здесь работает { $count } человек</b>

@@ -51,6 +51,7 @@ staff-order-log = 📜 操作记录
 console-my-role = 🪪 我的岗位
 console-approvals = 👀 待复核（{ $count }）
 
+person-named = { $name } (@{ $username })
 staff-number = { $number } 号
 staff-title = <b>👥 店里共有 { $count } 人</b>
 staff-row = { $role } · { $name }
