@@ -7,7 +7,11 @@ from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, text
+
+from commerce.kit.database import Session, speaks_postgresql
+
+_anybody_waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
 
 
 @contextmanager
@@ -32,10 +36,8 @@ async def statements_of(act: Awaitable[object]) -> list[str]:
     return [statement for statement, _ in said]
 
 
-async def all_wait(turns: int = 5000) -> None:
-    """Everybody else has come as far as they can: nothing is asked of the database for so many turns of the loop."""
-    with heard() as said:
-        still = asked = 0
-        while still < turns:
-            await asyncio.sleep(0)
-            still, asked = (still + 1, asked) if len(said) == asked else (0, len(said))
+async def waits(waiting: asyncio.Task[object], session: Session) -> None:
+    """Go on once somebody waits for what this session holds: a lock of PostgreSQL's, or the turn to write to SQLite."""
+    await asyncio.sleep(0)
+    while speaks_postgresql(session) and not await session.scalar(_anybody_waits):
+        assert not waiting.done()

@@ -20,7 +20,7 @@ _CODE = re.compile(r"<code>[^\n]*?</code>")
 _TAG = re.compile(r"<[^>]*>")
 _AS_IT_IS = re.compile(r"<code>.*?</code>|<pre>.*?</pre>|<[^>]*>", re.DOTALL)
 _FROM_THE_OTHER_SIDE = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_MARKS = str.maketrans("", "", _BEGIN + _END)
+_MARKS = str.maketrans("", "", "\u200e" + _BEGIN + _END)
 #: Signs nobody sees that belong to the left and to the right.
 _FROM_LEFT, _FROM_HERE = "\u200e", "\u200f"
 _UNSEEN = str.maketrans("", "", _ASIDE + _BEGIN + _END + _FROM_LEFT + _FROM_HERE)
@@ -56,8 +56,13 @@ def _turns(inside: str, as_html: bool) -> bool:
 
 
 def isolated(words: str) -> str:
-    """Somebody's words where everything runs from the left: what runs from the right in them turns nothing around."""
-    return f"{_BEGIN}{words}{_END}" if _FROM_THE_OTHER_SIDE.search(words) else words
+    """Somebody's words where everything runs from the left: what runs from the right in them turns nothing around.
+
+    Chats that look into what is apart for the direction of a line find a mark before it. Words of several lines have
+    directions of their own.
+    """
+    other = "\n" not in words and _FROM_THE_OTHER_SIDE.search(words)
+    return f"{_FROM_LEFT}{_BEGIN}{words}{_END}" if other else words
 
 
 def uncovered(said: str, as_html: bool) -> str:

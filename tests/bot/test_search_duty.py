@@ -35,9 +35,10 @@ async def test_every_process_looks_often_enough(shops: list[Shop]) -> None:
     async with shops[0].database.unit_of_work() as session:
         await a_variant(session, "Teapot")
     for one in searches:
-        assert (await one.do(), await one.do()) == (1, 0)
+        assert (await one.do(), await one.do()) == (2, 0), "once for the words, once for what is filtered by"
 
     assert [len(shop.front.index.search("teapot")) for shop in shops] == [1, 1]
+    assert [len(shop.front.wares) for shop in shops] == [1, 1]
     assert [shop.front.index.is_ready for shop in shops] == [True, True]
 
 

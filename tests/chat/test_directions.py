@@ -131,8 +131,10 @@ def test_no_choice_is_cut_in_its_row(labels: list[str], beside: int) -> None:
 def test_a_name_from_the_right_turns_no_line_of_another_language_around() -> None:
     said = TEXTS.html(text("review-by", stars="★★★★★", by="س***", on=date(2026, 11, 29)), "en")
 
-    assert said == "★★★★★ · \u2068س***\u2069 · Nov 29, 2026"
+    assert said == "★★★★★ · \u200e\u2068س***\u2069 · Nov 29, 2026"
     assert TEXTS.html(text("review-by", stars="★", by="Ann", on="today"), "en") == "★ · Ann · today"
+    assert TEXTS.html(text("digital-key", key="مفتاح"), "en") == "<code>مفتاح</code>"
+    assert TEXTS.html(text("product-title", title="سطر\nسطر"), "en") == "<b>سطر\nسطر</b>"
 
 
 def test_a_day_in_arabic_holds_nothing_that_looks_like_a_command() -> None:

@@ -20,7 +20,7 @@ from tests.commerce.test_parcels import Desk, says
 from tests.commerce.test_unpaid_returns import arrived_unpaid, collected
 from tests.counter import SHOP
 from tests.returning import as_it_is, asked, came_back, taken_in
-from tests.statements import all_wait
+from tests.statements import waits
 from tests.trying import goes
 
 SOUND, DAMAGED, MISSING = Disposition.RESTOCK, Disposition.DAMAGED, Disposition.MISSING
@@ -175,7 +175,7 @@ async def test_whoever_settles_a_return_does_not_hold_up_whoever_closes_its_orde
     async with desk.database.unit_of_work() as session:
         await orders.locked(session, order.id)
         settling = asyncio.create_task(settles())
-        await all_wait()
+        await waits(settling, session)
         await checkout.close_never_paid(session, desk.staff, order.id, SOUND, NO_GUARDS)
 
     with pytest.raises(MoveRefused):

@@ -7,7 +7,7 @@ from collections import Counter as Tally
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from campaigns import calendar, group_buys
 from campaigns.calendar import quotas
@@ -27,6 +27,7 @@ from tests.campaigns.test_group_rewards import Thanking, complete
 from tests.counter import SHOP
 from tests.inviting import WINDOW
 from tests.scale.together import Shop, together
+from tests.statements import waits
 from tests.teams import HOUR, MINUTE, GroupDesk
 
 
@@ -350,8 +351,7 @@ async def test_late_money_from_two_teams_holds_them_in_one_order_and_nobody_wait
         if not speaks_postgresql(session):
             return
         later = asyncio.create_task(looks_for_another(1))
-        while not await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
-            assert not later.done()
+        await waits(later, session)
         async with desk.database.unit_of_work() as another:
             free = select(teams_table.c.id).where(teams_table.c.id == teams[1].id).with_for_update(skip_locked=True)
             assert await another.scalar(free) == teams[1].id
@@ -395,8 +395,7 @@ async def test_whoever_puts_pieces_aside_holds_no_count_while_others_take_theirs
             return
         await session.execute(select(aside.c.id).where(aside.c.holder == whose).with_for_update())
         later = asyncio.create_task(puts_one_more_aside())
-        while not await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
-            assert not later.done()
+        await waits(later, session)
         async with desk.database.unit_of_work() as another:
             free = select(stock.c.variant_id).where(stock.c.variant_id == teapot).with_for_update(skip_locked=True)
             assert await another.scalar(free) == teapot
