@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from commerce.kit.database import Base, Id
+from commerce.kit.database import Base, Id, partial_index
 from commerce.kit.sealing import Sealed
 
 
@@ -107,50 +107,12 @@ class Delivery(Base):
     sent_at: Mapped[datetime | None]
 
     __table_args__ = (
-        Index("ix_delivery_due", "lane", "due_at", "id", sqlite_where=state == "due", postgresql_where=state == "due"),
-        Index(
-            "ix_delivery_source",
-            "source_kind",
-            "source_id",
-            "state",
-            "id",
-            sqlite_where=source_kind.is_not(None),
-            postgresql_where=source_kind.is_not(None),
-        ),
-        Index(
-            "ix_delivery_planned",
-            "source_kind",
-            "source_id",
-            "due_at",
-            "id",
-            sqlite_where=state == "planned",
-            postgresql_where=state == "planned",
-        ),
+        partial_index("ix_delivery_due", "lane", "due_at", "id", where=state == "due"),
+        partial_index("ix_delivery_source", "source_kind", "source_id", "state", "id", where=source_kind.is_not(None)),
+        partial_index("ix_delivery_planned", "source_kind", "source_id", "due_at", "id", where=state == "planned"),
         Index("uq_delivery_once", "customer_id", "source_kind", "source_id", "once", unique=True),
-        Index(
-            "uq_delivery_dedup",
-            "dedup",
-            unique=True,
-            sqlite_where=dedup.is_not(None),
-            postgresql_where=dedup.is_not(None),
-        ),
-        Index(
-            "ix_delivery_theirs",
-            "customer_id",
-            "begun_at",
-            sqlite_where=begun_at.is_not(None),
-            postgresql_where=begun_at.is_not(None),
-        ),
-        Index(
-            "ix_delivery_leased",
-            "lease_until",
-            sqlite_where=state.in_(("leased", "sending")),
-            postgresql_where=state.in_(("leased", "sending")),
-        ),
-        Index(
-            "ix_delivery_trouble",
-            "state",
-            sqlite_where=state.in_(("failed", "unknown")),
-            postgresql_where=state.in_(("failed", "unknown")),
-        ),
+        partial_index("uq_delivery_dedup", "dedup", where=dedup.is_not(None), unique=True),
+        partial_index("ix_delivery_theirs", "customer_id", "begun_at", where=begun_at.is_not(None)),
+        partial_index("ix_delivery_leased", "lease_until", where=state.in_(("leased", "sending"))),
+        partial_index("ix_delivery_trouble", "state", where=state.in_(("failed", "unknown"))),
     )

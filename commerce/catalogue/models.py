@@ -154,12 +154,7 @@ class PastPrice(Base):
         CheckConstraint("until > since", name="time"),
         partial_index("uq_price_history_now", "variant_id", where=until.is_(None), unique=True),
         Index("ix_price_history_variant", "variant_id", "since"),
-        Index(
-            "ix_price_history_until",
-            "until",
-            sqlite_where=until.is_not(None),
-            postgresql_where=until.is_not(None),
-        ),
+        partial_index("ix_price_history_until", "until", where=until.is_not(None)),
     )
 
 

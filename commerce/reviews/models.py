@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from commerce.kit.database import Base, Id, partial_index, table_of
@@ -49,19 +49,8 @@ class StoredReview(Base):
     __table_args__ = (
         UniqueConstraint("customer_id", "product_id"),
         CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
-        Index(
-            "ix_review_shown",
-            "product_id",
-            "written_at",
-            sqlite_where=status == ReviewStatus.PUBLISHED,
-            postgresql_where=status == ReviewStatus.PUBLISHED,
-        ),
-        Index(
-            "ix_review_waiting",
-            "changed_at",
-            sqlite_where=status == ReviewStatus.PENDING,
-            postgresql_where=status == ReviewStatus.PENDING,
-        ),
+        partial_index("ix_review_shown", "product_id", "written_at", where=status == ReviewStatus.PUBLISHED),
+        partial_index("ix_review_waiting", "changed_at", where=status == ReviewStatus.PENDING),
     )
 
 
