@@ -1,84 +1,65 @@
-"""What a tap costs on the screens people look at most: from the tap to its answer, by one person without a pause."""
+"""What a tap costs on the screens people look at most: the processor's time, beyond that of a tap that does nothing."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from time import perf_counter
+import time
+from collections.abc import AsyncIterator, Mapping
 
-from bench.bot_api import Bot, BotApi
 from bench.figures import Figure, Spread, share
-from bench.goods import Premises, furnish, premises, write_shelves
-from bench.people import Person, Town
+from bench.goods import empty_shops
 from bench.plan import Plan
-from bench.postgresql import postgresql
-from bench.updates import SHOP_TOKEN, running
+from tests.actors import Actor
+from tests.statements import statements_of
+from tests.town import Town
 
-#: Each screen by what somebody taps, or types where it begins with a word of their own.
-_WAY = (
-    ("home", "Home"),
-    ("shelf", "Browse"),
-    ("smaller shelf", "Teapots"),
-    ("card", "Teapot No. 3"),
-    ("another option", "Night blue"),
-    ("found", "found by words"),
-    ("filters", "Filter"),
-    ("filtered", "Show "),
-    ("cart", "Cart"),
-)
-_LAPS = 40
-#: p95 of a tap: the goal of an update at concurrency one is 10 ms at p99.
-_GOAL = 10.0
+GOODS = 40
+_TIMES = 60
+#: A tap that is answered with silence.
+_NOTHING = "noop"
+#: With the last statement before anything is said the chat remembers that an answer is owed.
+_LAST = "INSERT INTO chat_memory"
 
 
 async def tapping(plan: Plan) -> AsyncIterator[Figure]:
-    """Both databases, a shop with sixty goods of two colours each."""
-    write_shelves(plan.folder / "shelves.csv", plan.folder / "media")
-    async for figure in _measured("SQLite", plan, f"sqlite:///{plan.folder / 'tapping.db'}"):
-        yield figure
-    with postgresql(plan.folder) as server:
-        async for figure in _measured("PostgreSQL", plan, server.database("tapping")):
+    """Both databases, one person and some dozens of goods."""
+    for name, database in empty_shops(plan, "tapping"):
+        folder = plan.folder / name
+        folder.mkdir()
+        town = Town(database, folder)
+        await town.opens_its_doors()
+        async for figure in _measured(f"A tap by one person: {name}", town, plan):
+            yield figure
+        await town.leaves_in_order()
+        await database.close()
+
+
+async def _measured(chapter: str, town: Town, plan: Plan) -> AsyncIterator[Figure]:
+    cups = [await town.sells(f"Cup {number:02}", category=("Cups",), tags=("clay",)) for number in range(GOODS)]
+    alice = town.person("Alice")
+    await alice.says("/start")
+    await alice.puts_into_cart("Cup 01")
+    product_id = await town.product_of(cups[0])
+    screens = {"home": "home", "shelf": "shelf:~:0", "card": f"prod:{product_id}", "another": f"p:{cups[0]}:2:0"}
+    lists = {"found": "found:0", "filtered": "goods:1:~:c:i:0", "filters": "sift:1:~:b:"}
+    for begins, taps in (("/start", screens), ("cup", lists), ("/cart", {"cart": "cart:0"})):
+        await alice.says(begins)
+        async for figure in _told(chapter, alice, taps, _TIMES if plan.rounds > 1 else 8):
             yield figure
 
 
-async def _measured(kind: str, plan: Plan, url: str) -> AsyncIterator[Figure]:
-    place = premises(plan.folder, url)
-    await furnish(place, plan.folder / "shelves.csv")
-    rounds = [waits async for waits in _rounds(plan, place)]
-    for name, _ in _WAY:
-        middle = Spread.of(share(one[name], 0.5) * 1000 for one in rounds)
-        slow = Spread.of(share(one[name], 0.95) * 1000 for one in rounds)
-        chapter = f"A tap by one person: {kind}"
-        yield Figure(
-            chapter, f"{name}, p50", "ms", middle, "p95", slow, goal=f"p95 ≤ {_GOAL:g}", met=slow.median <= _GOAL
-        )
+async def _told(chapter: str, alice: Actor, taps: Mapping[str, str], times: int) -> AsyncIterator[Figure]:
+    for name, tap in taps.items():
+        await alice.forges(tap)
+        said = await statements_of(alice.forges(tap))
+        count = 1 + next(at for at, statement in enumerate(said) if statement.startswith(_LAST))
+        nothing = share([await _spent(alice, _NOTHING) for _ in range(times)], 0.5)
+        spent = [await _spent(alice, tap) - nothing for _ in range(times)]
+        middle, slow = Spread.of([share(spent, 0.5)]), Spread.of([share(spent, 0.95)])
+        yield Figure(chapter, f"{name}, p50", "CPU ms", middle, "p95", slow)
+        yield Figure(chapter, f"{name}, statements until it is answered", "", Spread.of([count]))
 
 
-async def _rounds(plan: Plan, place: Premises) -> AsyncIterator[dict[str, list[float]]]:
-    bot = Bot(SHOP_TOKEN, "teapot_bot")
-    async with BotApi(bot) as api, running(plan, bot, api, place, ["bench.shop"]):
-        town = Town(bot)
-        person = town.person()
-        await person.says("/start")
-        await person.taps("Browse")
-        await person.taps("Teapots")
-        await person.taps("Teapot No. 2")
-        await person.taps("Add to cart", then=("answerCallbackQuery",))
-        await person.taps("Home")
-        await _lap(person, 3)
-        for _ in range(plan.rounds):
-            yield await _lap(person, _LAPS if plan.rounds > 1 else 4)
-
-
-async def _lap(person: Person, times: int) -> dict[str, list[float]]:
-    waits: dict[str, list[float]] = {name: [] for name, _ in _WAY}
-    for _ in range(times):
-        for name, label in _WAY:
-            began = perf_counter()
-            if name == "found":
-                await person.says("teapot")
-            else:
-                await person.taps(label)
-            waits[name].append(perf_counter() - began)
-            if name == "filters":
-                await person.taps("Celadon")
-    return waits
+async def _spent(alice: Actor, tap: str) -> float:
+    began = time.process_time()
+    await alice.forges(tap)
+    return (time.process_time() - began) * 1000

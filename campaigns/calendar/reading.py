@@ -29,12 +29,13 @@ _variants = (
     .order_by(_v.campaign_id, _v.variant_id)
 )
 _at = bindparam("at", type_=Instant())
+_is_alive = or_(*(_c.status == one for one in ALIVE))
 #: What customers can come for, or hear of before it begins.
 _at_hand = (
     select(_c.kind)
     .distinct()
     .where(
-        or_(_c.status == Status.RUNNING, and_(_c.kind == Kind.FLASH_SALE, _c.status.in_(ALIVE))),
+        or_(_c.status == Status.RUNNING, and_(_c.kind == Kind.FLASH_SALE, _is_alive)),
         or_(_c.ends_at.is_(None), _c.ends_at > _at),
     )
 )

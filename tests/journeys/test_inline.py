@@ -13,7 +13,12 @@ from commerce.kit.database import Database
 from commerce.kit.profile import ShopProfile
 from tests.actors import Actor
 from tests.journeys.conftest import opened
+from tests.journeys.test_finding import copies
+from tests.statements import statements_of
 from tests.town import Town
+
+#: Once a second it is looked whether anything on the shelves has changed.
+LATER = 1
 
 
 async def asks(actor: Actor, query: str, offset: str = "", chat: Any = None) -> InlineQuery:
@@ -153,3 +158,19 @@ async def test_telegram_may_keep_results_for_everybody_only_where_they_are_the_s
         await town.sells("Teapot")
 
         assert (await asks(town.person("Alice"), "teapot")).personal is personal
+
+
+async def test_results_go_on_without_an_end_and_a_page_costs_the_same_however_many_there_are(town: Town) -> None:
+    for number in range(1, 3):
+        await town.sells(f"Cup number {number:02}")
+    alice = town.person("Alice")
+    await asks(alice, "cup number")
+    few = await statements_of(asks(alice, "cup number"))
+    await copies(town, await town.sells("Cup"), 300)
+
+    await asks(alice, "cup")
+    many = await statements_of(asks(alice, "cup"))
+    assert len(many) <= len(few) + LATER
+    last = await asks(alice, "cup", "300")
+
+    assert (len(titles(last)), last.next_offset) == (3, "")
