@@ -61,7 +61,7 @@ async def erases_herself(alice: Actor) -> None:
 
 async def test_everything_held_comes_as_one_file_with_nothing_of_anybody_else(town: Town) -> None:
     mia, alice, _ = await delivered(town)
-    bob = town.person("Bob")
+    bob = town.person("Bartholomew")
     await bob.orders("Teapot")
 
     await alice.says("/my_data")
@@ -80,7 +80,7 @@ async def test_everything_held_comes_as_one_file_with_nothing_of_anybody_else(to
     assert sections["messages"]["delivery"]
     written = orjson.dumps(told).decode()
     mia_id, bob_id = (await town.customer(mia)).id, (await town.customer(bob)).id
-    assert "Bob" not in written
+    assert "Bartholomew" not in written
     assert '"phone_index"' not in written
     assert '"idempotency_key"' not in written
     people = [row.get("customer_id") for rows in sections.values() for table in rows.values() for row in table]
@@ -194,7 +194,7 @@ async def gives(town: Town, clerk: int, whom: int, cents: int) -> None:
 
 
 async def test_whoever_comes_back_is_a_stranger_and_whoever_blocks_the_shop_stays_unknown(town: Town) -> None:
-    alice, bob = town.person("Alice"), town.person("Bob")
+    alice, bob = town.person("Alice"), town.person("Bartholomew")
     for one in (alice, bob):
         await one.says("/start")
     was = await town.customer(alice)
@@ -202,7 +202,7 @@ async def test_whoever_comes_back_is_a_stranger_and_whoever_blocks_the_shop_stay
     await erases_herself(bob)
 
     await bob.blocks()
-    assert await traces(town.database, bob.person.id, "Bob") == []
+    assert await traces(town.database, bob.person.id, "Bartholomew") == []
     await alice.says("/start")
 
     assert (await town.customer(alice)).id != was.id
