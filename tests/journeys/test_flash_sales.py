@@ -186,7 +186,7 @@ async def test_whoever_never_pays_is_told_why_nothing_is_kept(town: Town) -> Non
         await orders(alice, pays=False)
         await town.passes(5 * MINUTE)
         await alice.says("/cart")
-        await alice.taps("🗑")
+        await alice.taps("Remove")
     await looks(alice)
     await alice.taps("Buy at €12.00")
     assert "Too many of your orders in this sale were not paid in time" in alice.toast
