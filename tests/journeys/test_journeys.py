@@ -115,7 +115,7 @@ async def test_nobody_is_reminded_of_what_is_sold_out_or_taken_out(town: Town) -
     await bob.puts_into_cart("Red cup")
     await town.stocks(teapot, 0)
     await bob.says("/cart")
-    await bob.taps("🗑")
+    await bob.taps("Remove")
     await town.passes(46 * MINUTE)
     for one in (alice, bob):
         one.does_not_see(LEFT)
