@@ -12,6 +12,7 @@ from bot.migrations import tables
 from bot.personal import REGISTER
 from bot.simulation.telling import _FIGURES
 from commerce import my_data
+from commerce.customers.phones import as_signed
 from commerce.kit.database import Database
 from commerce.kit.sealing import Keyring, keyring_of
 
@@ -67,7 +68,7 @@ async def figures(database: Database) -> Mapping[str, Mapping[str, int]]:
 def _teller(keyring: Keyring, people: Mapping[int, Sequence[str]]) -> Callable[[Any], bool]:
     """Tells of a value whether it tells of one of these people."""
     words = {one for theirs in people.values() for one in theirs}
-    signs = {sign for one in words for sign in keyring.blinds(one)}
+    signs = {sign for one in words for as_told in {one, as_signed(one)} for sign in keyring.blinds(as_told)}
     sought = [one.casefold() for one in (*words, *signs, *(f"id={one}" for one in people))]
 
     def tells(value: Any) -> bool:

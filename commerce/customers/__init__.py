@@ -17,6 +17,7 @@ from commerce.customers.countries import country_name, country_named
 from commerce.customers.events import CustomerReturned
 from commerce.customers.models import AddressRow, CustomerRow
 from commerce.customers.parsing import CountryUnknown, parse_address
+from commerce.customers.phones import last_digits
 from commerce.customers.registry import (
     ERASED,
     Customer,
@@ -29,10 +30,10 @@ from commerce.customers.registry import (
     mark_reachable,
     mark_unreachable,
     meet,
+    note_phone,
     person,
     set_group,
     set_language,
-    set_phone,
     those,
     with_phone,
     with_phone_of,
@@ -60,17 +61,18 @@ __all__ = [
     "forget_addresses",
     "get",
     "get_address",
+    "last_digits",
     "list_addresses",
     "mark_reachable",
     "mark_unreachable",
     "meet",
+    "note_phone",
     "parse_address",
     "person",
     "remove_address",
     "restore_address",
     "set_group",
     "set_language",
-    "set_phone",
     "those",
     "use_address",
     "with_phone",

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, bindparam, delete, insert, or_, select, update
 
 from commerce.customers.models import AddressRow
+from commerce.customers.registry import note_phone
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, table_of
 from commerce.kit.errors import Invalid, NotFound
@@ -96,6 +97,8 @@ async def add_address(session: Session, customer_id: int, fields: AddressFields)
         "created_at": now(),
     }
     address_id = (await session.scalars(_add, row)).one()
+    if fields.phone:
+        await note_phone(session, customer_id, fields.phone)
     return Address(address_id, customer_id, fields)
 
 

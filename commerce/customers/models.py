@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from commerce.customers.phones import as_signed
 from commerce.kit.database import Base, Id
 from commerce.kit.sealing import Sealed
 
@@ -34,7 +35,7 @@ class CustomerRow(Base):
     language: Mapped[str] = mapped_column(String(16))
     language_chosen: Mapped[bool]
     phone: Mapped[str | None] = mapped_column(Sealed)
-    phone_index: Mapped[str | None] = mapped_column(String(32), index=True, info={"sign_of": "phone"})
+    phone_index: Mapped[str | None] = mapped_column(String(32), index=True, info={"sign_of": "phone", "as": as_signed})
     reachable: Mapped[bool]
     unreachable_reason: Mapped[str | None] = mapped_column(String(80))
     terms_version: Mapped[str | None] = mapped_column(String(40))

@@ -11,11 +11,12 @@ from sqlalchemy import Row, bindparam, select, update
 
 from commerce.customers.events import CustomerReturned
 from commerce.customers.models import CustomerRow
+from commerce.customers.phones import as_signed, last_digits
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_new, table_of
 from commerce.kit.errors import NotFound
 from commerce.kit.events import emit
-from commerce.kit.sealing import Keyring, keyring_of
+from commerce.kit.sealing import Keyring, Sealed, keyring_of
 
 _customers = table_of(CustomerRow)
 #: How exactly the shop remembers when it last saw somebody.
@@ -69,6 +70,11 @@ _with_sign = (
     .where(_customers.c.phone_index.in_(bindparam("signs", expanding=True)), _customers.c.id != bindparam("besides"))
     .order_by(_customers.c.id)
     .limit(20)
+)
+_note_phone = (
+    update(_customers)
+    .where(_customers.c.id == bindparam("whose"), _customers.c.phone_index.is_(None))
+    .values(phone=bindparam("told", type_=Sealed()), phone_index=bindparam("sign"))
 )
 _accepted = select(_customers.c.terms_accepted_at).where(_customers.c.id == bindparam("customer_id"))
 _personal = select(_customers.c.name, _customers.c.username, _customers.c.phone).where(
@@ -142,22 +148,23 @@ async def with_phone_of(session: Session, customer_id: int, *also: str) -> tuple
     """Other customers who told this one's telephone number, or one of these: whoever shops under two names."""
     keyring = keyring_of(session.get_bind().dialect)
     mine = (await person(session, customer_id)).phone
-    signs = {sign for one in (mine, *also) if one for sign in keyring.blinds(one)}
+    signs = {sign for one in (mine, *also) if one for sign in keyring.blinds(as_signed(one))}
     if not signs:
         return ()
     return tuple(await session.scalars(_with_sign, {"signs": sorted(signs), "besides": customer_id}))
 
 
 async def with_phone(session: Session, phone: str) -> tuple[int, ...]:
-    """Customers who told this telephone number, in just these words, found by its blind sign."""
-    signs = keyring_of(session.get_bind().dialect).blinds(phone)
+    """Customers who told this telephone number, in whatever form, found by its blind sign."""
+    signs = keyring_of(session.get_bind().dialect).blinds(as_signed(phone))
     return tuple(await session.scalars(_with_sign, {"signs": signs, "besides": 0}))
 
 
-async def set_phone(session: Session, customer_id: int, phone: str) -> None:
-    """Note a phone number, sealed, with a blind sign to find it by."""
-    keyring = keyring_of(session.get_bind().dialect)
-    await _set(session, customer_id, phone=phone, phone_index=keyring.blind(phone))
+async def note_phone(session: Session, customer_id: int, phone: str) -> None:
+    """The first number somebody tells is theirs, sealed, and stays so: later ones may be of those they send to."""
+    if last_digits(phone):
+        sign = keyring_of(session.get_bind().dialect).blind(as_signed(phone))
+        await session.execute(_note_phone, {"whose": customer_id, "told": phone, "sign": sign})
 
 
 async def set_group(session: Session, customer_id: int, group: str | None) -> None:

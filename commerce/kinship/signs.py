@@ -18,9 +18,6 @@ from commerce.orders.models import orders_table
 from commerce.payments import EventKind
 from commerce.payments.models import events_table, payments_table
 
-#: Fewer digits are no phone number.
-LEAST_DIGITS = 7
-
 _o, _p, _e = orders_table.c, payments_table.c, events_table.c
 _people, _homes = table_of(customers.CustomerRow).c, table_of(customers.AddressRow).c
 _them: BindParameter[int] = bindparam("them", expanding=True)
@@ -80,9 +77,9 @@ def marks_of_address(address: Mapping[str, Any]) -> set[Mark]:
 
 
 def marks_of_phone(phone: str | None) -> set[Mark]:
-    """The last nine digits of a number, so with or without the code of a country; nothing of one that is none."""
-    digits = "".join(sign for sign in phone or "" if sign.isdigit())
-    return {(Sign.PHONE, digits[-9:])} if len(digits) >= LEAST_DIGITS else set()
+    """A number by its last digits; nothing of one that is none."""
+    digits = customers.last_digits(phone or "")
+    return {(Sign.PHONE, digits)} if digits else set()
 
 
 def _of_card(details: Mapping[str, Any]) -> set[Mark]:

@@ -226,7 +226,7 @@ async def test_a_new_customer_is_new_by_telephone_as_well(desk: GroupDesk) -> No
     _, team = await desk.leads(alice, group)
     async with desk.database.unit_of_work() as session:
         for one in (bob, carol):
-            await customers.set_phone(session, one, "+49 30 1234567")
+            await customers.note_phone(session, one, "+49 30 1234567")
     second = await desk.joins(carol, team)
     await desk.orders(bob, {teapot: 1}, "cash")
     await desk.pays(second)
@@ -235,7 +235,7 @@ async def test_a_new_customer_is_new_by_telephone_as_well(desk: GroupDesk) -> No
     assert await desk.back(second) == second.total.amount
 
     async with desk.database.unit_of_work() as session:
-        await customers.set_phone(session, dan, "+49 30 1234567")
+        await customers.note_phone(session, dan, "+49 30 1234567")
     await refused(OnlyNewJoin, desk.joins(dan, team))
     assert await desk.violations() == []
 

@@ -213,7 +213,7 @@ async def test_a_partner_earns_nothing_on_what_its_person_orders_under_another_n
     if same == "phone":
         async with shop.database.unit_of_work() as session:
             for who in (pat, other):
-                await customers.set_phone(session, who, "+4930901820")
+                await customers.note_phone(session, who, "+4930901820")
 
     await shop.lives(WINDOW)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -64,7 +65,7 @@ async def test_a_new_name_is_noticed_without_opening_the_old_one(database: Datab
 async def test_names_and_phones_are_sealed_where_they_stand(database: Database) -> None:
     async with database.unit_of_work() as session:
         known = await alice(session)
-        await customers.set_phone(session, known.id, "+44 1865 270000")
+        await customers.note_phone(session, known.id, "+44 1865 270000")
         stored = (await session.execute(text("SELECT name, username, phone, phone_index, seen_as FROM customer"))).one()
         person = await customers.person(session, known.id)
 
@@ -74,6 +75,19 @@ async def test_names_and_phones_are_sealed_where_they_stand(database: Database) 
             word in bytes(value, "utf8") if isinstance(value, str) else word in bytes(value)
             for word in (b"Alice", b"alice", b"1865")
         )
+
+
+async def test_the_first_number_told_with_an_address_is_its_customers_in_whatever_form(database: Database) -> None:
+    async with database.unit_of_work() as session:
+        known, other = await alice(session), await customers.meet(session, 8, "Bob", None, "en")
+        await customers.add_address(session, known.id, replace(HOME, phone="+44 1865 270000"))
+        await customers.add_address(session, known.id, replace(HOME, recipient="Granny", phone="+44 20 7946 0000"))
+        await customers.add_address(session, other.id, replace(HOME, recipient="Bob", phone="(01865) 27-00-00"))
+
+        assert await customers.with_phone_of(session, known.id) == (other.id,)
+        assert await customers.with_phone(session, "01865270000") == (known.id, other.id)
+        assert await customers.with_phone(session, "+44 20 7946 0000") == ()
+        assert (await customers.person(session, known.id)).phone == "+44 1865 270000"
 
 
 async def test_a_language_follows_the_app_until_one_is_chosen(database: Database) -> None:

@@ -62,7 +62,7 @@ class Forgetting(WholeDays):
         async def tells(session: Session) -> None:
             known = await customers.get(session, person)
             await customers.meet(session, known.telegram_id, name, username, "en")
-            await customers.set_phone(session, person, phone)
+            await customers.note_phone(session, person, phone)
             home = AddressFields(recipient=name, lines=(street,), postcode="10115", city="Berlin", country="DE")
             await customers.add_address(session, person, home)
             for one in await customers.list_addresses(session, person):
