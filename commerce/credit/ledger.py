@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from commerce import staff
+from commerce import customers, staff
 from commerce.credit.errors import CreditInvalid, CreditShort
 from commerce.credit.events import CreditGiven
 from commerce.credit.models import balances_table, legs_table, transactions_table
@@ -100,11 +100,13 @@ async def balance(session: Session, customer_id: int, currency: str) -> Balance:
 async def grant(session: Session, staff_id: int, customer_id: int, amount: Money, reason: str, *, key: str) -> bool:
     """The shop gives somebody credit, for a reason, once per key; tells whether this very call did.
 
-    `staff_id` is the customer id of a member of staff whose right the caller has checked. Raises `CreditInvalid`.
+    `staff_id` is the customer id of a member of staff whose right the caller has checked. Raises `CreditInvalid`,
+    `NobodyThere`.
     """
     reason = reason.strip()[:MOST_REASON]
     if amount <= Money.zero(amount.currency) or not reason:
         raise CreditInvalid
+    await customers.require_present(session, customer_id)
     if not await move(session, Kind.GRANT, customer_id, amount, key=key, staff_id=staff_id, reason=reason):
         return False
     await staff.note(session, staff_id, "credit.grant", f"customer:{customer_id}", {"amount": amount.amount}, reason)

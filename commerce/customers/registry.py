@@ -14,7 +14,7 @@ from commerce.customers.models import CustomerRow
 from commerce.customers.phones import as_signed, last_digits
 from commerce.kit.clock import now
 from commerce.kit.database import Session, changed, insert_new, table_of
-from commerce.kit.errors import NotFound
+from commerce.kit.errors import Invalid, NotFound
 from commerce.kit.events import emit
 from commerce.kit.sealing import Keyring, Sealed, keyring_of
 
@@ -50,6 +50,10 @@ class Person:
     name: str
     username: str | None
     phone: str | None
+
+
+class NobodyThere(Invalid):
+    """Whoever this was had everything erased: nothing can be given to them any more."""
 
 
 _brief = select(
@@ -137,6 +141,12 @@ async def person(session: Session, customer_id: int) -> Person:
     if row is None:
         raise NotFound
     return Person(row.name or "", row.username, row.phone)
+
+
+async def require_present(session: Session, customer_id: int) -> None:
+    """Raises `NobodyThere` when a customer had everything erased, `NotFound` when there never was one."""
+    if (await get(session, customer_id)).is_erased:
+        raise NobodyThere
 
 
 async def set_language(session: Session, customer_id: int, language: str) -> None:

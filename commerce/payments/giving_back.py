@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from commerce import orders, staff
+from commerce import customers, orders, staff
 from commerce.kit.database import Session
 from commerce.kit.errors import NotFound
 from commerce.kit.money import Money, allocate, total
@@ -86,9 +86,11 @@ async def give_back_by_staff(
 
     `staff_id` is the customer id of a member of staff whose right the caller has checked. `seen` is how much (in minor
     units) could still go back when they decided: saying so twice, or two saying so at once, does it once.
-    Raises what `give_back` raises.
+    Raises what `give_back` raises, and `NobodyThere` where credit would be of somebody who was erased.
     """
     order = await orders.locked(session, order_id)
+    if as_credit:
+        await customers.require_present(session, order.customer_id)
     if returnable(order, await of_order(session, order_id)).amount != seen:
         return False
     key = f"staff:{order_id}:{seen}:{len(await refunds.of_order(session, order_id))}"

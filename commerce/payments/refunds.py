@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, exists, or_, select, update
 
-from commerce import orders, staff
+from commerce import customers, orders, staff
 from commerce.kit.clock import now
 from commerce.kit.database import Database, Session, changed
 from commerce.kit.errors import MoveRefused, NotFound
@@ -121,13 +121,14 @@ async def confirm_as_credit(session: Session, staff_id: int, refund_id: int) -> 
     """What a person was to send back becomes store credit instead, as its customer asked; twice changes nothing.
 
     `staff_id` is the customer id of a member of staff whose right the caller has checked.
-    Raises `NotFound`, and `MoveRefused` where it cannot be credit: it is back already, void, stray or in Stars.
+    Raises `NotFound`, `NobodyThere`, and `MoveRefused` where it cannot be credit: it is back, void, stray or in Stars.
     """
     refund = await get(session, refund_id)
     payment = await get_payment(session, refund.payment_id)
     if payment.order_id is None or not goes_to_credit(payment, wished=True):
         raise MoveRefused(to=RefundStatus.SUCCEEDED.value)
     order = await orders.locked(session, payment.order_id)
+    await customers.require_present(session, order.customer_id)
     refund = await get(session, refund_id)
     if refund.status is RefundStatus.SUCCEEDED and refund.as_credit:
         return refund

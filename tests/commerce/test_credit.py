@@ -9,11 +9,13 @@ import pytest
 from commerce import credit, orders, payments, staff
 from commerce.checkout import QuoteChanged
 from commerce.credit import CreditGiven, CreditInvalid, Kind
+from commerce.customers import NobodyThere
 from commerce.kit import clock
 from commerce.kit.database import Database
 from commerce.orders import Order, OrderStatus
 from commerce.payments import CREDIT, Outcome, PaymentStatus, RefundReason, RefundStatus, RefundTooLarge
 from commerce.payments.tenders import shares_of
+from tests.erasing import erases
 from tests.makers import euros
 from tests.purses import Purses
 
@@ -60,6 +62,29 @@ async def test_nothing_is_given_without_an_amount_and_a_reason(database: Databas
     async with database.unit_of_work() as session:
         with pytest.raises(CreditInvalid):
             await credit.grant(session, clerk, alice, euros(cents), reason, key="k")
+
+
+async def test_nobody_is_given_credit_who_had_everything_erased(database: Database) -> None:
+    """Their money can still go back the way it was paid."""
+    purses = Purses(database)
+    order = await part_paid(purses, method="bank")
+    clerk = await purses.clerk()
+    async with database.unit_of_work() as session:
+        await payments.confirm_transfer(session, clerk, order.id, euros(1900), 0)
+    await erases(database, order.customer_id)
+
+    async def gives_back(as_credit: bool) -> bool:
+        async with database.unit_of_work() as session:
+            return await payments.give_back_by_staff(
+                session, clerk, order.id, euros(400), RefundReason.DAMAGED, seen=2400, as_credit=as_credit
+            )
+
+    with pytest.raises(NobodyThere):
+        await gives_back(as_credit=True)
+    with pytest.raises(NobodyThere):
+        async with database.unit_of_work() as session:
+            await credit.grant(session, clerk, order.customer_id, euros(500), "sorry", key="k")
+    assert await gives_back(as_credit=False)
 
 
 async def test_credit_is_set_apart_at_first_and_spent_with_the_rest(database: Database) -> None:

@@ -23,6 +23,7 @@ refusal-invoice-unknown = The shop does not know this invoice. You have not been
 refusal-last-owner = A shop has to keep one owner. Make somebody else an owner first.
 refusal-limit-reached = One customer can have at most { $most } of this.
 refusal-move-refused = This has moved on since you looked, so nothing was done. Please open it again.
+refusal-nobody-there = Whoever this was had everything erased, so nothing can be given to them. Nothing was changed; money goes back only the way it was paid.
 refusal-no-checkout = This button belongs to an earlier checkout. Nothing was ordered. Open the cart to start again.
 refusal-no-picture = This file is no picture that can be shown here.
 refusal-not-allowed = You may not do this, so nothing was done. Ask the owner of the shop if you should.

@@ -23,6 +23,7 @@ refusal-invoice-unknown = 本店找不到这张账单。您没有被扣款。请
 refusal-last-owner = 店铺必须保留一位店主。请先让别人成为店主。
 refusal-limit-reached = 每位顾客最多可买 { $most } 件。
 refusal-move-refused = 您查看之后状态已变化，没有做任何改动。请重新打开。
+refusal-nobody-there = 此人已要求删除全部资料，因此无法再给予任何东西。什么都没有更改；钱只能按原付款方式退回。
 refusal-no-checkout = 这个按钮属于之前的结算，没有下单。请打开购物车重新开始。
 refusal-no-picture = 这个文件不是可以显示的图片。
 refusal-not-allowed = 您没有这项权限，没有做任何改动。如有需要，请联系店主。
