@@ -30,4 +30,4 @@ async def give_points(session: Session, who: Enrolment, step: Points, profile: S
     if not rules.enabled:
         return False
     key = f"journey:{who.id}:{who.node}"
-    return await membership.give(session, who.customer_id, step.points, Kind.REWARD, key, rules, profile.timezone)
+    return await membership.give(session, who.customer_id, step.points, Kind.GIFT, key, rules, profile.timezone)

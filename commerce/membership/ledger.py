@@ -47,6 +47,8 @@ class Kind(StrEnum):
     BIRTHDAY = "birthday"
     #: For something that a campaign promised.
     REWARD = "reward"
+    #: Given by the shop for nothing that anybody did, as automations do.
+    GIFT = "gift"
     #: For having described what was bought; and taken back when that is not shown any more or its goods went back.
     REVIEW = "review"
     UNREVIEW = "unreview"

@@ -130,6 +130,7 @@ async def test_steps_are_taken_one_after_the_other_each_once(shop: Counter) -> N
     assert len(await ever_had(shop.database, alice)) == 1
     async with shop.database.reading() as session:
         assert (await membership.purse(session, alice)).available == 50
+        assert [one.kind for one in (await membership.entries(session, alice)).entries] == [membership.Kind.GIFT]
         assert await segments.tags_of(session, alice) == ["tea lover"]
 
 

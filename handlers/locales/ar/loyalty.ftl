@@ -55,6 +55,7 @@ points-take-back = سُحبت مع استرداد الطلب { $order }
 points-expire = انتهت صلاحيتها
 points-check-in = تسجيل الحضور
 points-birthday = عيد الميلاد
+points-gift = هدية من المتجر
 points-adjust = من المتجر
 points-rules =
     <b>❓ كيف تعمل</b>

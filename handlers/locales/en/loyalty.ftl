@@ -47,6 +47,7 @@ points-take-back = taken back with the refund of order { $order }
 points-expire = expired
 points-check-in = check-in
 points-birthday = birthday
+points-gift = a present from the shop
 points-adjust = by the shop
 points-rules =
     <b>❓ How it works</b>

@@ -54,6 +54,7 @@ points-take-back = сняты при возврате денег за заказ
 points-expire = сгорели
 points-check-in = отметка
 points-birthday = день рождения
+points-gift = подарок от магазина
 points-adjust = от магазина
 points-rules =
     <b>❓ Как это работает</b>

@@ -41,6 +41,7 @@ points-take-back = 订单 { $order } 退款扣回
 points-expire = 已到期
 points-check-in = 签到
 points-birthday = 生日
+points-gift = 店铺赠送
 points-adjust = 店铺调整
 points-rules =
     <b>❓ 规则说明</b>
