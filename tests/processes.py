@@ -38,10 +38,10 @@ class Running:
         self.lines: list[Line] = []
         self._reading = asyncio.create_task(self._read())
 
-    async def logs(self, event: str, times: int = 1, *, within: float = 100, **facts: Any) -> Line:
+    async def logs(self, event: str, times: int = 1, *, within: float = 30, **facts: Any) -> Line:
         """Wait until it has logged such a line so often; gives the last of them. Fails if it ends before.
 
-        `within` is how many seconds it may take; usually as long as a test has, on a machine that does much else.
+        `within` is how many seconds it may take.
         """
 
         def found() -> list[Line]:

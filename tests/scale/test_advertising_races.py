@@ -101,20 +101,17 @@ async def test_a_payment_is_told_at_once_while_a_hundred_thousand_wait_for_a_bro
         posted = await outbox.post_many(
             session, Source("broadcast", 1), "spring", everybody, lane=Lane.BULK, topic=Topic.OFFERS
         )
+        await outbox.post(session, alice, "order-paid", dedup="paid")
     assert posted == BACKLOG + 1
     clock.advance(timedelta(minutes=1))
     busy = asyncio.create_task(Sender(database, Hesitant(bag)).run(Lane.TRIGGERED, Lane.BULK))
 
-    took = []
-    for number in range(3):  # this machine may have something else to do for once
-        async with database.unit_of_work() as session:
-            await outbox.post(session, alice, "order-paid", dedup=f"paid {number}")
-        begun = perf_counter()
-        assert await Sender(database, bag).run(Lane.TRANSACTIONAL) == 1
-        took.append(perf_counter() - begun)
+    begun = perf_counter()
+    assert await Sender(database, bag).run(Lane.TRANSACTIONAL) == 1
+    took = perf_counter() - begun
 
-    assert bag.brought == [("order-paid", alice)] * 3
-    assert min(took) < 1.0
+    assert bag.brought == [("order-paid", alice)]
+    assert took < 1.0
     busy.cancel()
     await asyncio.gather(busy, return_exceptions=True)
 
