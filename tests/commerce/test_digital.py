@@ -238,14 +238,20 @@ async def test_whoever_paid_before_there_were_keys_is_served_first_in_the_order_
     assert await shop.violations() == []
 
 
-async def test_a_key_that_is_promised_is_not_given_to_who_only_waits(database: Database) -> None:
-    shop = Bookshop(database)
+async def one_waits_and_one_key_comes(shop: Bookshop) -> tuple[int, Order]:
+    """Alice paid for a book before the shop sold keys of it; then one key is loaded."""
     book, clerk = await shop.ebook(), await shop.clerk()
     waits = await shop.sells_it(await shop.customer(), book)
-    async with database.unit_of_work() as session:
+    async with shop.database.unit_of_work() as session:
         await digital.sell_keys(session, clerk, book)
     await shop.settles()
     await shop.loads(book, "A1")
+    return book, waits
+
+
+async def test_a_key_that_is_promised_is_not_given_to_who_only_waits(database: Database) -> None:
+    shop = Bookshop(database)
+    book, waits = await one_waits_and_one_key_comes(shop)
     promised = await shop.orders_it(await shop.customer("Bob"), book)
     await shop.settles()
     with pytest.raises(NotFound):
@@ -535,12 +541,7 @@ async def test_a_key_that_came_while_a_part_of_the_money_went_back_is_given_afte
 
 async def test_a_key_that_is_promised_to_nobody_any_more_is_for_who_paid_and_waits(database: Database) -> None:
     shop = Bookshop(database)
-    book, clerk = await shop.ebook(), await shop.clerk()
-    waits = await shop.sells_it(await shop.customer(), book)
-    async with database.unit_of_work() as session:
-        await digital.sell_keys(session, clerk, book)
-    await shop.settles()
-    await shop.loads(book, "A1")
+    book, waits = await one_waits_and_one_key_comes(shop)
     await shop.orders_it(await shop.customer("Bob"), book)
     await shop.settles()
 

@@ -12,12 +12,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.migrations import tables
-from bot.playground import NotPossible, Tap
 from handlers import ROUTERS
 from handlers.chat.router import Routes
 from handlers.chat.taps import Tap as Button
 from handlers.chat.taps import pack
 from tests.actors import Actor
+from tests.forging import forges
 from tests.journeys.test_digital import an_ebook, loads
 from tests.town import Town
 
@@ -50,25 +50,6 @@ def _value(hint: Any, number: int, words: str, pick: int) -> Any:
         members = list(plain)
         return members[pick % len(members)]
     return {bool: bool(pick % 2), int: number, str: words}[plain]
-
-
-async def forges(town: Town, actor: Actor, data: str) -> None:
-    """It is answered, whatever it is, and nothing breaks."""
-    shown = [one for one in actor.person.sees() if one.from_bot]
-    try:
-        done = await actor.person.forges(data, shown[-1].id)
-    except NotPossible:
-        return
-    await town.settles()
-    assert isinstance(done, Tap)
-    assert done.answer is not None, data
-    await nothing_broke(town, data)
-
-
-async def nothing_broke(town: Town, what: object) -> None:
-    assert await town.set_aside() == [], what
-    assert town.failures == [], what
-    assert [one for one in town.refusals() if not one.startswith("deleteMessage")] == [], what
 
 
 @pytest.fixture

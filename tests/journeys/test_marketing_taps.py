@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
-from bot.playground import NotPossible, Tap
+from bot.playground import NotPossible
 from campaigns import broadcasts, experiments, journeys, personal_offers, segments
 from campaigns.consent import bucket_of
 from campaigns.experiments import Place
@@ -28,6 +28,7 @@ from commerce.staff import Role
 from handlers.chat.taps import known_taps, pack
 from tests.actors import Actor
 from tests.coupons import published
+from tests.forging import forges, nothing_broke
 from tests.journeys.test_rights import everything
 from tests.offering import a_kind
 from tests.strategies import taps_of
@@ -165,26 +166,6 @@ async def quiet_town(town: Town, loud_town: dict[str, Actor]) -> dict[str, Actor
     """The same, when all is over."""
     await all_is_over(town, loud_town)
     return loud_town
-
-
-async def forges(town: Town, actor: Actor, data: str) -> None:
-    """Somebody sends a button that may be under no message of theirs: it is answered, and nothing breaks."""
-    shown = [one for one in actor.person.sees() if one.from_bot]
-    try:
-        done = await actor.person.forges(data, shown[-1].id)
-    except NotPossible:
-        return
-    await town.settles()
-    assert isinstance(done, Tap)
-    assert done.answer is not None, data
-    await nothing_broke(town, data)
-
-
-async def nothing_broke(town: Town, what: str) -> None:
-    """A message is taken away for two days at the most; what Telegram keeps after that stands there still."""
-    assert town.failures == [], what
-    assert await town.set_aside() == [], what
-    assert [one for one in town.refusals() if not one.startswith("deleteMessage")] == [], what
 
 
 def small(kinds: list[type[Any]]) -> st.SearchStrategy[str]:

@@ -10,7 +10,8 @@ import pytest
 
 from bot.playground import NotPossible, Tap
 from tests.actors import Actor
-from tests.journeys.test_forged_taps import lived_in, nothing_broke
+from tests.forging import nothing_broke
+from tests.journeys.test_forged_taps import lived_in
 from tests.town import Town, a_picture
 
 __all__ = ["lived_in"]
